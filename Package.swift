@@ -1,0 +1,90 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+// MARK: - Map of the package
+
+/// The layers, lowest first. A module may import only the modules that its line names.
+let layers: [Module] = [
+  .layer("AccordWording"),
+  .layer("AccordDocuments", uses: ["AccordWording"]),
+  .layer("AccordPartnership", uses: ["AccordDocuments", "AccordWording"]),
+  .layer("AccordShell", uses: ["AccordDocuments", "AccordWording"]),
+  .layer("AccordTesting", uses: ["AccordShell", "AccordDocuments", "AccordWording"]),
+]
+
+/// The plugins of the shell. To add one: its folder `Plugins/<Name>/{Sources,Tests}`, one line
+/// here and one line in `Sources/accord/Plugins.swift`.
+let plugins: [Module] = [
+  .plugin("Registry"),
+  .plugin("Conventions"),
+  .plugin("Calls"),
+  .plugin("Signatories"),
+  .plugin("Press"),
+]
+
+let package = Package(
+  name: "accord",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "accord", targets: ["accord"])],
+  dependencies: [],
+  targets: (layers + plugins).flatMap(\.targets) + [
+    .executableTarget(
+      name: "accord",
+      dependencies: ["AccordShell"] + plugins.map { .target(name: $0.name) }
+    ),
+    .testTarget(
+      name: "AccordTranscripts",
+      dependencies: [
+        "accord", "AccordShell", "AccordTesting", "AccordPartnership", "AccordDocuments",
+        "AccordWording",
+      ]
+        + plugins.map { .target(name: $0.name) },
+      exclude: ["Sessions"]
+    ),
+  ]
+)
+
+// MARK: - How a line becomes targets
+
+struct Module {
+  var name: String
+  var uses: [String]
+  var sources: String
+  var tests: String
+  var testUses: [String]
+
+  static func layer(_ name: String, uses: [String] = []) -> Module {
+    Module(
+      name: name, uses: uses, sources: "Sources/\(name)", tests: "Tests/\(name)Tests", testUses: [])
+  }
+
+  static func plugin(_ name: String, uses: [String] = []) -> Module {
+    Module(
+      name: "Accord\(name)",
+      uses: ["AccordShell", "AccordPartnership", "AccordDocuments", "AccordWording"] + uses,
+      sources: "Plugins/\(name)/Sources", tests: "Plugins/\(name)/Tests",
+      testUses: ["AccordTesting"])
+  }
+
+  var targets: [Target] {
+    [
+      .target(name: name, dependencies: uses.map { .target(name: $0) }, path: sources),
+      .testTarget(
+        name: "\(name)Tests",
+        dependencies: ([name] + uses + testUses).map { .target(name: $0) }, path: tests),
+    ]
+  }
+}
+
+for target in package.targets {
+  target.swiftSettings = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("ImmutableWeakCaptures"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  ]
+}

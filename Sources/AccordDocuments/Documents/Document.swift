@@ -1,0 +1,54 @@
+/// A type of document that the store keeps.
+///
+/// ```swift
+/// struct Visit: Document {
+///   static let schema = Schema(
+///     "visits", Text(en: "visit", fr: "visite"), references: ["organisation"])
+///   var id: ID<Visit>
+///   var organisation: Reference<Organisation>
+///   var date: CalendarDate
+///   var label: String { "\(organisation.id.name) \(date.code)" }
+/// }
+/// ```
+public protocol Document: Codable, Hashable, Sendable {
+  /// Its collection, references, unique fields and guards.
+  static var schema: Schema { get }
+
+  /// Its identity, which never changes.
+  var id: ID<Self> { get }
+
+  /// Its name for people, in lists and completion: `Mission Locale Elbeuf`.
+  var label: String { get }
+
+  /// Other names under which people look for it.
+  var otherNames: [String] { get }
+
+  /// Checks the rules within the document; called by every `put`.
+  ///
+  /// - Throws: a `Fault` when the document cannot be as it is, such as instalments that do not
+  ///   add up to the amount. What concerns several documents is a `Guard` of the schema.
+  func validate() throws
+
+  /// What to keep when a batch says `ensure` of a document that exists: `declared` is what the
+  /// batch would create. The default takes `declared` as it is; a document with a life cycle
+  /// keeps its progress when the terms agree.
+  ///
+  /// - Throws: a `Fault` when the existing document can no longer become what is declared.
+  func ensuring(_ declared: Self) throws -> Self
+}
+
+extension Document {
+  public var otherNames: [String] { [] }
+
+  public func validate() throws {}
+
+  public func ensuring(_ declared: Self) throws -> Self { declared }
+
+  /// Collection and identity.
+  public var key: DocumentKey { id.key }
+}
+
+extension ID {
+  /// Collection and identity.
+  public var key: DocumentKey { DocumentKey(collection: D.schema.collection, slug: slug) }
+}

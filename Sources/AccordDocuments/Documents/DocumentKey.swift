@@ -1,0 +1,21 @@
+/// Collection and identity of a document, for code that knows no types: `organisations/ml-rouen`.
+public struct DocumentKey: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// The collection's name.
+  public let collection: String
+  /// The name within the collection.
+  public let slug: Slug
+
+  /// The key of a document.
+  public init(collection: String, slug: Slug) {
+    self.collection = collection
+    self.slug = slug
+  }
+
+  /// `collection/identity`.
+  public var description: String { "\(collection)/\(slug.name)" }
+
+  /// By collection, then by identity.
+  public static func < (left: DocumentKey, right: DocumentKey) -> Bool {
+    (left.collection, left.slug) < (right.collection, right.slug)
+  }
+}

@@ -1,0 +1,52 @@
+/// Anything that documents can be read from: a snapshot, or a transaction with its changes.
+public protocol DocumentReader {
+  /// The raw record of a document, or `nil` when there is none.
+  ///
+  /// - Throws: `StoreError` when the stored bytes are damaged or cannot be read.
+  func stored(_ key: DocumentKey) throws -> StoredDocument?
+
+  /// The keys of a collection, in order.
+  func keys(in collection: String) throws -> [DocumentKey]
+}
+
+/// A document as the store holds it.
+public struct StoredDocument: Sendable, Hashable {
+  /// Collection and identity.
+  public let key: DocumentKey
+  /// How often it has been written, from 1; 0 for one that is not committed yet.
+  public let revision: Int
+  /// The document.
+  public let body: JSON
+
+  /// A record.
+  public init(key: DocumentKey, revision: Int, body: JSON) {
+    self.key = key
+    self.revision = revision
+    self.body = body
+  }
+}
+
+extension DocumentReader {
+  /// The document with that identity, or `nil` when there is none.
+  public func document<D: Document>(_ id: ID<D>) throws -> D? {
+    guard let record = try stored(id.key) else { return nil }
+    return try DocumentDecoder.decode(D.self, from: record)
+  }
+
+  /// The document pointed at. The store lets no reference dangle.
+  ///
+  /// - Throws: `StoreError.unknown` when a reference that is not committed yet points at nothing.
+  public func document<D: Document>(_ reference: Reference<D>) throws -> D {
+    guard let document = try document(reference.id) else {
+      throw StoreError.unknown(reference.id.key)
+    }
+    return document
+  }
+
+  /// All documents of a type, in the order of their identities.
+  public func all<D: Document>(_ type: D.Type = D.self) throws -> [D] {
+    try keys(in: D.schema.collection).compactMap { key in
+      try stored(key).map { try DocumentDecoder.decode(D.self, from: $0) }
+    }
+  }
+}

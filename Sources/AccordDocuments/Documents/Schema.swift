@@ -1,0 +1,90 @@
+public import AccordWording
+
+/// What the store must know of a document type to guard it.
+public struct Schema: Sendable {
+  /// The name of the collection in the journal: a plural in small letters, never translated.
+  public let collection: String
+  /// What one document is called: "convention", "convention".
+  public let name: Text
+  /// The version of the document's form, from 1; raised with a migration.
+  public let version: Int
+  /// The JSON paths of the fields that hold a `Reference`: `beneficiary`, `parties[]`,
+  /// `commitments[].party`. A `Reference` at a path that is not listed is refused at `put`, so
+  /// none can be forgotten.
+  public let references: [String]
+  /// Fields whose value no two documents of the collection share, where there is one.
+  public let unique: [UniqueField]
+  /// Rules over several documents, checked at each commit that touches one of their collections.
+  public let guards: [Guard]
+
+  /// A document type's declaration.
+  public init(
+    _ collection: String, _ name: Text, version: Int = 1, references: [String] = [],
+    unique: [UniqueField] = [], guards: [Guard] = []
+  ) {
+    self.collection = collection
+    self.name = name
+    self.version = version
+    self.references = references
+    self.unique = unique
+    self.guards = guards
+  }
+}
+
+/// A field whose value no two documents of a collection share.
+public struct UniqueField: Sendable, Hashable {
+  /// The JSON path of the field: `siret`.
+  public let path: String
+  /// What it is called.
+  public let name: Text
+  /// Whether values are compared without accents, capitals and typographic variants.
+  public let isFolded: Bool
+
+  /// A unique field.
+  public init(_ path: String, _ name: Text, folded: Bool = false) {
+    self.path = path
+    self.name = name
+    self.isFolded = folded
+  }
+}
+
+/// A rule over several documents that no commit may break, whatever plugin made it: the sum of
+/// the conventions does not exceed their envelope.
+public struct Guard: Sendable {
+  /// A stable code: `envelope.overdrawn`.
+  public let code: String
+  /// The collections whose changes can break it.
+  public let collections: Set<String>
+  /// Finds what is broken. It is given the state after the changes and the keys of the changed
+  /// documents of its collections (created, changed or removed), and need look only at what
+  /// they touch.
+  public let violations:
+    @Sendable (_ state: any DocumentReader, _ changed: Set<DocumentKey>) throws -> [Violation]
+
+  /// A rule.
+  public init(
+    _ code: String, over collections: Set<String>,
+    violations: @escaping @Sendable (any DocumentReader, Set<DocumentKey>) throws -> [Violation]
+  ) {
+    self.code = code
+    self.collections = collections
+    self.violations = violations
+  }
+}
+
+/// One thing that a commit would break.
+public struct Violation: Fault, Hashable {
+  public let code: String
+  public let message: Text
+  public let advice: Text?
+  /// The document that it is about: the shell points at the line that wrote it.
+  public let document: DocumentKey
+
+  /// A violation.
+  public init(_ code: String, _ message: Text, advice: Text? = nil, document: DocumentKey) {
+    self.code = code
+    self.message = message
+    self.advice = advice
+    self.document = document
+  }
+}

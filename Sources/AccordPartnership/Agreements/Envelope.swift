@@ -1,0 +1,30 @@
+public import AccordDocuments
+public import AccordWording
+
+/// A yearly budget that conventions draw on. The sum of its conventions never exceeds it.
+public struct Envelope: Document {
+  public static let schema = Schema(
+    "envelopes", Text(en: "envelope", fr: "enveloppe"), references: ["agreement"])
+
+  public let id: ID<Envelope>
+  public var agreement: Reference<FrameworkAgreement>
+  public var year: Int
+  public var title: Text
+  public var amount: Money
+
+  /// An envelope.
+  public init(
+    id: ID<Envelope>, agreement: Reference<FrameworkAgreement>, year: Int, title: Text,
+    amount: Money
+  ) {
+    self.id = id
+    self.agreement = agreement
+    self.year = year
+    self.title = title
+    self.amount = amount
+  }
+
+  public var label: String { title.fr }
+
+  public var otherNames: [String] { [title.en] }
+}

@@ -1,0 +1,112 @@
+public import AccordDocuments
+public import AccordWording
+
+/// A call for projects (appel à projets): a fund, themes, a budget by year, and who may apply.
+public struct CallForProjects: Document {
+  public static let schema = Schema(
+    "calls", Text(en: "call for projects", fr: "appel à projets"),
+    references: ["agreement", "managedBy"])
+
+  public let id: ID<CallForProjects>
+  public var title: Text
+  /// The agreement whose axes its themes follow.
+  public var agreement: Reference<FrameworkAgreement>
+  /// The organisation that runs the programme (autorité de gestion).
+  public var managedBy: Reference<Organisation>
+  /// The fund: `FSE+`.
+  public var fund: String
+  /// The programme, in both languages.
+  public var programme: Text
+  /// The programming period: 2021–2027.
+  public var programmeYears: YearRange
+  public var themes: [Theme]
+  /// What may be granted each year.
+  public var budgets: [YearlyBudget]
+  /// The first day for applications; `nil` until it is fixed.
+  public var opens: CalendarDate?
+  /// The last day for applications.
+  public var closes: CalendarDate?
+  /// The kinds of organisation that may apply.
+  public var eligibleKinds: [OrganisationKind]
+  /// The share of the eligible cost that a retained project is granted.
+  public var fundingRate: Rate
+
+  /// A theme: an axis of the agreement met with a specific objective of the fund.
+  public struct Theme: Sendable, Hashable, Codable {
+    /// Its code within the call.
+    public var code: Slug
+    public var title: Text
+    /// The number of the agreement's axis.
+    public var axis: Int
+    public var objective: SpecificObjective
+
+    /// A theme.
+    public init(code: Slug, title: Text, axis: Int, objective: SpecificObjective) {
+      self.code = code
+      self.title = title
+      self.axis = axis
+      self.objective = objective
+    }
+  }
+
+  /// What may be granted in a year.
+  public struct YearlyBudget: Sendable, Hashable, Codable {
+    public var year: Int
+    public var amount: Money
+
+    /// A year's budget.
+    public init(year: Int, amount: Money) {
+      self.year = year
+      self.amount = amount
+    }
+  }
+
+  /// A call for projects.
+  public init(
+    id: ID<CallForProjects>, title: Text, agreement: Reference<FrameworkAgreement>,
+    managedBy: Reference<Organisation>, fund: String, programme: Text,
+    programmeYears: YearRange, themes: [Theme] = [], budgets: [YearlyBudget] = [],
+    opens: CalendarDate? = nil, closes: CalendarDate? = nil,
+    eligibleKinds: [OrganisationKind], fundingRate: Rate
+  ) {
+    self.id = id
+    self.title = title
+    self.agreement = agreement
+    self.managedBy = managedBy
+    self.fund = fund
+    self.programme = programme
+    self.programmeYears = programmeYears
+    self.themes = themes
+    self.budgets = budgets
+    self.opens = opens
+    self.closes = closes
+    self.eligibleKinds = eligibleKinds
+    self.fundingRate = fundingRate
+  }
+
+  public var label: String { title.fr }
+
+  public var otherNames: [String] { [title.en] }
+}
+
+/// A specific objective of the European Social Fund Plus (Regulation (EU) 2021/1057, art. 4(1)):
+/// `ESO4.1` to `ESO4.13`.
+public struct SpecificObjective: CodedValue {
+  /// Its number, 1 to 13.
+  public let number: Int
+
+  public static let kind = ValueKind(
+    Text(en: "specific objective", fr: "objectif spécifique"), examples: ["ESO4.1", "4.6"])
+
+  public init(reading text: String) throws(ReadingFault) {
+    var rest = text.filter { !$0.isWhitespace }.uppercased()[...]
+    if rest.hasPrefix("ESO") { rest = rest.dropFirst(3) }
+    guard rest.hasPrefix("4."), let number = Int(rest.dropFirst(2)), (1...13).contains(number)
+    else { throw .shape(text, SpecificObjective.kind) }
+    self.number = number
+  }
+
+  public var code: String { "ESO4.\(number)" }
+
+  public func written(in language: Language) -> String { code }
+}

@@ -1,0 +1,108 @@
+public import AccordDocuments
+public import AccordWording
+
+/// An entity of the partnership (structure): the Region, an association, a Mission Locale.
+/// Its sites are `ReceptionPoint`s, which share its SIRET.
+public struct Organisation: Document {
+  public static let schema = Schema(
+    "organisations", Text(en: "organisation", fr: "structure"), references: ["networks[]"],
+    unique: [
+      UniqueField("siret", .same("SIRET")),
+      UniqueField("name", Text(en: "name", fr: "nom"), folded: true),
+    ])
+
+  public let id: ID<Organisation>
+  /// What it is.
+  public var kind: OrganisationKind
+  /// Its official name.
+  public var name: String
+  /// Its acronym or usual short name.
+  public var shortName: String?
+  /// Earlier names and other spellings, still found.
+  public var aliases: [String]
+  public var siret: SIRET?
+  public var rna: RNA?
+  /// Street, building, post box.
+  public var street: String?
+  public var postalCode: PostalCode?
+  /// The name of the commune of its seat.
+  public var commune: String?
+  /// The INSEE code of that commune.
+  public var communeCode: CommuneCode?
+  /// The code of its department: `14`, `2A`.
+  public var department: String?
+  public var phone: PhoneNumber?
+  public var email: EmailAddress?
+  public var website: String?
+  /// The networks that it belongs to.
+  public var networks: [Reference<Network>]
+  public var iban: IBAN?
+  /// The day that it opened, where known.
+  public var opened: CalendarDate?
+  /// The day that it closed; `nil` while it is open.
+  public var closed: CalendarDate?
+  /// Its number in the information system of the Missions Locales: `14327S00`.
+  public var miloCode: String?
+  /// Whether identifiers in this document are invented, for examples.
+  public var isFictitious: Bool
+
+  /// An organisation.
+  public init(
+    id: ID<Organisation>, kind: OrganisationKind, name: String, shortName: String? = nil,
+    aliases: [String] = [], siret: SIRET? = nil, rna: RNA? = nil, street: String? = nil,
+    postalCode: PostalCode? = nil, commune: String? = nil, communeCode: CommuneCode? = nil,
+    department: String? = nil, phone: PhoneNumber? = nil, email: EmailAddress? = nil,
+    website: String? = nil, networks: [Reference<Network>] = [], iban: IBAN? = nil,
+    opened: CalendarDate? = nil, closed: CalendarDate? = nil, miloCode: String? = nil,
+    isFictitious: Bool = false
+  ) {
+    self.id = id
+    self.kind = kind
+    self.name = name
+    self.shortName = shortName
+    self.aliases = aliases
+    self.siret = siret
+    self.rna = rna
+    self.street = street
+    self.postalCode = postalCode
+    self.commune = commune
+    self.communeCode = communeCode
+    self.department = department
+    self.phone = phone
+    self.email = email
+    self.website = website
+    self.networks = networks
+    self.iban = iban
+    self.opened = opened
+    self.closed = closed
+    self.miloCode = miloCode
+    self.isFictitious = isFictitious
+  }
+
+  public var label: String { name }
+
+  public var otherNames: [String] { [shortName].compactMap(\.self) + aliases }
+}
+
+/// What an organisation is.
+public enum OrganisationKind: String, Choice {
+  case region
+  case regionalAssociation = "regional-association"
+  case missionLocale = "mission-locale"
+  case agency
+  case municipality
+  case other
+
+  public static let name = Text(en: "kind", fr: "type")
+
+  public var word: Text {
+    switch self {
+    case .region: Text(en: "region", fr: "région")
+    case .regionalAssociation: Text(en: "regional-association", fr: "association-régionale")
+    case .missionLocale: Text(en: "mission-locale", fr: "mission-locale")
+    case .agency: Text(en: "agency", fr: "agence")
+    case .municipality: Text(en: "municipality", fr: "commune")
+    case .other: Text(en: "other", fr: "autre")
+    }
+  }
+}

@@ -1,0 +1,43 @@
+public import AccordDocuments
+public import AccordWording
+
+/// A signing ceremony: where, when, and who was there without signing.
+public struct Ceremony: Document {
+  public static let schema = Schema(
+    "ceremonies", Text(en: "ceremony", fr: "cérémonie"),
+    references: ["agreement", "host", "witnesses[].person", "witnesses[].mandate"])
+
+  public let id: ID<Ceremony>
+  public var agreement: Reference<FrameworkAgreement>
+  public var date: CalendarDate
+  /// The organisation on whose premises it takes place.
+  public var host: Reference<Organisation>
+  /// Those in whose presence it takes place, in order of protocol.
+  public var witnesses: [Witness]
+
+  /// Someone in whose presence the ceremony takes place, with the capacity of that day.
+  public struct Witness: Sendable, Hashable, Codable {
+    public var person: Reference<Person>
+    public var mandate: Reference<Mandate>
+
+    /// A witness.
+    public init(person: Reference<Person>, mandate: Reference<Mandate>) {
+      self.person = person
+      self.mandate = mandate
+    }
+  }
+
+  /// A ceremony.
+  public init(
+    id: ID<Ceremony>, agreement: Reference<FrameworkAgreement>, date: CalendarDate,
+    host: Reference<Organisation>, witnesses: [Witness] = []
+  ) {
+    self.id = id
+    self.agreement = agreement
+    self.date = date
+    self.host = host
+    self.witnesses = witnesses
+  }
+
+  public var label: String { "\(date.code) \(host.id.name)" }
+}

@@ -1,0 +1,30 @@
+public import AccordDocuments
+
+/// A person with a part in the partnership: who signs, attends, answers the press. What they may
+/// do for whom is a `Mandate`.
+public struct Person: Document {
+  public static let schema = Schema("people", Text(en: "person", fr: "personne"))
+
+  public let id: ID<Person>
+  public var givenName: String
+  public var familyName: String
+  public var email: EmailAddress?
+  public var phone: PhoneNumber?
+
+  /// A person.
+  public init(
+    id: ID<Person>, givenName: String, familyName: String, email: EmailAddress? = nil,
+    phone: PhoneNumber? = nil
+  ) {
+    self.id = id
+    self.givenName = givenName
+    self.familyName = familyName
+    self.email = email
+    self.phone = phone
+  }
+
+  /// `Agnès Canayer`.
+  public var label: String { "\(givenName) \(familyName)" }
+
+  public var otherNames: [String] { ["\(familyName) \(givenName)", familyName] }
+}

@@ -1,0 +1,62 @@
+public import AccordDocuments
+public import AccordWording
+
+/// The dated fact that a person signed a document for a party, under a mandate.
+public struct Signature: Document {
+  public static let schema = Schema(
+    "signatures", Text(en: "signature", fr: "signature"),
+    references: ["agreement", "convention", "party", "person", "mandate", "ceremony"])
+
+  /// `document.party`.
+  public let id: ID<Signature>
+  /// The agreement signed; exactly one of this and `convention` is set.
+  public var agreement: Reference<FrameworkAgreement>?
+  /// The convention signed.
+  public var convention: Reference<Convention>?
+  /// The organisation signed for.
+  public var party: Reference<Organisation>
+  public var person: Reference<Person>
+  /// The mandate under which the person signed: it covers the date, the party and the amount.
+  public var mandate: Reference<Mandate>
+  public var date: CalendarDate
+  public var manner: SigningManner
+  /// The ceremony where it was signed, for that manner.
+  public var ceremony: Reference<Ceremony>?
+
+  /// A signature.
+  public init(
+    id: ID<Signature>, agreement: Reference<FrameworkAgreement>? = nil,
+    convention: Reference<Convention>? = nil, party: Reference<Organisation>,
+    person: Reference<Person>, mandate: Reference<Mandate>, date: CalendarDate,
+    manner: SigningManner, ceremony: Reference<Ceremony>? = nil
+  ) {
+    self.id = id
+    self.agreement = agreement
+    self.convention = convention
+    self.party = party
+    self.person = person
+    self.mandate = mandate
+    self.date = date
+    self.manner = manner
+    self.ceremony = ceremony
+  }
+
+  public var label: String { id.name }
+}
+
+/// How a document was signed.
+public enum SigningManner: String, Choice {
+  case ceremony
+  case paper
+  case electronic
+
+  public static let name = Text(en: "manner of signing", fr: "mode de signature")
+
+  public var word: Text {
+    switch self {
+    case .ceremony: Text(en: "ceremony", fr: "cérémonie")
+    case .paper: Text(en: "paper", fr: "papier")
+    case .electronic: Text(en: "electronic", fr: "électronique")
+    }
+  }
+}

@@ -1,0 +1,23 @@
+public import AccordWording
+
+/// A value that documents hold as its code, a string: `SIRET`, `IBAN`, `PhoneNumber`.
+public protocol CodedValue: WrittenValue, Codable {}
+
+extension CodedValue {
+  /// Reads the code.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    do {
+      try self.init(reading: text)
+    } catch {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: error.message.en)
+    }
+  }
+
+  /// Writes the code.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(code)
+  }
+}

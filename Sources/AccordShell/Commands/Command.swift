@@ -1,0 +1,121 @@
+public import AccordWording
+
+/// Whether a command changes documents. The shell enforces it.
+public enum Effect: Sendable, Hashable {
+  /// It only reads: its session refuses to write.
+  case read
+  /// It writes, to an overlay that the shell shows, commits or throws away.
+  case write
+}
+
+/// One command: data, from which parsing, help and completion come, and a function.
+///
+/// ```swift
+/// Command(
+///   "visit add", fr: "visite ajouter", .write,
+///   Text(en: "Record a visit", fr: "Enregistrer une visite"),
+///   takes: Argument<ID<Organisation>>("organisation", fr: "structure", …),
+///   Option<CalendarDate>("on", fr: "le", …)
+/// ) { session, organisation, date in
+///   …
+/// }
+/// ```
+///
+/// The function's parameters are the session and one value for each parameter, in order; where
+/// the compiler speaks of a "pack expansion" of another shape, their number differs.
+public struct Command: Sendable {
+  /// The words that call it, in both languages: `convention list`, `convention lister`.
+  public let words: Text
+  /// Whether it writes.
+  public let effect: Effect
+  /// What it does: an imperative phrase with a capital and without a full stop.
+  public let summary: Text
+  /// Longer explanations for its help page: rules, sources, life cycles.
+  public let discussion: Text?
+  /// What it takes.
+  public let parameters: [ParameterDeclaration]
+  /// The columns of the table that it returns; `nil` when it returns no table.
+  public let columns: [Column]?
+  /// Whether it destroys something, so that the shell asks first, or demands `--yes`.
+  public let isDestructive: Bool
+  /// Lines that show how it is used: shown by help and run by a test.
+  public let examples: [Example]
+
+  let run: @Sendable (Session, [[String]]) throws -> Output
+
+  /// A command.
+  ///
+  /// - Parameters:
+  ///   - words: the English words that call it, noun first.
+  ///   - fr: the French words that call it.
+  ///   - effect: whether it writes.
+  ///   - summary: what it does.
+  ///   - discussion: longer explanations for its help page.
+  ///   - takes: its parameters.
+  ///   - returns: the columns of the table that it returns, where it returns one.
+  ///   - destructive: whether it destroys something.
+  ///   - examples: lines that show how it is used.
+  ///   - run: its function.
+  public init<each P: Parameter>(
+    _ words: String, fr: String, _ effect: Effect, _ summary: Text, discussion: Text? = nil,
+    takes parameters: repeat each P, returns columns: [Column]? = nil, destructive: Bool = false,
+    examples: [Example] = [],
+    run: @escaping @Sendable (Session, repeat (each P).Value) throws -> Output
+  ) {
+    self.words = .pair(en: words, fr: fr)
+    self.effect = effect
+    self.summary = summary
+    self.discussion = discussion
+    self.columns = columns
+    self.isDestructive = destructive
+    self.examples = examples
+    var declarations: [ParameterDeclaration] = []
+    repeat declarations.append((each parameters).declaration)
+    self.parameters = declarations
+    self.run = { session, given in
+      var next = given.makeIterator()
+      func value<One: Parameter>(of parameter: One) throws -> One.Value {
+        do {
+          return try parameter.value(of: next.next() ?? [], in: session)
+        } catch let fault as any Fault where fault.parameter == nil {
+          throw ParameterFault(fault, parameter: parameter.declaration.name.en)
+        }
+      }
+      return try run(session, repeat value(of: each parameters))
+    }
+  }
+
+  /// Runs the command on the words given for each parameter, in the order of `parameters`.
+  package func callAsFunction(_ session: Session, given: [[String]]) throws -> Output {
+    try run(session, given)
+  }
+}
+
+/// A line that shows how a command is used.
+public struct Example: Sendable, Hashable {
+  /// The line, in English words.
+  public let line: String
+  /// What it is for: a phrase with a capital and without a full stop.
+  public let purpose: Text
+
+  /// An example.
+  public init(_ line: String, _ purpose: Text) {
+    self.line = line
+    self.purpose = purpose
+  }
+}
+
+/// A fault of a value, with the parameter that it was given for.
+struct ParameterFault: Fault {
+  let fault: any Fault
+  let parameter: String?
+
+  init(_ fault: any Fault, parameter: String) {
+    self.fault = fault
+    self.parameter = parameter
+  }
+
+  var code: String { fault.code }
+  var message: Text { fault.message }
+  var advice: Text? { fault.advice }
+}

@@ -1,0 +1,120 @@
+package import AccordDocuments
+import AccordWording
+
+/// All commands that a shell knows, found by their words in either language.
+package struct CommandCatalogue: Sendable {
+  package struct Entry: Sendable {
+    package let plugin: any Plugin
+    package let command: Command
+  }
+
+  package let plugins: [any Plugin]
+  /// In the order of the plugins and of their declarations.
+  package let entries: [Entry]
+  private let byWords: [[String]: Int]
+  private let prefixes: Set<[String]>
+
+  /// - Throws: `Failure` when two commands claim the same words or two document types the same
+  ///   collection, with the names of both owners; or when a command declares two parameters of
+  ///   the same name.
+  package init(_ plugins: [any Plugin]) throws {
+    self.plugins = plugins
+    entries = plugins.flatMap { plugin in
+      plugin.commands.map { Entry(plugin: plugin, command: $0) }
+    }
+    var byWords: [[String]: Int] = [:]
+    var prefixes: Set<[String]> = []
+    for (index, entry) in entries.enumerated() {
+      for words in Set([entry.command.words.en, entry.command.words.fr]) {
+        let path = CommandCatalogue.path(words)
+        if let other = byWords[path], other != index {
+          throw CommandCatalogue.clash(words, entries[other], entry)
+        }
+        byWords[path] = index
+        for length in 1...path.count { prefixes.insert(Array(path.prefix(length))) }
+      }
+      try CommandCatalogue.checkNames(of: entry)
+    }
+    self.byWords = byWords
+    self.prefixes = prefixes
+    try CommandCatalogue.checkCollections(plugins)
+  }
+
+  /// The document types of all plugins, each once, by collection.
+  package var schemas: [Schema] {
+    var byCollection: [String: Schema] = [:]
+    for type in plugins.flatMap(\.documents) {
+      byCollection[type.schema.collection] = type.schema
+    }
+    return byCollection.values.sorted { $0.collection < $1.collection }
+  }
+
+  /// The command that the first of `words` call, the longest match first, and how many words
+  /// call it; accents and capitals do not count.
+  package func match(_ words: [String]) -> (entry: Entry, count: Int)? {
+    let folded = words.map(\.folded)
+    for count in stride(from: min(folded.count, 4), to: 0, by: -1) {
+      if let index = byWords[Array(folded.prefix(count))] { return (entries[index], count) }
+    }
+    return nil
+  }
+
+  /// Whether some command begins with these words.
+  package func hasPrefix(_ words: [String]) -> Bool { prefixes.contains(words.map(\.folded)) }
+
+  private static func path(_ words: String) -> [String] {
+    words.split(separator: " ").map { $0.folded }
+  }
+
+  private static func clash(_ words: String, _ first: Entry, _ second: Entry) -> Failure {
+    Failure(
+      "plugin.clash",
+      Text(
+        en:
+          "The plugins \"\(first.plugin.name)\" and \"\(second.plugin.name)\" both declare the command \"\(words)\".",
+        fr:
+          "Les modules « \(first.plugin.name) » et « \(second.plugin.name) » déclarent tous deux la commande « \(words) »."
+      ),
+      advice: Text(
+        en: "Rename one of the two.", fr: "Renommez l’une des deux."))
+  }
+
+  private static func checkNames(of entry: Entry) throws {
+    var seen: [String: Int] = [:]
+    for (index, parameter) in entry.command.parameters.enumerated() {
+      for name in Set([parameter.name.en.folded, parameter.name.fr.folded]) {
+        if let other = seen[name], other != index {
+          throw Failure(
+            "plugin.clash",
+            Text(
+              en:
+                "The command \"\(entry.command.words.en)\" of the plugin \"\(entry.plugin.name)\" has two parameters named \"\(name)\".",
+              fr:
+                "La commande « \(entry.command.words.fr) » du module « \(entry.plugin.name) » a deux paramètres nommés « \(name) »."
+            ))
+        }
+        seen[name] = index
+      }
+    }
+  }
+
+  private static func checkCollections(_ plugins: [any Plugin]) throws {
+    var owners: [String: (type: any Document.Type, plugin: String)] = [:]
+    for plugin in plugins {
+      for type in plugin.documents {
+        let collection = type.schema.collection
+        if let owner = owners[collection], owner.type != type {
+          throw Failure(
+            "plugin.clash",
+            Text(
+              en:
+                "The plugins \"\(owner.plugin)\" and \"\(plugin.name)\" both declare the collection \"\(collection)\".",
+              fr:
+                "Les modules « \(owner.plugin) » et « \(plugin.name) » déclarent tous deux la collection « \(collection) »."
+            ))
+        }
+        owners[collection] = (type, plugin.name)
+      }
+    }
+  }
+}

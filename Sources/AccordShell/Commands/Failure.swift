@@ -1,0 +1,18 @@
+public import AccordWording
+
+/// A command's refusal: a stable code, what happened, the parameter it is about, and what to do.
+public struct Failure: Fault, Hashable {
+  public let code: String
+  public let message: Text
+  public let advice: Text?
+  public let parameter: String?
+
+  /// A refusal. `about` is the English name of the parameter to point at.
+  public init(_ code: String, _ message: Text, about parameter: String? = nil, advice: Text? = nil)
+  {
+    self.code = code
+    self.message = message
+    self.parameter = parameter
+    self.advice = advice
+  }
+}

@@ -1,0 +1,102 @@
+public import AccordDocuments
+public import AccordWording
+
+/// A module of commands compiled into the shell.
+public protocol Plugin: Sendable {
+  /// Its name: one small word, the same in both languages, such as `registry`.
+  var name: String { get }
+  /// What it is for: a phrase with a capital and without a full stop.
+  var summary: Text { get }
+  /// The document types that it brings or uses. Several plugins may list the same one.
+  var documents: [any Document.Type] { get }
+  /// Its commands.
+  var commands: [Command] { get }
+  /// The rules over several documents that the command `check` runs.
+  var checks: [Check] { get }
+  /// What it shows on the dashboard.
+  var panels: [Panel] { get }
+}
+
+extension Plugin {
+  public var documents: [any Document.Type] { [] }
+  public var checks: [Check] { [] }
+  public var panels: [Panel] { [] }
+}
+
+/// A rule over the whole workspace that `check` runs. What must never happen is a `Guard` of a
+/// schema, which refuses the commit; a check reports what may be for a while, and should not stay.
+public struct Check: Sendable {
+  /// A stable code: `convention.report-late`.
+  public let code: String
+  /// What it looks for: a phrase with a capital and without a full stop.
+  public let summary: Text
+  /// Finds what breaks it.
+  public let findings: @Sendable (Session) throws -> [Finding]
+
+  /// A check.
+  public init(
+    _ code: String, _ summary: Text, findings: @escaping @Sendable (Session) throws -> [Finding]
+  ) {
+    self.code = code
+    self.summary = summary
+    self.findings = findings
+  }
+}
+
+/// One thing that a check found.
+public struct Finding: Sendable, Hashable {
+  /// How grave it is.
+  public enum Severity: String, Choice {
+    case error
+    case warning
+    case notice
+
+    public static let name = Text(en: "severity", fr: "gravité")
+
+    public var word: Text {
+      switch self {
+      case .error: Text(en: "error", fr: "erreur")
+      case .warning: Text(en: "warning", fr: "avertissement")
+      case .notice: Text(en: "notice", fr: "information")
+      }
+    }
+  }
+
+  /// How grave it is.
+  public let severity: Severity
+  /// The document that it is about.
+  public let document: DocumentKey?
+  /// What is so: a sentence.
+  public let message: Text
+  /// What to do: a sentence.
+  public let remedy: Text?
+
+  /// A finding.
+  public init(
+    _ severity: Severity, _ message: Text, about document: DocumentKey? = nil, remedy: Text? = nil
+  ) {
+    self.severity = severity
+    self.message = message
+    self.document = document
+    self.remedy = remedy
+  }
+}
+
+/// What a plugin shows on the dashboard.
+public struct Panel: Sendable {
+  /// Its heading.
+  public let title: Text
+  /// Where it stands: panels are ordered by this number, then by plugin.
+  public let order: Int
+  /// What it shows; `.none` leaves it out.
+  public let content: @Sendable (Session) throws -> Output
+
+  /// A panel.
+  public init(
+    _ title: Text, order: Int, content: @escaping @Sendable (Session) throws -> Output
+  ) {
+    self.title = title
+    self.order = order
+    self.content = content
+  }
+}

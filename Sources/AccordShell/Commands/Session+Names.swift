@@ -1,0 +1,53 @@
+import AccordDocuments
+import AccordWording
+
+/// Finding documents by what people call them.
+extension Session {
+  func resolve<I: DocumentIdentity>(_ word: String, as type: I.Type) throws -> I {
+    func find<D: Document>(_ document: D.Type) throws -> Slug {
+      if let id = ID<D>(word), try documents.document(id) != nil { return id.slug }
+      let wanted = word.folded
+      let found = try all(D.self).filter { each in
+        ([each.id.name, each.label] + each.otherNames).contains { $0.folded == wanted }
+      }
+      switch found.count {
+      case 1: return found[0].id.slug
+      case 0: throw try unknown(word, D.self)
+      default: throw ambiguous(word, found)
+      }
+    }
+    return I(try find(type.documentType))
+  }
+
+  func unknown<D: Document>(_ word: String, _ type: D.Type) throws -> Failure {
+    let all = try all(D.self)
+    let names = all.flatMap { [$0.id.name, $0.label] + $0.otherNames }
+    let advice: Text
+    if let near = Spelling.nearest(to: word, among: names) {
+      advice = Text(en: "Did you mean \"\(near)\"?", fr: "Vouliez-vous dire « \(near) » ?")
+    } else if all.isEmpty {
+      advice = Text(
+        en: "There is none yet: \(D.schema.name).",
+        fr: "Il n’y en a encore aucun : \(D.schema.name).")
+    } else {
+      advice = Text(
+        en: "Give its identity or its whole name.", fr: "Donnez son identifiant ou son nom entier.")
+    }
+    return Failure(
+      "\(D.schema.collection).unknown",
+      Text(
+        en: "No \(D.schema.name) is named \"\(word)\".",
+        fr: "Aucun résultat pour « \(word) » (\(D.schema.name))."),
+      advice: advice)
+  }
+
+  private func ambiguous<D: Document>(_ word: String, _ found: [D]) -> Failure {
+    let names = found.map(\.id.name).joined(separator: ", ")
+    return Failure(
+      "\(D.schema.collection).ambiguous",
+      Text(
+        en: "\"\(word)\" is the name of \(found.count) documents: \(names).",
+        fr: "« \(word) » désigne \(found.count) documents : \(names)."),
+      advice: Text(en: "Give the identity.", fr: "Donnez l’identifiant."))
+  }
+}

@@ -1,0 +1,138 @@
+public import AccordDocuments
+public import AccordWording
+
+/// What a command sees of the world: documents, the day, the author, the language, and the files
+/// that the person named. Everything else (terminal, journal, clock) stays with the shell.
+public final class Session {
+  /// The language that the person reads.
+  public let language: Language
+  /// The day.
+  public let today: CalendarDate
+  /// Who gives the commands.
+  public let author: String
+  /// Whether the command was called with `ensure`: creating what is already there is then no
+  /// fault. `create` and `insert` follow it by themselves.
+  public let isEnsuring: Bool
+
+  private let transaction: Transaction
+  private let effect: Effect
+  private let files: any FileReading
+  /// The shell itself, for its own commands.
+  package let shell: ShellState
+  /// Remarks that the command made; the shell shows them as warnings.
+  package private(set) var warnings: [Text] = []
+
+  package init(
+    transaction: Transaction, effect: Effect, language: Language, today: CalendarDate,
+    author: String, isEnsuring: Bool, files: any FileReading, shell: ShellState
+  ) {
+    self.transaction = transaction
+    self.effect = effect
+    self.language = language
+    self.today = today
+    self.author = author
+    self.isEnsuring = isEnsuring
+    self.files = files
+    self.shell = shell
+  }
+
+  /// The documents as they are now, this batch's own changes included.
+  public var documents: any DocumentReader { transaction }
+
+  /// Tells the person something that is no refusal.
+  public func warn(_ text: Text) { warnings.append(text) }
+
+  /// The bytes of a file that the person named.
+  ///
+  /// - Throws: `Failure` when it is not there or cannot be read.
+  public func contents(of file: FilePath) throws -> [UInt8] { try files.contents(of: file) }
+}
+
+extension Session {
+  /// The document with that identity.
+  ///
+  /// - Throws: a `Failure` that names the nearest identity when there is none.
+  public func find<D: Document>(_ id: ID<D>) throws -> D {
+    guard let document = try transaction.document(id) else { throw try unknown(id.name, D.self) }
+    return document
+  }
+
+  /// All documents of a type, in the order of their identities.
+  public func all<D: Document>(_ type: D.Type = D.self) throws -> [D] { try transaction.all(type) }
+
+  /// Writes a document that may exist already. Writing it as it is changes nothing.
+  ///
+  /// - Throws: when the command is declared `.read`.
+  public func put<D: Document>(_ document: D) throws {
+    try requireWriting()
+    try transaction.put(document)
+  }
+
+  /// Writes a new document. Under `ensure`, one that exists becomes what is declared, as far as
+  /// `Document.ensuring(_:)` allows.
+  ///
+  /// - Throws: a `Failure` when the identity is taken.
+  public func create<D: Document>(_ document: D) throws {
+    guard let existing = try transaction.document(document.id) else { return try put(document) }
+    guard isEnsuring else {
+      throw Failure(
+        "documents.exists",
+        Text(
+          en: "The \(D.schema.name) \"\(document.id.name)\" exists already: \(existing.label).",
+          fr:
+            "L’identifiant « \(document.id.name) » est déjà pris (\(D.schema.name)) : \(existing.label)."
+        ),
+        advice: Text(
+          en: "Choose another identity, or begin the line with \"ensure\" to accept what is there.",
+          fr:
+            "Choisissez un autre identifiant, ou commencez la ligne par « assurer » pour accepter l’existant."
+        ))
+    }
+    try put(existing.ensuring(document))
+  }
+
+  /// Adds an element to a list inside a document. When one with the same key is there: under
+  /// `ensure` it is replaced in its place, otherwise `refusal` is thrown.
+  public func insert<Element, Key: Equatable>(
+    _ element: Element, into list: inout [Element], key: (Element) -> Key,
+    orRefuse refusal: (Element) -> Failure
+  ) throws {
+    guard let index = list.firstIndex(where: { key($0) == key(element) }) else {
+      return list.append(element)
+    }
+    guard isEnsuring else { throw refusal(list[index]) }
+    list[index] = element
+  }
+
+  /// Removes a document.
+  ///
+  /// - Throws: a `Failure` when there is none, or when the command is declared `.read`. What
+  ///   still refers to it refuses the commit.
+  public func remove<D: Document>(_ id: ID<D>) throws {
+    try requireWriting()
+    guard try transaction.document(id) != nil else { throw try unknown(id.name, D.self) }
+    try transaction.remove(id)
+  }
+
+  /// Reads a word as a value; one that names a document is looked up by identity, then by name.
+  ///
+  /// - Throws: a `Fault` when it cannot be read, names nothing, or names several documents.
+  public func read<V: WrittenValue>(_ word: String, as type: V.Type) throws -> V {
+    guard let identity = type as? any DocumentIdentity.Type else { return try V(reading: word) }
+    guard let value = try resolve(word, as: identity) as? V else { return try V(reading: word) }
+    return value
+  }
+
+  private func requireWriting() throws {
+    guard effect == .write else {
+      throw Failure(
+        "plugin.effect",
+        Text(
+          en: "A command declared as reading tried to write.",
+          fr: "Une commande déclarée en lecture a tenté d’écrire."),
+        advice: Text(
+          en: "This is a fault of the plugin: declare the command as \".write\".",
+          fr: "C’est un défaut du module : déclarez la commande « .write »."))
+    }
+  }
+}

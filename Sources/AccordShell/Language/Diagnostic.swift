@@ -1,0 +1,36 @@
+package import AccordWording
+
+/// One error or warning with its place, ready to be rendered.
+package struct Diagnostic: Sendable, Error {
+  package enum Severity: String, Sendable { case error, warning }
+
+  package var severity: Severity
+  /// A stable code: `language.unknown-command`.
+  package var code: String
+  /// A sentence.
+  package var message: Text
+  /// What to do next.
+  package var advice: Text?
+  /// Where; `nil` when it is about no place, such as a locked workspace.
+  package var place: SourcePlace?
+  /// The `include` statements that led there, innermost first.
+  package var includedFrom: [SourcePlace]
+
+  package init(
+    _ severity: Severity = .error, code: String, _ message: Text, advice: Text? = nil,
+    at place: SourcePlace? = nil, includedFrom: [SourcePlace] = []
+  ) {
+    self.severity = severity
+    self.code = code
+    self.message = message
+    self.advice = advice
+    self.place = place
+    self.includedFrom = includedFrom
+  }
+
+  /// A fault with its place.
+  package init(_ fault: any Fault, at place: SourcePlace? = nil, includedFrom: [SourcePlace] = []) {
+    self.init(
+      code: fault.code, fault.message, advice: fault.advice, at: place, includedFrom: includedFrom)
+  }
+}

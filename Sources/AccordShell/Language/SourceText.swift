@@ -1,0 +1,48 @@
+/// A text that commands are read from: a script, a line at the prompt, the words after `-c`.
+package final class SourceText: Sendable {
+  /// What errors call it: the path as the person wrote it, `-` for standard input, and for the
+  /// prompt and `-c` nothing.
+  package let name: String?
+  /// The lines, without their line ends.
+  package let lines: [String]
+  /// The whole text.
+  package let text: String
+
+  package init(name: String?, text: String) {
+    self.name = name
+    self.text = text
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.hasSuffix("\r") ? String(line.dropLast()) : String(line)
+    }
+  }
+}
+
+/// A stretch of a source text, for carets.
+package struct SourcePlace: Sendable, Hashable {
+  package let source: SourceText
+  /// From 1.
+  package let line: Int
+  /// From 1, in characters.
+  package let column: Int
+  /// In characters, at least 1; a stretch over several lines ends with the first.
+  package let length: Int
+
+  package init(_ source: SourceText, line: Int, column: Int, length: Int) {
+    self.source = source
+    self.line = line
+    self.column = column
+    self.length = max(1, length)
+  }
+
+  package static func == (left: SourcePlace, right: SourcePlace) -> Bool {
+    left.source === right.source && left.line == right.line && left.column == right.column
+      && left.length == right.length
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(ObjectIdentifier(source))
+    hasher.combine(line)
+    hasher.combine(column)
+    hasher.combine(length)
+  }
+}

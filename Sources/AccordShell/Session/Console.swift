@@ -1,0 +1,16 @@
+package import AccordWording
+
+/// The face between running and rendering: where results, messages and questions go. Data goes
+/// to standard output, everything else to standard error.
+package protocol Console: AnyObject {
+  /// Data. `format` is what the statement asked for with `as …`; `nil` leaves it to the console.
+  func show(_ output: Output, as format: OutputFormat?)
+  /// What changes would be made.
+  func show(_ plan: PlannedChanges, as format: OutputFormat?)
+  /// An error or a warning.
+  func report(_ diagnostic: Diagnostic)
+  /// A message on what was done.
+  func say(_ message: Text)
+  /// Asks a question that is answered with yes or no; `nil` when nobody is there to answer.
+  func confirm(_ question: Text) -> Bool?
+}

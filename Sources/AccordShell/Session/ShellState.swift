@@ -1,0 +1,16 @@
+package import AccordWording
+
+/// What the shell's own commands (`help`, `language`, `exit`) see and change.
+package final class ShellState {
+  /// The commands of all plugins and of the shell itself.
+  package let catalogue: CommandCatalogue
+  /// The language of the session.
+  package var language: Language
+  /// Whether the session should end.
+  package var wantsExit = false
+
+  package init(catalogue: CommandCatalogue, language: Language) {
+    self.catalogue = catalogue
+    self.language = language
+  }
+}

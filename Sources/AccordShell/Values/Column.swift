@@ -1,0 +1,29 @@
+public import AccordWording
+
+/// A column of a table: its name as a word of the language, and the type of its values.
+public struct Column: Sendable, Hashable {
+  /// The word that stages use (`amount`, `montant`): letters, digits and hyphens. The English
+  /// one is the key in machine outputs.
+  public let name: Text
+  /// The heading for people; the name with a capital where none is given.
+  public let heading: Text
+  /// The type of the values.
+  public let type: ValueType
+  /// What narrow screens drop first: 0 is never dropped, higher numbers go earlier.
+  public let rank: Int
+
+  /// A column.
+  public init(_ name: String, fr: String, _ type: ValueType, heading: Text? = nil, rank: Int = 0) {
+    self.name = .pair(en: name, fr: fr)
+    self.heading =
+      heading
+      ?? .pair(en: name.capitalisedFirst, fr: fr.replacing("-", with: " ").capitalisedFirst)
+    self.type = type
+    self.rank = rank
+  }
+}
+
+extension String {
+  /// The text with a capital first letter.
+  package var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,32 @@
+public import AccordWording
+
+/// A file that a person named. Relative paths begin at the folder of the script that names them,
+/// or at the current folder.
+public struct FilePath: WrittenValue {
+  /// The path as it was written.
+  public let path: String
+
+  /// A path.
+  public init(_ path: String) { self.path = path }
+
+  public static let kind = ValueKind(
+    Text(en: "file", fr: "fichier"), examples: ["points.csv", "../data/points.csv"])
+
+  public init(reading text: String) throws(ReadingFault) {
+    guard !text.isEmpty else {
+      throw ReadingFault(
+        "reading.file", Text(en: "The name of a file is empty.", fr: "Un nom de fichier est vide."))
+    }
+    path = text
+  }
+
+  public func written(in language: Language) -> String { path }
+
+  public var code: String { path }
+}
+
+/// Where commands read files from.
+package protocol FileReading {
+  /// The bytes of a file.
+  func contents(of file: FilePath) throws -> [UInt8]
+}

@@ -1,0 +1,58 @@
+public import AccordWording
+
+/// Rows of typed values under named columns: what `list` commands return and stages work on.
+public struct Table: Sendable, Hashable {
+  /// The columns.
+  public var columns: [Column]
+  /// The rows, each with one value a column.
+  public var rows: [[Value]]
+  /// What to do next when there are no rows: shown instead of an empty table to a person.
+  public var whenEmpty: Text?
+
+  /// A table.
+  ///
+  /// - Precondition: every row has as many values as there are columns.
+  public init(_ columns: [Column], rows: [[Value]], whenEmpty: Text? = nil) {
+    precondition(rows.allSatisfy { $0.count == columns.count }, "a row does not fit its columns")
+    self.columns = columns
+    self.rows = rows
+    self.whenEmpty = whenEmpty
+  }
+}
+
+/// How values of one type become the rows of a table: declared once, so that the columns and
+/// their types are known before a command runs.
+///
+/// ```swift
+/// static let list = TableShape<Organisation>(
+///   .field("id", fr: "id", .identity) { .identity($0.id.slug) },
+///   .field("name", fr: "nom", .text) { .text($0.name) })
+/// ```
+public struct TableShape<Row>: Sendable {
+  /// A column and where its value comes from.
+  public struct Field: Sendable {
+    let column: Column
+    let value: @Sendable (Row) -> Value
+
+    /// A column and where its value comes from.
+    public static func field(
+      _ name: String, fr: String, _ type: ValueType, heading: Text? = nil, rank: Int = 0,
+      _ value: @escaping @Sendable (Row) -> Value
+    ) -> Field {
+      Field(column: Column(name, fr: fr, type, heading: heading, rank: rank), value: value)
+    }
+  }
+
+  let fields: [Field]
+
+  /// A shape from its fields.
+  public init(_ fields: Field...) { self.fields = fields }
+
+  /// The columns.
+  public var columns: [Column] { fields.map(\.column) }
+
+  /// The table of `rows`.
+  public func table(_ rows: some Sequence<Row>, whenEmpty: Text? = nil) -> Table {
+    Table(columns, rows: rows.map { row in fields.map { $0.value(row) } }, whenEmpty: whenEmpty)
+  }
+}

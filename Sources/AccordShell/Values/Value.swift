@@ -1,0 +1,78 @@
+public import AccordDocuments
+public import AccordWording
+
+/// One cell of a table or one line of a card: a value that keeps its type, so that the shell can
+/// compare, sort, add and write it.
+public enum Value: Sendable, Hashable {
+  /// Nothing is known. Missing is not zero: it is neither equal to anything nor added up.
+  case missing
+  case text(String)
+  /// The identity of a document.
+  case identity(Slug)
+  case integer(Int)
+  case amount(Money)
+  case date(CalendarDate)
+  case rate(Rate)
+  case truth(Bool)
+  /// One of a few words.
+  case word(Word)
+  case list([Value])
+
+  /// A choice without its type: the stable code and the word in both languages.
+  public struct Word: Sendable, Hashable {
+    /// The code, never translated.
+    public let code: String
+    /// The word.
+    public let text: Text
+
+    /// A word.
+    public init(code: String, text: Text) {
+      self.code = code
+      self.text = text
+    }
+  }
+
+  /// A choice.
+  public static func choice(_ choice: some Choice) -> Value {
+    .word(Word(code: choice.code, text: choice.word))
+  }
+
+  /// A list of texts.
+  public static func texts(_ texts: some Sequence<String>) -> Value {
+    .list(texts.map { .text($0) })
+  }
+}
+
+/// What the values of a column are, known before anything runs.
+public enum ValueType: Sendable, Hashable {
+  case text
+  case identity
+  case integer
+  case amount
+  case date
+  case rate
+  case truth
+  /// One of these words.
+  case word([Value.Word])
+  case list
+
+  /// The words of a choice.
+  public static func choice<C: Choice>(_ type: C.Type) -> ValueType {
+    .word(C.allCases.map { Value.Word(code: $0.code, text: $0.word) })
+  }
+
+  /// What it is called: "amount", "montant".
+  public var name: Text {
+    switch self {
+    case .text: String.kind.name
+    case .identity: Slug.kind.name
+    case .integer: Int.kind.name
+    case .amount: Money.kind.name
+    case .date: CalendarDate.kind.name
+    case .rate: Rate.kind.name
+    case .truth: Bool.kind.name
+    case .word: Text(en: "word", fr: "mot")
+    case .list: Text(en: "list", fr: "liste")
+    }
+  }
+}

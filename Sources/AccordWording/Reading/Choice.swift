@@ -1,0 +1,52 @@
+/// A value that is one of a few words, such as a status or a kind of organisation.
+///
+/// The raw value is the code: it goes into documents and machine outputs and is never
+/// translated. Each case has its word in both languages; all three are understood.
+public protocol Choice: WrittenValue, CaseIterable, Codable, RawRepresentable<String> {
+  /// What is chosen: "status", "statut".
+  static var name: Text { get }
+  /// The word of this case, in lower case.
+  var word: Text { get }
+}
+
+extension Choice {
+  public static var kind: ValueKind { ValueKind(name, choices: allCases.map(\.word)) }
+
+  public init(reading text: String) throws(ReadingFault) {
+    let wanted = text.folded
+    for each in Self.allCases
+    where [each.rawValue, each.word.en, each.word.fr].contains(where: { $0.folded == wanted }) {
+      self = each
+      return
+    }
+    throw ReadingFault.noSuchChoice(text, of: Self.kind)
+  }
+
+  public func written(in language: Language) -> String { word[language] }
+
+  public var code: String { rawValue }
+}
+
+extension ReadingFault {
+  /// `text` is none of the words that `kind` lists; names the nearest one, or all.
+  public static func noSuchChoice(_ text: String, of kind: ValueKind) -> ReadingFault {
+    let listed = Text.each { language in
+      kind.choices.map { $0[language] }.joined(separator: ", ")
+    }
+    let words = kind.choices.flatMap { [$0.en, $0.fr] }
+    let advice: Text
+    if let nearest = Spelling.nearest(to: text, among: words) {
+      advice = Text(
+        en: "Did you mean \"\(nearest)\"? The choices are: \(listed).",
+        fr: "Vouliez-vous dire « \(nearest) » ? Les choix sont : \(listed).")
+    } else {
+      advice = Text(en: "The choices are: \(listed).", fr: "Les choix sont : \(listed).")
+    }
+    return ReadingFault(
+      "reading.choice",
+      Text(
+        en: "\"\(text)\" is not a known \(kind.name).",
+        fr: "« \(text) » n’est pas une valeur connue pour : \(kind.name)."),
+      advice: advice)
+  }
+}

@@ -1,0 +1,18 @@
+/// An error that can be shown to a person: what happened and what to do next, in both languages.
+///
+/// Each layer and plugin has its own type; this protocol is all that the shell needs to show one.
+public protocol Fault: Error, Sendable {
+  /// A stable code, never translated: `registry.unknown`, `reading.date`.
+  var code: String { get }
+  /// What happened: one sentence with a capital and a full stop, without blame.
+  var message: Text { get }
+  /// What to do next, where there is something to do.
+  var advice: Text? { get }
+  /// The English name of the parameter that it is about, so that the shell can point at it.
+  var parameter: String? { get }
+}
+
+extension Fault {
+  public var advice: Text? { nil }
+  public var parameter: String? { nil }
+}

@@ -1,0 +1,47 @@
+/// Finds the word that was probably meant.
+public enum Spelling {
+  /// The candidate nearest to `word`, accents and capitals aside; `nil` when none is near
+  /// enough. Near enough is at most two edits and a third of the length, or a common start of
+  /// at least four letters. A candidate is returned as it was given.
+  public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    let wanted = Array(word.folded.unicodeScalars)
+    guard !wanted.isEmpty else { return nil }
+    var best: (candidate: String, distance: Int)?
+    var longestStart: (candidate: String, length: Int)?
+    for candidate in candidates {
+      let other = Array(candidate.folded.unicodeScalars)
+      let limit = min(best.map { $0.distance - 1 } ?? 2, max(wanted.count, other.count) / 3)
+      if let distance = distance(wanted, other, atMost: limit) {
+        best = (candidate, distance)
+      }
+      let start = zip(wanted, other).prefix { $0 == $1 }.count
+      if start >= 4, start > longestStart?.length ?? 0 { longestStart = (candidate, start) }
+    }
+    return best?.candidate ?? longestStart?.candidate
+  }
+
+  /// The number of letters to insert, remove, replace or swap with the next one, where it is
+  /// at most `limit` (optimal string alignment distance).
+  static func distance(
+    _ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost limit: Int
+  ) -> Int? {
+    guard limit >= 0, abs(left.count - right.count) <= limit else { return nil }
+    var beforePrevious: [Int] = []
+    var previous = Array(0...right.count)
+    for i in 0..<left.count {
+      var current = [i + 1]
+      for j in 0..<right.count {
+        var cost = min(
+          previous[j + 1] + 1, current[j] + 1, previous[j] + (left[i] == right[j] ? 0 : 1))
+        if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
+          cost = min(cost, beforePrevious[j - 1] + 1)
+        }
+        current.append(cost)
+      }
+      beforePrevious = previous
+      previous = current
+    }
+    let result = previous[right.count]
+    return result <= limit ? result : nil
+  }
+}

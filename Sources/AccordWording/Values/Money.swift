@@ -1,0 +1,123 @@
+/// An amount in euros, exact to the cent. Integer arithmetic, no floating point.
+public struct Money: Sendable, Hashable, Comparable {
+  /// The amount in cents; between ±`limit`.
+  public let cents: Int
+
+  /// The greatest amount held, in cents: ten thousand billion euros, so that sums of any list
+  /// that Accord can hold stay far from the limits of the machine's integers.
+  public static let limit = 1_000_000_000_000_000
+
+  /// An amount from cents.
+  ///
+  /// - Precondition: `cents` is between ±`limit`.
+  public init(cents: Int) {
+    precondition(cents.magnitude <= UInt(Money.limit), "amount out of range")
+    self.cents = cents
+  }
+
+  /// An amount in whole euros.
+  public static func euros(_ euros: Int) -> Money { Money(cents: euros * 100) }
+
+  /// Nothing.
+  public static let zero = Money(cents: 0)
+
+  /// The order of amounts.
+  public static func < (left: Money, right: Money) -> Bool { left.cents < right.cents }
+  /// The sum of two amounts.
+  public static func + (left: Money, right: Money) -> Money {
+    Money(cents: left.cents + right.cents)
+  }
+  /// The difference of two amounts.
+  public static func - (left: Money, right: Money) -> Money {
+    Money(cents: left.cents - right.cents)
+  }
+  /// Adds to an amount.
+  public static func += (left: inout Money, right: Money) { left = left + right }
+  /// Takes away from an amount.
+  public static func -= (left: inout Money, right: Money) { left = left - right }
+}
+
+extension Sequence<Money> {
+  /// The sum of all amounts.
+  public func total() -> Money { reduce(.zero, +) }
+}
+
+extension Money: WrittenValue {
+  public static let kind = ValueKind(
+    Text(en: "amount", fr: "montant"),
+    examples: ["4000000", "4 000 000 €", "1 234,50 €", "4M€", "100k€"])
+
+  public init(reading text: String) throws(ReadingFault) {
+    var number = text.filter { !$0.isWhitespace }
+    if number.hasSuffix("€") {
+      number.removeLast()
+    } else if number.lowercased().hasSuffix("eur") {
+      number.removeLast(3)
+    } else if number.hasPrefix("€") {
+      number.removeFirst()
+    }
+    var decimals = 2
+    switch number.last {
+    case "M", "m": number.removeLast(); decimals = 8
+    case "k", "K": number.removeLast(); decimals = 5
+    default: break
+    }
+    let isShort = decimals > 2
+    do throws(DecimalNotation.Problem) {
+      self.init(
+        cents: try DecimalNotation.units(
+          number, places: decimals, isShort: isShort, limit: Money.limit))
+    } catch {
+      throw error.fault(kind: Money.kind, text: text, prefix: "reading.amount")
+    }
+  }
+
+  /// `€4,000,000.00`, `4 000 000,00 €`.
+  public func written(in language: Language) -> String {
+    let number = language.decimal(cents, places: 2)
+    switch language {
+    case .english: return cents < 0 ? "-€" + number.dropFirst() : "€" + number
+    case .french: return number + Typography.noBreakSpace + "€"
+    }
+  }
+
+  /// Euros with a point and two decimals: `4000000.00`.
+  public var code: String {
+    let (euros, rest) = cents.magnitude.quotientAndRemainder(dividingBy: 100)
+    return (cents < 0 ? "-" : "") + "\(euros)." + (rest < 10 ? "0" : "") + "\(rest)"
+  }
+
+  /// The amount without needless decimals, in millions from one million up where that is
+  /// exact: `€4m`, `4 M€`, `€2.5m`, `2,5 M€`, `166 666,67 €`.
+  public func short(in language: Language) -> String {
+    let million = 100_000_000
+    let mark = language == .french ? "," : "."
+    if cents.magnitude >= UInt(million), cents % (million / 1000) == 0 {
+      var digits = language.decimal(cents / (million / 1000), places: 3)
+      while digits.hasSuffix("0") { digits.removeLast() }
+      if digits.hasSuffix(mark) { digits.removeLast() }
+      return language == .french ? "\(digits)\(Typography.noBreakSpace)M€" : "€\(digits)m"
+    }
+    guard cents % 100 == 0 else { return written(in: language) }
+    let number = language.grouped(cents / 100)
+    return language == .french ? "\(number)\(Typography.noBreakSpace)€" : "€\(number)"
+  }
+}
+
+extension Money: Codable {
+  /// Reads cents.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let cents = try container.decode(Int.self)
+    guard cents.magnitude <= UInt(Money.limit) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "amount out of range")
+    }
+    self.init(cents: cents)
+  }
+
+  /// Writes cents, as a whole number.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(cents)
+  }
+}
