@@ -1,4 +1,5 @@
 public import AccordDocuments
+import AccordWording
 
 /// A place where an organisation receives people (point d’accueil, antenne). It has no SIRET of
 /// its own.

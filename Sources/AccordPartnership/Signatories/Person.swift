@@ -1,4 +1,5 @@
 public import AccordDocuments
+import AccordWording
 
 /// A person with a part in the partnership: who signs, attends, answers the press. What they may
 /// do for whom is a `Mandate`.
