@@ -5,7 +5,7 @@ enum LaunchFault: Fault {
   case unknownOption(String)
   case unknownVerb(String)
   /// A word that names a command of the shell where a verb is due.
-  case commandAsVerb(String)
+  case commandAsVerb(String, line: String)
   case surplus(String)
   case missingValue(LaunchOption)
   case noValue(LaunchOption)
@@ -29,7 +29,7 @@ enum LaunchFault: Fault {
     case .unknownOption(let word):
       Text(
         en: "There is no option \"\(word)\".", fr: "Il n’y a pas d’option «\u{A0}\(word)\u{A0}».")
-    case .unknownVerb(let word), .commandAsVerb(let word):
+    case .unknownVerb(let word), .commandAsVerb(let word, _):
       Text(
         en: "\"\(word)\" is not something that accord is started with.",
         fr: "«\u{A0}\(word)\u{A0}» ne peut pas suivre accord.")
@@ -39,7 +39,8 @@ enum LaunchFault: Fault {
       Text.each { language in
         let option = option.written(in: language)
         return language == .french
-          ? "L’option «\u{A0}\(option)\u{A0}» attend une valeur." : "The option \"\(option)\" needs a value."
+          ? "L’option «\u{A0}\(option)\u{A0}» attend une valeur."
+          : "The option \"\(option)\" needs a value."
       }
     case .noValue(let option):
       Text.each { language in
@@ -62,7 +63,7 @@ enum LaunchFault: Fault {
       LaunchFault.suggestion(word, among: LaunchOption.allCases.flatMap(\.spellings))
     case .unknownVerb(let word):
       LaunchFault.suggestion(word, among: LaunchVerb.allCases.flatMap { [$0.name.en, $0.name.fr] })
-    case .commandAsVerb(let line):
+    case .commandAsVerb(_, let line):
       Text(
         en: "To run that command, type: accord -c '\(line)'",
         fr: "Pour exécuter cette commande, tapez\u{A0}: accord -c '\(line)'")

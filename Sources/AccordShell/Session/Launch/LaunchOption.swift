@@ -63,7 +63,8 @@ enum LaunchOption: CaseIterable, Sendable {
         en: "table, json, jsonl, csv, tsv or md", fr: "tableau, json, jsonl, csv, tsv ou md")
     case .author:
       Text(
-        en: "who gives the commands, for the journal", fr: "qui donne les commandes, pour le journal")
+        en: "who gives the commands, for the journal",
+        fr: "qui donne les commandes, pour le journal")
     case .width: Text(en: "the columns of a line", fr: "les colonnes d’une ligne")
     case .readOnly: Text(en: "refuse every change", fr: "refuser tout changement")
     case .yes:

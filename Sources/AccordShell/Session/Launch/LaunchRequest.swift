@@ -42,7 +42,9 @@ struct LaunchRequest: Sendable {
     _ word: String, _ rest: inout ArraySlice<String>
   ) throws(LaunchFault) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let option = LaunchOption(String(parts[0])) else { throw .unknownOption(String(parts[0])) }
+    guard let option = LaunchOption(String(parts[0])) else {
+      throw .unknownOption(String(parts[0]))
+    }
     guard option.value != nil else {
       guard parts.count == 1 else { throw .noValue(option) }
       options[option] = ""
