@@ -28,7 +28,7 @@ public enum CSVFault: Fault, Hashable {
     case .empty:
       Text(
         en: "The file holds no table: its first row should name the columns.",
-        fr: "Le fichier ne contient pas de tableau : sa première ligne devrait nommer les colonnes."
+        fr: "Le fichier ne contient pas de tableau : sa première ligne devrait nommer les colonnes."
       )
     case .binary:
       Text(en: "The file is not text.", fr: "Le fichier n’est pas du texte.")
@@ -48,7 +48,7 @@ public enum CSVFault: Fault, Hashable {
     case .binary:
       Text(
         en: "Save the sheet as CSV first; .xlsx and .ods files are not read.",
-        fr: "Enregistrez d’abord la feuille en CSV ; les fichiers .xlsx et .ods ne sont pas lus.")
+        fr: "Enregistrez d’abord la feuille en CSV ; les fichiers .xlsx et .ods ne sont pas lus.")
     }
   }
 }

@@ -27,9 +27,9 @@ public struct ImportFault: Fault, Hashable {
       switch (row, column) {
       case (let row?, let column?):
         place = Text(
-          en: "row \(row), column \"\(column)\": ", fr: "ligne \(row), colonne « \(column) » : ")
+          en: "row \(row), column \"\(column)\": ", fr: "ligne \(row), colonne « \(column) » : ")
       case (let row?, nil):
-        place = Text(en: "row \(row): ", fr: "ligne \(row) : ")
+        place = Text(en: "row \(row): ", fr: "ligne \(row) : ")
       case (nil, _):
         place = .same("")
       }
@@ -60,7 +60,7 @@ public struct ImportFault: Fault, Hashable {
     let head = Text(
       en: "\"\(file)\" cannot be imported: \(count) \(count == 1 ? "problem" : "problems").",
       fr:
-        "« \(file) » ne peut pas être importé : \(count) \(count == 1 ? "problème" : "problèmes").")
+        "« \(file) » ne peut pas être importé : \(count) \(count == 1 ? "problème" : "problèmes").")
     var lines = [head] + problems.prefix(ImportFault.listed).map { .same("  ") + $0.line }
     if count > ImportFault.listed {
       let rest = count - ImportFault.listed
@@ -83,8 +83,8 @@ extension ImportFault.Problem {
       row: nil, column: nil,
       Text(
         en: "The column \"\(column.name)\" is missing.",
-        fr: "La colonne « \(column.name) » manque."),
-      remedy: Text(en: "The file has: \(found).", fr: "Le fichier contient : \(found)."))
+        fr: "La colonne « \(column.name) » manque."),
+      remedy: Text(en: "The file has: \(found).", fr: "Le fichier contient : \(found)."))
   }
 
   static func repeated(_ header: String, row: Int) -> ImportFault.Problem {

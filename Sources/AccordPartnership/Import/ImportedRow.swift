@@ -68,6 +68,6 @@ struct EmptyCell: Fault {
   var advice: Text? {
     Text(
       en: "\"\(column.name)\" is compulsory in every row.",
-      fr: "« \(column.name) » est obligatoire à chaque ligne.")
+      fr: "« \(column.name) » est obligatoire à chaque ligne.")
   }
 }

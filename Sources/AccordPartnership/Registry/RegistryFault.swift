@@ -35,7 +35,7 @@ public enum RegistryFault: Fault, Hashable {
   public var message: Text {
     switch self {
     case .blank(let what):
-      Text(en: "The \(what) is blank.", fr: "Ce texte est vide : \(what).")
+      Text(en: "The \(what) is blank.", fr: "Ce texte est vide : \(what).")
     case .communeOutsideDepartment(let commune, let department):
       Text(
         en: "The commune \(commune) is in the department \(commune.department), not \(department).",
@@ -48,13 +48,13 @@ public enum RegistryFault: Fault, Hashable {
     case .repeatedNetwork(let name):
       Text(
         en: "\"\(name)\" would belong twice to the same network.",
-        fr: "« \(name) » appartiendrait deux fois au même réseau.")
+        fr: "« \(name) » appartiendrait deux fois au même réseau.")
     case .noSuchYear(let year):
       Text(en: "\(year) is not a year of activity.", fr: "\(year) n’est pas une année d’activité.")
     case .noFigures(let name, let year):
       Text(
         en: "The activity of \"\(name)\" in \(year) holds no figure.",
-        fr: "L’activité \(year) de « \(name) » ne contient aucun chiffre.")
+        fr: "L’activité \(year) de « \(name) » ne contient aucun chiffre.")
     case .negative(let what, let count):
       Text(
         en: "\(count) is below zero (\(what)).", fr: "\(count) est négatif (\(what)).")
@@ -82,7 +82,7 @@ public enum RegistryFault: Fault, Hashable {
     case .noFigures:
       Text(
         en: "Give at least one figure; what is not known is left out.",
-        fr: "Donnez au moins un chiffre ; ce qui n’est pas connu s’omet.")
+        fr: "Donnez au moins un chiffre ; ce qui n’est pas connu s’omet.")
     case .negative:
       Text(
         en: "Give zero or more, or leave the figure out when it is not known.",
@@ -90,7 +90,7 @@ public enum RegistryFault: Fault, Hashable {
     case .partExceedsWhole:
       Text(
         en: "A part counts people of the whole: check both figures.",
-        fr: "Une part compte des jeunes du total : vérifiez les deux chiffres.")
+        fr: "Une part compte des jeunes du total : vérifiez les deux chiffres.")
     }
   }
 }

@@ -19,7 +19,7 @@ enum CeremonyGuards {
             en:
               "\"\(witness.person.id.name)\" cannot attend the ceremony \"\(ceremony.id.name)\" under the mandate \"\(mandate.id.name)\": \(reason).",
             fr:
-              "« \(witness.person.id.name) » ne peut pas assister à la cérémonie « \(ceremony.id.name) » au titre du mandat « \(mandate.id.name) » : \(reason)."
+              "« \(witness.person.id.name) » ne peut pas assister à la cérémonie « \(ceremony.id.name) » au titre du mandat « \(mandate.id.name) » : \(reason)."
           ),
           advice: Text(
             en: "Name the mandate that the witness holds on that day.",
@@ -35,7 +35,7 @@ enum CeremonyGuards {
     if mandate.person != witness.person {
       return Text(
         en: "it is the mandate of \"\(mandate.person.id.name)\"",
-        fr: "c’est le mandat de « \(mandate.person.id.name) »")
+        fr: "c’est le mandat de « \(mandate.person.id.name) »")
     }
     if !mandate.covers(date) {
       return Text(en: "it runs \(mandate.periodText)", fr: "il court \(mandate.periodText)")

@@ -19,7 +19,7 @@ enum MandateGuards {
           en:
             "The mandate \"\(mandate.id.name)\" cannot be delegated by \"\(delegator.id.name)\": \(reason).",
           fr:
-            "Le mandat « \(mandate.id.name) » ne peut pas être délégué par « \(delegator.id.name) » : \(reason)."
+            "Le mandat « \(mandate.id.name) » ne peut pas être délégué par « \(delegator.id.name) » : \(reason)."
         ),
         advice: Text(
           en: "Give the delegation the limits of the mandate that it comes from.",
@@ -32,7 +32,7 @@ enum MandateGuards {
     if delegator.organisation != mandate.organisation {
       return Text(
         en: "that one is at \"\(delegator.organisation.id.name)\"",
-        fr: "celui-ci porte sur « \(delegator.organisation.id.name) »")
+        fr: "celui-ci porte sur « \(delegator.organisation.id.name) »")
     }
     if !delegator.maySign {
       return Text(
@@ -78,7 +78,7 @@ enum MandateGuards {
           en:
             "The mandates \"\(mandate.id.name)\" and \"\(other.id.name)\" give \"\(mandate.person.id.name)\" the same seat on the same days.",
           fr:
-            "Les mandats « \(mandate.id.name) » et « \(other.id.name) » donnent à « \(mandate.person.id.name) » le même siège aux mêmes dates."
+            "Les mandats « \(mandate.id.name) » et « \(other.id.name) » donnent à « \(mandate.person.id.name) » le même siège aux mêmes dates."
         ),
         advice: Text(
           en: "End the earlier one first, with mandate end.",

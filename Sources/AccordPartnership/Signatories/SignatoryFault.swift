@@ -42,7 +42,7 @@ public enum SignatoryFault: Fault, Hashable {
   public var message: Text {
     switch self {
     case .blank(let what):
-      Text(en: "The \(what) is blank.", fr: "Ce texte est vide : \(what).")
+      Text(en: "The \(what) is blank.", fr: "Ce texte est vide : \(what).")
     case .endsBeforeItBegins(let from, let until):
       Text(
         en: "The mandate would end on \(until), before it begins on \(from).",
@@ -70,7 +70,7 @@ public enum SignatoryFault: Fault, Hashable {
     case .misnamed(let name, let expected):
       Text(
         en: "The signature \"\(name)\" should be named \"\(expected)\".",
-        fr: "La signature « \(name) » devrait s’appeler « \(expected) ».")
+        fr: "La signature « \(name) » devrait s’appeler « \(expected) ».")
     case .ceremonyMismatch:
       Text(
         en: "A ceremony is named for a signature in a ceremony on an agreement, and only then.",
@@ -78,7 +78,7 @@ public enum SignatoryFault: Fault, Hashable {
     case .alreadySigned(let name):
       Text(
         en: "The signature \"\(name)\" is already recorded with other terms.",
-        fr: "La signature « \(name) » est déjà enregistrée en d’autres termes.")
+        fr: "La signature « \(name) » est déjà enregistrée en d’autres termes.")
     case .repeatedWitness:
       Text(
         en: "Someone is named twice among the witnesses.",
@@ -108,7 +108,7 @@ public enum SignatoryFault: Fault, Hashable {
     case .alreadySigned:
       Text(
         en: "A signature is a dated fact and is not replaced: see signature list.",
-        fr: "Une signature est un fait daté et ne se remplace pas : voir signature lister.")
+        fr: "Une signature est un fait daté et ne se remplace pas : voir signature lister.")
     }
   }
 }

@@ -21,7 +21,7 @@ enum SignatureGuards {
           en:
             "The signature \"\(signature.id.name)\" is not covered by the mandate \"\(mandate.id.name)\": \(reason).",
           fr:
-            "La signature « \(signature.id.name) » n’est pas couverte par le mandat « \(mandate.id.name) » : \(reason)."
+            "La signature « \(signature.id.name) » n’est pas couverte par le mandat « \(mandate.id.name) » : \(reason)."
         ),
         advice: Text(
           en: "A signature rests on a mandate that covers its day, its party and its amount.",
@@ -36,12 +36,12 @@ enum SignatureGuards {
     if mandate.person != signature.person {
       return Text(
         en: "it is the mandate of \"\(mandate.person.id.name)\"",
-        fr: "c’est le mandat de « \(mandate.person.id.name) »")
+        fr: "c’est le mandat de « \(mandate.person.id.name) »")
     }
     if mandate.organisation != signature.party {
       return Text(
         en: "it is a mandate at \"\(mandate.organisation.id.name)\"",
-        fr: "c’est un mandat auprès de « \(mandate.organisation.id.name) »")
+        fr: "c’est un mandat auprès de « \(mandate.organisation.id.name) »")
     }
     if !mandate.covers(signature.date) {
       return Text(
@@ -74,7 +74,7 @@ enum SignatureGuards {
           en:
             "The signature \"\(signature.id.name)\" is for \"\(signature.party.id.name)\", which is no party of what it signs.",
           fr:
-            "La signature « \(signature.id.name) » engage « \(signature.party.id.name) », qui n’est pas partie à ce document."
+            "La signature « \(signature.id.name) » engage « \(signature.party.id.name) », qui n’est pas partie à ce document."
         ),
         advice: Text(
           en: "Only parties sign, and a party that has signed stays one.",
@@ -96,7 +96,7 @@ enum SignatureGuards {
           en:
             "The signature \"\(signature.id.name)\" is on a document whose status is \"\(document.status)\".",
           fr:
-            "La signature « \(signature.id.name) » porte sur un document au statut « \(document.status) »."
+            "La signature « \(signature.id.name) » porte sur un document au statut « \(document.status) »."
         ),
         advice: Text(
           en: "An agreement is opened for signature, and a convention sent, before anyone signs.",
@@ -120,11 +120,11 @@ enum SignatureGuards {
           en:
             "The signature \"\(signature.id.name)\" is not of the day and the agreement of the ceremony \"\(ceremony.id.name)\".",
           fr:
-            "La signature « \(signature.id.name) » n’est pas du jour et de l’accord de la cérémonie « \(ceremony.id.name) »."
+            "La signature « \(signature.id.name) » n’est pas du jour et de l’accord de la cérémonie « \(ceremony.id.name) »."
         ),
         advice: Text(
           en: "That ceremony is on \"\(ceremony.agreement.id.name)\", on \(ceremony.date).",
-          fr: "Cette cérémonie porte sur « \(ceremony.agreement.id.name) », le \(ceremony.date)."),
+          fr: "Cette cérémonie porte sur « \(ceremony.agreement.id.name) », le \(ceremony.date)."),
         document: signature.key)
     }
   }

@@ -39,23 +39,23 @@ public struct SigningRefusal: Fault, Hashable {
     case .noMandate:
       Text(
         en: "\(person) holds no mandate at \"\(party)\".",
-        fr: "\(person) n’a aucun mandat auprès de « \(party) ».")
+        fr: "\(person) n’a aucun mandat auprès de « \(party) ».")
     case .notInForce(let mandates):
       Text(
         en: "No mandate of \(person) at \"\(party)\" is in force on \(date): \(listed(mandates)).",
         fr:
-          "Aucun mandat de \(person) auprès de « \(party) » n’est en vigueur le \(date) : \(listed(mandates))."
+          "Aucun mandat de \(person) auprès de « \(party) » n’est en vigueur le \(date) : \(listed(mandates))."
       )
     case .noPower(let mandates):
       Text(
         en: "On \(date) \(person) has no power to sign for \"\(party)\": \(listed(mandates)).",
         fr:
-          "Le \(date), \(person) n’a pas le pouvoir de signer pour « \(party) » : \(listed(mandates))."
+          "Le \(date), \(person) n’a pas le pouvoir de signer pour « \(party) » : \(listed(mandates))."
       )
     case .ceilingTooLow(let ceiling, let amount):
       Text(
         en: "\(person) may sign for \"\(party)\" up to \(ceiling); this is \(amount).",
-        fr: "\(person) peut signer pour « \(party) » jusqu’à \(ceiling) ; il s’agit de \(amount).")
+        fr: "\(person) peut signer pour « \(party) » jusqu’à \(ceiling) ; il s’agit de \(amount).")
     }
   }
 
@@ -72,7 +72,7 @@ public struct SigningRefusal: Fault, Hashable {
     case .noPower:
       Text(
         en: "Someone with the power to sign, or a delegation, is needed: see signature missing.",
-        fr: "Il faut une personne habilitée ou une délégation : voir signature manquante.")
+        fr: "Il faut une personne habilitée ou une délégation : voir signature manquante.")
     case .ceilingTooLow:
       Text(
         en: "Someone without a ceiling, or with a higher one, is needed.",

@@ -42,10 +42,10 @@ extension IBAN: CodedValue {
         "reading.iban",
         Text(
           en: "\"\(text)\" is not a valid IBAN: its length or its key is wrong.",
-          fr: "« \(text) » n’est pas un IBAN valide : sa longueur ou sa clé est fausse."),
+          fr: "« \(text) » n’est pas un IBAN valide : sa longueur ou sa clé est fausse."),
         advice: Text(
           en: "Copy it from the bank details (RIB); a French IBAN has 27 characters.",
-          fr: "Recopiez-le depuis le RIB ; un IBAN français compte 27 caractères."))
+          fr: "Recopiez-le depuis le RIB ; un IBAN français compte 27 caractères."))
     }
     self = iban
   }

@@ -69,7 +69,7 @@ extension ReadingFault {
       "reading.shape",
       Text(
         en: "\"\(text)\" cannot be read as: \(kind.name).",
-        fr: "« \(text) » ne peut pas être lu comme : \(kind.name)."),
-      advice: Text(en: "Write for example: \(en).", fr: "Écrivez par exemple : \(fr)."))
+        fr: "« \(text) » ne peut pas être lu comme : \(kind.name)."),
+      advice: Text(en: "Write for example: \(en).", fr: "Écrivez par exemple : \(fr)."))
   }
 }

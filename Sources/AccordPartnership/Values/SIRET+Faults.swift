@@ -10,7 +10,7 @@ extension SIRET {
         "reading.siret",
         Text(
           en: "\"\(text)\" is not a SIRET: it holds \"\(String(stranger))\", which is not a digit.",
-          fr: "« \(text) » n’est pas un SIRET : « \(String(stranger)) » n’est pas un chiffre."),
+          fr: "« \(text) » n’est pas un SIRET : « \(String(stranger)) » n’est pas un chiffre."),
         advice: fourteenDigits)
     }
     guard digits.utf8.count == 14 else { return wrongLength(text, digits) }
@@ -18,7 +18,7 @@ extension SIRET {
       "reading.siret.key",
       Text(
         en: "The SIRET \"\(text)\" does not fit its key: a digit is wrong.",
-        fr: "Le SIRET « \(text) » ne correspond pas à sa clé : un chiffre est faux."),
+        fr: "Le SIRET « \(text) » ne correspond pas à sa clé : un chiffre est faux."),
       advice: Text(
         en: "Compare it with the certificate of registration (avis de situation SIRENE).",
         fr: "Comparez-le avec l’avis de situation SIRENE."))
@@ -37,11 +37,11 @@ extension SIRET {
       "reading.siret.spreadsheet",
       Text(
         en: "\"\(text)\" is a SIRET that a spreadsheet has turned into a decimal number.",
-        fr: "« \(text) » est un SIRET qu’un tableur a transformé en nombre décimal."),
+        fr: "« \(text) » est un SIRET qu’un tableur a transformé en nombre décimal."),
       advice: Text(
         en: "Its last digits may be lost: take the 14 digits from the source again, as text.",
         fr:
-          "Ses derniers chiffres sont peut-être perdus : reprenez les 14 chiffres à la source, au format texte."
+          "Ses derniers chiffres sont peut-être perdus : reprenez les 14 chiffres à la source, au format texte."
       ))
   }
 
@@ -52,12 +52,12 @@ extension SIRET {
     if count == 9, hasLuhnKey(digits[...]) {
       advice = Text(
         en: "These 9 digits are the SIREN: add the 5 digits of the establishment (NIC).",
-        fr: "Ces 9 chiffres sont le SIREN : ajoutez les 5 chiffres de l’établissement (NIC).")
+        fr: "Ces 9 chiffres sont le SIREN : ajoutez les 5 chiffres de l’établissement (NIC).")
     } else if (11...13).contains(count), SIRET(padded) != nil {
       advice = Text(
         en: "A spreadsheet may have dropped leading zeros: check whether it is \(padded).",
         fr:
-          "Un tableur a peut-être supprimé des zéros en tête : vérifiez s’il s’agit de \(padded).")
+          "Un tableur a peut-être supprimé des zéros en tête : vérifiez s’il s’agit de \(padded).")
     } else {
       advice = fourteenDigits
     }
@@ -65,7 +65,7 @@ extension SIRET {
       "reading.siret",
       Text(
         en: "\"\(text)\" is not a SIRET: it has \(count) digits.",
-        fr: "« \(text) » n’est pas un SIRET : il compte \(count) chiffres."),
+        fr: "« \(text) » n’est pas un SIRET : il compte \(count) chiffres."),
       advice: advice)
   }
 

@@ -24,7 +24,7 @@ extension Session {
     return .message(
       Text(
         en: "Removed the \(D.schema.name) \(document.id) (\(document.label)).",
-        fr: "Supprimé : \(D.schema.name) \(document.id) (\(document.label))."))
+        fr: "Supprimé : \(D.schema.name) \(document.id) (\(document.label))."))
   }
 
   private func told<D: Document>(_ id: ID<D>, before: D?) throws -> Output {
@@ -33,15 +33,15 @@ extension Session {
       return .message(
         Text(
           en: "Added the \(D.schema.name) \(id) (\(after.label)).",
-          fr: "Enregistré : \(D.schema.name) \(id) (\(after.label))."))
+          fr: "Enregistré : \(D.schema.name) \(id) (\(after.label))."))
     }
     return .message(
       before == after
         ? Text(
           en: "Left the \(D.schema.name) \(id) as it was (\(after.label)).",
-          fr: "Inchangé : \(D.schema.name) \(id) (\(after.label)).")
+          fr: "Inchangé : \(D.schema.name) \(id) (\(after.label)).")
         : Text(
           en: "Changed the \(D.schema.name) \(id) (\(after.label)).",
-          fr: "Modifié : \(D.schema.name) \(id) (\(after.label))."))
+          fr: "Modifié : \(D.schema.name) \(id) (\(after.label))."))
   }
 }

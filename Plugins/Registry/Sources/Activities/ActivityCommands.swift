@@ -47,7 +47,7 @@ enum ActivityCommands {
           en:
             "No figures yet. Record some with \"activity record\", or a file with \"activity import\".",
           fr:
-            "Aucun chiffre. Enregistrez-en avec « activité enregistrer », ou un fichier avec « activité importer »."
+            "Aucun chiffre. Enregistrez-en avec « activité enregistrer », ou un fichier avec « activité importer »."
         )))
   }
 
@@ -58,7 +58,7 @@ enum ActivityCommands {
       fr: "Supprimer les chiffres annuels d’une structure"),
     takes: Argument<ID<Activity>>(
       "activity", fr: "activité",
-      Text(en: "organisation.year: ml-elbeuf.2023", fr: "structure.année : ml-elbeuf.2023")),
+      Text(en: "organisation.year: ml-elbeuf.2023", fr: "structure.année : ml-elbeuf.2023")),
     destructive: true
   ) { session, id in try session.recordRemoval(id) }
 }

@@ -17,9 +17,9 @@ enum RecordActivity {
         "ensure activity record" replaces the figures that it gives.
         """,
       fr: """
-        Ce qui n’est pas connu s’omet : absent n’est pas zéro. --au-moins signale des minimums. \
+        Ce qui n’est pas connu s’omet : absent n’est pas zéro. --au-moins signale des minimums. \
         --périmètre réseau vaut pour les totaux annoncés par l’association qui anime le réseau. \
-        « assurer activité enregistrer » remplace les chiffres donnés.
+        « assurer activité enregistrer » remplace les chiffres donnés.
         """),
     takes: Argument<ID<Organisation>>(
       "organisation", fr: "structure", Text(en: "the organisation", fr: "la structure")),

@@ -17,9 +17,9 @@ enum ImportHelp {
         """,
       fr: """
         Le séparateur (; , ou tabulation), l’encodage (UTF-8 ou Windows-1252) et l’ordre des \
-        colonnes sont indifférents. Tout est enregistré ou rien ; chaque défaut est signalé avec \
-        sa ligne et sa colonne. Avec « assurer », réimporter un fichier ne change rien. Colonnes \
-        (* obligatoire) : \(listed).
+        colonnes sont indifférents. Tout est enregistré ou rien ; chaque défaut est signalé avec \
+        sa ligne et sa colonne. Avec « assurer », réimporter un fichier ne change rien. Colonnes \
+        (* obligatoire) : \(listed).
         """)
   }
 }

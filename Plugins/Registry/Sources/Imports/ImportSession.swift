@@ -14,7 +14,7 @@ extension Session {
       warn(
         Text(
           en: "\"\(name)\": columns left aside, no field has these names: \(headers).",
-          fr: "« \(name) » : colonnes laissées de côté, aucun champ ne porte ces noms : \(headers)."
+          fr: "« \(name) » : colonnes laissées de côté, aucun champ ne porte ces noms : \(headers)."
         ))
     }
     return table
@@ -54,7 +54,7 @@ extension Session {
         en:
           "Imported \(count: drafts.count) rows from \"\(table.name)\": \(count: new) new, \(count: changed) changed, \(count: unchanged) as they were.",
         fr:
-          "Importation de « \(table.name) », lignes lues : \(count: drafts.count) ; nouvelles : \(count: new), modifiées : \(count: changed), inchangées : \(count: unchanged)."
+          "Importation de « \(table.name) », lignes lues : \(count: drafts.count) ; nouvelles : \(count: new), modifiées : \(count: changed), inchangées : \(count: unchanged)."
       ))
   }
 }
@@ -86,15 +86,15 @@ enum RowFault: Fault {
     case .repeated(let id, let row):
       Text(
         en: "The identity \"\(id)\" is already that of row \(row).",
-        fr: "L’identifiant « \(id) » est déjà celui de la ligne \(row).")
+        fr: "L’identifiant « \(id) » est déjà celui de la ligne \(row).")
     case .taken(let id, let label):
       Text(
         en: "The identity \"\(id)\" is taken: \(label).",
-        fr: "L’identifiant « \(id) » est déjà pris : \(label).")
+        fr: "L’identifiant « \(id) » est déjà pris : \(label).")
     case .sharedValue(let field, let value, let other):
       Text(
         en: "The \(field) \"\(value)\" is already that of \"\(other)\".",
-        fr: "Cette valeur (\(field) : « \(value) ») est déjà celle de « \(other) ».")
+        fr: "Cette valeur (\(field) : « \(value) ») est déjà celle de « \(other) ».")
     case .noIdentity:
       Text(
         en: "No identity can be made from this row.",
@@ -106,11 +106,11 @@ enum RowFault: Fault {
     case .unknownOrganisation(let name, _):
       Text(
         en: "No organisation is named \"\(name)\".",
-        fr: "Aucune structure ne s’appelle « \(name) ».")
+        fr: "Aucune structure ne s’appelle « \(name) ».")
     case .ambiguousOrganisation(let name, let ids):
       Text(
         en: "\"\(name)\" is the name of several organisations: \(ids.joined(separator: ", ")).",
-        fr: "« \(name) » désigne plusieurs structures : \(ids.joined(separator: ", ")).")
+        fr: "« \(name) » désigne plusieurs structures : \(ids.joined(separator: ", ")).")
     }
   }
 
@@ -120,19 +120,19 @@ enum RowFault: Fault {
     case .taken:
       Text(
         en: "Begin the line with \"ensure\" to accept what is there.",
-        fr: "Commencez la ligne par « assurer » pour accepter l’existant.")
+        fr: "Commencez la ligne par « assurer » pour accepter l’existant.")
     case .sharedValue:
       Text(
         en: "Two organisations never share it: one of them is the other.",
-        fr: "Deux structures ne la partagent jamais : l’une est l’autre.")
+        fr: "Deux structures ne la partagent jamais : l’une est l’autre.")
     case .noIdentity:
-      Text(en: "Fill the column \"id\".", fr: "Remplissez la colonne « id ».")
+      Text(en: "Fill the column \"id\".", fr: "Remplissez la colonne « id ».")
     case .noKind:
       Text(
         en: "Add a column \"kind\", or say --kind for the whole file.",
-        fr: "Ajoutez une colonne « type », ou précisez --type pour tout le fichier.")
+        fr: "Ajoutez une colonne « type », ou précisez --type pour tout le fichier.")
     case .unknownOrganisation(_, let near?):
-      Text(en: "Did you mean \"\(near)\"?", fr: "Vouliez-vous dire « \(near) » ?")
+      Text(en: "Did you mean \"\(near)\"?", fr: "Vouliez-vous dire « \(near) » ?")
     case .unknownOrganisation(_, nil):
       Text(
         en: "Give its identity or its whole name, as organisation list shows them.",

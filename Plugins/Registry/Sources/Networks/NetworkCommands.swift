@@ -54,7 +54,7 @@ enum NetworkCommands {
         "network.audience",
         Text(
           en: "The network \"\(id)\" already serves: \(english).",
-          fr: "Le réseau « \(id) » accueille déjà : \(french)."), about: "fr")
+          fr: "Le réseau « \(id) » accueille déjà : \(french)."), about: "fr")
     }
     return try session.recordChange(network)
   }
@@ -83,7 +83,7 @@ enum NetworkCommands {
         listColumns, rows: rows,
         whenEmpty: Text(
           en: "No network yet. Add one with \"network add\".",
-          fr: "Aucun réseau. Ajoutez-en un avec « réseau ajouter ».")))
+          fr: "Aucun réseau. Ajoutez-en un avec « réseau ajouter ».")))
   }
 
   static let show = Command(

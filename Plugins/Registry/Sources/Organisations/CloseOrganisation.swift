@@ -13,7 +13,7 @@ enum CloseOrganisation {
       en:
         "It stays in the registry, with what refers to it. \"organisation edit ID --clear closed\" opens it again.",
       fr:
-        "Elle reste au répertoire, avec ce qui s’y rattache. « structure modifier ID --vider fermeture » la rouvre."
+        "Elle reste au répertoire, avec ce qui s’y rattache. « structure modifier ID --vider fermeture » la rouvre."
     ),
     takes: Argument<ID<Organisation>>(
       "organisation", fr: "structure", Text(en: "the organisation", fr: "la structure")),
@@ -33,12 +33,12 @@ enum CloseOrganisation {
         "organisation.closed",
         Text(
           en: "\"\(closed.name)\" is already closed, since \(earlier).",
-          fr: "« \(closed.name) » est déjà fermée, depuis le \(earlier)."),
+          fr: "« \(closed.name) » est déjà fermée, depuis le \(earlier)."),
         about: "organisation",
         advice: Text(
           en: "To mend the date, open it first: organisation edit \(id) --clear closed.",
           fr:
-            "Pour corriger la date, rouvrez-la d’abord : structure modifier \(id) --vider fermeture."
+            "Pour corriger la date, rouvrez-la d’abord : structure modifier \(id) --vider fermeture."
         ))
     }
     // Under ensure without a date, the day recorded earlier is as good as today.
@@ -58,7 +58,7 @@ enum RemoveOrganisation {
       en:
         "Refused while anything refers to it. One that has closed is kept: see organisation close.",
       fr:
-        "Refusé tant que quelque chose s’y rattache. Une structure fermée se garde : voir structure fermer."
+        "Refusé tant que quelque chose s’y rattache. Une structure fermée se garde : voir structure fermer."
     ),
     takes: Argument<ID<Organisation>>(
       "organisation", fr: "structure", Text(en: "the organisation", fr: "la structure")),

@@ -46,7 +46,7 @@ enum ListOrganisations {
           en:
             "No organisation yet. Add one with \"organisation add\", or a file with \"organisation import\".",
           fr:
-            "Aucune structure. Ajoutez-en une avec « structure ajouter », ou un fichier avec « structure importer »."
+            "Aucune structure. Ajoutez-en une avec « structure ajouter », ou un fichier avec « structure importer »."
         )))
   }
 }

@@ -31,7 +31,7 @@ enum OrganisationOptions {
     "department", fr: "département",
     Text(
       en: "its department; follows from the commune code",
-      fr: "son département ; découle du code commune"))
+      fr: "son département ; découle du code commune"))
   static let phone = Option<PhoneNumber>(
     "phone", fr: "téléphone", Text(en: "telephone number", fr: "numéro de téléphone"))
   static let email = Option<EmailAddress>(

@@ -14,11 +14,11 @@ enum RegistryChecks {
       .map { each in
         Finding(
           .notice,
-          Text(en: "\"\(each.name)\" has no SIRET.", fr: "« \(each.name) » n’a pas de SIRET."),
+          Text(en: "\"\(each.name)\" has no SIRET.", fr: "« \(each.name) » n’a pas de SIRET."),
           about: each.key,
           remedy: Text(
             en: "Record it: organisation edit \(each.id) --siret …",
-            fr: "Enregistrez-le : structure modifier \(each.id) --siret …"))
+            fr: "Enregistrez-le : structure modifier \(each.id) --siret …"))
       }
   }
 
@@ -41,11 +41,11 @@ enum RegistryChecks {
           .warning,
           Text(
             en: "\"\(each.name)\" has no figures for \(year).",
-            fr: "« \(each.name) » n’a pas de chiffres pour \(year)."),
+            fr: "« \(each.name) » n’a pas de chiffres pour \(year)."),
           about: each.key,
           remedy: Text(
             en: "Record them: activity record \(each.id) \(year) --young-people …",
-            fr: "Enregistrez-les : activité enregistrer \(each.id) \(year) --jeunes …"))
+            fr: "Enregistrez-les : activité enregistrer \(each.id) \(year) --jeunes …"))
       }
   }
 
@@ -64,7 +64,7 @@ enum RegistryChecks {
           .warning,
           Text(
             en: "The reception point \"\(point.name)\" belongs to \"\(name)\", which has closed.",
-            fr: "Le point d’accueil « \(point.name) » dépend de « \(name) », qui a fermé."),
+            fr: "Le point d’accueil « \(point.name) » dépend de « \(name) », qui a fermé."),
           about: point.key,
           remedy: Text(
             en: "Give it to another organisation, or remove it.",
@@ -90,12 +90,12 @@ enum RegistryChecks {
           en:
             "The structures of \"\(network.name)\" add up to \(count: sum) young people in \(stated.year); \(total) are stated.",
           fr:
-            "Les structures du réseau « \(network.name) » totalisent \(count: sum) jeunes en \(stated.year) ; le chiffre annoncé est : \(total)."
+            "Les structures du réseau « \(network.name) » totalisent \(count: sum) jeunes en \(stated.year) ; le chiffre annoncé est : \(total)."
         ),
         about: network.key,
         remedy: Text(
           en: "Compare them: activity list --year \(stated.year).",
-          fr: "Comparez-les : activité lister --année \(stated.year)."))
+          fr: "Comparez-les : activité lister --année \(stated.year)."))
     }
   }
 
@@ -112,7 +112,7 @@ enum RegistryChecks {
         Text(
           en: "Marked as fictitious: \(organisations) organisations, \(activities) yearly figures.",
           fr:
-            "Signalés comme fictifs : structures, \(organisations) ; chiffres annuels, \(activities)."
+            "Signalés comme fictifs : structures, \(organisations) ; chiffres annuels, \(activities)."
         ),
         remedy: Text(
           en: "Replace them before any official use.",

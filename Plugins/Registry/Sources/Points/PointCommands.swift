@@ -34,7 +34,7 @@ enum PointCommands {
           en:
             "No reception point yet. Add one with \"point add\", or a file with \"point import\".",
           fr:
-            "Aucun point d’accueil. Ajoutez-en un avec « point ajouter », ou un fichier avec « point importer »."
+            "Aucun point d’accueil. Ajoutez-en un avec « point ajouter », ou un fichier avec « point importer »."
         )))
   }
 

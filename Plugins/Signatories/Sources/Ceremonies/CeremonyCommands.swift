@@ -47,7 +47,7 @@ enum CeremonyCommands {
         "ceremony.witness",
         Text(
           en: "\"\(person)\" is already among the witnesses of \"\(id)\".",
-          fr: "« \(person) » figure déjà parmi les témoins de « \(id) »."), about: "person")
+          fr: "« \(person) » figure déjà parmi les témoins de « \(id) »."), about: "person")
     }
     return try session.recordChange(ceremony)
   }
@@ -116,6 +116,6 @@ enum CeremonyCommands {
         try session.all(Ceremony.self),
         whenEmpty: Text(
           en: "No ceremony yet. Add one with \"ceremony add\".",
-          fr: "Aucune cérémonie. Ajoutez-en une avec « cérémonie ajouter ».")))
+          fr: "Aucune cérémonie. Ajoutez-en une avec « cérémonie ajouter ».")))
   }
 }

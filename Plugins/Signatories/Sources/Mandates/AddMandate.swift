@@ -19,7 +19,7 @@ enum AddMandate {
       fr: """
         --peut-signer donne le pouvoir de signer pour la structure, jusqu’à --plafond s’il y en a \
         un. Une délégation de signature cite le mandat dont elle procède avec --délégué-par et ne \
-        donne pas plus que lui : même structure, dans sa durée, sans plafond plus élevé.
+        donne pas plus que lui : même structure, dans sa durée, sans plafond plus élevé.
         """),
     takes: Argument<Slug>(
       "id", fr: "id", Text(en: "the identity to give it", fr: "l’identifiant à lui donner")),

@@ -63,7 +63,7 @@ enum MandateCommands {
         try mandates.map { try Row($0, in: session) },
         whenEmpty: Text(
           en: "No mandate yet. Add one with \"mandate add\".",
-          fr: "Aucun mandat. Ajoutez-en un avec « mandat ajouter ».")))
+          fr: "Aucun mandat. Ajoutez-en un avec « mandat ajouter ».")))
   }
 
   static let end = Command(
@@ -94,7 +94,7 @@ enum MandateCommands {
       en:
         "Refused while a signature, a ceremony or a delegation refers to it. One that ends is kept: see mandate end.",
       fr:
-        "Refusé tant qu’une signature, une cérémonie ou une délégation s’y rattache. Un mandat qui s’achève se garde : voir mandat terminer."
+        "Refusé tant qu’une signature, une cérémonie ou une délégation s’y rattache. Un mandat qui s’achève se garde : voir mandat terminer."
     ),
     takes: mandate, destructive: true
   ) { session, id in try session.recordRemoval(id) }

@@ -25,7 +25,7 @@ enum SignatoryChecks {
           en:
             "The mandate of \(person) at \"\(mandate.organisation.id)\" (\(mandate.title)) ends on \(until).",
           fr:
-            "Le mandat de \(person) auprès de « \(mandate.organisation.id) » (\(mandate.title)) s’achève le \(until)."
+            "Le mandat de \(person) auprès de « \(mandate.organisation.id) » (\(mandate.title)) s’achève le \(until)."
         ),
         about: mandate.key,
         remedy: Text(
@@ -70,7 +70,7 @@ enum SignatoryChecks {
             en:
               "On the agreement \"\(agreement.id)\", nobody may sign today for \(helpless.count) parties: \(names).",
             fr:
-              "Pour l’accord « \(agreement.id) », personne ne peut signer aujourd’hui au nom de (\(helpless.count)) : \(names)."
+              "Pour l’accord « \(agreement.id) », personne ne peut signer aujourd’hui au nom de (\(helpless.count)) : \(names)."
           ),
           about: agreement.key,
           remedy: Text(

@@ -16,7 +16,7 @@ enum AddPerson {
     discussion: Text(
       en: "What the person is, for which organisation and since when, is a mandate: mandate add.",
       fr:
-        "Ce que fait la personne, pour quelle structure et depuis quand, est un mandat : mandat ajouter."
+        "Ce que fait la personne, pour quelle structure et depuis quand, est un mandat : mandat ajouter."
     ),
     takes: Argument<Slug>(
       "id", fr: "id", Text(en: "the identity to give", fr: "l’identifiant à donner")),

@@ -97,7 +97,7 @@ enum PersonCommands {
         rows.map { (person: $0.0, mandates: $0.1) },
         whenEmpty: Text(
           en: "Nobody yet. Add people with \"person add\".",
-          fr: "Personne pour l’instant. Ajoutez des personnes avec « personne ajouter ».")))
+          fr: "Personne pour l’instant. Ajoutez des personnes avec « personne ajouter ».")))
   }
 
   static let remove = Command(

@@ -39,7 +39,7 @@ enum ListSignatures {
       "agreement", fr: "accord",
       Text(
         en: "only those on this agreement; all documents when left out",
-        fr: "seulement celles de cet accord ; tous les documents par défaut")),
+        fr: "seulement celles de cet accord ; tous les documents par défaut")),
     returns: shape.columns
   ) { session, agreement in
     let signatures = try session.all(Signature.self)
@@ -51,7 +51,7 @@ enum ListSignatures {
         whenEmpty: Text(
           en: "No signature yet. Record one with \"agreement sign\" or \"convention sign\".",
           fr:
-            "Aucune signature. Enregistrez-en une avec « accord signer » ou « convention signer ».")
+            "Aucune signature. Enregistrez-en une avec « accord signer » ou « convention signer ».")
       ))
   }
 }

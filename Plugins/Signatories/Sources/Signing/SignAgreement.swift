@@ -17,7 +17,7 @@ enum SignAgreement {
         the last party brings the agreement into force.
         """,
       fr: """
-        Le mandat est trouvé : celui de la personne, auprès de cette partie, en vigueur ce jour-là, \
+        Le mandat est trouvé : celui de la personne, auprès de cette partie, en vigueur ce jour-là, \
         avec pouvoir de signer. Avec --cérémonie, la date et le mode sont ceux de la cérémonie. La \
         signature de la dernière partie met l’accord en vigueur.
         """),
@@ -32,7 +32,7 @@ enum SignAgreement {
     guard agreement.parties.contains(party.reference) else {
       throw SigningTerms.notAParty(
         try session.find(party), parties: agreement.parties,
-        of: Text(en: "agreement \"\(id)\"", fr: "accord-cadre « \(id) »"))
+        of: Text(en: "agreement \"\(id)\"", fr: "accord-cadre « \(id) »"))
     }
     guard let signatureID = Signature.identity(on: id, of: party) else {
       throw SigningTerms.nameTooLong(party)
@@ -66,13 +66,13 @@ enum SignAgreement {
         en:
           "The agreement \"\(agreement.id)\" is not open for signature: its status is \(agreement.status).",
         fr:
-          "L’accord « \(agreement.id) » n’est pas ouvert à la signature : son statut est \(agreement.status)."
+          "L’accord « \(agreement.id) » n’est pas ouvert à la signature : son statut est \(agreement.status)."
       ),
       about: "agreement",
       advice: agreement.status == .draft
         ? Text(
           en: "Open it first: agreement open \(agreement.id).",
-          fr: "Ouvrez-le d’abord : accord ouvrir \(agreement.id).") : nil)
+          fr: "Ouvrez-le d’abord : accord ouvrir \(agreement.id).") : nil)
   }
 
   /// The day and the manner, which a ceremony settles where it is given.
@@ -99,7 +99,7 @@ enum SignAgreement {
           en:
             "The ceremony \"\(ceremony.id)\" is on another agreement: \"\(ceremony.agreement.id)\".",
           fr:
-            "La cérémonie « \(ceremony.id) » porte sur un autre accord : « \(ceremony.agreement.id) »."
+            "La cérémonie « \(ceremony.id) » porte sur un autre accord : « \(ceremony.agreement.id) »."
         ),
         about: "ceremony")
     }
@@ -108,11 +108,11 @@ enum SignAgreement {
         "signature.ceremony",
         Text(
           en: "The ceremony \"\(ceremony.id)\" was on \(ceremony.date), not on \(date).",
-          fr: "La cérémonie « \(ceremony.id) » a eu lieu le \(ceremony.date), pas le \(date)."),
+          fr: "La cérémonie « \(ceremony.id) » a eu lieu le \(ceremony.date), pas le \(date)."),
         about: "on",
         advice: Text(
           en: "Leave --on out: the day is that of the ceremony.",
-          fr: "Omettez --le : la date est celle de la cérémonie."))
+          fr: "Omettez --le : la date est celle de la cérémonie."))
     }
     if let manner, manner != .ceremony { throw SignatoryFault.ceremonyMismatch }
     return (ceremony.date, .ceremony)
@@ -132,7 +132,7 @@ enum SignAgreement {
           en:
             "\(signatory) signed for \"\(name)\": \(state.signedCount) of \(count) parties have signed, \(state.missing.count) are missing.",
           fr:
-            "\(signatory) a signé pour « \(name) » : parties signataires, \(state.signedCount) sur \(count) ; manquantes, \(state.missing.count)."
+            "\(signatory) a signé pour « \(name) » : parties signataires, \(state.signedCount) sur \(count) ; manquantes, \(state.missing.count)."
         ))
     }
     // A party may sign with an earlier date than the day that the agreement was opened; in force
@@ -144,7 +144,7 @@ enum SignAgreement {
         en:
           "\(signatory) signed for \"\(name)\", the last of \(count) parties: the agreement is in force since \(day).",
         fr:
-          "\(signatory) a signé pour « \(name) », dernière des \(count) parties : l’accord est en vigueur depuis le \(day)."
+          "\(signatory) a signé pour « \(name) », dernière des \(count) parties : l’accord est en vigueur depuis le \(day)."
       ))
   }
 }

@@ -18,7 +18,7 @@ enum SignConvention {
         """,
       fr: """
         Les parties sont la région partie à l’accord-cadre et le bénéficiaire. Le mandat est \
-        trouvé ; son plafond éventuel n’est pas inférieur au montant. Quand les deux ont signé, la \
+        trouvé ; son plafond éventuel n’est pas inférieur au montant. Quand les deux ont signé, la \
         convention est signée au jour le plus tardif et garde le SIRET du bénéficiaire.
         """),
     takes: Argument<ID<Convention>>(
@@ -30,7 +30,7 @@ enum SignConvention {
     guard document.parties.contains(party.reference) else {
       throw SigningTerms.notAParty(
         try session.find(party), parties: document.parties,
-        of: Text(en: "convention \"\(id)\"", fr: "convention « \(id) »"))
+        of: Text(en: "convention \"\(id)\"", fr: "convention « \(id) »"))
     }
     guard let signatureID = Signature.identity(on: id, of: party) else {
       throw SigningTerms.nameTooLong(party)
@@ -63,7 +63,7 @@ enum SignConvention {
         en:
           "The convention \"\(convention.id)\" cannot be signed now: its status is \(convention.status).",
         fr:
-          "La convention « \(convention.id) » ne peut pas être signée maintenant : son statut est \(convention.status)."
+          "La convention « \(convention.id) » ne peut pas être signée maintenant : son statut est \(convention.status)."
       ),
       about: "convention",
       advice: [.draft, .approved].contains(convention.status)
@@ -71,7 +71,7 @@ enum SignConvention {
           en:
             "A convention is approved and sent before anyone signs: see convention approve and convention send.",
           fr:
-            "Une convention est approuvée et envoyée avant toute signature : voir convention approuver et convention envoyer."
+            "Une convention est approuvée et envoyée avant toute signature : voir convention approuver et convention envoyer."
         )
         : nil)
   }
@@ -90,7 +90,7 @@ enum SignConvention {
           en:
             "\(signatory) signed the convention \(convention.id) for \"\(name)\"; missing: \(waiting).",
           fr:
-            "\(signatory) a signé la convention \(convention.id) pour « \(name) » ; manque : \(waiting)."
+            "\(signatory) a signé la convention \(convention.id) pour « \(name) » ; manque : \(waiting)."
         ))
     }
     var signed = try convention.applying(.sign, on: last)
@@ -100,7 +100,7 @@ enum SignConvention {
       session.warn(
         Text(
           en: "\"\(beneficiary.name)\" has no SIRET to keep with the convention.",
-          fr: "« \(beneficiary.name) » n’a pas de SIRET à conserver avec la convention."))
+          fr: "« \(beneficiary.name) » n’a pas de SIRET à conserver avec la convention."))
     }
     try session.put(signed)
     return .message(
@@ -108,7 +108,7 @@ enum SignConvention {
         en:
           "\(signatory) signed for \"\(name)\": the convention \(convention.id) is signed since \(last).",
         fr:
-          "\(signatory) a signé pour « \(name) » : la convention \(convention.id) est signée depuis le \(last)."
+          "\(signatory) a signé pour « \(name) » : la convention \(convention.id) est signée depuis le \(last)."
       ))
   }
 }

@@ -45,7 +45,7 @@ enum SigningTerms {
         "signature.already",
         Text(
           en: "\"\(party)\" has already signed: \(signatory), on \(existing.date).",
-          fr: "« \(party) » a déjà signé : \(signatory), le \(existing.date)."),
+          fr: "« \(party) » a déjà signé : \(signatory), le \(existing.date)."),
         about: "party",
         advice: Text(
           en: "A party signs once. See who has signed with signature list.",
@@ -54,7 +54,7 @@ enum SigningTerms {
     return .message(
       Text(
         en: "Left as it was: \(signatory) signed for \"\(party)\" on \(existing.date).",
-        fr: "Inchangé : \(signatory) a signé pour « \(party) » le \(existing.date)."))
+        fr: "Inchangé : \(signatory) a signé pour « \(party) » le \(existing.date)."))
   }
 
   /// A day to come is told, not refused: the paper may carry it.
@@ -74,9 +74,9 @@ enum SigningTerms {
       "signature.not-a-party",
       Text(
         en: "\"\(party.name)\" is no party of the \(document).",
-        fr: "« \(party.name) » n’est pas partie à : \(document)."),
+        fr: "« \(party.name) » n’est pas partie à : \(document)."),
       about: "party",
-      advice: Text(en: "The parties are: \(names).", fr: "Les parties sont : \(names)."))
+      advice: Text(en: "The parties are: \(names).", fr: "Les parties sont : \(names)."))
   }
 
   static func nameTooLong(_ party: ID<Organisation>) -> Failure {
@@ -84,7 +84,7 @@ enum SigningTerms {
       "signature.identity",
       Text(
         en: "The identities of the document and of \"\(party)\" are too long to be joined.",
-        fr: "Les identifiants du document et de « \(party) » sont trop longs pour être joints."),
+        fr: "Les identifiants du document et de « \(party) » sont trop longs pour être joints."),
       about: "party")
   }
 }
