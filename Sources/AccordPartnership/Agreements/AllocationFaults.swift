@@ -123,7 +123,7 @@ extension AgreementFault {
       about: "organisation",
       advice: Text(
         en: "\"allocation show \(allocation.id)\" lists the shares.",
-        fr: "« répartition montrer \(allocation.id) » affiche les parts."))
+        fr: "« répartition afficher \(allocation.id) » affiche les parts."))
   }
 
   static func adopted(_ allocation: Allocation) -> AgreementFault {

@@ -118,7 +118,7 @@ extension CallFault {
       about: "id",
       advice: Text(
         en: "Compare with \"application show \(application.id)\".",
-        fr: "Comparez avec « candidature montrer \(application.id) »."))
+        fr: "Comparez avec « candidature afficher \(application.id) »."))
   }
 }
 

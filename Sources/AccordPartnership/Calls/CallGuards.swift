@@ -22,7 +22,7 @@ extension CallForProjects {
           ),
           advice: Text(
             en: "\"agreement show \(agreement.id)\" lists the axes.",
-            fr: "« accord montrer \(agreement.id) » affiche les axes."),
+            fr: "« accord afficher \(agreement.id) » affiche les axes."),
           document: call.key)
       }
     }

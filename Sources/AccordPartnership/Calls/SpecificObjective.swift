@@ -30,4 +30,7 @@ public struct SpecificObjective: CodedValue {
 
   /// The wording of the objective in the regulation.
   public var label: Text { SpecificObjective.labels[number - 1] }
+
+  /// All of them, in order.
+  public static let all = (1...labels.count).compactMap { SpecificObjective($0) }
 }

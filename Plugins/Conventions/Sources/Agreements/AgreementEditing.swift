@@ -30,11 +30,11 @@ enum AgreementCommands {
     ]
   ) { session, id, years, english, french in
     try session.create(
-      FrameworkAgreement(id: ID(id), title: .pair(en: english, fr: french), years: years))
-    return .message(
-      Text(
-        en: "Created the agreement \"\(id)\" (\(years)).",
-        fr: "Accord « \(id) » créé (\(years))."))
+      FrameworkAgreement(id: ID(id), title: .pair(en: english, fr: french), years: years),
+      saying:
+        Text(
+          en: "Created the agreement \"\(id)\" (\(years)).",
+          fr: "Accord « \(id) » créé (\(years))."))
   }
 
   static let axis = Command(
@@ -58,11 +58,12 @@ enum AgreementCommands {
     let axis = FrameworkAgreement.Axis(number: number, title: .pair(en: english, fr: french))
     try session.insert(axis, into: &agreement.axes, key: \.number) { .axisTwice(id, $0.number) }
     agreement.axes.sort { $0.number < $1.number }
-    try session.write(agreement, over: before)
-    return .message(
-      Text(
-        en: "Added axis \(number) to the agreement \"\(id)\".",
-        fr: "Axe \(number) ajouté à l’accord « \(id) »."))
+    return try session.write(
+      agreement, over: before,
+      saying:
+        Text(
+          en: "Added axis \(number) to the agreement \"\(id)\".",
+          fr: "Axe \(number) ajouté à l’accord « \(id) »."))
   }
 
   static let commit = Command(
@@ -104,11 +105,12 @@ enum AgreementCommands {
     try session.insert(commitment, into: &agreement.commitments, key: { $0 }) { _ in
       .commitmentTwice(id, axis)
     }
-    try session.write(agreement, over: before)
-    return .message(
-      Text(
-        en: "Recorded a commitment on axis \(axis) of the agreement \"\(id)\".",
-        fr: "Engagement enregistré sur l’axe \(axis) de l’accord « \(id) »."))
+    return try session.write(
+      agreement, over: before,
+      saying:
+        Text(
+          en: "Recorded a commitment on axis \(axis) of the agreement \"\(id)\".",
+          fr: "Engagement enregistré sur l’axe \(axis) de l’accord « \(id) »."))
   }
 
   static let remove = Command(
@@ -137,9 +139,11 @@ enum AgreementCommands {
 extension Session {
   /// Writes an agreement whose content may have changed: refused once it is open for signature,
   /// unless nothing changes.
-  func write(_ agreement: FrameworkAgreement, over before: FrameworkAgreement) throws {
+  func write(
+    _ agreement: FrameworkAgreement, over before: FrameworkAgreement, saying done: Text
+  ) throws -> Output {
     if agreement != before { try before.requireDraft() }
-    try put(agreement)
+    return try put(agreement, saying: done)
   }
 }
 

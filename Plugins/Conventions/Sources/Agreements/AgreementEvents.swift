@@ -21,7 +21,7 @@ extension AgreementCommands {
     ]
   ) { session, id, date in
     let changed = try session.advance([session.find(id)], by: .open, on: date)
-    guard let agreement = changed.first else { return session.unchanged() }
+    guard let agreement = changed.first else { return session.unchanged }
     return .message(
       Text(
         en:
@@ -43,7 +43,7 @@ extension AgreementCommands {
     ]
   ) { session, id, date in
     let changed = try session.advance([session.find(id)], by: .end, on: date)
-    guard !changed.isEmpty else { return session.unchanged() }
+    guard !changed.isEmpty else { return session.unchanged }
     return .message(Text(en: "Ended the agreement \"\(id)\".", fr: "Accord « \(id) » terminé."))
   }
 

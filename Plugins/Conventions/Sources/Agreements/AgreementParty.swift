@@ -44,10 +44,10 @@ extension AgreementCommands {
       guard !new.isEmpty || session.isEnsuring else { throw Failure.nobodyNew(kind, ofKind.count) }
       agreement.parties += new.map(\.id.reference)
     }
-    try session.write(agreement, over: before)
     let added = agreement.parties.count - before.parties.count
-    return .message(
-      Text.each { language in
+    return try session.write(
+      agreement, over: before,
+      saying: Text.each { language in
         language == .french
           ? "\(added) \(language.plural(added, "partie ajoutée", "parties ajoutées")) à l’accord \(language.quoted(id.name)), qui en compte \(agreement.parties.count)."
           : "Added \(added) \(language.plural(added, "party", "parties")) to the agreement \(language.quoted(id.name)), which has \(agreement.parties.count)."

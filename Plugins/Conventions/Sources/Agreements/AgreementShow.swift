@@ -5,10 +5,10 @@ import AccordWording
 
 extension AgreementCommands {
   static let show = Command(
-    "agreement show", fr: "accord montrer", .read,
+    "agreement show", fr: "accord afficher", .read,
     Text(
       en: "Show an agreement: parties and signatures, axes, commitments, envelopes",
-      fr: "Montrer un accord : parties et signatures, axes, engagements, enveloppes"),
+      fr: "Afficher un accord : parties et signatures, axes, engagements, enveloppes"),
     discussion: FrameworkAgreement.lifeCycle.description,
     takes: agreement,
     examples: [

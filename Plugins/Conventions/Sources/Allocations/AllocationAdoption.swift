@@ -22,11 +22,12 @@ extension AllocationCommands {
       throw Failure.alreadyAdopted(id)
     }
     allocation.isAdopted = true
-    try session.put(allocation)
-    return .message(
-      Text(
-        en: "Adopted the allocation \"\(id)\". Next: \"convention draft \(id) …\".",
-        fr: "Répartition « \(id) » adoptée. Ensuite : « convention préparer \(id) … »."))
+    return try session.put(
+      allocation,
+      saying:
+        Text(
+          en: "Adopted the allocation \"\(id)\". Next: \"convention draft \(id) …\".",
+          fr: "Répartition « \(id) » adoptée. Ensuite : « convention préparer \(id) … »."))
   }
 
   static let setAside = Command(
@@ -45,9 +46,10 @@ extension AllocationCommands {
     var allocation = try session.find(id)
     guard allocation.isAdopted || session.isEnsuring else { throw Failure.notAdopted(id) }
     allocation.isAdopted = false
-    try session.put(allocation)
-    return .message(
-      Text(en: "Set the allocation \"\(id)\" aside.", fr: "Répartition « \(id) » écartée."))
+    return try session.put(
+      allocation,
+      saying:
+        Text(en: "Set the allocation \"\(id)\" aside.", fr: "Répartition « \(id) » écartée."))
   }
 
   static let remove = Command(

@@ -64,14 +64,15 @@ enum AllocationCommands {
       },
       over: try session.openParties(of: agreement, kind: kind).map(\.id),
       activities: try session.all(Activity.self))
-    try session.create(allocation)
-    return .message(
-      Text(
-        en:
-          "Computed the allocation \"\(id)\": \(allocation.total) over \(allocation.shares.count) organisations.",
-        fr:
-          "Répartition « \(id) » calculée : \(allocation.total) entre \(allocation.shares.count) structures."
-      ))
+    return try session.create(
+      allocation,
+      saying:
+        Text(
+          en:
+            "Computed the allocation \"\(id)\": \(allocation.total) over \(allocation.shares.count) organisations.",
+          fr:
+            "Répartition « \(id) » calculée : \(allocation.total) entre \(allocation.shares.count) structures."
+        ))
   }
 
   /// The allocation that a command is about.

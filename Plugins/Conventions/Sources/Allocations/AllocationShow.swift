@@ -50,8 +50,8 @@ private struct TermRow: Sendable {
 
 extension AllocationCommands {
   static let show = Command(
-    "allocation show", fr: "répartition montrer", .read,
-    Text(en: "Show what each organisation gets", fr: "Montrer ce que reçoit chaque structure"),
+    "allocation show", fr: "répartition afficher", .read,
+    Text(en: "Show what each organisation gets", fr: "Afficher ce que reçoit chaque structure"),
     takes: allocation,
     returns: ShareRow.shape.columns,
     examples: [

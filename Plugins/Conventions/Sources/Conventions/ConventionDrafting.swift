@@ -29,23 +29,26 @@ enum ConventionCommands {
     guard allocation.isAdopted else { throw Failure.notAdopted(id) }
     let envelope = try session.find(allocation.envelope.id)
     let shares = allocation.shares.filter { $0.amount > .zero }
+    var drafted: [Convention] = []
     for share in shares {
       let organisation = share.organisation.id
       guard let slug = Slug("\(envelope.year).\(organisation.name)") else {
         throw Failure.longIdentity(organisation)
       }
-      try session.create(
-        Convention(
-          id: ID(slug), agreement: envelope.agreement, envelope: envelope.id.reference,
-          beneficiary: share.organisation, year: envelope.year,
-          object: .pair(en: english, fr: french), amount: share.amount,
-          payments: plan.payments(of: share.amount)))
+      let convention = Convention(
+        id: ID(slug), agreement: envelope.agreement, envelope: envelope.id.reference,
+        beneficiary: share.organisation, year: envelope.year,
+        object: .pair(en: english, fr: french), amount: share.amount,
+        payments: plan.payments(of: share.amount))
+      if try session.documents.document(convention.id) == nil { drafted.append(convention) }
+      try session.create(convention)
     }
-    let total = shares.map(\.amount).total()
+    guard !drafted.isEmpty else { return session.unchanged }
+    let total = drafted.map(\.amount).total()
     return .message(
       Text(
-        en: "Drafted \(shares.count) conventions of \(envelope.year), together \(total).",
-        fr: "\(shares.count) conventions \(envelope.year) préparées, pour un total de \(total)."))
+        en: "Drafted \(drafted.count) conventions of \(envelope.year), together \(total).",
+        fr: "\(drafted.count) conventions \(envelope.year) préparées, pour un total de \(total)."))
   }
 
   static let add = Command(
@@ -83,16 +86,16 @@ enum ConventionCommands {
       useEnglish == nil && useFrench == nil
       ? nil
       : .pair(en: useEnglish ?? useFrench ?? "", fr: useFrench ?? useEnglish ?? "")
-    try session.create(
+    return try session.create(
       Convention(
         id: ID(id), agreement: envelope.agreement, envelope: envelope.id.reference,
         beneficiary: beneficiary.reference, year: envelope.year,
         object: .pair(en: english, fr: french), amount: amount,
-        payments: plan.payments(of: amount), conditions: conditions))
-    return .message(
-      Text(
-        en: "Drafted the convention \"\(id)\": \(amount).",
-        fr: "Convention « \(id) » préparée : \(amount)."))
+        payments: plan.payments(of: amount), conditions: conditions),
+      saying:
+        Text(
+          en: "Drafted the convention \"\(id)\": \(amount).",
+          fr: "Convention « \(id) » préparée : \(amount)."))
   }
 
   static let remove = Command(

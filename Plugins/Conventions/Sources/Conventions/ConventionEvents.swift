@@ -166,7 +166,7 @@ extension Session {
       }
     }
     let changed = try advance(conventions, by: event, on: date, note: note)
-    guard let first = changed.first else { return unchanged(conventions.count) }
+    guard let first = changed.first else { return unchanged }
     let total = changed.map(\.amount).total()
     return .message(
       changed.count == 1
@@ -199,6 +199,6 @@ extension Failure {
       about: "envelope",
       advice: Text(
         en: "\"envelope show \(envelope)\" says where its conventions stand.",
-        fr: "« enveloppe montrer \(envelope) » dit où en sont ses conventions."))
+        fr: "« enveloppe afficher \(envelope) » dit où en sont ses conventions."))
   }
 }

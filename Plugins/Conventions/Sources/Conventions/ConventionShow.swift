@@ -5,10 +5,10 @@ import AccordWording
 
 extension ConventionCommands {
   static let show = Command(
-    "convention show", fr: "convention montrer", .read,
+    "convention show", fr: "convention afficher", .read,
     Text(
       en: "Show a convention: terms, payments, progress",
-      fr: "Montrer une convention : termes, versements, avancement"),
+      fr: "Afficher une convention : termes, versements, avancement"),
     discussion: Convention.lifeCycle.description,
     takes: convention,
     examples: [

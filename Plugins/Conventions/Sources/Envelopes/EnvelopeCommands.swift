@@ -30,11 +30,11 @@ enum EnvelopeCommands {
     try session.create(
       Envelope(
         id: ID(id), agreement: agreement.reference, year: year,
-        title: .pair(en: english, fr: french), amount: amount))
-    return .message(
-      Text(
-        en: "Created the envelope \"\(id)\": \(amount) for \(year).",
-        fr: "Enveloppe « \(id) » créée : \(amount) pour \(year)."))
+        title: .pair(en: english, fr: french), amount: amount),
+      saying:
+        Text(
+          en: "Created the envelope \"\(id)\": \(amount) for \(year).",
+          fr: "Enveloppe « \(id) » créée : \(amount) pour \(year)."))
   }
 
   static let edit = Command(
@@ -58,11 +58,12 @@ enum EnvelopeCommands {
     var envelope = try session.find(id)
     envelope.amount = amount ?? envelope.amount
     envelope.title = .pair(en: english ?? envelope.title.en, fr: french ?? envelope.title.fr)
-    try session.put(envelope)
-    return .message(
-      Text(
-        en: "Changed the envelope \"\(id)\": \(envelope.amount).",
-        fr: "Enveloppe « \(id) » modifiée : \(envelope.amount)."))
+    return try session.put(
+      envelope,
+      saying:
+        Text(
+          en: "Changed the envelope \"\(id)\": \(envelope.amount).",
+          fr: "Enveloppe « \(id) » modifiée : \(envelope.amount)."))
   }
 
   static let remove = Command(

@@ -76,10 +76,10 @@ extension EnvelopeCommands {
   }
 
   static let show = Command(
-    "envelope show", fr: "enveloppe montrer", .read,
+    "envelope show", fr: "enveloppe afficher", .read,
     Text(
       en: "Show an envelope and where its conventions stand",
-      fr: "Montrer une enveloppe et l’avancement de ses conventions"),
+      fr: "Afficher une enveloppe et l’avancement de ses conventions"),
     takes: envelope,
     examples: [
       Example(
