@@ -48,6 +48,9 @@ package final class Interpreter {
     _ source: SourceText, mode: Mode, parameters: [String: String] = [:]
   ) -> ExitCode { .done }
 
+  /// Checks the source without running it.
+  package func check(_ source: SourceText, parameters: [String: String] = [:]) -> ExitCode { .done }
+
   /// Whether `text` is a whole input, or ends inside a quote, a heredoc or after a `\`.
   package func isComplete(_ text: String) -> Bool { true }
 }
