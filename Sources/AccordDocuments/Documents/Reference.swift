@@ -15,17 +15,9 @@ extension Reference: Codable {
   /// Reads the name.
   public init(from decoder: any Decoder) throws { id = try ID(from: decoder) }
 
-  /// Writes the name.
-  public func encode(to encoder: any Encoder) throws { try id.encode(to: encoder) }
-}
-
-/// What the encoder needs to notice a reference of any type.
-package protocol AnyReference {
-  var target: DocumentKey { get }
-}
-
-extension Reference: AnyReference {
-  package var target: DocumentKey {
-    DocumentKey(collection: D.schema.collection, slug: id.slug)
+  /// Writes the name, and reports the reference to the store.
+  public func encode(to encoder: any Encoder) throws {
+    (encoder as? any ReferenceNoting)?.note(id.key)
+    try id.encode(to: encoder)
   }
 }

@@ -4,10 +4,28 @@ public import AccordWording
 public enum StoreError: Fault, Hashable {
   /// There is no such document.
   case unknown(DocumentKey)
+  /// A stored document does not have the form of its type, at a path.
+  case unreadable(DocumentKey, path: String)
+  /// A document type that the workspace was not opened with.
+  case undeclaredCollection(String)
+  /// A document holds a reference at a path that its schema does not list.
+  case undeclaredReference(DocumentKey, path: String)
+  /// A schema path holds references to two collections.
+  case ambiguousReference(DocumentKey, path: String)
+  /// The workspace was opened for reading only.
+  case readOnly
+  /// The transaction has been committed already.
+  case finished
 
   public var code: String {
     switch self {
     case .unknown: "store.unknown"
+    case .unreadable: "store.unreadable"
+    case .undeclaredCollection: "store.undeclared-collection"
+    case .undeclaredReference: "store.undeclared-reference"
+    case .ambiguousReference: "store.ambiguous-reference"
+    case .readOnly: "store.read-only"
+    case .finished: "store.finished"
     }
   }
 
@@ -16,7 +34,69 @@ public enum StoreError: Fault, Hashable {
     case .unknown(let key):
       Text(
         en: "There is no document \"\(key.description)\".",
-        fr: "Il n’y a pas de document « \(key.description) ».")
+        fr: "Il n’y a pas de document «\u{A0}\(key.description)\u{A0}».")
+    case .unreadable(let key, let path):
+      Text(
+        en: "The document \"\(key.description)\" cannot be read at \"\(path)\".",
+        fr:
+          "Le document «\u{A0}\(key.description)\u{A0}» ne peut pas être lu à «\u{A0}\(path)\u{A0}»."
+      )
+    case .undeclaredCollection(let name):
+      Text(
+        en: "The workspace does not know the collection \"\(name)\".",
+        fr: "L’espace de travail ne connaît pas la collection «\u{A0}\(name)\u{A0}».")
+    case .undeclaredReference(let key, let path):
+      Text(
+        en: "The document \"\(key.description)\" holds an undeclared reference at \"\(path)\".",
+        fr:
+          "Le document «\u{A0}\(key.description)\u{A0}» contient un renvoi non déclaré à «\u{A0}\(path)\u{A0}»."
+      )
+    case .ambiguousReference(let key, let path):
+      Text(
+        en: "The field \"\(path)\" of \"\(key.description)\" points at two kinds of document.",
+        fr:
+          "Le champ «\u{A0}\(path)\u{A0}» de «\u{A0}\(key.description)\u{A0}» renvoie à deux sortes de documents."
+      )
+    case .readOnly:
+      Text(
+        en: "The workspace is open for reading only.",
+        fr: "L’espace de travail est ouvert en lecture seule.")
+    case .finished:
+      Text(
+        en: "This transaction is finished and takes no more changes.",
+        fr: "Cette transaction est terminée et ne prend plus de modifications.")
+    }
+  }
+
+  public var advice: Text? {
+    switch self {
+    case .unknown: nil
+    case .unreadable:
+      Text(
+        en: "Another version of Accord may have written it. Use the newest version.",
+        fr: "Une autre version d’Accord l’a peut-être écrit. Utilisez la version la plus récente.")
+    case .undeclaredCollection:
+      Text(
+        en: "This is a fault of the plugin: list the document type in \"documents\".",
+        fr:
+          "C’est un défaut du module\u{A0}: citez le type de document dans «\u{A0}documents\u{A0}»."
+      )
+    case .undeclaredReference:
+      Text(
+        en: "This is a fault of the plugin: list the path in the schema's \"references\".",
+        fr:
+          "C’est un défaut du module\u{A0}: citez le chemin dans «\u{A0}references\u{A0}» du schéma."
+      )
+    case .ambiguousReference:
+      Text(
+        en: "This is a fault of the plugin: give each kind of document a field of its own.",
+        fr: "C’est un défaut du module\u{A0}: donnez un champ à chaque sorte de document.")
+    case .readOnly:
+      Text(
+        en: "Open it without \"--read-only\" to make changes.",
+        fr: "Ouvrez-le sans «\u{A0}--read-only\u{A0}» pour le modifier.")
+    case .finished:
+      Text(en: "Begin another one.", fr: "Commencez-en une autre.")
     }
   }
 }

@@ -1,0 +1,62 @@
+import AccordWording
+
+/// The form of a collection's documents at one version of its schema: which fields point at
+/// which collections. The journal tells it before the first document that needs it, so that
+/// references can be followed by a program that does not know the document type.
+package struct Form: Sendable, Hashable {
+  /// The collection.
+  package let collection: String
+  /// The version of its schema.
+  package let version: Int
+  /// The collections pointed at, by path.
+  package var references: [String: String]
+}
+
+/// All forms that are known.
+struct Forms {
+  private struct Name: Hashable {
+    let collection: String
+    let version: Int
+  }
+
+  private var forms: [Name: Form] = [:]
+
+  /// A form that is known.
+  func form(of collection: String, version: Int) -> Form? {
+    forms[Name(collection: collection, version: version)]
+  }
+
+  /// Takes in a form, in place of what was known of it.
+  mutating func set(_ form: Form) {
+    forms[Name(collection: form.collection, version: form.version)] = form
+  }
+
+  /// The references of a document.
+  func references(in body: JSON, of collection: String, version: Int) -> [FoundReference] {
+    guard let form = form(of: collection, version: version) else { return [] }
+    var found: [FoundReference] = []
+    for (path, target) in form.references {
+      JSONPath(path).each(in: body) { value in
+        guard case .string(let name) = value, let slug = Slug(name) else { return }
+        found.append(
+          FoundReference(path: path, target: DocumentKey(collection: target, slug: slug)))
+      }
+    }
+    return found
+  }
+}
+
+extension UniqueField {
+  /// The values that a document holds there, in the form in which they are compared.
+  func values(in body: JSON) -> [String] {
+    var values: [String] = []
+    JSONPath(path).each(in: body) { value in
+      switch value {
+      case .null, .array, .object: break
+      case .string(let text): values.append(isFolded ? text.folded : text)
+      case .bool, .integer, .number: values.append(value.text)
+      }
+    }
+    return values
+  }
+}

@@ -1,0 +1,41 @@
+/// Where a version of a document lies in the journal. Later versions lie later.
+package struct Place: Sendable, Hashable, Comparable {
+  /// The number of the segment, from 1.
+  package let segment: Int
+  /// The number of bytes in the segment before the version's line.
+  package let offset: Int
+
+  package init(segment: Int, offset: Int) {
+    self.segment = segment
+    self.offset = offset
+  }
+
+  package static func < (left: Place, right: Place) -> Bool {
+    (left.segment, left.offset) < (right.segment, right.offset)
+  }
+}
+
+/// One version of a document.
+package struct Version: Sendable {
+  /// Collection and identity.
+  package let key: DocumentKey
+  /// How often the document has been written or removed, this time included.
+  package let revision: Int
+  /// The version of the schema that it was written with.
+  package let form: Int
+  /// The document; `nil` when this is its removal.
+  package let body: JSON?
+  /// The version before this one.
+  package let previous: Place?
+}
+
+/// The versions of all documents, oldest first: the journal, or its like in memory.
+protocol VersionLog {
+  /// Where the next version would lie; everything before it is committed.
+  var end: Place { get }
+
+  /// The version that lies at a place.
+  ///
+  /// - Throws: `StoreError` when the bytes there are damaged or cannot be read.
+  func version(at place: Place) throws -> Version
+}

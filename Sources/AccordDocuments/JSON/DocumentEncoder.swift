@@ -1,0 +1,157 @@
+/// Writes documents as JSON and notes the references that they hold.
+package enum DocumentEncoder {
+  /// A document as JSON.
+  package struct Encoded {
+    /// The document.
+    package let body: JSON
+    /// Its references, in the order of its fields.
+    package let references: [FoundReference]
+  }
+
+  /// Encodes a document. Members keep the order of declaration; optionals that are `nil` are
+  /// left out.
+  package static func encode(_ document: some Document) throws -> Encoded {
+    let findings = References()
+    let encoder = ValueEncoder(path: CodingPlace(parent: nil, step: .root), references: findings)
+    try document.encode(to: encoder)
+    return Encoded(body: encoder.node.json, references: findings.found)
+  }
+}
+
+/// A reference found in a document.
+package struct FoundReference: Sendable, Hashable {
+  /// The path of the field, as schemas write it.
+  package let path: String
+  /// The document pointed at.
+  package let target: DocumentKey
+}
+
+/// Collects the references of one document.
+final class References {
+  var found: [FoundReference] = []
+}
+
+/// What `Reference` reports itself to when it is encoded into a document.
+protocol ReferenceNoting {
+  func note(_ target: DocumentKey)
+}
+
+/// Where in a document the coder stands, as a chain towards the root.
+final class CodingPlace {
+  enum Step {
+    case root
+    case member(any CodingKey)
+    case element(Int)
+  }
+
+  let parent: CodingPlace?
+  let step: Step
+
+  init(parent: CodingPlace?, step: Step) {
+    self.parent = parent
+    self.step = step
+  }
+
+  func member(_ key: any CodingKey) -> CodingPlace { CodingPlace(parent: self, step: .member(key)) }
+
+  func element(_ index: Int) -> CodingPlace { CodingPlace(parent: self, step: .element(index)) }
+
+  /// The path as schemas write it.
+  var path: String {
+    let start = parent?.path ?? ""
+    switch step {
+    case .root: return start
+    case .member(let key): return start.isEmpty ? key.stringValue : start + "." + key.stringValue
+    case .element: return start + "[]"
+    }
+  }
+
+  /// The path as `Codable` writes it.
+  var codingPath: [any CodingKey] {
+    let start = parent?.codingPath ?? []
+    switch step {
+    case .root: return start
+    case .member(let key): return start + [key]
+    case .element(let index): return start + [Name(intValue: index)]
+    }
+  }
+
+  /// A coding key from any name or index.
+  struct Name: CodingKey {
+    let stringValue: String
+    let intValue: Int?
+
+    init(stringValue: String) {
+      self.stringValue = stringValue
+      intValue = nil
+    }
+
+    init(intValue: Int) {
+      stringValue = String(intValue)
+      self.intValue = intValue
+    }
+  }
+}
+
+/// A value in the making. Containers that are handed out share it, since `Codable` lets a type
+/// fill them in any order.
+final class EncodedNode {
+  enum Content {
+    case nothing
+    case value(JSON)
+    case array([Part])
+    case object([(name: String, part: Part)])
+  }
+
+  enum Part {
+    case value(JSON)
+    case node(EncodedNode)
+
+    var json: JSON {
+      switch self {
+      case .value(let value): value
+      case .node(let node): node.json
+      }
+    }
+  }
+
+  var content = Content.nothing
+
+  /// The value. A type that encodes nothing is an empty object.
+  var json: JSON {
+    switch content {
+    case .nothing: .object([])
+    case .value(let value): value
+    case .array(let parts): .array(parts.map(\.json))
+    case .object(let members): .object(members.map { JSON.Member($0.name, $0.part.json) })
+    }
+  }
+
+  func append(_ part: Part) {
+    guard case .array(var parts) = content else {
+      content = .array([part])
+      return
+    }
+    content = .nothing  // So that the array is not copied.
+    parts.append(part)
+    content = .array(parts)
+  }
+
+  func set(_ name: String, _ part: Part) {
+    guard case .object(var members) = content else {
+      content = .object([(name, part)])
+      return
+    }
+    content = .nothing
+    if let index = members.firstIndex(where: { $0.name == name }) {
+      members[index].part = part
+    } else {
+      members.append((name, part))
+    }
+    content = .object(members)
+  }
+
+  var count: Int {
+    if case .array(let parts) = content { parts.count } else { 0 }
+  }
+}

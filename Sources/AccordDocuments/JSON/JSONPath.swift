@@ -1,0 +1,41 @@
+/// The place of fields in a document, as a schema writes it: `siret`, `parties[]`,
+/// `commitments[].party`.
+package struct JSONPath: Sendable, Hashable {
+  /// One step from a value to a value within it.
+  enum Step: Sendable, Hashable {
+    case member(String)
+    case elements
+  }
+
+  let steps: [Step]
+
+  /// A path from its text.
+  package init(_ text: String) {
+    var steps: [Step] = []
+    for part in text.split(separator: ".") {
+      var name = part
+      var depth = 0
+      while name.hasSuffix("[]") {
+        name.removeLast(2)
+        depth += 1
+      }
+      if !name.isEmpty { steps.append(.member(String(name))) }
+      for _ in 0..<depth { steps.append(.elements) }
+    }
+    self.steps = steps
+  }
+
+  /// Calls `body` with every value that lies there.
+  package func each(in value: JSON, _ body: (JSON) -> Void) { each(in: value, from: 0, body) }
+
+  private func each(in value: JSON, from index: Int, _ body: (JSON) -> Void) {
+    guard index < steps.count else { return body(value) }
+    switch steps[index] {
+    case .member(let name):
+      if let member = value[name] { each(in: member, from: index + 1, body) }
+    case .elements:
+      guard case .array(let elements) = value else { return }
+      for element in elements { each(in: element, from: index + 1, body) }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import AccordWording
+
+extension Transaction {
+  /// What `commit` would refuse now: dangling references, values that should be unique, guards.
+  /// Empty when the changes are sound.
+  public func violations() throws -> [Violation] {
+    let changed = drafts.filter(\.value.isChange).sorted {
+      ($0.value.origin, $0.key) < ($1.value.origin, $1.key)
+    }
+    guard !changed.isEmpty else { return [] }
+    var violations: [Violation] = []
+    for (key, draft) in changed {
+      if draft.after == nil {
+        try referrersLeft(behind: key).map { violations.append($0) }
+      } else {
+        violations += try dangling(draft.references, of: key)
+      }
+    }
+    violations += try shared(changed)
+    return violations + (try broken(Set(changed.map(\.key))))
+  }
+
+  private func dangling(
+    _ references: [FoundReference], of key: DocumentKey
+  ) throws -> [Violation] {
+    var violations: [Violation] = []
+    var seen: Set<FoundReference> = []
+    for reference in references
+    where try !contains(reference.target) && seen.insert(reference).inserted {
+      let (source, target) = (described(key), described(reference.target))
+      violations.append(
+        Violation(
+          "store.dangling",
+          Text(
+            en: "\(source) refers in \"\(reference.path)\" to \(target), which does not exist.",
+            fr:
+              "\(source) renvoie par «\u{A0}\(reference.path)\u{A0}» à \(target), qui n’existe pas."
+          ),
+          advice: Text(
+            en: "Add it first, or name one that exists.",
+            fr: "Ajoutez d’abord ce document, ou désignez-en un qui existe."),
+          document: key))
+    }
+    return violations
+  }
+
+  /// Documents that this transaction leaves as they are and that refer to what it removes.
+  private func referrersLeft(behind key: DocumentKey) throws -> Violation? {
+    var referring: [DocumentKey] = []
+    for candidate in snapshot.index.referrers(of: key) where drafts[candidate]?.isChange != true {
+      guard let version = try snapshot.version(candidate), let body = version.body else { continue }
+      let references = declarations.forms.references(
+        in: body, of: candidate.collection, version: version.form)
+      if references.contains(where: { $0.target == key }) { referring.append(candidate) }
+    }
+    guard !referring.isEmpty else { return nil }
+    referring.sort()
+    let named = referring.prefix(3).map(described).joined(separator: ", ")
+    let more = referring.count - 3
+    let list =
+      more > 0
+      ? named + Text(en: " and \(count: more) more", fr: " et \(count: more) de plus") : named
+    let count =
+      referring.count == 1
+      ? Text(en: "1 document still refers to it", fr: "1 document y renvoie encore")
+      : Text(
+        en: "\(count: referring.count) documents still refer to it",
+        fr: "\(count: referring.count) documents y renvoient encore")
+    return Violation(
+      "store.referenced",
+      Text(
+        en: "\(described(key)) cannot be removed: \(count): \(list).",
+        fr: "\(described(key)) ne peut pas être supprimé\u{A0}: \(count)\u{A0}: \(list)."),
+      advice: Text(
+        en: "Remove or change what refers to it first.",
+        fr: "Supprimez ou modifiez d’abord ce qui y renvoie."),
+      document: key)
+  }
+
+  /// Unique values held by two documents.
+  private func shared(_ changed: [(key: DocumentKey, value: Draft)]) throws -> [Violation] {
+    var violations: [Violation] = []
+    var claims: [DocumentIndex.UniqueValue: DocumentKey] = [:]
+    for (key, draft) in changed {
+      guard let body = draft.after else { continue }
+      for value in Set(declarations.uniqueValues(in: body, of: key.collection)) {
+        guard let other = try claims[value] ?? holder(of: value, besides: key), other != key else {
+          claims[value] = key
+          continue
+        }
+        let field = declarations.schemas[key.collection]?.unique.first { $0.path == value.path }
+        let (this, that) = (described(key), described(other))
+        let name = field?.name ?? .same(value.path)
+        violations.append(
+          Violation(
+            "store.duplicate",
+            Text(
+              en: "\(this) and \(that) have the same \(name): \"\(value.value)\".",
+              fr:
+                "\(this) et \(that) ont la même valeur pour «\u{A0}\(name)\u{A0}»\u{A0}: «\u{A0}\(value.value)\u{A0}»."
+            ),
+            advice: Text(
+              en: "Change one of them, or use the one that exists.",
+              fr: "Modifiez l’un des deux, ou utilisez celui qui existe."),
+            document: key))
+      }
+    }
+    return violations
+  }
+
+  /// A document that this transaction leaves as it is and that holds a unique value.
+  private func holder(
+    of value: DocumentIndex.UniqueValue, besides key: DocumentKey
+  ) throws -> DocumentKey? {
+    for candidate in snapshot.index.holders(of: value).sorted()
+    where candidate != key && drafts[candidate]?.isChange != true {
+      guard let record = try snapshot.stored(candidate) else { continue }
+      if declarations.uniqueValues(in: record.body, of: candidate.collection).contains(value) {
+        return candidate
+      }
+    }
+    return nil
+  }
+
+  /// What the guards find, each given the changes of its collections.
+  private func broken(_ changed: Set<DocumentKey>) throws -> [Violation] {
+    var violations: [Violation] = []
+    for schema in declarations.schemas.values.sorted(by: { $0.collection < $1.collection }) {
+      for rule in schema.guards {
+        let concerned = changed.filter { rule.collections.contains($0.collection) }
+        if !concerned.isEmpty { violations += try rule.violations(self, concerned) }
+      }
+    }
+    return violations
+  }
+
+  /// `"ml-rouen" (organisation)`.
+  private func described(_ key: DocumentKey) -> Text {
+    let name = declarations.name(of: key.collection)
+    return Text(
+      en: "\"\(key.slug.name)\" (\(name))", fr: "«\u{A0}\(key.slug.name)\u{A0}» (\(name))")
+  }
+}
