@@ -13,7 +13,7 @@ extension Command {
         en:
           "An officer speaks for an organisation and answers for its releases; a journalist receives them.",
         fr:
-          "L’attaché de presse parle pour une structure et répond de ses communiqués ; le journaliste les reçoit."
+          "L’attaché de presse parle pour une structure et répond de ses communiqués ; le journaliste les reçoit."
       ),
       takes: Argument<Slug>(
         "contact", fr: "contact", Text(en: "the contact’s identity", fr: "l’identifiant du contact")
@@ -37,7 +37,7 @@ extension Command {
       return .message(
         Text(
           en: "Recorded the press contact \"\(id)\": \(name).",
-          fr: "Contact presse « \(id) » enregistré : \(name)."))
+          fr: "Contact presse « \(id) » enregistré : \(name)."))
     }
   }
 
@@ -65,7 +65,7 @@ extension Command {
       return .message(
         Text(
           en: "Changed the press contact \"\(id)\": \(contact.name).",
-          fr: "Contact presse « \(id) » modifié : \(contact.name)."))
+          fr: "Contact presse « \(id) » modifié : \(contact.name)."))
     }
   }
 
@@ -80,7 +80,7 @@ extension Command {
       try session.remove(id)
       return .message(
         Text(
-          en: "Removed the press contact \"\(id)\".", fr: "Contact presse « \(id) » supprimé."))
+          en: "Removed the press contact \"\(id)\".", fr: "Contact presse « \(id) » supprimé."))
     }
   }
 }

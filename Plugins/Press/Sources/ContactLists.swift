@@ -23,7 +23,7 @@ extension Command {
           contacts,
           whenEmpty: Text(
             en: "There is no press contact. Add one with \"press contact\".",
-            fr: "Aucun contact presse. Ajoutez-en un avec « presse contact ».")))
+            fr: "Aucun contact presse. Ajoutez-en un avec « presse contact ».")))
     }
   }
 

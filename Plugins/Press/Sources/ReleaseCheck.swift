@@ -19,7 +19,7 @@ extension Check {
           en:
             "Correct the figures, or compose another release; \"release show \(release.id)\" shows what was said.",
           fr:
-            "Corrigez les chiffres ou composez un autre communiqué ; « communiqué afficher \(release.id) » montre ce qui a été dit."
+            "Corrigez les chiffres ou composez un autre communiqué ; « communiqué afficher \(release.id) » montre ce qui a été dit."
         ))
     }
   }

@@ -16,7 +16,7 @@ extension Command {
         en:
           "The text is made from what the workspace holds: the signatures, the network and its figures, the parties and the axes, the envelope of the year, the calls for projects, the contact. What is missing is named, with the command that enters it; nothing is made up. The release is kept as it was composed: \"release list\" shows which ones no longer agree with the figures.",
         fr:
-          "Le texte est tiré de ce que contient l’espace de travail : les signatures, le réseau et ses chiffres, les parties et les axes, l’enveloppe de l’année, les appels à projets, le contact. Ce qui manque est nommé, avec la commande qui le saisit ; rien n’est inventé. Le communiqué est conservé tel qu’il a été composé : « communiqué lister » signale ceux qui ne correspondent plus aux chiffres."
+          "Le texte est tiré de ce que contient l’espace de travail : les signatures, le réseau et ses chiffres, les parties et les axes, l’enveloppe de l’année, les appels à projets, le contact. Ce qui manque est nommé, avec la commande qui le saisit ; rien n’est inventé. Le communiqué est conservé tel qu’il a été composé : « communiqué lister » signale ceux qui ne correspondent plus aux chiffres."
       ),
       takes: Argument<Slug>(
         "release", fr: "communiqué",
@@ -32,7 +32,7 @@ extension Command {
       ),
       Option<CalendarDate>(
         "date", fr: "date",
-        Text(en: "the day on its head; today", fr: "le jour en tête ; aujourd’hui")
+        Text(en: "the day on its head; today", fr: "le jour en tête ; aujourd’hui")
       ),
       Option<CalendarDate>(
         "embargo", fr: "embargo",
@@ -64,14 +64,14 @@ extension Command {
     ) { session, id in
       try session.remove(id)
       return .message(
-        Text(en: "Removed the release \"\(id)\".", fr: "Communiqué « \(id) » supprimé."))
+        Text(en: "Removed the release \"\(id)\".", fr: "Communiqué « \(id) » supprimé."))
     }
   }
 
   private static func composed(_ release: Release) -> Text {
     Text(
       en: "Composed the release \"\(release.id)\": \(release.headline).",
-      fr: "Communiqué « \(release.id) » composé : \(release.headline).")
+      fr: "Communiqué « \(release.id) » composé : \(release.headline).")
   }
 }
 
@@ -93,11 +93,11 @@ extension Release {
       guard composer.headline != headline || composer.paragraphs != paragraphs else { return nil }
       return Text(
         en: "The release \"\(id)\" no longer says what the workspace holds.",
-        fr: "Le communiqué « \(id) » ne dit plus ce que contient l’espace de travail.")
+        fr: "Le communiqué « \(id) » ne dit plus ce que contient l’espace de travail.")
     } catch let error as PressError {
       return Text(
         en: "The release \"\(id)\" can no longer be verified. \(error.message)",
-        fr: "Le communiqué « \(id) » ne peut plus être vérifié. \(error.message)")
+        fr: "Le communiqué « \(id) » ne peut plus être vérifié. \(error.message)")
     }
   }
 }

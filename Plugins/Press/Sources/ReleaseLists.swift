@@ -15,7 +15,7 @@ extension Command {
         "in", fr: "langue",
         Text(
           en: "en, fr or both; the language of the session",
-          fr: "en, fr ou les-deux ; la langue de la session"))
+          fr: "en, fr ou les-deux ; la langue de la session"))
     ) { session, id, language in
       let page = try session.find(id).laidOut(on: session.today)
       return switch language {
@@ -35,7 +35,7 @@ extension Command {
         en:
           "The column \"current\" says whether each would be composed in the same words today.",
         fr:
-          "La colonne « à-jour » indique si chacun serait composé aujourd’hui dans les mêmes termes."
+          "La colonne « à-jour » indique si chacun serait composé aujourd’hui dans les mêmes termes."
       ),
       returns: ReleaseRow.shape.columns
     ) { session in
@@ -51,7 +51,7 @@ extension Command {
           rows,
           whenEmpty: Text(
             en: "There is no release. Compose one with \"release compose\".",
-            fr: "Aucun communiqué. Composez-en un avec « communiqué composer ».")))
+            fr: "Aucun communiqué. Composez-en un avec « communiqué composer ».")))
     }
   }
 }

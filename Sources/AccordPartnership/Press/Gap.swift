@@ -55,7 +55,7 @@ enum Gap {
     ReleaseGap(
       Text(
         en: "the network that \"\(association.id)\" leads",
-        fr: "le réseau qu’anime « \(association.id) »"),
+        fr: "le réseau qu’anime « \(association.id) »"),
       enteredBy: Text(
         en: "network add … --name-en … --name-fr … --led-by \(association.id) --ages 16-25",
         fr: "réseau ajouter … --nom-en … --nom-fr … --animé-par \(association.id) --âges 16-25"))
@@ -109,7 +109,7 @@ enum Gap {
 
   static func leader(_ service: Network) -> ReleaseGap {
     ReleaseGap(
-      Text(en: "who runs \"\(service.id)\"", fr: "qui anime « \(service.id) »"),
+      Text(en: "who runs \"\(service.id)\"", fr: "qui anime « \(service.id) »"),
       enteredBy: Text(
         en: "network edit \(service.id) --led-by …",
         fr: "réseau modifier \(service.id) --animé-par …"))
@@ -127,7 +127,7 @@ enum Gap {
     ReleaseGap(
       Text(
         en: "the convention of \"\(mission.id)\" for \(year)",
-        fr: "la convention \(year) de « \(mission.id) »"),
+        fr: "la convention \(year) de « \(mission.id) »"),
       enteredBy: Text(
         en: "convention add \(year).\(mission.id) --envelope … --beneficiary \(mission.id) …",
         fr: "convention ajouter \(year).\(mission.id) --enveloppe … --bénéficiaire \(mission.id) …"
@@ -138,7 +138,7 @@ enum Gap {
     ReleaseGap(
       Text(
         en: "the themes of the call \"\(call.id)\"",
-        fr: "les thématiques de l’appel « \(call.id) »"),
+        fr: "les thématiques de l’appel « \(call.id) »"),
       enteredBy: Text(
         en: "call theme \(call.id) … --axis … --objective ESO4.6 --title-en … --title-fr …",
         fr: "appel thématique \(call.id) … --axe … --objectif ESO4.6 --titre-en … --titre-fr …"))
@@ -146,7 +146,7 @@ enum Gap {
 
   static func budgets(_ call: CallForProjects, _ year: Int) -> ReleaseGap {
     ReleaseGap(
-      Text(en: "the budget of the call \"\(call.id)\"", fr: "le budget de l’appel « \(call.id) »"),
+      Text(en: "the budget of the call \"\(call.id)\"", fr: "le budget de l’appel « \(call.id) »"),
       enteredBy: Text(
         en: "call budget \(call.id) \(year) …", fr: "appel budget \(call.id) \(year) …"))
   }
@@ -155,7 +155,7 @@ enum Gap {
     ReleaseGap(
       Text(
         en: "the telephone number of \(contact.name)",
-        fr: "le numéro de téléphone de : \(contact.name)"),
+        fr: "le numéro de téléphone de : \(contact.name)"),
       enteredBy: Text(
         en: "press edit \(contact.id) --phone …", fr: "presse modifier \(contact.id) --téléphone …")
     )
@@ -163,7 +163,7 @@ enum Gap {
 
   static func email(_ contact: PressContact) -> ReleaseGap {
     ReleaseGap(
-      Text(en: "the e-mail address of \(contact.name)", fr: "le courriel de : \(contact.name)"),
+      Text(en: "the e-mail address of \(contact.name)", fr: "le courriel de : \(contact.name)"),
       enteredBy: Text(
         en: "press edit \(contact.id) --email …", fr: "presse modifier \(contact.id) --courriel …"))
   }

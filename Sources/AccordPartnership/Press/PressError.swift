@@ -32,15 +32,15 @@ public enum PressError: Fault, Hashable {
     case .namelessContact(let contact):
       Text(
         en: "The press contact \"\(contact)\" has no name.",
-        fr: "Le contact presse « \(contact) » n’a pas de nom.")
+        fr: "Le contact presse « \(contact) » n’a pas de nom.")
     case .officerWithoutOrganisation(let contact):
       Text(
         en: "The press officer \"\(contact)\" speaks for no organisation.",
-        fr: "L’attaché de presse « \(contact) » n’est rattaché à aucune structure.")
+        fr: "L’attaché de presse « \(contact) » n’est rattaché à aucune structure.")
     case .notAnOfficer(let contact):
       Text(
         en: "The contact \"\(contact)\" is a journalist and cannot answer for a release.",
-        fr: "Le contact « \(contact) » est journaliste et ne peut pas répondre d’un communiqué.")
+        fr: "Le contact « \(contact) » est journaliste et ne peut pas répondre d’un communiqué.")
     case .embargoBeforeRelease(let embargo, let date):
       Text(
         en: "The embargo ends on \(embargo), before the release is dated (\(date)).",
@@ -52,7 +52,7 @@ public enum PressError: Fault, Hashable {
     case .ceremonyOfAnotherAgreement(let ceremony, let agreement):
       Text(
         en: "The ceremony \"\(ceremony)\" is not one of the agreement \"\(agreement)\".",
-        fr: "La cérémonie « \(ceremony) » ne concerne pas l’accord-cadre « \(agreement) ».")
+        fr: "La cérémonie « \(ceremony) » ne concerne pas l’accord-cadre « \(agreement) ».")
     case .missingFacts(let gaps):
       PressError.listing(gaps)
     }
@@ -61,13 +61,13 @@ public enum PressError: Fault, Hashable {
   public var advice: Text? {
     switch self {
     case .namelessContact:
-      Text(en: "Give it with \"--name\".", fr: "Indiquez-le avec « --nom ».")
+      Text(en: "Give it with \"--name\".", fr: "Indiquez-le avec « --nom ».")
     case .officerWithoutOrganisation:
-      Text(en: "Give it with \"--organisation\".", fr: "Indiquez-la avec « --structure ».")
+      Text(en: "Give it with \"--organisation\".", fr: "Indiquez-la avec « --structure ».")
     case .notAnOfficer:
       Text(
         en: "Give a contact whose role is \"officer\"; \"press list\" shows them.",
-        fr: "Indiquez un contact de rôle « attaché-de-presse » ; « presse lister » les affiche.")
+        fr: "Indiquez un contact de rôle « attaché-de-presse » ; « presse lister » les affiche.")
     case .embargoBeforeRelease:
       Text(
         en: "Give the first day on which it may be sent, or leave the embargo out.",
@@ -79,11 +79,11 @@ public enum PressError: Fault, Hashable {
     case .ceremonyOfAnotherAgreement:
       Text(
         en: "\"ceremony list\" shows which ceremony belongs to which agreement.",
-        fr: "« cérémonie lister » indique l’accord-cadre de chaque cérémonie.")
+        fr: "« cérémonie lister » indique l’accord-cadre de chaque cérémonie.")
     case .missingFacts(let gaps):
       gaps.count == 1
-        ? Text(en: "Enter it with: ", fr: "Saisissez-le avec : ") + PressError.commands(of: gaps)
-        : Text(en: "Enter them with: ", fr: "Saisissez-les avec : ")
+        ? Text(en: "Enter it with: ", fr: "Saisissez-le avec : ") + PressError.commands(of: gaps)
+        : Text(en: "Enter them with: ", fr: "Saisissez-les avec : ")
           + PressError.commands(of: gaps)
     }
   }
@@ -102,16 +102,16 @@ public enum PressError: Fault, Hashable {
 
   private static func listing(_ gaps: [ReleaseGap]) -> Text {
     let facts = Text.each { language in
-      gaps.map { $0.fact[language] }.joined(separator: language == .french ? " ; " : "; ")
+      gaps.map { $0.fact[language] }.joined(separator: language == .french ? " ; " : "; ")
     }
     return gaps.count == 1
       ? Text(
         en: "The release cannot be composed, one fact is missing: \(facts).",
-        fr: "Le communiqué ne peut pas être composé, il manque une information : \(facts).")
+        fr: "Le communiqué ne peut pas être composé, il manque une information : \(facts).")
       : Text(
         en: "The release cannot be composed, \(gaps.count) facts are missing: \(facts).",
         fr:
-          "Le communiqué ne peut pas être composé, il manque \(gaps.count) informations : \(facts)."
+          "Le communiqué ne peut pas être composé, il manque \(gaps.count) informations : \(facts)."
       )
   }
 
@@ -120,7 +120,7 @@ public enum PressError: Fault, Hashable {
     let commands = gaps.map(\.command).filter { seen.insert($0).inserted }
     return Text.each { language in
       commands.map { language.quoted($0[language]) }
-        .joined(separator: language == .french ? " ; " : "; ")
+        .joined(separator: language == .french ? " ; " : "; ")
     }
   }
 }

@@ -36,7 +36,7 @@ extension ReleaseComposer {
       en:
         "Concluded for \(years), the agreement brings together \(count: facts.partyCount) parties: \(parties). Its purpose is a single, complete service, into which the Region’s own schemes are built for the young people whom the Missions Locales support. It sets out what each party undertakes along \(axes):",
       fr:
-        "Conclu pour \(years), l’accord réunit \(count: facts.partyCount) parties : \(parties). Il vise une offre de service complète, où les dispositifs de la Région sont mobilisés en faveur des jeunes accompagnés par les Missions Locales. Il précise ce à quoi chaque partie s’engage selon \(axes) :"
+        "Conclu pour \(years), l’accord réunit \(count: facts.partyCount) parties : \(parties). Il vise une offre de service complète, où les dispositifs de la Région sont mobilisés en faveur des jeunes accompagnés par les Missions Locales. Il précise ce à quoi chaque partie s’engage selon \(axes) :"
     )
   }
 }

@@ -91,7 +91,7 @@ extension ReleaseComposer {
       en:
         "The projects retained are financed at \(rate), so that each structure has all the means that its actions call for.",
       fr:
-        "Les projets retenus sont financés à \(rate) : chaque structure dispose ainsi de la totalité des moyens que ses actions demandent."
+        "Les projets retenus sont financés à \(rate) : chaque structure dispose ainsi de la totalité des moyens que ses actions demandent."
     )
   }
 

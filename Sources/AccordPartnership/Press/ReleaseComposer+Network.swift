@@ -43,7 +43,7 @@ extension ReleaseComposer {
     }
     let choice = Text.each { language in language.alternatives(audiences.map { $0[language] }) }
     return Text(
-      en: "whatever their situation: \(choice)", fr: "quelle que soit leur situation : \(choice)")
+      en: "whatever their situation: \(choice)", fr: "quelle que soit leur situation : \(choice)")
   }
 
   private var reach: Text {
@@ -74,7 +74,7 @@ extension ReleaseComposer {
       en:
         "The network plays a key role in putting regional policies into practice: close to young people, it takes an active part in steering employment and training policy locally.",
       fr:
-        "Ce réseau tient une place essentielle dans la mise en œuvre des politiques régionales : proche des jeunes, il contribue activement au pilotage local de l’emploi et de la formation."
+        "Ce réseau tient une place essentielle dans la mise en œuvre des politiques régionales : proche des jeunes, il contribue activement au pilotage local de l’emploi et de la formation."
     )
   }
 

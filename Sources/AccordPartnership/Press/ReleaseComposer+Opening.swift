@@ -21,7 +21,7 @@ extension ReleaseComposer {
       return language.clauses(signing.signatories.map { by + $0.presented()[language] })
     }
     let day = Text.each { signing.date.full(in: $0) }
-    return Text(en: "on \(day) by \(signatories)", fr: "\(day) \(signatories)")
+    return Text(en: "on \(day) \(signatories)", fr: "\(day) \(signatories)")
   }
 
   /// Where it was, and in whose presence.

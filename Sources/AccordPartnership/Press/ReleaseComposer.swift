@@ -14,7 +14,7 @@ public struct ReleaseComposer: Sendable {
     return Text(
       en:
         "Support for young people: \(facts.region.the) and \(missions) commit themselves together for \(years)",
-      fr: "Accompagnement des jeunes : \(facts.region.the) et \(missions) s’engagent pour \(years)"
+      fr: "Accompagnement des jeunes : \(facts.region.the) et \(missions) s’engagent pour \(years)"
     ).typeset
   }
 
@@ -45,7 +45,7 @@ public struct ReleaseComposer: Sendable {
         en:
           "Press contact: \(contact.name) (\(contact.organisation)) – \(contact.phone) – \(contact.email)",
         fr:
-          "Contact presse : \(contact.name) (\(contact.organisation)) – \(contact.phone) – \(contact.email)"
+          "Contact presse : \(contact.name) (\(contact.organisation)) – \(contact.phone) – \(contact.email)"
       ))
   }
 }

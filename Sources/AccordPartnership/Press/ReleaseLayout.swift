@@ -31,7 +31,7 @@ extension Release {
     return isUnderEmbargo(on: day)
       ? Text(
         en: "UNDER EMBARGO: not to be sent before \(end)",
-        fr: "SOUS EMBARGO : ne pas diffuser avant le \(end)"
+        fr: "SOUS EMBARGO : ne pas diffuser avant le \(end)"
       ).typeset
       : Text(en: "Embargo lifted on \(end)", fr: "Embargo levé le \(end)")
   }
