@@ -91,7 +91,7 @@ struct Partnership {
       themes: [1, 5].map { axis in
         CallForProjects.Theme(
           code: Slug("theme-\(axis)")!, title: Text(en: "Example", fr: "Exemple"), axis: axis,
-          objective: try! SpecificObjective(reading: "ESO4.6"))
+          objective: (try? SpecificObjective(reading: "ESO4.6"))!)
       },
       budgets: (2024...2026).map {
         CallForProjects.YearlyBudget(year: $0, amount: .euros(2_500_000))
@@ -101,8 +101,8 @@ struct Partnership {
   var contact = PressContact(
     id: ID("tirilly")!, name: "Emmanuelle Tirilly", role: .officer,
     organisation: Reference(ID("region-normandie")!),
-    phone: try! PhoneNumber(reading: "02 31 06 98 85"),
-    email: try! EmailAddress(reading: "emmanuelle.tirilly@normandie.fr"))
+    phone: (try? PhoneNumber(reading: "02 31 06 98 85"))!,
+    email: (try? EmailAddress(reading: "emmanuelle.tirilly@normandie.fr"))!)
   var date = CalendarDate(year: 2024, month: 1, day: 30)!
   var embargo: CalendarDate?
 
