@@ -19,7 +19,7 @@ extension PlannedChanges {
     let columns = [
       Column("document", fr: "document", .text), Column("change", fr: "changement", .text),
       Column("field", fr: "champ", .text), Column("before", fr: "avant", .text),
-      Column("after", fr: "apres", .text, heading: Text(en: "After", fr: "Après")),
+      Column("after", fr: "après", .text),
       Column("file", fr: "fichier", .text), Column("line", fr: "ligne", .integer),
     ]
     let rows = items.flatMap { item in
