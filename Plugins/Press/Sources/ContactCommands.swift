@@ -30,14 +30,10 @@ extension Command {
           Text(en: "Add a journalist", fr: "Ajouter un journaliste"))
       ]
     ) { session, id, name, role, organisation, outlet, phone, email in
-      try session.create(
+      try session.recordNew(
         PressContact(
           id: ID(id), name: name, role: role, organisation: organisation?.reference,
           outlet: outlet, phone: phone, email: email))
-      return .message(
-        Text(
-          en: "Recorded the press contact \"\(id)\": \(name).",
-          fr: "Contact presse « \(id) » enregistré : \(name)."))
     }
   }
 
@@ -61,11 +57,7 @@ extension Command {
       if let outlet { contact.outlet = outlet }
       if let phone { contact.phone = phone }
       if let email { contact.email = email }
-      try session.put(contact)
-      return .message(
-        Text(
-          en: "Changed the press contact \"\(id)\": \(contact.name).",
-          fr: "Contact presse « \(id) » modifié : \(contact.name)."))
+      return try session.recordChange(contact)
     }
   }
 
@@ -77,10 +69,7 @@ extension Command {
         "contact", fr: "contact", Text(en: "the contact", fr: "le contact")),
       destructive: true
     ) { session, id in
-      try session.remove(id)
-      return .message(
-        Text(
-          en: "Removed the press contact \"\(id)\".", fr: "Contact presse « \(id) » supprimé."))
+      try session.recordRemoval(id)
     }
   }
 }

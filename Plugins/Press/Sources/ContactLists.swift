@@ -44,7 +44,7 @@ extension Command {
             Card.Field(
               "organisation", fr: "structure", .identity,
               contact.organisation.map { .identity($0.id.slug) } ?? .missing),
-            Card.Field("outlet", fr: "média", .text, contact.outlet.map { .text($0) } ?? .missing),
+            Card.Field("outlet", fr: "média", .text, Value(contact.outlet)),
             Card.Field("phone", fr: "téléphone", .text, phone(contact)),
             Card.Field("email", fr: "courriel", .text, email(contact)),
           ]))
@@ -58,7 +58,7 @@ extension Command {
     .field("organisation", fr: "structure", .identity) {
       $0.organisation.map { .identity($0.id.slug) } ?? .missing
     },
-    .field("outlet", fr: "média", .text, rank: 2) { $0.outlet.map { .text($0) } ?? .missing },
+    .field("outlet", fr: "média", .text, rank: 2) { Value($0.outlet) },
     .field("phone", fr: "téléphone", .text, rank: 1) { phone($0) },
     .field("email", fr: "courriel", .text, rank: 1) { email($0) })
 

@@ -41,7 +41,7 @@ extension Panel {
         .text(contacts[$0.contact.id] ?? $0.contact.id.name)
       },
       .field("embargo", fr: "embargo", .date, rank: 1) {
-        $0.embargo.map { .date($0) } ?? .missing
+        Value($0.embargo)
       })
     return .table(shape.table(releases))
   }

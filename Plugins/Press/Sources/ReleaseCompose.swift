@@ -19,8 +19,7 @@ extension Command {
           "Le texte est tiré de ce que contient l’espace de travail : les signatures, le réseau et ses chiffres, les parties et les axes, l’enveloppe de l’année, les appels à projets, le contact. Ce qui manque est nommé, avec la commande qui le saisit ; rien n’est inventé. Le communiqué est conservé tel qu’il a été composé : « communiqué lister » signale ceux qui ne correspondent plus aux chiffres."
       ),
       takes: Argument<Slug>(
-        "release", fr: "communiqué",
-        Text(en: "the release’s identity", fr: "l’identifiant du communiqué")),
+        "id", fr: "id", Text(en: "the identity to give it", fr: "l’identifiant à lui donner")),
       RequiredOption<ID<FrameworkAgreement>>(
         "agreement", fr: "accord", Text(en: "the framework agreement", fr: "l’accord-cadre")),
       Option<ID<Ceremony>>(
@@ -43,14 +42,14 @@ extension Command {
         contact: contact.reference, date: date ?? session.today, embargo: embargo,
         headline: .same(""), paragraphs: [])
       let stored = try session.documents.document(release.id)
+      // What the press was given stays as it is, and is not composed again.
       if session.isEnsuring, let stored, stored.hasSameTerms(as: release) {
-        return .message(composed(stored))
+        return try session.recordNew(stored)
       }
       let composer = try release.composer(from: session.documents)
       release.headline = composer.headline
       release.paragraphs = composer.paragraphs
-      try session.create(release)
-      return .message(composed(release))
+      return try session.recordNew(release)
     }
   }
 
@@ -62,16 +61,8 @@ extension Command {
         "release", fr: "communiqué", Text(en: "the release", fr: "le communiqué")),
       destructive: true
     ) { session, id in
-      try session.remove(id)
-      return .message(
-        Text(en: "Removed the release \"\(id)\".", fr: "Communiqué « \(id) » supprimé."))
+      try session.recordRemoval(id)
     }
-  }
-
-  private static func composed(_ release: Release) -> Text {
-    Text(
-      en: "Composed the release \"\(release.id)\": \(release.headline).",
-      fr: "Communiqué « \(release.id) » composé : \(release.headline).")
   }
 }
 

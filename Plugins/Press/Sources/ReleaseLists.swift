@@ -71,7 +71,7 @@ struct ReleaseRow {
       .identity($0.release.agreement.id.slug)
     },
     .field("embargo", fr: "embargo", .date, rank: 1) {
-      $0.release.embargo.map { .date($0) } ?? .missing
+      Value($0.release.embargo)
     },
     .field("under-embargo", fr: "sous-embargo", .truth, rank: 1) { .truth($0.isUnderEmbargo) },
     .field("current", fr: "à-jour", .truth) { .truth($0.isCurrent) })

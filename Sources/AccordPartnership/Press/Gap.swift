@@ -37,7 +37,7 @@ enum Gap {
       Text(en: "the commitments of the parties", fr: "les engagements des parties"),
       enteredBy: Text(
         en: "agreement commit \(agreement.id) --axis 1 --kind … --text-en … --text-fr …",
-        fr: "accord engager \(agreement.id) --axe 1 --type … --texte-en … --texte-fr …"))
+        fr: "accord engagement \(agreement.id) --axe 1 --type … --texte-en … --texte-fr …"))
   }
 
   static func signatures(_ agreement: FrameworkAgreement, _ ceremony: Ceremony?) -> ReleaseGap {

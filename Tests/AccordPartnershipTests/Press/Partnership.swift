@@ -39,7 +39,7 @@ struct Partnership {
   var guidance = Network(
     id: ID("spro")!,
     name: Text(
-      en: "regional public guidance service", fr: "Service public régional de l’orientation"),
+      en: "Regional Public Guidance Service", fr: "Service public régional de l’orientation"),
     acronym: "SPRO", ledBy: Reference(ID("arom")!))
   var activity: Activity? = Activity(
     id: ID("arml.2023")!, organisation: Reference(ID("arml")!), year: 2023, scope: .network,

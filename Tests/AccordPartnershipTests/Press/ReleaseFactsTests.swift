@@ -86,7 +86,7 @@ struct StatedFact: CustomTestStringConvertible {
       "members of the SPRO, run by the agency",
       fr: "membres du Service public régional de l’orientation (SPRO)",
       "assurée par l’Agence Régionale de l’Orientation et des Métiers",
-      en: "members of the regional public guidance service (SPRO)",
+      en: "members of the Regional Public Guidance Service (SPRO)",
       "run by the Agence Régionale de l’Orientation et des Métiers"),
     StatedFact(
       "a complete service with the schemes of the Region",

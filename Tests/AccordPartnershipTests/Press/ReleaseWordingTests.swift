@@ -66,7 +66,7 @@ import Testing
       text.fr.contains("3 parties\u{A0}: la Région Normandie, l’ARML et la Mission Locale Caen"))
     #expect(text.fr.contains("La Mission Locale est par ailleurs membre du Service public"))
     #expect(text.fr.contains("Par convention annuelle"))
-    #expect(text.en.contains("The Mission Locale is also a member of the regional public"))
+    #expect(text.en.contains("The Mission Locale is also a member of the Regional Public"))
     #expect(!text.fr.contains("les 24"))
   }
 
