@@ -100,12 +100,13 @@ extension ReleaseComposer {
     let amount = Text.each { $0.announced(first.amount) }
     if budgets.count == 1 {
       return Text(
-        en: "Its budget is \(amount) for \(first.year).",
-        fr: "Son budget est de \(amount) pour \(first.year).")
+        en: "The call has a budget of \(amount) for \(first.year).",
+        fr: "Cet appel est doté de \(amount) pour \(first.year).")
     }
     if budgets.allSatisfy({ $0.amount == first.amount }) {
       return Text(
-        en: "Its budget is \(amount) a year.", fr: "Son budget est de \(amount) par an.")
+        en: "The call has a budget of \(amount) a year.",
+        fr: "Cet appel est doté de \(amount) par an.")
     }
     let list = Text.each { language in
       language.list(
@@ -115,7 +116,7 @@ extension ReleaseComposer {
             ? "de \(amount) en \(budget.year)" : "\(amount) in \(budget.year)"
         })
     }
-    return Text(en: "Its budget is \(list).", fr: "Son budget est \(list).")
+    return Text(en: "The call has a budget of \(list).", fr: "Cet appel est doté \(list).")
   }
 
   private func eligible(_ kinds: [OrganisationKind]) -> Text {

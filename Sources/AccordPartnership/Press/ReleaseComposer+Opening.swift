@@ -8,8 +8,8 @@ extension ReleaseComposer {
     }
     let years = Text.each { $0.span(facts.years) }
     let signature = Text(
-      en: "The framework agreement for \(years) was signed \(signed).",
-      fr: "L’accord-cadre \(years) a été signé \(signed).")
+      en: "A partnership framework agreement for \(years) was signed \(signed).",
+      fr: "Un accord-cadre de partenariat pour \(years) a été signé \(signed).")
     guard let ceremony = facts.ceremony else { return [Release.Paragraph(.body, signature)] }
     return [Release.Paragraph(.body, signature + .same(" ") + place(ceremony))]
   }

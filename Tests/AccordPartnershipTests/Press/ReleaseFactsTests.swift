@@ -79,6 +79,10 @@ struct StatedFact: CustomTestStringConvertible {
       "a key part in regional policies", fr: "la mise en œuvre des politiques régionales",
       en: "a key role in putting regional policies into practice"),
     StatedFact(
+      "a leading partner on employment, training and guidance",
+      fr: "Partenaire de premier plan de la Région pour l’emploi, la formation et l’orientation",
+      en: "leading partner of the Region on employment, training and guidance"),
+    StatedFact(
       "a part in steering employment and training locally",
       fr: "pilotage local de l’emploi et de la formation",
       en: "steering employment and training policy locally"),

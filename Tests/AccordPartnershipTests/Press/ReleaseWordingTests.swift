@@ -126,7 +126,7 @@ import Testing
   @Test func `a single year of budget is told as that year’s`() throws {
     var partnership = Partnership()
     partnership.calls[0].budgets.removeLast(2)
-    #expect(try partnership.text().fr.contains("Son budget est de 2,5\u{A0}M€ pour 2024."))
+    #expect(try partnership.text().fr.contains("Cet appel est doté de 2,5\u{A0}M€ pour 2024."))
   }
 
   @Test func `a programme managed by another authority names it`() throws {
