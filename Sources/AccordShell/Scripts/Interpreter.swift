@@ -86,6 +86,11 @@ package final class Interpreter {
     return code
   }
 
+  /// Checks the source without running it.
+  package func check(_ source: SourceText, parameters: [String: String] = [:]) -> ExitCode {
+    check([source], parameters: parameters, persistent: false) == nil ? .usage : .done
+  }
+
   /// Whether `text` is a whole input, or ends inside a quote, a heredoc or a parenthesis, or
   /// after a `\` or a `|`.
   package func isComplete(_ text: String) -> Bool {
@@ -145,12 +150,12 @@ package final class Interpreter {
     guard count > 1 else {
       return Text(
         en: "\"\(words)\" destroys data. Go on?",
-        fr: "«\u{A0}\(words)\u{A0}» détruit des données. Continuer\u{202F}?")
+        fr: "« \(words) » détruit des données. Continuer ?")
     }
     return Text(
       en: "\(count) commands destroy data, \"\(words)\" first. Go on?",
       fr:
-        "\(count) commandes détruisent des données, d’abord «\u{A0}\(words)\u{A0}». Continuer\u{202F}?"
+        "\(count) commandes détruisent des données, d’abord « \(words) ». Continuer ?"
     )
   }
 
