@@ -116,7 +116,7 @@ package final class Interpreter {
   }
 
   /// Refuses before anything runs what could not be done: writing where nothing may be written,
-  /// and destroying without agreement.
+  /// and destroying unasked.
   private func refusal(of program: CheckedProgram, _ mode: Mode) -> ExitCode? {
     guard mode != .plan else { return nil }
     if workspace.isReadOnly {

@@ -18,7 +18,9 @@ final class LanguageBench {
       isAgreed: isAgreed, isVerbose: isVerbose))
 
   init(_ script: String = "", agreed: Bool = false, verbose: Bool = false) {
-    let catalogue = try! CommandCatalogue([LibraryPlugin()])
+    guard let catalogue = try? CommandCatalogue([LibraryPlugin()]) else {
+      fatalError("the library plugin clashes with itself")
+    }
     workspace = Workspace(inMemory: catalogue.schemas)
     state = ShellState(catalogue: catalogue, language: .english)
     isAgreed = agreed
