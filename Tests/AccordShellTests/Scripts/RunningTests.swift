@@ -130,8 +130,8 @@ import Testing
 
   @Test func `checking runs nothing`() throws {
     let bench = LanguageBench()
-    #expect(bench.interpreter.check(SourceText(name: "f", text: "shelf add a --name A")) == .done)
-    #expect(bench.interpreter.check(SourceText(name: "f", text: "shelf ad a")) == .usage)
+    #expect(bench.interpreter.check([SourceText(name: "f", text: "shelf add a --name A")]) == .done)
+    #expect(bench.interpreter.check([SourceText(name: "f", text: "shelf ad a")]) == .usage)
     #expect(try bench.contents.isEmpty)
   }
 
