@@ -139,7 +139,7 @@ extension AgreementFault {
       about: "party",
       advice: Text(
         en: "\"agreement show \(agreement.id)\" lists its parties.",
-        fr: "« accord montrer \(agreement.id) » affiche ses parties."))
+        fr: "« accord afficher \(agreement.id) » affiche ses parties."))
   }
 
   static func noLongerDraft(_ agreement: FrameworkAgreement) -> AgreementFault {

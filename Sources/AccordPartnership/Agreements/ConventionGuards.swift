@@ -47,7 +47,7 @@ extension Convention {
           ),
           advice: Text(
             en: "\"agreement show \(agreement.id)\" lists the parties.",
-            fr: "« accord montrer \(agreement.id) » affiche les parties."),
+            fr: "« accord afficher \(agreement.id) » affiche les parties."),
           document: key))
     }
     if envelope.agreement.id != agreement.id || envelope.year != year {

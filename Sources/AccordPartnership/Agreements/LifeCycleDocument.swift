@@ -71,10 +71,14 @@ extension LifeCycleDocument {
     return result
   }
 
-  /// Whether this very step, with the same day and note, is recorded: under `ensure` it then
-  /// changes nothing.
-  public func hasRecorded(_ event: Event, on date: CalendarDate, note: String? = nil) -> Bool {
-    steps.contains(LifeCycleStep(event: event, date: date, note: note))
+  /// Whether this very step, with the same note, is recorded: under `ensure` it then changes
+  /// nothing. `nil` for `date` asks for any day.
+  public func hasRecorded(
+    _ event: Event, on date: CalendarDate?, note: String? = nil
+  ) -> Bool {
+    steps.contains { step in
+      step.event == event && step.note == note && (date == nil || step.date == date)
+    }
   }
 
   /// The day of the last event of that kind.

@@ -86,6 +86,11 @@ package final class Interpreter {
     return code
   }
 
+  /// Checks a source without running it.
+  package func check(_ source: SourceText, parameters: [String: String] = [:]) -> ExitCode {
+    check([source], parameters: parameters, persistent: false) == nil ? .usage : .done
+  }
+
   /// Whether `text` is a whole input, or ends inside a quote, a heredoc or a parenthesis, or
   /// after a `\` or a `|`.
   package func isComplete(_ text: String) -> Bool {

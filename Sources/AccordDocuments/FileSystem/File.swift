@@ -1,0 +1,64 @@
+/// An open file that reads and writes wholly, however often the system does only a part or is
+/// interrupted.
+final class File {
+  let path: String
+  let system: any FileSystem
+  let number: FileNumber
+
+  init(_ path: String, _ mode: OpenMode, in system: any FileSystem) throws(SystemFault) {
+    self.path = path
+    self.system = system
+    number = try File.repeating { () throws(SystemFault) in try system.open(path, mode) }
+  }
+
+  deinit { system.close(number) }
+
+  var size: Int {
+    get throws(SystemFault) { try system.size(number) }
+  }
+
+  /// The bytes from `offset` on, fewer than `count` only at the end of the file.
+  func read(at offset: Int, count: Int) throws(SystemFault) -> [UInt8] {
+    var result: [UInt8] = []
+    while result.count < count {
+      let part = try File.repeating { () throws(SystemFault) in
+        try system.read(number, at: offset + result.count, count: count - result.count)
+      }
+      if part.isEmpty { break }
+      if result.isEmpty { result = part } else { result += part }
+    }
+    return result
+  }
+
+  /// Writes all bytes at `offset`.
+  func write(_ bytes: [UInt8], at offset: Int) throws(SystemFault) {
+    var written = 0
+    while written < bytes.count {
+      let count = try File.repeating { () throws(SystemFault) in
+        try system.write(number, bytes[written...], at: offset + written)
+      }
+      guard count > 0 else { throw SystemFault("write", path, problem: .input) }
+      written += count
+    }
+  }
+
+  func truncate(to size: Int) throws(SystemFault) {
+    try File.repeating { () throws(SystemFault) in try system.truncate(number, to: size) }
+  }
+
+  /// Returns when the bytes are on the disk. An interrupted call is a failed one: what it did
+  /// is not known, and asking again may answer for bytes that were lost.
+  func sync() throws(SystemFault) { try system.sync(number) }
+
+  private static func repeating<Result>(
+    _ call: () throws(SystemFault) -> Result
+  ) throws(SystemFault) -> Result {
+    while true {
+      do throws(SystemFault) {
+        return try call()
+      } catch {
+        guard error.problem == .interrupted else { throw error }
+      }
+    }
+  }
+}

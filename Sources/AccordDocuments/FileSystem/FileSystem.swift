@@ -1,0 +1,68 @@
+/// All that the store asks of the world: files, a clock, chance. Tests bring their own, in which
+/// any call can fail.
+///
+/// Reading and writing may do less than was asked, and any call may be interrupted, as in POSIX;
+/// `File` does the repeating.
+package protocol FileSystem: AnyObject {
+  /// Opens a file. New files are readable and writable by their owner only.
+  func open(_ path: String, _ mode: OpenMode) throws(SystemFault) -> FileNumber
+  /// Closes a file and gives up its lock.
+  func close(_ file: FileNumber)
+  /// Reads up to `count` bytes from `offset` on; none at the end.
+  func read(_ file: FileNumber, at offset: Int, count: Int) throws(SystemFault) -> [UInt8]
+  /// Writes bytes at `offset` and returns how many.
+  func write(_ file: FileNumber, _ bytes: ArraySlice<UInt8>, at offset: Int) throws(SystemFault)
+    -> Int
+  /// The length of a file.
+  func size(_ file: FileNumber) throws(SystemFault) -> Int
+  /// Makes a file shorter.
+  func truncate(_ file: FileNumber, to size: Int) throws(SystemFault)
+  /// Returns when the bytes of a file are on the disk.
+  func sync(_ file: FileNumber) throws(SystemFault)
+  /// Returns when the names in a folder are on the disk.
+  func syncDirectory(_ path: String) throws(SystemFault)
+  /// Makes a folder for its owner only.
+  func makeDirectory(_ path: String) throws(SystemFault)
+  /// The names in a folder, in no order.
+  func list(_ path: String) throws(SystemFault) -> [String]
+  /// What lies at a path; `nil` when nothing does.
+  func kind(_ path: String) throws(SystemFault) -> FileKind?
+  /// Gives a file another name, in place of what has it.
+  func rename(_ path: String, to other: String) throws(SystemFault)
+  /// Removes a file.
+  func remove(_ path: String) throws(SystemFault)
+  /// Locks a file for this opening of it alone; `false` when it is locked by another.
+  func tryLock(_ file: FileNumber) throws(SystemFault) -> Bool
+  /// Gives up the lock.
+  func unlock(_ file: FileNumber)
+  /// Microseconds since 1 January 1970, UTC.
+  func now() -> Int
+  /// Waits.
+  func pause(milliseconds: Int)
+  /// A number that nobody can foresee.
+  func randomNumber() -> UInt64
+}
+
+/// A file that is open.
+package struct FileNumber: Sendable, Hashable {
+  package let number: Int32
+
+  package init(_ number: Int32) { self.number = number }
+}
+
+/// How a file is opened.
+package enum OpenMode: Sendable {
+  /// For reading; it must exist.
+  case read
+  /// For reading and writing; it must exist.
+  case update
+  /// For reading and writing; it is made when it does not exist.
+  case create
+}
+
+/// What lies at a path.
+package enum FileKind: Sendable {
+  case file
+  case directory
+  case other
+}

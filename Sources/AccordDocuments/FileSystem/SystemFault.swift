@@ -1,0 +1,97 @@
+package import AccordWording
+
+/// A call of the operating system that failed.
+package struct SystemFault: Fault, Hashable {
+  /// What went wrong, as far as Accord treats it differently.
+  package enum Problem: Sendable, Hashable {
+    case notFound
+    case notPermitted
+    case diskFull
+    case readOnlyMedium
+    case exists
+    case notDirectory
+    case isDirectory
+    case interrupted
+    case brokenPipe
+    case input
+    case tooManyFiles
+    case other
+  }
+
+  /// The call.
+  package let call: String
+  /// The file or folder that it was about.
+  package let path: String
+  /// The number of the error in the system's list.
+  package let number: Int32
+  /// What went wrong.
+  package let problem: Problem
+
+  /// A failed call.
+  package init(_ call: String, _ path: String, _ number: Int32) {
+    self.call = call
+    self.path = path
+    self.number = number
+    problem = Platform.problem(number)
+  }
+
+  /// A failed call, without a number.
+  package init(_ call: String, _ path: String, problem: Problem) {
+    self.call = call
+    self.path = path
+    self.number = 0
+    self.problem = problem
+  }
+
+  package var code: String { "system." + call }
+
+  package var message: Text {
+    guard !path.isEmpty else {
+      return Text(
+        en: "The operating system reports: \(reason).",
+        fr: "Le système d’exploitation signale\u{A0}: \(reason).")
+    }
+    return Text(
+      en: "\"\(path)\" cannot be used: \(reason).",
+      fr: "«\u{A0}\(path)\u{A0}» ne peut pas être utilisé\u{A0}: \(reason).")
+  }
+
+  package var advice: Text? {
+    switch problem {
+    case .notPermitted:
+      Text(
+        en: "Check who owns the file and its folder, and their permissions.",
+        fr: "Vérifiez à qui appartiennent le fichier et son dossier, et leurs droits d’accès.")
+    case .diskFull: Text(en: "Free some space.", fr: "Libérez de l’espace.")
+    case .input:
+      Text(
+        en: "The disk may be failing: make a copy of the workspace now.",
+        fr:
+          "Le disque est peut-être défaillant\u{A0}: faites tout de suite une copie de l’espace de travail."
+      )
+    default: nil
+    }
+  }
+
+  /// What went wrong, as a phrase.
+  package var reason: Text {
+    switch problem {
+    case .notFound: Text(en: "it does not exist", fr: "il n’existe pas")
+    case .notPermitted: Text(en: "permission is denied", fr: "l’accès est refusé")
+    case .diskFull: Text(en: "the disk is full", fr: "le disque est plein")
+    case .readOnlyMedium:
+      Text(en: "the disk can only be read", fr: "le disque ne peut être que lu")
+    case .exists: Text(en: "it exists already", fr: "il existe déjà")
+    case .notDirectory: Text(en: "it is not a folder", fr: "ce n’est pas un dossier")
+    case .isDirectory: Text(en: "it is a folder", fr: "c’est un dossier")
+    case .interrupted: Text(en: "the call was interrupted", fr: "l’appel a été interrompu")
+    case .brokenPipe: Text(en: "nobody reads any more", fr: "plus personne ne lit")
+    case .input: Text(en: "the disk reports an error", fr: "le disque signale une erreur")
+    case .tooManyFiles: Text(en: "too many files are open", fr: "trop de fichiers sont ouverts")
+    case .other:
+      Text(
+        en: "error \(Int(number)) in \"\(call)\"",
+        fr: "erreur \(Int(number)) dans «\u{A0}\(call)\u{A0}»")
+    }
+  }
+}

@@ -1,0 +1,35 @@
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#elseif canImport(Musl)
+  @preconcurrency import Musl
+#elseif canImport(Darwin)
+  @preconcurrency import Darwin
+#endif
+
+extension Platform {
+  /// The bytes of a file or of a pipe.
+  ///
+  /// - Throws: `SystemFault` when it is not there, is a folder or cannot be read.
+  package static func readFile(_ path: String) throws(SystemFault) -> [UInt8] {
+    let system = PosixFileSystem()
+    let file = try system.open(path, .read)
+    defer { system.close(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(file.number, &chunk, chunk.count)
+      if count > 0 {
+        bytes.append(contentsOf: chunk[..<count])
+      } else if count == 0 {
+        return bytes
+      } else if errno != EINTR {
+        throw SystemFault("read", path, errno)
+      }
+    }
+  }
+
+  /// What lies at a path; `nil` when nothing does.
+  package static func kind(of path: String) throws(SystemFault) -> FileKind? {
+    try PosixFileSystem().kind(path)
+  }
+}

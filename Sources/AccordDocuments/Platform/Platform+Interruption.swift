@@ -1,0 +1,35 @@
+import Synchronization
+
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#elseif canImport(Musl)
+  @preconcurrency import Musl
+#elseif canImport(Darwin)
+  @preconcurrency import Darwin
+#endif
+
+private let interruptions = Atomic<Int>(0)
+
+extension Platform {
+  /// From now on Ctrl-C is counted instead of ending the process; a read that waits returns.
+  package static func catchInterruptions() {
+    var action = sigaction()
+    let handler: @convention(c) (Int32) -> Void = { _ in
+      interruptions.wrappingAdd(1, ordering: .relaxed)
+    }
+    #if canImport(Darwin)
+      action.__sigaction_u.__sa_handler = handler
+    #else
+      action.__sigaction_handler.sa_handler = handler
+    #endif
+    sigemptyset(&action.sa_mask)
+    action.sa_flags = 0  // Without SA_RESTART, so that a waiting read comes back.
+    sigaction(SIGINT, &action, nil)
+  }
+
+  /// Whether Ctrl-C was typed since `clearInterruption`.
+  package static var isInterrupted: Bool { interruptions.load(ordering: .relaxed) > 0 }
+
+  /// Forgets what was typed so far.
+  package static func clearInterruption() { interruptions.store(0, ordering: .relaxed) }
+}

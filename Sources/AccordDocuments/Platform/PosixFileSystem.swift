@@ -1,0 +1,197 @@
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#elseif canImport(Musl)
+  @preconcurrency import Musl
+#elseif canImport(Darwin)
+  @preconcurrency import Darwin
+#endif
+
+/// The files of this machine.
+package final class PosixFileSystem: FileSystem {
+  /// The paths of open files, for errors.
+  private var paths: [FileNumber: String] = [:]
+
+  package init() {}
+
+  package func open(_ path: String, _ mode: OpenMode) throws(SystemFault) -> FileNumber {
+    let flags: Int32 =
+      switch mode {
+      case .read: O_RDONLY
+      case .update: O_RDWR
+      case .create: O_RDWR | O_CREAT
+      }
+    let descriptor = Posix.open(path, flags | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw SystemFault("open", path, errno) }
+    paths[FileNumber(descriptor)] = path
+    return FileNumber(descriptor)
+  }
+
+  package func close(_ file: FileNumber) {
+    paths[file] = nil
+    Posix.close(file.number)
+  }
+
+  package func read(
+    _ file: FileNumber, at offset: Int, count: Int
+  ) throws(SystemFault) -> [UInt8] {
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      let result = pread(file.number, buffer.baseAddress, count, off_t(offset))
+      if result < 0 { failure = errno }
+      filled = max(0, result)
+    }
+    guard failure == 0 else { throw fault("read", file, failure) }
+    return bytes
+  }
+
+  package func write(
+    _ file: FileNumber, _ bytes: ArraySlice<UInt8>, at offset: Int
+  ) throws(SystemFault) -> Int {
+    let result = bytes.withUnsafeBytes {
+      pwrite(file.number, $0.baseAddress, $0.count, off_t(offset))
+    }
+    guard result >= 0 else { throw fault("write", file, errno) }
+    return result
+  }
+
+  package func size(_ file: FileNumber) throws(SystemFault) -> Int {
+    var information = stat()
+    guard fstat(file.number, &information) == 0 else { throw fault("stat", file, errno) }
+    return Int(information.st_size)
+  }
+
+  package func truncate(_ file: FileNumber, to size: Int) throws(SystemFault) {
+    guard ftruncate(file.number, off_t(size)) == 0 else { throw fault("truncate", file, errno) }
+  }
+
+  package func sync(_ file: FileNumber) throws(SystemFault) {
+    guard Posix.sync(file.number) == 0 else { throw fault("sync", file, errno) }
+  }
+
+  package func syncDirectory(_ path: String) throws(SystemFault) {
+    let descriptor = Posix.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0)
+    guard descriptor >= 0 else { throw SystemFault("open", path, errno) }
+    defer { Posix.close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw SystemFault("sync", path, errno) }
+  }
+
+  package func makeDirectory(_ path: String) throws(SystemFault) {
+    guard mkdir(path, 0o700) == 0 else { throw SystemFault("mkdir", path, errno) }
+  }
+
+  package func list(_ path: String) throws(SystemFault) -> [String] {
+    guard let directory = opendir(path) else { throw SystemFault("list", path, errno) }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(
+          to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)
+        ) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  package func kind(_ path: String) throws(SystemFault) -> FileKind? {
+    var information = stat()
+    guard stat(path, &information) == 0 else {
+      if errno == ENOENT { return nil }
+      throw SystemFault("stat", path, errno)
+    }
+    switch information.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .directory
+    default: return .other
+    }
+  }
+
+  package func rename(_ path: String, to other: String) throws(SystemFault) {
+    guard Posix.rename(path, other) == 0 else { throw SystemFault("rename", path, errno) }
+  }
+
+  package func remove(_ path: String) throws(SystemFault) {
+    guard unlink(path) == 0 else { throw SystemFault("remove", path, errno) }
+  }
+
+  package func tryLock(_ file: FileNumber) throws(SystemFault) -> Bool {
+    if flock(file.number, LOCK_EX | LOCK_NB) == 0 { return true }
+    if errno == EWOULDBLOCK { return false }
+    throw fault("lock", file, errno)
+  }
+
+  package func unlock(_ file: FileNumber) { _ = flock(file.number, LOCK_UN) }
+
+  package func now() -> Int { Platform.now }
+
+  package func pause(milliseconds: Int) { Platform.pause(milliseconds: milliseconds) }
+
+  package func randomNumber() -> UInt64 { Platform.randomNumber() }
+
+  private func fault(_ call: String, _ file: FileNumber, _ number: Int32) -> SystemFault {
+    SystemFault(call, paths[file] ?? "", number)
+  }
+}
+
+/// The calls whose names the methods above cover up.
+private enum Posix {
+  static func open(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 {
+    #if canImport(Glibc)
+      Glibc.open(path, flags, mode)
+    #elseif canImport(Musl)
+      Musl.open(path, flags, mode)
+    #elseif canImport(Darwin)
+      Darwin.open(path, flags, mode)
+    #endif
+  }
+
+  static func close(_ descriptor: Int32) {
+    #if canImport(Glibc)
+      _ = Glibc.close(descriptor)
+    #elseif canImport(Musl)
+      _ = Musl.close(descriptor)
+    #elseif canImport(Darwin)
+      _ = Darwin.close(descriptor)
+    #endif
+  }
+
+  static func rename(_ path: String, _ other: String) -> Int32 {
+    #if canImport(Glibc)
+      Glibc.rename(path, other)
+    #elseif canImport(Musl)
+      Musl.rename(path, other)
+    #elseif canImport(Darwin)
+      Darwin.rename(path, other)
+    #endif
+  }
+
+  /// On macOS `fsync` leaves the bytes in the disk's own memory; only this call does not.
+  static func sync(_ descriptor: Int32) -> Int32 {
+    #if canImport(Darwin)
+      fcntl(descriptor, F_FULLFSYNC)
+    #else
+      fdatasync(descriptor)
+    #endif
+  }
+}
+
+extension Platform {
+  /// What an error number of the system means.
+  static func problem(_ number: Int32) -> SystemFault.Problem {
+    switch number {
+    case ENOENT: .notFound
+    case EACCES, EPERM: .notPermitted
+    case ENOSPC, EDQUOT: .diskFull
+    case EROFS: .readOnlyMedium
+    case EEXIST: .exists
+    case ENOTDIR: .notDirectory
+    case EISDIR: .isDirectory
+    case EINTR: .interrupted
+    case EPIPE: .brokenPipe
+    case EIO: .input
+    case EMFILE, ENFILE: .tooManyFiles
+    default: .other
+    }
+  }
+}
