@@ -26,6 +26,7 @@ final class DocumentIndex {
   private var referrers: [DocumentKey: Set<Int>] = [:]
   private var holders: [UniqueValue: Set<Int>] = [:]
   private var collections: [String: KeyList] = [:]
+  private var counts: [String: Int] = [:]
 
   /// The newest version of a document, which may be its removal.
   func entry(_ key: DocumentKey) -> Entry? { numbers[key].map { entries[$0] } }
@@ -49,26 +50,41 @@ final class DocumentIndex {
   /// The names of the collections that ever had a document.
   var collectionNames: [String] { collections.keys.sorted() }
 
+  /// The number of documents that a collection has now.
+  func count(in collection: String) -> Int { counts[collection] ?? 0 }
+
   /// Takes in a version newer than all before.
-  func add(
-    _ key: DocumentKey, at place: Place, revision: Int, isRemoved: Bool,
-    references: some Sequence<DocumentKey>, values: some Sequence<UniqueValue>
-  ) {
+  func add(_ addition: IndexAddition) {
+    let key = addition.key
     let number: Int
     if let known = numbers[key] {
       number = known
-      entries[number].place = place
-      entries[number].revision = revision
-      entries[number].isRemoved = isRemoved
+      if !entries[number].isRemoved { counts[key.collection, default: 0] -= 1 }
     } else {
       number = entries.count
-      entries.append(Entry(key: key, place: place, revision: revision, isRemoved: isRemoved))
+      entries.append(Entry(key: key, place: addition.place, revision: 0, isRemoved: true))
       numbers[key] = number
       collections[key.collection, default: KeyList()].append(key)
     }
-    for target in references { referrers[target, default: []].insert(number) }
-    for value in values { holders[value, default: []].insert(number) }
+    entries[number].place = addition.place
+    entries[number].revision = addition.revision
+    entries[number].isRemoved = addition.isRemoved
+    if !addition.isRemoved { counts[key.collection, default: 0] += 1 }
+    for target in addition.references { referrers[target, default: []].insert(number) }
+    for value in addition.values { holders[value, default: []].insert(number) }
   }
+}
+
+/// What the index learns of a version.
+struct IndexAddition {
+  let key: DocumentKey
+  let place: Place
+  let revision: Int
+  let isRemoved: Bool
+  /// The documents that it refers to.
+  let references: [DocumentKey]
+  /// The unique values that it holds.
+  let values: [DocumentIndex.UniqueValue]
 }
 
 /// Keys that are sorted when they are asked for, so that adding many costs little.

@@ -29,13 +29,13 @@ package struct Version: Sendable {
   package let previous: Place?
 }
 
-/// The versions of all documents, oldest first: the journal, or its like in memory.
-protocol VersionLog {
+/// The versions of all documents, oldest first.
+protocol VersionLog: AnyObject {
   /// Where the next version would lie; everything before it is committed.
   var end: Place { get }
 
   /// The version that lies at a place.
   ///
-  /// - Throws: `StoreError` when the bytes there are damaged or cannot be read.
+  /// - Throws: `WorkspaceFault` when the bytes there are damaged or cannot be read.
   func version(at place: Place) throws -> Version
 }

@@ -3,10 +3,12 @@ import AccordWording
 /// What the document types of a workspace declare, and what the journal tells of older ones.
 final class Declarations {
   let schemas: [String: Schema]
+  /// The forms that the journal tells.
+  private(set) var told = Forms()
   /// The forms that the journal tells or that documents have shown since.
-  var forms = Forms()
-  /// Forms that documents have shown and the journal does not tell yet.
-  private(set) var untold: Set<String> = []
+  private(set) var forms = Forms()
+  /// The newest version of the form of each collection that the journal tells documents of.
+  private(set) var newestVersions: [String: Int] = [:]
   private let declaredPaths: [String: Set<String>]
 
   init(_ schemas: [Schema]) {
@@ -43,14 +45,49 @@ final class Declarations {
         form?.references[reference.path] = reference.target.collection
       }
     }
-    if let form {
-      forms.set(form)
-      untold.insert(key.collection)
+    if let form { forms.set(form) }
+  }
+
+  /// Takes in a form that the journal tells.
+  func take(_ form: Form) {
+    told.set(form)
+    var known = form
+    for (path, target) in forms.form(of: form.collection, version: form.version)?.references ?? [:]
+    where known.references[path] == nil {
+      known.references[path] = target
+    }
+    forms.set(known)
+  }
+
+  /// The forms of some collections as they are written now, as far as the journal does not tell
+  /// them yet.
+  func untold(_ collections: Set<String>) -> [Form] {
+    collections.sorted().compactMap { collection in
+      let version = version(of: collection)
+      let form = forms.form(of: collection, version: version)
+      return form == told.form(of: collection, version: version) ? nil : form
     }
   }
 
-  /// The journal tells all forms now.
-  func told() { untold = [] }
+  /// A collection whose documents were written by a program that knows a newer form of them.
+  var newerCollection: (name: String, version: Int)? {
+    newestVersions.sorted { $0.key < $1.key }.first { collection, version in
+      schemas[collection].map { $0.version < version } ?? false
+    }.map { ($0.key, $0.value) }
+  }
+
+  /// What the index learns of a version, read with the forms that go before it.
+  func addition(for version: Version, at place: Place, forms: Forms) -> IndexAddition {
+    let collection = version.key.collection
+    newestVersions[collection] = max(newestVersions[collection] ?? 0, version.form)
+    return IndexAddition(
+      key: version.key, place: place, revision: version.revision,
+      isRemoved: version.body == nil,
+      references: version.body.map {
+        forms.references(in: $0, of: collection, version: version.form).map(\.target)
+      } ?? [],
+      values: version.body.map { uniqueValues(in: $0, of: collection) } ?? [])
+  }
 
   /// The unique values that a document holds.
   func uniqueValues(in body: JSON, of collection: String) -> [DocumentIndex.UniqueValue] {

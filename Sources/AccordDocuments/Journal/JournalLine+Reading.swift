@@ -1,0 +1,123 @@
+extension JournalLine {
+  /// Reads a line without its newline; `nil` when it is not whole or not a line of this format.
+  init?(_ line: ArraySlice<UInt8>) {
+    guard LineEnding.covered(line) != nil else { return nil }
+    self.init(whole: line)
+  }
+
+  /// Reads a line whose checksum has been verified.
+  init?(whole line: ArraySlice<UInt8>) {
+    guard let json = try? JSON(parsing: line) else { return nil }
+    guard case .object(let members) = json, let first = members.first else { return nil }
+    let value: JournalLine?
+    switch first.name {
+    case "put": value = Version(json, body: json["doc"]).map(JournalLine.put)
+    case "del": value = Version(json, body: nil).map(JournalLine.remove)
+    case "tx": value = Commit(json).map(JournalLine.commit)
+    case "form": value = Form(json).map(JournalLine.form)
+    case "accord": value = Head(json).map(JournalLine.head)
+    default: value = .unknown
+    }
+    guard let value else { return nil }
+    self = value
+  }
+}
+
+extension JournalLine.Head {
+  init?(_ json: JSON) {
+    guard let format = json["accord"]?.integer, let store = json["store"]?.string,
+      let segment = json["segment"]?.integer, let transaction = json["tx"]?.integer,
+      let at = json["at"]?.string.flatMap(Timestamp.init)
+    else { return nil }
+    self.format = format
+    self.store = store
+    self.segment = segment
+    self.at = at
+    self.transaction = transaction
+    guard let before = json["prev"] else { return }
+    guard let number = before["segment"]?.integer, let end = before["end"]?.integer,
+      let sum = before["sum"]?.string.flatMap(Digest.init(hexadecimal:))
+    else { return nil }
+    previous = Previous(segment: number, end: end, sum: sum)
+  }
+}
+
+extension JournalLine.Commit {
+  init?(_ json: JSON) {
+    guard let transaction = json["tx"]?.integer,
+      let at = json["at"]?.string.flatMap(Timestamp.init),
+      let author = json["by"]?.string, let command = json["cmd"]?.string,
+      let count = json["n"]?.integer, let sync = json["sync"]?.integer,
+      let sum = json["sum"]?.string.flatMap(Digest.init(hexadecimal:))
+    else { return nil }
+    self.transaction = transaction
+    self.at = at
+    self.author = author
+    self.command = command
+    self.count = count
+    self.sync = sync
+    self.sum = sum
+  }
+}
+
+extension Form {
+  init?(_ json: JSON) {
+    guard let collection = json["form"]?.string, let version = json["v"]?.integer,
+      case .object(let members)? = json["references"]
+    else { return nil }
+    self.collection = collection
+    self.version = version
+    references = [:]
+    for member in members {
+      guard let target = member.value.string else { return nil }
+      references[member.name] = target
+    }
+  }
+}
+
+extension Version {
+  init?(_ json: JSON, body: JSON?) {
+    let isRemoval = json["put"] == nil
+    guard let name = (json["put"] ?? json["del"])?.string, let key = DocumentKey(name),
+      let form = json["v"]?.integer, let revision = json["rev"]?.integer, revision > 0,
+      isRemoval == (body == nil)
+    else { return nil }
+    self.key = key
+    self.form = form
+    self.revision = revision
+    self.body = body
+    guard let place = json["prev"] else {
+      previous = nil
+      return
+    }
+    guard case .array(let parts) = place, parts.count == 2, let segment = parts[0].integer,
+      let offset = parts[1].integer
+    else { return nil }
+    previous = Place(segment: segment, offset: offset)
+  }
+}
+
+extension DocumentKey {
+  /// A key from `collection/identity`.
+  package init?(_ text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, let slug = Slug(String(parts[1])) else { return nil }
+    self.init(collection: String(parts[0]), slug: slug)
+  }
+}
+
+extension JSON {
+  /// The whole number, where this is one.
+  var integer: Int? { if case .integer(let value) = self { value } else { nil } }
+  /// The text, where this is one.
+  var string: String? { if case .string(let value) = self { value } else { nil } }
+
+  /// The value that some bytes hold.
+  init(parsing bytes: ArraySlice<UInt8>) throws(JSONFault) {
+    let result = bytes.withUnsafeBufferPointer { buffer -> Result<JSON, JSONFault> in
+      var parser = JSONParser(buffer)
+      return Result { () throws(JSONFault) in try parser.document() }
+    }
+    self = try result.get()
+  }
+}

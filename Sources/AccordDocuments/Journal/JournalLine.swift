@@ -1,0 +1,81 @@
+/// One line of the journal. `README.md` beside this folder gives the format byte by byte.
+enum JournalLine {
+  case head(Head)
+  case form(Form)
+  case put(Version)
+  case remove(Version)
+  case commit(Commit)
+  /// A whole line that begins with a member which this program does not know.
+  case unknown
+
+  /// The first line of a segment.
+  struct Head: Sendable, Hashable {
+    /// The version of the journal's format.
+    var format = Head.currentFormat
+    /// The identity of the workspace, drawn by lot.
+    var store: String
+    /// The number of the segment, from 1.
+    var segment: Int
+    /// When the segment was begun.
+    var at: Timestamp
+    /// The number of the last transaction before the segment.
+    var transaction: Int
+    /// The segment before: its number, its end and the digest that its last transaction left.
+    var previous: Previous?
+
+    struct Previous: Sendable, Hashable {
+      var segment: Int
+      var end: Int
+      var sum: Digest
+    }
+
+    static let currentFormat = 1
+  }
+
+  /// The last line of a transaction.
+  struct Commit: Sendable, Hashable {
+    /// The number of the transaction, from 1.
+    var transaction: Int
+    var at: Timestamp
+    /// Who.
+    var author: String
+    /// With which command.
+    var command: String
+    /// How many lines the transaction has before this one.
+    var count: Int
+    /// Everything before this offset of the segment was on the disk before this line was written.
+    var sync: Int
+    /// The digest over this transaction and all before it.
+    var sum: Digest
+  }
+}
+
+/// How every line ends: with a checksum at a fixed place, so that a line is checked without
+/// being parsed.
+enum LineEnding {
+  /// `,"k":"01234567"}` — the bytes after those that the checksum covers, without the newline.
+  static let length = 16
+
+  /// Ends a line that begins at `start`, and returns the digest of what the checksum covers.
+  @discardableResult
+  static func close(_ bytes: inout [UInt8], from start: Int) -> Digest {
+    let covered = bytes[start...]
+    let digest = SHA256.digest(covered)
+    let checksum = CRC32C.checksum(covered)
+    bytes += ",\"k\":\"\(Hexadecimal.text(checksum))\"}\n".utf8
+    return digest
+  }
+
+  /// The bytes that the checksum covers, or `nil` when the line is not whole.
+  static func covered(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard line.count > length, line.first == UInt8(ascii: "{") else { return nil }
+    let ending = line.suffix(length)
+    let start = ending.startIndex
+    guard ending.prefix(6).elementsEqual(",\"k\":\"".utf8),
+      ending.suffix(2).elementsEqual("\"}".utf8),
+      let checksum = Hexadecimal.number(ending[start + 6..<start + 14])
+    else { return nil }
+    let covered = line[..<start]
+    return CRC32C.checksum(covered) == checksum ? covered : nil
+  }
+}

@@ -1,0 +1,99 @@
+/// Tells a torn tail from damage, and reads what is sound after damage.
+struct Salvage {
+  let file: File
+  let segment: Int
+  let declarations: Declarations
+
+  /// Whether the bytes at `offset` were on the disk once: a whole commit line that comes later
+  /// says so. Then they are damaged; otherwise they belong to the one write that was under way.
+  func isProved(_ offset: Int) throws(SystemFault) -> Bool {
+    var reader = SegmentReader(file, from: offset)
+    while let line = try reader.line() {
+      for commit in commits(in: line.bytes) where commit.sync > offset { return true }
+    }
+    return false
+  }
+
+  /// What is left of the documents after damage: every line that is whole, up to the last commit
+  /// line that is. A line that is not whole and still shows its document takes that document's
+  /// place, so that reading it is an error and not an older version.
+  ///
+  /// - Returns: where the lines lie that are damaged, and the state after the last commit line.
+  func read(
+    from state: JournalScan.State, _ take: (IndexAddition) -> Void
+  ) throws(SystemFault) -> (damaged: [Int], state: JournalScan.State) {
+    var reader = SegmentReader(file, from: state.end)
+    var state = state
+    var pending: [IndexAddition] = []
+    var damaged: [Int] = []
+    var doubtful: [Int] = []
+    while let line = try reader.line() {
+      let place = Place(segment: segment, offset: line.start)
+      switch JournalLine(line.bytes) {
+      case .form(let form): declarations.take(form)
+      case .put(let version), .remove(let version):
+        pending.append(declarations.addition(for: version, at: place, forms: declarations.forms))
+      case .commit(let commit):
+        accept(commit)
+      case .head, .unknown: break
+      case nil:
+        if line.bytes.isEmpty { break }
+        doubtful.append(line.start)
+        if let key = Salvage.key(in: line.bytes) {
+          pending.append(
+            IndexAddition(
+              key: key, place: place, revision: 1, isRemoved: false, references: [], values: []))
+        }
+        if let commit = commits(in: line.bytes).last { accept(commit) }
+      }
+      func accept(_ commit: JournalLine.Commit) {
+        pending.forEach(take)
+        damaged += doubtful
+        pending = []
+        doubtful = []
+        state = JournalScan.State(after: commit, end: line.end, proved: line.end)
+      }
+    }
+    return (damaged, state)
+  }
+
+  /// The whole commit lines within bytes between two newlines. A newline itself may be damaged,
+  /// so that a commit line is looked for inside as well.
+  private func commits(in bytes: ArraySlice<UInt8>) -> [JournalLine.Commit] {
+    let mark = Array("{\"tx\":".utf8)
+    var found: [JournalLine.Commit] = []
+    var index = bytes.startIndex
+    while index + mark.count <= bytes.endIndex {
+      if bytes[index] == mark[0], bytes[index..<index + mark.count].elementsEqual(mark) {
+        for end in ends(of: bytes[index...]) {
+          if case .commit(let commit)? = JournalLine(bytes[index..<end]) { found.append(commit) }
+        }
+      }
+      index += 1
+    }
+    return found
+  }
+
+  /// Where a line that begins here may end: at the next line's beginning, or with the bytes.
+  private func ends(of bytes: ArraySlice<UInt8>) -> [Int] {
+    var ends = [bytes.endIndex]
+    var index = bytes.startIndex + 1
+    while index + 1 < bytes.endIndex {
+      if bytes[index - 1] == UInt8(ascii: "}"), bytes[index + 1] == UInt8(ascii: "{") {
+        ends.append(index)
+      }
+      index += 1
+    }
+    return ends
+  }
+
+  /// The document that a damaged line seems to be about.
+  private static func key(in bytes: ArraySlice<UInt8>) -> DocumentKey? {
+    for mark in ["{\"put\":\"", "{\"del\":\""] where bytes.starts(with: mark.utf8) {
+      let rest = bytes.dropFirst(mark.utf8.count)
+      guard let end = rest.firstIndex(of: UInt8(ascii: "\"")) else { return nil }
+      return String(validating: rest[..<end], as: UTF8.self).flatMap { DocumentKey($0) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,40 @@
+/// The small file beside the journal that says how far the journal is known to be on the disk.
+/// It is written after the sync and never synced itself, so it never says too much; missing or
+/// torn it says nothing.
+struct Tail: Hashable {
+  /// The last segment and its length.
+  var end: Place
+  /// The number of the last transaction.
+  var transaction: Int
+
+  /// The length of the file: one line, filled up with spaces.
+  static let length = 128
+
+  /// The bytes of the file.
+  var bytes: [UInt8] {
+    var text = "{\"end\":[\(end.segment),\(end.offset)],\"tx\":\(transaction)"
+    let rest = Tail.length - LineEnding.length - 1 - text.utf8.count
+    text += String(repeating: " ", count: max(0, rest))
+    var bytes = Array(text.utf8)
+    let checksum = CRC32C.checksum(bytes)
+    bytes += ",\"k\":\"\(Hexadecimal.text(checksum))\"}\n".utf8
+    return bytes
+  }
+
+  init(end: Place, transaction: Int) {
+    self.end = end
+    self.transaction = transaction
+  }
+
+  /// Reads the file; `nil` when it does not hold what was written.
+  init?(_ bytes: [UInt8]) {
+    guard bytes.count == Tail.length, bytes.last == UInt8(ascii: "\n"),
+      LineEnding.covered(bytes.dropLast()) != nil,
+      let json = try? JSON(parsing: bytes.dropLast()), let transaction = json["tx"]?.integer,
+      case .array(let place)? = json["end"], place.count == 2, let segment = place[0].integer,
+      let offset = place[1].integer
+    else { return nil }
+    end = Place(segment: segment, offset: offset)
+    self.transaction = transaction
+  }
+}

@@ -1,0 +1,47 @@
+package import AccordWording
+
+/// A moment in UTC, to the microsecond, as the journal writes it: `2026-11-23T10:05:48.123456Z`.
+package struct Timestamp: Sendable, Hashable, Comparable {
+  /// Microseconds since 1 January 1970.
+  package let microseconds: Int
+
+  /// A moment.
+  package init(microseconds: Int) { self.microseconds = microseconds }
+
+  /// A moment from the journal's text.
+  package init?(_ text: String) {
+    let parts = text.split(separator: "T", omittingEmptySubsequences: false)
+    guard text.utf8.count == 27, text.hasSuffix("Z"), parts.count == 2 else { return nil }
+    let date = parts[0].split(separator: "-").compactMap { Int($0) }
+    let clock = parts[1].dropLast().split { $0 == ":" || $0 == "." }.compactMap { Int($0) }
+    guard date.count == 3, clock.count == 4,
+      let day = CalendarDate(year: date[0], month: date[1], day: date[2]),
+      (0..<24).contains(clock[0]), (0..<60).contains(clock[1]), (0..<60).contains(clock[2])
+    else { return nil }
+    let seconds = day.dayNumber * 86_400 + clock[0] * 3600 + clock[1] * 60 + clock[2]
+    microseconds = seconds * 1_000_000 + clock[3]
+  }
+
+  /// The day, in UTC.
+  package var date: CalendarDate? {
+    CalendarDate(dayNumber: Int((Double(microseconds) / 86_400e6).rounded(.down)))
+  }
+
+  /// As the journal writes it. A clock set outside 1900 to 2999 reads as the first day of 1900.
+  package var text: String {
+    let second = 1_000_000
+    let day = date ?? CalendarDate(year: 1900, month: 1, day: 1)
+    let rest = date == nil ? 0 : microseconds - (day?.dayNumber ?? 0) * 86_400 * second
+    func digits(_ number: Int, _ count: Int) -> String {
+      let text = String(number)
+      return String(repeating: "0", count: max(0, count - text.count)) + text
+    }
+    let clock = [rest / (3600 * second), rest / (60 * second) % 60, rest / second % 60]
+    return (day?.code ?? "") + "T" + clock.map { digits($0, 2) }.joined(separator: ":") + "."
+      + digits(rest % second, 6) + "Z"
+  }
+
+  package static func < (left: Timestamp, right: Timestamp) -> Bool {
+    left.microseconds < right.microseconds
+  }
+}

@@ -1,0 +1,79 @@
+/// The names of the files of a workspace.
+struct WorkspaceFolder {
+  let path: String
+  let system: any FileSystem
+
+  var log: String { path + "/log" }
+  var lock: String { path + "/lock" }
+  var tail: String { path + "/tail" }
+  var quarantine: String { path + "/quarantine" }
+
+  /// The file of a segment: `log/00000001.jsonl`.
+  func segment(_ number: Int) -> String {
+    let digits = String(number)
+    return log + "/" + String(repeating: "0", count: max(0, 8 - digits.count)) + digits + ".jsonl"
+  }
+
+  /// Finds out whether the folder holds a workspace.
+  ///
+  /// - Returns: `false` when there is nothing yet, or only what an interrupted creation left.
+  /// - Throws: `WorkspaceFault` when something else is there.
+  func holdsWorkspace() throws -> Bool {
+    switch try system.kind(path) {
+    case nil: return false
+    case .file, .other: throw WorkspaceFault(.file(path: path))
+    case .directory: break
+    }
+    if try system.kind(segment(1)) != nil { return true }
+    let names = Set(try system.list(path)).subtracting(["lock", "log"])
+    var inLog: Set<String> = []
+    if try system.kind(log) == .directory { inLog = Set(try system.list(log)) }
+    guard names.isEmpty, inLog.subtracting(["new.tmp"]).isEmpty else {
+      throw WorkspaceFault(.foreign(path: path))
+    }
+    return false
+  }
+
+  /// Makes the folder and an empty journal. After a crash at any point the folder holds either
+  /// no workspace or a whole one.
+  func create(patience: Int, author: String) throws {
+    try makeFolder(path)
+    try makeFolder(log)
+    let lock = WriterLock(file: try File(lock, .create, in: system), patience: patience)
+    try lock.take(by: author)
+    defer { lock.release() }
+    // Another process may have been faster.
+    guard try system.kind(segment(1)) == nil else { return }
+    var bytes: [UInt8] = []
+    let store = Hexadecimal.text(system.randomNumber()) + Hexadecimal.text(system.randomNumber())
+    let head = JournalLine.Head(
+      store: store, segment: 1, at: Timestamp(microseconds: system.now()), transaction: 0)
+    _ = head.write(into: &bytes)
+    let draft = log + "/new.tmp"
+    do {
+      let file = try File(draft, .create, in: system)
+      try file.truncate(to: 0)
+      try file.write(bytes, at: 0)
+      try file.sync()
+    }
+    try system.rename(draft, to: segment(1))
+    try system.syncDirectory(log)
+    try system.syncDirectory(path)
+  }
+
+  /// Makes a folder and those above it, each with its name on the disk.
+  private func makeFolder(_ path: String) throws {
+    guard try system.kind(path) == nil else { return }
+    let parent = WorkspaceFolder.parent(of: path)
+    if parent != path { try makeFolder(parent) }
+    do { try system.makeDirectory(path) } catch  where error.problem == .exists {}
+    try system.syncDirectory(parent)
+  }
+
+  private static func parent(of path: String) -> String {
+    let parts = path.split(separator: "/")
+    let above = parts.dropLast().joined(separator: "/")
+    if path.hasPrefix("/") { return "/" + above }
+    return above.isEmpty ? "." : above
+  }
+}

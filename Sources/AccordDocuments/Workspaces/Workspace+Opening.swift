@@ -1,0 +1,60 @@
+package import AccordWording
+
+extension Workspace {
+  /// How a workspace is opened.
+  public enum Access: Sendable {
+    /// For reading and writing; for reading alone where the medium allows no more.
+    case readWrite
+    /// For reading: nothing is written to the folder, not even a lock.
+    case readOnly
+  }
+
+  /// Opens the workspace of a folder.
+  ///
+  /// - Parameters:
+  ///   - path: the folder.
+  ///   - creating: whether to make it when nothing is there.
+  /// - Throws: `WorkspaceFault` when there is none, or it cannot be read.
+  public static func open(
+    _ path: String, schemas: [Schema], access: Access = .readWrite, creating: Bool = false
+  ) throws -> Workspace {
+    try open(
+      path, schemas: schemas, access: access, creating: creating, lockPatience: 2000,
+      in: PosixFileSystem())
+  }
+
+  /// Opens the workspace of a folder of any file system.
+  ///
+  /// - Parameter lockPatience: how many milliseconds to wait for another process that writes.
+  package static func open(
+    _ path: String, schemas: [Schema], access: Access, creating: Bool, lockPatience: Int,
+    in system: any FileSystem
+  ) throws -> Workspace {
+    let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    let folder = WorkspaceFolder(path: path, system: system)
+    do {
+      if try !folder.holdsWorkspace() {
+        guard creating, access == .readWrite else { throw WorkspaceFault(.missing(path: path)) }
+        try folder.create(patience: lockPatience, author: Platform.loginName)
+      }
+      return try Workspace(
+        folder, schemas: schemas, forWriting: access == .readWrite, patience: lockPatience)
+    } catch let fault as SystemFault {
+      throw WorkspaceFault(.system(fault))
+    }
+  }
+
+  /// What is wrong with the workspace, so that it can only be read; `nil` when nothing is.
+  package var damage: WorkspaceFault? { (engine as? Journal)?.damage }
+
+  /// What opening and committing found and did that a person should know.
+  package var notices: [Text] {
+    guard let journal = engine as? Journal else { return [] }
+    var notices = journal.recoveries.map(\.notice)
+    if let damage = journal.damage { notices.append(damage.message) }
+    if let newer = declarations.newerCollection {
+      notices.append(WorkspaceFault(.newerDocuments(collection: newer.name)).message)
+    }
+    return notices
+  }
+}

@@ -1,0 +1,173 @@
+public import AccordWording
+
+/// A workspace that cannot be opened, read or written.
+public struct WorkspaceFault: Fault, Hashable {
+  /// What stands in the way.
+  package enum Problem: Sendable, Hashable {
+    /// There is nothing at the path.
+    case missing(path: String)
+    /// The path is a file.
+    case file(path: String)
+    /// The folder holds something else.
+    case foreign(path: String)
+    /// A newer program wrote the journal.
+    case newer(path: String)
+    /// A newer program wrote documents of a collection.
+    case newerDocuments(collection: String)
+    /// Another process writes and does not end.
+    case locked(LockHolder?)
+    /// Bytes that were on the disk are not what they were.
+    case damaged(path: String, offset: Int)
+    /// A version of a document cannot be read.
+    case damagedVersion(path: String, offset: Int)
+    /// The journal ends before what was acknowledged.
+    case lost(path: String, expected: Int, found: Int)
+    /// The system refused to write; nothing was kept.
+    case notWritten(SystemFault)
+    /// The disk did not confirm; whether the commit was kept is not known.
+    case unconfirmed(SystemFault)
+    /// Writing has ended after such a failure.
+    case poisoned
+    /// Any other call that failed.
+    case system(SystemFault)
+  }
+
+  /// What stands in the way.
+  package let problem: Problem
+
+  package init(_ problem: Problem) { self.problem = problem }
+
+  public var code: String {
+    switch problem {
+    case .missing: "workspace.missing"
+    case .file: "workspace.file"
+    case .foreign: "workspace.foreign"
+    case .newer, .newerDocuments: "workspace.newer"
+    case .locked: "workspace.locked"
+    case .damaged, .damagedVersion: "workspace.damaged"
+    case .lost: "workspace.lost"
+    case .notWritten: "workspace.not-written"
+    case .unconfirmed: "workspace.unconfirmed"
+    case .poisoned: "workspace.poisoned"
+    case .system: "workspace.unavailable"
+    }
+  }
+
+  public var message: Text {
+    switch problem {
+    case .missing(let path):
+      Text(
+        en: "There is no workspace in \"\(path)\".",
+        fr: "Il n’y a pas d’espace de travail dans «\u{A0}\(path)\u{A0}».")
+    case .file(let path):
+      Text(
+        en: "\"\(path)\" is a file, and a workspace is a folder.",
+        fr: "«\u{A0}\(path)\u{A0}» est un fichier, or un espace de travail est un dossier.")
+    case .foreign(let path):
+      Text(
+        en: "The folder \"\(path)\" holds something that is not a workspace.",
+        fr: "Le dossier «\u{A0}\(path)\u{A0}» contient autre chose qu’un espace de travail.")
+    case .newer(let path):
+      Text(
+        en: "A newer version of Accord wrote \"\(path)\".",
+        fr: "Une version plus récente d’Accord a écrit «\u{A0}\(path)\u{A0}».")
+    case .newerDocuments(let collection):
+      Text(
+        en: "A newer version of Accord wrote documents of \"\(collection)\".",
+        fr:
+          "Une version plus récente d’Accord a écrit des documents de «\u{A0}\(collection)\u{A0}».")
+    case .locked(let holder): lockedMessage(holder)
+    case .damaged(let path, let offset):
+      Text(
+        en: "The journal \"\(path)\" is damaged at byte \(offset); nothing more is written to it.",
+        fr:
+          "Le journal «\u{A0}\(path)\u{A0}» est endommagé à l’octet \(offset)\u{202F}; plus rien n’y est écrit."
+      )
+    case .damagedVersion(let path, let offset):
+      Text(
+        en: "A document in the journal \"\(path)\" is damaged at byte \(offset).",
+        fr: "Un document du journal «\u{A0}\(path)\u{A0}» est endommagé à l’octet \(offset).")
+    case .lost(let path, let expected, let found):
+      Text(
+        en:
+          "The journal \"\(path)\" ends with transaction \(found), but transaction \(expected) was confirmed.",
+        fr:
+          "Le journal «\u{A0}\(path)\u{A0}» s’arrête à la transaction \(found), alors que la transaction \(expected) a été confirmée."
+      )
+    case .notWritten(let fault):
+      Text(
+        en: "The changes could not be written, and nothing was kept: \(fault.reason).",
+        fr:
+          "Les modifications n’ont pas pu être écrites et rien n’a été conservé\u{A0}: \(fault.reason)."
+      )
+    case .unconfirmed(let fault):
+      Text(
+        en:
+          "The disk did not confirm the changes: \(fault.reason). Whether they were kept is not known.",
+        fr:
+          "Le disque n’a pas confirmé les modifications\u{A0}: \(fault.reason). On ne sait pas si elles ont été conservées."
+      )
+    case .poisoned:
+      Text(
+        en: "Writing has ended because the disk failed to confirm earlier changes.",
+        fr:
+          "L’écriture est arrêtée, car le disque n’a pas confirmé des modifications précédentes.")
+    case .system(let fault): fault.message
+    }
+  }
+
+  private func lockedMessage(_ holder: LockHolder?) -> Text {
+    guard let holder else {
+      return Text(
+        en: "Another process is writing to the workspace.",
+        fr: "Un autre processus écrit dans l’espace de travail.")
+    }
+    let time = holder.since.text.prefix(19).replacing("T", with: " ")
+    return Text(
+      en:
+        "\(holder.author) has been writing to the workspace since \(time) UTC (process \(holder.process) on \(holder.host)).",
+      fr:
+        "\(holder.author) écrit dans l’espace de travail depuis \(time) UTC (processus \(holder.process) sur \(holder.host))."
+    )
+  }
+
+  public var advice: Text? {
+    switch problem {
+    case .missing:
+      Text(
+        en: "Check the path, or create the workspace there.",
+        fr: "Vérifiez le chemin, ou créez-y l’espace de travail.")
+    case .file, .foreign:
+      Text(
+        en: "Name an empty folder, or one that does not exist yet.",
+        fr: "Indiquez un dossier vide, ou qui n’existe pas encore.")
+    case .newer:
+      Text(en: "Install that version.", fr: "Installez cette version.")
+    case .newerDocuments:
+      Text(
+        en: "It can be read here; install that version to write to it.",
+        fr: "On peut le lire ici\u{202F}; installez cette version pour y écrire.")
+    case .locked:
+      Text(
+        en: "Nothing was kept. Try again when that process has ended.",
+        fr: "Rien n’a été conservé. Réessayez quand ce processus aura terminé.")
+    case .damaged, .damagedVersion:
+      Text(
+        en: "What is sound can still be read. Make a copy of the folder, then restore a backup.",
+        fr:
+          "Ce qui est intact reste lisible. Copiez le dossier, puis restaurez une sauvegarde.")
+    case .lost:
+      Text(
+        en:
+          "Restore a backup; or remove the file \"tail\" of the workspace to go on without what is missing.",
+        fr:
+          "Restaurez une sauvegarde\u{202F}; ou supprimez le fichier «\u{A0}tail\u{A0}» de l’espace de travail pour continuer sans ce qui manque."
+      )
+    case .notWritten(let fault), .system(let fault): fault.advice
+    case .unconfirmed, .poisoned:
+      Text(
+        en: "Open the workspace again and look whether the last changes are there.",
+        fr: "Rouvrez l’espace de travail et vérifiez si les dernières modifications y sont.")
+    }
+  }
+}
