@@ -86,9 +86,11 @@ package final class Interpreter {
     return code
   }
 
-  /// Checks a source without running it.
-  package func check(_ source: SourceText, parameters: [String: String] = [:]) -> ExitCode {
-    check([source], parameters: parameters, persistent: false) == nil ? .usage : .done
+  /// Checks sources whole without running them.
+  package func check(
+    _ sources: [SourceText], parameters: [String: String] = [:]
+  ) -> ExitCode {
+    check(sources, parameters: parameters, persistent: false) == nil ? .usage : .done
   }
 
   /// Whether `text` is a whole input, or ends inside a quote, a heredoc or a parenthesis, or

@@ -2,49 +2,64 @@ package import AccordWording
 
 /// A console that keeps what it is shown, as values and as text, for tests.
 package final class BufferConsole: Console {
-  /// What commands returned.
-  package private(set) var outputs: [Output] = []
-  /// The plans that were shown.
-  package private(set) var plans: [PlannedChanges] = []
-  /// The errors and warnings.
-  package private(set) var diagnostics: [Diagnostic] = []
-  /// The messages on what was done.
-  package private(set) var messages: [Text] = []
-  /// The text, by stream.
-  package let streams: BufferStreams
+  /// What was shown.
+  package struct Recording {
+    /// What commands returned.
+    package var outputs: [Output] = []
+    /// The plans that were shown.
+    package var plans: [PlannedChanges] = []
+    /// The errors and warnings.
+    package var diagnostics: [Diagnostic] = []
+    /// The messages on what was done.
+    package var messages: [Text] = []
+    /// The text of standard output.
+    package var output = ""
+    /// The text of standard error.
+    package var messageText = ""
+    /// Both texts, in the order in which they were written.
+    package var everything = ""
+  }
 
+  /// What is answered to questions, in order; then nobody is there.
+  package var answers: [Bool] = []
+
+  private var recording = Recording()
+  private let streams: BufferStreams
   private let console: TerminalConsole
-  private var answers: [Bool]
 
-  /// - Parameters:
-  ///   - width: the columns of a terminal; `nil` for pipes.
-  ///   - answers: what is answered to questions, in order; then nobody is there.
+  /// - Parameter width: the columns of a terminal; `nil` for pipes.
   package init(
-    state: ShellState, settings: ConsoleSettings = ConsoleSettings(), width: Int? = 80,
-    answers: [Bool] = []
+    state: ShellState, settings: ConsoleSettings = ConsoleSettings(), width: Int? = 80
   ) {
     streams = BufferStreams(width: width)
     console = TerminalConsole(state: state, settings: settings, streams: streams)
-    self.answers = answers
+  }
+
+  /// What was shown since the last call.
+  package func take() -> Recording {
+    var taken = recording
+    (taken.output, taken.messageText, taken.everything) = streams.take()
+    recording = Recording()
+    return taken
   }
 
   package func show(_ output: Output, as format: OutputFormat?) {
-    outputs.append(output)
+    recording.outputs.append(output)
     console.show(output, as: format)
   }
 
   package func show(_ plan: PlannedChanges, as format: OutputFormat?) {
-    plans.append(plan)
+    recording.plans.append(plan)
     console.show(plan, as: format)
   }
 
   package func report(_ diagnostic: Diagnostic) {
-    diagnostics.append(diagnostic)
+    recording.diagnostics.append(diagnostic)
     console.report(diagnostic)
   }
 
   package func say(_ message: Text) {
-    messages.append(message)
+    recording.messages.append(message)
     console.say(message)
   }
 

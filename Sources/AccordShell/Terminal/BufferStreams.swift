@@ -33,5 +33,11 @@ package final class BufferStreams: Streams {
     everything += text
   }
 
+  /// What was written since the last call, by stream and together.
+  package func take() -> (output: String, messages: String, everything: String) {
+    defer { (output, messages, everything) = ("", "", "") }
+    return (output, messages, everything)
+  }
+
   package func readLine() -> LineReader.Line { lines.isEmpty ? .end : lines.removeFirst() }
 }

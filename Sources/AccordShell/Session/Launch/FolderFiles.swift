@@ -1,5 +1,5 @@
-import AccordDocuments
-import AccordWording
+package import AccordDocuments
+package import AccordWording
 
 /// The files of this machine, as scripts and commands name them.
 struct FolderFiles: FileReading {
@@ -13,17 +13,23 @@ struct FolderFiles: FileReading {
 }
 
 /// A file that cannot be read.
-struct FileFault: Fault {
+package struct FileFault: Fault {
   let path: String
   let fault: SystemFault
 
-  var code: String { fault.problem == .notFound ? "file.unknown" : "file.unreadable" }
+  /// - Parameter path: the file as the person named it.
+  package init(path: String, fault: SystemFault) {
+    self.path = path
+    self.fault = fault
+  }
 
-  var message: Text {
+  package var code: String { fault.problem == .notFound ? "file.unknown" : "file.unreadable" }
+
+  package var message: Text {
     Text(
       en: "The file \"\(path)\" cannot be read: \(fault.reason).",
       fr: "Le fichier «\u{A0}\(path)\u{A0}» ne peut pas être lu\u{A0}: \(fault.reason).")
   }
 
-  var advice: Text? { fault.advice }
+  package var advice: Text? { fault.advice }
 }
