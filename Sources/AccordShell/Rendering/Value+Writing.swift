@@ -2,8 +2,8 @@ package import AccordDocuments
 package import AccordWording
 
 extension Value {
-  /// The value as people write it, on one line; a dash where nothing is known. Whole numbers of
-  /// four digits stay together, as both languages allow, so that a year reads as one.
+  /// The value as people write it; a dash where nothing is known. A whole number of four digits
+  /// has no separator, as both languages allow: it may be a year.
   package func written(in language: Language) -> String {
     switch self {
     case .missing: "–"

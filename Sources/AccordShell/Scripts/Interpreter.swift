@@ -86,9 +86,11 @@ package final class Interpreter {
     return code
   }
 
-  /// Checks a source without running it.
-  package func check(_ source: SourceText, parameters: [String: String] = [:]) -> ExitCode {
-    check([source], parameters: parameters, persistent: false) == nil ? .usage : .done
+  /// Checks sources whole without running them.
+  package func check(
+    _ sources: [SourceText], parameters: [String: String] = [:]
+  ) -> ExitCode {
+    check(sources, parameters: parameters, persistent: false) == nil ? .usage : .done
   }
 
   /// Whether `text` is a whole input, or ends inside a quote, a heredoc or a parenthesis, or
@@ -116,7 +118,7 @@ package final class Interpreter {
   }
 
   /// Refuses before anything runs what could not be done: writing where nothing may be written,
-  /// and destroying without agreement.
+  /// and destroying unasked.
   private func refusal(of program: CheckedProgram, _ mode: Mode) -> ExitCode? {
     guard mode != .plan else { return nil }
     if workspace.isReadOnly {
@@ -150,12 +152,12 @@ package final class Interpreter {
     guard count > 1 else {
       return Text(
         en: "\"\(words)\" destroys data. Go on?",
-        fr: "«\u{A0}\(words)\u{A0}» détruit des données. Continuer\u{202F}?")
+        fr: "« \(words) » détruit des données. Continuer ?")
     }
     return Text(
       en: "\(count) commands destroy data, \"\(words)\" first. Go on?",
       fr:
-        "\(count) commandes détruisent des données, d’abord «\u{A0}\(words)\u{A0}». Continuer\u{202F}?"
+        "\(count) commandes détruisent des données, d’abord « \(words) ». Continuer ?"
     )
   }
 

@@ -33,8 +33,6 @@ package final class TerminalConsole: Console {
   private let state: ShellState
   private let settings: ConsoleSettings
   private let streams: any Streams
-  /// How many changes were shown as planned.
-  package private(set) var plannedChanges = 0
 
   package init(state: ShellState, settings: ConsoleSettings, streams: any Streams) {
     self.state = state
@@ -49,7 +47,6 @@ package final class TerminalConsole: Console {
   }
 
   package func show(_ plan: PlannedChanges, as format: OutputFormat?) {
-    plannedChanges += plan.items.count
     let text = context(.output).render(plan, as: format ?? settings.format ?? .table)
     streams.write(text, to: .output)
   }

@@ -40,7 +40,7 @@ struct HelpIndex {
     return words.split(separator: " ").first.map(String.init) ?? words
   }
 
-  /// What a command adds to its noun: `list` of `convention list`.
+  /// What a command adds to its noun: `list` of `visit list`.
   func verb(of entry: CommandCatalogue.Entry) -> String {
     entry.command.words[language].split(separator: " ").dropFirst().joined(separator: " ")
   }

@@ -26,7 +26,7 @@ package struct HelpOfCommand {
     }
   }
 
-  /// How the command is written: `convention list [YEAR] [options]`.
+  /// How the command is written: `visit list [YEAR] [options]`.
   package func usage(_ language: Language, isShort: Bool = false) -> String {
     var parts = [command.words[language]]
     var hasOptions = false

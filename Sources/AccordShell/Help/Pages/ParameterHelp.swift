@@ -6,7 +6,7 @@ struct ParameterHelp {
 
   init(_ parameter: ParameterDeclaration) { self.parameter = parameter }
 
-  /// `ORGANISATION`, `[YEAR]`, `ID…`.
+  /// `VISIT`, `[YEAR]`, `ID…`.
   func placeholder(_ language: Language) -> String {
     var name = parameter.name[language].uppercased()
     if parameter.isRepeated { name += "…" }

@@ -3,11 +3,11 @@ import AccordWording
 /// Errors and warnings for people.
 ///
 /// ```text
-/// normandie.accord:12:19: error[registry.unknown]: No organisation is named "ml-can".
-///   12 | organisation show ml-can
-///      |                   ^^^^^^
+/// visits.accord:12:12: error[visits.unknown]: No visit is named "v-12".
+///   12 | visit show v-12
+///      |            ^^^^
 ///   included from main.accord:3
-///   Did you mean "ml-caen"?
+///   Did you mean "v-2"?
 /// ```
 struct DiagnosticRendering {
   let context: RenderingContext

@@ -38,7 +38,7 @@ struct Launch {
     switch request.verb {
     case .help: return help()
     case .run: return try files { $0.run($1, mode: .batch, parameters: request.parameters) }
-    case .plan: return try plan()
+    case .plan: return try files { plan($1, with: $0) }
     case .check: return try files { $0.check($1, parameters: request.parameters) }
     case .version: return .done
     case nil: return commands()
@@ -56,30 +56,23 @@ struct Launch {
     }
   }
 
-  private func plan() throws(LaunchFault) -> ExitCode {
-    let code = try files { $0.run($1, mode: .plan, parameters: request.parameters) }
-    let hasChanges = console.plannedChanges > 0
-    return code == .done && hasChanges && request.options[.exitCode] != nil ? .changes : code
+  private func plan(_ sources: [SourceText], with interpreter: Interpreter) -> ExitCode {
+    let code = interpreter.run(sources, mode: .plan, parameters: request.parameters)
+    guard code == .done, request.options[.exitCode] != nil else { return code }
+    return interpreter.lastPlanHadChanges ? .changes : .done
   }
 
-  /// Runs files one after the other, up to the first that fails.
-  private func files(_ run: (Interpreter, SourceText) -> ExitCode) throws(LaunchFault) -> ExitCode {
+  /// Reads the files, and hands them over all together: they are one transaction.
+  private func files(
+    _ run: (Interpreter, [SourceText]) -> ExitCode
+  ) throws(LaunchFault) -> ExitCode {
     guard !request.words.isEmpty else { throw .missingFile(request.verb ?? .run) }
-    var sources: [SourceText] = []
-    for name in request.words {
-      do {
-        sources.append(try source(name))
-      } catch {
-        console.report(Diagnostic(any: error))
-        return .usage
-      }
-    }
-    return withInterpreter { interpreter in
-      for source in sources {
-        let code = run(interpreter, source)
-        guard code == .done, !state.wantsExit else { return code }
-      }
-      return .done
+    do {
+      let sources = try request.words.map(source)
+      return withInterpreter { run($0, sources) }
+    } catch {
+      console.report(Diagnostic(any: error))
+      return .usage
     }
   }
 
@@ -121,7 +114,7 @@ struct Launch {
       }
     }
     return withInterpreter { interpreter in
-      console.say(Greeting(state: state).text)
+      console.say(Greeting(workspace: interpreter.workspace).text)
       let repl = Repl(
         interpreter: interpreter, state: state, streams: world.streams, console: console,
         clearInterruption: world.clearInterruption)
@@ -146,12 +139,15 @@ struct Launch {
       console.report(Diagnostic(any: error))
       return .unavailable
     }
-    state.workspace = opened.facts
+    state.workspace = opened.workspace
     if opened.isNew {
       console.say(
         Text(
           en: "A new workspace was created: \(place.path)",
           fr: "Un nouvel espace de travail a été créé\u{A0}: \(place.path)"))
+    }
+    for notice in opened.workspace.notices {
+      console.report(Diagnostic(.warning, code: "workspace.notice", notice))
     }
     world.catchInterruption()
     let interpreter = Interpreter(
