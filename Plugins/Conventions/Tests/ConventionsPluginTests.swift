@@ -132,4 +132,24 @@ import Testing
     #expect(run.exitCode == 0)
     #expect(run.table?.rows.count == 5)
   }
+
+  @Test func `what should not stay is found by the checks`() throws {
+    let shell = try SamplePlugin.shell(today: CalendarDate(reading: "2025-07-01"))
+    shell.run("sample everything")
+    let rules = Set(
+      shell.run("check | select rule").table?.rows.flatMap { $0 }.map { "\($0)" } ?? [])
+    for rule in [
+      "convention.draft-late", "convention.report-late", "envelope.not-fully-used",
+      "allocation.not-adopted", "agreement.axis-without-commitment",
+    ] {
+      #expect(rules.contains { $0.contains(rule) }, "\(rule) in \(rules)")
+    }
+  }
+
+  @Test func `the dashboard shows agreements and envelopes`() throws {
+    let shell = try SamplePlugin.shell(Self.agreement + "\n" + Self.money)
+    let text = shell.run("dashboard | as md").text + shell.run("dashboard").text
+    #expect(text.contains("demo"))
+    #expect(text.contains("e24"))
+  }
 }

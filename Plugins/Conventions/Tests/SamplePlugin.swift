@@ -31,9 +31,12 @@ struct SamplePlugin: Plugin {
   ]
 
   /// A shell that holds the organisations.
-  static func shell(_ script: String = "", language: Language = .english) throws -> TestShell {
+  static func shell(
+    _ script: String = "", language: Language = .english, today: CalendarDate? = nil
+  ) throws -> TestShell {
     let shell = try TestShell(
-      [ConventionsPlugin(), SamplePlugin()], language: language, width: nil, isAgreed: true)
+      [ConventionsPlugin(), SamplePlugin()], language: language, today: today, width: nil,
+      isAgreed: true)
     shell.run("sample organisations")
     let run = shell.runScript(script)
     guard run.exitCode == 0 else { throw Unprepared(text: run.text) }
