@@ -5,7 +5,7 @@ import Testing
 
 /// A region and a structure, an agreement open for signature, and people who may sign; all
 /// invented.
-private struct Partnership {
+private struct SigningSample {
   let workspace: Workspace
   let region: Organisation
   let structure: Organisation
@@ -27,7 +27,7 @@ private struct Partnership {
       parties: [region.id.reference, structure.id.reference],
       axes: [.init(number: 1, title: .same("Axe"))])
     agreement = try draft.applying(.open, on: day("2024-01-10"))
-    mandate = try Partnership.mandate("mandat", of: person, at: structure)
+    mandate = try SigningSample.mandate("mandat", of: person, at: structure)
   }
 
   static func mandate(_ id: String, of person: Person, at party: Organisation) throws -> Mandate {
@@ -59,14 +59,14 @@ private struct Partnership {
 
 struct SignatureGuardTests {
   @Test func `a signature under a mandate that covers it stands`() throws {
-    let sample = try Partnership()
+    let sample = try SigningSample()
     #expect(try sample.refusals { try $0.put(sample.signature()) } == [])
   }
 
   @Test func `a signature needs a mandate of that day, with power, of that person and party`()
     throws
   {
-    let sample = try Partnership()
+    let sample = try SigningSample()
     let changes: [(inout Mandate) throws -> Void] = [
       { $0.from = try day("2024-01-30") },
       { $0.until = try day("2024-01-28") },
@@ -85,7 +85,7 @@ struct SignatureGuardTests {
   }
 
   @Test func `a mandate cannot end before a signature that rests on it`() throws {
-    let sample = try Partnership()
+    let sample = try SigningSample()
     let first = try sample.workspace.begin()
     try first.put(sample.region)
     try first.put(sample.structure)
@@ -105,7 +105,7 @@ struct SignatureGuardTests {
   }
 
   @Test func `only parties sign`() throws {
-    let sample = try Partnership()
+    let sample = try SigningSample()
     var agreement = sample.agreement
     agreement.parties = [sample.region.id.reference]
     let refused = try sample.refusals {
@@ -116,7 +116,7 @@ struct SignatureGuardTests {
   }
 
   @Test func `a draft bears no signature`() throws {
-    let sample = try Partnership()
+    let sample = try SigningSample()
     var draft = sample.agreement
     draft.status = .draft
     draft.steps = []
@@ -128,7 +128,7 @@ struct SignatureGuardTests {
   }
 
   @Test func `a signature in a ceremony is of its day`() throws {
-    let sample = try Partnership()
+    let sample = try SigningSample()
     let ceremony = Ceremony(
       id: try #require(ID("ceremonie")), agreement: sample.agreement.id.reference,
       date: try day("2024-01-30"), host: sample.structure.id.reference)
@@ -143,11 +143,11 @@ struct SignatureGuardTests {
   }
 
   @Test func `a delegation gives no more than the delegator has`() throws {
-    let sample = try Partnership()
+    let sample = try SigningSample()
     var delegator = sample.mandate
     delegator.until = try day("2024-12-31")
     delegator.ceiling = .euros(100)
-    var delegation = try Partnership.mandate("delegation", of: sample.person, at: sample.structure)
+    var delegation = try SigningSample.mandate("delegation", of: sample.person, at: sample.structure)
     delegation.title = .same("Délégation")
     delegation.delegatedBy = delegator.id.reference
     delegation.until = try day("2024-06-30")
@@ -177,15 +177,15 @@ struct SignatureGuardTests {
   }
 
   @Test func `nobody holds one seat twice on a day`() throws {
-    let sample = try Partnership()
-    var second = try Partnership.mandate("second", of: sample.person, at: sample.structure)
+    let sample = try SigningSample()
+    var second = try SigningSample.mandate("second", of: sample.person, at: sample.structure)
     #expect(try sample.refusals { try $0.put(second) } == ["mandate.overlap"])
     second.title = .same("Autre titre")
     #expect(try sample.refusals { try $0.put(second) } == [])
   }
 
   @Test func `two organisations share neither SIRET nor name`() throws {
-    let sample = try Partnership()
+    let sample = try SigningSample()
     let twin = try organisation("ml-b", "MISSION LOCALE FICTIVE")
     #expect(try sample.refusals { try $0.put(twin) } != [])
   }
