@@ -1,6 +1,7 @@
 import AccordCalls
 import AccordDocuments
 import AccordPartnership
+import AccordShell
 import AccordTesting
 import AccordWording
 import Testing

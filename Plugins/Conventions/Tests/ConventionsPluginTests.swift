@@ -1,6 +1,7 @@
 import AccordConventions
 import AccordDocuments
 import AccordPartnership
+import AccordShell
 import AccordTesting
 import AccordWording
 import Testing
@@ -56,8 +57,8 @@ import Testing
       répartition adopter s
       convention préparer s --objet-en Support --objet-fr Soutien --versements 50/30/20
       """)
-    #expect(run.text.contains("5 conventions 2024 préparées"))
-    #expect(run.exitCode == 0)
+    #expect(run.exitCode == 0, "\(run.text)")
+    #expect(try shell.all(Convention.self).map(\.payments.count) == [3, 3, 3, 3, 3])
   }
 
   @Test(arguments: [
@@ -69,7 +70,7 @@ import Testing
       "agreement commit demo --axis 4 --kind region --text-en A --text-fr A", "agreements.no-axis"
     ),
     ("agreement open demo", "agreements.event"),
-    ("envelope edit e24 --amount 999999,99€", "store.refused"),
+    ("envelope edit e24 --amount 999999,99€", "allocations.sum"),
     (
       "convention add more --envelope e24 --beneficiary ml-caen --amount 1€ --object-en A --object-fr A",
       "envelopes.overdrawn"
@@ -84,11 +85,11 @@ import Testing
       "ensure convention draft mixed --object-en Other --object-fr Autre", "conventions.other-terms"
     ),
     ("convention remove 2024.ml-caen", "conventions.not-draft"),
-    ("convention enter-into-force 2024.ml-caen", "conventions.unsigned"),
-    ("convention terminate 2024.ml-caen --reason \"\"", "conventions.reason"),
+    ("convention enter-into-force 2024.ml-caen --on 2024-04-02", "conventions.unsigned"),
+    ("convention terminate 2024.ml-caen --reason \"\" --on 2024-04-02", "conventions.reason"),
     ("convention approve", "usage.missing"),
     ("convention approve --envelope e24 --decision X", "conventions.none"),
-    ("convention list | where amount = 2024-01-01", "stage.type"),
+    ("convention list | where amount = 2024-01-01", "pipeline.type"),
   ])
   func `a refusal has its code and changes nothing`(line: String, code: String) throws {
     let shell = try SamplePlugin.shell(Self.agreement + "\n" + Self.money)
@@ -115,7 +116,7 @@ import Testing
   @Test func `scenarios are compared and explained`() throws {
     let shell = try SamplePlugin.shell(Self.agreement + "\n" + Self.money)
     let compared = shell.run("allocation compare equal mixed | sum difference")
-    #expect(compared.text.contains("€0.00"))
+    #expect(compared.table?.rows == [[.amount(.zero)]])
     let explained = shell.run("allocation explain mixed ml-caen")
     #expect(explained.table?.rows.count ?? 0 >= 2)
     let total = shell.run("allocation explain mixed ml-caen | sum amount")

@@ -23,23 +23,25 @@ package final class Interpreter {
     package var isAgreed: Bool
     /// Whether the messages of write commands are shown in batches too, one by one.
     package var isVerbose: Bool
+    /// Whether somebody asked to stop (Ctrl-C): asked between statements; nothing is kept then.
+    package var isInterrupted: () -> Bool
 
     package init(
       today: @escaping () -> CalendarDate, author: String, files: any FileReading,
-      isAgreed: Bool = false, isVerbose: Bool = false
+      isAgreed: Bool = false, isVerbose: Bool = false,
+      isInterrupted: @escaping () -> Bool = { false }
     ) {
       self.today = today
       self.author = author
       self.files = files
       self.isAgreed = isAgreed
       self.isVerbose = isVerbose
+      self.isInterrupted = isInterrupted
     }
   }
 
   package let workspace: Workspace
   package let state: ShellState
-  /// Stops a run between two statements: nothing is kept then.
-  package let interruption = Interruption()
   /// Whether the last plan, or the last `plan` statement, had changes: for `--exit-code`.
   package private(set) var lastPlanHadChanges = false
 
@@ -71,7 +73,6 @@ package final class Interpreter {
     _ sources: [SourceText], mode: Mode, parameters: [String: String] = [:]
   ) -> ExitCode {
     lastPlanHadChanges = false
-    defer { interruption.reset() }
     guard let program = check(sources, parameters: parameters, persistent: mode == .prompt) else {
       return .usage
     }

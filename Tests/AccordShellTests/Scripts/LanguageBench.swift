@@ -11,11 +11,17 @@ final class LanguageBench {
   let files = FilesInMemory()
   var isAgreed = false
   var isVerbose = false
+  /// After how many statements Ctrl-C is pressed.
+  var statementsBeforeInterruption = Int.max
   private(set) lazy var interpreter = Interpreter(
     workspace: workspace, state: state, console: console,
     surroundings: Interpreter.Surroundings(
       today: { CalendarDate(year: 2024, month: 1, day: 29)! }, author: "test", files: files,
-      isAgreed: isAgreed, isVerbose: isVerbose))
+      isAgreed: isAgreed, isVerbose: isVerbose,
+      isInterrupted: { [unowned self] in
+        statementsBeforeInterruption -= 1
+        return statementsBeforeInterruption < 0
+      }))
 
   init(_ script: String = "", agreed: Bool = false, verbose: Bool = false) {
     guard let catalogue = try? CommandCatalogue([LibraryPlugin()]) else {
