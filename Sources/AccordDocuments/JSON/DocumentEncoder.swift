@@ -1,3 +1,5 @@
+package import AccordWording
+
 /// Writes documents as JSON and notes the references that they hold.
 package enum DocumentEncoder {
   /// A document as JSON.
@@ -18,6 +20,18 @@ package enum DocumentEncoder {
   }
 }
 
+extension DocumentEncoder {
+  /// How people write the values of a document that are more than JSON's own (amounts, dates,
+  /// rates, choices), by their exact path: `payments[2].amount`.
+  package static func writings(in document: some Document) throws -> [String: Text] {
+    let findings = References()
+    findings.writings = [:]
+    let place = CodingPlace(parent: nil, step: .root)
+    try document.encode(to: ValueEncoder(path: place, references: findings))
+    return findings.writings ?? [:]
+  }
+}
+
 /// A reference found in a document.
 package struct FoundReference: Sendable, Hashable {
   /// The path of the field, as schemas write it.
@@ -26,9 +40,12 @@ package struct FoundReference: Sendable, Hashable {
   package let target: DocumentKey
 }
 
-/// Collects the references of one document.
+/// Collects the references of one document and, where that is asked for, how its values are
+/// written.
 final class References {
   var found: [FoundReference] = []
+  /// By exact path; `nil` when nobody asks.
+  var writings: [String: Text]?
 }
 
 /// What `Reference` reports itself to when it is encoded into a document.
@@ -55,6 +72,16 @@ final class CodingPlace {
   func member(_ key: any CodingKey) -> CodingPlace { CodingPlace(parent: self, step: .member(key)) }
 
   func element(_ index: Int) -> CodingPlace { CodingPlace(parent: self, step: .element(index)) }
+
+  /// The path with the places in lists: `payments[2].amount`.
+  var exactPath: String {
+    let start = parent?.exactPath ?? ""
+    switch step {
+    case .root: return start
+    case .member(let key): return start.isEmpty ? key.stringValue : start + "." + key.stringValue
+    case .element(let index): return start + "[\(index)]"
+    }
+  }
 
   /// The path as schemas write it.
   var path: String {

@@ -1,3 +1,5 @@
+import AccordWording
+
 /// The `Codable` side of `DocumentEncoder`.
 struct ValueEncoder: Encoder, ReferenceNoting {
   let place: CodingPlace
@@ -35,6 +37,9 @@ struct ValueEncoder: Encoder, ReferenceNoting {
     _ value: some Encodable, at place: @autoclosure () -> CodingPlace, _ references: References
   ) throws -> EncodedNode.Part {
     if let leaf = try leaf(value, at: place()) { return .value(leaf) }
+    if references.writings != nil, let written = value as? any WrittenValue {
+      references.writings?[place().exactPath] = written.text
+    }
     let encoder = ValueEncoder(path: place(), references: references)
     try value.encode(to: encoder)
     return .value(encoder.node.json)

@@ -49,6 +49,11 @@ package struct CommandCatalogue: Sendable {
     return byCollection.values.sorted { $0.collection < $1.collection }
   }
 
+  /// The document type of a collection.
+  package func documentType(of collection: String) -> (any Document.Type)? {
+    plugins.lazy.flatMap(\.documents).first { $0.schema.collection == collection }
+  }
+
   /// The command that the first of `words` call, the longest match first, and how many words
   /// call it; accents and capitals do not count.
   package func match(_ words: [String]) -> (entry: Entry, count: Int)? {

@@ -40,8 +40,10 @@ enum DecimalNotation {
             en: "\"\(text)\" can be read in two ways: \(thousands) or \(decimal).",
             fr: "« \(text) » peut se lire de deux façons : \(thousands) ou \(decimalComma)."),
           advice: Text(
-            en: "Write \(thousands), or \(decimal)0.",
-            fr: "Écrivez \(thousands), ou \(decimalComma)0."))
+            en: "Write \(thousands) without a separator, or fewer decimals: \(decimal.dropLast()).",
+            fr:
+              "Écrivez \(thousands) sans séparateur, ou moins de décimales : \(decimalComma.dropLast())."
+          ))
       }
     }
   }

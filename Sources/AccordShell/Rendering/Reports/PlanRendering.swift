@@ -4,8 +4,7 @@ import AccordWording
 /// What a transaction would change, for people: each document with the place of the line that
 /// wrote it, its fields from old to new, and a count at the end.
 ///
-/// Values are shown as the document stores them: amounts in cents, rates in hundredths of a per
-/// cent, codes; a plan knows documents, not their types.
+/// Values are written as people write them; machines get them as the document stores them.
 struct PlanRendering {
   let context: RenderingContext
 
@@ -21,27 +20,29 @@ struct PlanRendering {
     var head = "\(kind.sign) \(item.change.key.description)"
     if context.isPlain { head = item.change.key.description }
     var rest = kind.word[context.language]
-    if let place = item.place { rest += ", " + place.shortDescription }
+    if let place = item.place, place.source.name != nil { rest += ", " + place.shortDescription }
     let separator = context.language == .french ? "\u{A0}: " : ": "
     return wrapped(head + separator + rest).map { $0.styled(kind.style, context.isColoured) }
-      + fields(item.change).flatMap { wrapped("    " + $0) } + [""]
+      + fields(item).flatMap { wrapped("    " + $0) } + [""]
   }
 
-  private func fields(_ change: Change) -> [String] {
+  private func fields(_ item: PlannedChanges.Item) -> [String] {
+    let change = item.change
     // What a removed document held is in the journal; the plan names the document only.
     guard change.after != nil else { return [] }
     let colon = context.language == .french ? "\u{A0}: " : ": "
     return JSONDifference.between(change.before, change.after).map { field in
-      let before = field.before.map(shown)
-      let after = field.after.map(shown)
+      let before = field.before.map { shown($0, item.writings.before[field.path]) }
+      let after = field.after.map { shown($0, item.writings.after[field.path]) }
       let none = Text(en: "(nothing)", fr: "(rien)")[context.language]
       guard change.before != nil else { return field.path + colon + (after ?? none) }
       return field.path + colon + "\(before ?? none) → \(after ?? none)"
     }
   }
 
-  private func shown(_ json: JSON) -> String {
-    switch json {
+  private func shown(_ json: JSON, _ writing: Text?) -> String {
+    if let writing { return Escaping.oneLine(writing[context.language]) }
+    return switch json {
     case .string(let text): context.language.quoted(Escaping.oneLine(text))
     case .bool(let truth): truth.written(in: context.language)
     default: JSONText.line(json)

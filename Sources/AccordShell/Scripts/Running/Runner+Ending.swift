@@ -37,7 +37,7 @@ extension Runner {
       let violations = try transaction.violations()
       console.show(
         PlannedChanges(
-          changes.map { PlannedChanges.Item($0, at: program.steps[$0.origin].writingPlace) }),
+          changes.map { planned($0, at: program.steps[$0.origin].writingPlace) }),
         as: nil)
       report(
         violations, Dictionary(uniqueKeysWithValues: changes.map { ($0.key, $0.origin) }))
@@ -45,6 +45,11 @@ extension Runner {
     } catch {
       return fail(error, code: .unavailable)
     }
+  }
+
+  private func planned(_ change: Change, at place: SourcePlace) -> PlannedChanges.Item {
+    let type = state.catalogue.documentType(of: change.key.collection)
+    return PlannedChanges.Item(change, of: type, at: place)
   }
 
   /// Runs one statement, shows what it would change, and takes it back.
@@ -69,7 +74,7 @@ extension Runner {
     let all = (changes + undone).sorted { $0.key < $1.key }
     if !all.isEmpty { planHadChanges = true }
     console.show(
-      PlannedChanges(all.map { PlannedChanges.Item($0, at: pipeline.place) }),
+      PlannedChanges(all.map { planned($0, at: pipeline.place) }),
       as: pipeline.format)
     let violations = try transaction.violations().filter { !known.contains($0) }
     guard violations.isEmpty else { throw PlanRefused(violations: violations) }
