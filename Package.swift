@@ -19,7 +19,7 @@ let plugins: [Module] = [
   .plugin("Registry"),
   .plugin("Conventions"),
   .plugin("Calls"),
-  .plugin("Signatories"),
+  .plugin("Signatories", testsWith: ["AccordRegistry", "AccordConventions"]),
   .plugin("Press"),
 ]
 
@@ -59,12 +59,15 @@ struct Module {
       name: name, uses: uses, sources: "Sources/\(name)", tests: "Tests/\(name)Tests", testUses: [])
   }
 
-  static func plugin(_ name: String, uses: [String] = []) -> Module {
+  /// A plugin; its tests may play with other plugins, which it never imports itself.
+  static func plugin(
+    _ name: String, uses: [String] = [], testsWith others: [String] = []
+  ) -> Module {
     Module(
       name: "Accord\(name)",
       uses: ["AccordShell", "AccordPartnership", "AccordDocuments", "AccordWording"] + uses,
       sources: "Plugins/\(name)/Sources", tests: "Plugins/\(name)/Tests",
-      testUses: ["AccordTesting"])
+      testUses: ["AccordTesting"] + others)
   }
 
   var targets: [Target] {

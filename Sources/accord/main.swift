@@ -1,1 +1,3 @@
-print("accord")
+import AccordShell
+
+Launcher.main(plugins: plugins)

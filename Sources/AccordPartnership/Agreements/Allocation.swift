@@ -6,7 +6,8 @@ public import AccordWording
 public struct Allocation: Document {
   public static let schema = Schema(
     "allocations", Text(en: "allocation", fr: "répartition"),
-    references: ["envelope", "shares[].organisation"])
+    references: ["envelope", "shares[].organisation"],
+    guards: [addsUpToTheEnvelope, onlyOneAdopted])
 
   public let id: ID<Allocation>
   public var envelope: Reference<Envelope>
@@ -35,20 +36,23 @@ public struct Allocation: Document {
     }
   }
 
-  /// What one organisation gets, term by term: the fixed part and one term a criterion, before
-  /// rounding differences are spread.
+  /// What one organisation gets, with the figures that it was computed from.
   public struct Share: Sendable, Hashable, Codable {
     public var organisation: Reference<Organisation>
+    /// The organisation's figure for each criterion, in their order, as it was on the day of the
+    /// computation.
+    public var figures: [Int]
     public var amount: Money
 
     /// A share.
-    public init(organisation: Reference<Organisation>, amount: Money) {
+    public init(organisation: Reference<Organisation>, figures: [Int] = [], amount: Money) {
       self.organisation = organisation
+      self.figures = figures
       self.amount = amount
     }
   }
 
-  /// A scenario.
+  /// A scenario whose result is known.
   public init(
     id: ID<Allocation>, envelope: Reference<Envelope>, title: Text, fixedPart: Rate,
     criteria: [Criterion], shares: [Share], isAdopted: Bool = false
@@ -65,23 +69,12 @@ public struct Allocation: Document {
   public var label: String { title.fr }
 
   public var otherNames: [String] { [title.en] }
-}
 
-/// The figures of an organisation's activity that an allocation can follow.
-public enum AllocationMeasure: String, Choice {
-  case youngPeople = "young-people"
-  case firstContacts = "first-contacts"
-  case priorityDistricts = "priority-districts"
-  case rural
+  /// The sum of the shares.
+  public var total: Money { shares.map(\.amount).total() }
 
-  public static let name = Text(en: "criterion", fr: "critère")
-
-  public var word: Text {
-    switch self {
-    case .youngPeople: Text(en: "young-people", fr: "jeunes")
-    case .firstContacts: Text(en: "first-contacts", fr: "premiers-accueils")
-    case .priorityDistricts: Text(en: "priority-districts", fr: "qpv")
-    case .rural: Text(en: "rural", fr: "rural")
-    }
+  /// The share of an organisation, where it has one.
+  public func share(of organisation: ID<Organisation>) -> Share? {
+    shares.first { $0.organisation.id == organisation }
   }
 }

@@ -5,7 +5,7 @@ public import AccordWording
 public struct Convention: Document {
   public static let schema = Schema(
     "conventions", Text(en: "convention", fr: "convention"),
-    references: ["agreement", "envelope", "beneficiary"])
+    references: ["agreement", "envelope", "beneficiary"], guards: [fitsItsAgreement])
 
   public let id: ID<Convention>
   public var agreement: Reference<FrameworkAgreement>
@@ -15,6 +15,7 @@ public struct Convention: Document {
   /// What the money is for (objet).
   public var object: Text
   public var amount: Money
+  /// Where it stands; follows from `steps`.
   public var status: ConventionStatus
   /// What happened to it, oldest first.
   public var steps: [Step]
@@ -26,19 +27,7 @@ public struct Convention: Document {
   public var siretAtSignature: SIRET?
 
   /// An event of the life cycle.
-  public struct Step: Sendable, Hashable, Codable {
-    public var event: ConventionEvent
-    public var date: CalendarDate
-    /// The reference of the decision or the reason, where the event has one.
-    public var note: String?
-
-    /// An event.
-    public init(event: ConventionEvent, date: CalendarDate, note: String? = nil) {
-      self.event = event
-      self.date = date
-      self.note = note
-    }
-  }
+  public typealias Step = LifeCycleStep<ConventionEvent>
 
   /// An instalment.
   public struct Payment: Sendable, Hashable, Codable {
@@ -80,56 +69,4 @@ public struct Convention: Document {
   }
 
   public var label: String { "\(year) \(beneficiary.id.name)" }
-}
-
-/// Where a convention stands.
-public enum ConventionStatus: String, Choice {
-  case draft
-  case approved
-  case sent
-  case signed
-  case inForce = "in-force"
-  case reported
-  case closed
-  case terminated
-
-  public static let name = Text(en: "status", fr: "statut")
-
-  public var word: Text {
-    switch self {
-    case .draft: Text(en: "draft", fr: "brouillon")
-    case .approved: Text(en: "approved", fr: "approuvée")
-    case .sent: Text(en: "sent", fr: "envoyée")
-    case .signed: Text(en: "signed", fr: "signée")
-    case .inForce: Text(en: "in-force", fr: "en-vigueur")
-    case .reported: Text(en: "reported", fr: "justifiée")
-    case .closed: Text(en: "closed", fr: "soldée")
-    case .terminated: Text(en: "terminated", fr: "résiliée")
-    }
-  }
-}
-
-/// What moves a convention from one status to the next.
-public enum ConventionEvent: String, Choice {
-  case approve
-  case send
-  case sign
-  case enterIntoForce = "enter-into-force"
-  case report
-  case close
-  case terminate
-
-  public static let name = Text(en: "event", fr: "événement")
-
-  public var word: Text {
-    switch self {
-    case .approve: Text(en: "approve", fr: "approuver")
-    case .send: Text(en: "send", fr: "envoyer")
-    case .sign: Text(en: "sign", fr: "signer")
-    case .enterIntoForce: Text(en: "enter-into-force", fr: "mettre-en-vigueur")
-    case .report: Text(en: "report", fr: "justifier")
-    case .close: Text(en: "close", fr: "solder")
-    case .terminate: Text(en: "terminate", fr: "résilier")
-    }
-  }
 }

@@ -4,7 +4,8 @@ public import AccordWording
 /// A yearly budget that conventions draw on. The sum of its conventions never exceeds it.
 public struct Envelope: Document {
   public static let schema = Schema(
-    "envelopes", Text(en: "envelope", fr: "enveloppe"), references: ["agreement"])
+    "envelopes", Text(en: "envelope", fr: "enveloppe"), references: ["agreement"],
+    guards: [neverOverdrawn, withinTheAgreement])
 
   public let id: ID<Envelope>
   public var agreement: Reference<FrameworkAgreement>

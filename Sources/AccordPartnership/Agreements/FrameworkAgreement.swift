@@ -6,7 +6,7 @@ public import AccordWording
 public struct FrameworkAgreement: Document {
   public static let schema = Schema(
     "agreements", Text(en: "framework agreement", fr: "accord-cadre"),
-    references: ["parties[]", "commitments[].party"])
+    references: ["parties[]", "commitments[].party"], guards: [everyPartySigned])
 
   public let id: ID<FrameworkAgreement>
   public var title: Text
@@ -16,7 +16,13 @@ public struct FrameworkAgreement: Document {
   public var parties: [Reference<Organisation>]
   public var axes: [Axis]
   public var commitments: [Commitment]
+  /// Where it stands; follows from `steps`.
   public var status: AgreementStatus
+  /// What happened to it, oldest first.
+  public var steps: [Step]
+
+  /// An event of the life cycle.
+  public typealias Step = LifeCycleStep<AgreementEvent>
 
   /// An axis of work.
   public struct Axis: Sendable, Hashable, Codable {
@@ -56,7 +62,7 @@ public struct FrameworkAgreement: Document {
   public init(
     id: ID<FrameworkAgreement>, title: Text, years: YearRange,
     parties: [Reference<Organisation>] = [], axes: [Axis] = [], commitments: [Commitment] = [],
-    status: AgreementStatus = .draft
+    status: AgreementStatus = .draft, steps: [Step] = []
   ) {
     self.id = id
     self.title = title
@@ -65,68 +71,10 @@ public struct FrameworkAgreement: Document {
     self.axes = axes
     self.commitments = commitments
     self.status = status
+    self.steps = steps
   }
 
   public var label: String { title.fr }
 
   public var otherNames: [String] { [title.en] }
-}
-
-/// Years, both ends included: 2024–2026.
-public struct YearRange: Sendable, Hashable, Codable {
-  /// The first year.
-  public let first: Int
-  /// The last year.
-  public let last: Int
-
-  /// A range, or `nil` when it is reversed or not between 1900 and 2999.
-  public init?(_ first: Int, _ last: Int) {
-    guard first <= last, (1900...2999).contains(first), (1900...2999).contains(last) else {
-      return nil
-    }
-    self.first = first
-    self.last = last
-  }
-
-  /// Whether it holds `year`.
-  public func contains(_ year: Int) -> Bool { (first...last).contains(year) }
-}
-
-extension YearRange: WrittenValue {
-  public static let kind = ValueKind(
-    Text(en: "years", fr: "années"), examples: ["2024-2026", "2024"])
-
-  public init(reading text: String) throws(ReadingFault) {
-    let parts = text.folded.split(separator: "-").map { Int($0.filter { !$0.isWhitespace }) }
-    guard (1...2).contains(parts.count), let first = parts[0], let last = parts[parts.count - 1],
-      let range = YearRange(first, last)
-    else { throw .shape(text, YearRange.kind) }
-    self = range
-  }
-
-  /// `2024–2026`, `2024`.
-  public func written(in language: Language) -> String {
-    first == last ? "\(first)" : "\(first)–\(last)"
-  }
-
-  public var code: String { first == last ? "\(first)" : "\(first)-\(last)" }
-}
-
-/// Where a framework agreement stands.
-public enum AgreementStatus: String, Choice {
-  case draft
-  case openForSignature = "open-for-signature"
-  case inForce = "in-force"
-  case ended
-
-  public static let name = Text(en: "status", fr: "statut")
-
-  public var word: Text {
-    switch self {
-    case .draft: Text(en: "draft", fr: "brouillon")
-    case .openForSignature: Text(en: "open-for-signature", fr: "ouvert-à-la-signature")
-    case .inForce: Text(en: "in-force", fr: "en-vigueur")
-    case .ended: Text(en: "ended", fr: "terminé")
-    }
-  }
 }

@@ -5,7 +5,7 @@ public import AccordWording
 public struct CallForProjects: Document {
   public static let schema = Schema(
     "calls", Text(en: "call for projects", fr: "appel à projets"),
-    references: ["agreement", "managedBy"])
+    references: ["agreement", "managedBy"], guards: [themesFollowTheAxes, neverOvercommitted])
 
   public let id: ID<CallForProjects>
   public var title: Text
@@ -87,26 +87,4 @@ public struct CallForProjects: Document {
   public var label: String { title.fr }
 
   public var otherNames: [String] { [title.en] }
-}
-
-/// A specific objective of the European Social Fund Plus (Regulation (EU) 2021/1057, art. 4(1)):
-/// `ESO4.1` to `ESO4.13`.
-public struct SpecificObjective: CodedValue {
-  /// Its number, 1 to 13.
-  public let number: Int
-
-  public static let kind = ValueKind(
-    Text(en: "specific objective", fr: "objectif spécifique"), examples: ["ESO4.1", "4.6"])
-
-  public init(reading text: String) throws(ReadingFault) {
-    var rest = text.filter { !$0.isWhitespace }.uppercased()[...]
-    if rest.hasPrefix("ESO") { rest = rest.dropFirst(3) }
-    guard rest.hasPrefix("4."), let number = Int(rest.dropFirst(2)), (1...13).contains(number)
-    else { throw .shape(text, SpecificObjective.kind) }
-    self.number = number
-  }
-
-  public var code: String { "ESO4.\(number)" }
-
-  public func written(in language: Language) -> String { code }
 }

@@ -32,6 +32,16 @@ public struct PressContact: Document {
   }
 
   public var label: String { name }
+
+  /// A press officer speaks for an organisation; everyone has a name.
+  public func validate() throws {
+    guard name.contains(where: { !$0.isWhitespace }) else {
+      throw PressError.namelessContact(id)
+    }
+    guard role != .officer || organisation != nil else {
+      throw PressError.officerWithoutOrganisation(id)
+    }
+  }
 }
 
 /// Which side of the press a contact is on.

@@ -1,7 +1,8 @@
 public import AccordDocuments
 public import AccordWording
 
-/// A press release on an agreement, composed from the store.
+/// A press release on an agreement, composed from the store and kept as it was composed: what the
+/// press was told does not change when the figures do.
 public struct Release: Document {
   public static let schema = Schema(
     "releases", Text(en: "press release", fr: "communiqué de presse"),
@@ -14,17 +15,40 @@ public struct Release: Document {
   public var contact: Reference<PressContact>
   /// The day on its head.
   public var date: CalendarDate
-  /// The day before which it may not be sent.
+  /// The first day on which it may be sent; `nil` for at once.
   public var embargo: CalendarDate?
   public var headline: Text
-  /// Its paragraphs, each in both languages.
-  public var paragraphs: [Text]
+  /// What stands below the headline, in order, each in both languages.
+  public var paragraphs: [Paragraph]
+
+  /// A part of the text with its place in the layout.
+  public struct Paragraph: Sendable, Hashable, Codable {
+    public var style: Style
+    public var text: Text
+
+    /// A paragraph.
+    public init(_ style: Style, _ text: Text) {
+      self.style = style
+      self.text = text
+    }
+  }
+
+  /// What a paragraph is in the layout.
+  public enum Style: String, Sendable, Hashable, Codable {
+    /// A heading above the paragraphs that follow it.
+    case heading
+    case body
+    /// One line of a list.
+    case item
+    /// Whom the press may call.
+    case contact
+  }
 
   /// A press release.
   public init(
     id: ID<Release>, agreement: Reference<FrameworkAgreement>,
     ceremony: Reference<Ceremony>? = nil, contact: Reference<PressContact>, date: CalendarDate,
-    embargo: CalendarDate? = nil, headline: Text, paragraphs: [Text]
+    embargo: CalendarDate? = nil, headline: Text, paragraphs: [Paragraph]
   ) {
     self.id = id
     self.agreement = agreement
@@ -37,4 +61,25 @@ public struct Release: Document {
   }
 
   public var label: String { headline.fr }
+
+  public var otherNames: [String] { [headline.en] }
+
+  /// An embargo ends on the day of the release or later.
+  public func validate() throws {
+    if let embargo, embargo < date { throw PressError.embargoBeforeRelease(embargo, date) }
+  }
+
+  /// Whether it may not be sent yet on `day`.
+  public func isUnderEmbargo(on day: CalendarDate) -> Bool { embargo.map { day < $0 } ?? false }
+
+  /// Whether it was asked for on the same terms as `other`, whatever its wording.
+  public func hasSameTerms(as other: Release) -> Bool {
+    agreement == other.agreement && ceremony == other.ceremony && contact == other.contact
+      && date == other.date && embargo == other.embargo
+  }
+
+  /// A release asked for again on the same terms keeps the words that the press was given.
+  public func ensuring(_ declared: Release) -> Release {
+    hasSameTerms(as: declared) ? self : declared
+  }
 }

@@ -1,5 +1,5 @@
 public import AccordDocuments
-public import AccordWording
+import AccordWording
 
 /// What an organisation did in a year, in numbers. For the association that leads a network it
 /// holds the network's stated totals. What is not known is missing, never zero.
@@ -52,19 +52,4 @@ public struct Activity: Document {
   }
 
   public var label: String { "\(organisation.id.name) \(year)" }
-}
-
-/// Whose activity the figures count.
-public enum ActivityScope: String, Choice {
-  case own
-  case network
-
-  public static let name = Text(en: "scope", fr: "périmètre")
-
-  public var word: Text {
-    switch self {
-    case .own: Text(en: "own", fr: "propre")
-    case .network: Text(en: "network", fr: "réseau")
-    }
-  }
 }

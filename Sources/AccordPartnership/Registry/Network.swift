@@ -34,19 +34,20 @@ public struct Network: Document {
   public var label: String { name.fr }
 
   public var otherNames: [String] { [name.en] + [acronym].compactMap(\.self) }
-}
 
-/// Ages in whole years, both ends included.
-public struct AgeRange: Sendable, Hashable, Codable {
-  /// The youngest age.
-  public let from: Int
-  /// The greatest age.
-  public let to: Int
+  public func validate() throws {
+    guard !name.en.folded.isEmpty, !name.fr.folded.isEmpty else {
+      throw RegistryFault.blank(Text(en: "name", fr: "nom"))
+    }
+  }
 
-  /// A range, or `nil` when it is reversed or not between 0 and 120.
-  public init?(from: Int, to: Int) {
-    guard from <= to, (0...120).contains(from), (0...120).contains(to) else { return nil }
-    self.from = from
-    self.to = to
+  /// What the declaration leaves out stays as it is; audiences are added up.
+  public func ensuring(_ declared: Network) -> Network {
+    var kept = declared
+    kept.acronym = declared.acronym ?? acronym
+    kept.ledBy = declared.ledBy ?? ledBy
+    kept.ages = declared.ages ?? ages
+    kept.audiences = audiences + declared.audiences.filter { !audiences.contains($0) }
+    return kept
   }
 }

@@ -8,6 +8,8 @@ public struct Organisation: Document {
     "organisations", Text(en: "organisation", fr: "structure"), references: ["networks[]"],
     unique: [
       UniqueField("siret", .same("SIRET")),
+      UniqueField("rna", .same("RNA")),
+      UniqueField("miloCode", MiloCode.kind.name),
       UniqueField("name", Text(en: "name", fr: "nom"), folded: true),
     ])
 
@@ -29,11 +31,10 @@ public struct Organisation: Document {
   public var commune: String?
   /// The INSEE code of that commune.
   public var communeCode: CommuneCode?
-  /// The code of its department: `14`, `2A`.
-  public var department: String?
+  public var department: DepartmentCode?
   public var phone: PhoneNumber?
   public var email: EmailAddress?
-  public var website: String?
+  public var website: WebAddress?
   /// The networks that it belongs to.
   public var networks: [Reference<Network>]
   public var iban: IBAN?
@@ -42,7 +43,7 @@ public struct Organisation: Document {
   /// The day that it closed; `nil` while it is open.
   public var closed: CalendarDate?
   /// Its number in the information system of the Missions Locales: `14327S00`.
-  public var miloCode: String?
+  public var miloCode: MiloCode?
   /// Whether identifiers in this document are invented, for examples.
   public var isFictitious: Bool
 
@@ -51,9 +52,9 @@ public struct Organisation: Document {
     id: ID<Organisation>, kind: OrganisationKind, name: String, shortName: String? = nil,
     aliases: [String] = [], siret: SIRET? = nil, rna: RNA? = nil, street: String? = nil,
     postalCode: PostalCode? = nil, commune: String? = nil, communeCode: CommuneCode? = nil,
-    department: String? = nil, phone: PhoneNumber? = nil, email: EmailAddress? = nil,
-    website: String? = nil, networks: [Reference<Network>] = [], iban: IBAN? = nil,
-    opened: CalendarDate? = nil, closed: CalendarDate? = nil, miloCode: String? = nil,
+    department: DepartmentCode? = nil, phone: PhoneNumber? = nil, email: EmailAddress? = nil,
+    website: WebAddress? = nil, networks: [Reference<Network>] = [], iban: IBAN? = nil,
+    opened: CalendarDate? = nil, closed: CalendarDate? = nil, miloCode: MiloCode? = nil,
     isFictitious: Bool = false
   ) {
     self.id = id
@@ -82,27 +83,4 @@ public struct Organisation: Document {
   public var label: String { name }
 
   public var otherNames: [String] { [shortName].compactMap(\.self) + aliases }
-}
-
-/// What an organisation is.
-public enum OrganisationKind: String, Choice {
-  case region
-  case regionalAssociation = "regional-association"
-  case missionLocale = "mission-locale"
-  case agency
-  case municipality
-  case other
-
-  public static let name = Text(en: "kind", fr: "type")
-
-  public var word: Text {
-    switch self {
-    case .region: Text(en: "region", fr: "région")
-    case .regionalAssociation: Text(en: "regional-association", fr: "association-régionale")
-    case .missionLocale: Text(en: "mission-locale", fr: "mission-locale")
-    case .agency: Text(en: "agency", fr: "agence")
-    case .municipality: Text(en: "municipality", fr: "commune")
-    case .other: Text(en: "other", fr: "autre")
-    }
-  }
 }

@@ -16,7 +16,7 @@ public struct ReceptionPoint: Document {
   public var commune: String
   public var communeCode: CommuneCode?
   public var phone: PhoneNumber?
-  public var website: String?
+  public var website: WebAddress?
   /// Where the record comes from: `DILA 2019`.
   public var source: String?
 
@@ -24,7 +24,7 @@ public struct ReceptionPoint: Document {
   public init(
     id: ID<ReceptionPoint>, organisation: Reference<Organisation>, name: String,
     street: String? = nil, postalCode: PostalCode? = nil, commune: String,
-    communeCode: CommuneCode? = nil, phone: PhoneNumber? = nil, website: String? = nil,
+    communeCode: CommuneCode? = nil, phone: PhoneNumber? = nil, website: WebAddress? = nil,
     source: String? = nil
   ) {
     self.id = id
@@ -40,4 +40,23 @@ public struct ReceptionPoint: Document {
   }
 
   public var label: String { name }
+
+  public func validate() throws {
+    guard !name.folded.isEmpty else { throw RegistryFault.blank(Text(en: "name", fr: "nom")) }
+    guard !commune.folded.isEmpty else {
+      throw RegistryFault.blank(Text(en: "commune", fr: "commune"))
+    }
+  }
+
+  /// What the declaration leaves out stays as it is.
+  public func ensuring(_ declared: ReceptionPoint) -> ReceptionPoint {
+    var kept = declared
+    kept.street = declared.street ?? street
+    kept.postalCode = declared.postalCode ?? postalCode
+    kept.communeCode = declared.communeCode ?? communeCode
+    kept.phone = declared.phone ?? phone
+    kept.website = declared.website ?? website
+    kept.source = declared.source ?? source
+    return kept
+  }
 }

@@ -5,7 +5,8 @@ public import AccordWording
 public struct Ceremony: Document {
   public static let schema = Schema(
     "ceremonies", Text(en: "ceremony", fr: "cérémonie"),
-    references: ["agreement", "host", "witnesses[].person", "witnesses[].mandate"])
+    references: ["agreement", "host", "witnesses[].person", "witnesses[].mandate"],
+    guards: [CeremonyGuards.witnesses])
 
   public let id: ID<Ceremony>
   public var agreement: Reference<FrameworkAgreement>
@@ -40,4 +41,18 @@ public struct Ceremony: Document {
   }
 
   public var label: String { "\(date.code) \(host.id.name)" }
+
+  public func validate() throws {
+    guard Set(witnesses.map(\.person)).count == witnesses.count else {
+      throw SignatoryFault.repeatedWitness
+    }
+  }
+
+  /// The witnesses of both, those declared last.
+  public func ensuring(_ declared: Ceremony) -> Ceremony {
+    var kept = declared
+    let known = Set(declared.witnesses.map(\.person))
+    kept.witnesses = witnesses.filter { !known.contains($0.person) } + declared.witnesses
+    return kept
+  }
 }

@@ -28,4 +28,18 @@ public struct Person: Document {
   public var label: String { "\(givenName) \(familyName)" }
 
   public var otherNames: [String] { ["\(familyName) \(givenName)", familyName] }
+
+  public func validate() throws {
+    guard !givenName.folded.isEmpty, !familyName.folded.isEmpty else {
+      throw SignatoryFault.blank(Text(en: "name", fr: "nom"))
+    }
+  }
+
+  /// What the declaration leaves out stays as it is.
+  public func ensuring(_ declared: Person) -> Person {
+    var kept = declared
+    kept.email = declared.email ?? email
+    kept.phone = declared.phone ?? phone
+    return kept
+  }
 }

@@ -5,7 +5,11 @@ public import AccordWording
 public struct Signature: Document {
   public static let schema = Schema(
     "signatures", Text(en: "signature", fr: "signature"),
-    references: ["agreement", "convention", "party", "person", "mandate", "ceremony"])
+    references: ["agreement", "convention", "party", "person", "mandate", "ceremony"],
+    guards: [
+      SignatureGuards.mandate, SignatureGuards.party, SignatureGuards.document,
+      SignatureGuards.ceremony,
+    ])
 
   /// `document.party`.
   public let id: ID<Signature>
@@ -42,21 +46,4 @@ public struct Signature: Document {
   }
 
   public var label: String { id.name }
-}
-
-/// How a document was signed.
-public enum SigningManner: String, Choice {
-  case ceremony
-  case paper
-  case electronic
-
-  public static let name = Text(en: "manner of signing", fr: "mode de signature")
-
-  public var word: Text {
-    switch self {
-    case .ceremony: Text(en: "ceremony", fr: "cérémonie")
-    case .paper: Text(en: "paper", fr: "papier")
-    case .electronic: Text(en: "electronic", fr: "électronique")
-    }
-  }
 }

@@ -24,7 +24,7 @@ public struct SIRET: Sendable, Hashable {
     digits.utf8.map { Int($0) - 48 }
   }
 
-  private static func hasLuhnKey(_ digits: Substring) -> Bool {
+  static func hasLuhnKey(_ digits: Substring) -> Bool {
     let sum = values(digits).reversed().enumerated().reduce(0) { sum, digit in
       let value = digit.offset % 2 == 1 ? digit.element * 2 : digit.element
       return sum + (value > 9 ? value - 9 : value)
@@ -33,28 +33,15 @@ public struct SIRET: Sendable, Hashable {
   }
 }
 
-extension SIRET: WrittenValue {
+extension SIRET: CodedValue {
   public static let kind = ValueKind(
     .same("SIRET"), examples: ["20005340300057", "200 053 403 00057"])
 
   public init(reading text: String) throws(ReadingFault) {
-    let digits = text.filter { !$0.isWhitespace && $0 != "." }
-    guard let siret = SIRET(digits) else {
-      let isShaped = digits.count == 14 && digits.allSatisfy(\.isASCIIDigit)
-      throw ReadingFault(
-        "reading.siret",
-        isShaped
-          ? Text(
-            en: "The SIRET \"\(text)\" does not fit its key: a digit is wrong.",
-            fr: "Le SIRET « \(text) » ne correspond pas à sa clé : un chiffre est faux.")
-          : Text(
-            en: "\"\(text)\" is not a SIRET: it has \(digits.count) characters.",
-            fr: "« \(text) » n’est pas un SIRET : il compte \(digits.count) caractères."),
-        advice: isShaped
-          ? Text(
-            en: "Compare it with the certificate of registration (avis de situation SIRENE).",
-            fr: "Comparez-le avec l’avis de situation SIRENE.")
-          : Text(en: "A SIRET has 14 digits.", fr: "Un SIRET compte 14 chiffres."))
+    let written = text.filter { !$0.isWhitespace }
+    let digits = written.filter { $0 != "." }
+    guard let siret = SIRET(digits), !written.hasSuffix(".0") else {
+      throw SIRET.fault(text, written: written, digits: digits)
     }
     self = siret
   }
@@ -68,5 +55,3 @@ extension SIRET: WrittenValue {
 
   public var code: String { digits }
 }
-
-extension SIRET: CodedValue {}

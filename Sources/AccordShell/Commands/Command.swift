@@ -14,9 +14,9 @@ public enum Effect: Sendable, Hashable {
 /// Command(
 ///   "visit add", fr: "visite ajouter", .write,
 ///   Text(en: "Record a visit", fr: "Enregistrer une visite"),
-///   takes: Argument<ID<Organisation>>("organisation", fr: "structure", …),
+///   takes: Argument<ID<Site>>("site", fr: "site", …),
 ///   Option<CalendarDate>("on", fr: "le", …)
-/// ) { session, organisation, date in
+/// ) { session, site, date in
 ///   …
 /// }
 /// ```
@@ -24,7 +24,7 @@ public enum Effect: Sendable, Hashable {
 /// The function's parameters are the session and one value for each parameter, in order; where
 /// the compiler speaks of a "pack expansion" of another shape, their number differs.
 public struct Command: Sendable {
-  /// The words that call it, in both languages: `convention list`, `convention lister`.
+  /// The words that call it, in both languages: `visit list`, `visite lister`.
   public let words: Text
   /// Whether it writes.
   public let effect: Effect

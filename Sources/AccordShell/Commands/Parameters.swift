@@ -30,14 +30,14 @@ public struct OptionalArgument<V: WrittenValue>: Parameter {
   }
 }
 
-/// All words that are left, at least one.
+/// All words that are left, at least one unless it says otherwise.
 public struct RemainingArguments<V: WrittenValue>: Parameter {
   public let declaration: ParameterDeclaration
 
-  /// The last arguments of a command.
-  public init(_ name: String, fr: String, _ help: Text) {
+  /// The last arguments of a command. Where an option can stand for them, they are `optional`.
+  public init(_ name: String, fr: String, _ help: Text, optional: Bool = false) {
     declaration = ParameterDeclaration(
-      name: .pair(en: name, fr: fr), help: help, form: .remaining, isRequired: true,
+      name: .pair(en: name, fr: fr), help: help, form: .remaining, isRequired: !optional,
       isRepeated: true, type: V.self)
   }
 

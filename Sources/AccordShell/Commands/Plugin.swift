@@ -26,7 +26,7 @@ extension Plugin {
 /// A rule over the whole workspace that `check` runs. What must never happen is a `Guard` of a
 /// schema, which refuses the commit; a check reports what may be for a while, and should not stay.
 public struct Check: Sendable {
-  /// A stable code: `convention.report-late`.
+  /// A stable code: `visit.overdue`.
   public let code: String
   /// What it looks for: a phrase with a capital and without a full stop.
   public let summary: Text

@@ -3,7 +3,7 @@ package final class SourceText: Sendable {
   /// What errors call it: the path as the person wrote it, `-` for standard input, and for the
   /// prompt and `-c` nothing.
   package let name: String?
-  /// The lines, without their line ends.
+  /// The lines, without their line ends (LF or CR LF).
   package let lines: [String]
   /// The whole text.
   package let text: String
@@ -11,9 +11,24 @@ package final class SourceText: Sendable {
   package init(name: String?, text: String) {
     self.name = name
     self.text = text
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.hasSuffix("\r") ? String(line.dropLast()) : String(line)
-    }
+    // Byte by byte: CR LF is one character in Swift, and an accent after a line end joins it.
+    lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .enumerated().map { index, line in
+        var line = line
+        if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
+        if index == 0, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
+        return String(Substring(line))
+      }
+  }
+
+  /// Whether a person typed it, at the prompt or after `-c`: quotes may then stay open over
+  /// several lines, which in a file would hide the place of a forgotten one.
+  package var isTyped: Bool { name == nil }
+
+  /// The folder of the file, with its final slash: relative paths in it begin there.
+  package var folder: String {
+    guard let name, let slash = name.lastIndex(of: "/") else { return "" }
+    return String(name[...slash])
   }
 }
 

@@ -1,5 +1,5 @@
 /// How a process ends.
-package enum ExitCode: Int32, Sendable {
+package enum ExitCode: Int32, Sendable, CaseIterable {
   case done = 0
   /// Refused or failed; nothing was kept.
   case failed = 1

@@ -1,3 +1,4 @@
+package import AccordDocuments
 package import AccordWording
 
 /// What the shell's own commands (`help`, `language`, `exit`) see and change.
@@ -8,6 +9,8 @@ package final class ShellState {
   package var language: Language
   /// Whether the session should end.
   package var wantsExit = false
+  /// The workspace, once one is open: for the command that shows where it is.
+  package var workspace: Workspace?
 
   package init(catalogue: CommandCatalogue, language: Language) {
     self.catalogue = catalogue

@@ -17,7 +17,9 @@ public struct Column: Sendable, Hashable {
     self.name = .pair(en: name, fr: fr)
     self.heading =
       heading
-      ?? .pair(en: name.capitalisedFirst, fr: fr.replacing("-", with: " ").capitalisedFirst)
+      ?? .pair(
+        en: name.replacing("-", with: " ").capitalisedFirst,
+        fr: fr.replacing("-", with: " ").capitalisedFirst)
     self.type = type
     self.rank = rank
   }

@@ -6,7 +6,7 @@ public enum Output: Sendable, Hashable {
   case none
   /// One sentence on what was done: a message, not data.
   case message(Text)
-  /// Words that are the result, such as a press release: data, written as they are.
+  /// Words that are the result, such as a letter: data, written as they are.
   case text(Text)
   /// Rows, for people as a table and for stages and machines as data.
   case table(Table)
@@ -32,7 +32,7 @@ public enum Output: Sendable, Hashable {
 
 /// One thing with its fields, as `show` commands return it.
 public struct Card: Sendable, Hashable {
-  /// What it is: the name of the organisation.
+  /// What it is: the name of the document.
   public var title: Text
   /// Its fields, in order.
   public var fields: [Field]

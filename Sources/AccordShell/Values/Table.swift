@@ -24,7 +24,7 @@ public struct Table: Sendable, Hashable {
 /// their types are known before a command runs.
 ///
 /// ```swift
-/// static let list = TableShape<Organisation>(
+/// static let list = TableShape<Visit>(
 ///   .field("id", fr: "id", .identity) { .identity($0.id.slug) },
 ///   .field("name", fr: "nom", .text) { .text($0.name) })
 /// ```

@@ -3,10 +3,10 @@ public struct Phrase: Sendable, ExpressibleByStringInterpolation {
   let en: String
   let fr: String
 
-  /// A literal without values.
+  /// A literal without values; its French typography is put right.
   public init(stringLiteral value: String) {
     en = value
-    fr = value
+    fr = Typography.french(value)
   }
 
   /// A literal with values.
@@ -23,10 +23,10 @@ public struct Phrase: Sendable, ExpressibleByStringInterpolation {
     /// An empty collection of parts.
     public init(literalCapacity: Int, interpolationCount: Int) {}
 
-    /// Adds fixed words.
+    /// Adds fixed words; on the French side their typography is put right.
     public mutating func appendLiteral(_ literal: String) {
       en += literal
-      fr += literal
+      fr += Typography.french(literal)
     }
 
     /// Adds a string that is the same in both languages.

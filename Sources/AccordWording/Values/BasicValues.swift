@@ -18,7 +18,7 @@ extension Int: WrittenValue {
   public init(reading text: String) throws(ReadingFault) {
     do throws(DecimalNotation.Problem) {
       self = try DecimalNotation.units(
-        text.filter { !$0.isWhitespace }, places: 0, isShort: false, limit: 1_000_000_000_000_000)
+        text.withoutOuterSpaces, places: 0, isShort: false, limit: 1_000_000_000_000_000)
     } catch {
       throw error.fault(kind: Int.kind, text: text, prefix: "reading.integer")
     }

@@ -46,20 +46,22 @@ enum DecimalNotation {
     }
   }
 
-  /// The number of units of 10^-`places` in `number`, which holds no spaces.
+  /// The number of units of 10^-`places` in `number`, which has no outer spaces.
   ///
+  /// Spaces and apostrophes separate thousands, so groups after the first have three digits.
   /// A comma or a point is the decimal mark when it occurs once; a mark that occurs several
   /// times, or before the other one, separates thousands. One mark followed by exactly three
   /// digits (`1.234`) is ambiguous, except where the whole part is 0 or `isShort` says that a
   /// unit such as `M` follows.
   static func units(
-    _ number: String, places: Int, isShort: Bool, limit: Int
+    _ number: some StringProtocol, places: Int, isShort: Bool, limit: Int
   ) throws(Problem) -> Int {
-    var rest = Substring(number)
+    var rest = Substring(String(number.map { $0.isWhitespace ? "'" : $0 }))
     var isNegative = false
     if let sign = rest.first, "-−+".contains(sign) {
       isNegative = sign != "+"
       rest.removeFirst()
+      if rest.first == "'" { rest.removeFirst() }
     }
     let (whole, fraction) = try split(rest, places: places, isShort: isShort)
     guard whole.allSatisfy(\.isASCIIDigit), fraction.allSatisfy(\.isASCIIDigit),
@@ -123,4 +125,14 @@ enum DecimalNotation {
 extension Character {
   /// Whether this is one of 0–9.
   package var isASCIIDigit: Bool { isASCII && isNumber }
+}
+
+extension StringProtocol {
+  /// The text without spaces at its beginning and end.
+  package var withoutOuterSpaces: SubSequence {
+    var rest = self[...]
+    while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
+    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+    return rest
+  }
 }

@@ -48,14 +48,15 @@ extension Money: WrittenValue {
     examples: ["4000000", "4 000 000 €", "1 234,50 €", "4M€", "100k€"])
 
   public init(reading text: String) throws(ReadingFault) {
-    var number = text.filter { !$0.isWhitespace }
+    var number = text.withoutOuterSpaces[...]
     if number.hasSuffix("€") {
       number.removeLast()
     } else if number.lowercased().hasSuffix("eur") {
       number.removeLast(3)
-    } else if number.hasPrefix("€") {
-      number.removeFirst()
+    } else if let sign = number.firstIndex(of: "€"), "-−+".contains(number[..<sign]) {
+      number.remove(at: sign)
     }
+    number = number.withoutOuterSpaces
     var decimals = 2
     switch number.last {
     case "M", "m": number.removeLast(); decimals = 8
@@ -66,7 +67,7 @@ extension Money: WrittenValue {
     do throws(DecimalNotation.Problem) {
       self.init(
         cents: try DecimalNotation.units(
-          number, places: decimals, isShort: isShort, limit: Money.limit))
+          number.withoutOuterSpaces, places: decimals, isShort: isShort, limit: Money.limit))
     } catch {
       throw error.fault(kind: Money.kind, text: text, prefix: "reading.amount")
     }

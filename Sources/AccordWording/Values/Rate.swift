@@ -23,13 +23,13 @@ extension Rate: WrittenValue {
     Text(en: "rate", fr: "taux"), examples: ["60 %", "60%", "33,33 %"])
 
   public init(reading text: String) throws(ReadingFault) {
-    var number = text.filter { !$0.isWhitespace }
+    var number = text.withoutOuterSpaces
     do throws(DecimalNotation.Problem) {
       guard number.hasSuffix("%") else { throw DecimalNotation.Problem.notANumber }
       number.removeLast()
       self.init(
         basisPoints: try DecimalNotation.units(
-          number, places: 2, isShort: false, limit: 100_000_000))
+          number.withoutOuterSpaces, places: 2, isShort: false, limit: 100_000_000))
     } catch {
       throw error.fault(kind: Rate.kind, text: text, prefix: "reading.rate")
     }

@@ -1,0 +1,121 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+extension ApplicationCommands {
+  static let admit = event(
+    "application admit", fr: "candidature déclarer-recevable", .admit, example: "2024.submitted",
+    Text(en: "Declare an application admissible", fr: "Déclarer une candidature recevable"))
+
+  static let declareInadmissible = refusal(
+    "application declare-inadmissible", fr: "candidature déclarer-irrecevable",
+    .declareInadmissible, example: "2024.submitted",
+    Text(
+      en: "Declare an application inadmissible, with a reason",
+      fr: "Déclarer une candidature irrecevable, avec un motif"))
+
+  static let assess = event(
+    "application assess", fr: "candidature instruire", .assess, example: "2024.admissible",
+    Text(
+      en: "Record that an application was assessed",
+      fr: "Enregistrer l’instruction d’une candidature"))
+
+  static let select = event(
+    "application select", fr: "candidature retenir", .select, example: "2024.assessed",
+    Text(
+      en: "Select an application, while the budget of its year lasts",
+      fr: "Retenir une candidature, dans la limite du budget de son année"))
+
+  static let putOnReserve = event(
+    "application put-on-reserve", fr: "candidature mettre-en-réserve", .putOnReserve,
+    example: "2024.assessed",
+    Text(
+      en: "Put an application on the reserve list",
+      fr: "Inscrire une candidature sur la liste complémentaire"))
+
+  static let reject = refusal(
+    "application reject", fr: "candidature rejeter", .reject, example: "2024.assessed",
+    Text(
+      en: "Reject an application, with a reason", fr: "Rejeter une candidature, avec un motif"))
+
+  static let grant = event(
+    "application grant", fr: "candidature conventionner", .grant, example: "2024.selected",
+    Text(
+      en: "Record that the grant was agreed", fr: "Enregistrer le conventionnement"))
+
+  static let start = event(
+    "application start", fr: "candidature démarrer", .start, example: "2024.granted",
+    Text(en: "Record that the project started", fr: "Enregistrer le démarrage du projet"))
+
+  static let report = event(
+    "application report", fr: "candidature justifier", .report, example: "2024.running",
+    Text(en: "Record that the report was received", fr: "Enregistrer la réception du bilan"))
+
+  static let close = event(
+    "application close", fr: "candidature solder", .close, example: "2024.reported",
+    Text(en: "Close a project", fr: "Solder un projet"))
+
+  static let withdraw = refusal(
+    "application withdraw", fr: "candidature retirer", .withdraw, example: "2024.submitted",
+    Text(
+      en: "Record that the applicant withdraws, with a reason",
+      fr: "Enregistrer le retrait d’une candidature, avec un motif"))
+
+  /// A command that records an event, with a note where there is one.
+  private static func event(
+    _ words: String, fr: String, _ event: ApplicationEvent, example: String, _ summary: Text
+  ) -> Command {
+    Command(
+      words, fr: fr, .write, summary, discussion: Application.lifeCycle.description,
+      takes: applications, day,
+      Option<String>(
+        "note", fr: "note",
+        Text(en: "the reference of the decision", fr: "la référence de la décision")),
+      examples: [Example("\(words) \(example) --on 2024-05-14", summary)]
+    ) { session, ids, date, note in
+      try session.record(event, in: ids, on: date, note: note)
+    }
+  }
+
+  /// A command that records an event and its reason.
+  private static func refusal(
+    _ words: String, fr: String, _ event: ApplicationEvent, example: String, _ summary: Text
+  ) -> Command {
+    Command(
+      words, fr: fr, .write, summary, discussion: Application.lifeCycle.description,
+      takes: application, day,
+      RequiredOption<String>("reason", fr: "motif", Text(en: "the reason", fr: "le motif")),
+      examples: [
+        Example("\(words) \(example) --reason \"The budget is incomplete\"", summary)
+      ]
+    ) { session, id, date, reason in
+      try session.record(event, in: [id], on: date, note: reason)
+    }
+  }
+
+  private static var applications: RemainingArguments<ID<Application>> {
+    RemainingArguments(
+      "application", fr: "candidature", Text(en: "the applications", fr: "les candidatures"))
+  }
+}
+
+extension Session {
+  /// Records an event in applications and says where they stand now.
+  fileprivate func record(
+    _ event: ApplicationEvent, in ids: [ID<Application>], on date: CalendarDate?, note: String?
+  ) throws -> Output {
+    let changed = try advance(
+      try Set(ids).sorted().map { try find($0) }, by: event, on: date, note: note)
+    guard let first = changed.first else { return unchanged }
+    let names = changed.map(\.id.name).joined(separator: ", ")
+    return .message(
+      changed.count == 1
+        ? Text(
+          en: "The application \"\(first.id)\" is now \(first.status).",
+          fr: "Nouveau statut de la candidature « \(first.id) » : \(first.status).")
+        : Text(
+          en: "\(changed.count) applications are now \(first.status): \(names).",
+          fr: "Nouveau statut de \(changed.count) candidatures : \(first.status) (\(names))."))
+  }
+}

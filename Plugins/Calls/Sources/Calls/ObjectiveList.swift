@@ -1,0 +1,33 @@
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+/// Commands on the fund’s own list of objectives.
+enum ObjectiveCommands {
+  private struct Row: Sendable {
+    let objective: SpecificObjective
+    let label: String
+
+    static let shape = TableShape<Row>(
+      .field("code", fr: "code", .text) { .text($0.objective.code) },
+      .field("label", fr: "libellé", .text) { .text($0.label) })
+  }
+
+  static let list = Command(
+    "objective list", fr: "objectif lister", .read,
+    Text(
+      en: "List the specific objectives of the European Social Fund Plus",
+      fr: "Lister les objectifs spécifiques du Fonds social européen plus"),
+    discussion: Text(
+      en: "Regulation (EU) 2021/1057, article 4(1), points (a) to (m).",
+      fr: "Règlement (UE) 2021/1057, article 4, paragraphe 1, points a) à m)."),
+    returns: Row.shape.columns,
+    examples: [
+      Example("objective list", Text(en: "All thirteen", fr: "Les treize"))
+    ]
+  ) { session in
+    .table(
+      Row.shape.table(
+        SpecificObjective.all.map { Row(objective: $0, label: $0.label[session.language]) }))
+  }
+}

@@ -1,0 +1,38 @@
+public import AccordDocuments
+import AccordPartnership
+public import AccordShell
+public import AccordWording
+
+/// Calls for projects under a European fund, and the applications that answer them.
+public struct CallsPlugin: Plugin {
+  public let name = "calls"
+
+  public let summary = Text(
+    en: "Calls for projects and applications", fr: "Appels à projets et candidatures")
+
+  public let documents: [any Document.Type] = [
+    CallForProjects.self, Application.self, FrameworkAgreement.self, Organisation.self,
+    Network.self,
+  ]
+
+  public let commands: [Command] = [
+    CallCommands.create, CallCommands.theme, CallCommands.budget, CallCommands.open,
+    CallCommands.list, CallCommands.show, CallCommands.left, CallCommands.remove,
+    ApplicationCommands.submit, ApplicationCommands.admit,
+    ApplicationCommands.declareInadmissible, ApplicationCommands.assess,
+    ApplicationCommands.select, ApplicationCommands.putOnReserve, ApplicationCommands.reject,
+    ApplicationCommands.grant, ApplicationCommands.start, ApplicationCommands.report,
+    ApplicationCommands.close, ApplicationCommands.withdraw, ApplicationCommands.list,
+    ApplicationCommands.show,
+    ObjectiveCommands.list,
+  ]
+
+  public let checks: [Check] = [
+    CallChecks.incomplete, CallChecks.noDates, CallChecks.reserveWithBudgetLeft,
+  ]
+
+  public let panels: [Panel] = [CallPanel.panel]
+
+  /// The plugin.
+  public init() {}
+}

@@ -1,0 +1,32 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+enum AgreementChecks {
+  static let axisWithoutCommitment = Check(
+    "agreement.axis-without-commitment",
+    Text(en: "Every axis has a commitment", fr: "Chaque axe porte un engagement")
+  ) { session in
+    try session.all(FrameworkAgreement.self).flatMap { agreement in
+      let committed = Set(agreement.commitments.map(\.axis))
+      return agreement.axes.filter { !committed.contains($0.number) }.map { axis in
+        Finding(
+          .warning,
+          Text(
+            en:
+              "Axis \(axis.number) of the agreement \"\(agreement.id)\" has no commitment: \(axis.title).",
+            fr:
+              "L’axe \(axis.number) de l’accord « \(agreement.id) » ne porte aucun engagement : \(axis.title)."
+          ),
+          about: agreement.key,
+          remedy: agreement.status == .draft
+            ? Text(
+              en: "Record one: \"agreement commit \(agreement.id) --axis \(axis.number) …\".",
+              fr:
+                "Enregistrez-en un : « accord engagement \(agreement.id) --axe \(axis.number) … ».")
+            : nil)
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+/// One line of the list of agreements.
+struct AgreementRow: Sendable {
+  let agreement: FrameworkAgreement
+  let title: String
+  /// How many parties have signed.
+  let signed: Int
+
+  static let shape = TableShape<AgreementRow>(
+    .field("id", fr: "id", .identity) { .identity($0.agreement.id.slug) },
+    .field("title", fr: "intitulé", .text, rank: 2) { .text($0.title) },
+    .field("from", fr: "début", .integer) { .integer($0.agreement.years.first) },
+    .field("until", fr: "fin", .integer) { .integer($0.agreement.years.last) },
+    .field("status", fr: "statut", .choice(AgreementStatus.self)) { .choice($0.agreement.status) },
+    .field("axes", fr: "axes", .integer, rank: 1) { .integer($0.agreement.axes.count) },
+    .field("parties", fr: "parties", .integer) { .integer($0.agreement.parties.count) },
+    .field("signed", fr: "signés", .integer) { .integer($0.signed) })
+
+  static func all(in session: Session) throws -> [AgreementRow] {
+    let signatures = try session.all(Signature.self)
+    return try session.all(FrameworkAgreement.self).map { agreement in
+      let signed = Set(signatures.filter { $0.agreement?.id == agreement.id }.map(\.party))
+      return AgreementRow(
+        agreement: agreement, title: agreement.title[session.language],
+        signed: agreement.parties.filter(signed.contains).count)
+    }
+  }
+}
+
+extension AgreementCommands {
+  static let list = Command(
+    "agreement list", fr: "accord lister", .read,
+    Text(en: "List the framework agreements", fr: "Lister les accords-cadres"),
+    returns: AgreementRow.shape.columns,
+    examples: [
+      Example(
+        "agreement list | where status = in-force",
+        Text(en: "Those in force", fr: "Ceux qui sont en vigueur"))
+    ]
+  ) { session in
+    .table(
+      AgreementRow.shape.table(
+        try AgreementRow.all(in: session),
+        whenEmpty: Text(
+          en: "No agreement yet. Create one: \"agreement create …\".",
+          fr: "Aucun accord pour l’instant. Créez-en un : « accord créer … ».")))
+  }
+}
+
+/// The agreements at a glance, for the dashboard.
+enum AgreementPanel {
+  static let panel = Panel(
+    Text(en: "Framework agreements", fr: "Accords-cadres"), order: 20
+  ) { session in
+    let rows = try AgreementRow.all(in: session)
+    guard !rows.isEmpty else { return .none }
+    return .table(AgreementRow.shape.table(rows))
+  }
+}

@@ -1,0 +1,105 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+extension AgreementCommands {
+  static let party = Command(
+    "agreement party", fr: "accord partie", .write,
+    Text(en: "Add parties to an agreement", fr: "Ajouter des parties à un accord"),
+    discussion: Text(
+      en:
+        "Give organisations, or --kind for every open organisation of a kind. The order in which parties are added is the order in which the agreement names them.",
+      fr:
+        "Donnez des structures, ou --type pour toutes les structures ouvertes d’un type. L’ordre d’ajout est celui dans lequel l’accord nomme les parties."
+    ),
+    takes: agreement,
+    RemainingArguments<ID<Organisation>>(
+      "organisation", fr: "structure", Text(en: "the parties", fr: "les parties"), optional: true),
+    Option<OrganisationKind>(
+      "kind", fr: "type",
+      Text(en: "every open organisation of this kind", fr: "toutes les structures de ce type")),
+    examples: [
+      Example(
+        "agreement party normandie-2027 ml-rouen ml-caen",
+        Text(en: "Add two parties", fr: "Ajouter deux parties")),
+      Example(
+        "agreement party normandie-2027 --kind mission-locale",
+        Text(en: "Add every Mission Locale", fr: "Ajouter toutes les Missions Locales")),
+    ]
+  ) { session, id, named, kind in
+    guard !named.isEmpty || kind != nil else { throw Failure.nobodyNamed }
+    let before = try session.find(id)
+    var agreement = before
+    for party in named {
+      guard try session.find(party).isOpen(on: session.today) else { throw Failure.closed(party) }
+      try session.insert(party.reference, into: &agreement.parties, key: \.id) {
+        .partyTwice($0.id, id)
+      }
+    }
+    if let kind {
+      let ofKind = try session.all(Organisation.self)
+        .filter { $0.kind == kind && $0.isOpen(on: session.today) }
+      let new = ofKind.filter { !agreement.hasParty($0.id) }
+      guard !new.isEmpty || session.isEnsuring else { throw Failure.nobodyNew(kind, ofKind.count) }
+      agreement.parties += new.map(\.id.reference)
+    }
+    let added = agreement.parties.count - before.parties.count
+    return try session.write(
+      agreement, over: before,
+      saying: Text.each { language in
+        language == .french
+          ? "\(added) \(language.plural(added, "partie ajoutée", "parties ajoutées")) à l’accord \(language.quoted(id.name)), qui en compte \(agreement.parties.count)."
+          : "Added \(added) \(language.plural(added, "party", "parties")) to the agreement \(language.quoted(id.name)), which has \(agreement.parties.count)."
+      })
+  }
+}
+
+extension Failure {
+  static let nobodyNamed = Failure(
+    "usage.missing",
+    Text(en: "The parties are missing.", fr: "Il manque les parties."),
+    about: "organisation",
+    advice: Text(
+      en: "Name organisations, or give \"--kind mission-locale\".",
+      fr: "Nommez des structures, ou donnez « --type mission-locale »."))
+
+  static func closed(_ organisation: ID<Organisation>) -> Failure {
+    Failure(
+      "agreements.party-closed",
+      Text(
+        en: "The organisation \"\(organisation)\" is closed and cannot become a party.",
+        fr: "La structure « \(organisation) » est fermée et ne peut pas devenir partie."),
+      about: "organisation")
+  }
+
+  static func partyTwice(
+    _ party: ID<Organisation>, _ agreement: ID<FrameworkAgreement>
+  ) -> Failure {
+    Failure(
+      "agreements.party-twice",
+      Text(
+        en: "\"\(party)\" is already a party of the agreement \"\(agreement)\".",
+        fr: "« \(party) » est déjà partie à l’accord « \(agreement) »."),
+      about: "organisation",
+      advice: Text(
+        en: "Leave it out, or begin the line with \"ensure\".",
+        fr: "Retirez-la, ou commencez la ligne par « assurer »."))
+  }
+
+  static func nobodyNew(_ kind: OrganisationKind, _ count: Int) -> Failure {
+    Failure(
+      "agreements.no-new-party",
+      count == 0
+        ? Text(
+          en: "There is no open organisation of this kind: \(kind).",
+          fr: "Il n’y a aucune structure ouverte de ce type : \(kind).")
+        : Text(
+          en: "All \(count) open organisations of this kind are parties already: \(kind).",
+          fr: "Les \(count) structures ouvertes de ce type sont déjà parties : \(kind)."),
+      about: "kind",
+      advice: Text(
+        en: "\"organisation list --kind \(kind)\" shows them.",
+        fr: "« structure lister --type \(kind) » les affiche."))
+  }
+}

@@ -1,0 +1,95 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+extension AllocationCommands {
+  static let adopt = Command(
+    "allocation adopt", fr: "répartition adopter", .write,
+    Text(
+      en: "Adopt a scenario: conventions are drafted from it",
+      fr: "Adopter un scénario : les conventions en découlent"),
+    discussion: Text(
+      en: "An envelope has one adopted scenario at most.",
+      fr: "Une enveloppe n’a qu’un scénario adopté au plus."),
+    takes: allocation,
+    examples: [
+      Example("allocation adopt mixed", Text(en: "Adopt a scenario", fr: "Adopter un scénario"))
+    ]
+  ) { session, id in
+    var allocation = try session.find(id)
+    guard !allocation.isAdopted || session.isEnsuring else {
+      throw Failure.alreadyAdopted(id)
+    }
+    allocation.isAdopted = true
+    return try session.put(
+      allocation,
+      saying:
+        Text(
+          en: "Adopted the allocation \"\(id)\". Next: \"convention draft \(id) …\".",
+          fr: "Répartition « \(id) » adoptée. Ensuite : « convention préparer \(id) … »."))
+  }
+
+  static let setAside = Command(
+    "allocation set-aside", fr: "répartition écarter", .write,
+    Text(en: "Take the adoption of a scenario back", fr: "Revenir sur l’adoption d’un scénario"),
+    discussion: Text(
+      en: "Conventions that were drafted from it stay.",
+      fr: "Les conventions qui en découlent restent."),
+    takes: allocation,
+    examples: [
+      Example(
+        "allocation set-aside mixed-2025",
+        Text(en: "To adopt another one", fr: "Pour en adopter un autre"))
+    ]
+  ) { session, id in
+    var allocation = try session.find(id)
+    guard allocation.isAdopted || session.isEnsuring else { throw Failure.notAdopted(id) }
+    allocation.isAdopted = false
+    return try session.put(
+      allocation,
+      saying:
+        Text(en: "Set the allocation \"\(id)\" aside.", fr: "Répartition « \(id) » écartée."))
+  }
+
+  static let remove = Command(
+    "allocation remove", fr: "répartition supprimer", .write,
+    Text(
+      en: "Remove a scenario that is not adopted", fr: "Supprimer un scénario qui n’est pas adopté"),
+    takes: allocation, destructive: true,
+    examples: [
+      Example("allocation remove equal", Text(en: "Remove a scenario", fr: "Supprimer un scénario"))
+    ]
+  ) { session, id in
+    guard try !session.find(id).isAdopted else { throw Failure.alreadyAdopted(id) }
+    try session.remove(id)
+    return .message(
+      Text(en: "Removed the allocation \"\(id)\".", fr: "Répartition « \(id) » supprimée."))
+  }
+}
+
+extension Failure {
+  static func alreadyAdopted(_ id: ID<Allocation>) -> Failure {
+    Failure(
+      "allocations.is-adopted",
+      Text(
+        en: "The allocation \"\(id)\" is adopted already.",
+        fr: "La répartition « \(id) » est déjà adoptée."),
+      about: "allocation",
+      advice: Text(
+        en: "\"allocation set-aside \(id)\" takes the adoption back.",
+        fr: "« répartition écarter \(id) » revient sur l’adoption."))
+  }
+
+  static func notAdopted(_ id: ID<Allocation>) -> Failure {
+    Failure(
+      "allocations.not-adopted",
+      Text(
+        en: "The allocation \"\(id)\" is not adopted.",
+        fr: "La répartition « \(id) » n’est pas adoptée."),
+      about: "allocation",
+      advice: Text(
+        en: "Adopt it with \"allocation adopt \(id)\".",
+        fr: "Adoptez-la avec « répartition adopter \(id) »."))
+  }
+}

@@ -1,0 +1,82 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+/// Commands on the scenarios that split an envelope.
+enum AllocationCommands {
+  static let compute = Command(
+    "allocation compute", fr: "répartition calculer", .write,
+    Text(
+      en: "Compute a scenario that splits an envelope",
+      fr: "Calculer un scénario de répartition d’une enveloppe"),
+    discussion: Text(
+      en:
+        "The fixed part is shared out equally; the rest follows the criteria, each with its weight, in proportion to the figures of a year. Without criteria everything is shared out equally. The exact shares are rounded once: down to the cent, then the cents left go one each to the largest remainders, equal ones in the order of the identities. The sum is exact. A missing figure is refused: missing is not zero.",
+      fr:
+        "La part fixe est partagée à égalité ; le reste suit les critères, chacun avec son poids, au prorata des chiffres d’une année. Sans critère, tout est partagé à égalité. Les parts exactes sont arrondies une seule fois : au centime inférieur, puis les centimes restants vont un par un aux plus forts restes, à égalité dans l’ordre des identifiants. La somme est exacte. Un chiffre manquant est refusé : une absence n’est pas zéro."
+    ),
+    takes: Argument<Slug>(
+      "id", fr: "identifiant", Text(en: "the scenario’s identity", fr: "l’identifiant du scénario")),
+    RequiredOption<ID<Envelope>>(
+      "envelope", fr: "enveloppe", Text(en: "the envelope to split", fr: "l’enveloppe à répartir")),
+    RequiredOption<String>(
+      "title-en", fr: "titre-en", Text(en: "its title in English", fr: "son intitulé en anglais")),
+    RequiredOption<String>(
+      "title-fr", fr: "titre-fr", Text(en: "its title in French", fr: "son intitulé en français")),
+    Option<Rate>(
+      "fixed", fr: "fixe",
+      Text(
+        en: "the part shared out equally; by default 0%, and 100% without criteria",
+        fr: "la part partagée à égalité ; par défaut 0 %, et 100 % sans critère")),
+    RepeatedOption<WeightedMeasure>(
+      "criterion", fr: "critère",
+      Text(en: "a criterion and its weight", fr: "un critère et son poids")),
+    Option<Int>(
+      "year-of-figures", fr: "année-des-chiffres",
+      Text(
+        en: "the year of the figures; by default the year before the envelope’s",
+        fr: "l’année des chiffres ; par défaut celle qui précède l’enveloppe")),
+    DefaultedOption<OrganisationKind>(
+      "kind", fr: "type",
+      Text(
+        en: "the parties of this kind get a share",
+        fr: "les parties de ce type reçoivent une part"), default: .missionLocale),
+    examples: [
+      Example(
+        "allocation compute trial-a --envelope conventions-2024 --title-en \"Equal shares\" --title-fr \"Parts égales\"",
+        Text(en: "The same for everybody", fr: "La même part pour chacun")),
+      Example(
+        "allocation compute trial-b --envelope conventions-2024 --title-en Mixed --title-fr Mixte --fixed 30% --criterion young-people=70 --criterion rural=30 --year-of-figures 2023",
+        Text(
+          en: "30% in equal shares, the rest by two criteria",
+          fr: "30 % à égalité, le reste selon deux critères")),
+    ]
+  ) { session, id, envelope, english, french, fixed, criteria, year, kind in
+    let envelope = try session.find(envelope)
+    let agreement = try session.find(envelope.agreement.id)
+    let allocation = try Allocation.splitting(
+      envelope, as: ID(id), title: .pair(en: english, fr: french),
+      fixedPart: fixed ?? .percent(criteria.isEmpty ? 100 : 0),
+      criteria: criteria.map {
+        Allocation.Criterion(
+          measure: $0.measure, weight: $0.weight, year: year ?? envelope.year - 1)
+      },
+      over: try session.openParties(of: agreement, kind: kind).map(\.id),
+      activities: try session.all(Activity.self))
+    return try session.create(
+      allocation,
+      saying:
+        Text(
+          en:
+            "Computed the allocation \"\(id)\": \(allocation.total) over \(allocation.shares.count) organisations.",
+          fr:
+            "Répartition « \(id) » calculée : \(allocation.total) entre \(allocation.shares.count) structures."
+        ))
+  }
+
+  /// The allocation that a command is about.
+  static var allocation: Argument<ID<Allocation>> {
+    Argument("allocation", fr: "répartition", Text(en: "the allocation", fr: "la répartition"))
+  }
+}

@@ -1,0 +1,204 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+extension ConventionCommands {
+  static let approve = Command(
+    "convention approve", fr: "convention approuver", .write,
+    Text(
+      en: "Record the decision that approves conventions",
+      fr: "Enregistrer la décision qui approuve des conventions"),
+    discussion: lifeCycle,
+    takes: conventions, envelope,
+    RequiredOption<String>(
+      "decision", fr: "décision",
+      Text(
+        en: "the reference of the standing committee’s decision",
+        fr: "la référence de la décision de la commission permanente")),
+    AgreementCommands.day,
+    examples: [
+      Example(
+        "convention approve --envelope conventions-2024 --decision CP-2024-03-12 --on 2024-03-12",
+        Text(
+          en: "Approve every draft of an envelope",
+          fr: "Approuver tous les brouillons d’une enveloppe"))
+    ]
+  ) { session, named, envelope, decision, date in
+    try session.record(
+      .approve, in: named, of: envelope, on: date, note: decision,
+      Text(en: "Approved", fr: "Approuvé"))
+  }
+
+  static let send = Command(
+    "convention send", fr: "convention envoyer", .write,
+    Text(
+      en: "Record that conventions were sent for signature",
+      fr: "Enregistrer l’envoi de conventions à la signature"),
+    discussion: lifeCycle,
+    takes: conventions, envelope, AgreementCommands.day,
+    examples: [
+      Example(
+        "convention send 2024.ml-caen --on 2024-03-20",
+        Text(en: "One convention was sent", fr: "Une convention a été envoyée"))
+    ]
+  ) { session, named, envelope, date in
+    try session.record(.send, in: named, of: envelope, on: date, Text(en: "Sent", fr: "Envoyé"))
+  }
+
+  static let enterIntoForce = Command(
+    "convention enter-into-force", fr: "convention mettre-en-vigueur", .write,
+    Text(
+      en: "Record that conventions entered into force",
+      fr: "Enregistrer l’entrée en vigueur de conventions"),
+    discussion: Text(
+      en:
+        "Above \(Convention.writtenConventionThreshold) the convention must be signed (loi 2000-321 art. 10, décret 2001-495 art. 1).\n\n\(lifeCycle)",
+      fr:
+        "Au-delà de \(Convention.writtenConventionThreshold), la convention doit être signée (loi 2000-321 art. 10, décret 2001-495 art. 1).\n\n\(lifeCycle)"
+    ),
+    takes: conventions, envelope, AgreementCommands.day,
+    examples: [
+      Example(
+        "convention enter-into-force 2024.ml-elbeuf --on 2024-04-02",
+        Text(en: "One convention is in force", fr: "Une convention est en vigueur"))
+    ]
+  ) { session, named, envelope, date in
+    try session.record(
+      .enterIntoForce, in: named, of: envelope, on: date,
+      Text(en: "Brought into force", fr: "Mis en vigueur"))
+  }
+
+  static let report = Command(
+    "convention report", fr: "convention justifier", .write,
+    Text(
+      en: "Record that the financial report was received",
+      fr: "Enregistrer la réception du compte rendu financier"),
+    discussion: Text(
+      en:
+        "It is due six months after the end of the year for which the grant was given (loi 2000-321 art. 10).\n\n\(lifeCycle)",
+      fr:
+        "Il est dû six mois après la fin de l’exercice pour lequel la subvention a été attribuée (loi 2000-321 art. 10).\n\n\(lifeCycle)"
+    ),
+    takes: conventions, envelope, AgreementCommands.day, note,
+    examples: [
+      Example(
+        "convention report 2024.ml-dieppe --on 2025-05-14",
+        Text(en: "One report has come", fr: "Un compte rendu est arrivé"))
+    ]
+  ) { session, named, envelope, date, note in
+    try session.record(
+      .report, in: named, of: envelope, on: date, note: note,
+      Text(en: "Recorded the report of", fr: "Compte rendu enregistré pour"))
+  }
+
+  static let close = Command(
+    "convention close", fr: "convention solder", .write,
+    Text(en: "Record that conventions are closed", fr: "Enregistrer la clôture de conventions"),
+    discussion: lifeCycle,
+    takes: conventions, envelope, AgreementCommands.day, note,
+    examples: [
+      Example(
+        "convention close 2024.ml-lisieux",
+        Text(en: "Close a convention", fr: "Solder une convention"))
+    ]
+  ) { session, named, envelope, date, note in
+    try session.record(
+      .close, in: named, of: envelope, on: date, note: note, Text(en: "Closed", fr: "Soldé"))
+  }
+
+  static let terminate = Command(
+    "convention terminate", fr: "convention résilier", .write,
+    Text(en: "Terminate a convention, with a reason", fr: "Résilier une convention, avec un motif"),
+    discussion: lifeCycle,
+    takes: convention,
+    RequiredOption<String>("reason", fr: "motif", Text(en: "the reason", fr: "le motif")),
+    AgreementCommands.day,
+    examples: [
+      Example(
+        "convention terminate 2024.ml-caen --reason \"Merged into another structure\"",
+        Text(en: "Its amount returns to the envelope", fr: "Son montant revient à l’enveloppe"))
+    ]
+  ) { session, id, reason, date in
+    try session.record(
+      .terminate, in: [id], of: nil, on: date, note: reason, Text(en: "Terminated", fr: "Résilié"))
+  }
+
+  private static let lifeCycle = Convention.lifeCycle.description
+
+  private static var conventions: RemainingArguments<ID<Convention>> {
+    RemainingArguments(
+      "convention", fr: "convention", Text(en: "the conventions", fr: "les conventions"),
+      optional: true)
+  }
+
+  private static var envelope: Option<ID<Envelope>> {
+    Option(
+      "envelope", fr: "enveloppe",
+      Text(
+        en: "every convention of this envelope for which it is possible now",
+        fr: "toutes les conventions de cette enveloppe pour lesquelles c’est possible maintenant"))
+  }
+
+  private static var note: Option<String> {
+    Option(
+      "note", fr: "note", Text(en: "a reference or a remark", fr: "une référence ou une remarque"))
+  }
+}
+
+extension Session {
+  /// Records an event in the conventions that are named and in those of an envelope for which it
+  /// is possible, and says so: `Approved 24 conventions`.
+  fileprivate func record(
+    _ event: ConventionEvent, in named: [ID<Convention>], of envelope: ID<Envelope>?,
+    on date: CalendarDate?, note: String? = nil, _ done: Text
+  ) throws -> Output {
+    guard !named.isEmpty || envelope != nil else { throw Failure.noConventionNamed }
+    var conventions = try Set(named).sorted().map { try find($0) }
+    if let envelope {
+      let before = conventions.count
+      conventions += try all(Convention.self).filter { convention in
+        convention.envelope.id == envelope && !named.contains(convention.id)
+          && Convention.lifeCycle.next(after: convention.status, on: event) != nil
+      }
+      guard conventions.count > before || isEnsuring else {
+        throw Failure.noneInEnvelope(envelope, event)
+      }
+    }
+    let changed = try advance(conventions, by: event, on: date, note: note)
+    guard let first = changed.first else { return unchanged }
+    let total = changed.map(\.amount).total()
+    return .message(
+      changed.count == 1
+        ? Text(
+          en: "\(done) the convention \"\(first.id)\" (\(first.amount)).",
+          fr: "\(done) : convention « \(first.id) » (\(first.amount)).")
+        : Text(
+          en: "\(done) \(changed.count) conventions, together \(total).",
+          fr: "\(done) : \(changed.count) conventions, pour un total de \(total)."))
+  }
+}
+
+extension Failure {
+  static let noConventionNamed = Failure(
+    "usage.missing", Text(en: "The conventions are missing.", fr: "Il manque les conventions."),
+    about: "convention",
+    advice: Text(
+      en: "Name them, or give \"--envelope\" for all those of an envelope.",
+      fr: "Nommez-les, ou donnez « --enveloppe » pour toutes celles d’une enveloppe."))
+
+  static func noneInEnvelope(_ envelope: ID<Envelope>, _ event: ConventionEvent) -> Failure {
+    Failure(
+      "conventions.none",
+      Text(
+        en:
+          "The event \"\(event)\" is possible now for no convention of the envelope \"\(envelope)\".",
+        fr:
+          "L’événement « \(event) » n’est possible maintenant pour aucune convention de l’enveloppe « \(envelope) »."
+      ),
+      about: "envelope",
+      advice: Text(
+        en: "\"envelope show \(envelope)\" says where its conventions stand.",
+        fr: "« enveloppe afficher \(envelope) » dit où en sont ses conventions."))
+  }
+}

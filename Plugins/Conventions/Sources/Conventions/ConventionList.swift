@@ -1,0 +1,62 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+/// One line of the list of conventions.
+private struct ConventionRow: Sendable {
+  let convention: Convention
+  let name: String
+
+  static let shape = TableShape<ConventionRow>(
+    .field("id", fr: "id", .identity) { .identity($0.convention.id.slug) },
+    .field("year", fr: "année", .integer, rank: 3) { .integer($0.convention.year) },
+    .field("beneficiary", fr: "bénéficiaire", .text) { .text($0.name) },
+    .field("organisation", fr: "structure", .identity, rank: 6) {
+      .identity($0.convention.beneficiary.id.slug)
+    },
+    .field("envelope", fr: "enveloppe", .identity, rank: 4) {
+      .identity($0.convention.envelope.id.slug)
+    },
+    .field("amount", fr: "montant", .amount) { .amount($0.convention.amount) },
+    .field("status", fr: "statut", .choice(ConventionStatus.self)) {
+      .choice($0.convention.status)
+    },
+    .field("since", fr: "depuis", .date, rank: 2) {
+      $0.convention.steps.last.map { .date($0.date) } ?? .missing
+    },
+    .field(
+      "report-due", fr: "compte-rendu", .date,
+      heading: Text(en: "Report due", fr: "Compte rendu dû le"), rank: 5
+    ) { $0.convention.reportDue.map { .date($0) } ?? .missing })
+}
+
+extension ConventionCommands {
+  static let list = Command(
+    "convention list", fr: "convention lister", .read,
+    Text(en: "List conventions", fr: "Lister les conventions"),
+    takes: OptionalArgument<Int>(
+      "year", fr: "année",
+      Text(en: "only those of this year", fr: "seulement celles de cette année")),
+    returns: ConventionRow.shape.columns,
+    examples: [
+      Example(
+        "convention list 2024 | where status != signed and amount >= 100k€ | sort by amount desc",
+        Text(en: "The greatest that are not signed", fr: "Les plus fortes qui ne sont pas signées"))
+    ]
+  ) { session, year in
+    let names = try session.organisationNames()
+    let conventions = try session.all(Convention.self).filter { year == nil || $0.year == year }
+    return .table(
+      ConventionRow.shape.table(
+        conventions.map {
+          ConventionRow(
+            convention: $0, name: names[$0.beneficiary.id] ?? $0.beneficiary.id.name)
+        },
+        whenEmpty: Text(
+          en: "No convention here. Draft them from an adopted allocation: \"convention draft …\".",
+          fr:
+            "Aucune convention ici. Préparez-les à partir d’une répartition adoptée : « convention préparer … »."
+        )))
+  }
+}

@@ -1,0 +1,44 @@
+public import AccordDocuments
+import AccordPartnership
+public import AccordShell
+public import AccordWording
+
+/// Framework agreements, their yearly envelopes, how these are shared out, and the conventions
+/// that follow.
+public struct ConventionsPlugin: Plugin {
+  public let name = "conventions"
+
+  public let summary = Text(
+    en: "Agreements, envelopes, allocations and conventions",
+    fr: "Accords-cadres, enveloppes, répartitions et conventions")
+
+  public let documents: [any Document.Type] = [
+    FrameworkAgreement.self, Envelope.self, Allocation.self, Convention.self, Organisation.self,
+    Activity.self, Signature.self, Person.self, Mandate.self, Network.self, Ceremony.self,
+  ]
+
+  public let commands: [Command] = [
+    AgreementCommands.create, AgreementCommands.party, AgreementCommands.axis,
+    AgreementCommands.commit, AgreementCommands.open, AgreementCommands.end,
+    AgreementCommands.show, AgreementCommands.list, AgreementCommands.remove,
+    EnvelopeCommands.create, EnvelopeCommands.edit, EnvelopeCommands.list, EnvelopeCommands.show,
+    EnvelopeCommands.remove,
+    AllocationCommands.compute, AllocationCommands.show, AllocationCommands.explain,
+    AllocationCommands.compare, AllocationCommands.adopt, AllocationCommands.setAside,
+    AllocationCommands.list, AllocationCommands.remove,
+    ConventionCommands.draft, ConventionCommands.add, ConventionCommands.approve,
+    ConventionCommands.send, ConventionCommands.enterIntoForce, ConventionCommands.report,
+    ConventionCommands.close, ConventionCommands.terminate, ConventionCommands.list,
+    ConventionCommands.show, ConventionCommands.remove,
+  ]
+
+  public let checks: [Check] = [
+    AgreementChecks.axisWithoutCommitment, AllocationChecks.notAdopted, AllocationChecks.stale,
+    EnvelopeChecks.notFullyUsed, ConventionChecks.draftLate, ConventionChecks.reportLate,
+  ]
+
+  public let panels: [Panel] = [AgreementPanel.panel, EnvelopePanel.panel]
+
+  /// The plugin.
+  public init() {}
+}

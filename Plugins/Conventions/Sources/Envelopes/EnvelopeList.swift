@@ -1,0 +1,133 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+/// One line of the list of envelopes.
+struct EnvelopeRow: Sendable {
+  let use: EnvelopeUse
+  let title: String
+
+  static let shape = TableShape<EnvelopeRow>(
+    .field("id", fr: "id", .identity) { .identity($0.use.envelope.id.slug) },
+    .field("title", fr: "intitulé", .text, rank: 3) { .text($0.title) },
+    .field("agreement", fr: "accord", .identity, rank: 2) {
+      .identity($0.use.envelope.agreement.id.slug)
+    },
+    .field("year", fr: "année", .integer) { .integer($0.use.envelope.year) },
+    .field("amount", fr: "montant", .amount) { .amount($0.use.envelope.amount) },
+    .field("committed", fr: "engagé", .amount) { .amount($0.use.committed) },
+    .field("left", fr: "reste", .amount) { .amount($0.use.left) },
+    .field("conventions", fr: "conventions", .integer, rank: 1) {
+      .integer($0.use.conventions.count)
+    })
+
+  static func all(in session: Session) throws -> [EnvelopeRow] {
+    let conventions = try session.all(Convention.self)
+    return try session.all(Envelope.self).map { envelope in
+      EnvelopeRow(
+        use: EnvelopeUse(envelope, among: conventions), title: envelope.title[session.language])
+    }
+  }
+}
+
+/// How many conventions of an envelope stand where, and for how much.
+struct ConventionsByStatus: Sendable {
+  let envelope: ID<Envelope>
+  let status: ConventionStatus
+  let conventions: [Convention]
+
+  static let shape = TableShape<ConventionsByStatus>(
+    .field("envelope", fr: "enveloppe", .identity) { .identity($0.envelope.slug) },
+    .field("status", fr: "statut", .choice(ConventionStatus.self)) { .choice($0.status) },
+    .field("conventions", fr: "conventions", .integer) { .integer($0.conventions.count) },
+    .field("amount", fr: "montant", .amount) { .amount($0.conventions.map(\.amount).total()) })
+
+  static func rows(of envelopes: [ID<Envelope>], in session: Session) throws -> [Self] {
+    let conventions = try session.all(Convention.self)
+    return envelopes.flatMap { envelope in
+      ConventionStatus.allCases.compactMap { status in
+        let found = conventions.filter { $0.envelope.id == envelope && $0.status == status }
+        return found.isEmpty
+          ? nil : ConventionsByStatus(envelope: envelope, status: status, conventions: found)
+      }
+    }
+  }
+}
+
+extension EnvelopeCommands {
+  static let list = Command(
+    "envelope list", fr: "enveloppe lister", .read,
+    Text(
+      en: "List the envelopes: amount, committed, left",
+      fr: "Lister les enveloppes : montant, engagé, reste"),
+    returns: EnvelopeRow.shape.columns,
+    examples: [
+      Example(
+        "envelope list | where left > 0", Text(en: "What is left", fr: "Ce qu’il reste"))
+    ]
+  ) { session in
+    .table(
+      EnvelopeRow.shape.table(
+        try EnvelopeRow.all(in: session),
+        whenEmpty: Text(
+          en: "No envelope yet. Create one: \"envelope create …\".",
+          fr: "Aucune enveloppe pour l’instant. Créez-en une : « enveloppe créer … ».")))
+  }
+
+  static let show = Command(
+    "envelope show", fr: "enveloppe afficher", .read,
+    Text(
+      en: "Show an envelope and where its conventions stand",
+      fr: "Afficher une enveloppe et l’avancement de ses conventions"),
+    takes: envelope,
+    examples: [
+      Example(
+        "envelope show conventions-2024", Text(en: "One envelope", fr: "Une enveloppe"))
+    ]
+  ) { session, id in
+    let envelope = try session.find(id)
+    let use = EnvelopeUse(envelope, among: try session.all(Convention.self))
+    let adopted = try session.all(Allocation.self).first { $0.envelope.id == id && $0.isAdopted }
+    return .card(
+      Card(
+        envelope.title,
+        [
+          .init("id", fr: "id", .identity, .identity(id.slug)),
+          .init("agreement", fr: "accord", .identity, .identity(envelope.agreement.id.slug)),
+          .init("year", fr: "année", .integer, .integer(envelope.year)),
+          .init("amount", fr: "montant", .amount, .amount(envelope.amount)),
+          .init("committed", fr: "engagé", .amount, .amount(use.committed)),
+          .init("left", fr: "reste", .amount, .amount(use.left)),
+          .init(
+            "allocation", fr: "répartition",
+            heading: Text(en: "Adopted allocation", fr: "Répartition adoptée"), .identity,
+            adopted.map { .identity($0.id.slug) } ?? .missing),
+        ],
+        sections: [
+          .init(
+            Text(en: "Conventions by status", fr: "Conventions par statut"),
+            .table(
+              ConventionsByStatus.shape.table(
+                try ConventionsByStatus.rows(of: [id], in: session))))
+        ]))
+  }
+}
+
+/// The envelopes on the dashboard.
+enum EnvelopePanel {
+  static let panel = Panel(Text(en: "Envelopes", fr: "Enveloppes"), order: 30) { session in
+    let rows = try EnvelopeRow.all(in: session)
+    guard !rows.isEmpty else { return .none }
+    let byStatus = try ConventionsByStatus.rows(of: rows.map(\.use.envelope.id), in: session)
+    guard !byStatus.isEmpty else { return .table(EnvelopeRow.shape.table(rows)) }
+    return .page([
+      .init(
+        Text(en: "Amount, committed, left", fr: "Montant, engagé, reste"),
+        .table(EnvelopeRow.shape.table(rows))),
+      .init(
+        Text(en: "Conventions by status", fr: "Conventions par statut"),
+        .table(ConventionsByStatus.shape.table(byStatus))),
+    ])
+  }
+}

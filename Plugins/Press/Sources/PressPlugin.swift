@@ -1,0 +1,27 @@
+public import AccordDocuments
+import AccordPartnership
+public import AccordShell
+public import AccordWording
+
+/// Press contacts, and press releases composed from the store.
+public struct PressPlugin: Plugin {
+  public let name = "press"
+  public let summary = Text(
+    en: "Press contacts and press releases", fr: "Contacts presse et communiqués")
+
+  /// The plugin.
+  public init() {}
+
+  public var documents: [any Document.Type] { [PressContact.self, Release.self] }
+
+  public var commands: [Command] {
+    [
+      .pressContact, .pressEdit, .pressShow, .pressList, .pressRemove,
+      .releaseCompose, .releaseShow, .releaseList, .releaseRemove,
+    ]
+  }
+
+  public var checks: [Check] { [.releasesHold] }
+
+  public var panels: [Panel] { [.releases] }
+}

@@ -1,0 +1,48 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+extension Check {
+  /// What the press was told and what the workspace holds drift apart when figures are corrected.
+  static let releasesHold = Check(
+    "press.release-outdated",
+    Text(
+      en: "Releases say what the workspace holds",
+      fr: "Les communiqués disent ce que contient l’espace de travail")
+  ) { session in
+    try session.all(Release.self).compactMap { release in
+      guard let drift = try release.drift(from: session.documents) else { return nil }
+      return Finding(
+        .warning, drift, about: release.id.key,
+        remedy: Text(
+          en:
+            "Correct the figures, or compose another release; \"release show \(release.id)\" shows what was said.",
+          fr:
+            "Corrigez les chiffres ou composez un autre communiqué ; « communiqué afficher \(release.id) » montre ce qui a été dit."
+        ))
+    }
+  }
+}
+
+extension Panel {
+  /// The releases, the newest first, and who answers for them.
+  static let releases = Panel(Text(en: "Press", fr: "Presse"), order: 60) { session in
+    let releases = try session.all(Release.self).sorted { $0.date > $1.date }
+    guard !releases.isEmpty else { return .none }
+    let contacts = Dictionary(
+      try session.all(PressContact.self).map { ($0.id, $0.name) },
+      uniquingKeysWith: { first, _ in first })
+    let language = session.language
+    let shape = TableShape<Release>(
+      .field("date", fr: "date", .date) { .date($0.date) },
+      .field("headline", fr: "titre", .text) { .text($0.headline[language]) },
+      .field("contact", fr: "contact", .text, rank: 1) {
+        .text(contacts[$0.contact.id] ?? $0.contact.id.name)
+      },
+      .field("embargo", fr: "embargo", .date, rank: 1) {
+        Value($0.embargo)
+      })
+    return .table(shape.table(releases))
+  }
+}

@@ -1,0 +1,67 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+/// The other commands on activities.
+enum ActivityCommands {
+  static let shape = TableShape<Activity>(
+    .field("organisation", fr: "structure", .identity) { Value($0.organisation) },
+    .field("year", fr: "année", .integer) { .integer($0.year) },
+    .field("young-people", fr: "jeunes", .integer) { Value($0.youngPeople) },
+    .field("first-contacts", fr: "premiers-accueils", .integer, rank: 1) {
+      Value($0.firstContacts)
+    },
+    .field("priority-districts", fr: "qpv", .integer, rank: 2) { Value($0.priorityDistricts) },
+    .field("rural", fr: "rural", .integer, rank: 2) { Value($0.rural) },
+    .field(
+      "reception-points", fr: "points-d-accueil", .integer,
+      heading: Text(en: "Reception points", fr: "Points d’accueil"), rank: 3
+    ) {
+      Value($0.receptionPoints)
+    },
+    .field("at-least", fr: "au-moins", .truth, rank: 4) { .truth($0.isAtLeast) },
+    .field("scope", fr: "périmètre", .choice(ActivityScope.self), rank: 4) { .choice($0.scope) },
+    .field("fictitious", fr: "fictif", .truth, rank: 5) { .truth($0.isFictitious) },
+    .field("source", fr: "source", .text, rank: 6) { Value($0.source) })
+
+  static let list = Command(
+    "activity list", fr: "activité lister", .read,
+    Text(en: "List yearly figures", fr: "Lister les chiffres annuels"),
+    takes: Option<Int>(
+      "year", fr: "année", Text(en: "only this year", fr: "seulement cette année")),
+    Option<ID<Organisation>>(
+      "organisation", fr: "structure",
+      Text(en: "only this organisation", fr: "seulement cette structure")),
+    returns: shape.columns,
+    examples: [
+      Example(
+        "activity list --year 2023", Text(en: "A year's figures", fr: "Les chiffres d’une année"))
+    ]
+  ) { session, year, organisation in
+    let rows = try session.all(Activity.self).filter { activity in
+      (year.map { activity.year == $0 } ?? true)
+        && (organisation.map { activity.organisation.id == $0 } ?? true)
+    }
+    return .table(
+      shape.table(
+        rows,
+        whenEmpty: Text(
+          en:
+            "No figures yet. Record some with \"activity record\", or a file with \"activity import\".",
+          fr:
+            "Aucun chiffre. Enregistrez-en avec « activité enregistrer », ou un fichier avec « activité importer »."
+        )))
+  }
+
+  static let remove = Command(
+    "activity remove", fr: "activité supprimer", .write,
+    Text(
+      en: "Remove an organisation's figures of a year",
+      fr: "Supprimer les chiffres annuels d’une structure"),
+    takes: Argument<ID<Activity>>(
+      "activity", fr: "activité",
+      Text(en: "organisation.year: ml-elbeuf.2023", fr: "structure.année : ml-elbeuf.2023")),
+    destructive: true
+  ) { session, id in try session.recordRemoval(id) }
+}

@@ -1,0 +1,82 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+/// `activity import`.
+enum ImportActivities {
+  static let organisation = ImportColumn(
+    "organisation", fr: "structure", "mission locale", "nom", "name", "nom de la structure", "id",
+    required: true)
+  static let year = ImportColumn("year", fr: "année", "exercice", required: true)
+  static let youngPeople = ImportColumn(
+    "young people", fr: "jeunes", "jeunes accompagnés", "jeunes suivis", "accompagnés")
+  static let firstContacts = ImportColumn(
+    "first contacts", fr: "premiers accueils", "1ers accueils", "premier accueil")
+  static let priorityDistricts = ImportColumn(
+    "priority districts", fr: "qpv", "quartiers prioritaires", "jeunes qpv")
+  static let rural = ImportColumn("rural", fr: "rural", "ruraux", "zrr", "communes rurales")
+  static let receptionPoints = ImportColumn(
+    "reception points", fr: "points d'accueil", "points accueil", "antennes")
+  static let atLeast = ImportColumn("at least", fr: "au moins", "minimum")
+  static let source = ImportColumn("source", fr: "source", "origine")
+  static let fictitious = ImportColumn("fictitious", fr: "fictif", "fictive", "inventé")
+
+  static let columns = [
+    organisation, year, youngPeople, firstContacts, priorityDistricts, rural, receptionPoints,
+    atLeast, source, fictitious,
+  ]
+
+  static let command = Command(
+    "activity import", fr: "activité importer", .write,
+    Text(
+      en: "Import yearly figures from a CSV file",
+      fr: "Importer des chiffres annuels depuis un fichier CSV"),
+    discussion: ImportHelp.discussion(columns),
+    takes: Argument<FilePath>(
+      "file", fr: "fichier", Text(en: "the CSV file", fr: "le fichier CSV")),
+    Option<String>(
+      "source", fr: "source",
+      Text(
+        en: "where the figures come from, where no column says it",
+        fr: "l’origine des chiffres, si aucune colonne ne la donne")),
+    Flag(
+      "fictitious", fr: "fictif",
+      Text(en: "all figures are invented", fr: "tous les chiffres sont inventés"))
+  ) { session, file, source, isFictitious in
+    let table = try session.table(of: file, columns: columns)
+    let directory = try OrganisationDirectory(in: session)
+    var problems = ImportProblems(of: table)
+    var drafts: [(document: Activity, row: ImportedRow)] = []
+    for row in table.rows {
+      guard var draft = activity(from: row, directory, &problems) else { continue }
+      draft.source = draft.source ?? source
+      draft.isFictitious = draft.isFictitious || isFictitious
+      drafts.append((draft, row))
+    }
+    return try session.store(drafts, from: table, problems)
+  }
+
+  private static func activity(
+    from row: ImportedRow, _ directory: OrganisationDirectory, _ problems: inout ImportProblems
+  ) -> Activity? {
+    let before = problems.count
+    let organisation = directory.organisation(organisation, of: row, &problems)
+    let year = row.required(year, as: Int.self, &problems)
+    let counts = [youngPeople, firstContacts, priorityDistricts, rural, receptionPoints].map {
+      row.value($0, as: Int.self, &problems)
+    }
+    let isAtLeast = row.value(atLeast, as: Bool.self, &problems) ?? false
+    let isFictitious = row.value(fictitious, as: Bool.self, &problems) ?? false
+    guard problems.count == before, let organisation, let year else { return nil }
+    guard let id = Activity.identity(of: organisation, in: year) else {
+      problems.add(RegistryFault.noSuchYear(year), row: row, column: self.year)
+      return nil
+    }
+    return Activity(
+      id: id, organisation: organisation.reference, year: year, youngPeople: counts[0],
+      firstContacts: counts[1], priorityDistricts: counts[2], rural: counts[3],
+      receptionPoints: counts[4], isAtLeast: isAtLeast, source: row.text(source),
+      isFictitious: isFictitious)
+  }
+}

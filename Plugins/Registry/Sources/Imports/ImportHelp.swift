@@ -1,0 +1,25 @@
+import AccordPartnership
+import AccordWording
+
+/// What the help of every import says.
+enum ImportHelp {
+  /// How files are read, and the columns that are understood.
+  static func discussion(_ columns: [ImportColumn]) -> Text {
+    let listed = Text.each { language in
+      columns.map { $0.name[language] + ($0.isRequired ? "*" : "") }.joined(separator: ", ")
+    }
+    return Text(
+      en: """
+        The separator (; , or tab), the encoding (UTF-8 or Windows-1252) and the order of the \
+        columns do not matter. Either all rows are stored or none; every fault is told with its \
+        row and column. With "ensure", a file imported again changes nothing. Columns (* is \
+        compulsory): \(listed).
+        """,
+      fr: """
+        Le séparateur (; , ou tabulation), l’encodage (UTF-8 ou Windows-1252) et l’ordre des \
+        colonnes sont indifférents. Tout est enregistré ou rien ; chaque défaut est signalé avec \
+        sa ligne et sa colonne. Avec « assurer », réimporter un fichier ne change rien. Colonnes \
+        (* obligatoire) : \(listed).
+        """)
+  }
+}

@@ -1,0 +1,137 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+/// `organisation import`.
+enum ImportOrganisations {
+  static let id = ImportColumn("id", fr: "identifiant", "code", "code structure")
+  static let name = ImportColumn(
+    "name", fr: "nom", "structure", "organisation", "nom de la structure", "nom structure",
+    "dénomination", "raison sociale", "libellé", required: true)
+  static let kind = ImportColumn("kind", fr: "type", "nature", "type de structure", "catégorie")
+  static let shortName = ImportColumn("short name", fr: "nom court", "sigle", "acronym")
+  static let alias = ImportColumn("alias", fr: "alias", "aliases", "autre nom", "autres noms")
+  static let siret = ImportColumn(
+    "siret", fr: "siret", "n° siret", "numéro siret", "siret number", "no siret")
+  static let rna = ImportColumn("rna", fr: "rna", "n° rna", "numéro rna")
+  static let street = ImportColumn("street", fr: "rue", "adresse", "address", "voie")
+  static let postalCode = ImportColumn("postal code", fr: "code postal", "cp", "postcode")
+  static let commune = ImportColumn("commune", fr: "commune", "ville", "town", "city", "siège")
+  static let communeCode = ImportColumn(
+    "commune code", fr: "code commune", "code insee", "insee", "insee code", "code insee commune")
+  static let department = ImportColumn(
+    "department", fr: "département", "code département", "dpt", "dept")
+  static let phone = ImportColumn("phone", fr: "téléphone", "tel", "telephone number")
+  static let email = ImportColumn(
+    "email", fr: "courriel", "e-mail", "mail", "mél", "adresse électronique")
+  static let website = ImportColumn(
+    "website", fr: "site", "site web", "site internet", "url", "web")
+  static let miloCode = ImportColumn(
+    "milo code", fr: "code milo", "id milo", "identifiant milo", "milo")
+  static let fictitious = ImportColumn("fictitious", fr: "fictif", "fictive", "inventé")
+
+  static let columns = [
+    id, name, kind, shortName, alias, siret, rna, street, postalCode, commune, communeCode,
+    department, phone, email, website, miloCode, fictitious,
+  ]
+
+  static let command = Command(
+    "organisation import", fr: "structure importer", .write,
+    Text(
+      en: "Import organisations from a CSV file",
+      fr: "Importer des structures depuis un fichier CSV"),
+    discussion: ImportHelp.discussion(columns),
+    takes: Argument<FilePath>(
+      "file", fr: "fichier", Text(en: "the CSV file", fr: "le fichier CSV")),
+    Option<OrganisationKind>(
+      "kind", fr: "type",
+      Text(
+        en: "what the rows are, where no column says it",
+        fr: "ce que sont les lignes, si aucune colonne ne le dit")),
+    RepeatedOption<ID<Network>>(
+      "network", fr: "réseau",
+      Text(en: "a network that all of them belong to", fr: "un réseau dont toutes sont membres"))
+  ) { session, file, kind, networks in
+    let table = try session.table(of: file, columns: columns)
+    var problems = ImportProblems(of: table)
+    var unique = try UniqueOrganisations(in: session)
+    var drafts: [(document: Organisation, row: ImportedRow)] = []
+    for row in table.rows {
+      guard let draft = organisation(from: row, kind: kind, networks: networks, &problems) else {
+        continue
+      }
+      unique.check(draft, row: row, &problems)
+      drafts.append((draft, row))
+    }
+    return try session.store(drafts, from: table, problems)
+  }
+
+  private static func organisation(
+    from row: ImportedRow, kind fallback: OrganisationKind?, networks: [ID<Network>],
+    _ problems: inout ImportProblems
+  ) -> Organisation? {
+    let before = problems.count
+    let name = row.required(name, as: String.self, &problems)
+    let slug =
+      row.text(id) == nil
+      ? name.flatMap { Slug(from: $0) } : row.value(id, as: Slug.self, &problems)
+    if slug == nil, problems.count == before { problems.add(RowFault.noIdentity, row: row) }
+    let kind = row.text(kind) == nil ? fallback : row.value(kind, &problems)
+    if kind == nil, row.text(self.kind) == nil {
+      problems.add(RowFault.noKind, row: row, column: self.kind)
+    }
+    let communeCode = row.value(communeCode, as: CommuneCode.self, &problems)
+    let department = row.value(department, as: DepartmentCode.self, &problems)
+    let siret = row.value(siret, as: SIRET.self, &problems)
+    let rna = row.value(rna, as: RNA.self, &problems)
+    let postalCode = row.value(postalCode, as: PostalCode.self, &problems)
+    let phone = row.value(phone, as: PhoneNumber.self, &problems)
+    let email = row.value(email, as: EmailAddress.self, &problems)
+    let website = row.value(website, as: WebAddress.self, &problems)
+    let miloCode = row.value(miloCode, as: MiloCode.self, &problems)
+    let isFictitious = row.value(fictitious, as: Bool.self, &problems) ?? false
+    guard problems.count == before, let slug, let kind, let name else { return nil }
+    return Organisation(
+      id: ID(slug), kind: kind, name: name, shortName: row.text(shortName),
+      aliases: row.list(alias), siret: siret, rna: rna, street: row.text(street),
+      postalCode: postalCode, commune: row.text(commune), communeCode: communeCode,
+      department: department ?? communeCode?.department, phone: phone, email: email,
+      website: website, networks: networks.map(\.reference), miloCode: miloCode,
+      isFictitious: isFictitious)
+  }
+}
+
+/// Finds rows that share a SIRET or a name with another row or with what is stored. The store
+/// refuses that too; only here is the row known.
+struct UniqueOrganisations {
+  private var owners: [[String]: ID<Organisation>] = [:]
+
+  init(in session: Session) throws {
+    for organisation in try session.all(Organisation.self) {
+      for (field, value) in UniqueOrganisations.values(of: organisation) {
+        owners[[field.en, value.folded]] = organisation.id
+      }
+    }
+  }
+
+  mutating func check(
+    _ organisation: Organisation, row: ImportedRow, _ problems: inout ImportProblems
+  ) {
+    for (field, value) in UniqueOrganisations.values(of: organisation) {
+      let key = [field.en, value.folded]
+      if let owner = owners[key], owner != organisation.id {
+        problems.add(RowFault.sharedValue(field, value, with: owner.name), row: row)
+      }
+      owners[key] = organisation.id
+    }
+  }
+
+  private static func values(of organisation: Organisation) -> [(Text, String)] {
+    [
+      (Text(en: "name", fr: "nom"), organisation.name),
+      (.same("SIRET"), organisation.siret?.code), (.same("RNA"), organisation.rna?.code),
+      (MiloCode.kind.name, organisation.miloCode?.code),
+    ].compactMap { name, value in value.map { (name, $0) } }
+  }
+}

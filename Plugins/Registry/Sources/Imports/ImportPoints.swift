@@ -1,0 +1,74 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+/// `point import`. The columns of the directory of the DILA are understood, with a column added
+/// that names the organisation.
+enum ImportPoints {
+  static let id = ImportColumn("id", fr: "identifiant", "pivot_local", "code")
+  static let organisation = ImportColumn(
+    "organisation", fr: "structure", "mission locale", "nom de la structure", "id structure",
+    required: true)
+  static let name = ImportColumn(
+    "name", fr: "nom", "libellé", "point d'accueil", "antenne", "site d'accueil", required: true)
+  static let source = ImportColumn("source", fr: "source", "origine")
+  static let commune = ImportColumn(
+    "commune", fr: "commune", "ville", "town", "city", required: true)
+
+  static let columns = [
+    id, organisation, name, ImportOrganisations.street, ImportOrganisations.postalCode, commune,
+    ImportOrganisations.communeCode, ImportOrganisations.phone, ImportOrganisations.website, source,
+  ]
+
+  static let command = Command(
+    "point import", fr: "point importer", .write,
+    Text(
+      en: "Import reception points from a CSV file",
+      fr: "Importer des points d’accueil depuis un fichier CSV"),
+    discussion: ImportHelp.discussion(columns),
+    takes: Argument<FilePath>(
+      "file", fr: "fichier", Text(en: "the CSV file", fr: "le fichier CSV")),
+    Option<String>(
+      "source", fr: "source",
+      Text(
+        en: "where the rows come from, where no column says it",
+        fr: "l’origine des lignes, si aucune colonne ne la donne"))
+  ) { session, file, source in
+    let table = try session.table(of: file, columns: columns)
+    let directory = try OrganisationDirectory(in: session)
+    var problems = ImportProblems(of: table)
+    var drafts: [(document: ReceptionPoint, row: ImportedRow)] = []
+    for row in table.rows {
+      if let draft = point(from: row, source: source, directory, &problems) {
+        drafts.append((draft, row))
+      }
+    }
+    return try session.store(drafts, from: table, problems)
+  }
+
+  private static func point(
+    from row: ImportedRow, source fallback: String?, _ directory: OrganisationDirectory,
+    _ problems: inout ImportProblems
+  ) -> ReceptionPoint? {
+    let before = problems.count
+    let organisation = directory.organisation(organisation, of: row, &problems)
+    let name = row.required(name, as: String.self, &problems)
+    let commune = row.required(commune, as: String.self, &problems)
+    let postalCode = row.value(ImportOrganisations.postalCode, as: PostalCode.self, &problems)
+    let communeCode = row.value(ImportOrganisations.communeCode, as: CommuneCode.self, &problems)
+    let phone = row.value(ImportOrganisations.phone, as: PhoneNumber.self, &problems)
+    let website = row.value(ImportOrganisations.website, as: WebAddress.self, &problems)
+    guard problems.count == before, let organisation, let name, let commune else { return nil }
+    // Identities of other directories (mission_locale-14047-01) become the nearest slug.
+    guard let slug = Slug(from: row.text(id) ?? "\(organisation.name)-\(name)") else {
+      problems.add(RowFault.noIdentity, row: row)
+      return nil
+    }
+    return ReceptionPoint(
+      id: ID(slug), organisation: organisation.reference, name: name,
+      street: row.text(ImportOrganisations.street), postalCode: postalCode, commune: commune,
+      communeCode: communeCode, phone: phone, website: website,
+      source: row.text(source) ?? fallback)
+  }
+}

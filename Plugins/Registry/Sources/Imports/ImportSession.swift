@@ -1,0 +1,143 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+/// What the imports share: reading the file, then storing all of it or nothing.
+extension Session {
+  /// The table of a file; headers that fit no column are told as a warning.
+  func table(of file: FilePath, columns: [ImportColumn]) throws -> ImportedTable {
+    let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+    let table = try ImportedTable(try contents(of: file), name: name, columns: columns)
+    if !table.unknownHeaders.isEmpty {
+      let headers = table.unknownHeaders.map { "\"\($0)\"" }.joined(separator: ", ")
+      warn(
+        Text(
+          en: "\"\(name)\": columns left aside, no field has these names: \(headers).",
+          fr: "« \(name) » : colonnes laissées de côté, aucun champ ne porte ces noms : \(headers)."
+        ))
+    }
+    return table
+  }
+
+  /// Checks the documents made from the rows and stores them, or throws with everything that is
+  /// wrong. Without `ensure`, an identity that is taken is a fault of its row.
+  func store<D: Document>(
+    _ drafts: [(document: D, row: ImportedRow)], from table: ImportedTable,
+    _ problems: ImportProblems
+  ) throws -> Output {
+    var problems = problems
+    var firstRows: [ID<D>: Int] = [:]
+    var (new, changed, unchanged) = (0, 0, 0)
+    for (document, row) in drafts {
+      do {
+        if let first = firstRows.updateValue(row.number, forKey: document.id) {
+          throw RowFault.repeated(document.id.name, firstRow: first)
+        }
+        guard let existing = try documents.document(document.id) else {
+          try document.validate()
+          new += 1
+          continue
+        }
+        guard isEnsuring else { throw RowFault.taken(document.id.name, by: existing.label) }
+        let merged = try existing.ensuring(document)
+        try merged.validate()
+        if merged == existing { unchanged += 1 } else { changed += 1 }
+      } catch let fault as any Fault {
+        problems.add(fault, row: row)
+      }
+    }
+    try problems.check()
+    for (document, _) in drafts { try create(document) }
+    return .message(
+      Text(
+        en:
+          "Imported \(count: drafts.count) rows from \"\(table.name)\": \(count: new) new, \(count: changed) changed, \(count: unchanged) as they were.",
+        fr:
+          "Importation de « \(table.name) », lignes lues : \(count: drafts.count) ; nouvelles : \(count: new), modifiées : \(count: changed), inchangées : \(count: unchanged)."
+      ))
+  }
+}
+
+/// What is wrong with a row as a whole.
+enum RowFault: Fault {
+  case repeated(String, firstRow: Int)
+  case taken(String, by: String)
+  case sharedValue(Text, String, with: String)
+  case noIdentity
+  case noKind
+  case unknownOrganisation(String, near: String?)
+  case ambiguousOrganisation(String, [String])
+
+  var code: String {
+    switch self {
+    case .repeated: "import.repeated"
+    case .taken: "import.taken"
+    case .sharedValue: "import.shared"
+    case .noIdentity: "import.identity"
+    case .noKind: "import.kind"
+    case .unknownOrganisation: "import.organisation"
+    case .ambiguousOrganisation: "import.ambiguous"
+    }
+  }
+
+  var message: Text {
+    switch self {
+    case .repeated(let id, let row):
+      Text(
+        en: "The identity \"\(id)\" is already that of row \(row).",
+        fr: "L’identifiant « \(id) » est déjà celui de la ligne \(row).")
+    case .taken(let id, let label):
+      Text(
+        en: "The identity \"\(id)\" is taken: \(label).",
+        fr: "L’identifiant « \(id) » est déjà pris : \(label).")
+    case .sharedValue(let field, let value, let other):
+      Text(
+        en: "The \(field) \"\(value)\" is already that of \"\(other)\".",
+        fr: "Cette valeur (\(field) : « \(value) ») est déjà celle de « \(other) ».")
+    case .noIdentity:
+      Text(
+        en: "No identity can be made from this row.",
+        fr: "Cette ligne ne permet de former aucun identifiant.")
+    case .noKind:
+      Text(
+        en: "Nothing says what kind of organisation this is.",
+        fr: "Rien n’indique le type de cette structure.")
+    case .unknownOrganisation(let name, _):
+      Text(
+        en: "No organisation is named \"\(name)\".",
+        fr: "Aucune structure ne s’appelle « \(name) ».")
+    case .ambiguousOrganisation(let name, let ids):
+      Text(
+        en: "\"\(name)\" is the name of several organisations: \(ids.joined(separator: ", ")).",
+        fr: "« \(name) » désigne plusieurs structures : \(ids.joined(separator: ", ")).")
+    }
+  }
+
+  var advice: Text? {
+    switch self {
+    case .repeated: Text(en: "Keep one row for each.", fr: "Gardez une ligne pour chacun.")
+    case .taken:
+      Text(
+        en: "Begin the line with \"ensure\" to accept what is there.",
+        fr: "Commencez la ligne par « assurer » pour accepter l’existant.")
+    case .sharedValue:
+      Text(
+        en: "Two organisations never share it: one of them is the other.",
+        fr: "Deux structures ne la partagent jamais : l’une est l’autre.")
+    case .noIdentity:
+      Text(en: "Fill the column \"id\".", fr: "Remplissez la colonne « id ».")
+    case .noKind:
+      Text(
+        en: "Add a column \"kind\", or say --kind for the whole file.",
+        fr: "Ajoutez une colonne « type », ou précisez --type pour tout le fichier.")
+    case .unknownOrganisation(_, let near?):
+      Text(en: "Did you mean \"\(near)\"?", fr: "Vouliez-vous dire « \(near) » ?")
+    case .unknownOrganisation(_, nil):
+      Text(
+        en: "Give its identity or its whole name, as organisation list shows them.",
+        fr: "Donnez son identifiant ou son nom entier, comme dans structure lister.")
+    case .ambiguousOrganisation: Text(en: "Give the identity.", fr: "Donnez l’identifiant.")
+    }
+  }
+}

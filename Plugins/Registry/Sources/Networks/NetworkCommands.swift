@@ -1,0 +1,115 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+/// The commands on networks.
+enum NetworkCommands {
+  static let add = Command(
+    "network add", fr: "réseau ajouter", .write, Text(en: "Add a network", fr: "Ajouter un réseau"),
+    takes: Argument<Slug>(
+      "id", fr: "id", Text(en: "the identity to give it", fr: "l’identifiant à lui donner")),
+    RequiredOption<String>(
+      "name-en", fr: "nom-en", Text(en: "its English name", fr: "son nom anglais")),
+    RequiredOption<String>(
+      "name-fr", fr: "nom-fr", Text(en: "its French name", fr: "son nom français")),
+    Option<String>("acronym", fr: "sigle", Text(en: "its acronym", fr: "son sigle")),
+    Option<ID<Organisation>>(
+      "led-by", fr: "animé-par",
+      Text(en: "the organisation that leads it", fr: "la structure qui l’anime")),
+    Option<AgeRange>(
+      "ages", fr: "âges", Text(en: "the ages that it serves", fr: "les âges qu’il accueille")),
+    examples: [
+      Example(
+        "network add spro --name-en \"Regional public guidance service\" --name-fr \"Service public régional de l’orientation\" --acronym SPRO",
+        Text(en: "Add the guidance service", fr: "Ajouter le service de l’orientation"))
+    ]
+  ) { session, id, english, french, acronym, leader, ages in
+    try session.recordNew(
+      Network(
+        id: ID(id), name: .pair(en: english, fr: french), acronym: acronym,
+        ledBy: leader?.reference, ages: ages))
+  }
+
+  static let audience = Command(
+    "network audience", fr: "réseau public", .write,
+    Text(
+      en: "Add an audience that a network serves", fr: "Ajouter un public accueilli par un réseau"),
+    takes: Argument<ID<Network>>("network", fr: "réseau", Text(en: "the network", fr: "le réseau")),
+    RequiredOption<String>(
+      "en", fr: "en", Text(en: "the audience, in English", fr: "le public, en anglais")),
+    RequiredOption<String>(
+      "fr", fr: "fr", Text(en: "the audience, in French", fr: "le public, en français")),
+    examples: [
+      Example(
+        "network audience spro --en \"pupils and students\" --fr \"élèves et étudiants\"",
+        Text(en: "Say whom it serves", fr: "Dire qui il accueille"))
+    ]
+  ) { session, id, english, french in
+    var network = try session.find(id)
+    try session.insert(
+      Text.pair(en: english, fr: french), into: &network.audiences, key: { $0.fr.folded }
+    ) { _ in
+      Failure(
+        "network.audience",
+        Text(
+          en: "The network \"\(id)\" already serves: \(english).",
+          fr: "Le réseau « \(id) » accueille déjà : \(french)."), about: "fr")
+    }
+    return try session.recordChange(network)
+  }
+
+  static let listColumns = [
+    Column("id", fr: "id", .identity), Column("name", fr: "nom", .text),
+    Column("acronym", fr: "sigle", .text), Column("led-by", fr: "animé-par", .identity),
+    Column("ages", fr: "âges", .text, rank: 1), Column("members", fr: "membres", .integer),
+  ]
+
+  static let list = Command(
+    "network list", fr: "réseau lister", .read,
+    Text(en: "List networks", fr: "Lister les réseaux"), returns: listColumns
+  ) { session in
+    let organisations = try session.all(Organisation.self)
+    let rows: [[Value]] = try session.all(Network.self).map { network in
+      [
+        .identity(network.id.slug), .text(network.name[session.language]),
+        Value(network.acronym), Value(network.ledBy),
+        Value(network.ages?.written(in: session.language)),
+        .integer(organisations.filter { $0.networks.contains(network.id.reference) }.count),
+      ]
+    }
+    return .table(
+      Table(
+        listColumns, rows: rows,
+        whenEmpty: Text(
+          en: "No network yet. Add one with \"network add\".",
+          fr: "Aucun réseau. Ajoutez-en un avec « réseau ajouter ».")))
+  }
+
+  static let show = Command(
+    "network show", fr: "réseau afficher", .read,
+    Text(en: "Show a network with its members", fr: "Afficher un réseau et ses membres"),
+    takes: Argument<ID<Network>>("network", fr: "réseau", Text(en: "the network", fr: "le réseau")),
+    examples: [
+      Example("network show spro", Text(en: "Show a network", fr: "Afficher un réseau"))
+    ]
+  ) { session, id in
+    let network = try session.find(id)
+    let language = session.language
+    let members = try session.all(Organisation.self).filter { $0.networks.contains(id.reference) }
+    return .card(
+      Card(
+        network.name,
+        [
+          .init("id", fr: "id", .identity, .identity(network.id.slug)),
+          .init("acronym", fr: "sigle", .text, Value(network.acronym)),
+          .init("led-by", fr: "animé-par", .identity, Value(network.ledBy)),
+          .init("ages", fr: "âges", .text, Value(network.ages?.written(in: language))),
+          .init("audiences", fr: "publics", .list, .texts(network.audiences.map { $0[language] })),
+        ].filter { ![.missing, .list([])].contains($0.value) },
+        sections: [
+          .init(
+            Text(en: "Members", fr: "Membres"), .table(ListOrganisations.shape.table(members)))
+        ]))
+  }
+}

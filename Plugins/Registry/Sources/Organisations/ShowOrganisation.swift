@@ -1,0 +1,99 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+/// `organisation show`.
+enum ShowOrganisation {
+  static let command = Command(
+    "organisation show", fr: "structure afficher", .read,
+    Text(
+      en: "Show an organisation with what belongs to it",
+      fr: "Afficher une structure et ce qui s’y rattache"),
+    takes: Argument<ID<Organisation>>(
+      "organisation", fr: "structure", Text(en: "the organisation", fr: "la structure")),
+    examples: [
+      Example(
+        "organisation show \"Mission Locale Elbeuf\"",
+        Text(en: "Show it by its name", fr: "L’afficher par son nom"))
+    ]
+  ) { session, id in
+    let organisation = try session.find(id)
+    return .card(
+      Card(
+        .same(organisation.name), fields(of: organisation),
+        sections: try sections(of: organisation, in: session)))
+  }
+
+  static func fields(of organisation: Organisation) -> [Card.Field] {
+    let french = Language.french
+    return [
+      .init("id", fr: "id", .identity, .identity(organisation.id.slug)),
+      .init("kind", fr: "type", .choice(OrganisationKind.self), .choice(organisation.kind)),
+      .init("short-name", fr: "nom-court", .text, Value(organisation.shortName)),
+      .init("aliases", fr: "alias", .list, .texts(organisation.aliases)),
+      .init(
+        "siret", fr: "siret", heading: .same("SIRET"), .text, Value(organisation.siret?.code)),
+      .init("rna", fr: "rna", heading: .same("RNA"), .text, Value(organisation.rna?.code)),
+      .init("address", fr: "adresse", .text, Value(organisation.address)),
+      .init("commune-code", fr: "code-commune", .text, Value(organisation.communeCode?.code)),
+      .init("department", fr: "département", .text, Value(organisation.department?.code)),
+      .init("phone", fr: "téléphone", .text, Value(organisation.phone?.written(in: french))),
+      .init("email", fr: "courriel", .text, Value(organisation.email?.code)),
+      .init("website", fr: "site", .text, Value(organisation.website?.code)),
+      .init(
+        "networks", fr: "réseaux", .list,
+        .list(organisation.networks.map { .identity($0.id.slug) })),
+      .init(
+        "iban", fr: "iban", heading: .same("IBAN"), .text,
+        Value(organisation.iban?.written(in: french))),
+      .init("opened", fr: "ouverture", .date, Value(organisation.opened)),
+      .init("closed", fr: "fermeture", .date, Value(organisation.closed)),
+      .init("milo-code", fr: "code-milo", .text, Value(organisation.miloCode?.code)),
+      .init("fictitious", fr: "fictif", .truth, .truth(organisation.isFictitious)),
+    ].filter { ![.missing, .list([]), .truth(false)].contains($0.value) }
+  }
+
+  private static func sections(
+    of organisation: Organisation, in session: Session
+  ) throws -> [Output.Section] {
+    let reference = organisation.id.reference
+    let points = try session.all(ReceptionPoint.self).filter { $0.organisation == reference }
+    let mandates = try session.all(Mandate.self).filter { $0.organisation == reference }
+    let activities = try session.all(Activity.self).filter { $0.organisation == reference }
+    var sections: [Output.Section] = []
+    if !points.isEmpty {
+      sections.append(
+        .init(
+          Text(en: "Reception points", fr: "Points d’accueil"),
+          .table(PointCommands.shape.table(points))))
+    }
+    if !mandates.isEmpty {
+      sections.append(
+        .init(Text(en: "Mandates", fr: "Mandats"), .table(try table(of: mandates, in: session))))
+    }
+    if let latest = activities.max(by: { $0.year < $1.year }) {
+      let year = latest.year
+      sections.append(
+        .init(
+          Text(en: "Activity in \(year)", fr: "Activité en \(year)"),
+          .table(ActivityCommands.shape.table(activities.filter { $0.year == year }))))
+    }
+    return sections
+  }
+
+  private static func table(of mandates: [Mandate], in session: Session) throws -> Table {
+    let columns = [
+      Column("person", fr: "personne", .text), Column("title", fr: "titre", .text),
+      Column("from", fr: "du", .date), Column("until", fr: "au", .date),
+      Column("may-sign", fr: "peut-signer", .truth),
+    ]
+    let rows: [[Value]] = try mandates.sorted { ($0.from, $0.id) < ($1.from, $1.id) }.map {
+      [
+        .text(try session.documents.document($0.person).label),
+        .text($0.title[session.language]), .date($0.from), Value($0.until), .truth($0.maySign),
+      ]
+    }
+    return Table(columns, rows: rows)
+  }
+}

@@ -1,0 +1,121 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+/// The commands on ceremonies.
+enum CeremonyCommands {
+  static let ceremony = Argument<ID<Ceremony>>(
+    "ceremony", fr: "cérémonie", Text(en: "the ceremony", fr: "la cérémonie"))
+
+  static let add = Command(
+    "ceremony add", fr: "cérémonie ajouter", .write,
+    Text(en: "Add a signing ceremony", fr: "Ajouter une cérémonie de signature"),
+    takes: Argument<Slug>(
+      "id", fr: "id", Text(en: "the identity to give it", fr: "l’identifiant à lui donner")),
+    RequiredOption<ID<FrameworkAgreement>>(
+      "agreement", fr: "accord", Text(en: "what is signed there", fr: "ce qui y est signé")),
+    RequiredOption<CalendarDate>("date", fr: "date", Text(en: "the day", fr: "le jour")),
+    RequiredOption<ID<Organisation>>(
+      "host", fr: "hôte",
+      Text(en: "the organisation that hosts it", fr: "la structure qui l’accueille"))
+  ) { session, id, agreement, date, host in
+    try session.recordNew(
+      Ceremony(
+        id: ID(id), agreement: agreement.reference, date: date, host: host.reference))
+  }
+
+  static let witness = Command(
+    "ceremony witness", fr: "cérémonie témoin", .write,
+    Text(
+      en: "Add someone in whose presence a ceremony takes place",
+      fr: "Ajouter une personne en présence de laquelle se tient une cérémonie"),
+    discussion: Text(
+      en: "In order of protocol. The mandate is the witness's own and in force on that day.",
+      fr: "Dans l’ordre protocolaire. Le mandat est celui du témoin, en vigueur ce jour-là."),
+    takes: ceremony,
+    RequiredOption<ID<Person>>("person", fr: "personne", Text(en: "the witness", fr: "le témoin")),
+    RequiredOption<ID<Mandate>>(
+      "mandate", fr: "mandat", Text(en: "the capacity", fr: "la qualité"))
+  ) { session, id, person, mandate in
+    var ceremony = try session.find(id)
+    try session.insert(
+      Ceremony.Witness(person: person.reference, mandate: mandate.reference),
+      into: &ceremony.witnesses, key: \.person
+    ) { _ in
+      Failure(
+        "ceremony.witness",
+        Text(
+          en: "\"\(person)\" is already among the witnesses of \"\(id)\".",
+          fr: "« \(person) » figure déjà parmi les témoins de « \(id) »."), about: "person")
+    }
+    return try session.recordChange(ceremony)
+  }
+
+  static let show = Command(
+    "ceremony show", fr: "cérémonie afficher", .read,
+    Text(en: "Show a ceremony", fr: "Afficher une cérémonie"), takes: ceremony
+  ) { session, id in
+    let ceremony = try session.find(id)
+    let signatures = try session.all(Signature.self).filter { $0.ceremony?.id == id }
+    let witnesses: [[Value]] = try ceremony.witnesses.map { witness in
+      let mandate = try session.documents.document(witness.mandate)
+      return [
+        .text(try session.documents.document(witness.person).label),
+        .text(mandate.capacity[session.language]), Value(mandate.organisation),
+      ]
+    }
+    let columns = [
+      Column("person", fr: "personne", .text), Column("title", fr: "titre", .text),
+      Column("organisation", fr: "structure", .identity),
+    ]
+    var sections: [Output.Section] = []
+    if !signatures.isEmpty {
+      sections.append(
+        .init(
+          Text(en: "Signatures", fr: "Signatures"),
+          .table(
+            ListSignatures.shape.table(
+              try signatures.map { try ListSignatures.Row($0, in: session) }))))
+    }
+    if !witnesses.isEmpty {
+      sections.append(
+        .init(
+          Text(en: "In the presence of", fr: "En présence de"),
+          .table(Table(columns, rows: witnesses))))
+    }
+    return .card(
+      Card(
+        Text(
+          en: "Ceremony of \(ceremony.date.long(in: .english))",
+          fr: "Cérémonie du \(ceremony.date.long(in: .french))"),
+        [
+          .init("id", fr: "id", .identity, .identity(ceremony.id.slug)),
+          .init("agreement", fr: "accord", .identity, Value(ceremony.agreement)),
+          .init("date", fr: "date", .date, .date(ceremony.date)),
+          .init(
+            "host", fr: "hôte", .text, .text(try session.documents.document(ceremony.host).name)),
+        ], sections: sections))
+  }
+
+  static let shape = TableShape<Ceremony>(
+    .field("id", fr: "id", .identity) { .identity($0.id.slug) },
+    .field("agreement", fr: "accord", .identity) { Value($0.agreement) },
+    .field("date", fr: "date", .date) { .date($0.date) },
+    .field("host", fr: "hôte", .identity) { Value($0.host) },
+    .field("witnesses", fr: "témoins", .list) {
+      .list($0.witnesses.map { .identity($0.person.id.slug) })
+    })
+
+  static let list = Command(
+    "ceremony list", fr: "cérémonie lister", .read,
+    Text(en: "List ceremonies", fr: "Lister les cérémonies"), returns: shape.columns
+  ) { session in
+    .table(
+      shape.table(
+        try session.all(Ceremony.self),
+        whenEmpty: Text(
+          en: "No ceremony yet. Add one with \"ceremony add\".",
+          fr: "Aucune cérémonie. Ajoutez-en une avec « cérémonie ajouter ».")))
+  }
+}

@@ -1,0 +1,44 @@
+public import AccordDocuments
+import AccordPartnership
+public import AccordShell
+public import AccordWording
+
+/// The signatories: people, what they are at which organisation, ceremonies, and who has signed.
+public struct SignatoriesPlugin: Plugin {
+  /// The plugin.
+  public init() {}
+
+  public let name = "signatories"
+
+  public let summary = Text(
+    en: "People, mandates, ceremonies and signatures",
+    fr: "Personnes, mandats, cérémonies et signatures")
+
+  public var documents: [any Document.Type] {
+    [
+      Person.self, Mandate.self, Ceremony.self, Signature.self, Organisation.self, Network.self,
+      FrameworkAgreement.self, Envelope.self, Convention.self,
+    ]
+  }
+
+  public var commands: [Command] {
+    [
+      AddPerson.command, PersonCommands.edit, PersonCommands.show, PersonCommands.list,
+      PersonCommands.remove,
+      AddMandate.command, MandateCommands.end, MandateCommands.list, MandateCommands.remove,
+      CeremonyCommands.add, CeremonyCommands.witness, CeremonyCommands.show,
+      CeremonyCommands.list,
+      SignAgreement.command, SignConvention.command, ListSignatures.command,
+      MissingSignatures.command,
+    ]
+  }
+
+  public var checks: [Check] {
+    [
+      SignatoryChecks.endingMandates, SignatoryChecks.withoutMandate,
+      SignatoryChecks.nobodyToSign,
+    ]
+  }
+
+  public var panels: [Panel] { [SignaturePanel.panel] }
+}

@@ -1,0 +1,114 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+/// `convention sign`.
+enum SignConvention {
+  static let command = Command(
+    "convention sign", fr: "convention signer", .write,
+    Text(
+      en: "Record that a party has signed a convention",
+      fr: "Enregistrer la signature d’une convention par une partie"),
+    discussion: Text(
+      en: """
+        The parties are the region that is a party of the agreement, and the beneficiary. The \
+        mandate is found; its ceiling, where it has one, is not below the amount. When both have \
+        signed, the convention is signed on the later day and keeps the beneficiary's SIRET.
+        """,
+      fr: """
+        Les parties sont la région partie à l’accord-cadre et le bénéficiaire. Le mandat est \
+        trouvé ; son plafond éventuel n’est pas inférieur au montant. Quand les deux ont signé, la \
+        convention est signée au jour le plus tardif et garde le SIRET du bénéficiaire.
+        """),
+    takes: Argument<ID<Convention>>(
+      "convention", fr: "convention", Text(en: "the convention", fr: "la convention")),
+    SigningTerms.party, SigningTerms.person, SigningTerms.date, SigningTerms.manner
+  ) { session, id, party, person, date, manner in
+    let convention = try session.find(id)
+    let document = try SignedDocument(convention, in: session.documents)
+    guard document.parties.contains(party.reference) else {
+      throw SigningTerms.notAParty(
+        try session.find(party), parties: document.parties,
+        of: Text(en: "convention \"\(id)\"", fr: "convention « \(id) »"))
+    }
+    guard let signatureID = Signature.identity(on: id, of: party) else {
+      throw SigningTerms.nameTooLong(party)
+    }
+    let existing = try session.documents.document(signatureID)
+    if let answer = try SigningTerms.answer(
+      to: existing, person: person, date: date, manner: manner, ceremony: nil, in: session)
+    {
+      return answer
+    }
+    try requireSent(convention)
+    guard manner != .ceremony else { throw SignatoryFault.ceremonyMismatch }
+    let day = date ?? session.today
+    SigningTerms.warnOfFuture(day, in: session)
+    let mandate = try SigningTerms.mandate(
+      of: person, for: party, on: day, amount: convention.amount, in: session)
+    try session.create(
+      Signature(
+        id: signatureID, convention: id.reference, party: party.reference,
+        person: person.reference, mandate: mandate.id.reference, date: day,
+        manner: manner ?? .paper))
+    return try conclude(convention, person: person, party: party, in: session)
+  }
+
+  private static func requireSent(_ convention: Convention) throws {
+    guard convention.status != .sent else { return }
+    throw Failure(
+      "signature.not-sent",
+      Text(
+        en:
+          "The convention \"\(convention.id)\" cannot be signed now: its status is \(convention.status).",
+        fr:
+          "La convention « \(convention.id) » ne peut pas être signée maintenant : son statut est \(convention.status)."
+      ),
+      about: "convention",
+      advice: [.draft, .approved].contains(convention.status)
+        ? Text(
+          en:
+            "A convention is approved and sent before anyone signs: see convention approve and convention send.",
+          fr:
+            "Une convention est approuvée et envoyée avant toute signature : voir convention approuver et convention envoyer."
+        )
+        : nil)
+  }
+
+  private static func conclude(
+    _ convention: Convention, person: ID<Person>, party: ID<Organisation>, in session: Session
+  ) throws -> Output {
+    let state = try SignatureState(of: convention, in: session.documents)
+    let (signatory, name) = (try session.find(person).label, try session.find(party).name)
+    guard state.parties.count == 2, state.isComplete,
+      let last = state.signatures.values.map(\.date).max()
+    else {
+      let waiting = state.missing.map(\.id.name).joined(separator: ", ")
+      return .message(
+        Text(
+          en:
+            "\(signatory) signed the convention \(convention.id) for \"\(name)\"; missing: \(waiting).",
+          fr:
+            "\(signatory) a signé la convention \(convention.id) pour « \(name) » ; manque : \(waiting)."
+        ))
+    }
+    var signed = try convention.applying(.sign, on: last)
+    let beneficiary = try session.documents.document(convention.beneficiary)
+    signed.siretAtSignature = beneficiary.siret
+    if beneficiary.siret == nil {
+      session.warn(
+        Text(
+          en: "\"\(beneficiary.name)\" has no SIRET to keep with the convention.",
+          fr: "« \(beneficiary.name) » n’a pas de SIRET à conserver avec la convention."))
+    }
+    try session.put(signed)
+    return .message(
+      Text(
+        en:
+          "\(signatory) signed for \"\(name)\": the convention \(convention.id) is signed since \(last).",
+        fr:
+          "\(signatory) a signé pour « \(name) » : la convention \(convention.id) est signée depuis le \(last)."
+      ))
+  }
+}

@@ -1,0 +1,90 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+/// What `agreement sign` and `convention sign` share.
+enum SigningTerms {
+  static let party = RequiredOption<ID<Organisation>>(
+    "party", fr: "partie", Text(en: "the party signed for", fr: "la partie signataire"))
+  static let person = RequiredOption<ID<Person>>(
+    "person", fr: "personne", Text(en: "who signs", fr: "la personne qui signe"))
+  static let date = Option<CalendarDate>(
+    "on", fr: "le", Text(en: "the day, today when left out", fr: "le jour, aujourd’hui par défaut"))
+  static let manner = Option<SigningManner>(
+    "manner", fr: "mode", Text(en: "how, paper when left out", fr: "comment, papier par défaut"))
+
+  /// The mandate under which the person signs, or a precise refusal.
+  static func mandate(
+    of person: ID<Person>, for party: ID<Organisation>, on date: CalendarDate, amount: Money?,
+    in session: Session
+  ) throws -> Mandate {
+    let power = SigningPower(
+      of: try session.find(person), for: try session.find(party), on: date, amount: amount)
+    return try power.mandate(among: try session.all(Mandate.self))
+  }
+
+  /// What an existing signature means for a new one of the same party.
+  ///
+  /// - Returns: the message to give under `ensure` when it says the same; `nil` when there is no
+  ///   signature yet.
+  /// - Throws: a `Failure` when the party has signed already.
+  static func answer(
+    to existing: Signature?, person: ID<Person>, date: CalendarDate?, manner: SigningManner?,
+    ceremony: ID<Ceremony>?, in session: Session
+  ) throws -> Output? {
+    guard let existing else { return nil }
+    let party = try session.documents.document(existing.party).name
+    let signatory = try session.documents.document(existing.person).label
+    let isSame =
+      existing.person.id == person && existing.date == date ?? existing.date
+      && existing.manner == manner ?? existing.manner
+      && existing.ceremony?.id == ceremony ?? existing.ceremony?.id
+    guard session.isEnsuring, isSame else {
+      throw Failure(
+        "signature.already",
+        Text(
+          en: "\"\(party)\" has already signed: \(signatory), on \(existing.date).",
+          fr: "« \(party) » a déjà signé : \(signatory), le \(existing.date)."),
+        about: "party",
+        advice: Text(
+          en: "A party signs once. See who has signed with signature list.",
+          fr: "Une partie signe une fois. Voyez qui a signé avec signature lister."))
+    }
+    return .message(
+      Text(
+        en: "Left as it was: \(signatory) signed for \"\(party)\" on \(existing.date).",
+        fr: "Inchangé : \(signatory) a signé pour « \(party) » le \(existing.date)."))
+  }
+
+  /// A day to come is told, not refused: the paper may carry it.
+  static func warnOfFuture(_ date: CalendarDate, in session: Session) {
+    guard date > session.today else { return }
+    session.warn(
+      Text(
+        en: "The signature is dated \(date), a day to come.",
+        fr: "La signature est datée du \(date), jour à venir."))
+  }
+
+  static func notAParty(
+    _ party: Organisation, parties: [Reference<Organisation>], of document: Text
+  ) -> Failure {
+    let names = parties.map(\.id.name).joined(separator: ", ")
+    return Failure(
+      "signature.not-a-party",
+      Text(
+        en: "\"\(party.name)\" is no party of the \(document).",
+        fr: "« \(party.name) » n’est pas partie à : \(document)."),
+      about: "party",
+      advice: Text(en: "The parties are: \(names).", fr: "Les parties sont : \(names)."))
+  }
+
+  static func nameTooLong(_ party: ID<Organisation>) -> Failure {
+    Failure(
+      "signature.identity",
+      Text(
+        en: "The identities of the document and of \"\(party)\" are too long to be joined.",
+        fr: "Les identifiants du document et de « \(party) » sont trop longs pour être joints."),
+      about: "party")
+  }
+}

@@ -1,0 +1,41 @@
+import AccordDocuments
+import AccordWording
+
+/// Rules over a framework agreement and the signatures of its parties.
+extension FrameworkAgreement {
+  /// An agreement in force has been signed for by each of its parties; the signature that brought
+  /// it into force cannot be taken away afterwards.
+  static let everyPartySigned: Guard = Guard(
+    "agreements.unsigned", over: ["agreements", "signatures"]
+  ) { state, changed in
+    let isAboutSignatures = changed.contains { $0.collection == Signature.schema.collection }
+    var violations: [Violation] = []
+    let agreements = try state.all(FrameworkAgreement.self).filter { agreement in
+      [.inForce, .ended].contains(agreement.status)
+        && (isAboutSignatures || changed.contains(agreement.key))
+    }
+    guard !agreements.isEmpty else { return [] }
+    let signatures = try state.all(Signature.self)
+    for agreement in agreements {
+      let signed = Set(
+        signatures.filter { $0.agreement?.id == agreement.id }.map(\.party))
+      let missing = agreement.parties.filter { !signed.contains($0) }.map(\.id.name)
+      guard !missing.isEmpty else { continue }
+      let names = missing.joined(separator: ", ")
+      violations.append(
+        Violation(
+          "agreements.unsigned",
+          Text(
+            en:
+              "The agreement \"\(agreement.id)\" cannot be in force: \(missing.count) of \(agreement.parties.count) parties have not signed it: \(names).",
+            fr:
+              "L’accord « \(agreement.id) » ne peut pas être en vigueur : \(missing.count) parties sur \(agreement.parties.count) ne l’ont pas signé : \(names)."
+          ),
+          advice: Text(
+            en: "Record their signatures: \"agreement sign \(agreement.id) --party …\".",
+            fr: "Enregistrez leurs signatures : « accord signer \(agreement.id) --partie … »."),
+          document: agreement.key))
+    }
+    return violations
+  }
+}

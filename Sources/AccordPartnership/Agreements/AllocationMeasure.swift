@@ -1,0 +1,78 @@
+public import AccordWording
+
+/// The figures of an organisation's activity that an allocation can follow.
+public enum AllocationMeasure: String, Choice {
+  case youngPeople = "young-people"
+  case firstContacts = "first-contacts"
+  case priorityDistricts = "priority-districts"
+  case rural
+
+  public static let name = Text(en: "criterion", fr: "critère")
+
+  public var word: Text {
+    switch self {
+    case .youngPeople: Text(en: "young-people", fr: "jeunes")
+    case .firstContacts: Text(en: "first-contacts", fr: "premiers-accueils")
+    case .priorityDistricts: Text(en: "priority-districts", fr: "qpv")
+    case .rural: Text(en: "rural", fr: "rural")
+    }
+  }
+}
+
+extension Activity {
+  /// The figure that an allocation measures; `nil` when it is not known, which is not zero.
+  public func figure(_ measure: AllocationMeasure) -> Int? {
+    switch measure {
+    case .youngPeople: youngPeople
+    case .firstContacts: firstContacts
+    case .priorityDistricts: priorityDistricts
+    case .rural: rural
+    }
+  }
+}
+
+/// A criterion as people give it: `young-people=70`, `jeunes=70`.
+public struct WeightedMeasure: WrittenValue {
+  /// What is measured.
+  public let measure: AllocationMeasure
+  /// Its weight among the criteria, 1 to 1,000,000.
+  public let weight: Int
+
+  public static var kind: ValueKind {
+    ValueKind(
+      Text(en: "criterion with its weight", fr: "critère pondéré"),
+      examples: ["young-people=70", "jeunes=70", "first-contacts=20", "qpv=30", "rural=10"])
+  }
+
+  public init(reading text: String) throws(ReadingFault) {
+    let parts = text.split(separator: "=", omittingEmptySubsequences: false)
+    guard parts.count == 2 else {
+      throw ReadingFault(
+        "reading.criterion",
+        Text(
+          en: "\"\(text)\" is not a criterion with its weight.",
+          fr: "« \(text) » n’est pas un critère avec son poids."),
+        advice: Text(
+          en: "Write the criterion, = and its weight, for example young-people=70.",
+          fr: "Écrivez le critère, = et son poids, par exemple jeunes=70."))
+    }
+    measure = try AllocationMeasure(reading: String(parts[0]))
+    weight = try Int(reading: String(parts[1]))
+    guard (1...1_000_000).contains(weight) else {
+      throw ReadingFault(
+        "reading.weight",
+        Text(
+          en: "\"\(String(parts[1]))\" cannot be a weight.",
+          fr: "« \(String(parts[1])) » ne peut pas être un poids."),
+        advice: Text(
+          en: "Write a whole number from 1 to 1,000,000.",
+          fr: "Écrivez un nombre entier de 1 à 1 000 000."))
+    }
+  }
+
+  public func written(in language: Language) -> String {
+    "\(measure.written(in: language))=\(weight)"
+  }
+
+  public var code: String { "\(measure.code)=\(weight)" }
+}

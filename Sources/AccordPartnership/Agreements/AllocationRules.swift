@@ -1,0 +1,85 @@
+import AccordDocuments
+import AccordWording
+
+/// What holds within one allocation, and between an allocation and its envelope.
+extension Allocation {
+  /// Checks the method, and that each organisation has one share with a figure a criterion.
+  public func validate() throws {
+    try Allocation.requireMethod(fixedPart: fixedPart, criteria: criteria)
+    guard !title.en.isEmpty, !title.fr.isEmpty else { throw AgreementFault.noTitle(id.name) }
+    let names = shares.map(\.organisation)
+    guard !shares.isEmpty, names == Set(names).sorted(),
+      shares.allSatisfy({ $0.figures.count == criteria.count && $0.amount >= .zero })
+    else { throw AgreementFault.shares(self) }
+  }
+
+  /// A batch that declares the scenario again keeps its adoption when the result is the same. An
+  /// adopted scenario is not computed anew.
+  public func ensuring(_ declared: Allocation) throws -> Allocation {
+    var result = declared
+    result.isAdopted = isAdopted
+    let isSame =
+      (envelope, fixedPart, criteria, shares)
+      == (declared.envelope, declared.fixedPart, declared.criteria, declared.shares)
+    guard isSame || !isAdopted else { throw AgreementFault.adopted(self) }
+    return result
+  }
+
+  /// The shares of a scenario add up to its envelope. When the envelope changes, scenarios that
+  /// are not adopted may wait to be computed again.
+  static let addsUpToTheEnvelope: Guard = Guard(
+    "allocations.sum", over: ["allocations", "envelopes"]
+  ) { state, changed in
+    try state.all(Allocation.self).compactMap { allocation in
+      guard
+        changed.contains(allocation.key)
+          || (allocation.isAdopted && changed.contains(allocation.envelope.id.key)),
+        let envelope = try state.document(allocation.envelope.id),
+        allocation.total != envelope.amount
+      else { return nil }
+      return Violation(
+        "allocations.sum",
+        Text(
+          en:
+            "The shares of the allocation \"\(allocation.id)\" add up to \(allocation.total), but the envelope \"\(envelope.id)\" holds \(envelope.amount).",
+          fr:
+            "Les parts de la répartition « \(allocation.id) » totalisent \(allocation.total), mais l’enveloppe « \(envelope.id) » contient \(envelope.amount)."
+        ),
+        advice: allocation.isAdopted
+          ? Text(
+            en:
+              "Set it aside with \"allocation set-aside \(allocation.id)\", then compute and adopt another.",
+            fr:
+              "Écartez-la avec « répartition écarter \(allocation.id) », puis calculez-en et adoptez-en une autre."
+          )
+          : Text(en: "Compute the allocation again.", fr: "Recalculez la répartition."),
+        document: allocation.key)
+    }
+  }
+
+  /// An envelope has at most one adopted allocation.
+  static let onlyOneAdopted: Guard = Guard(
+    "allocations.adopted", over: ["allocations"]
+  ) { state, changed in
+    let adopted = try state.all(Allocation.self).filter(\.isAdopted)
+    return adopted.compactMap { allocation in
+      guard changed.contains(allocation.key),
+        let other = adopted.first(where: {
+          $0.envelope == allocation.envelope && $0.id != allocation.id
+        })
+      else { return nil }
+      return Violation(
+        "allocations.adopted",
+        Text(
+          en:
+            "The allocation \"\(allocation.id)\" cannot be adopted: \"\(other.id)\" is adopted for the envelope \"\(allocation.envelope.id)\".",
+          fr:
+            "La répartition « \(allocation.id) » ne peut pas être adoptée : « \(other.id) » l’est déjà pour l’enveloppe « \(allocation.envelope.id) »."
+        ),
+        advice: Text(
+          en: "Set the other one aside first: \"allocation set-aside \(other.id)\".",
+          fr: "Écartez d’abord l’autre : « répartition écarter \(other.id) »."),
+        document: allocation.key)
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import AccordDocuments
+import AccordWording
+
+/// Rules over a convention, its agreement and its envelope.
+extension Convention {
+  /// The year is one of the agreement's, the beneficiary a party, and the envelope one of the
+  /// same agreement and year.
+  static let fitsItsAgreement: Guard = Guard(
+    "conventions.terms", over: ["conventions", "agreements", "envelopes"]
+  ) { state, changed in
+    try state.all(Convention.self).flatMap { convention -> [Violation] in
+      guard
+        [convention.key, convention.agreement.id.key, convention.envelope.id.key]
+          .contains(where: changed.contains),
+        let agreement = try state.document(convention.agreement.id),
+        let envelope = try state.document(convention.envelope.id)
+      else { return [] }
+      return convention.violations(under: agreement, on: envelope)
+    }
+  }
+
+  private func violations(under agreement: FrameworkAgreement, on envelope: Envelope) -> [Violation]
+  {
+    var found: [Violation] = []
+    if !agreement.years.contains(year) {
+      found.append(
+        Violation(
+          "conventions.year",
+          Text(
+            en:
+              "The convention \"\(id)\" is for \(year), but the agreement \"\(agreement.id)\" runs over \(agreement.years).",
+            fr:
+              "La convention « \(id) » porte sur \(year), mais l’accord « \(agreement.id) » couvre \(agreement.years)."
+          ),
+          advice: Text(en: "Give a year of the agreement.", fr: "Donnez une année de l’accord."),
+          document: key))
+    }
+    if !agreement.hasParty(beneficiary.id) {
+      found.append(
+        Violation(
+          "conventions.beneficiary",
+          Text(
+            en:
+              "The beneficiary of the convention \"\(id)\", \"\(beneficiary.id)\", is not a party of the agreement \"\(agreement.id)\".",
+            fr:
+              "Le bénéficiaire de la convention « \(id) », « \(beneficiary.id) », n’est pas partie à l’accord « \(agreement.id) »."
+          ),
+          advice: Text(
+            en: "\"agreement show \(agreement.id)\" lists the parties.",
+            fr: "« accord afficher \(agreement.id) » affiche les parties."),
+          document: key))
+    }
+    if envelope.agreement.id != agreement.id || envelope.year != year {
+      found.append(
+        Violation(
+          "conventions.envelope",
+          Text(
+            en:
+              "The convention \"\(id)\" (\(agreement.id), \(year)) cannot draw on the envelope \"\(envelope.id)\" (\(envelope.agreement.id), \(envelope.year)).",
+            fr:
+              "La convention « \(id) » (\(agreement.id), \(year)) ne peut pas puiser dans l’enveloppe « \(envelope.id) » (\(envelope.agreement.id), \(envelope.year))."
+          ),
+          advice: Text(
+            en: "The envelope must be of the same agreement and year.",
+            fr: "L’enveloppe doit relever du même accord et de la même année."),
+          document: key))
+    }
+    return found
+  }
+}

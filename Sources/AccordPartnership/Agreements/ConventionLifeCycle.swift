@@ -1,0 +1,102 @@
+import AccordDocuments
+public import AccordWording
+
+/// Where a convention stands.
+public enum ConventionStatus: String, Choice {
+  case draft
+  case approved
+  case sent
+  case signed
+  case inForce = "in-force"
+  case reported
+  case closed
+  case terminated
+
+  public static let name = Text(en: "status", fr: "statut")
+
+  public var word: Text {
+    switch self {
+    case .draft: Text(en: "draft", fr: "brouillon")
+    case .approved: Text(en: "approved", fr: "approuvée")
+    case .sent: Text(en: "sent", fr: "envoyée")
+    case .signed: Text(en: "signed", fr: "signée")
+    case .inForce: Text(en: "in-force", fr: "en-vigueur")
+    case .reported: Text(en: "reported", fr: "justifiée")
+    case .closed: Text(en: "closed", fr: "soldée")
+    case .terminated: Text(en: "terminated", fr: "résiliée")
+    }
+  }
+}
+
+/// What moves a convention from one status to the next.
+public enum ConventionEvent: String, Choice {
+  case approve
+  case send
+  case sign
+  case enterIntoForce = "enter-into-force"
+  case report
+  case close
+  case terminate
+
+  public static let name = Text(en: "event", fr: "événement")
+
+  public var word: Text {
+    switch self {
+    case .approve: Text(en: "approve", fr: "approuver")
+    case .send: Text(en: "send", fr: "envoyer")
+    case .sign: Text(en: "sign", fr: "signer")
+    case .enterIntoForce: Text(en: "enter-into-force", fr: "mettre-en-vigueur")
+    case .report: Text(en: "report", fr: "justifier")
+    case .close: Text(en: "close", fr: "solder")
+    case .terminate: Text(en: "terminate", fr: "résilier")
+    }
+  }
+}
+
+extension Convention: LifeCycleDocument {
+  /// The yearly amount above which a grant to a private body needs a written convention:
+  /// 23 000 € (décret 2001-495, art. 1; « dépasse » means strictly above).
+  public static let writtenConventionThreshold = Money.euros(23_000)
+
+  /// Draft → approved by the standing committee → sent → signed → in force → reported → closed;
+  /// terminated from any stage between approval and the report.
+  public static let lifeCycle = LifeCycle<ConventionStatus, ConventionEvent>(
+    from: .draft,
+    [
+      .init(.draft, .approve, .approved),
+      .init(.approved, .send, .sent),
+      .init(.approved, .terminate, .terminated),
+      .init(.sent, .sign, .signed),
+      .init(
+        .sent, .enterIntoForce, .inForce,
+        only: Text(
+          en:
+            "only up to \(writtenConventionThreshold): above it a signed convention is compulsory, décret 2001-495 art. 1",
+          fr:
+            "seulement jusqu’à \(writtenConventionThreshold) : au-delà, une convention signée est obligatoire, décret 2001-495 art. 1"
+        )),
+      .init(.sent, .terminate, .terminated),
+      .init(.signed, .enterIntoForce, .inForce),
+      .init(.signed, .terminate, .terminated),
+      .init(.inForce, .report, .reported),
+      .init(.inForce, .terminate, .terminated),
+      .init(.reported, .close, .closed),
+    ])
+
+  /// Whether a written, signed convention is compulsory for its amount (loi 2000-321 art. 10,
+  /// décret 2001-495 art. 1).
+  public var needsWrittenConvention: Bool { amount > Convention.writtenConventionThreshold }
+
+  /// Approval needs the reference of the decision; termination a reason; above the threshold
+  /// entering into force needs the signed convention.
+  public func require(_ step: Step) throws {
+    let hasNote = step.note?.contains { !$0.isWhitespace } ?? false
+    switch step.event {
+    case .approve where !hasNote: throw AgreementFault.decisionMissing(id)
+    case .terminate where !hasNote: throw AgreementFault.reasonMissing(id)
+    case .enterIntoForce where status == .sent && needsWrittenConvention:
+      throw AgreementFault.signatureMissing(id, amount)
+    default: return
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import AccordDocuments
+public import AccordWording
+
+/// What holds within one convention, and its dates.
+extension Convention {
+  /// Checks that the amount is above zero, that the instalments add up to it, and that the steps
+  /// give the status.
+  public func validate() throws {
+    try validateSteps()
+    guard amount > .zero else { throw AgreementFault.conventionAmount(self) }
+    guard !object.en.isEmpty, !object.fr.isEmpty else { throw AgreementFault.objectMissing(id) }
+    guard !payments.isEmpty else { return }
+    guard payments.map(\.amount).total() == amount,
+      payments.map(\.share.basisPoints).reduce(0, +) == Rate.percent(100).basisPoints,
+      payments.map(\.number) == Array(1...payments.count),
+      payments.allSatisfy({ $0.amount >= .zero })
+    else { throw AgreementFault.instalments(self) }
+  }
+
+  /// A batch that declares the convention again keeps its progress when the terms agree, and is
+  /// refused otherwise: what was approved or signed does not change under people’s hands.
+  public func ensuring(_ declared: Convention) throws -> Convention {
+    var differing: [Text] = []
+    if agreement != declared.agreement || envelope != declared.envelope {
+      differing.append(Text(en: "envelope", fr: "enveloppe"))
+    }
+    if beneficiary != declared.beneficiary {
+      differing.append(Text(en: "beneficiary", fr: "bénéficiaire"))
+    }
+    if year != declared.year { differing.append(Text(en: "year", fr: "année")) }
+    if object != declared.object { differing.append(Text(en: "object", fr: "objet")) }
+    if amount != declared.amount {
+      differing.append(
+        Text(
+          en: "amount (\(amount), not \(declared.amount))",
+          fr: "montant (\(amount) et non \(declared.amount))"))
+    }
+    if payments.map(\.share) != declared.payments.map(\.share) {
+      differing.append(Text(en: "instalments", fr: "versements"))
+    }
+    guard differing.isEmpty else { throw AgreementFault.otherTerms(self, differing) }
+    return self
+  }
+
+  /// The last day for the financial report (compte rendu financier): six months after the end of
+  /// the year for which the grant was given (loi 2000-321, art. 10).
+  public var reportDue: CalendarDate? { CalendarDate(year: year + 1, month: 6, day: 30) }
+
+  /// Whether the report is due before `day` and has not been received.
+  public func isReportLate(on day: CalendarDate) -> Bool {
+    guard [.signed, .inForce].contains(status), let due = reportDue else { return false }
+    return due < day
+  }
+}
+
+extension AgreementFault {
+  static func conventionAmount(_ convention: Convention) -> AgreementFault {
+    AgreementFault(
+      "conventions.amount",
+      Text(
+        en:
+          "The amount of the convention \"\(convention.id)\" must be above zero: \(convention.amount).",
+        fr:
+          "Le montant de la convention « \(convention.id) » doit être supérieur à zéro : \(convention.amount)."
+      ), about: "amount")
+  }
+
+  static func objectMissing(_ id: ID<Convention>) -> AgreementFault {
+    AgreementFault(
+      "conventions.object",
+      Text(
+        en: "The object of the convention \"\(id)\" is empty in one language.",
+        fr: "L’objet de la convention « \(id) » est vide dans une langue."),
+      about: "object-en",
+      advice: Text(
+        en: "The law asks a convention for its object: loi 2000-321, art. 10.",
+        fr: "La loi exige que la convention dise son objet : loi 2000-321, art. 10."))
+  }
+
+  static func instalments(_ convention: Convention) -> AgreementFault {
+    AgreementFault(
+      "conventions.instalments",
+      Text(
+        en:
+          "The instalments of the convention \"\(convention.id)\" do not add up to 100% and \(convention.amount).",
+        fr:
+          "Les versements de la convention « \(convention.id) » ne totalisent pas 100 % et \(convention.amount)."
+      ), about: "instalments")
+  }
+
+  static func otherTerms(_ convention: Convention, _ differing: [Text]) -> AgreementFault {
+    let list = differing.joined(separator: ", ")
+    return AgreementFault(
+      "conventions.other-terms",
+      Text(
+        en:
+          "The convention \"\(convention.id)\" exists with other terms (status: \(convention.status)): \(list).",
+        fr:
+          "La convention « \(convention.id) » existe avec d’autres termes (statut : \(convention.status)) : \(list)."
+      ),
+      advice: convention.status == .draft
+        ? Text(
+          en: "Remove the draft first: \"convention remove \(convention.id)\".",
+          fr: "Supprimez d’abord le brouillon : « convention supprimer \(convention.id) ».")
+        : Text(
+          en: "Declare the terms that were approved, or terminate it with a reason.",
+          fr: "Déclarez les termes approuvés, ou résiliez-la avec un motif."))
+  }
+
+  static func decisionMissing(_ id: ID<Convention>) -> AgreementFault {
+    AgreementFault(
+      "conventions.decision",
+      Text(
+        en: "The approval of the convention \"\(id)\" needs the reference of the decision.",
+        fr: "L’approbation de la convention « \(id) » demande la référence de la décision."),
+      about: "decision",
+      advice: Text(
+        en: "Give the standing committee’s: \"--decision CP-2024-03-12\".",
+        fr: "Donnez celle de la commission permanente : « --décision CP-2024-03-12 »."))
+  }
+
+  static func reasonMissing(_ id: ID<Convention>) -> AgreementFault {
+    AgreementFault(
+      "conventions.reason",
+      Text(
+        en: "The termination of the convention \"\(id)\" needs a reason.",
+        fr: "La résiliation de la convention « \(id) » demande un motif."),
+      about: "reason",
+      advice: Text(en: "Give \"--reason\".", fr: "Donnez « --motif »."))
+  }
+
+  static func signatureMissing(_ id: ID<Convention>, _ amount: Money) -> AgreementFault {
+    let threshold = Convention.writtenConventionThreshold
+    return AgreementFault(
+      "conventions.unsigned",
+      Text(
+        en:
+          "The convention \"\(id)\" (\(amount)) cannot enter into force unsigned: above \(threshold) a written convention is compulsory (décret 2001-495, art. 1).",
+        fr:
+          "La convention « \(id) » (\(amount)) ne peut pas entrer en vigueur sans signature : au-delà de \(threshold), une convention écrite est obligatoire (décret 2001-495, art. 1)."
+      ),
+      advice: Text(
+        en: "Record both signatures first: \"convention sign \(id) --party …\".",
+        fr: "Enregistrez d’abord les deux signatures : « convention signer \(id) --partie … »."))
+  }
+}

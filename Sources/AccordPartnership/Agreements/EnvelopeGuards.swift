@@ -1,0 +1,109 @@
+import AccordDocuments
+public import AccordWording
+
+/// How much of an envelope its conventions take.
+public struct EnvelopeUse: Sendable, Hashable {
+  /// The envelope.
+  public let envelope: Envelope
+  /// The conventions that draw on it, terminated ones left out, the greatest amount first.
+  public let conventions: [Convention]
+
+  /// The use of an envelope by those of `conventions` that draw on it.
+  public init(_ envelope: Envelope, among conventions: some Sequence<Convention>) {
+    self.envelope = envelope
+    self.conventions =
+      conventions
+      .filter { $0.envelope.id == envelope.id && $0.status != .terminated }
+      .sorted { ($1.amount, $0.id) < ($0.amount, $1.id) }
+  }
+
+  /// The sum of the conventions.
+  public var committed: Money { conventions.map(\.amount).total() }
+
+  /// What is left; negative when the envelope is overdrawn.
+  public var left: Money { envelope.amount - committed }
+}
+
+/// Rules over an envelope, its agreement and the conventions that draw on it.
+extension Envelope {
+  /// The conventions of an envelope, terminated ones left out, never add up to more than its
+  /// amount, whatever plugin wrote them.
+  static let neverOverdrawn: Guard = Guard(
+    "envelopes.overdrawn", over: ["envelopes", "conventions"]
+  ) { state, changed in
+    let conventions = try state.all(Convention.self)
+    let touched = Set(
+      conventions.filter { changed.contains($0.key) }.map(\.envelope.id.key)
+        + changed.filter { $0.collection == Envelope.schema.collection })
+    return try state.all(Envelope.self)
+      .filter { touched.contains($0.key) }
+      .map { EnvelopeUse($0, among: conventions) }
+      .filter { $0.left < .zero }
+      .map { use in
+        let excess = Money.zero - use.left
+        let lines = Text.each { language in
+          use.conventions.prefix(3)
+            .map { "\($0.id.name) (\($0.amount.written(in: language)))" }
+            .joined(separator: ", ")
+        }
+        return Violation(
+          "envelopes.overdrawn",
+          Text(
+            en:
+              "The envelope \"\(use.envelope.id)\" would be overdrawn by \(excess): it holds \(use.envelope.amount) and \(use.conventions.count) conventions would take \(use.committed).",
+            fr:
+              "L’enveloppe « \(use.envelope.id) » serait dépassée de \(excess) : elle contient \(use.envelope.amount) et \(use.conventions.count) conventions en prendraient \(use.committed)."
+          ),
+          advice: Text(
+            en: "The conventions that take most of it: \(lines).",
+            fr: "Les conventions qui en prennent le plus : \(lines)."),
+          document: newest(of: use, among: changed))
+      }
+  }
+
+  /// The document to point at: a convention that the commit wrote, where there is one.
+  private static func newest(of use: EnvelopeUse, among changed: Set<DocumentKey>) -> DocumentKey {
+    use.conventions.map(\.key).filter { changed.contains($0) }.max() ?? use.envelope.key
+  }
+
+  /// The year of an envelope is one of its agreement's.
+  static let withinTheAgreement: Guard = Guard(
+    "envelopes.year", over: ["envelopes", "agreements"]
+  ) { state, changed in
+    try state.all(Envelope.self).compactMap { envelope in
+      guard changed.contains(envelope.key) || changed.contains(envelope.agreement.id.key),
+        let agreement = try state.document(envelope.agreement.id),
+        !agreement.years.contains(envelope.year)
+      else { return nil }
+      return Violation(
+        "envelopes.year",
+        Text(
+          en:
+            "The envelope \"\(envelope.id)\" is for \(envelope.year), but the agreement \"\(agreement.id)\" runs over \(agreement.years).",
+          fr:
+            "L’enveloppe « \(envelope.id) » porte sur \(envelope.year), mais l’accord « \(agreement.id) » couvre \(agreement.years)."
+        ),
+        advice: Text(
+          en: "Give a year of the agreement.", fr: "Donnez une année de l’accord."),
+        document: envelope.key)
+    }
+  }
+
+  /// Checks that the amount is above zero.
+  public func validate() throws {
+    guard amount > .zero else { throw AgreementFault.emptyEnvelope(self) }
+    guard !title.en.isEmpty, !title.fr.isEmpty else { throw AgreementFault.noTitle(id.name) }
+  }
+}
+
+extension AgreementFault {
+  static func emptyEnvelope(_ envelope: Envelope) -> AgreementFault {
+    AgreementFault(
+      "envelopes.amount",
+      Text(
+        en: "The amount of the envelope \"\(envelope.id)\" must be above zero: \(envelope.amount).",
+        fr:
+          "Le montant de l’enveloppe « \(envelope.id) » doit être supérieur à zéro : \(envelope.amount)."
+      ), about: "amount")
+  }
+}

@@ -1,0 +1,82 @@
+public import AccordWording
+
+/// The states that a document can be in and the events that lead from one to the next, declared
+/// as a table: the one place from which rules, help and refusals come.
+public struct LifeCycle<State: Choice, Event: Choice>: Sendable {
+  /// One row of the table.
+  public struct Transition: Sendable, Hashable {
+    /// The state before.
+    public let state: State
+    /// What happens.
+    public let event: Event
+    /// The state after.
+    public let next: State
+    /// What must also hold, in words, where something must.
+    public let condition: Text?
+
+    /// A row of the table.
+    public init(_ state: State, _ event: Event, _ next: State, only condition: Text? = nil) {
+      self.state = state
+      self.event = event
+      self.next = next
+      self.condition = condition
+    }
+  }
+
+  /// The state of a new document.
+  public let initial: State
+  /// The table, in the order of a document's life.
+  public let transitions: [Transition]
+
+  /// A life cycle.
+  ///
+  /// - Precondition: no two rows have the same state and event.
+  public init(from initial: State, _ transitions: [Transition]) {
+    var seen: Set<[String]> = []
+    for each in transitions {
+      precondition(
+        seen.insert([each.state.code, each.event.code]).inserted, "two rows for one event")
+    }
+    self.initial = initial
+    self.transitions = transitions
+  }
+
+  /// The state that `event` leads to from `state`; `nil` when it is not possible there.
+  public func next(after state: State, on event: Event) -> State? {
+    transitions.first { $0.state == state && $0.event == event }?.next
+  }
+
+  /// What can happen in `state`, in the order of the table.
+  public func events(in state: State) -> [Event] {
+    transitions.filter { $0.state == state }.map(\.event)
+  }
+
+  /// The states from which `event` is possible.
+  public func states(before event: Event) -> [State] {
+    transitions.filter { $0.event == event }.map(\.state)
+  }
+
+  /// The state after `events` one after the other; `nil` when one of them is not possible.
+  public func state(after events: some Sequence<Event>) -> State? {
+    var state = initial
+    for event in events {
+      guard let following = next(after: state, on: event) else { return nil }
+      state = following
+    }
+    return state
+  }
+
+  /// The table in words, one line a row, for help pages.
+  public var description: Text {
+    let rows = transitions.map { each in
+      let row = Text(
+        en: "  \(each.state) → \(each.event) → \(each.next)",
+        fr: "  \(each.state) → \(each.event) → \(each.next)")
+      guard let condition = each.condition else { return row }
+      return row + Text(en: " (\(condition))", fr: " (\(condition))")
+    }
+    return Text(
+      en: "Life cycle (state → event → next state):\n",
+      fr: "Cycle de vie (état → événement → état suivant) :\n") + rows.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,98 @@
+public import AccordDocuments
+public import AccordWording
+
+/// One event in the life of a document: a dated fact.
+public struct LifeCycleStep<Event: Choice>: Sendable, Hashable, Codable {
+  /// What happened.
+  public var event: Event
+  /// The day.
+  public var date: CalendarDate
+  /// The reference of the decision or the reason, where the event has one.
+  public var note: String?
+
+  /// An event.
+  public init(event: Event, date: CalendarDate, note: String? = nil) {
+    self.event = event
+    self.date = date
+    self.note = note
+  }
+}
+
+/// A document whose status follows from the events recorded in it, and from nothing else.
+public protocol LifeCycleDocument: Document {
+  associatedtype Status: Choice
+  associatedtype Event: Choice
+
+  /// The events that are possible in each state.
+  static var lifeCycle: LifeCycle<Status, Event> { get }
+
+  /// Where the document stands: what its steps lead to.
+  var status: Status { get set }
+
+  /// What happened to it, oldest first.
+  var steps: [LifeCycleStep<Event>] { get set }
+
+  /// What an event needs beyond its place in the table: a note, an amount below a threshold.
+  ///
+  /// - Throws: a `Fault` when it is not there.
+  func require(_ step: LifeCycleStep<Event>) throws
+
+  /// What an event changes besides the status.
+  mutating func settle(_ step: LifeCycleStep<Event>)
+}
+
+extension LifeCycleDocument {
+  public func require(_ step: LifeCycleStep<Event>) throws {}
+
+  public mutating func settle(_ step: LifeCycleStep<Event>) {}
+
+  /// The document after an event.
+  ///
+  /// - Parameters:
+  ///   - event: what happened.
+  ///   - date: the day; not before the last step's.
+  ///   - note: the reference of the decision or the reason, where the event has one.
+  /// - Throws: a `LifeCycleFault` that lists the events that are possible; what `require` throws.
+  public func applying(
+    _ event: Event, on date: CalendarDate, note: String? = nil
+  ) throws -> Self {
+    guard let next = Self.lifeCycle.next(after: status, on: event) else {
+      throw LifeCycleFault.impossible(event, of: self)
+    }
+    if let last = steps.last, date < last.date {
+      throw LifeCycleFault.tooEarly(event, on: date, after: last, of: self)
+    }
+    let step = LifeCycleStep(event: event, date: date, note: note)
+    try require(step)
+    var result = self
+    result.status = next
+    result.steps.append(step)
+    result.settle(step)
+    return result
+  }
+
+  /// Whether this very step, with the same note, is recorded: under `ensure` it then changes
+  /// nothing. `nil` for `date` asks for any day.
+  public func hasRecorded(
+    _ event: Event, on date: CalendarDate?, note: String? = nil
+  ) -> Bool {
+    steps.contains { step in
+      step.event == event && step.note == note && (date == nil || step.date == date)
+    }
+  }
+
+  /// The day of the last event of that kind.
+  public func date(of event: Event) -> CalendarDate? { steps.last { $0.event == event }?.date }
+
+  /// Checks that the status follows from the steps and that their days are in order.
+  ///
+  /// - Throws: `LifeCycleFault`.
+  public func validateSteps() throws {
+    guard Self.lifeCycle.state(after: steps.map(\.event)) == status else {
+      throw LifeCycleFault.unfounded(self)
+    }
+    for (earlier, later) in zip(steps, steps.dropFirst()) where later.date < earlier.date {
+      throw LifeCycleFault.tooEarly(later.event, on: later.date, after: earlier, of: self)
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import AccordDocuments
+import AccordWording
+
+/// What the rules of applications refuse, in words.
+extension CallFault {
+  static func notEligible(_ call: CallForProjects, _ applicant: Organisation) -> CallFault {
+    let kinds = Text.each { language in
+      language.list(call.eligibleKinds.map { $0.title(in: language) })
+    }
+    return CallFault(
+      "applications.not-eligible",
+      Text(
+        en:
+          "\(applicant.name) cannot apply to the call \"\(call.id)\": it is not a \(kinds).",
+        fr:
+          "\(applicant.name) ne peut pas candidater à l’appel « \(call.id) » : cette structure n’est pas de type \(kinds)."
+      ),
+      about: "applicant",
+      advice: Text(
+        en:
+          "The call is reserved to this kind of organisation: \(kinds). Its own kind is \(applicant.kind).",
+        fr:
+          "L’appel est réservé à ce type de structure : \(kinds). Le sien est : \(applicant.kind)."
+      ))
+  }
+
+  static func applicantClosed(_ applicant: Organisation, _ day: CalendarDate) -> CallFault {
+    CallFault(
+      "applications.closed",
+      Text(
+        en: "\(applicant.name) closed on \(day) and cannot apply.",
+        fr: "\(applicant.name) a fermé le \(day) et ne peut pas candidater."), about: "applicant")
+  }
+
+  static func noTheme(_ call: CallForProjects, _ code: Slug) -> CallFault {
+    let themes = call.themes.map(\.code.name).joined(separator: ", ")
+    return CallFault(
+      "applications.theme",
+      Text(
+        en: "The call \"\(call.id)\" has no theme \"\(code)\".",
+        fr: "L’appel « \(call.id) » n’a pas de thématique « \(code) »."),
+      about: "theme",
+      advice: themes.isEmpty
+        ? Text(
+          en: "It has no theme yet: \"call theme \(call.id) …\".",
+          fr: "Il n’en a encore aucune : « appel thématique \(call.id) … ».")
+        : Text(en: "Its themes are: \(themes).", fr: "Ses thématiques sont : \(themes)."))
+  }
+
+  static func noBudget(_ call: CallForProjects, _ year: Int) -> CallFault {
+    let years = call.budgets.map { "\($0.year)" }.joined(separator: ", ")
+    return CallFault(
+      "applications.year",
+      Text(
+        en: "The call \"\(call.id)\" has no budget for \(year).",
+        fr: "L’appel « \(call.id) » n’a pas de budget pour \(year)."),
+      about: "year",
+      advice: years.isEmpty
+        ? Text(
+          en: "Give it one: \"call budget \(call.id) \(year) AMOUNT\".",
+          fr: "Donnez-lui-en un : « appel budget \(call.id) \(year) MONTANT ».")
+        : Text(en: "It has one for: \(years).", fr: "Il en a un pour : \(years)."))
+  }
+
+  static func beforeOpening(
+    _ call: CallForProjects, _ day: CalendarDate, _ opens: CalendarDate
+  ) -> CallFault {
+    CallFault(
+      "applications.early",
+      Text(
+        en: "An application of \(day) comes too early: the call \"\(call.id)\" opens on \(opens).",
+        fr: "Une candidature du \(day) arrive trop tôt : l’appel « \(call.id) » ouvre le \(opens)."),
+      about: "on")
+  }
+
+  static func afterClosing(
+    _ call: CallForProjects, _ day: CalendarDate, _ closes: CalendarDate
+  ) -> CallFault {
+    CallFault(
+      "applications.late",
+      Text(
+        en: "An application of \(day) comes too late: the call \"\(call.id)\" closed on \(closes).",
+        fr:
+          "Une candidature du \(day) arrive trop tard : l’appel « \(call.id) » a fermé le \(closes)."
+      ), about: "on")
+  }
+
+  static func reasonMissing(_ event: ApplicationEvent, _ id: ID<Application>) -> CallFault {
+    CallFault(
+      "applications.reason",
+      Text(
+        en: "The event \"\(event)\" needs a reason for the application \"\(id)\".",
+        fr: "L’événement « \(event) » demande un motif pour la candidature « \(id) »."),
+      about: "reason",
+      advice: Text(en: "Give \"--reason\".", fr: "Donnez « --motif »."))
+  }
+
+  static func cost(_ application: Application) -> CallFault {
+    CallFault(
+      "applications.cost",
+      Text(
+        en:
+          "The eligible cost of the application \"\(application.id)\" must be above zero: \(application.cost).",
+        fr:
+          "Le coût éligible de la candidature « \(application.id) » doit être supérieur à zéro : \(application.cost)."
+      ), about: "cost")
+  }
+
+  static func otherTerms(_ application: Application) -> CallFault {
+    CallFault(
+      "applications.other-terms",
+      Text(
+        en:
+          "The application \"\(application.id)\" exists with other terms (status: \(application.status)).",
+        fr:
+          "La candidature « \(application.id) » existe avec d’autres termes (statut : \(application.status))."
+      ),
+      about: "id",
+      advice: Text(
+        en: "Compare with \"application show \(application.id)\".",
+        fr: "Comparez avec « candidature afficher \(application.id) »."))
+  }
+}

@@ -1,0 +1,103 @@
+import AccordDocuments
+public import AccordWording
+
+/// Where an application stands.
+public enum ApplicationStatus: String, Choice {
+  case draft, submitted, admissible, inadmissible, assessed, selected, reserve, rejected, granted,
+    running, reported, closed, withdrawn
+
+  public static let name = Text(en: "status", fr: "statut")
+
+  public var word: Text {
+    switch self {
+    case .draft: Text(en: "draft", fr: "brouillon")
+    case .submitted: Text(en: "submitted", fr: "déposée")
+    case .admissible: Text(en: "admissible", fr: "recevable")
+    case .inadmissible: Text(en: "inadmissible", fr: "irrecevable")
+    case .assessed: Text(en: "assessed", fr: "instruite")
+    case .selected: Text(en: "selected", fr: "retenue")
+    case .reserve: Text(en: "reserve", fr: "liste-complémentaire")
+    case .rejected: Text(en: "rejected", fr: "rejetée")
+    case .granted: Text(en: "granted", fr: "conventionnée")
+    case .running: Text(en: "running", fr: "en-cours")
+    case .reported: Text(en: "reported", fr: "justifiée")
+    case .closed: Text(en: "closed", fr: "soldée")
+    case .withdrawn: Text(en: "withdrawn", fr: "retirée")
+    }
+  }
+}
+
+/// What moves an application from one status to the next.
+public enum ApplicationEvent: String, Choice {
+  case submit, admit, declareInadmissible = "declare-inadmissible", assess, select, putOnReserve =
+    "put-on-reserve", reject, grant, start, report, close, withdraw
+
+  public static let name = Text(en: "event", fr: "événement")
+
+  public var word: Text {
+    switch self {
+    case .submit: Text(en: "submit", fr: "déposer")
+    case .admit: Text(en: "admit", fr: "déclarer-recevable")
+    case .declareInadmissible: Text(en: "declare-inadmissible", fr: "déclarer-irrecevable")
+    case .assess: Text(en: "assess", fr: "instruire")
+    case .select: Text(en: "select", fr: "retenir")
+    case .putOnReserve: Text(en: "put-on-reserve", fr: "mettre-en-réserve")
+    case .reject: Text(en: "reject", fr: "rejeter")
+    case .grant: Text(en: "grant", fr: "conventionner")
+    case .start: Text(en: "start", fr: "démarrer")
+    case .report: Text(en: "report", fr: "justifier")
+    case .close: Text(en: "close", fr: "solder")
+    case .withdraw: Text(en: "withdraw", fr: "retirer")
+    }
+  }
+}
+
+extension ApplicationStatus {
+  /// Whether applications in this status draw on the budget of their year.
+  public var drawsOnBudget: Bool {
+    [.selected, .granted, .running, .reported, .closed].contains(self)
+  }
+}
+
+extension Application: LifeCycleDocument {
+  /// Draft → submitted → admissible or inadmissible → assessed → selected, on reserve or rejected
+  /// → granted → running → reported → closed; withdrawn until it is granted.
+  public static let lifeCycle = LifeCycle<ApplicationStatus, ApplicationEvent>(
+    from: .draft,
+    [
+      .init(.draft, .submit, .submitted),
+      .init(.submitted, .admit, .admissible),
+      .init(.submitted, .declareInadmissible, .inadmissible),
+      .init(.submitted, .withdraw, .withdrawn),
+      .init(.admissible, .assess, .assessed),
+      .init(.admissible, .withdraw, .withdrawn),
+      .init(.assessed, .select, .selected, only: withinBudget),
+      .init(.assessed, .putOnReserve, .reserve),
+      .init(.assessed, .reject, .rejected),
+      .init(.assessed, .withdraw, .withdrawn),
+      .init(.reserve, .select, .selected, only: withinBudget),
+      .init(.reserve, .reject, .rejected),
+      .init(.reserve, .withdraw, .withdrawn),
+      .init(.selected, .grant, .granted),
+      .init(.selected, .withdraw, .withdrawn),
+      .init(.granted, .start, .running),
+      .init(.running, .report, .reported),
+      .init(.reported, .close, .closed),
+    ])
+
+  private static let withinBudget = Text(
+    en: "while the budget of the year lasts", fr: "dans la limite du budget de l’année")
+
+  /// Events that tell an applicant no, and a withdrawal, need a reason.
+  public func require(_ step: Step) throws {
+    let hasNote = step.note?.contains { !$0.isWhitespace } ?? false
+    guard [.declareInadmissible, .reject, .withdraw].contains(step.event), !hasNote else { return }
+    throw CallFault.reasonMissing(step.event, id)
+  }
+
+  /// A selected application is granted what it asked for.
+  public mutating func settle(_ step: Step) {
+    if step.event == .select { granted = requested }
+    if step.event == .withdraw { granted = nil }
+  }
+}

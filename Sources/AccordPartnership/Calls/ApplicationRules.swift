@@ -1,0 +1,73 @@
+import AccordDocuments
+import AccordWording
+
+/// What holds within one application, and between an application and its call.
+extension Application {
+  /// Checks the cost, and that the steps give the status.
+  public func validate() throws {
+    try validateSteps()
+    guard !title.en.isEmpty, !title.fr.isEmpty else { throw CallFault.noTitle(id.name) }
+    guard cost > .zero else { throw CallFault.cost(self) }
+  }
+
+  /// A batch that declares the application again keeps its progress when the terms agree.
+  public func ensuring(_ declared: Application) throws -> Application {
+    let isSame =
+      (call, applicant, theme, year) == (
+        declared.call, declared.applicant, declared.theme, declared.year
+      ) && (title, cost, requested) == (declared.title, declared.cost, declared.requested)
+      && date(of: .submit) == declared.date(of: .submit)
+    guard isSame else { throw CallFault.otherTerms(self) }
+    return self
+  }
+
+  /// An application has a theme and a year of its call and asks for the cost at the call’s rate;
+  /// one that is being filed also comes from an eligible organisation, in time.
+  static let fitsItsCall: Guard = Guard(
+    "applications.terms", over: ["applications", "calls"]
+  ) { state, changed in
+    try state.all(Application.self).compactMap { application in
+      let isNew = changed.contains(application.key)
+      guard isNew || changed.contains(application.call.id.key),
+        let call = try state.document(application.call.id),
+        let applicant = try state.document(application.applicant.id)
+      else { return nil }
+      guard let fault = application.fault(for: call, from: applicant, isNew: isNew) else {
+        return nil
+      }
+      return Violation(
+        fault.code, fault.message, advice: fault.advice, document: application.key)
+    }
+  }
+
+  private func fault(
+    for call: CallForProjects, from applicant: Organisation, isNew: Bool
+  ) -> CallFault? {
+    guard call.theme(theme) != nil else { return .noTheme(call, theme) }
+    guard call.budget(year) != nil else { return .noBudget(call, year) }
+    let expected = call.requested(for: cost)
+    guard requested == expected else { return .requested(self, call, expected) }
+    guard isNew, status == .submitted, let day = date(of: .submit) else { return nil }
+    do {
+      try call.requireFiling(by: applicant, theme: theme, year: year, on: day)
+      return nil
+    } catch {
+      return error
+    }
+  }
+}
+
+extension CallFault {
+  static func requested(
+    _ application: Application, _ call: CallForProjects, _ expected: Money
+  ) -> CallFault {
+    CallFault(
+      "applications.requested",
+      Text(
+        en:
+          "The application \"\(application.id)\" asks for \(application.requested); \(application.cost) at \(call.fundingRate) is \(expected).",
+        fr:
+          "La candidature « \(application.id) » demande \(application.requested) ; \(application.cost) à \(call.fundingRate) donnent \(expected)."
+      ))
+  }
+}

@@ -1,0 +1,77 @@
+import AccordDocuments
+import AccordWording
+
+/// Rules over a call for projects, its agreement and its applications.
+extension CallForProjects {
+  /// Each theme follows an axis of the agreement.
+  static let themesFollowTheAxes: Guard = Guard(
+    "calls.axis", over: ["calls", "agreements"]
+  ) { state, changed in
+    try state.all(CallForProjects.self).flatMap { call -> [Violation] in
+      guard changed.contains(call.key) || changed.contains(call.agreement.id.key),
+        let agreement = try state.document(call.agreement.id)
+      else { return [] }
+      return call.themes.filter { agreement.axis($0.axis) == nil }.map { theme in
+        Violation(
+          "calls.axis",
+          Text(
+            en:
+              "The theme \"\(theme.code)\" of the call \"\(call.id)\" follows axis \(theme.axis), which the agreement \"\(agreement.id)\" does not have.",
+            fr:
+              "La thématique « \(theme.code) » de l’appel « \(call.id) » suit l’axe \(theme.axis), que l’accord « \(agreement.id) » n’a pas."
+          ),
+          advice: Text(
+            en: "\"agreement show \(agreement.id)\" lists the axes.",
+            fr: "« accord afficher \(agreement.id) » affiche les axes."),
+          document: call.key)
+      }
+    }
+  }
+
+  /// What is selected for a year never exceeds the year’s budget, whatever plugin wrote it.
+  static let neverOvercommitted: Guard = Guard(
+    "calls.overcommitted", over: ["calls", "applications"]
+  ) { state, changed in
+    let applications = try state.all(Application.self)
+    let touched = Set(applications.filter { changed.contains($0.key) }.map(\.call.id.key))
+    return try state.all(CallForProjects.self)
+      .filter { changed.contains($0.key) || touched.contains($0.key) }
+      .flatMap { call in
+        call.budgets
+          .map { BudgetUse($0, of: call.id, among: applications) }
+          .filter { $0.left < .zero }
+          .map { call.overcommitted($0, by: changed) }
+      }
+  }
+
+  private func overcommitted(_ use: BudgetUse, by changed: Set<DocumentKey>) -> Violation {
+    let new = use.applications.filter { changed.contains($0.key) }
+    let left = use.left + new.map { $0.granted ?? $0.requested }.total()
+    let excess = Money.zero - use.left
+    guard let last = new.last else {
+      return Violation(
+        "calls.overcommitted",
+        Text(
+          en:
+            "The budget \(use.year) of the call \"\(id)\" cannot be \(use.budget): applications for \(use.selected) are selected.",
+          fr:
+            "Le budget \(use.year) de l’appel « \(id) » ne peut pas être de \(use.budget) : des candidatures sont retenues pour \(use.selected)."
+        ), document: key)
+    }
+    let names = new.map { $0.id.name }.joined(separator: ", ")
+    return Violation(
+      "calls.overcommitted",
+      Text(
+        en:
+          "Selecting \(names) would exceed the budget \(use.year) of the call \"\(id)\" by \(excess): \(use.budget), of which \(left) is left.",
+        fr:
+          "Retenir \(names) dépasserait de \(excess) le budget \(use.year) de l’appel « \(id) » : \(use.budget), dont il reste \(left)."
+      ),
+      advice: Text(
+        en: "Put it on the reserve list: \"application put-on-reserve \(last.id)\".",
+        fr:
+          "Inscrivez-la sur la liste complémentaire : « candidature mettre-en-réserve \(last.id) »."
+      ),
+      document: last.key)
+  }
+}

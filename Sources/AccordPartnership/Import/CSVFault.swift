@@ -1,0 +1,54 @@
+public import AccordWording
+
+/// What keeps a file from being read as a table at all.
+public enum CSVFault: Fault, Hashable {
+  /// A quote is opened and never closed.
+  case openQuote(row: Int, line: Int)
+  /// There is no header, or nothing at all.
+  case empty
+  /// The bytes are no text: a spreadsheet’s own file, most often.
+  case binary
+
+  public var code: String {
+    switch self {
+    case .openQuote: "import.quote"
+    case .empty: "import.empty"
+    case .binary: "import.binary"
+    }
+  }
+
+  public var message: Text {
+    switch self {
+    case .openQuote(let row, let line):
+      Text(
+        en: "A quotation mark is opened in row \(row) (line \(line)) and never closed.",
+        fr:
+          "Un guillemet s’ouvre à la ligne \(row) du tableau (ligne \(line) du fichier) et ne se ferme pas."
+      )
+    case .empty:
+      Text(
+        en: "The file holds no table: its first row should name the columns.",
+        fr: "Le fichier ne contient pas de tableau : sa première ligne devrait nommer les colonnes."
+      )
+    case .binary:
+      Text(en: "The file is not text.", fr: "Le fichier n’est pas du texte.")
+    }
+  }
+
+  public var advice: Text? {
+    switch self {
+    case .openQuote:
+      Text(
+        en: "Close it, or double the marks inside a cell.",
+        fr: "Fermez-le, ou doublez les guillemets à l’intérieur d’une cellule.")
+    case .empty:
+      Text(
+        en: "Save the sheet as CSV with its header.",
+        fr: "Enregistrez la feuille en CSV avec ses en-têtes.")
+    case .binary:
+      Text(
+        en: "Save the sheet as CSV first; .xlsx and .ods files are not read.",
+        fr: "Enregistrez d’abord la feuille en CSV ; les fichiers .xlsx et .ods ne sont pas lus.")
+    }
+  }
+}

@@ -1,0 +1,91 @@
+extension CSVReader {
+  /// Walks over the text once, one scalar at a time.
+  struct Parser {
+    let scalars: [Unicode.Scalar]
+    var separator: Unicode.Scalar = ";"
+    private var index = 0
+    private var line = 1
+    private var row = 1
+
+    init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
+
+    /// Leaves out the first line, which ends before `end`.
+    mutating func skip(to end: Int) {
+      index = end
+      line = 2
+      row = 2
+    }
+
+    mutating func records() throws(CSVFault) -> [Record] {
+      var records: [Record] = []
+      while index < scalars.count {
+        let start = (row: row, line: line)
+        var cells: [String] = []
+        var isOpen = true
+        while isOpen { isOpen = try readCell(into: &cells) }
+        records.append(Record(row: start.row, line: start.line, cells: cells))
+        row += 1
+      }
+      return records
+    }
+
+    /// Reads one cell and what ends it. Returns whether the record goes on.
+    private mutating func readCell(into cells: inout [String]) throws(CSVFault) -> Bool {
+      var cell = String.UnicodeScalarView()
+      skipBlanks()
+      if index < scalars.count, scalars[index] == "\"" {
+        cell = try readQuoted()
+      }
+      // Unquoted text, or what stray text follows a closing quote, is kept as it is.
+      while index < scalars.count, scalars[index] != separator, !isLineEnd(scalars[index]) {
+        cell.append(scalars[index])
+        index += 1
+      }
+      cells.append(String(cell).trimmingSpaces)
+      guard index < scalars.count else { return false }
+      if scalars[index] == separator {
+        index += 1
+        return true
+      }
+      skipLineEnd()
+      return false
+    }
+
+    private mutating func readQuoted() throws(CSVFault) -> String.UnicodeScalarView {
+      let opening = (row: row, line: line)
+      var cell = String.UnicodeScalarView()
+      index += 1
+      while index < scalars.count {
+        let scalar = scalars[index]
+        if scalar == "\"" {
+          index += 1
+          guard index < scalars.count, scalars[index] == "\"" else { return cell }
+        } else if isLineEnd(scalar) {
+          skipLineEnd()
+          cell.append("\n")
+          continue
+        }
+        cell.append(scalars[index])
+        index += 1
+      }
+      throw CSVFault.openQuote(row: opening.row, line: opening.line)
+    }
+
+    private mutating func skipBlanks() {
+      var next = index
+      while next < scalars.count, scalars[next] == " ", scalars[next] != separator { next += 1 }
+      // Spaces before a quote are no part of the cell; other spaces are trimmed with it.
+      if next < scalars.count, scalars[next] == "\"" { index = next }
+    }
+
+    private func isLineEnd(_ scalar: Unicode.Scalar) -> Bool { scalar == "\n" || scalar == "\r" }
+
+    private mutating func skipLineEnd() {
+      if scalars[index] == "\r", index + 1 < scalars.count, scalars[index + 1] == "\n" {
+        index += 1
+      }
+      index += 1
+      line += 1
+    }
+  }
+}

@@ -1,0 +1,96 @@
+public import AccordWording
+
+/// Everything that keeps a file from being imported, all at once.
+public struct ImportFault: Fault, Hashable {
+  /// One thing that is wrong: where, what, and what to do.
+  public struct Problem: Sendable, Hashable {
+    /// The row as a spreadsheet shows it; `nil` for the file as a whole.
+    public let row: Int?
+    /// The header above the cell; `nil` for the row as a whole.
+    public let column: Text?
+    /// What is wrong: a sentence.
+    public let message: Text
+    /// What to do: a sentence.
+    public let remedy: Text?
+
+    /// One thing that is wrong.
+    public init(row: Int?, column: Text?, _ message: Text, remedy: Text?) {
+      self.row = row
+      self.column = column
+      self.message = message
+      self.remedy = remedy
+    }
+
+    /// Place, message and remedy on one line.
+    public var line: Text {
+      let place: Text
+      switch (row, column) {
+      case (let row?, let column?):
+        place = Text(
+          en: "row \(row), column \"\(column)\": ", fr: "ligne \(row), colonne « \(column) » : ")
+      case (let row?, nil):
+        place = Text(en: "row \(row): ", fr: "ligne \(row) : ")
+      case (nil, _):
+        place = .same("")
+      }
+      return place + message + (remedy.map { .same(" ") + $0 } ?? .same(""))
+    }
+  }
+
+  /// The name of the file.
+  public let file: String
+  /// What is wrong, in the order of the rows.
+  public let problems: [Problem]
+
+  /// A refusal of a file.
+  public init(file: String, problems: [Problem]) {
+    self.file = file
+    self.problems = problems
+  }
+
+  /// The greatest number of problems that the message lists.
+  static let listed = 50
+
+  public var code: String { "import.rows" }
+
+  public var parameter: String? { "file" }
+
+  public var message: Text {
+    let count = problems.count
+    let head = Text(
+      en: "\"\(file)\" cannot be imported: \(count) \(count == 1 ? "problem" : "problems").",
+      fr:
+        "« \(file) » ne peut pas être importé : \(count) \(count == 1 ? "problème" : "problèmes").")
+    var lines = [head] + problems.prefix(ImportFault.listed).map { .same("  ") + $0.line }
+    if count > ImportFault.listed {
+      let rest = count - ImportFault.listed
+      lines.append(Text(en: "  … and \(rest) more.", fr: "  … et \(rest) de plus."))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  public var advice: Text? {
+    Text(
+      en: "Nothing was stored. Mend these cells and import the file again.",
+      fr: "Rien n’a été enregistré. Corrigez ces cellules et importez de nouveau le fichier.")
+  }
+}
+
+extension ImportFault.Problem {
+  static func missing(_ column: ImportColumn, headers: [String]) -> ImportFault.Problem {
+    let found = headers.filter { !$0.isEmpty }.joined(separator: ", ")
+    return ImportFault.Problem(
+      row: nil, column: nil,
+      Text(
+        en: "The column \"\(column.name)\" is missing.",
+        fr: "La colonne « \(column.name) » manque."),
+      remedy: Text(en: "The file has: \(found).", fr: "Le fichier contient : \(found)."))
+  }
+
+  static func repeated(_ header: String, row: Int) -> ImportFault.Problem {
+    ImportFault.Problem(
+      row: row, column: .same(header),
+      Text(en: "Two columns have this header.", fr: "Deux colonnes portent cet en-tête."),
+      remedy: Text(en: "Keep one of them.", fr: "Gardez-en une."))
+  }
+}

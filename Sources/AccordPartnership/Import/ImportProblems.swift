@@ -1,0 +1,29 @@
+public import AccordWording
+
+/// Collects what is wrong with the rows of a file, so that all of it is told at once.
+public struct ImportProblems: Sendable {
+  /// The name of the file.
+  public let file: String
+  private var problems: [ImportFault.Problem] = []
+
+  /// An empty collection for a table.
+  public init(of table: ImportedTable) { file = table.name }
+
+  /// How many there are so far: a row is sound when it adds none.
+  public var count: Int { problems.count }
+
+  /// A fault of a cell, or of a row as a whole.
+  public mutating func add(_ fault: any Fault, row: ImportedRow, column: ImportColumn? = nil) {
+    problems.append(
+      ImportFault.Problem(
+        row: row.number, column: column.map(row.header(of:)), fault.message,
+        remedy: fault.advice))
+  }
+
+  /// Ends the reading.
+  ///
+  /// - Throws: `ImportFault` when anything is wrong.
+  public func check() throws(ImportFault) {
+    guard problems.isEmpty else { throw ImportFault(file: file, problems: problems) }
+  }
+}

@@ -1,0 +1,73 @@
+public import AccordWording
+
+/// A row of an imported file: its cells by column, read as typed values.
+public struct ImportedRow: Sendable {
+  let record: CSVReader.Record
+  let headers: [String]
+  let places: [ImportColumn: Int]
+
+  /// The number of the row as a spreadsheet shows it.
+  public var number: Int { record.row }
+
+  /// What the cell holds; `nil` when the file has no such column or the cell is empty.
+  public func text(_ column: ImportColumn) -> String? {
+    guard let place = places[column], record.cells.indices.contains(place) else { return nil }
+    let cell = record.cells[place]
+    return cell.isEmpty ? nil : cell
+  }
+
+  /// The value of the cell; `nil` when it is empty or says that nothing is known (`NC`, `ND`),
+  /// and when it cannot be read, which goes to `problems`.
+  public func value<V: WrittenValue>(
+    _ column: ImportColumn, as type: V.Type = V.self, _ problems: inout ImportProblems
+  ) -> V? {
+    guard let cell = text(column), V.self == String.self || !ImportedRow.isUnknown(cell) else {
+      return nil
+    }
+    do throws(ReadingFault) {
+      return try V(reading: cell)
+    } catch {
+      problems.add(error, row: self, column: column)
+      return nil
+    }
+  }
+
+  /// The value of a cell that may not be empty.
+  public func required<V: WrittenValue>(
+    _ column: ImportColumn, as type: V.Type = V.self, _ problems: inout ImportProblems
+  ) -> V? {
+    guard text(column) != nil else {
+      problems.add(EmptyCell(column: column), row: self, column: column)
+      return nil
+    }
+    return value(column, as: type, &problems)
+  }
+
+  /// The parts of a cell that lists several, separated by `|`.
+  public func list(_ column: ImportColumn) -> [String] {
+    text(column)?.split(separator: "|").map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
+      ?? []
+  }
+
+  /// What the person wrote above the cell.
+  func header(of column: ImportColumn) -> Text {
+    places[column].map { .same(headers[$0]) } ?? column.name
+  }
+
+  private static func isUnknown(_ cell: String) -> Bool {
+    ["nc", "n/c", "nd", "n/d"].contains(cell.folded)
+  }
+}
+
+/// A compulsory cell is empty.
+struct EmptyCell: Fault {
+  let column: ImportColumn
+
+  var code: String { "import.cell-empty" }
+  var message: Text { Text(en: "The cell is empty.", fr: "La cellule est vide.") }
+  var advice: Text? {
+    Text(
+      en: "\"\(column.name)\" is compulsory in every row.",
+      fr: "« \(column.name) » est obligatoire à chaque ligne.")
+  }
+}

@@ -1,0 +1,140 @@
+public import AccordDocuments
+public import AccordWording
+
+/// What the press documents refuse.
+public enum PressError: Fault, Hashable {
+  case namelessContact(ID<PressContact>)
+  case officerWithoutOrganisation(ID<PressContact>)
+  /// Contact and role: only a press officer answers for a release.
+  case notAnOfficer(ID<PressContact>)
+  /// The embargo and the date of the release.
+  case embargoBeforeRelease(CalendarDate, CalendarDate)
+  /// The date of the release and that of the ceremony.
+  case releaseBeforeCeremony(CalendarDate, CalendarDate)
+  case ceremonyOfAnotherAgreement(ID<Ceremony>, ID<FrameworkAgreement>)
+  /// What a release says and the store does not hold; at least one.
+  case missingFacts([ReleaseGap])
+
+  public var code: String {
+    switch self {
+    case .namelessContact: "press.nameless"
+    case .officerWithoutOrganisation: "press.officer-without-organisation"
+    case .notAnOfficer: "press.not-an-officer"
+    case .embargoBeforeRelease: "press.embargo-before-release"
+    case .releaseBeforeCeremony: "press.release-before-ceremony"
+    case .ceremonyOfAnotherAgreement: "press.ceremony-of-another-agreement"
+    case .missingFacts: "press.missing-facts"
+    }
+  }
+
+  public var message: Text {
+    switch self {
+    case .namelessContact(let contact):
+      Text(
+        en: "The press contact \"\(contact)\" has no name.",
+        fr: "Le contact presse « \(contact) » n’a pas de nom.")
+    case .officerWithoutOrganisation(let contact):
+      Text(
+        en: "The press officer \"\(contact)\" speaks for no organisation.",
+        fr: "L’attaché de presse « \(contact) » n’est rattaché à aucune structure.")
+    case .notAnOfficer(let contact):
+      Text(
+        en: "The contact \"\(contact)\" is a journalist and cannot answer for a release.",
+        fr: "Le contact « \(contact) » est journaliste et ne peut pas répondre d’un communiqué.")
+    case .embargoBeforeRelease(let embargo, let date):
+      Text(
+        en: "The embargo ends on \(embargo), before the release is dated (\(date)).",
+        fr: "L’embargo prend fin le \(embargo), avant la date du communiqué (\(date)).")
+    case .releaseBeforeCeremony(let date, let ceremony):
+      Text(
+        en: "The release is dated \(date), before the ceremony that it reports (\(ceremony)).",
+        fr: "Le communiqué est daté du \(date), avant la cérémonie qu’il relate (\(ceremony)).")
+    case .ceremonyOfAnotherAgreement(let ceremony, let agreement):
+      Text(
+        en: "The ceremony \"\(ceremony)\" is not one of the agreement \"\(agreement)\".",
+        fr: "La cérémonie « \(ceremony) » ne concerne pas l’accord-cadre « \(agreement) ».")
+    case .missingFacts(let gaps):
+      PressError.listing(gaps)
+    }
+  }
+
+  public var advice: Text? {
+    switch self {
+    case .namelessContact:
+      Text(en: "Give it with \"--name\".", fr: "Indiquez-le avec « --nom ».")
+    case .officerWithoutOrganisation:
+      Text(en: "Give it with \"--organisation\".", fr: "Indiquez-la avec « --structure ».")
+    case .notAnOfficer:
+      Text(
+        en: "Give a contact whose role is \"officer\"; \"press list\" shows them.",
+        fr: "Indiquez un contact de rôle « attaché-de-presse » ; « presse lister » les affiche.")
+    case .embargoBeforeRelease:
+      Text(
+        en: "Give the first day on which it may be sent, or leave the embargo out.",
+        fr: "Indiquez le premier jour de diffusion, ou omettez l’embargo.")
+    case .releaseBeforeCeremony:
+      Text(
+        en: "Correct the date, or leave the ceremony out.",
+        fr: "Corrigez la date, ou omettez la cérémonie.")
+    case .ceremonyOfAnotherAgreement:
+      Text(
+        en: "\"ceremony list\" shows which ceremony belongs to which agreement.",
+        fr: "« cérémonie lister » indique l’accord-cadre de chaque cérémonie.")
+    case .missingFacts(let gaps):
+      gaps.count == 1
+        ? Text(en: "Enter it with: ", fr: "Saisissez-la avec : ") + PressError.commands(of: gaps)
+        : Text(en: "Enter them with: ", fr: "Saisissez-les avec : ")
+          + PressError.commands(of: gaps)
+    }
+  }
+
+  public var parameter: String? {
+    switch self {
+    case .namelessContact: "name"
+    case .officerWithoutOrganisation: "organisation"
+    case .notAnOfficer: "contact"
+    case .embargoBeforeRelease: "embargo"
+    case .releaseBeforeCeremony: "date"
+    case .ceremonyOfAnotherAgreement: "ceremony"
+    case .missingFacts: nil
+    }
+  }
+
+  private static func listing(_ gaps: [ReleaseGap]) -> Text {
+    let facts = Text.each { language in
+      gaps.map { $0.fact[language] }.joined(separator: language == .french ? " ; " : "; ")
+    }
+    return gaps.count == 1
+      ? Text(
+        en: "The release cannot be composed, one fact is missing: \(facts).",
+        fr: "Le communiqué ne peut pas être composé, il manque une information : \(facts).")
+      : Text(
+        en: "The release cannot be composed, \(gaps.count) facts are missing: \(facts).",
+        fr:
+          "Le communiqué ne peut pas être composé, il manque \(gaps.count) informations : \(facts)."
+      )
+  }
+
+  private static func commands(of gaps: [ReleaseGap]) -> Text {
+    var seen: Set<Text> = []
+    let commands = gaps.map(\.command).filter { seen.insert($0).inserted }
+    return Text.each { language in
+      commands.map { language.quoted($0[language]) }
+        .joined(separator: language == .french ? " ; " : "; ")
+    }
+  }
+}
+
+/// A fact that a release says and that the store does not hold.
+public struct ReleaseGap: Sendable, Hashable {
+  /// The fact: a noun phrase in lower case.
+  public let fact: Text
+  /// The command that enters it, in the words of each language.
+  public let command: Text
+
+  /// A missing fact.
+  public init(_ fact: Text, enteredBy command: Text) {
+    self.fact = fact
+    self.command = command
+  }
+}

@@ -1,0 +1,51 @@
+public import AccordWording
+
+/// Words a press release from its facts, in French and in English: the same facts always give
+/// the same words. It says nothing that the facts do not hold.
+public struct ReleaseComposer: Sendable {
+  let facts: ReleaseFacts
+
+  /// A composer of these facts.
+  public init(_ facts: ReleaseFacts) { self.facts = facts }
+
+  /// What the release is about, in one line.
+  public var headline: Text {
+    let years = Text.each { $0.span(facts.years) }
+    return Text(
+      en:
+        "Support for young people: \(facts.region.the) and \(missions) commit themselves together for \(years)",
+      fr: "Accompagnement des jeunes : \(facts.region.the) et \(missions) s’engagent pour \(years)"
+    ).typeset
+  }
+
+  /// What stands below the headline, in order.
+  public var paragraphs: [Release.Paragraph] {
+    let parts = opening + network + agreement + funding + [contact]
+    return parts.map { Release.Paragraph($0.style, $0.text.typeset) }
+  }
+
+  /// `the 24 Missions Locales`, `les 24 Missions Locales`; a single one by its name.
+  var missions: Text {
+    guard let only = facts.missionsLocales.first, facts.missionsLocales.count == 1 else {
+      return Text(
+        en: "the \(count: facts.missionsLocales.count) Missions Locales",
+        fr: "les \(count: facts.missionsLocales.count) Missions Locales")
+    }
+    return only.the
+  }
+
+  /// Whether several Missions Locales are parties.
+  var hasSeveralMissions: Bool { facts.missionsLocales.count > 1 }
+
+  private var contact: Release.Paragraph {
+    let contact = facts.contact
+    return Release.Paragraph(
+      .contact,
+      Text(
+        en:
+          "Press contact: \(contact.name) (\(contact.organisation)) – \(contact.phone) – \(contact.email)",
+        fr:
+          "Contact presse : \(contact.name) (\(contact.organisation)) – \(contact.phone) – \(contact.email)"
+      ))
+  }
+}

@@ -1,0 +1,66 @@
+public import AccordDocuments
+public import AccordWording
+
+extension Activity {
+  /// The identity of an organisation's activity in a year: `ml-elbeuf.2023`; `nil` when the
+  /// organisation's own is too long to add a year.
+  public static func identity(of organisation: ID<Organisation>, in year: Int) -> ID<Activity>? {
+    ID("\(organisation.name).\(year)")
+  }
+
+  /// The parts of the young people accompanied, each with its name.
+  var parts: [(name: Text, count: Int?)] {
+    [
+      (Text(en: "first contacts", fr: "premiers accueils"), firstContacts),
+      (Text(en: "priority districts", fr: "quartiers prioritaires"), priorityDistricts),
+      (Text(en: "rural communes", fr: "communes rurales"), rural),
+    ]
+  }
+
+  /// Figures are not negative, at least one is known, and no part exceeds the whole. Lower
+  /// bounds ("more than 50,000") are not compared: a part may be better known than the whole.
+  public func validate() throws {
+    guard (1900...2999).contains(year) else { throw RegistryFault.noSuchYear(year) }
+    let whole = Text(en: "young people", fr: "jeunes")
+    let points = Text(en: "reception points", fr: "points d’accueil")
+    let all = [(name: whole, count: youngPeople)] + parts + [(name: points, count: receptionPoints)]
+    guard all.contains(where: { $0.count != nil }) else {
+      throw RegistryFault.noFigures(organisation.id.name, year)
+    }
+    for (name, count) in all {
+      if let count, count < 0 { throw RegistryFault.negative(name, count) }
+    }
+    guard !isAtLeast, let youngPeople else { return }
+    for (name, count) in parts {
+      if let count, count > youngPeople {
+        throw RegistryFault.partExceedsWhole(name, count, of: youngPeople)
+      }
+    }
+  }
+
+  /// What the declaration leaves out stays as it is.
+  public func ensuring(_ declared: Activity) -> Activity {
+    var kept = declared
+    kept.youngPeople = declared.youngPeople ?? youngPeople
+    kept.firstContacts = declared.firstContacts ?? firstContacts
+    kept.priorityDistricts = declared.priorityDistricts ?? priorityDistricts
+    kept.rural = declared.rural ?? rural
+    kept.receptionPoints = declared.receptionPoints ?? receptionPoints
+    kept.source = declared.source ?? source
+    return kept
+  }
+
+  /// The young people accompanied as a sentence gives them: `50,000`, `more than 50,000`.
+  public var youngPeopleText: Text? { youngPeople.map(stated) }
+
+  /// The reception points as a sentence gives them.
+  public var receptionPointsText: Text? {
+    receptionPoints.map { Text(en: "\(count: $0)", fr: "\(count: $0)") }
+  }
+
+  private func stated(_ count: Int) -> Text {
+    isAtLeast
+      ? Text(en: "more than \(count: count)", fr: "plus de \(count: count)")
+      : Text(en: "\(count: count)", fr: "\(count: count)")
+  }
+}

@@ -1,0 +1,55 @@
+public import AccordWording
+
+extension Organisation {
+  /// The name is not blank, the commune lies in the department, it closed after it opened.
+  public func validate() throws {
+    guard !name.folded.isEmpty, !aliases.contains(where: \.folded.isEmpty),
+      shortName?.folded.isEmpty != true
+    else { throw RegistryFault.blank(Text(en: "name", fr: "nom")) }
+    if let communeCode, let department, communeCode.department != department {
+      throw RegistryFault.communeOutsideDepartment(communeCode, department)
+    }
+    if let opened, let closed, closed < opened {
+      throw RegistryFault.closedBeforeOpened(opened: opened, closed: closed)
+    }
+    guard Set(networks).count == networks.count else {
+      throw RegistryFault.repeatedNetwork(name)
+    }
+  }
+
+  /// What the declaration leaves out stays as it is; aliases and networks are added up.
+  public func ensuring(_ declared: Organisation) -> Organisation {
+    var kept = declared
+    kept.shortName = declared.shortName ?? shortName
+    kept.aliases = aliases + declared.aliases.filter { !aliases.contains($0) }
+    kept.siret = declared.siret ?? siret
+    kept.rna = declared.rna ?? rna
+    kept.street = declared.street ?? street
+    kept.postalCode = declared.postalCode ?? postalCode
+    kept.commune = declared.commune ?? commune
+    kept.communeCode = declared.communeCode ?? communeCode
+    kept.department = declared.department ?? department
+    kept.phone = declared.phone ?? phone
+    kept.email = declared.email ?? email
+    kept.website = declared.website ?? website
+    kept.networks = networks + declared.networks.filter { !networks.contains($0) }
+    kept.iban = declared.iban ?? iban
+    kept.opened = declared.opened ?? opened
+    kept.closed = declared.closed ?? closed
+    kept.miloCode = declared.miloCode ?? miloCode
+    return kept
+  }
+
+  /// Whether it is open on a day: neither closed before it nor opened after it. One closed on a
+  /// day is still open that day.
+  public func isOpen(on day: CalendarDate) -> Bool {
+    (opened.map { $0 <= day } ?? true) && (closed.map { day <= $0 } ?? true)
+  }
+
+  /// Street, postal code and commune on one line; `nil` when none is known.
+  public var address: String? {
+    let town = [postalCode?.code, commune].compactMap(\.self).joined(separator: " ")
+    let parts = [street, town.isEmpty ? nil : town].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,96 @@
+public import AccordWording
+
+/// What the registry refuses within one document.
+public enum RegistryFault: Fault, Hashable {
+  /// A name or another compulsory text is blank.
+  case blank(Text)
+  /// The commune lies in another department than the one given.
+  case communeOutsideDepartment(CommuneCode, DepartmentCode)
+  /// The day of closing is before the day of opening.
+  case closedBeforeOpened(opened: CalendarDate, closed: CalendarDate)
+  /// A network is listed twice.
+  case repeatedNetwork(String)
+  /// A year outside 1900 to 2999.
+  case noSuchYear(Int)
+  /// An activity without any figure.
+  case noFigures(String, Int)
+  /// A figure below zero.
+  case negative(Text, Int)
+  /// More people in a part than in the whole.
+  case partExceedsWhole(Text, Int, of: Int)
+
+  public var code: String {
+    switch self {
+    case .blank: "registry.blank"
+    case .communeOutsideDepartment: "registry.department"
+    case .closedBeforeOpened: "registry.dates"
+    case .repeatedNetwork: "registry.network"
+    case .noSuchYear: "activity.year"
+    case .noFigures: "activity.empty"
+    case .negative: "activity.negative"
+    case .partExceedsWhole: "activity.parts"
+    }
+  }
+
+  public var message: Text {
+    switch self {
+    case .blank(let what):
+      Text(en: "The \(what) is blank.", fr: "Ce texte est vide : \(what).")
+    case .communeOutsideDepartment(let commune, let department):
+      Text(
+        en: "The commune \(commune) is in the department \(commune.department), not \(department).",
+        fr:
+          "La commune \(commune) est dans le département \(commune.department), pas \(department).")
+    case .closedBeforeOpened(let opened, let closed):
+      Text(
+        en: "It would close on \(closed), before it opened on \(opened).",
+        fr: "La fermeture, le \(closed), précéderait l’ouverture, le \(opened).")
+    case .repeatedNetwork(let name):
+      Text(
+        en: "\"\(name)\" would belong twice to the same network.",
+        fr: "« \(name) » appartiendrait deux fois au même réseau.")
+    case .noSuchYear(let year):
+      Text(en: "\(year) is not a year of activity.", fr: "\(year) n’est pas une année d’activité.")
+    case .noFigures(let name, let year):
+      Text(
+        en: "The activity of \"\(name)\" in \(year) holds no figure.",
+        fr: "L’activité \(year) de « \(name) » ne contient aucun chiffre.")
+    case .negative(let what, let count):
+      Text(
+        en: "\(count) is below zero (\(what)).", fr: "\(count) est négatif (\(what)).")
+    case .partExceedsWhole(let what, let count, let whole):
+      Text(
+        en: "\(count: count) (\(what)) exceeds the \(count: whole) young people accompanied.",
+        fr: "\(count: count) (\(what)) dépasse les \(count: whole) jeunes accompagnés.")
+    }
+  }
+
+  public var advice: Text? {
+    switch self {
+    case .blank:
+      Text(en: "Give a text.", fr: "Donnez un texte.")
+    case .communeOutsideDepartment:
+      Text(
+        en: "Check the commune code, which is not the postal code, and the department.",
+        fr: "Vérifiez le code commune, distinct du code postal, et le département.")
+    case .closedBeforeOpened:
+      Text(en: "Check the two dates.", fr: "Vérifiez les deux dates.")
+    case .repeatedNetwork:
+      Text(en: "Name each network once.", fr: "Citez chaque réseau une seule fois.")
+    case .noSuchYear:
+      Text(en: "Years go from 1900 to 2999.", fr: "Les années vont de 1900 à 2999.")
+    case .noFigures:
+      Text(
+        en: "Give at least one figure; what is not known is left out.",
+        fr: "Donnez au moins un chiffre ; ce qui n’est pas connu s’omet.")
+    case .negative:
+      Text(
+        en: "Give zero or more, or leave the figure out when it is not known.",
+        fr: "Donnez zéro ou plus, ou omettez le chiffre s’il n’est pas connu.")
+    case .partExceedsWhole:
+      Text(
+        en: "A part counts people of the whole: check both figures.",
+        fr: "Une part compte des jeunes du total : vérifiez les deux chiffres.")
+    }
+  }
+}

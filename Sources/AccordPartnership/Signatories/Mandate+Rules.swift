@@ -1,0 +1,64 @@
+import AccordDocuments
+public import AccordWording
+
+extension Mandate {
+  /// The title is given in both languages, the dates are in order, a ceiling limits a power to
+  /// sign, and a mandate does not delegate itself.
+  public func validate() throws {
+    guard !title.en.folded.isEmpty, !title.fr.folded.isEmpty else {
+      throw SignatoryFault.blank(Text(en: "title", fr: "titre"))
+    }
+    if let until, until < from {
+      throw SignatoryFault.endsBeforeItBegins(from: from, until: until)
+    }
+    if let ceiling {
+      guard maySign else { throw SignatoryFault.ceilingWithoutPower }
+      guard ceiling > .zero else { throw SignatoryFault.ceilingNotPositive(ceiling) }
+    }
+    guard delegatedBy?.id != id else { throw SignatoryFault.delegatesItself }
+    if delegatedBy != nil, !maySign { throw SignatoryFault.delegationWithoutPower }
+  }
+
+  /// What the declaration leaves out stays as it is: an end that was recorded since, above all.
+  public func ensuring(_ declared: Mandate) -> Mandate {
+    var kept = declared
+    kept.portfolio = declared.portfolio ?? portfolio
+    kept.until = declared.until ?? until
+    kept.ceiling = declared.ceiling ?? ceiling
+    kept.delegatedBy = declared.delegatedBy ?? delegatedBy
+    return kept
+  }
+
+  /// Whether it is in force on a day, both ends included.
+  public func covers(_ day: CalendarDate) -> Bool {
+    from <= day && (until.map { day <= $0 } ?? true)
+  }
+
+  /// Whether it is in force on every day of `other`.
+  func coversAll(of other: Mandate) -> Bool {
+    guard from <= other.from else { return false }
+    guard let until else { return true }
+    return other.until.map { $0 <= until } ?? false
+  }
+
+  /// Whether some day lies in both.
+  func overlaps(_ other: Mandate) -> Bool {
+    let beginsBeforeEnd = other.until.map { from <= $0 } ?? true
+    let endsAfterBeginning = until.map { other.from <= $0 } ?? true
+    return beginsBeforeEnd && endsAfterBeginning
+  }
+
+  /// The title with the portfolio: "Vice-President, employment, training and guidance".
+  public var capacity: Text {
+    guard let portfolio else { return title }
+    return Text(en: "\(title), \(portfolio)", fr: "\(title), \(portfolio)")
+  }
+
+  /// From when until when, as a sentence gives it.
+  var periodText: Text {
+    guard let until else {
+      return Text(en: "since \(from)", fr: "depuis le \(from)")
+    }
+    return Text(en: "from \(from) to \(until)", fr: "du \(from) au \(until)")
+  }
+}

@@ -1,0 +1,114 @@
+public import AccordWording
+
+/// What the signatories' documents refuse within one document.
+public enum SignatoryFault: Fault, Hashable {
+  /// A name or another compulsory text is blank.
+  case blank(Text)
+  /// A mandate ends before it begins.
+  case endsBeforeItBegins(from: CalendarDate, until: CalendarDate)
+  /// A ceiling on a mandate that gives no power to sign.
+  case ceilingWithoutPower
+  /// A ceiling of nothing or less.
+  case ceilingNotPositive(Money)
+  /// A mandate names itself as the one that it is delegated by.
+  case delegatesItself
+  /// A delegation of signature without the power to sign.
+  case delegationWithoutPower
+  /// A signature on no document, or on two.
+  case notOneDocument
+  /// A signature whose identity is not `document.party`.
+  case misnamed(String, expected: String)
+  /// A ceremony is named for another manner of signing, or is missing for that one.
+  case ceremonyMismatch
+  /// The declared signature is not the one recorded.
+  case alreadySigned(String)
+  /// Someone is named twice among the witnesses of a ceremony.
+  case repeatedWitness
+
+  public var code: String {
+    switch self {
+    case .blank: "signatories.blank"
+    case .endsBeforeItBegins: "mandate.dates"
+    case .ceilingWithoutPower, .ceilingNotPositive: "mandate.ceiling"
+    case .delegatesItself, .delegationWithoutPower: "mandate.delegation"
+    case .notOneDocument: "signature.document"
+    case .misnamed: "signature.identity"
+    case .ceremonyMismatch: "signature.ceremony"
+    case .alreadySigned: "signature.recorded"
+    case .repeatedWitness: "ceremony.witness"
+    }
+  }
+
+  public var message: Text {
+    switch self {
+    case .blank(let what):
+      Text(en: "The \(what) is blank.", fr: "Ce texte est vide : \(what).")
+    case .endsBeforeItBegins(let from, let until):
+      Text(
+        en: "The mandate would end on \(until), before it begins on \(from).",
+        fr: "Le mandat se terminerait le \(until), avant de commencer le \(from).")
+    case .ceilingWithoutPower:
+      Text(
+        en: "A ceiling is set on a mandate that gives no power to sign.",
+        fr: "Un plafond est fixé sur un mandat qui ne donne pas le pouvoir de signer.")
+    case .ceilingNotPositive(let ceiling):
+      Text(
+        en: "A ceiling of \(ceiling) lets nothing be signed.",
+        fr: "Un plafond de \(ceiling) ne permet de rien signer.")
+    case .delegatesItself:
+      Text(
+        en: "A mandate cannot be delegated by itself.",
+        fr: "Un mandat ne peut pas se déléguer lui-même.")
+    case .delegationWithoutPower:
+      Text(
+        en: "A delegation of signature gives the power to sign.",
+        fr: "Une délégation de signature donne le pouvoir de signer.")
+    case .notOneDocument:
+      Text(
+        en: "A signature is on one agreement or on one convention.",
+        fr: "Une signature porte sur un accord-cadre ou sur une convention.")
+    case .misnamed(let name, let expected):
+      Text(
+        en: "The signature \"\(name)\" should be named \"\(expected)\".",
+        fr: "La signature « \(name) » devrait s’appeler « \(expected) ».")
+    case .ceremonyMismatch:
+      Text(
+        en: "A ceremony is named for a signature in a ceremony on an agreement, and only then.",
+        fr: "Une cérémonie se cite pour un accord-cadre signé en cérémonie, et seulement alors.")
+    case .alreadySigned(let name):
+      Text(
+        en: "The signature \"\(name)\" is already recorded with other terms.",
+        fr: "La signature « \(name) » est déjà enregistrée en d’autres termes.")
+    case .repeatedWitness:
+      Text(
+        en: "Someone is named twice among the witnesses.",
+        fr: "Une même personne figure deux fois parmi les témoins.")
+    }
+  }
+
+  public var advice: Text? {
+    switch self {
+    case .blank: Text(en: "Give a text.", fr: "Donnez un texte.")
+    case .endsBeforeItBegins: Text(en: "Check the two dates.", fr: "Vérifiez les deux dates.")
+    case .ceilingWithoutPower, .delegationWithoutPower:
+      Text(en: "Add --may-sign.", fr: "Ajoutez --peut-signer.")
+    case .ceilingNotPositive:
+      Text(
+        en: "Give an amount, or leave the ceiling out for none.",
+        fr: "Donnez un montant, ou omettez le plafond s’il n’y en a pas.")
+    case .delegatesItself:
+      Text(
+        en: "Name the mandate of the person who delegates.",
+        fr: "Citez le mandat de la personne qui délègue.")
+    case .notOneDocument, .misnamed, .repeatedWitness: nil
+    case .ceremonyMismatch:
+      Text(
+        en: "Name the ceremony, or another manner of signing.",
+        fr: "Citez la cérémonie, ou un autre mode de signature.")
+    case .alreadySigned:
+      Text(
+        en: "A signature is a dated fact and is not replaced: see signature list.",
+        fr: "Une signature est un fait daté et ne se remplace pas : voir signature lister.")
+    }
+  }
+}

@@ -1,0 +1,35 @@
+public import AccordDocuments
+
+extension Signature {
+  /// The identity of a party's signature: `document.party`; `nil` when it would be too long.
+  public static func identity(
+    on agreement: ID<FrameworkAgreement>, of party: ID<Organisation>
+  ) -> ID<Signature>? { ID("\(agreement.name).\(party.name)") }
+
+  /// The identity of a party's signature: `document.party`; `nil` when it would be too long.
+  public static func identity(
+    on convention: ID<Convention>, of party: ID<Organisation>
+  ) -> ID<Signature>? { ID("\(convention.name).\(party.name)") }
+
+  /// It is on one document, its identity says which one and whose it is, and a ceremony is named
+  /// for a signature in a ceremony.
+  public func validate() throws {
+    let documents = [agreement?.id.name, convention?.id.name].compactMap(\.self)
+    guard documents.count == 1, let document = documents.first else {
+      throw SignatoryFault.notOneDocument
+    }
+    let expected = "\(document).\(party.id.name)"
+    guard id.name == expected else {
+      throw SignatoryFault.misnamed(id.name, expected: expected)
+    }
+    guard (manner == .ceremony) == (ceremony != nil), ceremony == nil || agreement != nil else {
+      throw SignatoryFault.ceremonyMismatch
+    }
+  }
+
+  /// A signature is a dated fact: declaring another one in its place is refused.
+  public func ensuring(_ declared: Signature) throws -> Signature {
+    guard declared == self else { throw SignatoryFault.alreadySigned(id.name) }
+    return self
+  }
+}

@@ -1,0 +1,149 @@
+import AccordDocuments
+import AccordWording
+
+/// What holds for every signature, whatever plugin wrote it, and goes on holding when the mandate,
+/// the ceremony or the document that it rests on changes.
+enum SignatureGuards {
+  /// The mandate is the person's, at the party, in force that day, with the power to sign and no
+  /// ceiling below the amount.
+  static let mandate = Guard(
+    "signature.mandate", over: ["signatures", "mandates", "conventions"]
+  ) { state, changed in
+    try touched(by: changed, in: state).compactMap { signature in
+      guard let mandate = try state.document(signature.mandate.id) else { return nil }
+      let convention = try signature.convention.flatMap { try state.document($0.id) }
+      guard let reason = objection(to: mandate, of: signature, amount: convention?.amount) else {
+        return nil
+      }
+      return Violation(
+        "signature.mandate",
+        Text(
+          en:
+            "The signature \"\(signature.id.name)\" is not covered by the mandate \"\(mandate.id.name)\": \(reason).",
+          fr:
+            "La signature « \(signature.id.name) » n’est pas couverte par le mandat « \(mandate.id.name) » : \(reason)."
+        ),
+        advice: Text(
+          en: "A signature rests on a mandate that covers its day, its party and its amount.",
+          fr: "Une signature repose sur un mandat qui couvre sa date, sa partie et son montant."),
+        document: signature.key)
+    }
+  }
+
+  private static func objection(
+    to mandate: Mandate, of signature: Signature, amount: Money?
+  ) -> Text? {
+    if mandate.person != signature.person {
+      return Text(
+        en: "it is the mandate of \"\(mandate.person.id.name)\"",
+        fr: "c’est le mandat de « \(mandate.person.id.name) »")
+    }
+    if mandate.organisation != signature.party {
+      return Text(
+        en: "it is a mandate at \"\(mandate.organisation.id.name)\"",
+        fr: "c’est un mandat auprès de « \(mandate.organisation.id.name) »")
+    }
+    if !mandate.covers(signature.date) {
+      return Text(
+        en: "it runs \(mandate.periodText), the signature is of \(signature.date)",
+        fr: "il court \(mandate.periodText), la signature est du \(signature.date)")
+    }
+    if !mandate.maySign {
+      return Text(
+        en: "it gives no power to sign", fr: "il ne donne pas le pouvoir de signer")
+    }
+    if !mandate.suffices(for: amount), let ceiling = mandate.ceiling, let amount {
+      return Text(
+        en: "its ceiling is \(ceiling), the amount is \(amount)",
+        fr: "son plafond est de \(ceiling), le montant de \(amount)")
+    }
+    return nil
+  }
+
+  /// The organisation signed for is a party: of the agreement, or the region and the beneficiary
+  /// of the convention.
+  static let party = Guard(
+    "signature.party", over: ["signatures", "agreements", "conventions", "organisations"]
+  ) { state, changed in
+    try touched(by: changed, in: state).compactMap { signature in
+      let parties = try SignedDocument(of: signature, in: state)?.parties ?? []
+      guard !parties.contains(signature.party) else { return nil }
+      return Violation(
+        "signature.party",
+        Text(
+          en:
+            "The signature \"\(signature.id.name)\" is for \"\(signature.party.id.name)\", which is no party of what it signs.",
+          fr:
+            "La signature « \(signature.id.name) » engage « \(signature.party.id.name) », qui n’est pas partie à ce document."
+        ),
+        advice: Text(
+          en: "Only parties sign, and a party that has signed stays one.",
+          fr: "Seules les parties signent, et une partie qui a signé le reste."),
+        document: signature.key)
+    }
+  }
+
+  /// What is signed has been opened for signature, or sent.
+  static let document = Guard(
+    "signature.status", over: ["signatures", "agreements", "conventions"]
+  ) { state, changed in
+    try touched(by: changed, in: state).compactMap { signature in
+      guard let document = try SignedDocument(of: signature, in: state), !document.canBearSignatures
+      else { return nil }
+      return Violation(
+        "signature.status",
+        Text(
+          en:
+            "The signature \"\(signature.id.name)\" is on a document whose status is \"\(document.status)\".",
+          fr:
+            "La signature « \(signature.id.name) » porte sur un document au statut « \(document.status) »."
+        ),
+        advice: Text(
+          en: "An agreement is opened for signature, and a convention sent, before anyone signs.",
+          fr: "Un accord s’ouvre à la signature, et une convention s’envoie, avant toute signature."
+        ),
+        document: signature.key)
+    }
+  }
+
+  /// A signature in a ceremony is of the day of that ceremony and on its agreement.
+  static let ceremony = Guard(
+    "signature.ceremony", over: ["signatures", "ceremonies"]
+  ) { state, changed in
+    try touched(by: changed, in: state).compactMap { signature in
+      guard let ceremony = try signature.ceremony.flatMap({ try state.document($0.id) }),
+        ceremony.date != signature.date || ceremony.agreement != signature.agreement
+      else { return nil }
+      return Violation(
+        "signature.ceremony",
+        Text(
+          en:
+            "The signature \"\(signature.id.name)\" is not of the day and the agreement of the ceremony \"\(ceremony.id.name)\".",
+          fr:
+            "La signature « \(signature.id.name) » n’est pas du jour et de l’accord de la cérémonie « \(ceremony.id.name) »."
+        ),
+        advice: Text(
+          en: "That ceremony is on \"\(ceremony.agreement.id.name)\", on \(ceremony.date).",
+          fr: "Cette cérémonie porte sur « \(ceremony.agreement.id.name) », le \(ceremony.date)."),
+        document: signature.key)
+    }
+  }
+
+  /// The signatures that a change may have made unsound.
+  private static func touched(
+    by changed: Set<DocumentKey>, in state: any DocumentReader
+  ) throws -> [Signature] {
+    if changed.allSatisfy({ $0.collection == Signature.schema.collection }) {
+      return try changed.sorted().compactMap { try state.document(ID<Signature>($0.slug)) }
+    }
+    // A changed organisation matters through its kind, which no key tells.
+    let isOrganisation = changed.contains { $0.collection == Organisation.schema.collection }
+    return try state.all(Signature.self).filter { signature in
+      let keys = [
+        signature.key, signature.mandate.id.key, signature.party.id.key,
+        signature.agreement?.id.key, signature.convention?.id.key, signature.ceremony?.id.key,
+      ]
+      return isOrganisation || keys.contains { $0.map(changed.contains) ?? false }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+public import AccordDocuments
+
+/// Which parties of a document have signed, and which have not.
+public struct SignatureState: Sendable, Hashable {
+  /// The parties, in the order of the document.
+  public let parties: [Reference<Organisation>]
+  /// The signatures on the document, by party.
+  public let signatures: [Reference<Organisation>: Signature]
+
+  /// The state of a document whose parties these are. Signatures of others are left aside.
+  public init(parties: [Reference<Organisation>], signatures: some Sequence<Signature>) {
+    self.parties = parties
+    var byParty: [Reference<Organisation>: Signature] = [:]
+    for signature in signatures where parties.contains(signature.party) {
+      byParty[signature.party] = signature
+    }
+    self.signatures = byParty
+  }
+
+  /// The state of an agreement.
+  public init(of agreement: FrameworkAgreement, in state: any DocumentReader) throws {
+    let signatures = try state.all(Signature.self)
+    self.init(
+      parties: agreement.parties,
+      signatures: signatures.filter { $0.agreement?.id == agreement.id })
+  }
+
+  /// The state of a convention.
+  public init(of convention: Convention, in state: any DocumentReader) throws {
+    let document = try SignedDocument(convention, in: state)
+    let signatures = try state.all(Signature.self)
+    self.init(
+      parties: document.parties,
+      signatures: signatures.filter { $0.convention?.id == convention.id })
+  }
+
+  /// The parties that have not signed, in the order of the document.
+  public var missing: [Reference<Organisation>] { parties.filter { signatures[$0] == nil } }
+
+  /// How many have signed.
+  public var signedCount: Int { parties.count - missing.count }
+
+  /// Whether all have signed; a document without parties is never signed.
+  public var isComplete: Bool { !parties.isEmpty && missing.isEmpty }
+}

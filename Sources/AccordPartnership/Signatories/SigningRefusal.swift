@@ -1,0 +1,89 @@
+public import AccordWording
+
+/// Why someone may not sign for a party on a day.
+public struct SigningRefusal: Fault, Hashable {
+  /// The reasons, from the bluntest to the most precise.
+  public enum Reason: Sendable, Hashable {
+    /// The person holds no mandate at the party.
+    case noMandate
+    /// Those that the person holds there are not in force on that day.
+    case notInForce([Mandate])
+    /// Those in force give no power to sign.
+    case noPower([Mandate])
+    /// The greatest ceiling is below the amount.
+    case ceilingTooLow(Money, Money)
+  }
+
+  /// The person’s name.
+  public let person: String
+  /// The party’s name.
+  public let party: String
+  /// The day of the signature.
+  public let date: CalendarDate
+  /// Why.
+  public let reason: Reason
+
+  public var code: String {
+    switch reason {
+    case .noMandate: "signature.no-mandate"
+    case .notInForce: "signature.mandate-not-in-force"
+    case .noPower: "signature.no-power"
+    case .ceilingTooLow: "signature.ceiling"
+    }
+  }
+
+  public var parameter: String? { "person" }
+
+  public var message: Text {
+    switch reason {
+    case .noMandate:
+      Text(
+        en: "\(person) holds no mandate at \"\(party)\".",
+        fr: "\(person) n’a aucun mandat auprès de « \(party) ».")
+    case .notInForce(let mandates):
+      Text(
+        en: "No mandate of \(person) at \"\(party)\" is in force on \(date): \(listed(mandates)).",
+        fr:
+          "Aucun mandat de \(person) auprès de « \(party) » n’est en vigueur le \(date) : \(listed(mandates))."
+      )
+    case .noPower(let mandates):
+      Text(
+        en: "On \(date) \(person) has no power to sign for \"\(party)\": \(listed(mandates)).",
+        fr:
+          "Le \(date), \(person) n’a pas le pouvoir de signer pour « \(party) » : \(listed(mandates))."
+      )
+    case .ceilingTooLow(let ceiling, let amount):
+      Text(
+        en: "\(person) may sign for \"\(party)\" up to \(ceiling); this is \(amount).",
+        fr: "\(person) peut signer pour « \(party) » jusqu’à \(ceiling) ; il s’agit de \(amount).")
+    }
+  }
+
+  public var advice: Text? {
+    switch reason {
+    case .noMandate:
+      Text(
+        en: "Record the mandate first, with mandate add and --may-sign.",
+        fr: "Enregistrez d’abord le mandat, avec mandat ajouter et --peut-signer.")
+    case .notInForce:
+      Text(
+        en: "Check the day of signature, or record the mandate of that day.",
+        fr: "Vérifiez la date de signature, ou enregistrez le mandat de ce jour.")
+    case .noPower:
+      Text(
+        en: "Someone with the power to sign, or a delegation, is needed: see signature missing.",
+        fr: "Il faut une personne habilitée ou une délégation : voir signature manquante.")
+    case .ceilingTooLow:
+      Text(
+        en: "Someone without a ceiling, or with a higher one, is needed.",
+        fr: "Il faut une personne sans plafond, ou avec un plafond plus élevé.")
+    }
+  }
+
+  private func listed(_ mandates: [Mandate]) -> Text {
+    mandates.map { mandate in
+      Text(
+        en: "\(mandate.title) \(mandate.periodText)", fr: "\(mandate.title) \(mandate.periodText)")
+    }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,59 @@
+public import AccordWording
+
+/// A telephone number, held in the international form (E.164): `+33231069885`.
+public struct PhoneNumber: CodedValue {
+  public let code: String
+
+  public static let kind = ValueKind(
+    Text(en: "telephone number", fr: "numéro de téléphone"),
+    examples: ["02 31 06 98 85", "+33 2 31 06 98 85"])
+
+  public init(reading text: String) throws(ReadingFault) {
+    // "(0)" after a country code is a hint to callers at home, not a part of the number.
+    let plain = text.replacing("(0)", with: "")
+    let isInternational = ["+", "00"].contains { plain.trimmingSpaces.hasPrefix($0) }
+    var number = (isInternational ? plain : text)
+      .filter { !$0.isWhitespace && !".-()/‐‑".contains($0) }
+    if number.hasPrefix("00") { number = "+" + number.dropFirst(2) }
+    if number.hasPrefix("0508"), number.count == 10 {
+      number = "+" + number.dropFirst()  // Saint-Pierre-et-Miquelon: six digits after 508
+    } else if number.hasPrefix("0"), number.count == 10 {
+      number = PhoneNumber.countryCode(ofNational: number) + number.dropFirst()
+    }
+    let digits = number.dropFirst()
+    guard number.first == "+", (7...15).contains(digits.count), digits.allSatisfy(\.isASCIIDigit),
+      digits.first != "0", PhoneNumber.fitsItsCountry(digits)
+    else { throw .shape(text, PhoneNumber.kind) }
+    code = number
+  }
+
+  /// French numbers in pairs, `02 31 06 98 85`; others in the international form.
+  public func written(in language: Language) -> String {
+    guard let country = PhoneNumber.french.first(where: { code.hasPrefix($0) }) else { return code }
+    let national = Array("0" + code.dropFirst(country.count))
+    return stride(from: 0, to: national.count, by: 2)
+      .map { String(national[$0..<min($0 + 2, national.count)]) }
+      .joined(separator: Typography.noBreakSpace)
+  }
+
+  /// The country codes whose national numbers have nine digits after a 0.
+  private static let french = ["+33", "+262", "+590", "+594", "+596"]
+
+  private static func fitsItsCountry(_ digits: Substring) -> Bool {
+    guard let country = french.first(where: { "+\(digits)".hasPrefix($0) }) else { return true }
+    let national = digits.dropFirst(country.count - 1)
+    return national.first != "0" && national.count == 9
+  }
+
+  /// Overseas numbers look like any other at home and have country codes of their own (plan de
+  /// numérotation de l’Arcep).
+  private static func countryCode(ofNational number: String) -> String {
+    switch number.prefix(4) {
+    case "0262", "0263", "0269", "0639", "0692", "0693": "+262"
+    case "0590", "0690", "0691": "+590"
+    case "0594", "0694": "+594"
+    case "0596", "0696", "0697": "+596"
+    default: "+33"
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import AccordDocuments
+import AccordWording
+
+/// The command that runs the rules of all plugins.
+extension Command {
+  static let check = Command(
+    "check", fr: "contrôler", .read,
+    Text(
+      en: "Run every rule over the whole workspace",
+      fr: "Appliquer toutes les règles à tout l’espace de travail"),
+    discussion: Text(
+      en:
+        "What must never happen is refused when it is written. A check reports what may be for a while and should not stay.",
+      fr:
+        "Ce qui ne doit jamais arriver est refusé à l’écriture. Un contrôle signale ce qui peut durer un temps, sans devoir rester."
+    ),
+    takes: Flag(
+      "strict", fr: "strict",
+      Text(en: "Fail when there is an error", fr: "Échouer s’il y a une erreur")),
+    returns: CheckedFinding.shape(.english).columns,
+    examples: [
+      Example("check", Text(en: "See what needs attention", fr: "Voir ce qui demande attention"))
+    ]
+  ) { session, isStrict in
+    let found = try session.shell.catalogue.plugins.flatMap(\.checks).flatMap { check in
+      try check.findings(session).map { CheckedFinding(rule: check.code, finding: $0) }
+    }
+    let ordered = Finding.Severity.allCases.flatMap { severity in
+      found.filter { $0.finding.severity == severity }
+    }
+    let errors = ordered.filter { $0.finding.severity == .error }
+    if isStrict, !errors.isEmpty { throw CheckedFinding.failure(errors) }
+    return .table(
+      CheckedFinding.shape(session.language).table(
+        ordered,
+        whenEmpty: Text(
+          en: "Every rule is kept: there is nothing to report.",
+          fr: "Toutes les règles sont respectées\u{A0}: rien à signaler.")))
+  }
+}
+
+/// A finding with the rule that found it.
+private struct CheckedFinding: Sendable {
+  let rule: String
+  let finding: Finding
+
+  /// The table; `language` is that of its sentences.
+  static func shape(_ language: Language) -> TableShape<CheckedFinding> {
+    TableShape(
+      .field(
+        "severity", fr: "gravité", .choice(Finding.Severity.self)
+      ) { .choice($0.finding.severity) },
+      .field("document", fr: "document", .text) {
+        $0.finding.document.map { .text($0.description) } ?? .missing
+      },
+      .field("message", fr: "message", .text) { .text($0.finding.message[language]) },
+      .field("remedy", fr: "remède", .text, rank: 1) {
+        $0.finding.remedy.map { .text($0[language]) } ?? .missing
+      },
+      .field("rule", fr: "règle", .text, rank: 2) {
+        .text($0.rule)
+      })
+  }
+
+  /// The refusal of `--strict`, which lists the errors, since no table follows it.
+  static func failure(_ errors: [CheckedFinding]) -> Failure {
+    let lines = errors.map { error -> Text in
+      let subject = error.finding.document.map { $0.description } ?? error.rule
+      return Text(
+        en: "\n- \(subject): \(error.finding.message)",
+        fr: "\n- \(subject)\u{A0}: \(error.finding.message)")
+    }.joined(separator: "")
+    return Failure(
+      "check.failed",
+      Text.each { language in
+        let count = language.grouped(errors.count)
+        return language == .french
+          ? "Le contrôle a trouvé \(count) \(language.plural(errors.count, "erreur", "erreurs"))."
+          : "The check found \(count) \(language.plural(errors.count, "error", "errors"))."
+      } + lines,
+      advice: Text(
+        en: "Type \"check\" to see remedies.",
+        fr: "Tapez «\u{A0}contrôler\u{A0}» pour voir les remèdes."))
+  }
+}

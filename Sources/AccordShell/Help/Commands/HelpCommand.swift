@@ -1,0 +1,107 @@
+package import AccordWording
+
+/// The commands that explain the others.
+extension Command {
+  static let help = Command(
+    "help", fr: "aide", .read,
+    Text(
+      en: "Show what you can do, or all about a command",
+      fr: "Montrer ce que vous pouvez faire, ou tout sur une commande"),
+    takes: Words(
+      "words", fr: "mots",
+      Text(
+        en: "A noun, a whole command, or a topic", fr: "Un nom, une commande entière ou un thème")),
+    examples: [
+      Example("help", Text(en: "See all commands", fr: "Voir toutes les commandes")),
+      Example("help check", Text(en: "Read all about one", fr: "Tout lire sur une commande")),
+      Example(
+        "help values",
+        Text(en: "How to write amounts and dates", fr: "Comment écrire montants et dates")),
+    ]
+  ) { session, words in
+    .text(try Help(catalogue: session.shell.catalogue).page(for: words))
+  }
+
+  static let commands = Command(
+    "commands", fr: "commandes", .read,
+    Text(en: "List all commands as a table", fr: "Lister toutes les commandes en tableau"),
+    returns: commandShape(.english).columns,
+    examples: [
+      Example("commands", Text(en: "See all commands", fr: "Voir toutes les commandes"))
+    ]
+  ) { session in
+    .table(commandShape(session.language).table(session.shell.catalogue.entries))
+  }
+
+  private static func commandShape(_ language: Language) -> TableShape<CommandCatalogue.Entry> {
+    TableShape(
+      .field("command", fr: "commande", .text) { .text($0.command.words[language]) },
+      .field("writes", fr: "écrit", .truth, rank: 1) {
+        .truth($0.command.effect == .write)
+      },
+      .field("plugin", fr: "module", .text, rank: 2) { .text($0.plugin.name) },
+      .field(
+        "summary", fr: "résumé", .text, heading: Text(en: "What it does", fr: "Ce qu’elle fait")
+      ) {
+        .text($0.command.summary[language])
+      })
+  }
+}
+
+/// Finds the page that some words ask for.
+package struct Help {
+  package let catalogue: CommandCatalogue
+
+  package init(catalogue: CommandCatalogue) { self.catalogue = catalogue }
+
+  /// The overview for no words; otherwise a topic, a command, or the commands of a noun.
+  ///
+  /// - Throws: `Failure` that names the nearest words when there is nothing of that name.
+  package func page(for words: [String]) throws -> Text {
+    guard !words.isEmpty else { return HelpOverview(catalogue: catalogue).text }
+    let index = HelpIndex(catalogue: catalogue, language: .english)
+    if let match = catalogue.match(words), match.count == words.count,
+      index.entries(beginningWith: words).count == 1
+    {
+      return HelpOfCommand(match.entry.command).text
+    }
+    if words.count == 1, let topic = HelpTopic.all.first(where: { $0.isNamed(words[0]) }) {
+      return topic.text
+    }
+    let entries = index.entries(beginningWith: words)
+    if !entries.isEmpty { return HelpOfNoun(catalogue: catalogue, entries: entries).text }
+    throw unknown(words)
+  }
+
+  private func unknown(_ words: [String]) -> Failure {
+    let wanted = words.joined(separator: " ")
+    let commands = catalogue.entries.flatMap { [$0.command.words.en, $0.command.words.fr] }
+    let nouns = commands.compactMap { $0.split(separator: " ").first.map(String.init) }
+    let topics = HelpTopic.all.flatMap { [$0.word.en, $0.word.fr] }
+    let near = Spelling.nearest(to: wanted, among: commands + nouns + topics)
+    let advice =
+      near.map {
+        Text(en: "Did you mean \"\($0)\"?", fr: "Vouliez-vous dire «\u{A0}\($0)\u{A0}»\u{202F}?")
+      }
+      ?? Text(en: "Type \"help\" to see all.", fr: "Tapez «\u{A0}aide\u{A0}» pour tout voir.")
+    return Failure(
+      "help.unknown",
+      Text(
+        en: "There is no help on \"\(wanted)\".",
+        fr: "Il n’y a pas d’aide sur «\u{A0}\(wanted)\u{A0}»."),
+      about: "words", advice: advice)
+  }
+}
+
+/// Any number of words, none included.
+private struct Words: Parameter {
+  let declaration: ParameterDeclaration
+
+  init(_ name: String, fr: String, _ help: Text) {
+    declaration = ParameterDeclaration(
+      name: .pair(en: name, fr: fr), help: help, form: .remaining, isRequired: false,
+      isRepeated: true, type: String.self)
+  }
+
+  func value(of given: [String], in session: Session) -> [String] { given }
+}

@@ -1,0 +1,87 @@
+import AccordDocuments
+import AccordWording
+
+/// The commands that look over the whole workspace.
+extension Command {
+  static let dashboard = Command(
+    "dashboard", fr: "tableau-de-bord", .read,
+    Text(en: "Show everything at a glance", fr: "Tout voir d’un coup d’œil")
+  ) { session in
+    let panels = session.shell.catalogue.plugins.flatMap(\.panels)
+    // A stable sort: panels of the same place stay in the order of their plugins.
+    let ordered = panels.enumerated().sorted {
+      ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
+    }
+    let sections = try ordered.compactMap { _, panel -> Output.Section? in
+      let content = try panel.content(session)
+      return content == .none ? nil : Output.Section(panel.title, content)
+    }
+    guard !sections.isEmpty else {
+      return .message(
+        Text(
+          en: "There is nothing to show yet. Type \"help\" to see what you can do.",
+          fr:
+            "Il n’y a encore rien à montrer. Tapez «\u{A0}aide\u{A0}» pour voir ce que vous pouvez faire."
+        ))
+    }
+    return .page(sections)
+  }
+
+  static let workspace = Command(
+    "workspace", fr: "espace", .read,
+    Text(
+      en: "Show where the documents are and how many there are",
+      fr: "Montrer où sont les documents et combien il y en a")
+  ) { session in
+    guard let workspace = session.shell.workspace else { return .none }
+    return .card(WorkspaceCard(workspace).card)
+  }
+}
+
+/// The facts of the workspace as a card.
+private struct WorkspaceCard {
+  let summary: WorkspaceSummary
+  let isReadOnly: Bool
+
+  init(_ workspace: Workspace) {
+    summary = workspace.summary
+    isReadOnly = workspace.isReadOnly
+  }
+
+  var card: Card {
+    let counts = summary.collections
+    let shape = TableShape<WorkspaceSummary.Count>(
+      .field("collection", fr: "collection", .text) { .text($0.collection) },
+      .field("count", fr: "nombre", .integer) { .integer($0.documents) })
+    let fields: [Card.Field] = [
+      .init(
+        "folder", fr: "dossier", .text, summary.path.map { .text($0) } ?? .missing),
+      .init(
+        "read-only", fr: "lecture-seule", heading: Text(en: "Read only", fr: "Lecture seule"),
+        .truth, .truth(isReadOnly)),
+      .init("documents", fr: "documents", .integer, .integer(counts.map(\.documents).reduce(0, +))),
+      .init("transactions", fr: "transactions", .integer, .integer(summary.transactions)),
+    ]
+    return Card(
+      Text(en: "Workspace", fr: "Espace de travail"), fields + lastCommit,
+      sections: counts.isEmpty
+        ? [] : [.init(Text(en: "Documents", fr: "Documents"), .table(shape.table(counts)))])
+  }
+
+  private var lastCommit: [Card.Field] {
+    guard let last = summary.lastCommit else { return [] }
+    return [
+      .init(
+        "last-time", fr: "dernière-fois",
+        heading: Text(en: "Last change", fr: "Dernier changement"),
+        .text, .text(last.at.spoken)),
+      .init("author", fr: "auteur", heading: Text(en: "By", fr: "Par"), .text, .text(last.author)),
+      .init("command", fr: "commande", .text, .text(last.command)),
+    ]
+  }
+}
+
+extension Timestamp {
+  /// To the second: `2024-01-30 10:05:48 UTC`.
+  var spoken: String { text.prefix(19).replacing("T", with: " ") + " UTC" }
+}

@@ -1,0 +1,83 @@
+package import AccordWording
+
+/// The page of a command: how it is written, what it does, what it takes, examples.
+package struct HelpOfCommand {
+  package let command: Command
+
+  package init(_ command: Command) { self.command = command }
+
+  package var text: Text {
+    HelpPage.text { page in
+      let other: Language = page.language == .english ? .french : .english
+      page.code(usage(page.language), indent: 0)
+      page.paragraph(command.summary[page.language] + ".")
+      if let discussion = command.discussion { page.paragraph(discussion[page.language]) }
+      parameters(
+        command.parameters.filter { $0.form == .argument || $0.form == .remaining },
+        under: Text(en: "Arguments", fr: "Arguments"), &page)
+      parameters(
+        command.parameters.filter { $0.form == .option || $0.form == .flag },
+        under: Text(en: "Options", fr: "Options"), &page)
+      facts(&page)
+      let translated = usage(other, isShort: true)
+      page.heading(Text(en: "In French", fr: "En anglais"))
+      page.code(translated)
+      examples(&page)
+    }
+  }
+
+  /// How the command is written: `visit list [YEAR] [options]`.
+  package func usage(_ language: Language, isShort: Bool = false) -> String {
+    var parts = [command.words[language]]
+    var hasOptions = false
+    for parameter in command.parameters {
+      let form = ParameterHelp(parameter)
+      switch parameter.form {
+      case .argument, .remaining: parts.append(form.placeholder(language))
+      case .option where parameter.isRequired: parts.append(form.term(language))
+      case .option, .flag:
+        if isShort { parts.append("[" + form.term(language) + "]") }
+        hasOptions = true
+      }
+    }
+    if hasOptions, !isShort { parts.append("[options]") }
+    return parts.joined(separator: " ")
+  }
+
+  private func parameters(
+    _ parameters: [ParameterDeclaration], under heading: Text, _ page: inout HelpPage
+  ) {
+    guard !parameters.isEmpty else { return }
+    page.heading(heading)
+    for parameter in parameters {
+      let help = ParameterHelp(parameter)
+      page.definition(help.term(page.language), help.explanation(page.language))
+    }
+  }
+
+  /// What the shell does with it: asking before, columns for stages.
+  private func facts(_ page: inout HelpPage) {
+    if command.isDestructive {
+      page.paragraph(
+        page.say(
+          Text(
+            en: "It asks before it goes on; where nobody can answer, it needs --yes.",
+            fr:
+              "Elle demande confirmation\u{A0}; là où personne ne peut répondre, il lui faut --yes."
+          )))
+    }
+    if let columns = command.columns, !columns.isEmpty {
+      page.heading(Text(en: "Columns", fr: "Colonnes"))
+      page.add(columns.map { $0.name[page.language] }.joined(separator: ", "))
+    }
+  }
+
+  private func examples(_ page: inout HelpPage) {
+    guard !command.examples.isEmpty else { return }
+    page.heading(Text(en: "Examples", fr: "Exemples"))
+    for example in command.examples {
+      page.code(example.line)
+      page.add(example.purpose[page.language], indent: 6)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import AccordWording
+
+extension HelpTopic {
+  /// How the process ends.
+  static let exitCodes = HelpTopic(
+    word: Text(en: "exit-codes", fr: "codes-de-sortie"),
+    summary: Text(
+      en: "what the process answers to other programs",
+      fr: "ce que le processus répond aux autres programmes")
+  ) { page in
+    page.columns(
+      ExitCode.allCases.map { (String($0.rawValue), $0.meaning[page.language]) }, indent: 0)
+    page.paragraph(
+      page.say(
+        Text(
+          en: "Data goes to standard output, messages and errors to standard error.",
+          fr:
+            "Les données vont sur la sortie standard, les messages et les erreurs sur la sortie d’erreur."
+        )))
+  }
+}
+
+extension ExitCode {
+  /// What it says, for help.
+  var meaning: Text {
+    switch self {
+    case .done: Text(en: "done", fr: "fait")
+    case .failed:
+      Text(
+        en: "refused or failed: nothing was kept",
+        fr: "refus ou échec\u{A0}: rien n’a été enregistré")
+    case .usage:
+      Text(
+        en: "wrong usage, or a script that does not check: nothing ran",
+        fr: "mauvais usage, ou script incorrect\u{A0}: rien n’a été exécuté")
+    case .unavailable:
+      Text(
+        en: "the workspace is unavailable or damaged",
+        fr: "l’espace de travail est indisponible ou endommagé")
+    case .stale:
+      Text(
+        en: "a stale plan, or a change by another process",
+        fr: "une prévision périmée, ou un changement par un autre processus")
+    case .changes:
+      Text(
+        en: "the plan has changes (only with --exit-code)",
+        fr: "la prévision contient des changements (seulement avec --exit-code)")
+    case .interrupted: Text(en: "interrupted", fr: "interrompu")
+    }
+  }
+}

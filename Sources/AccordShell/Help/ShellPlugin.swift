@@ -1,0 +1,15 @@
+package import AccordWording
+
+/// The shell's own commands.
+package struct ShellPlugin: Plugin {
+  package let name = "shell"
+  package let summary = Text(en: "The shell itself", fr: "L’interpréteur lui-même")
+
+  package var commands: [Command] {
+    [
+      .help, .commands, .dashboard, .check, .workspace, .language, .version, .exit,
+    ]
+  }
+
+  package init() {}
+}

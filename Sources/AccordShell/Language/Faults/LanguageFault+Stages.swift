@@ -1,0 +1,110 @@
+import AccordWording
+
+/// Faults of pipelines.
+extension LanguageFault {
+  static func noTable(_ words: Text) -> LanguageFault {
+    LanguageFault(
+      "pipeline.no-table",
+      Text(
+        en: "\"\(words)\" returns no table, so only \"as …\" can follow it.",
+        fr:
+          "« \(words) » ne rend pas de tableau : seul « en … » peut suivre."
+      ),
+      advice: Text(
+        en: "Use a command that lists.", fr: "Employez une commande qui liste."))
+  }
+
+  static func unknownColumn(_ name: String, near: String?, columns: Text) -> LanguageFault {
+    LanguageFault(
+      "pipeline.unknown-column",
+      Text(
+        en: "There is no column \"\(name)\" here.",
+        fr: "Il n’y a pas de colonne « \(name) » ici."),
+      advice: meant(
+        near,
+        otherwise: Text(
+          en: "The columns are: \(columns).", fr: "Les colonnes sont : \(columns).")))
+  }
+
+  static func repeatedColumn(_ name: Text) -> LanguageFault {
+    LanguageFault(
+      "pipeline.repeated-column",
+      Text(
+        en: "The column \"\(name)\" is named twice.",
+        fr: "La colonne « \(name) » est nommée deux fois."),
+      advice: Text(en: "Keep one of the two.", fr: "Gardez l’une des deux."))
+  }
+
+  /// A value or a column of another type than the column that it is compared with.
+  static func type(_ word: String, is found: Text, column: Text, holds: Text) -> LanguageFault {
+    LanguageFault(
+      "pipeline.type",
+      Text(
+        en: "\"\(word)\" is of type \(found), and the column \"\(column)\" of type \(holds).",
+        fr:
+          "« \(word) » est de type \(found), et la colonne « \(column) » de type \(holds)."
+      ),
+      advice: Text(
+        en: "Compare values of one type.", fr: "Comparez des valeurs de même type."))
+  }
+
+  static func operatorType(_ sign: String, column: Text, holds: Text) -> LanguageFault {
+    LanguageFault(
+      "pipeline.operator",
+      Text(
+        en: "\"\(sign)\" cannot be used with the column \"\(column)\" (\(holds)).",
+        fr:
+          "« \(sign) » ne s’emploie pas avec la colonne « \(column) » (\(holds))."
+      ),
+      advice: sign == "~"
+        ? Text(
+          en: "\"~\" looks inside texts; use = != < <= > >=.",
+          fr: "« ~ » cherche dans des textes ; employez = != < <= > >=.")
+        : Text(en: "Use = or != or ~.", fr: "Employez = ou != ou ~."))
+  }
+
+  static func notACondition(_ column: Text, holds: Text) -> LanguageFault {
+    LanguageFault(
+      "pipeline.condition",
+      Text(
+        en: "The column \"\(column)\" (\(holds)) is compared with nothing.",
+        fr: "La colonne « \(column) » (\(holds)) n’est comparée à rien."),
+      advice: Text(
+        en: "Write for example: where \(column) = …, or: where \(column) is missing",
+        fr: "Écrivez par exemple : où \(column) = …, ou : où \(column) est absent"))
+  }
+
+  static func notSummable(_ column: Text, holds: Text) -> LanguageFault {
+    LanguageFault(
+      "pipeline.sum",
+      Text(
+        en: "The column \"\(column)\" (\(holds)) cannot be added up.",
+        fr: "La colonne « \(column) » (\(holds)) ne peut pas être sommée."),
+      advice: Text(
+        en: "Only amounts and whole numbers can.",
+        fr: "Seuls les montants et les nombres entiers le peuvent."))
+  }
+
+  static let sumTooLarge = LanguageFault(
+    "pipeline.sum-range",
+    Text(en: "The sum is too large to be held.", fr: "La somme est trop grande."))
+
+  static func takeCount(_ word: String) -> LanguageFault {
+    LanguageFault(
+      "pipeline.take",
+      Text(
+        en: "\"\(word)\" is not a number of rows.",
+        fr: "« \(word) » n’est pas un nombre de lignes."),
+      advice: Text(en: "Write for example: take 10", fr: "Écrivez par exemple : prendre 10"))
+  }
+
+  static func otherColumns(_ words: Text) -> LanguageFault {
+    LanguageFault(
+      "plugin.columns",
+      Text(
+        en: "\"\(words)\" returned something else than the table that it declares.",
+        fr: "« \(words) » a rendu autre chose que le tableau qu’elle déclare."),
+      advice: Text(
+        en: "This is a fault of the plugin.", fr: "C’est un défaut du module."))
+  }
+}

@@ -1,0 +1,203 @@
+import AccordWording
+
+/// Faults of variables, parameters, requirements and includes.
+extension LanguageFault {
+  static func undefined(_ name: String, near: String?) -> LanguageFault {
+    LanguageFault(
+      "language.undefined-variable",
+      Text(
+        en: "The variable \"$\(name)\" is not defined before this line.",
+        fr: "La variable « $\(name) » n’est pas définie avant cette ligne."),
+      advice: meant(
+        near.map { "$" + $0 },
+        otherwise: Text(
+          en: "Define it with \"let \(name) = …\"; for the sign itself write '$' or \"\\$\".",
+          fr:
+            "Définissez-la par « soit \(name) = … » ; pour le signe lui-même, écrivez '$' ou \"\\$\"."
+        )))
+  }
+
+  static func defined(_ name: String) -> LanguageFault {
+    LanguageFault(
+      "language.defined-twice",
+      Text(
+        en: "The variable \"$\(name)\" is already defined.",
+        fr: "La variable « $\(name) » est déjà définie."),
+      advice: Text(en: "Choose another name.", fr: "Choisissez un autre nom."))
+  }
+
+  static func notOneColumn(_ name: String, columns: Text) -> LanguageFault {
+    LanguageFault(
+      "language.table-variable",
+      Text(
+        en: "\"$\(name)\" is a table of several columns.",
+        fr: "« $\(name) » est un tableau de plusieurs colonnes."),
+      advice: Text(
+        en: "Write ${\(name).column}, with one of: \(columns).",
+        fr: "Écrivez ${\(name).colonne}, avec l’une de : \(columns)."))
+  }
+
+  static func notATable(_ name: String) -> LanguageFault {
+    LanguageFault(
+      "language.table-variable",
+      Text(
+        en: "\"$\(name)\" is a single value: it has no columns.",
+        fr: "« $\(name) » est une valeur simple : elle n’a pas de colonnes."),
+      advice: Text(en: "Write $\(name).", fr: "Écrivez $\(name)."))
+  }
+
+  static func notOneRow(_ name: String, rows: Int) -> LanguageFault {
+    LanguageFault(
+      "script.rows",
+      Text(
+        en: "\"$\(name)\" has \(rows) rows, and one is needed.",
+        fr: "« $\(name) » a \(rows) lignes, et il en faut une."),
+      advice: Text(
+        en: "Narrow it with \"where\" or \"take 1\", or use \"count\" or \"sum\".",
+        fr:
+          "Restreignez-la par « où » ou « prendre 1 », ou employez « compter » ou « sommer »."
+      ))
+  }
+
+  static func missingValue(of name: String) -> LanguageFault {
+    LanguageFault(
+      "script.missing-value",
+      Text(
+        en: "The value of \"$\(name)\" is missing.",
+        fr: "La valeur de « $\(name) » est absente."))
+  }
+
+  static let parameterInInput = LanguageFault(
+    "language.parameter",
+    Text(
+      en: "Parameters belong at the start of script files.",
+      fr: "Les paramètres se déclarent dans les scripts."),
+    advice: Text(
+      en: "Here, write: let year = 2024", fr: "Ici, écrivez : soit année = 2024"))
+
+  static func missingParameter(_ name: String, help: String?) -> LanguageFault {
+    let meaning = help.map { " (\($0))" } ?? ""
+    return LanguageFault(
+      "language.missing-parameter",
+      Text(
+        en: "The parameter \"\(name)\"\(meaning) has no value.",
+        fr: "Le paramètre « \(name) »\(meaning) n’a pas de valeur."),
+      advice: Text(
+        en: "Add \(name)=… after the name of the script.",
+        fr: "Ajoutez \(name)=… après le nom du script."))
+  }
+
+  static func unknownParameter(_ name: String, near: String?) -> LanguageFault {
+    LanguageFault(
+      "language.unknown-parameter",
+      Text(
+        en: "The script has no parameter \"\(name)\".",
+        fr: "Le script n’a pas de paramètre « \(name) »."),
+      advice: meant(near))
+  }
+
+  static func includeCycle(_ name: String) -> LanguageFault {
+    LanguageFault(
+      "language.include-cycle",
+      Text(
+        en: "\"\(name)\" includes itself, through the files named here.",
+        fr: "« \(name) » s’inclut lui-même, à travers les fichiers cités ici."))
+  }
+
+  static let includeDepth = LanguageFault(
+    "language.include-depth",
+    Text(
+      en: "More than \(Limits.includeDepth) files include one another.",
+      fr: "Plus de \(Limits.includeDepth) fichiers s’incluent les uns les autres."))
+
+  static let includeCount = LanguageFault(
+    "language.include-count",
+    Text(
+      en: "More than \(count: Limits.includes) files are included.",
+      fr: "Plus de \(count: Limits.includes) fichiers sont inclus."))
+
+  static let includeName = LanguageFault(
+    "language.include-name",
+    Text(
+      en: "The name of an included file must be known before anything runs.",
+      fr: "Le nom d’un fichier inclus doit être connu avant l’exécution."),
+    advice: Text(
+      en: "Write it out, or use a parameter.", fr: "Écrivez-le en entier, ou employez un paramètre."
+    )
+  )
+
+  static func encoding(_ name: String) -> LanguageFault {
+    LanguageFault(
+      "language.encoding",
+      Text(
+        en: "\"\(name)\" is not a text in UTF-8.",
+        fr: "« \(name) » n’est pas un texte en UTF-8."),
+      advice: Text(en: "Save it as UTF-8.", fr: "Enregistrez-le en UTF-8."))
+  }
+
+  static func notOneValue(rows: Int) -> LanguageFault {
+    LanguageFault(
+      "script.rows",
+      Text(
+        en: "The commands in parentheses return \(rows) rows, and one is needed.",
+        fr: "Les commandes entre parenthèses rendent \(rows) lignes, et il en faut une."))
+  }
+
+  static let notOneColumn = LanguageFault(
+    "language.one-value",
+    Text(
+      en: "The commands in parentheses return several columns, and one value is needed.",
+      fr: "Les commandes entre parenthèses rendent plusieurs colonnes, et il faut une valeur."),
+    advice: Text(
+      en: "End them with \"| count\", \"| sum COLUMN\" or \"| select COLUMN\".",
+      fr:
+        "Terminez par « | compter », « | sommer COLONNE » ou « | choisir COLONNE »."
+    ))
+
+  /// A `require` that does not hold: the script's own words, and what was found.
+  static func requirement(_ message: String?, found: Text) -> LanguageFault {
+    LanguageFault(
+      "script.requirement",
+      message.map(Text.same)
+        ?? Text(en: "A requirement does not hold.", fr: "Une condition exigée n’est pas remplie."),
+      advice: found)
+  }
+
+  static let interrupted = LanguageFault(
+    "script.interrupted",
+    Text(
+      en: "Interrupted: nothing was kept.", fr: "Interrompu : rien n’a été conservé."))
+
+  static func unexplained(_ words: Text, _ error: any Error) -> LanguageFault {
+    let cause = String(describing: error)
+    return LanguageFault(
+      "plugin.unexpected",
+      Text(
+        en: "\"\(words)\" failed in a way that it does not explain: \(cause).",
+        fr: "« \(words) » a échoué sans l’expliquer : \(cause)."),
+      advice: Text(
+        en: "This is a fault of the command; nothing was kept.",
+        fr: "C’est un défaut de la commande ; rien n’a été conservé."))
+  }
+}
+
+/// Faults of comparisons outside tables.
+extension LanguageFault {
+  static func types(_ left: Text, _ right: Text) -> LanguageFault {
+    LanguageFault(
+      "language.types",
+      Text(
+        en: "Two types are compared: \(left) and \(right).",
+        fr: "Deux types sont comparés : \(left) et \(right)."),
+      advice: Text(
+        en: "Compare values of one type.", fr: "Comparez des valeurs de même type."))
+  }
+
+  static func operatorType(_ sign: String, holds: Text) -> LanguageFault {
+    LanguageFault(
+      "language.operator",
+      Text(
+        en: "\"\(sign)\" cannot be used with values of type \(holds).",
+        fr: "« \(sign) » ne s’emploie pas avec des valeurs de type \(holds)."))
+  }
+}

@@ -1,0 +1,85 @@
+package import AccordWording
+
+/// The words of the language itself, in both languages; accents and capitals do not count.
+package enum Keyword: String, Sendable, CaseIterable {
+  // Statements.
+  case parameter, `let`, include, require, ensure, plan
+  // Statements to come.
+  case `for`, `if`, `else`
+  // Stages.
+  case `where`, sort, by, select, take, count, sum, `as`
+  // Stages to come.
+  case group, chart, save
+  // Within stages.
+  case ascending, descending, and, or, not, `in`, `is`, missing
+
+  package var words: Text {
+    switch self {
+    case .parameter: Text(en: "param", fr: "paramètre")
+    case .let: Text(en: "let", fr: "soit")
+    case .include: Text(en: "include", fr: "inclure")
+    case .require: Text(en: "require", fr: "exiger")
+    case .ensure: Text(en: "ensure", fr: "assurer")
+    case .plan: Text(en: "plan", fr: "prévoir")
+    case .for: Text(en: "for", fr: "pour")
+    case .if: Text(en: "if", fr: "si")
+    case .else: Text(en: "else", fr: "sinon")
+    case .where: Text(en: "where", fr: "où")
+    case .sort: Text(en: "sort", fr: "trier")
+    case .by: Text(en: "by", fr: "par")
+    case .select: Text(en: "select", fr: "choisir")
+    case .take: Text(en: "take", fr: "prendre")
+    case .count: Text(en: "count", fr: "compter")
+    case .sum: Text(en: "sum", fr: "sommer")
+    case .as: Text(en: "as", fr: "en")
+    case .group: Text(en: "group", fr: "grouper")
+    case .chart: Text(en: "chart", fr: "graphique")
+    case .save: Text(en: "save", fr: "enregistrer")
+    case .ascending: Text(en: "asc", fr: "croissant")
+    case .descending: Text(en: "desc", fr: "décroissant")
+    case .and: Text(en: "and", fr: "et")
+    case .or: Text(en: "or", fr: "ou")
+    case .not: Text(en: "not", fr: "non")
+    case .in: Text(en: "in", fr: "dans")
+    case .is: Text(en: "is", fr: "est")
+    case .missing: Text(en: "missing", fr: "absent")
+    }
+  }
+
+  /// Other forms that are understood: full words, and the inflected forms of French.
+  private var otherWords: [String] {
+    switch self {
+    case .parameter: ["parameter"]
+    case .ascending: ["ascending", "croissante"]
+    case .descending: ["descending", "decroissante"]
+    case .not: ["pas"]
+    case .missing: ["absente", "absents", "absentes"]
+    default: []
+    }
+  }
+
+  package func matches(_ text: String) -> Bool {
+    Keyword.spellings[self]?.contains(text.folded) == true
+  }
+
+  private static let spellings: [Keyword: Set<String>] = Dictionary(
+    uniqueKeysWithValues: allCases.map { keyword in
+      (keyword, Set([keyword.words.en.folded, keyword.words.fr.folded] + keyword.otherWords))
+    })
+
+  /// What a statement may begin with besides a command.
+  package static let statements: [Keyword] = [.parameter, .let, .include, .require, .ensure, .plan]
+  /// What may follow a `|`.
+  package static let stages: [Keyword] = [.where, .sort, .select, .take, .count, .sum, .as]
+}
+
+extension Word {
+  /// Whether this is a keyword, written bare.
+  package func isKeyword(_ keyword: Keyword) -> Bool { bare.map(keyword.matches) ?? false }
+
+  /// The first of these keywords that this word is.
+  package func keyword(among keywords: [Keyword]) -> Keyword? {
+    guard let bare else { return nil }
+    return keywords.first { $0.matches(bare) }
+  }
+}

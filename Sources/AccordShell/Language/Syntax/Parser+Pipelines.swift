@@ -1,0 +1,122 @@
+import AccordWording
+
+/// Commands and stages.
+extension Parser {
+  /// A command call with its stages; `place` is where it begins.
+  static func pipeline(
+    _ tokens: ArraySlice<Token>, at place: SourcePlace
+  ) throws(Diagnostic) -> PipelineSyntax {
+    var segments = tokens.split(
+      maxSplits: .max, omittingEmptySubsequences: false, whereSeparator: \.isPipe)
+    var call = segments.removeFirst()
+    var ensure: SourcePlace?
+    var plan: SourcePlace?
+    while let first = call.first?.word, let prefix = first.keyword(among: [.ensure, .plan]) {
+      switch prefix {
+      case .ensure where ensure == nil: ensure = first.place
+      case .plan where plan == nil: plan = first.place
+      default: throw Diagnostic(.repeated(prefix.words), at: first.place)
+      }
+      call.removeFirst()
+    }
+    var words: [Word] = []
+    for token in call {
+      guard let word = token.word else { throw Diagnostic(.parenthesis, at: token.place) }
+      words.append(word)
+    }
+    guard !words.isEmpty else { throw Diagnostic(.emptyCommand, at: tokens.first?.place ?? place) }
+    var stages: [StageSyntax] = []
+    for segment in segments {
+      // The `|` stands right before its segment.
+      let pipe = tokens[segment.startIndex - 1].place
+      if case .format = stages.last?.kind { throw Diagnostic(.formatIsLast, at: pipe) }
+      stages.append(try stage(segment, after: pipe))
+    }
+    return PipelineSyntax(
+      ensure: ensure, plan: plan, words: words, stages: stages, place: words[0].place)
+  }
+
+  private static func stage(
+    _ tokens: ArraySlice<Token>, after pipe: SourcePlace
+  ) throws(Diagnostic) -> StageSyntax {
+    guard let first = tokens.first else { throw Diagnostic(.emptyStage, at: pipe) }
+    var cursor = TokenCursor(tokens.dropFirst(), after: first.place)
+    let kind: StageSyntax.Kind
+    switch first.word?.keyword(among: Keyword.stages + [.group, .chart, .save]) {
+    case .where: kind = .filter(try condition(&cursor, depth: 0))
+    case .sort: kind = .sort(try sortKeys(&cursor))
+    case .select:
+      kind = .select(
+        try columns(&cursor, example: Text(en: "select name amount", fr: "choisir nom montant")))
+    case .take:
+      guard let count = cursor.takeWord() else {
+        throw cursor.expected(
+          Text(en: "a number of rows", fr: "un nombre de lignes"),
+          example: Text(en: "take 10", fr: "prendre 10"))
+      }
+      kind = .take(count)
+    case .count: kind = .count
+    case .sum:
+      kind = .sum(try columns(&cursor, example: Text(en: "sum amount", fr: "sommer montant")))
+    case .as:
+      guard let format = cursor.takeWord() else {
+        throw cursor.expected(
+          Text(en: "a format", fr: "un format"), example: Text(en: "as csv", fr: "en csv"))
+      }
+      kind = .format(format)
+    case .some: throw Diagnostic(.reservedStage(first.word?.shown ?? ""), at: first.place)
+    case nil:
+      let word = first.word?.shown ?? "("
+      let known = Keyword.stages.flatMap { [$0.words.en, $0.words.fr] }
+      throw Diagnostic(
+        .unknownStage(word, near: Spelling.nearest(to: word, among: known)), at: first.place)
+    }
+    try cursor.requireEnd(
+      advice: Text(
+        en: "Put a value of several words in quotes; begin another step with \"|\".",
+        fr:
+          "Mettez une valeur de plusieurs mots entre guillemets ; une autre étape commence par « | »."
+      ))
+    return StageSyntax(kind: kind, place: first.place)
+  }
+
+  private static func sortKeys(_ cursor: inout TokenCursor) throws(Diagnostic) -> [SortKeySyntax] {
+    let example = Text(en: "sort by amount desc, name", fr: "trier par montant décroissant, nom")
+    guard cursor.take(.by) else {
+      throw cursor.expected(Text(en: "the word by", fr: "le mot par"), example: example)
+    }
+    var keys: [SortKeySyntax] = []
+    repeat {
+      guard let column = cursor.takeWord(upTo: { $0.first == "," }) else {
+        throw cursor.expected(Text(en: "a column", fr: "une colonne"), example: example)
+      }
+      let isDescending = cursor.takeDirection()
+      keys.append(SortKeySyntax(column: column, isDescending: isDescending))
+    } while cursor.take(",")
+    return keys
+  }
+
+  private static func columns(
+    _ cursor: inout TokenCursor, example: Text
+  ) throws(Diagnostic) -> [Word] {
+    var columns: [Word] = []
+    repeat {
+      guard let column = cursor.takeWord(upTo: { $0.first == "," }) else {
+        throw cursor.expected(Text(en: "a column", fr: "une colonne"), example: example)
+      }
+      columns.append(column)
+    } while cursor.take(",") || cursor.next?.word != nil
+    return columns
+  }
+}
+
+extension TokenCursor {
+  /// Takes `asc` or `desc`, which a comma may follow at once; whether it was `desc`.
+  mutating func takeDirection() -> Bool {
+    var ahead = self
+    guard let word = ahead.takeWord(upTo: { $0.first == "," }) else { return false }
+    guard let direction = word.keyword(among: [.ascending, .descending]) else { return false }
+    self = ahead
+    return direction == .descending
+  }
+}

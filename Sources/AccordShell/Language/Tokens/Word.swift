@@ -1,0 +1,98 @@
+/// A word of a source, as it was written: bare, quoted, or a bare start with a quoted end
+/// (`--name="Le Havre"`). Variables are put in when it is used, so that each word is
+/// always one value.
+package struct Word: Sendable, Hashable {
+  /// A part of a word.
+  package struct Piece: Sendable, Hashable {
+    package enum Content: Sendable, Hashable {
+      case bare(String)
+      case quoted(String)
+      case variable(String, field: String?)
+    }
+
+    package let content: Content
+    package let place: SourcePlace
+  }
+
+  package let pieces: [Piece]
+  package let place: SourcePlace
+
+  package init(_ pieces: [Piece], at place: SourcePlace) {
+    self.pieces = pieces
+    self.place = place
+  }
+
+  /// A word that is not written, such as the `yes` that a bare flag stands for.
+  package init(_ text: String, at place: SourcePlace) {
+    pieces = [Piece(content: .quoted(text), place: place)]
+    self.place = place
+  }
+}
+
+extension Word {
+  /// The text, where nothing in it is quoted or variable: only such words can be keywords,
+  /// options and names of commands.
+  package var bare: String? {
+    guard pieces.count == 1, case .bare(let text) = pieces[0].content else { return nil }
+    return text
+  }
+
+  /// The bare text that it begins with.
+  package var bareStart: String {
+    if case .bare(let text)? = pieces.first?.content { text } else { "" }
+  }
+
+  /// The text, where it holds no variable.
+  package var literal: String? {
+    var text = ""
+    for piece in pieces {
+      switch piece.content {
+      case .bare(let part), .quoted(let part): text += part
+      case .variable: return nil
+      }
+    }
+    return text
+  }
+
+  /// The whole word is one variable: `$year`, `${budget.left}`.
+  package var variable: (name: String, field: String?)? {
+    guard pieces.count == 1, case .variable(let name, let field) = pieces[0].content else {
+      return nil
+    }
+    return (name, field)
+  }
+
+  /// The word as errors quote it.
+  package var shown: String {
+    pieces.map { piece in
+      switch piece.content {
+      case .bare(let text), .quoted(let text): text
+      case .variable(let name, nil): "$\(name)"
+      case .variable(let name, let field?): "${\(name).\(field)}"
+      }
+    }.joined()
+  }
+
+  /// The word cut after its first `count` bare characters; a side without content is `nil`.
+  func cut(after count: Int) -> (before: Word?, after: Word?) {
+    let start = Array(bareStart)
+    guard let first = pieces.first, count > 0 else { return (nil, self) }
+    let (source, line, column) = (place.source, first.place.line, first.place.column)
+    let before = SourcePlace(source, line: line, column: column, length: count)
+    var rest = Array(pieces.dropFirst())
+    if count < start.count {
+      let place = SourcePlace(
+        source, line: line, column: column + count, length: start.count - count)
+      rest.insert(Piece(content: .bare(String(start[count...])), place: place), at: 0)
+    }
+    let head = Word(
+      [Piece(content: .bare(String(start.prefix(count))), place: before)], at: before)
+    guard let next = rest.first else { return (head, nil) }
+    let length =
+      next.place.line == place.line && place.line == line
+      ? place.column + place.length - next.place.column : next.place.length
+    let after = SourcePlace(
+      source, line: next.place.line, column: next.place.column, length: length)
+    return (head, Word(rest, at: after))
+  }
+}

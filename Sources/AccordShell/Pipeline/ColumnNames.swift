@@ -1,0 +1,17 @@
+import AccordWording
+
+extension [Column] {
+  /// The place of the column with that name in either language, accents and capitals aside.
+  func index(named name: String) -> Int? {
+    let wanted = name.folded
+    return firstIndex { $0.name.en.folded == wanted || $0.name.fr.folded == wanted }
+  }
+
+  /// The column nearest to a name that is none.
+  func nearest(to name: String) -> String? {
+    Spelling.nearest(to: name, among: flatMap { [$0.name.en, $0.name.fr] })
+  }
+
+  /// The names, listed.
+  var names: Text { map(\.name).joined(separator: ", ") }
+}

@@ -1,0 +1,104 @@
+import AccordWording
+
+/// Checks the steps of a pipeline against the columns that reach them.
+struct StageChecker {
+  let scope: Scope
+  private(set) var columns: [Column]
+  private(set) var stages: [Stage] = []
+  private(set) var format: OutputFormat?
+  var diagnostics: [Diagnostic] = []
+
+  init(_ columns: [Column], in scope: Scope) {
+    self.columns = columns
+    self.scope = scope
+  }
+
+  /// Checks one more step; after a wrong one the next are checked against the same columns.
+  mutating func check(_ syntax: StageSyntax) {
+    switch syntax.kind {
+    case .filter(let condition):
+      if let condition = self.condition(condition) { add(.filter(condition), columns, syntax) }
+    case .sort(let keys):
+      let checked = keys.compactMap { key in
+        column(key.column).map { Stage.SortKey(column: $0, isDescending: key.isDescending) }
+      }
+      add(.sort(checked), columns, syntax)
+    case .select(let words):
+      let indices = distinct(words)
+      guard indices.count == words.count else { return }
+      add(.select(indices), indices.map { columns[$0] }, syntax)
+    case .take(let word):
+      if let count = rowCount(word) { add(.take(count), columns, syntax) }
+    case .count:
+      add(.count, [Column("count", fr: "nombre", .integer)], syntax)
+    case .sum(let words):
+      let indices = distinct(words).filter { isSummable($0, at: words) }
+      guard indices.count == words.count else { return }
+      add(.sum(indices), indices.map { columns[$0] }, syntax)
+    case .format(let word): format = StageChecker.format(word, &diagnostics)
+    }
+  }
+
+  /// The format that a word names.
+  static func format(_ word: Word, _ diagnostics: inout [Diagnostic]) -> OutputFormat? {
+    do throws(ReadingFault) {
+      return try OutputFormat(reading: word.literal ?? word.shown)
+    } catch {
+      diagnostics.append(Diagnostic(error, at: word.place))
+      return nil
+    }
+  }
+
+  private mutating func add(_ kind: Stage.Kind, _ columns: [Column], _ syntax: StageSyntax) {
+    stages.append(Stage(kind: kind, columns: columns, place: syntax.place))
+    self.columns = columns
+  }
+
+  mutating func report(_ fault: LanguageFault, at place: SourcePlace) {
+    diagnostics.append(Diagnostic(fault, at: place))
+  }
+
+  /// The column that a word names.
+  mutating func column(_ word: Word) -> Int? {
+    let name = word.literal ?? word.shown
+    if let index = columns.index(named: name) { return index }
+    report(
+      .unknownColumn(name, near: columns.nearest(to: name), columns: columns.names),
+      at: word.place)
+    return nil
+  }
+
+  private mutating func distinct(_ words: [Word]) -> [Int] {
+    var indices: [Int] = []
+    for word in words {
+      guard let index = column(word) else { continue }
+      if indices.contains(index) {
+        report(.repeatedColumn(columns[index].name), at: word.place)
+      } else {
+        indices.append(index)
+      }
+    }
+    return indices
+  }
+
+  private mutating func isSummable(_ index: Int, at words: [Word]) -> Bool {
+    let column = columns[index]
+    if column.type == .amount || column.type == .integer { return true }
+    let word = words.first { columns.index(named: $0.shown) == index } ?? words[0]
+    report(.notSummable(column.name, holds: column.type.name), at: word.place)
+    return false
+  }
+
+  private mutating func rowCount(_ word: Word) -> Condition.Operand? {
+    do throws(Diagnostic) {
+      guard let text = try scope.known(word) else { return .later(word) }
+      guard let count = try? Int(reading: text), count >= 0 else {
+        throw Diagnostic(.takeCount(text), at: word.place)
+      }
+      return .value(.integer(count))
+    } catch {
+      diagnostics.append(error)
+      return nil
+    }
+  }
+}

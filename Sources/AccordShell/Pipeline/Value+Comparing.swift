@@ -1,0 +1,104 @@
+import AccordDocuments
+import AccordWording
+
+extension Value {
+  /// Whether the comparison holds; `nil` when one of the values is missing, because nothing is
+  /// known then. Texts are compared without accents and capitals.
+  func compared(_ comparison: Comparison, to other: Value, as type: ValueType) -> Bool? {
+    guard self != .missing, other != .missing else { return nil }
+    switch comparison {
+    case .contains:
+      let wanted = other.foldedTexts.first ?? ""
+      return foldedTexts.contains { $0.contains(wanted) }
+    case .equal: return isEqual(to: other)
+    case .unequal: return !isEqual(to: other)
+    case .less: return rank(in: type) < other.rank(in: type)
+    case .atMost: return rank(in: type) <= other.rank(in: type)
+    case .greater: return rank(in: type) > other.rank(in: type)
+    case .atLeast: return rank(in: type) >= other.rank(in: type)
+    }
+  }
+
+  private func isEqual(to other: Value) -> Bool {
+    switch (self, other) {
+    case (.word(let left), .word(let right)): left.code == right.code
+    case (.text, _), (.identity, _), (.list, _), (.word, _):
+      !Set(foldedTexts).isDisjoint(with: other.foldedTexts)
+    default: self == other
+    }
+  }
+
+  /// The texts in which `~` looks, folded: all spellings of a word, all elements of a list.
+  private var foldedTexts: [String] {
+    switch self {
+    case .text(let text): [text.folded]
+    case .identity(let slug): [slug.name]
+    case .word(let word): word.spellings
+    case .list(let elements): elements.flatMap(\.foldedTexts)
+    default: asWord.map { [$0.folded] } ?? []
+    }
+  }
+
+  /// Where the value stands among others of its type.
+  func rank(in type: ValueType) -> Rank {
+    switch self {
+    case .missing: .missing
+    case .text(let text): .text(text.folded)
+    case .identity(let slug): .text(slug.name)
+    case .integer(let number): .number(number)
+    case .amount(let money): .number(money.cents)
+    case .date(let date): .number(date.dayNumber)
+    case .rate(let rate): .number(rate.basisPoints)
+    case .truth(let truth): .number(truth ? 1 : 0)
+    case .word(let word): .number(type.position(of: word))
+    case .list(let elements):
+      .text(elements.flatMap(\.foldedTexts).joined(separator: " "))
+    }
+  }
+
+  /// A place in an order; texts stand in the order of their folded forms.
+  enum Rank: Comparable {
+    case number(Int)
+    case text(String)
+    /// Last.
+    case missing
+  }
+
+  /// The value as a script would write it: the same in both languages. `nil` when missing.
+  var asWord: String? {
+    switch self {
+    case .missing: nil
+    case .text(let text): text
+    case .identity(let slug): slug.name
+    case .integer(let number): number.code
+    case .amount(let money): money.code
+    case .date(let date): date.code
+    case .rate(let rate): rate.code
+    case .truth(let truth): truth.code
+    case .word(let word): word.code
+    case .list(let elements): elements.compactMap(\.asWord).joined(separator: ", ")
+    }
+  }
+
+  /// The value as a sentence writes it.
+  var described: Text {
+    switch self {
+    case .missing: Text(en: "missing", fr: "absent")
+    case .integer(let number): Text(en: "\(count: number)", fr: "\(count: number)")
+    case .amount(let money): money.text
+    case .date(let date): date.text
+    case .rate(let rate): rate.text
+    case .truth(let truth): truth.text
+    case .word(let word): word.text
+    case .text, .identity, .list: .same("\"" + (asWord ?? "") + "\"")
+    }
+  }
+}
+
+extension ValueType {
+  /// The place of a word in the order in which its type declares it.
+  fileprivate func position(of word: Value.Word) -> Int {
+    guard case .word(let words) = self else { return 0 }
+    return words.firstIndex { $0.code == word.code } ?? words.count
+  }
+}

@@ -1,0 +1,17 @@
+/// The few ways in which a word stands out on a terminal that shows colours.
+package enum Style: String, Sendable {
+  case heading = "1"
+  case error = "1;31"
+  case warning = "1;33"
+  case created = "32"
+  case changed = "33"
+  case removed = "31"
+  case faint = "2"
+}
+
+extension String {
+  /// The text with the control sequences of `style`, or as it is where there are no colours.
+  func styled(_ style: Style, _ isColoured: Bool) -> String {
+    isColoured && !isEmpty ? "\u{1B}[\(style.rawValue)m\(self)\u{1B}[0m" : self
+  }
+}

@@ -1,0 +1,73 @@
+package import AccordDocuments
+
+/// Writes JSON for machines. Control characters, the separators of lines and the overrides of
+/// direction are written as `\u` escapes, so that the text is safe on a terminal too.
+package enum JSONText {
+  /// The value on one line: `{"id": "ml-rouen", "amount": 166666.67}`.
+  package static func line(_ json: JSON) -> String {
+    switch json {
+    case .array(let elements): "[" + elements.map(line).joined(separator: ", ") + "]"
+    case .object(let members): "{" + members.map(member).joined(separator: ", ") + "}"
+    default: scalar(json)
+    }
+  }
+
+  /// The value over several lines: an object's members and a list's objects each on their own.
+  package static func lines(_ json: JSON, indent: String = "") -> String {
+    let inner = indent + "  "
+    switch json {
+    case .array(let elements) where elements.contains(where: \.isContainer):
+      // A row of a table stays on its line, so that texts can be compared line by line.
+      let lines = elements.map { inner + line($0) }
+      return "[\n" + lines.joined(separator: ",\n") + "\n" + indent + "]"
+    case .object(let members) where !members.isEmpty:
+      let lines = members.map {
+        inner + quoted($0.name) + ": " + self.lines($0.value, indent: inner)
+      }
+      return "{\n" + lines.joined(separator: ",\n") + "\n" + indent + "}"
+    default: return line(json)
+    }
+  }
+
+  private static func member(_ member: JSON.Member) -> String {
+    quoted(member.name) + ": " + line(member.value)
+  }
+
+  private static func scalar(_ json: JSON) -> String {
+    switch json {
+    case .null: "null"
+    case .bool(let truth): truth ? "true" : "false"
+    case .integer(let number): String(number)
+    case .number(let number): number
+    case .string(let text): quoted(text)
+    case .array, .object: line(json)
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x22: result += "\\\""
+      case 0x5C: result += "\\\\"
+      case 0x0A: result += "\\n"
+      case 0x0D: result += "\\r"
+      case 0x09: result += "\\t"
+      case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069:
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}
+
+extension JSON {
+  fileprivate var isContainer: Bool {
+    switch self {
+    case .array, .object: true
+    default: false
+    }
+  }
+}

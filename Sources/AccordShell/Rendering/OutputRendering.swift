@@ -1,0 +1,47 @@
+package import AccordWording
+
+/// What an output becomes: data for standard output and messages for standard error, each
+/// ending in a line end or empty.
+package struct Rendered: Sendable, Hashable {
+  package var data = ""
+  package var message = ""
+}
+
+extension RenderingContext {
+  /// Writes an output in a format.
+  ///
+  /// A message goes to standard error in every format; so does what to say instead of an empty
+  /// table to a person. A machine gets an empty table as `[]`, nothing (`jsonl`) or its header.
+  package func render(_ output: Output, as format: OutputFormat) -> Rendered {
+    switch (output, format) {
+    case (.none, _): Rendered()
+    case (.message(let text), _): Rendered(message: message(text, as: format))
+    case (.table(let table), .table) where table.rows.isEmpty:
+      Rendered(message: table.whenEmpty.map { message($0, as: format) } ?? "")
+    case (_, .table):
+      Rendered(data: PeopleRendering(context: self).lines(output).map { $0 + "\n" }.joined())
+    case (_, .json):
+      Rendered(data: output.json(in: language).map { JSONText.lines($0) + "\n" } ?? "")
+    case (.table(let table), .jsonl):
+      Rendered(data: table.objects.map { JSONText.line($0) + "\n" }.joined())
+    case (_, .jsonl):
+      Rendered(data: output.json(in: language).map { JSONText.line($0) + "\n" } ?? "")
+    case (_, .csv): Rendered(data: Delimited.csv.output(output, in: language))
+    case (_, .tsv): Rendered(data: Delimited.tsv.output(output, in: language))
+    case (_, .md): Rendered(data: Markdown(language: language).output(output))
+    }
+  }
+
+  /// A message: words, or where the session speaks JSON an object on one line.
+  package func message(_ text: Text, as format: OutputFormat) -> String {
+    if format.isJSON, let json = Output.message(text).json(in: language) {
+      return JSONText.line(json) + "\n"
+    }
+    return PeopleRendering(context: self).lines(.message(text)).map { $0 + "\n" }.joined()
+  }
+}
+
+extension OutputFormat {
+  /// Whether errors and messages are JSON objects too.
+  package var isJSON: Bool { self == .json || self == .jsonl }
+}

@@ -1,0 +1,88 @@
+import AccordWording
+
+/// How a table fits a width: which columns are shown and how wide, or that it does not fit.
+///
+/// In this order, until the table fits: long texts are wrapped down to a readable width; the
+/// columns of highest rank are left out; texts are wrapped as far as their longest word. What
+/// still does not fit is written line after line: no cell is ever cut.
+struct TableLayout: Equatable {
+  /// The columns shown, by index.
+  var shown: [Int]
+  /// The cells of each shown column.
+  var widths: [Int]
+
+  static let gap = 2
+  /// Texts are not wrapped below this width while there is a column to leave out.
+  static let readable = 18
+
+  /// `nil` when the columns that may not be left out are wider than `width`.
+  static func fitting(_ cells: TableCells, to width: Int?) -> TableLayout? {
+    var shown = Array(cells.columns.indices)
+    while true {
+      let natural = shown.map { cells.naturalWidth(of: $0) }
+      guard let width else { return TableLayout(shown: shown, widths: natural) }
+      let room = width - gap * (shown.count - 1)
+      let dropped = droppable(shown, cells)
+      let limits = zip(shown, natural).map { index, width in
+        let column = cells.columns[index]
+        guard column.type.isWrappable else { return width }
+        let word = min(cells.longestWord(of: index), width)
+        return dropped == nil ? word : max(word, min(width, readable))
+      }
+      if let widths = narrowed(natural, limits: limits, to: room) {
+        return TableLayout(shown: shown, widths: widths)
+      }
+      guard let dropped else { return nil }
+      shown.remove(at: dropped)
+    }
+  }
+
+  /// The place in `shown` of the column to leave out next: the last one of the highest rank.
+  private static func droppable(_ shown: [Int], _ cells: TableCells) -> Int? {
+    guard let rank = shown.map({ cells.columns[$0].rank }).max(), rank > 0 else { return nil }
+    return shown.lastIndex { cells.columns[$0].rank == rank }
+  }
+
+  /// Takes cells from the widest columns first, as long as none goes below its limit.
+  private static func narrowed(_ natural: [Int], limits: [Int], to room: Int) -> [Int]? {
+    guard limits.reduce(0, +) <= room else { return nil }
+    var widths = natural
+    var excess = widths.reduce(0, +) - room
+    while excess > 0 {
+      let candidates = widths.indices.filter { widths[$0] > limits[$0] }
+      guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { return nil }
+      widths[widest] -= 1
+      excess -= 1
+    }
+    return widths
+  }
+}
+
+/// The words of a table in one language, with their measures.
+struct TableCells {
+  let columns: [Column]
+  let headings: [String]
+  let rows: [[String]]
+
+  init(_ table: Table, in language: Language) {
+    columns = table.columns
+    headings = table.columns.map { Escaping.oneLine($0.heading[language]) }
+    rows = table.rows.map { row in
+      zip(table.columns, row).map { column, value in
+        let text = value.written(in: language)
+        return column.type.isWrappable
+          ? text.replacing("\r\n", with: "\n").replacing("\t", with: " ") : Escaping.oneLine(text)
+      }
+    }
+  }
+
+  func naturalWidth(of column: Int) -> Int {
+    texts(of: column).flatMap { $0.split(separator: "\n") }.map { DisplayWidth.of($0) }.max() ?? 0
+  }
+
+  func longestWord(of column: Int) -> Int {
+    texts(of: column).map(Wrapping.longestWord).max() ?? 0
+  }
+
+  private func texts(of column: Int) -> [String] { [headings[column]] + rows.map { $0[column] } }
+}

@@ -1,0 +1,119 @@
+import AccordDocuments
+import AccordWording
+
+/// What a transaction would change, for people: each document with the place of the line that
+/// wrote it, its fields from old to new, and a count at the end.
+///
+/// Values are shown as the document stores them: amounts in cents, rates in hundredths of a per
+/// cent, codes; a plan knows documents, not their types.
+struct PlanRendering {
+  let context: RenderingContext
+
+  func lines(_ plan: PlannedChanges) -> [String] {
+    guard !plan.items.isEmpty else { return wrapped(PlanRendering.nothing[context.language]) }
+    return plan.items.flatMap(item) + wrapped(plan.summary[context.language])
+  }
+
+  static let nothing = Text(en: "No change.", fr: "Aucun changement.")
+
+  private func item(_ item: PlannedChanges.Item) -> [String] {
+    let kind = item.change.kind
+    var head = "\(kind.sign) \(item.change.key.description)"
+    if context.isPlain { head = item.change.key.description }
+    var rest = kind.word[context.language]
+    if let place = item.place { rest += ", " + place.shortDescription }
+    let separator = context.language == .french ? "\u{A0}: " : ": "
+    return wrapped(head + separator + rest).map { $0.styled(kind.style, context.isColoured) }
+      + fields(item.change).flatMap { wrapped("    " + $0) } + [""]
+  }
+
+  private func fields(_ change: Change) -> [String] {
+    // What a removed document held is in the journal; the plan names the document only.
+    guard change.after != nil else { return [] }
+    let colon = context.language == .french ? "\u{A0}: " : ": "
+    return JSONDifference.between(change.before, change.after).map { field in
+      let before = field.before.map(shown)
+      let after = field.after.map(shown)
+      let none = Text(en: "(nothing)", fr: "(rien)")[context.language]
+      guard change.before != nil else { return field.path + colon + (after ?? none) }
+      return field.path + colon + "\(before ?? none) → \(after ?? none)"
+    }
+  }
+
+  private func shown(_ json: JSON) -> String {
+    switch json {
+    case .string(let text): context.language.quoted(Escaping.oneLine(text))
+    case .bool(let truth): truth.written(in: context.language)
+    default: JSONText.line(json)
+    }
+  }
+
+  private func wrapped(_ text: String) -> [String] {
+    Wrapping.lines(of: text, width: context.width)
+  }
+}
+
+extension PlannedChanges {
+  /// How many documents are changed, created and removed.
+  var counts: (changed: Int, created: Int, removed: Int) {
+    func count(_ kind: Change.Kind) -> Int { items.count { $0.change.kind == kind } }
+    return (count(.changed), count(.created), count(.removed))
+  }
+
+  /// `3 changed, 1 created, 0 removed.`
+  var summary: Text {
+    let (changed, created, removed) = counts
+    return .each { language in
+      func part(_ count: Int, _ en: String, _ one: String, _ many: String) -> String {
+        let word = language == .french ? language.plural(count, one, many) : en
+        return language.grouped(count) + " " + word
+      }
+      return [
+        part(changed, "changed", "modifié", "modifiés"),
+        part(created, "created", "créé", "créés"),
+        part(removed, "removed", "supprimé", "supprimés"),
+      ].joined(separator: ", ") + "."
+    }
+  }
+}
+
+extension Change {
+  enum Kind: String {
+    case created
+    case changed
+    case removed
+
+    var word: Text {
+      switch self {
+      case .created: Text(en: "created", fr: "créé")
+      case .changed: Text(en: "changed", fr: "modifié")
+      case .removed: Text(en: "removed", fr: "supprimé")
+      }
+    }
+
+    var sign: String {
+      switch self {
+      case .created: "+"
+      case .changed: "~"
+      case .removed: "-"
+      }
+    }
+
+    var style: Style {
+      switch self {
+      case .created: .created
+      case .changed: .changed
+      case .removed: .removed
+      }
+    }
+  }
+
+  var kind: Kind { before == nil ? .created : after == nil ? .removed : .changed }
+}
+
+extension SourcePlace {
+  /// `file:12`, or the line alone where there is no file.
+  var shortDescription: String {
+    source.name.map { Escaping.oneLine($0) + ":\(line)" } ?? ":\(line)"
+  }
+}

@@ -1,0 +1,93 @@
+import AccordWording
+
+extension Checker {
+  /// Checks a command call and its stages; `nil` when something is wrong, all of which has been
+  /// reported.
+  mutating func check(_ syntax: PipelineSyntax) throws(Diagnostic) -> CheckedPipeline? {
+    let errors = diagnostics.count
+    var source: CheckedPipeline.Source
+    let columns: [Column]?
+    let words: Text
+    let place: SourcePlace
+    if syntax.words.count == 1, let (name, field) = syntax.words[0].variable, field == nil {
+      place = syntax.words[0].place
+      columns = try tableColumns(name, at: place)
+      if scope.isIncomplete, columns == nil { return nil }
+      source = .variable(name)
+      words = .same("$\(name)")
+      if syntax.ensure != nil || syntax.plan != nil {
+        report(prefixFault(syntax), at: syntax.ensure ?? syntax.plan)
+      }
+    } else {
+      let call = try call(syntax)
+      place = call.place
+      columns = call.command.columns
+      words = call.command.words
+      source = .call(call)
+    }
+    var (stages, format, outputs) = ([Stage](), OutputFormat?.none, columns)
+    if let columns {
+      var checker = StageChecker(columns, in: scope)
+      for stage in syntax.stages { checker.check(stage) }
+      for diagnostic in checker.diagnostics { add(diagnostic) }
+      (stages, format, outputs) = (checker.stages, checker.format, checker.columns)
+    } else if let first = syntax.stages.first {
+      if case .format(let word) = first.kind {
+        var wrong: [Diagnostic] = []
+        format = StageChecker.format(word, &wrong)
+        for diagnostic in wrong { add(diagnostic) }
+      } else {
+        report(.noTable(words), at: first.place)
+      }
+    }
+    guard diagnostics.count == errors else { return nil }
+    return CheckedPipeline(
+      source: source, stages: stages, format: format, columns: outputs, place: place)
+  }
+
+  private mutating func call(_ syntax: PipelineSyntax) throws(Diagnostic) -> BoundCall {
+    if let first = syntax.words.first, first.bare == nil {
+      throw Diagnostic(.unknownCommand(first.shown, near: nil), at: first.place)
+    }
+    let (entry, count) = try catalogue.lookUp(syntax.words)
+    let place = SourcePlace.spanning(syntax.words[..<count])
+    var (call, wrong) = CallBinder.bind(
+      entry, to: syntax.words[count...], at: place, in: scope)
+    for diagnostic in wrong { add(diagnostic) }
+    if entry.command.effect == .read, let prefix = syntax.ensure ?? syntax.plan {
+      report(prefixFault(syntax), at: prefix)
+    }
+    call.isEnsuring = syntax.ensure != nil
+    call.isPlanned = syntax.plan != nil
+    return call
+  }
+
+  private func prefixFault(_ syntax: PipelineSyntax) -> LanguageFault {
+    .prefixOrder((syntax.ensure != nil ? Keyword.ensure : .plan).words)
+  }
+
+  /// The columns of a table that a variable holds; `nil` where it is not known what it holds.
+  private func tableColumns(_ name: String, at place: SourcePlace) throws(Diagnostic) -> [Column]? {
+    guard let variable = scope[name] else {
+      if scope.isIncomplete { return nil }
+      throw Diagnostic(.undefined(name, near: nil), at: place)
+    }
+    guard let columns = variable.columns else {
+      throw Diagnostic(.unknownCommand("$" + name, near: nil), at: place)
+    }
+    return columns
+  }
+}
+
+extension SourcePlace {
+  /// From the first to the last of these words, as far as they stand on one line.
+  static func spanning(_ words: ArraySlice<Word>) -> SourcePlace {
+    guard let first = words.first?.place, let last = words.last?.place else {
+      preconditionFailure("a command has words")
+    }
+    guard last.line == first.line else { return first }
+    return SourcePlace(
+      first.source, line: first.line, column: first.column,
+      length: last.column + last.length - first.column)
+  }
+}

@@ -1,0 +1,69 @@
+import AccordWording
+
+/// Finds the command that words call, or says which one was probably meant. Nothing is guessed:
+/// what is not a command does not run.
+extension CommandCatalogue {
+  /// The command and the number of its words.
+  func lookUp(_ words: [Word]) throws(Diagnostic) -> (entry: Entry, count: Int) {
+    let bare = words.prefix { $0.bare != nil }.prefix(4).compactMap(\.bare)
+    if let found = match(bare) { return found }
+    let group = (1...max(1, bare.count)).last { hasPrefix(Array(bare.prefix($0))) } ?? 0
+    guard group > 0, !bare.isEmpty else { throw unknown(bare, words[0]) }
+    let head = bare.prefix(group).joined(separator: " ")
+    let verbs = verbs(after: Array(bare.prefix(group)))
+    guard words.count > group else {
+      throw Diagnostic(.group(head, verbs: verbs.joined(separator: ", ")), at: words[0].place)
+    }
+    let verb = words[group]
+    let near = Spelling.nearest(to: verb.shown, among: verbs.flatMap { [$0.en, $0.fr] })
+    throw Diagnostic(
+      .unknownVerb(
+        verb.shown, after: head, near: near.map { "\(head) \($0)" },
+        verbs: verbs.joined(separator: ", ")), at: verb.place)
+  }
+
+  private func unknown(_ bare: [String], _ word: Word) -> Diagnostic {
+    Diagnostic(.unknownCommand(word.shown, near: nearest(to: bare)), at: word.place)
+  }
+
+  /// The next words of the commands that begin with these, each once.
+  private func verbs(after group: [String]) -> [Text] {
+    let wanted = group.map(\.folded)
+    var verbs: [Text] = []
+    for entry in entries {
+      let (en, fr) = (entry.command.words.en.parts, entry.command.words.fr.parts)
+      guard en.count > wanted.count || fr.count > wanted.count,
+        en.prefix(wanted.count).map(\.folded) == wanted
+          || fr.prefix(wanted.count).map(\.folded) == wanted
+      else { continue }
+      let verb = Text.pair(
+        en: en.dropFirst(wanted.count).first ?? "", fr: fr.dropFirst(wanted.count).first ?? "")
+      if !verbs.contains(verb) { verbs.append(verb) }
+    }
+    return verbs
+  }
+
+  private func nearest(to words: [String]) -> String? {
+    guard let first = words.first else { return nil }
+    // The two words in the other order: `add book`.
+    if words.count > 1, let (entry, _) = match([words[1], first]) {
+      let isEnglish = entry.command.words.en.parts.first?.folded == words[1].folded
+      return isEnglish ? entry.command.words.en : entry.command.words.fr
+    }
+    let all = entries.flatMap { [$0.command.words.en, $0.command.words.fr] }
+    if words.count > 1,
+      let near = Spelling.nearest(to: words.prefix(2).joined(separator: " "), among: all),
+      near.parts.count > 1
+    {
+      return near
+    }
+    let heads =
+      all.compactMap(\.parts.first) + Keyword.statements.flatMap { [$0.words.en, $0.words.fr] }
+    return Spelling.nearest(to: first, among: heads)
+  }
+}
+
+extension String {
+  /// The words of a command.
+  fileprivate var parts: [String] { split(separator: " ").map(String.init) }
+}

@@ -1,0 +1,127 @@
+import AccordWording
+
+/// What a variable holds.
+enum Variable: Sendable {
+  /// A word, read by the type of whatever it is given to.
+  case word(String)
+  /// A value of a declared type.
+  case value(Value, ValueType)
+  /// What a pipeline returned.
+  case table(Table)
+  /// While checking: a word that is known only when the script runs.
+  case laterWord
+  /// While checking: a table whose rows are known only when the script runs.
+  case laterTable([Column])
+
+  var columns: [Column]? {
+    switch self {
+    case .table(let table): table.columns
+    case .laterTable(let columns): columns
+    case .word, .value, .laterWord: nil
+    }
+  }
+}
+
+/// The variables that can be used at a line. Accents and capitals do not count in their names.
+struct Scope: Sendable {
+  private var variables: [String: (name: String, content: Variable)] = [:]
+  /// While checking: some definitions could not be read, so that a missing one is no error.
+  var isIncomplete = false
+
+  subscript(name: String) -> Variable? {
+    get { variables[name.folded]?.content }
+    set { variables[name.folded] = newValue.map { (name, $0) } }
+  }
+
+  /// The text that a word stands for.
+  ///
+  /// - Throws: where a variable is not defined, is no single value, or is missing.
+  func text(of word: Word) throws(Diagnostic) -> String { try known(word) ?? "" }
+
+  /// The text that a word stands for; `nil` while checking, where it is known only later.
+  func known(_ word: Word) throws(Diagnostic) -> String? {
+    if word.pieces.count == 1, let literal = word.literal { return literal }
+    var text: String? = ""
+    for piece in word.pieces {
+      switch piece.content {
+      case .bare(let part), .quoted(let part): text? += part
+      case .variable(let name, let field):
+        let part = try known(name, field: field, at: piece.place)
+        text = part.flatMap { part in text.map { $0 + part } }
+      }
+    }
+    return text
+  }
+
+  /// The type of a word that is one variable with a declared type.
+  func type(of word: Word) -> ValueType? {
+    guard let (name, field) = word.variable, let content = self[name] else { return nil }
+    if case .value(_, let type) = content { return type }
+    guard let columns = content.columns else { return nil }
+    if let field { return columns.index(named: field).map { columns[$0].type } }
+    return columns.count == 1 ? columns[0].type : nil
+  }
+
+  /// The value of a word that is one variable with a declared type.
+  func value(of word: Word) throws(Diagnostic) -> Value? {
+    guard let (name, field) = word.variable else { return nil }
+    switch self[name] {
+    case .value(let value, _) where field == nil: return value
+    case .table(let table): return try cell(of: table, name, field, at: word.place)
+    default: return nil
+    }
+  }
+
+  private func known(
+    _ name: String, field: String?, at place: SourcePlace
+  ) throws(Diagnostic) -> String? {
+    guard let content = self[name] else {
+      if isIncomplete { return nil }
+      let near = Spelling.nearest(to: name, among: variables.values.map(\.name).sorted())
+      throw Diagnostic(.undefined(name, near: near), at: place)
+    }
+    switch content {
+    case .word(let text):
+      guard field == nil else { throw Diagnostic(.notATable(name), at: place) }
+      return text
+    case .value(let value, _):
+      guard field == nil else { throw Diagnostic(.notATable(name), at: place) }
+      return value.asWord ?? ""
+    case .laterWord: return nil
+    case .laterTable(let columns):
+      _ = try column(of: columns, name, field, at: place)
+      return nil
+    case .table(let table):
+      guard let text = try cell(of: table, name, field, at: place).asWord else {
+        throw Diagnostic(.missingValue(of: field.map { "\(name).\($0)" } ?? name), at: place)
+      }
+      return text
+    }
+  }
+
+  private func cell(
+    of table: Table, _ name: String, _ field: String?, at place: SourcePlace
+  ) throws(Diagnostic) -> Value {
+    let column = try column(of: table.columns, name, field, at: place)
+    guard table.rows.count == 1 else {
+      throw Diagnostic(.notOneRow(name, rows: table.rows.count), at: place)
+    }
+    return table.rows[0][column]
+  }
+
+  private func column(
+    of columns: [Column], _ name: String, _ field: String?, at place: SourcePlace
+  ) throws(Diagnostic) -> Int {
+    guard let field else {
+      guard columns.count == 1 else {
+        throw Diagnostic(.notOneColumn(name, columns: columns.names), at: place)
+      }
+      return 0
+    }
+    guard let index = columns.index(named: field) else {
+      throw Diagnostic(
+        .unknownColumn(field, near: columns.nearest(to: field), columns: columns.names), at: place)
+    }
+    return index
+  }
+}

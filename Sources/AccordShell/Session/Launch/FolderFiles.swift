@@ -1,0 +1,35 @@
+package import AccordDocuments
+package import AccordWording
+
+/// The files of this machine, as scripts and commands name them.
+struct FolderFiles: FileReading {
+  func contents(of file: FilePath) throws -> [UInt8] {
+    do throws(SystemFault) {
+      return try Platform.readFile(file.path)
+    } catch {
+      throw FileFault(path: file.path, fault: error)
+    }
+  }
+}
+
+/// A file that cannot be read.
+package struct FileFault: Fault {
+  let path: String
+  let fault: SystemFault
+
+  /// - Parameter path: the file as the person named it.
+  package init(path: String, fault: SystemFault) {
+    self.path = path
+    self.fault = fault
+  }
+
+  package var code: String { fault.problem == .notFound ? "file.unknown" : "file.unreadable" }
+
+  package var message: Text {
+    Text(
+      en: "The file \"\(path)\" cannot be read: \(fault.reason).",
+      fr: "Le fichier «\u{A0}\(path)\u{A0}» ne peut pas être lu\u{A0}: \(fault.reason).")
+  }
+
+  package var advice: Text? { fault.advice }
+}

@@ -1,0 +1,174 @@
+import AccordDocuments
+import AccordWording
+
+/// One launch whose words are read: what it is asked to do, done.
+struct Launch {
+  let request: LaunchRequest
+  let state: ShellState
+  let world: World
+  let console: TerminalConsole
+
+  /// - Throws: `LaunchFault` when the value of an option cannot be read.
+  init(_ request: LaunchRequest, state: ShellState, world: World) throws(LaunchFault) {
+    self.request = request
+    self.state = state
+    self.world = world
+    let width = try request.value(.width, as: Int.self)
+    let term = world.environment["TERM"] ?? ""
+    let settings = ConsoleSettings(
+      format: try request.value(.format, as: OutputFormat.self),
+      width: width.map { max($0, 20) }, isPlain: request.options[.plain] != nil,
+      allowsColours: (world.environment["NO_COLOR"] ?? "").isEmpty && !term.isEmpty
+        && term != "dumb")
+    console = TerminalConsole(state: state, settings: settings, streams: world.streams)
+  }
+
+  /// Does it.
+  ///
+  /// - Throws: `LaunchFault` when words are missing.
+  func run() throws(LaunchFault) -> ExitCode {
+    if request.options[.help] != nil {
+      console.show(.text(LaunchHelp.text), as: nil)
+      return .done
+    }
+    if request.options[.version] != nil || request.verb == .version {
+      console.show(.text(.same(Version.line)), as: nil)
+      return .done
+    }
+    switch request.verb {
+    case .help: return help()
+    case .run: return try files { $0.run($1, mode: .batch, parameters: request.parameters) }
+    case .plan: return try files { plan($1, with: $0) }
+    case .check: return try files { $0.check($1, parameters: request.parameters) }
+    case .version: return .done
+    case nil: return commands()
+    }
+  }
+
+  private func help() -> ExitCode {
+    do {
+      let page = try Help(catalogue: state.catalogue).page(for: request.words)
+      console.show(.text(page), as: nil)
+      return .done
+    } catch {
+      console.report(Diagnostic(any: error))
+      return .usage
+    }
+  }
+
+  private func plan(_ sources: [SourceText], with interpreter: Interpreter) -> ExitCode {
+    let code = interpreter.run(sources, mode: .plan, parameters: request.parameters)
+    guard code == .done, request.options[.exitCode] != nil else { return code }
+    return interpreter.lastPlanHadChanges ? .changes : .done
+  }
+
+  /// Reads the files, and hands them over all together: they are one transaction.
+  private func files(
+    _ run: (Interpreter, [SourceText]) -> ExitCode
+  ) throws(LaunchFault) -> ExitCode {
+    guard !request.words.isEmpty else { throw .missingFile(request.verb ?? .run) }
+    do {
+      let sources = try request.words.map(source)
+      return withInterpreter { run($0, sources) }
+    } catch {
+      console.report(Diagnostic(any: error))
+      return .usage
+    }
+  }
+
+  /// The text of a file; `-` is standard input.
+  private func source(_ name: String) throws -> SourceText {
+    guard name != "-" else { return try standardInput() }
+    let bytes = try world.files.contents(of: FilePath(name))
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw NotText(name: name) }
+    return SourceText(
+      name: name, text: text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
+  }
+
+  private func standardInput() throws -> SourceText {
+    var lines: [String] = []
+    while true {
+      switch world.streams.readLine() {
+      case .text(let line): lines.append(line)
+      case .notText: throw NotText(name: "-")
+      case .interrupted: continue
+      case .end: return SourceText(name: "-", text: lines.joined(separator: "\n"))
+      }
+    }
+  }
+
+  /// The commands of `-c`, those of standard input, or a conversation.
+  private func commands() -> ExitCode {
+    if !request.commands.isEmpty {
+      let text = request.commands.joined(separator: "\n")
+      return withInterpreter { $0.run(SourceText(name: nil, text: text), mode: .batch) }
+    }
+    guard world.streams.isInputTerminal else {
+      do {
+        let source = try standardInput()
+        guard !source.text.isEmpty else { return .done }
+        return withInterpreter { $0.run(source, mode: .batch) }
+      } catch {
+        console.report(Diagnostic(any: error))
+        return .usage
+      }
+    }
+    return withInterpreter { interpreter in
+      console.say(Greeting(workspace: interpreter.workspace).text)
+      let repl = Repl(
+        interpreter: interpreter, state: state, streams: world.streams, console: console,
+        clearInterruption: world.clearInterruption)
+      return repl.run()
+    }
+  }
+
+  /// Opens the workspace and runs `body` on it.
+  private func withInterpreter(_ body: (Interpreter) -> ExitCode) -> ExitCode {
+    let isReadOnly = request.options[.readOnly] != nil
+    guard
+      let place = WorkspacePlace(
+        option: request.options[.workspace], environment: world.environment, home: world.home)
+    else {
+      console.report(Diagnostic(NoWorkspace()))
+      return .unavailable
+    }
+    let opened: World.Opened
+    do {
+      opened = try world.open(place.path, isReadOnly, state.catalogue.schemas)
+    } catch {
+      console.report(Diagnostic(any: error))
+      return .unavailable
+    }
+    state.workspace = opened.workspace
+    if opened.isNew {
+      console.say(
+        Text(
+          en: "A new workspace was created: \(place.path)",
+          fr: "Un nouvel espace de travail a été créé\u{A0}: \(place.path)"))
+    }
+    for notice in opened.workspace.notices {
+      console.report(Diagnostic(.warning, code: "workspace.notice", notice))
+    }
+    world.catchInterruption()
+    let interpreter = Interpreter(
+      workspace: opened.workspace, state: state, console: console,
+      surroundings: Interpreter.Surroundings(
+        today: world.today, author: request.options[.author] ?? world.loginName,
+        files: world.files, isAgreed: request.options[.yes] != nil,
+        isInterrupted: world.isInterrupted))
+    return body(interpreter)
+  }
+}
+
+/// Nothing says where the workspace is.
+struct NoWorkspace: Fault {
+  let code = "workspace.nowhere"
+  let message = Text(
+    en: "Nothing says where the workspace is: there is no home folder.",
+    fr: "Rien n’indique où est l’espace de travail\u{A0}: il n’y a pas de dossier personnel.")
+  var advice: Text? {
+    Text(
+      en: "Name a folder with --workspace FOLDER or ACCORD_WORKSPACE.",
+      fr: "Indiquez un dossier par --espace DOSSIER ou ACCORD_WORKSPACE.")
+  }
+}

@@ -1,0 +1,93 @@
+import AccordWording
+
+/// What can be wrong with the words that a process was started with.
+enum LaunchFault: Fault {
+  case unknownOption(String)
+  case unknownVerb(String)
+  /// A word that names a command of the shell where a verb is due.
+  case commandAsVerb(String, line: String)
+  case surplus(String)
+  case missingValue(LaunchOption)
+  case noValue(LaunchOption)
+  case badValue(LaunchOption, ReadingFault)
+  case missingFile(LaunchVerb)
+
+  var code: String {
+    switch self {
+    case .unknownOption: "usage.unknown-option"
+    case .unknownVerb, .commandAsVerb: "usage.unknown-verb"
+    case .surplus: "usage.surplus"
+    case .missingValue: "usage.missing-value"
+    case .noValue: "usage.no-value"
+    case .badValue(_, let fault): fault.code
+    case .missingFile: "usage.missing-file"
+    }
+  }
+
+  var message: Text {
+    switch self {
+    case .unknownOption(let word):
+      Text(
+        en: "There is no option \"\(word)\".", fr: "Il n’y a pas d’option «\u{A0}\(word)\u{A0}».")
+    case .unknownVerb(let word), .commandAsVerb(let word, _):
+      Text(
+        en: "\"\(word)\" is not something that accord is started with.",
+        fr: "«\u{A0}\(word)\u{A0}» ne peut pas suivre accord.")
+    case .surplus(let word):
+      Text(en: "\"\(word)\" is one word too many.", fr: "«\u{A0}\(word)\u{A0}» est un mot de trop.")
+    case .missingValue(let option):
+      Text.each { language in
+        let option = option.written(in: language)
+        return language == .french
+          ? "L’option «\u{A0}\(option)\u{A0}» attend une valeur."
+          : "The option \"\(option)\" needs a value."
+      }
+    case .noValue(let option):
+      Text.each { language in
+        let option = option.written(in: language)
+        return language == .french
+          ? "L’option «\u{A0}\(option)\u{A0}» ne prend pas de valeur."
+          : "The option \"\(option)\" takes no value."
+      }
+    case .badValue(let option, let fault):
+      Text.each { option.written(in: $0) + ($0 == .french ? "\u{A0}: " : ": ") } + fault.message
+    case .missingFile(let verb):
+      Text(
+        en: "\"\(verb.name)\" needs a file.", fr: "«\u{A0}\(verb.name)\u{A0}» attend un fichier.")
+    }
+  }
+
+  var advice: Text? {
+    switch self {
+    case .unknownOption(let word):
+      LaunchFault.suggestion(word, among: LaunchOption.allCases.flatMap(\.spellings))
+    case .unknownVerb(let word):
+      LaunchFault.suggestion(word, among: LaunchVerb.allCases.flatMap { [$0.name.en, $0.name.fr] })
+    case .commandAsVerb(_, let line):
+      Text(
+        en: "To run that command, type: accord -c '\(line)'",
+        fr: "Pour exécuter cette commande, tapez\u{A0}: accord -c '\(line)'")
+    case .badValue(_, let fault): fault.advice
+    case .missingValue(let option):
+      option.value.map {
+        Text.pair(
+          en: "Write: \(option.written(in: .english)) \($0.en)",
+          fr: "Écrivez\u{A0}: \(option.written(in: .french)) \($0.fr)")
+      }
+    case .missingFile(let verb):
+      Text(
+        en: "Write: accord \(verb.name) FILE", fr: "Écrivez\u{A0}: accord \(verb.name) FICHIER")
+    case .surplus, .noValue: LaunchFault.seeHelp
+    }
+  }
+
+  private static let seeHelp = Text(
+    en: "Type \"accord --help\" to see how it is started.",
+    fr: "Tapez «\u{A0}accord --help\u{A0}» pour voir comment le lancer.")
+
+  private static func suggestion(_ word: String, among words: [String]) -> Text {
+    guard let near = Spelling.nearest(to: word, among: words) else { return seeHelp }
+    return Text(
+      en: "Did you mean \"\(near)\"?", fr: "Vouliez-vous dire «\u{A0}\(near)\u{A0}»\u{202F}?")
+  }
+}

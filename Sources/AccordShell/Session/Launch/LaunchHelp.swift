@@ -1,0 +1,57 @@
+import AccordWording
+
+/// What `accord --help` shows: how the process is started.
+enum LaunchHelp {
+  static var text: Text {
+    HelpPage.text { page in
+      page.heading(Text(en: "How to start Accord", fr: "Comment lancer Accord"))
+      page.columns(forms.map { ($0.form[page.language], $0.meaning[page.language]) })
+      page.heading(Text(en: "Options", fr: "Options"))
+      page.columns(
+        LaunchOption.allCases.filter { $0 != .command }.map { option in
+          let value = option.value.map { " " + $0[page.language] } ?? ""
+          return (option.written(in: page.language) + value, option.summary[page.language])
+        })
+      page.paragraph(
+        page.say(
+          Text(
+            en:
+              "Options and verbs are understood in both languages. To see all commands: accord help. To see what an exit code says: accord help exit-codes.",
+            fr:
+              "Les options et les verbes sont compris dans les deux langues. Pour voir toutes les commandes\u{A0}: accord aide. Pour le sens d’un code de sortie\u{A0}: accord aide codes-de-sortie."
+          )))
+    }
+  }
+
+  private static let forms: [(form: Text, meaning: Text)] = [
+    (
+      .same("accord"),
+      Text(
+        en: "type commands, or read them from standard input",
+        fr: "taper des commandes, ou les lire sur l’entrée standard")
+    ),
+    (
+      Text(en: "accord run FILE… [name=value…]", fr: "accord exécuter FICHIER… [nom=valeur…]"),
+      Text(en: "run command files", fr: "exécuter des fichiers de commandes")
+    ),
+    (
+      Text(en: "accord plan FILE…", fr: "accord prévoir FICHIER…"),
+      Text(
+        en: "show what they would change, change nothing",
+        fr: "montrer ce qu’ils changeraient, sans rien changer")
+    ),
+    (
+      Text(en: "accord check FILE…", fr: "accord vérifier FICHIER…"),
+      Text(en: "check them without running them", fr: "les vérifier sans les exécuter")
+    ),
+    (
+      Text(en: "accord -c 'COMMAND'", fr: "accord -c 'COMMANDE'"),
+      Text(en: "run one command", fr: "exécuter une commande")
+    ),
+    (
+      Text(en: "accord help [WORDS]", fr: "accord aide [MOTS]"),
+      Text(en: "explain a command", fr: "expliquer une commande")
+    ),
+    (.same("accord version"), Text(en: "show the version", fr: "afficher la version")),
+  ]
+}

@@ -1,0 +1,134 @@
+import AccordWording
+
+/// An option of the process itself.
+enum LaunchOption: CaseIterable, Sendable {
+  case command
+  case workspace
+  case language
+  case format
+  case author
+  case width
+  case readOnly
+  case yes
+  case plain
+  case exitCode
+  case help
+  case version
+
+  /// Its name, without the hyphens.
+  var name: Text {
+    switch self {
+    case .command: .same("c")
+    case .workspace: Text(en: "workspace", fr: "espace")
+    case .language: Text(en: "lang", fr: "langue")
+    case .format: .same("format")
+    case .author: Text(en: "as", fr: "comme")
+    case .width: Text(en: "width", fr: "largeur")
+    case .readOnly: Text(en: "read-only", fr: "lecture-seule")
+    case .yes: Text(en: "yes", fr: "oui")
+    case .plain: Text(en: "plain", fr: "simple")
+    case .exitCode: Text(en: "exit-code", fr: "code-de-sortie")
+    case .help: Text(en: "help", fr: "aide")
+    case .version: .same("version")
+    }
+  }
+
+  /// What stands for its value in help; `nil` for a switch.
+  var value: Text? {
+    switch self {
+    case .command: Text(en: "'COMMAND'", fr: "'COMMANDE'")
+    case .workspace: Text(en: "FOLDER", fr: "DOSSIER")
+    case .language: .same("en|fr")
+    case .format: .same("FORMAT")
+    case .author: Text(en: "NAME", fr: "NOM")
+    case .width: .same("N")
+    case .readOnly, .yes, .plain, .exitCode, .help, .version: nil
+    }
+  }
+
+  /// What it does: a phrase without a capital.
+  var summary: Text {
+    switch self {
+    case .command: Text(en: "run one command", fr: "exécuter une commande")
+    case .workspace:
+      Text(
+        en: "the workspace; otherwise ACCORD_WORKSPACE, otherwise your data folder",
+        fr: "l’espace de travail\u{A0}; sinon ACCORD_WORKSPACE, sinon votre dossier de données")
+    case .language:
+      Text(
+        en: "the language; otherwise ACCORD_LANG, LC_ALL, LC_MESSAGES, LANG",
+        fr: "la langue\u{A0}; sinon ACCORD_LANG, LC_ALL, LC_MESSAGES, LANG")
+    case .format:
+      Text(
+        en: "table, json, jsonl, csv, tsv or md", fr: "tableau, json, jsonl, csv, tsv ou md")
+    case .author:
+      Text(
+        en: "who gives the commands, for the journal",
+        fr: "qui donne les commandes, pour le journal")
+    case .width: Text(en: "the columns of a line", fr: "les colonnes d’une ligne")
+    case .readOnly: Text(en: "refuse every change", fr: "refuser tout changement")
+    case .yes:
+      Text(en: "answer every question with yes", fr: "répondre oui à toutes les questions")
+    case .plain:
+      Text(
+        en: "line after line, for screen readers",
+        fr: "ligne après ligne, pour les lecteurs d’écran")
+    case .exitCode:
+      Text(
+        en: "with plan: exit with 10 when there are changes",
+        fr: "avec prévoir\u{A0}: sortir avec 10 s’il y a des changements")
+    case .help: Text(en: "this page", fr: "cette page")
+    case .version: Text(en: "the version", fr: "la version")
+    }
+  }
+
+  /// As it is written: `--lang`, `-c`.
+  func written(in language: Language) -> String {
+    self == .command ? "-c" : "--" + name[language]
+  }
+
+  /// The option that a word such as `--lang` or `-h` names.
+  init?(_ word: String) {
+    let found = LaunchOption.allCases.first { option in
+      option.spellings.contains(word.folded)
+    }
+    guard let found else { return nil }
+    self = found
+  }
+
+  /// Every way to write it.
+  var spellings: [String] {
+    switch self {
+    case .command: ["-c"]
+    case .help: ["-h", "--help", "--aide"]
+    default: [written(in: .english).folded, written(in: .french).folded]
+    }
+  }
+}
+
+/// What the process is asked to do.
+enum LaunchVerb: CaseIterable, Sendable {
+  case run
+  case plan
+  case check
+  case help
+  case version
+
+  var name: Text {
+    switch self {
+    case .run: Text(en: "run", fr: "exécuter")
+    case .plan: Text(en: "plan", fr: "prévoir")
+    case .check: Text(en: "check", fr: "vérifier")
+    case .help: Text(en: "help", fr: "aide")
+    case .version: Text(en: "version", fr: "version")
+    }
+  }
+
+  init?(_ word: String) {
+    let found = LaunchVerb.allCases.first {
+      [$0.name.en.folded, $0.name.fr.folded].contains(word.folded)
+    }
+    guard let found else { return nil }
+    self = found
+  }
+}

@@ -1,0 +1,86 @@
+import AccordDocuments
+import AccordWording
+
+/// The process: reads its words, opens the workspace, and runs files, commands or a conversation.
+package final class Launcher {
+  private let plugins: [any Plugin]
+  private let world: World
+
+  /// - Parameters:
+  ///   - plugins: the modules compiled in, without the shell's own.
+  ///   - world: the process and the machine; tests bring their own.
+  package init(plugins: [any Plugin], world: World = .current()) {
+    self.plugins = plugins
+    self.world = world
+  }
+
+  /// Runs this process and ends it.
+  package static func main(plugins: [any Plugin]) -> Never {
+    Platform.ignoreBrokenPipes()
+    let streams = ProcessStreams()
+    var world = World.current()
+    world.streams = streams
+    var code = Launcher(plugins: plugins, world: world).run(
+      Array(CommandLine.arguments.dropFirst()))
+    if let fault = streams.fault {
+      let context = RenderingContext(language: Language(environment: world.environment))
+      streams.write(context.render(Diagnostic(fault), as: .table), to: .messages)
+      if code == .done { code = .failed }
+    }
+    Platform.exit(code.rawValue)
+  }
+
+  /// Does what the words after the name of the program ask for.
+  package func run(_ arguments: [String]) -> ExitCode {
+    let environmentLanguage = Language(environment: world.environment)
+    let catalogue: CommandCatalogue
+    do {
+      catalogue = try CommandCatalogue([ShellPlugin()] + plugins)
+    } catch {
+      report(error, language: environmentLanguage)
+      return .usage
+    }
+    let request: LaunchRequest
+    var language = environmentLanguage
+    do throws(LaunchFault) {
+      request = try LaunchRequest(arguments)
+      language = try request.value(.language, as: LanguageChoice.self)?.language ?? language
+      let state = ShellState(catalogue: catalogue, language: language)
+      let launch = try Launch(request, state: state, world: world)
+      return try launch.run()
+    } catch {
+      let fault = explained(error, catalogue, arguments)
+      report(fault, language: chosenLanguage(arguments) ?? language)
+      return .usage
+    }
+  }
+
+  /// A command of the shell typed where a verb is due gets the line that runs it.
+  private func explained(
+    _ fault: LaunchFault, _ catalogue: CommandCatalogue, _ arguments: [String]
+  ) -> LaunchFault {
+    guard case .unknownVerb(let word) = fault, let start = arguments.firstIndex(of: word) else {
+      return fault
+    }
+    let words = Array(arguments[start...])
+    guard catalogue.match(words) != nil else { return fault }
+    return .commandAsVerb(word, line: words.joined(separator: " "))
+  }
+
+  /// The language that `--lang` asks for, where the words could not be read as a whole.
+  private func chosenLanguage(_ arguments: [String]) -> Language? {
+    for (index, word) in arguments.enumerated() {
+      let parts = word.split(separator: "=", maxSplits: 1)
+      guard let name = parts.first, LaunchOption(String(name)) == .language else { continue }
+      let next = index + 1 < arguments.count ? arguments[index + 1] : ""
+      let value = parts.count == 2 ? String(parts[1]) : next
+      return (try? LanguageChoice(reading: value))?.language
+    }
+    return nil
+  }
+
+  private func report(_ error: any Error, language: Language) {
+    let context = RenderingContext(language: language, width: world.streams.columns(of: .messages))
+    world.streams.write(context.render(Diagnostic(any: error), as: .table), to: .messages)
+  }
+}

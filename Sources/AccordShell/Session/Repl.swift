@@ -1,0 +1,85 @@
+import AccordDocuments
+import AccordWording
+
+/// The conversation at the prompt: reads an input, runs it, and again.
+final class Repl {
+  private let interpreter: Interpreter
+  private let state: ShellState
+  private let streams: any Streams
+  private let console: any Console
+  private let clearInterruption: () -> Void
+
+  /// - Parameter clearInterruption: forgets a Ctrl-C that was typed while nothing ran.
+  init(
+    interpreter: Interpreter, state: ShellState, streams: any Streams, console: any Console,
+    clearInterruption: @escaping () -> Void
+  ) {
+    self.interpreter = interpreter
+    self.state = state
+    self.streams = streams
+    self.console = console
+    self.clearInterruption = clearInterruption
+  }
+
+  static let prompt = "accord> "
+  static let continuation = "   ...> "
+
+  /// Runs until `exit` or Ctrl-D. Errors leave the conversation going, so it always ends well.
+  func run() -> ExitCode {
+    while !state.wantsExit, let input = nextInput() {
+      guard !input.allSatisfy(\.isWhitespace) else { continue }
+      _ = interpreter.run(SourceText(name: nil, text: input), mode: .prompt)
+      clearInterruption()
+    }
+    return .done
+  }
+
+  /// One whole input; `nil` when nothing more will come. Ctrl-C gives up what was typed of it.
+  private func nextInput() -> String? {
+    var input: String?
+    while true {
+      streams.write(input == nil ? Repl.prompt : Repl.continuation, to: .messages)
+      switch streams.readLine() {
+      case .text(let line):
+        let whole = input.map { $0 + "\n" + line } ?? line
+        if interpreter.isComplete(whole) { return whole }
+        input = whole
+      case .notText:
+        console.report(Diagnostic(NotText(name: nil)))
+        input = nil
+      case .interrupted:
+        clearInterruption()
+        streams.write("\n", to: .messages)
+        input = nil
+      case .end:
+        streams.write("\n", to: .messages)
+        // What was begun is run all the same: the error says what it lacks.
+        return input
+      }
+    }
+  }
+}
+
+/// A source that is not UTF-8.
+struct NotText: Fault {
+  /// What the person called it.
+  let name: String?
+
+  var code: String { "file.encoding" }
+
+  var message: Text {
+    guard let name else {
+      return Text(en: "This line is not UTF-8.", fr: "Cette ligne n’est pas en UTF-8.")
+    }
+    return Text(
+      en: "The file \"\(name)\" is not UTF-8.",
+      fr: "Le fichier «\u{A0}\(name)\u{A0}» n’est pas en UTF-8.")
+  }
+
+  var advice: Text? {
+    name == nil
+      ? Text(
+        en: "Set the terminal to UTF-8.", fr: "Réglez le terminal sur UTF-8.")
+      : Text(en: "Save it as UTF-8.", fr: "Enregistrez-le en UTF-8.")
+  }
+}

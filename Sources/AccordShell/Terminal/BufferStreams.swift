@@ -1,0 +1,43 @@
+package import AccordDocuments
+
+/// Streams that keep what is written, for tests: a terminal of a fixed width, or pipes.
+package final class BufferStreams: Streams {
+  /// What went to standard output.
+  package private(set) var output = ""
+  /// What went to standard error.
+  package private(set) var messages = ""
+  /// Both, in the order in which they were written.
+  package private(set) var everything = ""
+
+  private let width: Int?
+  private var lines: [LineReader.Line]
+
+  /// - Parameters:
+  ///   - width: the columns of the terminal; `nil` for pipes.
+  ///   - lines: what is typed; with none, nobody is there.
+  package init(width: Int?, lines: [LineReader.Line] = []) {
+    self.width = width
+    self.lines = lines
+    isInputTerminal = !lines.isEmpty
+  }
+
+  package let isInputTerminal: Bool
+
+  package func columns(of stream: StandardStream) -> Int? { width }
+
+  package func write(_ text: String, to stream: StandardStream) {
+    switch stream {
+    case .output: output += text
+    case .messages: messages += text
+    }
+    everything += text
+  }
+
+  /// What was written since the last call, by stream and together.
+  package func take() -> (output: String, messages: String, everything: String) {
+    defer { (output, messages, everything) = ("", "", "") }
+    return (output, messages, everything)
+  }
+
+  package func readLine() -> LineReader.Line { lines.isEmpty ? .end : lines.removeFirst() }
+}

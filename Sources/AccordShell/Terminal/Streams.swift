@@ -1,0 +1,69 @@
+package import AccordDocuments
+
+/// Where text goes.
+package enum StandardStream: Sendable, Hashable, CaseIterable {
+  /// Standard output: data.
+  case output
+  /// Standard error: everything else.
+  case messages
+}
+
+/// The text that goes in and out of a process; tests bring their own.
+package protocol Streams: AnyObject {
+  /// Whether somebody is there to type.
+  var isInputTerminal: Bool { get }
+  /// The columns of the terminal that a stream goes to; `nil` when it goes to a file or a pipe.
+  func columns(of stream: StandardStream) -> Int?
+  /// Writes a text as it is.
+  func write(_ text: String, to stream: StandardStream)
+  /// The next line that is typed or piped in.
+  func readLine() -> LineReader.Line
+}
+
+/// The streams of this process.
+package final class ProcessStreams: Streams {
+  private let reader = LineReader(Platform.standardInput)
+  private var closed: Set<StandardStream> = []
+  /// What made writing fail, other than that nobody reads any more: a full disk.
+  package private(set) var fault: SystemFault?
+
+  package init() {}
+
+  package var isInputTerminal: Bool { Platform.isTerminal(Platform.standardInput) }
+
+  package func columns(of stream: StandardStream) -> Int? {
+    let descriptor = stream.descriptor
+    guard Platform.isTerminal(descriptor) else { return nil }
+    return Platform.terminalSize(descriptor)?.columns ?? 80
+  }
+
+  /// Once a stream fails nothing more is written to it, and what runs goes on: that nobody reads
+  /// the rest of an answer is no reason to lose a transaction.
+  package func write(_ text: String, to stream: StandardStream) {
+    guard !closed.contains(stream), !text.isEmpty else { return }
+    do throws(SystemFault) {
+      try Platform.write(stream.descriptor, Array(text.utf8))
+    } catch {
+      closed.insert(stream)
+      if error.problem != .brokenPipe { fault = fault ?? error }
+    }
+  }
+
+  package func readLine() -> LineReader.Line {
+    do throws(SystemFault) {
+      return try reader.next()
+    } catch {
+      fault = fault ?? error
+      return .end
+    }
+  }
+}
+
+extension StandardStream {
+  fileprivate var descriptor: Int32 {
+    switch self {
+    case .output: Platform.standardOutput
+    case .messages: Platform.standardError
+    }
+  }
+}

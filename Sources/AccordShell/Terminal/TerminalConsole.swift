@@ -1,0 +1,92 @@
+import AccordDocuments
+package import AccordWording
+
+/// How a person wants to be shown things.
+package struct ConsoleSettings: Sendable, Hashable {
+  /// The format of `--format`; `nil` leaves it to what is shown and where it goes.
+  package var format: OutputFormat?
+  /// The width of `--width`; `nil` takes the terminal's, and none off a terminal.
+  package var width: Int?
+  /// Whether everything is written line after line, for screen readers.
+  package var isPlain: Bool
+  /// Whether colours may be shown on a terminal.
+  package var allowsColours: Bool
+
+  package init(
+    format: OutputFormat? = nil, width: Int? = nil, isPlain: Bool = false,
+    allowsColours: Bool = false
+  ) {
+    self.format = format
+    self.width = width
+    self.isPlain = isPlain
+    self.allowsColours = allowsColours
+  }
+}
+
+/// Renders what a session shows, and writes data to standard output and everything else to
+/// standard error.
+///
+/// Where no format is asked for, a terminal gets what people read; a file or a pipe gets tables
+/// as tab-separated lines with a header, and the rest (cards, pages, texts, plans) as people
+/// read it, unwrapped and without colours.
+package final class TerminalConsole: Console {
+  private let state: ShellState
+  private let settings: ConsoleSettings
+  private let streams: any Streams
+
+  package init(state: ShellState, settings: ConsoleSettings, streams: any Streams) {
+    self.state = state
+    self.settings = settings
+    self.streams = streams
+  }
+
+  package func show(_ output: Output, as format: OutputFormat?) {
+    let rendered = context(.output).render(output, as: format ?? self.format(of: output))
+    streams.write(rendered.data, to: .output)
+    streams.write(rendered.message, to: .messages)
+  }
+
+  package func show(_ plan: PlannedChanges, as format: OutputFormat?) {
+    let text = context(.output).render(plan, as: format ?? settings.format ?? .table)
+    streams.write(text, to: .output)
+  }
+
+  package func report(_ diagnostic: Diagnostic) {
+    streams.write(
+      context(.messages).render(diagnostic, as: settings.format ?? .table), to: .messages)
+  }
+
+  package func say(_ message: Text) {
+    streams.write(
+      context(.messages).message(message, as: settings.format ?? .table), to: .messages)
+  }
+
+  package func confirm(_ question: Text) -> Bool? {
+    guard streams.isInputTerminal, streams.columns(of: .messages) != nil else { return nil }
+    let choice = Text(en: " [y/N] ", fr: " [o/N] ")
+    let prompt = Escaping.visible((question + choice)[state.language])
+    streams.write(prompt, to: .messages)
+    switch streams.readLine() {
+    case .text(let answer): return ["y", "yes", "o", "oui"].contains(answer.folded)
+    case .notText: return false
+    case .interrupted, .end:
+      streams.write("\n", to: .messages)
+      return false
+    }
+  }
+
+  private func format(of output: Output) -> OutputFormat {
+    if let format = settings.format { return format }
+    guard streams.columns(of: .output) == nil, !settings.isPlain, case .table = output else {
+      return .table
+    }
+    return .tsv
+  }
+
+  private func context(_ stream: StandardStream) -> RenderingContext {
+    let columns = streams.columns(of: stream)
+    return RenderingContext(
+      language: state.language, width: settings.width ?? columns,
+      isColoured: settings.allowsColours && columns != nil, isPlain: settings.isPlain)
+  }
+}

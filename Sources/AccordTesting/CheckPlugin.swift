@@ -1,0 +1,110 @@
+public import AccordShell
+import AccordWording
+
+/// Checks what every plugin owes its users, and says what is missing, one sentence each:
+///
+/// - every command has a summary and help in both languages, eighty columns wide at most;
+/// - every example runs;
+/// - planning an example of a writing command changes nothing;
+/// - an unknown option is wrong usage (exit code 2) and changes nothing.
+///
+/// ```swift
+/// @Test func `the plugin keeps its promises`() {
+///   #expect(checkPlugin(VisitsPlugin(), with: [RegistryPlugin()], after: "organisation add …") == [])
+/// }
+/// ```
+///
+/// - Parameters:
+///   - plugin: the plugin.
+///   - others: the plugins whose commands `preparation` uses.
+///   - preparation: a script that makes what the examples need.
+///   - files: the files that the examples read, by path.
+public func checkPlugin(
+  _ plugin: any Plugin, with others: [any Plugin] = [], after preparation: String = "",
+  files: [String: String] = [:]
+) -> [String] {
+  let check = PluginCheck(
+    plugin: plugin, others: others, preparation: preparation, files: files)
+  return check.problems()
+}
+
+private struct PluginCheck {
+  let plugin: any Plugin
+  let others: [any Plugin]
+  let preparation: String
+  let files: [String: String]
+
+  func problems() -> [String] {
+    var problems: [String] = []
+    do {
+      let shell = try prepared()
+      for command in plugin.commands {
+        problems += help(of: command)
+        problems += unknownOption(of: command, in: shell)
+        for example in command.examples {
+          problems += try self.example(example, of: command)
+        }
+      }
+    } catch {
+      problems.append("The preparation failed: \(error)")
+    }
+    return problems
+  }
+
+  private func prepared() throws -> TestShell {
+    let shell = try TestShell([plugin] + others, isAgreed: true, files: files)
+    guard !preparation.isEmpty else { return shell }
+    let run = shell.runScript(preparation, named: "preparation.accord")
+    guard run.exitCode == 0 else { throw PreparationFailed(description: run.text) }
+    return shell
+  }
+
+  private func help(of command: Command) -> [String] {
+    var problems: [String] = []
+    let page = HelpOfCommand(command).text
+    for language in Language.allCases {
+      let name = command.words[language]
+      if name.isEmpty { problems.append("A command has no words in \(language.rawValue).") }
+      if command.summary[language].isEmpty {
+        problems.append("\"\(name)\" has no summary in \(language.rawValue).")
+      }
+      for parameter in command.parameters where parameter.help[language].isEmpty {
+        problems.append(
+          "\"\(parameter.name[language])\" of \"\(name)\" has no help in \(language.rawValue).")
+      }
+      for line in page[language].split(separator: "\n") where DisplayWidth.of(line) > 80 {
+        problems.append("The help of \"\(name)\" has a line wider than 80 columns: \(line)")
+      }
+    }
+    return problems
+  }
+
+  private func unknownOption(of command: Command, in shell: TestShell) -> [String] {
+    let line = command.words.en + " --no-such-option-anywhere x"
+    let run = shell.run(line)
+    guard run.exitCode != ExitCode.usage.rawValue || !run.changes.isEmpty else { return [] }
+    return ["\"\(line)\" ends with \(run.exitCode) and \(run.changes.count) changes."]
+  }
+
+  private func example(_ example: Example, of command: Command) throws -> [String] {
+    var problems: [String] = []
+    let shell = try prepared()
+    if command.effect == .write {
+      let plan = shell.run("plan " + example.line)
+      if plan.exitCode != 0 || !plan.changes.isEmpty {
+        problems.append(
+          "Planning \"\(example.line)\" ends with \(plan.exitCode) and \(plan.changes.count) changes: \(plan.text)"
+        )
+      }
+    }
+    let run = shell.run(example.line)
+    if run.exitCode != 0 {
+      problems.append("The example \"\(example.line)\" ends with \(run.exitCode): \(run.text)")
+    }
+    return problems
+  }
+}
+
+private struct PreparationFailed: Error, CustomStringConvertible {
+  let description: String
+}

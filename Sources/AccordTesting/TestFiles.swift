@@ -1,0 +1,27 @@
+import AccordDocuments
+import AccordShell
+import AccordWording
+
+/// Files in memory.
+struct TestFiles: FileReading {
+  let files: [String: String]
+
+  init(_ files: [String: String]) { self.files = files }
+
+  func contents(of file: FilePath) throws -> [UInt8] {
+    guard let text = files[TestFiles.plain(file.path)] else {
+      throw FileFault(
+        path: file.path, fault: SystemFault("open", file.path, problem: .notFound))
+    }
+    return Array(text.utf8)
+  }
+
+  /// The path without `.` and `..`.
+  private static func plain(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", !parts.isEmpty { parts.removeLast() } else { parts.append(part) }
+    }
+    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+}

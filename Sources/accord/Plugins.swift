@@ -1,0 +1,16 @@
+import AccordCalls
+import AccordConventions
+import AccordPress
+import AccordRegistry
+import AccordShell
+import AccordSignatories
+
+/// The modules compiled into this shell. To add one: its folder in `Plugins/`, one line in
+/// `Package.swift`, one line here.
+let plugins: [any Plugin] = [
+  RegistryPlugin(),
+  ConventionsPlugin(),
+  CallsPlugin(),
+  SignatoriesPlugin(),
+  PressPlugin(),
+]

@@ -1,0 +1,61 @@
+import AccordPartnership
+import Testing
+
+private func cells(_ text: String) throws -> [[String]] {
+  try CSVReader.records(of: text).map(\.cells)
+}
+
+struct CSVReaderTests {
+  @Test(arguments: [
+    ("a;b\n1;2\n", [["a", "b"], ["1", "2"]]),
+    ("a,b\r\n1,2", [["a", "b"], ["1", "2"]]),
+    ("a\tb\r1\t2\r", [["a", "b"], ["1", "2"]]),
+    // The mark that stands most often outside quotes separates.
+    ("nom;adresse, complément\nA;1, rue B", [["nom", "adresse, complément"], ["A", "1, rue B"]]),
+    ("\"a,b,c\";d\n1;2", [["a,b,c", "d"], ["1", "2"]]),
+    ("sep=,\r\na,b\r\n", [["a", "b"]]),
+    // One column.
+    ("nom\nRouen\n", [["nom"], ["Rouen"]]),
+  ])
+  func `finds the separator`(text: String, expected: [[String]]) throws {
+    #expect(try cells(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("a;b\n\"x;y\";\"dit \"\"oui\"\"\"\n", ["x;y", "dit \"oui\""]),
+    ("a;b\n\"deux\r\nlignes\"; z \n", ["deux\nlignes", "z"]),
+    ("a;b\n \"x\" ;\n", ["x", ""]),
+    ("a;b\nl\"x\";y\n", ["l\"x\"", "y"]),
+    ("a;b\n\"\";y\n", ["", "y"]),
+  ])
+  func `follows quotes`(text: String, expected: [String]) throws {
+    #expect(try cells(text)[1] == expected)
+  }
+
+  @Test func `counts rows as a spreadsheet does and lines as an editor does`() throws {
+    let records = try CSVReader.records(of: "a;b\n\"x\ny\";1\n\n;\nz;2\n")
+    #expect(records.map(\.row) == [1, 2, 3, 4, 5])
+    #expect(records.map(\.line) == [1, 2, 4, 5, 6])
+    #expect(records.map(\.isBlank) == [false, false, true, true, false])
+  }
+
+  @Test func `says where a quote is opened and never closed`() {
+    #expect(throws: CSVFault.openQuote(row: 2, line: 2)) { try cells("a;b\n1;\"x\n2;y\n") }
+  }
+}
+
+struct TextDecodingTests {
+  @Test(
+    arguments: [
+      [0xC3, 0xA9, 0x74, 0xC3, 0xA9], [0xEF, 0xBB, 0xBF, 0xC3, 0xA9, 0x74, 0xC3, 0xA9],
+      [0xE9, 0x74, 0xE9], [0xFF, 0xFE, 0xE9, 0, 0x74, 0, 0xE9, 0],
+      [0xFE, 0xFF, 0, 0xE9, 0, 0x74, 0, 0xE9],
+    ] as [[UInt8]])
+  func `reads what office programs write`(bytes: [UInt8]) {
+    #expect(TextDecoding.text(of: bytes) == "été")
+  }
+
+  @Test func `knows the marks that Windows-1252 has of its own`() {
+    #expect(TextDecoding.text(of: [0x80, 0x92, 0x9C, 0xB0, 0xAB]) == "€’œ°«")
+  }
+}

@@ -1,0 +1,84 @@
+import AccordPartnership
+import AccordWording
+import Testing
+
+private let name = ImportColumn("name", fr: "nom", "libellé", required: true)
+private let siret = ImportColumn("siret", fr: "siret", "n° siret")
+private let postalCode = ImportColumn("postal code", fr: "code postal", "cp")
+private let count = ImportColumn("young people", fr: "jeunes")
+
+private func table(_ text: String) throws -> ImportedTable {
+  try ImportedTable(Array(text.utf8), name: "essai.csv", columns: [name, siret, postalCode, count])
+}
+
+struct ImportedTableTests {
+  @Test(arguments: [
+    "NOM;N° SIRET;Code_Postal", " nom ;Siret*;code-postal", "libelle;siret;CP",
+    "Name;SIRET;Postal code",
+  ])
+  func `matches headers loosely, in both languages`(header: String) throws {
+    let row = try #require(try table("\(header)\nA;20005340300057;76000\n").rows.first)
+    #expect(row.text(name) == "A")
+    #expect(row.text(siret) == "20005340300057")
+    #expect(row.text(postalCode) == "76000")
+  }
+
+  @Test func `leaves blank rows out and names headers that fit nothing`() throws {
+    let read = try table("nom;couleur\n\n;\nA;bleu\n")
+    #expect(read.rows.map(\.number) == [4])
+    #expect(read.unknownHeaders == ["couleur"])
+  }
+
+  @Test func `a missing compulsory column is told with the headers that there are`() {
+    let fault = #expect(throws: ImportFault.self) { try table("intitulé;siret\nA;\n") }
+    #expect(fault?.message.en.contains("\"name\" is missing") == true)
+    #expect(fault?.message.en.contains("intitulé, siret") == true)
+  }
+
+  @Test func `two headers for one column are told`() {
+    #expect(throws: ImportFault.self) { try table("nom;NOM\nA;B\n") }
+  }
+
+  @Test func `of two headers that fit, the column's own name is taken`() throws {
+    let read = try table("libellé;nom\nB;A\n")
+    #expect(read.rows.first?.text(name) == "A")
+    #expect(read.unknownHeaders == ["libellé"])
+  }
+
+  @Test func `a spreadsheet's own file is told for what it is`() {
+    #expect(throws: CSVFault.binary) {
+      try ImportedTable([0x50, 0x4B, 0x03, 0x04, 0x00], name: "a.xlsx", columns: [name])
+    }
+    #expect(throws: CSVFault.empty) { try table("\n;\n") }
+  }
+
+  @Test func `tells every bad cell at once, with its row and column`() throws {
+    let read = try table("nom;siret;cp;jeunes\nA;20005340300017;7600;1.234\n;;;\n;;76000;NC\n")
+    var problems = ImportProblems(of: read)
+    for row in read.rows {
+      _ = row.required(name, as: String.self, &problems)
+      _ = row.value(siret, as: SIRET.self, &problems)
+      _ = row.value(postalCode, as: PostalCode.self, &problems)
+      _ = row.value(count, as: Int.self, &problems)
+    }
+    let fault = #expect(throws: ImportFault.self) { try problems.check() }
+    let lines = fault?.message.en.split(separator: "\n") ?? []
+    #expect(lines.first == "\"essai.csv\" cannot be imported: 4 problems.")
+    #expect(lines.count == 5)
+    #expect(lines[1].hasPrefix("  row 2, column \"siret\": The SIRET \"20005340300017\""))
+    #expect(lines[2].hasPrefix("  row 2, column \"cp\": "))
+    #expect(lines[3].hasPrefix("  row 2, column \"jeunes\": \"1.234\" can be read in two ways"))
+    #expect(lines[4].hasPrefix("  row 4, column \"nom\": The cell is empty."))
+  }
+
+  @Test func `lists fifty problems and counts the rest`() throws {
+    let rows = (1...60).map { "A;\($0)" }.joined(separator: "\n")
+    let read = try table("nom;siret\n\(rows)\n")
+    var problems = ImportProblems(of: read)
+    for row in read.rows { _ = row.value(siret, as: SIRET.self, &problems) }
+    let fault = #expect(throws: ImportFault.self) { try problems.check() }
+    #expect(fault?.problems.count == 60)
+    #expect(fault?.message.en.split(separator: "\n").count == 52)
+    #expect(fault?.message.en.hasSuffix("… and 10 more.") == true)
+  }
+}

@@ -1,0 +1,71 @@
+import AccordDocuments
+import AccordPartnership
+import AccordWording
+import Testing
+
+@Suite struct `Press documents` {
+  @Test func `a press officer speaks for an organisation`() {
+    let officer = PressContact(id: ID("exemple")!, name: "Camille Exemple", role: .officer)
+    #expect(throws: PressError.officerWithoutOrganisation(officer.id)) { try officer.validate() }
+    let journalist = PressContact(id: ID("exemple")!, name: "Camille Exemple", role: .journalist)
+    #expect(throws: Never.self) { try journalist.validate() }
+  }
+
+  @Test func `a contact has a name`() {
+    let contact = PressContact(id: ID("exemple")!, name: "  ", role: .journalist)
+    #expect(throws: PressError.namelessContact(contact.id)) { try contact.validate() }
+  }
+
+  @Test func `an embargo does not end before the release is dated`() throws {
+    var partnership = ReportedPartnership()
+    partnership.embargo = ReportedPartnership.monday
+    let release = try partnership.release()
+    #expect(throws: PressError.embargoBeforeRelease(ReportedPartnership.monday, release.date)) {
+      try release.validate()
+    }
+  }
+
+  @Test func `the embargo is marked until it ends`() throws {
+    var partnership = ReportedPartnership()
+    partnership.embargo = CalendarDate(year: 2024, month: 2, day: 1)!
+    let release = try partnership.release()
+    let before = release.laidOut(on: partnership.date)
+    #expect(
+      before.fr.contains("SOUS EMBARGO\u{A0}: ne pas diffuser avant le jeudi 1er février 2024"))
+    #expect(before.en.contains("UNDER EMBARGO: not to be sent before Thursday 1 February 2024"))
+    let after = release.laidOut(on: CalendarDate(year: 2024, month: 2, day: 1)!)
+    #expect(after.fr.contains("Embargo levé le jeudi 1er février 2024"))
+    #expect(!release.isUnderEmbargo(on: CalendarDate(year: 2024, month: 2, day: 1)!))
+  }
+
+  @Test func `asked for again on the same terms, a release keeps its words`() throws {
+    let first = try ReportedPartnership().release()
+    var partnership = ReportedPartnership()
+    partnership.envelope?.amount = .euros(5_000_000)
+    let second = try partnership.release()
+    #expect(second != first)
+    #expect(first.ensuring(second) == first)
+    partnership.embargo = CalendarDate(year: 2024, month: 2, day: 1)!
+    #expect(try first.ensuring(partnership.release()).paragraphs == second.paragraphs)
+  }
+
+  @Test func `errors are worded in both languages, with what to do`() {
+    let day = ReportedPartnership.monday
+    let errors: [PressError] = [
+      .namelessContact(ID("a")!), .officerWithoutOrganisation(ID("a")!), .notAnOfficer(ID("a")!),
+      .embargoBeforeRelease(day, day), .releaseBeforeCeremony(day, day),
+      .ceremonyOfAnotherAgreement(ID("a")!, ID("b")!),
+      .missingFacts([ReleaseGap(Text(en: "x", fr: "y"), enteredBy: .same("z"))]),
+    ]
+    for error in errors {
+      #expect(error.message.en != error.message.fr)
+      #expect(error.message.en.hasSuffix(".") && error.message.fr.hasSuffix("."))
+      #expect(error.advice != nil)
+      for mark in [" :", " ;", "« "] {
+        #expect(!error.message.fr.contains(mark), "\(error.code)")
+        #expect(error.advice?.fr.contains(mark) == false, "\(error.code)")
+      }
+    }
+    #expect(Set(errors.map(\.code)).count == errors.count)
+  }
+}

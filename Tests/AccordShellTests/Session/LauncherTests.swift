@@ -1,0 +1,136 @@
+import AccordDocuments
+import AccordWording
+import Testing
+
+@testable import AccordShell
+
+struct LauncherTests {
+  @Test(arguments: [
+    (["--formt", "json"], "--format"), (["--lagn=fr"], "--lang"), (["rn", "x"], "run"),
+    (["plna", "x"], "plan"), (["--worksapce", "x"], "--workspace"),
+  ])
+  func `an unknown option or verb is refused with the nearest one`(
+    arguments: [String], near: String
+  ) {
+    let result = launch(arguments)
+    #expect(result.code == .usage)
+    #expect(result.output.isEmpty && result.opened.isEmpty)
+    #expect(result.messages.contains("Did you mean \"\(near)\"?"))
+  }
+
+  @Test(arguments: [
+    (["--lang"], "usage.missing-value"), (["--plain=yes"], "usage.no-value"),
+    (["--lang", "de"], "reading.choice"), (["--width", "wide"], "reading.integer"),
+    (["--format", "xml"], "reading.choice"), (["run"], "usage.missing-file"),
+    (["-c", "help", "more"], "usage.surplus"), (["run", "none.accord"], "file.unknown"),
+    (["help", "gardn"], "help.unknown"),
+  ])
+  func `wrong usage is told with its code and runs nothing`(arguments: [String], code: String) {
+    let result = launch(arguments)
+    #expect(result.code == .usage)
+    #expect(result.messages.contains("error[\(code)]"))
+    #expect(result.opened.isEmpty)
+  }
+
+  @Test func `a command typed as a verb gets the line that runs it`() {
+    let result = launch(["garden", "add", "g-1"])
+    #expect(
+      result.messages == """
+        error[usage.unknown-verb]: "garden" is not something that accord is started with.
+          To run that command, type: accord -c 'garden add g-1'
+
+        """)
+  }
+
+  @Test(arguments: [["--lang", "fr", "--formt"], ["--formt", "--langue=fr"]])
+  func `errors of usage speak the language that was asked for`(arguments: [String]) {
+    #expect(launch(arguments).messages.hasPrefix("erreur[usage.unknown-option]\u{A0}: "))
+  }
+
+  @Test(arguments: [
+    ["help"], ["help", "garden", "add"], ["aide", "valeurs"], ["version"], ["--version"],
+    ["--help"], ["-h"], ["run", "--help"],
+  ])
+  func `help and version need no workspace`(arguments: [String]) {
+    let result = launch(arguments)
+    #expect(result.code == .done)
+    #expect(result.opened.isEmpty && result.messages.isEmpty && !result.output.isEmpty)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the page of options fits eighty columns`(language: Language) {
+    for line in LaunchHelp.text[language].split(separator: "\n") {
+      #expect(DisplayWidth.of(line) <= 80)
+    }
+  }
+
+  @Test func `a workspace that cannot be opened is told apart`() {
+    var world = TestWorld()
+    world.openFault = SystemFault("open", "/x", problem: .notPermitted)
+    let result = world.run("-c", "help")
+    #expect(result.code == .unavailable)
+    #expect(result.messages.contains("error[system.open]"))
+  }
+
+  @Test func `a new workspace is announced on standard error`() {
+    var world = TestWorld()
+    world.isNew = true
+    let result = world.run("--workspace", "/tmp/demo", "-c", "version")
+    #expect(result.opened == ["/tmp/demo"])
+    #expect(result.messages.hasPrefix("A new workspace was created: /tmp/demo\n"))
+    #expect(!result.output.contains("workspace"))
+  }
+
+  @Test func `nothing on standard input does nothing`() {
+    let result = TestWorld().run()
+    #expect(result.code == .done && result.everything.isEmpty && result.opened.isEmpty)
+  }
+
+  private func launch(_ arguments: [String]) -> TestWorld.Result {
+    TestWorld().run(arguments)
+  }
+}
+
+struct WorkspacePlaceTests {
+  @Test(
+    arguments: [
+      ("/o", ["ACCORD_WORKSPACE": "/e", "XDG_DATA_HOME": "/x"], "/h", "/o"),
+      (nil, ["ACCORD_WORKSPACE": "/e", "XDG_DATA_HOME": "/x"], "/h", "/e"),
+      (nil, ["ACCORD_WORKSPACE": "", "XDG_DATA_HOME": "/x"], "/h", "/x/accord"),
+      (nil, ["XDG_DATA_HOME": "relative"], "/h", "/h/.local/share/accord"),
+      (nil, [:], "/h", "/h/.local/share/accord"), (nil, [:], nil, nil),
+    ] as [(String?, [String: String], String?, String?)])
+  func `the workspace is where the first of these says`(
+    option: String?, environment: [String: String], home: String?, path: String?
+  ) {
+    #expect(
+      WorkspacePlace(option: option, environment: environment, home: home)?.path == path)
+  }
+}
+
+struct LaunchRequestTests {
+  @Test func `options may stand anywhere and parameters go to the script`() throws {
+    let request = try LaunchRequest([
+      "--lang", "fr", "run", "a.accord", "year=2024", "--read-only", "b.accord", "note=a=b",
+    ])
+    #expect(request.verb == .run)
+    #expect(request.words == ["a.accord", "b.accord"])
+    #expect(request.parameters == ["year": "2024", "note": "a=b"])
+    #expect(request.options == [.language: "fr", .readOnly: ""])
+  }
+
+  @Test(arguments: [
+    "exécuter", "executer", "run", "RUN",
+  ])
+  func `verbs are understood in both languages`(verb: String) throws {
+    #expect(try LaunchRequest([verb, "x"]).verb == .run)
+  }
+
+  @Test func `after two hyphens everything is a word`() throws {
+    #expect(try LaunchRequest(["run", "--", "--odd-name"]).words == ["--odd-name"])
+  }
+
+  @Test func `several commands run in order`() throws {
+    #expect(try LaunchRequest(["-c", "help", "-c", "version"]).commands == ["help", "version"])
+  }
+}

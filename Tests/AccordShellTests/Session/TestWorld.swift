@@ -1,0 +1,52 @@
+import AccordDocuments
+import AccordWording
+
+@testable import AccordShell
+
+/// Runs a launch in memory and keeps what it wrote.
+struct TestWorld {
+  var files: [String: String] = [:]
+  var environment: [String: String] = ["HOME": "/home/demo"]
+  var width: Int?
+  var lines: [LineReader.Line] = []
+  var isNew = false
+  var openFault: (any Error)?
+
+  struct Result {
+    var code: ExitCode
+    var output: String
+    var messages: String
+    var everything: String
+    var opened: [String]
+  }
+
+  func run(_ arguments: String...) -> Result { run(arguments) }
+
+  func run(_ arguments: [String]) -> Result {
+    let streams = BufferStreams(width: width, lines: lines)
+    var opened: [String] = []
+    let world = World(
+      streams: streams, environment: environment, home: environment["HOME"], loginName: "demo",
+      today: { CalendarDate(year: 2024, month: 1, day: 30)! }, files: MemoryFiles(files: files),
+      open: { path, _, schemas in
+        if let openFault { throw openFault }
+        opened.append(path)
+        return World.Opened(Workspace(inMemory: schemas), isNew: isNew)
+      })
+    let code = Launcher(plugins: [GardenPlugin()], world: world).run(arguments)
+    return Result(
+      code: code, output: streams.output, messages: streams.messages,
+      everything: streams.everything, opened: opened)
+  }
+}
+
+struct MemoryFiles: FileReading {
+  let files: [String: String]
+
+  func contents(of file: FilePath) throws -> [UInt8] {
+    guard let text = files[file.path] else {
+      throw FileFault(path: file.path, fault: SystemFault("open", file.path, problem: .notFound))
+    }
+    return Array(text.utf8)
+  }
+}
