@@ -7,7 +7,7 @@ import PackageDescription
 /// The layers, lowest first. A module may import only the modules that its line names.
 let layers: [Module] = [
   .layer("AccordWording"),
-  .layer("AccordDocuments", uses: ["AccordWording"]),
+  .layer("AccordDocuments", uses: ["AccordWording"], pages: ["README.md"]),
   .layer("AccordPartnership", uses: ["AccordDocuments", "AccordWording"]),
   .layer("AccordShell", uses: ["AccordDocuments", "AccordWording"]),
   .layer("AccordTesting", uses: ["AccordShell", "AccordDocuments", "AccordWording"]),
@@ -53,10 +53,13 @@ struct Module {
   var sources: String
   var tests: String
   var testUses: [String]
+  /// Documents among the sources, which are not built.
+  var pages: [String] = []
 
-  static func layer(_ name: String, uses: [String] = []) -> Module {
+  static func layer(_ name: String, uses: [String] = [], pages: [String] = []) -> Module {
     Module(
-      name: name, uses: uses, sources: "Sources/\(name)", tests: "Tests/\(name)Tests", testUses: [])
+      name: name, uses: uses, sources: "Sources/\(name)", tests: "Tests/\(name)Tests", testUses: [],
+      pages: pages)
   }
 
   /// A plugin; its tests may play with other plugins, which it never imports itself.
@@ -72,7 +75,8 @@ struct Module {
 
   var targets: [Target] {
     [
-      .target(name: name, dependencies: uses.map { .target(name: $0) }, path: sources),
+      .target(
+        name: name, dependencies: uses.map { .target(name: $0) }, path: sources, exclude: pages),
       .testTarget(
         name: "\(name)Tests",
         dependencies: ([name] + uses + testUses).map { .target(name: $0) }, path: tests),
