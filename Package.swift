@@ -9,7 +9,8 @@ let layers: [Module] = [
   .layer("AccordWording"),
   .layer("AccordDocuments", uses: ["AccordWording"]),
   .layer("AccordPartnership", uses: ["AccordDocuments", "AccordWording"]),
-  .layer("AccordShell", uses: ["AccordDocuments", "AccordWording"]),
+  .layer(
+    "AccordShell", uses: ["AccordDocuments", "AccordWording"], besides: ["README.md"]),
   .layer("AccordTesting", uses: ["AccordShell", "AccordDocuments", "AccordWording"]),
 ]
 
@@ -53,10 +54,15 @@ struct Module {
   var sources: String
   var tests: String
   var testUses: [String]
+  /// Files among the sources that are none.
+  var others: [String] = []
 
-  static func layer(_ name: String, uses: [String] = []) -> Module {
+  static func layer(
+    _ name: String, uses: [String] = [], besides others: [String] = []
+  ) -> Module {
     Module(
-      name: name, uses: uses, sources: "Sources/\(name)", tests: "Tests/\(name)Tests", testUses: [])
+      name: name, uses: uses, sources: "Sources/\(name)", tests: "Tests/\(name)Tests",
+      testUses: [], others: others)
   }
 
   /// A plugin; its tests may play with other plugins, which it never imports itself.
@@ -72,7 +78,8 @@ struct Module {
 
   var targets: [Target] {
     [
-      .target(name: name, dependencies: uses.map { .target(name: $0) }, path: sources),
+      .target(
+        name: name, dependencies: uses.map { .target(name: $0) }, path: sources, exclude: others),
       .testTarget(
         name: "\(name)Tests",
         dependencies: ([name] + uses + testUses).map { .target(name: $0) }, path: tests),
