@@ -147,7 +147,8 @@ struct SignatureGuardTests {
     var delegator = sample.mandate
     delegator.until = try day("2024-12-31")
     delegator.ceiling = .euros(100)
-    var delegation = try SigningSample.mandate("delegation", of: sample.person, at: sample.structure)
+    var delegation = try SigningSample.mandate(
+      "delegation", of: sample.person, at: sample.structure)
     delegation.title = .same("Délégation")
     delegation.delegatedBy = delegator.id.reference
     delegation.until = try day("2024-06-30")
