@@ -9,7 +9,7 @@ let layers: [Module] = [
   .layer("AccordWording"),
   .layer("AccordDocuments", uses: ["AccordWording"], pages: ["README.md"]),
   .layer("AccordPartnership", uses: ["AccordDocuments", "AccordWording"]),
-  .layer("AccordShell", uses: ["AccordDocuments", "AccordWording"]),
+  .layer("AccordShell", uses: ["AccordDocuments", "AccordWording"], pages: ["README.md"]),
   .layer("AccordTesting", uses: ["AccordShell", "AccordDocuments", "AccordWording"]),
 ]
 

@@ -33,6 +33,7 @@ import Testing
     Case("book add x -t T", "usage.short-option 1:12 2", "two hyphens"),
     Case("book add x", "usage.missing 1:1 8", "book add ID --title"),
     Case("book add --title T", "usage.missing 1:1 8", "book add ID"),
+    Case("book lend", "usage.missing 1:1 9", "book lend BOOKS…"),
     Case("book add x --title", "usage.missing-value 1:12 7", "Rouen"),
     Case("book add x --title --rare", "usage.missing-value 1:12 7", ""),
     Case("book add x --title=", "usage.missing-value 1:12 8", ""),

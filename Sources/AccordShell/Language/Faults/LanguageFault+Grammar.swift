@@ -24,7 +24,7 @@ extension LanguageFault {
     LanguageFault(
       "language.unexpected",
       Text(
-        en: "\"\(found)\" is too much here.", fr: "« \(found) » est de trop ici."),
+        en: "\"\(found)\" is not expected here.", fr: "« \(found) » n’a pas sa place ici."),
       advice: advice)
   }
 
