@@ -9,7 +9,8 @@ let layers: [Module] = [
   .layer("AccordWording"),
   .layer("AccordDocuments", uses: ["AccordWording"]),
   .layer("AccordPartnership", uses: ["AccordDocuments", "AccordWording"]),
-  .layer("AccordShell", uses: ["AccordDocuments", "AccordWording"]),
+  .layer(
+    "AccordShell", uses: ["AccordDocuments", "AccordWording"], besides: ["README.md"]),
   .layer("AccordTesting", uses: ["AccordShell", "AccordDocuments", "AccordWording"]),
 ]
 
@@ -19,7 +20,7 @@ let plugins: [Module] = [
   .plugin("Registry"),
   .plugin("Conventions"),
   .plugin("Calls"),
-  .plugin("Signatories"),
+  .plugin("Signatories", testsWith: ["AccordRegistry", "AccordConventions"]),
   .plugin("Press"),
 ]
 
@@ -53,23 +54,32 @@ struct Module {
   var sources: String
   var tests: String
   var testUses: [String]
+  /// Files among the sources that are none.
+  var others: [String] = []
 
-  static func layer(_ name: String, uses: [String] = []) -> Module {
+  static func layer(
+    _ name: String, uses: [String] = [], besides others: [String] = []
+  ) -> Module {
     Module(
-      name: name, uses: uses, sources: "Sources/\(name)", tests: "Tests/\(name)Tests", testUses: [])
+      name: name, uses: uses, sources: "Sources/\(name)", tests: "Tests/\(name)Tests",
+      testUses: [], others: others)
   }
 
-  static func plugin(_ name: String, uses: [String] = []) -> Module {
+  /// A plugin; its tests may play with other plugins, which it never imports itself.
+  static func plugin(
+    _ name: String, uses: [String] = [], testsWith others: [String] = []
+  ) -> Module {
     Module(
       name: "Accord\(name)",
       uses: ["AccordShell", "AccordPartnership", "AccordDocuments", "AccordWording"] + uses,
       sources: "Plugins/\(name)/Sources", tests: "Plugins/\(name)/Tests",
-      testUses: ["AccordTesting"])
+      testUses: ["AccordTesting"] + others)
   }
 
   var targets: [Target] {
     [
-      .target(name: name, dependencies: uses.map { .target(name: $0) }, path: sources),
+      .target(
+        name: name, dependencies: uses.map { .target(name: $0) }, path: sources, exclude: others),
       .testTarget(
         name: "\(name)Tests",
         dependencies: ([name] + uses + testUses).map { .target(name: $0) }, path: tests),

@@ -8,5 +8,9 @@ import AccordSignatories
 /// The modules compiled into this shell. To add one: its folder in `Plugins/`, one line in
 /// `Package.swift`, one line here.
 let plugins: [any Plugin] = [
-  RegistryPlugin(), ConventionsPlugin(), CallsPlugin(), SignatoriesPlugin(), PressPlugin(),
+  RegistryPlugin(),
+  ConventionsPlugin(),
+  CallsPlugin(),
+  SignatoriesPlugin(),
+  PressPlugin(),
 ]

@@ -48,7 +48,12 @@ extension Command {
       Option<ID<Organisation>>("organisation", fr: "structure", ContactHelp.organisation),
       Option<String>("outlet", fr: "média", ContactHelp.outlet),
       Option<PhoneNumber>("phone", fr: "téléphone", ContactHelp.phone),
-      Option<EmailAddress>("email", fr: "courriel", ContactHelp.email)
+      Option<EmailAddress>("email", fr: "courriel", ContactHelp.email),
+      examples: [
+        Example(
+          "press edit officer --phone \"02 31 00 00 00\"",
+          Text(en: "Change a telephone number", fr: "Changer un numéro de téléphone"))
+      ]
     ) { session, id, name, role, organisation, outlet, phone, email in
       var contact = try session.find(id)
       if let name { contact.name = name }

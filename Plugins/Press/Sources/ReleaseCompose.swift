@@ -31,11 +31,21 @@ extension Command {
       ),
       Option<CalendarDate>(
         "date", fr: "date",
-        Text(en: "the day on its head; today", fr: "le jour en tête ; aujourd’hui")
+        Text(
+          en: "the day on its head; by default today",
+          fr: "le jour en tête ; par défaut aujourd’hui")
       ),
       Option<CalendarDate>(
         "embargo", fr: "embargo",
-        Text(en: "the first day on which it may be sent", fr: "le premier jour de diffusion"))
+        Text(en: "the first day on which it may be sent", fr: "le premier jour de diffusion")),
+      examples: [
+        Example(
+          "release compose launch --agreement accord --contact officer --date 2024-01-30",
+          Text(en: "Announce an agreement", fr: "Annoncer un accord-cadre")),
+        Example(
+          "release compose later --agreement accord --contact officer --date 2024-01-30 --embargo 2024-02-01",
+          Text(en: "Prepare it under embargo", fr: "Le préparer sous embargo")),
+      ]
     ) { session, slug, agreement, ceremony, contact, date, embargo in
       var release = Release(
         id: ID(slug), agreement: agreement.reference, ceremony: ceremony?.reference,

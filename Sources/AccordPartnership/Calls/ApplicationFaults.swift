@@ -121,11 +121,3 @@ extension CallFault {
         fr: "Comparez avec « candidature afficher \(application.id) »."))
   }
 }
-
-extension OrganisationKind {
-  /// The kind as a sentence says it: `Mission Locale`, `regional association`.
-  func title(in language: Language) -> String {
-    self == .missionLocale
-      ? "Mission Locale" : written(in: language).replacing("-", with: " ")
-  }
-}

@@ -2,7 +2,9 @@ import AccordWording
 
 /// The list of the specific objectives, as data: amendments of the regulation change this file.
 extension SpecificObjective {
-  /// The wording of Regulation (EU) 2021/1057, art. 4(1), points (a) to (m), in order.
+  /// The wording of Regulation (EU) 2021/1057, art. 4(1), points (a) to (m), in order. Not yet
+  /// compared word for word with the Official Journal (L 231, 30.6.2021, p. 21): do so before
+  /// quoting one in an act.
   static let labels: [Text] = [
     Text(
       en:

@@ -97,14 +97,18 @@ enum Gap {
       ))
   }
 
-  static func membership(_ missions: [Organisation]) -> ReleaseGap {
-    let one = missions.count == 1 ? missions[0].id.name : "…"
+  static func membership(of missions: [Organisation], like first: Organisation) -> ReleaseGap {
+    let one = missions.count == 1 ? first.id.name : "…"
+    // Networks given to "organisation edit" replace those recorded: these are named again.
+    let kept = first.networks.map { Text(en: " --network \($0.id)", fr: " --réseau \($0.id)") }
+      .joined(separator: "")
     return ReleaseGap(
       Text(
         en: "the public guidance service that every Mission Locale belongs to",
         fr: "le service public de l’orientation dont chaque Mission Locale est membre"),
       enteredBy: Text(
-        en: "organisation edit \(one) --network …", fr: "structure modifier \(one) --réseau …"))
+        en: "organisation edit \(one)\(kept) --network …",
+        fr: "structure modifier \(one)\(kept) --réseau …"))
   }
 
   static func leader(_ service: Network) -> ReleaseGap {

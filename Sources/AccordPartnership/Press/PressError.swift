@@ -82,7 +82,7 @@ public enum PressError: Fault, Hashable {
         fr: "« cérémonie lister » indique l’accord-cadre de chaque cérémonie.")
     case .missingFacts(let gaps):
       gaps.count == 1
-        ? Text(en: "Enter it with: ", fr: "Saisissez-le avec : ") + PressError.commands(of: gaps)
+        ? Text(en: "Enter it with: ", fr: "Saisissez-la avec : ") + PressError.commands(of: gaps)
         : Text(en: "Enter them with: ", fr: "Saisissez-les avec : ")
           + PressError.commands(of: gaps)
     }

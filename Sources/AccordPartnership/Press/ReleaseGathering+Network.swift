@@ -36,7 +36,7 @@ extension ReleaseGathering {
     let services = try shared.sorted().map { try documents.document($0) }
       .filter { $0.ledBy == nil || $0.ledBy?.id != association?.id }
     guard !services.isEmpty else {
-      gaps.add(Gap.membership(missions))
+      gaps.add(Gap.membership(of: missions, like: first))
       return []
     }
     return try services.compactMap { service in

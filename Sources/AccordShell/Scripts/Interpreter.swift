@@ -23,23 +23,25 @@ package final class Interpreter {
     package var isAgreed: Bool
     /// Whether the messages of write commands are shown in batches too, one by one.
     package var isVerbose: Bool
+    /// Whether somebody asked to stop (Ctrl-C): asked between statements; nothing is kept then.
+    package var isInterrupted: () -> Bool
 
     package init(
       today: @escaping () -> CalendarDate, author: String, files: any FileReading,
-      isAgreed: Bool = false, isVerbose: Bool = false
+      isAgreed: Bool = false, isVerbose: Bool = false,
+      isInterrupted: @escaping () -> Bool = { false }
     ) {
       self.today = today
       self.author = author
       self.files = files
       self.isAgreed = isAgreed
       self.isVerbose = isVerbose
+      self.isInterrupted = isInterrupted
     }
   }
 
   package let workspace: Workspace
   package let state: ShellState
-  /// Stops a run between two statements: nothing is kept then.
-  package let interruption = Interruption()
   /// Whether the last plan, or the last `plan` statement, had changes: for `--exit-code`.
   package private(set) var lastPlanHadChanges = false
 
@@ -71,7 +73,6 @@ package final class Interpreter {
     _ sources: [SourceText], mode: Mode, parameters: [String: String] = [:]
   ) -> ExitCode {
     lastPlanHadChanges = false
-    defer { interruption.reset() }
     guard let program = check(sources, parameters: parameters, persistent: mode == .prompt) else {
       return .usage
     }
@@ -118,7 +119,7 @@ package final class Interpreter {
   }
 
   /// Refuses before anything runs what could not be done: writing where nothing may be written,
-  /// and destroying without agreement.
+  /// and destroying unasked.
   private func refusal(of program: CheckedProgram, _ mode: Mode) -> ExitCode? {
     guard mode != .plan else { return nil }
     if workspace.isReadOnly {
@@ -152,12 +153,12 @@ package final class Interpreter {
     guard count > 1 else {
       return Text(
         en: "\"\(words)\" destroys data. Go on?",
-        fr: "«\u{A0}\(words)\u{A0}» détruit des données. Continuer\u{202F}?")
+        fr: "« \(words) » détruit des données. Continuer ?")
     }
     return Text(
       en: "\(count) commands destroy data, \"\(words)\" first. Go on?",
       fr:
-        "\(count) commandes détruisent des données, d’abord «\u{A0}\(words)\u{A0}». Continuer\u{202F}?"
+        "\(count) commandes détruisent des données, d’abord « \(words) ». Continuer ?"
     )
   }
 

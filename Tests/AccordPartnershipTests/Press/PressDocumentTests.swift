@@ -17,16 +17,16 @@ import Testing
   }
 
   @Test func `an embargo does not end before the release is dated`() throws {
-    var partnership = Partnership()
-    partnership.embargo = Partnership.monday
+    var partnership = ReportedPartnership()
+    partnership.embargo = ReportedPartnership.monday
     let release = try partnership.release()
-    #expect(throws: PressError.embargoBeforeRelease(Partnership.monday, release.date)) {
+    #expect(throws: PressError.embargoBeforeRelease(ReportedPartnership.monday, release.date)) {
       try release.validate()
     }
   }
 
   @Test func `the embargo is marked until it ends`() throws {
-    var partnership = Partnership()
+    var partnership = ReportedPartnership()
     partnership.embargo = CalendarDate(year: 2024, month: 2, day: 1)!
     let release = try partnership.release()
     let before = release.laidOut(on: partnership.date)
@@ -39,8 +39,8 @@ import Testing
   }
 
   @Test func `asked for again on the same terms, a release keeps its words`() throws {
-    let first = try Partnership().release()
-    var partnership = Partnership()
+    let first = try ReportedPartnership().release()
+    var partnership = ReportedPartnership()
     partnership.envelope?.amount = .euros(5_000_000)
     let second = try partnership.release()
     #expect(second != first)
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func `errors are worded in both languages, with what to do`() {
-    let day = Partnership.monday
+    let day = ReportedPartnership.monday
     let errors: [PressError] = [
       .namelessContact(ID("a")!), .officerWithoutOrganisation(ID("a")!), .notAnOfficer(ID("a")!),
       .embargoBeforeRelease(day, day), .releaseBeforeCeremony(day, day),

@@ -164,29 +164,29 @@ struct StatedFact: CustomTestStringConvertible {
 @Suite struct `What the release of 30 January 2024 says` {
   @Test(arguments: StatedFact.all)
   func `in French`(_ fact: StatedFact) throws {
-    let text = try Partnership().text().fr
+    let text = try ReportedPartnership().text().fr
     for words in fact.fr { #expect(text.contains(words)) }
   }
 
   @Test(arguments: StatedFact.all)
   func `in English`(_ fact: StatedFact) throws {
-    let text = try Partnership().text().en
+    let text = try ReportedPartnership().text().en
     for words in fact.en { #expect(text.contains(words)) }
   }
 
   @Test func `the same facts give the same words`() throws {
-    #expect(try Partnership().release() == Partnership().release())
+    #expect(try ReportedPartnership().release() == ReportedPartnership().release())
   }
 
   @Test func `French is set with the spaces and apostrophes of French print`() throws {
-    let text = try Partnership().text().fr
+    let text = try ReportedPartnership().text().fr
     for mark in [" :", " ;", " !", " ?", "« ", " »", "'"] { #expect(!text.contains(mark)) }
     #expect(!text.contains("  1. Orientation\n\n"))
   }
 
   @Test(arguments: Language.allCases)
   func `nothing is left blank`(_ language: Language) throws {
-    let release = try Partnership().release()
+    let release = try ReportedPartnership().release()
     #expect(release.paragraphs.allSatisfy { !$0.text[language].isEmpty })
     let text = release.laidOut(on: release.date)[language]
     for gap in [" .", " ,", "()", "…", "nil", "Optional"] { #expect(!text.contains(gap)) }

@@ -7,7 +7,7 @@ import Testing
   struct Missing: CustomTestStringConvertible, Sendable {
     let fact: String
     let command: String
-    let remove: @Sendable (inout Partnership) -> Void
+    let remove: @Sendable (inout ReportedPartnership) -> Void
 
     var testDescription: String { fact }
   }
@@ -68,7 +68,7 @@ import Testing
 
   @Test(arguments: facts)
   func `is named with the command that enters it`(_ missing: Missing) throws {
-    var partnership = Partnership()
+    var partnership = ReportedPartnership()
     missing.remove(&partnership)
     let gaps = try partnership.gaps()
     #expect(gaps.map(\.fact.en) == [missing.fact])
@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test func `all of it is named at once`() throws {
-    var partnership = Partnership()
+    var partnership = ReportedPartnership()
     partnership.activity = nil
     partnership.envelope = nil
     partnership.contact.phone = nil
@@ -91,13 +91,13 @@ import Testing
   }
 
   @Test func `figures of the year of the release itself are not stated`() throws {
-    var partnership = Partnership()
+    var partnership = ReportedPartnership()
     partnership.activity?.year = 2024
     #expect(try partnership.gaps().count == 2)
   }
 
   @Test func `once conventions are drafted, a Mission Locale without one is named`() throws {
-    var partnership = Partnership()
+    var partnership = ReportedPartnership()
     partnership.conventions = partnership.missions.dropLast().map { mission in
       Convention(
         id: ID("2024.\(mission.id.name)")!, agreement: partnership.agreement.id.reference,
@@ -108,18 +108,19 @@ import Testing
   }
 
   @Test func `a journalist cannot answer for a release`() throws {
-    var partnership = Partnership()
+    var partnership = ReportedPartnership()
     partnership.contact.role = .journalist
     #expect(throws: PressError.notAnOfficer(partnership.contact.id)) { try partnership.facts() }
   }
 
   @Test func `a release cannot come before its ceremony, nor report another agreement’s`() throws {
-    var partnership = Partnership()
+    var partnership = ReportedPartnership()
     partnership.date = CalendarDate(year: 2024, month: 1, day: 28)!
-    #expect(throws: PressError.releaseBeforeCeremony(partnership.date, Partnership.monday)) {
+    #expect(throws: PressError.releaseBeforeCeremony(partnership.date, ReportedPartnership.monday))
+    {
       try partnership.facts()
     }
-    partnership = Partnership()
+    partnership = ReportedPartnership()
     partnership.ceremony?.agreement = Reference(ID("autre")!)
     #expect(throws: PressError.ceremonyOfAnotherAgreement(ID("2024-01-29")!, ID("accord")!)) {
       try partnership.facts()

@@ -5,11 +5,11 @@ import Testing
 
 @Suite struct `The wording follows the facts` {
   @Test func `without a ceremony, no place and nobody attending`() throws {
-    var partnership = Partnership()
+    var partnership = ReportedPartnership()
     partnership.ceremony = nil
     partnership.signatures = [
-      Partnership.signature(of: "margueritte", for: "region-normandie", atCeremony: false),
-      Partnership.signature(of: "canayer", for: "arml", atCeremony: false),
+      ReportedPartnership.signature(of: "margueritte", for: "region-normandie", atCeremony: false),
+      ReportedPartnership.signature(of: "canayer", for: "arml", atCeremony: false),
     ]
     let text = try partnership.text()
     #expect(text.fr.contains("a été signé lundi 29 janvier 2024 par David Margueritte"))
@@ -19,12 +19,12 @@ import Testing
   }
 
   @Test func `signatures of several days are told day by day`() throws {
-    var partnership = Partnership()
+    var partnership = ReportedPartnership()
     partnership.ceremony = nil
     partnership.date = CalendarDate(year: 2024, month: 2, day: 2)!
     partnership.signatures = [
-      Partnership.signature(of: "margueritte", for: "region-normandie", atCeremony: false),
-      Partnership.signature(
+      ReportedPartnership.signature(of: "margueritte", for: "region-normandie", atCeremony: false),
+      ReportedPartnership.signature(
         of: "canayer", for: "arml", on: CalendarDate(year: 2024, month: 2, day: 1)!,
         atCeremony: false),
     ]
@@ -35,11 +35,11 @@ import Testing
   }
 
   @Test func `a signature after the release is not told`() throws {
-    var partnership = Partnership()
+    var partnership = ReportedPartnership()
     partnership.ceremony = nil
     partnership.signatures = [
-      Partnership.signature(of: "margueritte", for: "region-normandie", atCeremony: false),
-      Partnership.signature(
+      ReportedPartnership.signature(of: "margueritte", for: "region-normandie", atCeremony: false),
+      ReportedPartnership.signature(
         of: "canayer", for: "arml", on: CalendarDate(year: 2024, month: 2, day: 1)!,
         atCeremony: false),
     ]
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func `one witness, or none`() throws {
-    var partnership = Partnership()
+    var partnership = ReportedPartnership()
     partnership.ceremony?.witnesses.removeFirst()
     #expect(
       try partnership.text().fr.contains(
@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func `a single Mission Locale goes by its name and in the singular`() throws {
-    var partnership = Partnership()
+    var partnership = ReportedPartnership()
     partnership.missions = [partnership.missions[0]]
     let text = try partnership.text()
     #expect(
@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test func `parties of other kinds are named`() throws {
-    var partnership = Partnership()
+    var partnership = ReportedPartnership()
     partnership.agreement.parties =
       ([partnership.region, partnership.arml] + partnership.missions + [partnership.agency])
       .map(\.id.reference)
@@ -82,7 +82,7 @@ import Testing
   }
 
   @Test func `one axis, one situation, one age, one reception point`() throws {
-    var partnership = Partnership()
+    var partnership = ReportedPartnership()
     partnership.agreement.axes.removeLast(5)
     partnership.network?.audiences.removeFirst(2)
     partnership.network?.ages = AgeRange(from: 18, to: 18)
@@ -99,7 +99,7 @@ import Testing
   }
 
   @Test func `without a call, nothing of European funds`() throws {
-    var partnership = Partnership()
+    var partnership = ReportedPartnership()
     partnership.calls = []
     let text = try partnership.text()
     #expect(!text.fr.contains("appel à projets"))
@@ -108,7 +108,7 @@ import Testing
   }
 
   @Test func `another rate, one theme, budgets that differ`() throws {
-    var partnership = Partnership()
+    var partnership = ReportedPartnership()
     partnership.calls[0].fundingRate = .percent(80)
     partnership.calls[0].themes.removeLast()
     partnership.calls[0].budgets[2].amount = .euros(1_234_500)
@@ -124,20 +124,20 @@ import Testing
   }
 
   @Test func `a single year of budget is told as that year’s`() throws {
-    var partnership = Partnership()
+    var partnership = ReportedPartnership()
     partnership.calls[0].budgets.removeLast(2)
     #expect(try partnership.text().fr.contains("Cet appel est doté de 2,5\u{A0}M€ pour 2024."))
   }
 
   @Test func `a programme managed by another authority names it`() throws {
-    var partnership = Partnership()
+    var partnership = ReportedPartnership()
     partnership.calls[0].managedBy = partnership.agency.id.reference
     #expect(
       try partnership.text().fr.contains("dont la gestion revient à l’Agence Régionale"))
   }
 
   @Test func `a release of a later year tells the funding of that year`() throws {
-    var partnership = Partnership()
+    var partnership = ReportedPartnership()
     partnership.date = CalendarDate(year: 2025, month: 2, day: 1)!
     partnership.envelope?.year = 2025
     #expect(try partnership.text().fr.contains("4\u{A0}M€ pour 2025"))
@@ -155,7 +155,7 @@ import Testing
   func `a portfolio follows the title, however it was entered`(
     _ portfolio: String, _ clause: String
   ) throws {
-    var partnership = Partnership()
+    var partnership = ReportedPartnership()
     partnership.mandates[0].portfolio = .pair(en: "employment", fr: portfolio)
     let text = try partnership.text()
     #expect(text.fr.contains("Vice-Président de la Région Normandie \(clause), et par"))
@@ -171,7 +171,7 @@ import Testing
   func `a mayor is of the commune, its article contracted`(_ commune: String, _ title: String)
     throws
   {
-    var partnership = Partnership()
+    var partnership = ReportedPartnership()
     partnership.town.commune = commune
     #expect(try partnership.text().fr.contains("Rodolphe Thomas, \(title), et de Marc"))
   }
@@ -183,14 +183,14 @@ import Testing
   func `a municipality without a commune gives it by its name`(_ name: String, _ title: String)
     throws
   {
-    var partnership = Partnership()
+    var partnership = ReportedPartnership()
     partnership.town.name = name
     partnership.town.commune = nil
     #expect(try partnership.text().fr.contains("Rodolphe Thomas, \(title), et de Marc"))
   }
 
   @Test func `a name without a known gender takes no article`() throws {
-    var partnership = Partnership()
+    var partnership = ReportedPartnership()
     partnership.agency.name = "France Travail"
     #expect(try partnership.text().fr.contains("assurée par France Travail."))
     #expect(try partnership.text().en.contains("run by France Travail."))

@@ -5,65 +5,66 @@ import AccordWording
 
 extension ApplicationCommands {
   static let admit = event(
-    "application admit", fr: "candidature déclarer-recevable", .admit,
+    "application admit", fr: "candidature déclarer-recevable", .admit, example: "2024.submitted",
     Text(en: "Declare an application admissible", fr: "Déclarer une candidature recevable"))
 
   static let declareInadmissible = refusal(
     "application declare-inadmissible", fr: "candidature déclarer-irrecevable",
-    .declareInadmissible,
+    .declareInadmissible, example: "2024.submitted",
     Text(
       en: "Declare an application inadmissible, with a reason",
       fr: "Déclarer une candidature irrecevable, avec un motif"))
 
   static let assess = event(
-    "application assess", fr: "candidature instruire", .assess,
+    "application assess", fr: "candidature instruire", .assess, example: "2024.admissible",
     Text(
       en: "Record that an application was assessed",
       fr: "Enregistrer l’instruction d’une candidature"))
 
   static let select = event(
-    "application select", fr: "candidature retenir", .select,
+    "application select", fr: "candidature retenir", .select, example: "2024.assessed",
     Text(
       en: "Select an application, while the budget of its year lasts",
       fr: "Retenir une candidature, dans la limite du budget de son année"))
 
   static let putOnReserve = event(
     "application put-on-reserve", fr: "candidature mettre-en-réserve", .putOnReserve,
+    example: "2024.assessed",
     Text(
       en: "Put an application on the reserve list",
       fr: "Inscrire une candidature sur la liste complémentaire"))
 
   static let reject = refusal(
-    "application reject", fr: "candidature rejeter", .reject,
+    "application reject", fr: "candidature rejeter", .reject, example: "2024.assessed",
     Text(
       en: "Reject an application, with a reason", fr: "Rejeter une candidature, avec un motif"))
 
   static let grant = event(
-    "application grant", fr: "candidature conventionner", .grant,
+    "application grant", fr: "candidature conventionner", .grant, example: "2024.selected",
     Text(
       en: "Record that the grant was agreed", fr: "Enregistrer le conventionnement"))
 
   static let start = event(
-    "application start", fr: "candidature démarrer", .start,
+    "application start", fr: "candidature démarrer", .start, example: "2024.granted",
     Text(en: "Record that the project started", fr: "Enregistrer le démarrage du projet"))
 
   static let report = event(
-    "application report", fr: "candidature justifier", .report,
+    "application report", fr: "candidature justifier", .report, example: "2024.running",
     Text(en: "Record that the report was received", fr: "Enregistrer la réception du bilan"))
 
   static let close = event(
-    "application close", fr: "candidature solder", .close,
+    "application close", fr: "candidature solder", .close, example: "2024.reported",
     Text(en: "Close a project", fr: "Solder un projet"))
 
   static let withdraw = refusal(
-    "application withdraw", fr: "candidature retirer", .withdraw,
+    "application withdraw", fr: "candidature retirer", .withdraw, example: "2024.submitted",
     Text(
       en: "Record that the applicant withdraws, with a reason",
       fr: "Enregistrer le retrait d’une candidature, avec un motif"))
 
   /// A command that records an event, with a note where there is one.
   private static func event(
-    _ words: String, fr: String, _ event: ApplicationEvent, _ summary: Text
+    _ words: String, fr: String, _ event: ApplicationEvent, example: String, _ summary: Text
   ) -> Command {
     Command(
       words, fr: fr, .write, summary, discussion: Application.lifeCycle.description,
@@ -71,7 +72,7 @@ extension ApplicationCommands {
       Option<String>(
         "note", fr: "note",
         Text(en: "the reference of the decision", fr: "la référence de la décision")),
-      examples: [Example("\(words) 2024.rouen-drop-out --on 2024-05-14", summary)]
+      examples: [Example("\(words) \(example) --on 2024-05-14", summary)]
     ) { session, ids, date, note in
       try session.record(event, in: ids, on: date, note: note)
     }
@@ -79,14 +80,14 @@ extension ApplicationCommands {
 
   /// A command that records an event and its reason.
   private static func refusal(
-    _ words: String, fr: String, _ event: ApplicationEvent, _ summary: Text
+    _ words: String, fr: String, _ event: ApplicationEvent, example: String, _ summary: Text
   ) -> Command {
     Command(
       words, fr: fr, .write, summary, discussion: Application.lifeCycle.description,
       takes: application, day,
       RequiredOption<String>("reason", fr: "motif", Text(en: "the reason", fr: "le motif")),
       examples: [
-        Example("\(words) 2024.rouen-drop-out --reason \"The budget is incomplete\"", summary)
+        Example("\(words) \(example) --reason \"The budget is incomplete\"", summary)
       ]
     ) { session, id, date, reason in
       try session.record(event, in: [id], on: date, note: reason)

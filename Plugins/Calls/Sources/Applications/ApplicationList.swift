@@ -71,7 +71,7 @@ extension ApplicationCommands {
     takes: application,
     examples: [
       Example(
-        "application show 2024.rouen-drop-out",
+        "application show 2024.submitted",
         Text(en: "One application", fr: "Une candidature"))
     ]
   ) { session, id in

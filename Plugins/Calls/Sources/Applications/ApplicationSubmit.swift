@@ -33,7 +33,7 @@ enum ApplicationCommands {
     day,
     examples: [
       Example(
-        "application submit 2024.rouen-drop-out --call fse-2024 --applicant ml-rouen --theme school-drop-out --year 2024 --cost 95000 --title-en \"Back to school\" --title-fr \"Retour en formation\" --on 2024-03-15",
+        "application submit 2024.rouen-new --call fse-2024 --applicant ml-rouen --theme school-drop-out --year 2024 --cost 95000 --title-en \"Back to school\" --title-fr \"Retour en formation\" --on 2024-03-15",
         Text(en: "File an application", fr: "Déposer une candidature"))
     ]
   ) { session, id, call, applicant, theme, year, cost, english, french, date in

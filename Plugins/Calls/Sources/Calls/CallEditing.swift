@@ -43,7 +43,7 @@ enum CallCommands {
       "title-fr", fr: "titre-fr", Text(en: "its title in French", fr: "son intitulé en français")),
     examples: [
       Example(
-        "call create fse-2024 --agreement normandie-2024 --managed-by region-normandie --fund FSE+ --programme-en \"Normandy programme\" --programme-fr \"Programme Normandie\" --programme-years 2021-2027 --eligible mission-locale --rate 100% --title-en \"ESF+ call\" --title-fr \"Appel à projets FSE+\"",
+        "call create fse-2025 --agreement normandie-2024 --managed-by region-normandie --fund FSE+ --programme-en \"Normandy programme\" --programme-fr \"Programme Normandie\" --programme-years 2021-2027 --eligible mission-locale --rate 100% --title-en \"ESF+ call\" --title-fr \"Appel à projets FSE+\"",
         Text(
           en: "A call reserved to the Missions Locales",
           fr: "Un appel réservé aux Missions Locales"))
@@ -83,7 +83,7 @@ enum CallCommands {
       "title-fr", fr: "titre-fr", Text(en: "its title in French", fr: "son intitulé en français")),
     examples: [
       Example(
-        "call theme fse-2024 school-drop-out --axis 3 --objective ESO4.6 --title-en \"Against school drop-out\" --title-fr \"Contre le décrochage scolaire\"",
+        "call theme fse-2024 autonomy --axis 1 --objective ESO4.8 --title-en \"Gaining autonomy\" --title-fr \"Gagner en autonomie\"",
         Text(en: "Add a theme", fr: "Ajouter une thématique"))
     ]
   ) { session, id, code, axis, objective, english, french in
@@ -175,7 +175,7 @@ enum CallCommands {
       fr: "Supprimer un appel qui n’a aucune candidature"),
     takes: call, destructive: true,
     examples: [
-      Example("call remove fse-2024", Text(en: "Remove a call", fr: "Supprimer un appel"))
+      Example("call remove fse-trial", Text(en: "Remove a call", fr: "Supprimer un appel"))
     ]
   ) { session, id in
     try session.remove(id)

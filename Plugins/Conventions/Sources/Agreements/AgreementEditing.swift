@@ -25,8 +25,8 @@ enum AgreementCommands {
       "title-fr", fr: "titre-fr", Text(en: "its title in French", fr: "son intitulé en français")),
     examples: [
       Example(
-        "agreement create normandie-2024 --years 2024-2026 --title-en \"Partnership agreement\" --title-fr \"Accord de partenariat\"",
-        Text(en: "Begin the agreement of 2024–2026", fr: "Commencer l’accord 2024–2026"))
+        "agreement create normandie-2030 --years 2030-2032 --title-en \"Partnership agreement\" --title-fr \"Accord de partenariat\"",
+        Text(en: "Begin an agreement", fr: "Commencer un accord"))
     ]
   ) { session, id, years, english, french in
     try session.create(
@@ -49,8 +49,8 @@ enum AgreementCommands {
       "title-fr", fr: "titre-fr", Text(en: "its title in French", fr: "son intitulé en français")),
     examples: [
       Example(
-        "agreement axis normandie-2024 1 --title-en Guidance --title-fr Orientation",
-        Text(en: "Add the first axis", fr: "Ajouter le premier axe"))
+        "agreement axis normandie-2027 2 --title-en Training --title-fr Formation",
+        Text(en: "Add the second axis", fr: "Ajouter le deuxième axe"))
     ]
   ) { session, id, number, english, french in
     let before = try session.find(id)
@@ -90,7 +90,7 @@ enum AgreementCommands {
       Text(en: "the commitment in French", fr: "l’engagement en français")),
     examples: [
       Example(
-        "agreement commit normandie-2024 --axis 1 --kind mission-locale --text-en \"Inform young people about trades.\" --text-fr \"Informer les jeunes sur les métiers.\"",
+        "agreement commit normandie-2027 --axis 1 --kind mission-locale --text-en \"Inform young people about trades.\" --text-fr \"Informer les jeunes sur les métiers.\"",
         Text(
           en: "Record a commitment of all Missions Locales",
           fr: "Enregistrer un engagement de toutes les Missions Locales"))
@@ -121,7 +121,7 @@ enum AgreementCommands {
     takes: agreement, destructive: true,
     examples: [
       Example(
-        "agreement remove normandie-2024", Text(en: "Remove a draft", fr: "Supprimer un brouillon"))
+        "agreement remove normandie-2027", Text(en: "Remove a draft", fr: "Supprimer un brouillon"))
     ]
   ) { session, id in
     try session.find(id).requireDraft()

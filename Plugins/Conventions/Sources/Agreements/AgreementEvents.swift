@@ -16,7 +16,7 @@ extension AgreementCommands {
     takes: agreement, day,
     examples: [
       Example(
-        "agreement open normandie-2024 --on 2024-01-15",
+        "agreement open normandie-2027 --on 2027-01-15",
         Text(en: "Open it for signature", fr: "L’ouvrir à la signature"))
     ]
   ) { session, id, date in

@@ -21,10 +21,10 @@ extension AgreementCommands {
       Text(en: "every open organisation of this kind", fr: "toutes les structures de ce type")),
     examples: [
       Example(
-        "agreement party normandie-2024 region-normandie arml-normandie",
+        "agreement party normandie-2027 ml-rouen ml-caen",
         Text(en: "Add two parties", fr: "Ajouter deux parties")),
       Example(
-        "agreement party normandie-2024 --kind mission-locale",
+        "agreement party normandie-2027 --kind mission-locale",
         Text(en: "Add every Mission Locale", fr: "Ajouter toutes les Missions Locales")),
     ]
   ) { session, id, named, kind in

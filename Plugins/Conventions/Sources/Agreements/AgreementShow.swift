@@ -119,6 +119,11 @@ private struct CommitmentRow: Sendable {
     .field("party", fr: "partie", .text) { .text($0.party) },
     .field("commitment", fr: "engagement", .text) { .text($0.text) })
 
+  private static func everyone(_ kind: OrganisationKind) -> Text {
+    let title = Text.each { kind.title(in: $0) }
+    return Text(en: "every \(title)", fr: "chaque \(title)")
+  }
+
   static func all(
     of agreement: FrameworkAgreement, in session: Session
   ) throws -> [CommitmentRow] {
@@ -127,7 +132,7 @@ private struct CommitmentRow: Sendable {
         let party = try each.party.map { try session.find($0.id).name }
         return CommitmentRow(
           axis: axis.number,
-          party: party ?? each.kind?.written(in: session.language) ?? "",
+          party: party ?? each.kind.map { everyone($0)[session.language] } ?? "",
           text: each.text[session.language])
       }
     }

@@ -39,7 +39,7 @@ extension AllocationCommands {
     takes: allocation,
     examples: [
       Example(
-        "allocation set-aside mixed",
+        "allocation set-aside mixed-2025",
         Text(en: "To adopt another one", fr: "Pour en adopter un autre"))
     ]
   ) { session, id in

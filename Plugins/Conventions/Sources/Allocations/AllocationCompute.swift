@@ -44,10 +44,10 @@ enum AllocationCommands {
         fr: "les parties de ce type reçoivent une part"), default: .missionLocale),
     examples: [
       Example(
-        "allocation compute equal --envelope conventions-2024 --title-en \"Equal shares\" --title-fr \"Parts égales\"",
+        "allocation compute trial-a --envelope conventions-2024 --title-en \"Equal shares\" --title-fr \"Parts égales\"",
         Text(en: "The same for everybody", fr: "La même part pour chacun")),
       Example(
-        "allocation compute mixed --envelope conventions-2024 --title-en Mixed --title-fr Mixte --fixed 30% --criterion young-people=70 --criterion rural=30 --year-of-figures 2023",
+        "allocation compute trial-b --envelope conventions-2024 --title-en Mixed --title-fr Mixte --fixed 30% --criterion young-people=70 --criterion rural=30 --year-of-figures 2023",
         Text(
           en: "30% in equal shares, the rest by two criteria",
           fr: "30 % à égalité, le reste selon deux critères")),

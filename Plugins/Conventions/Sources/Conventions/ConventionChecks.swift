@@ -12,19 +12,29 @@ enum ConventionChecks {
       en: "Conventions of a year are approved before October",
       fr: "Les conventions d’une année sont approuvées avant octobre")
   ) { session in
-    try session.all(Convention.self).compactMap { convention in
-      guard convention.status == .draft,
-        let limit = CalendarDate(year: convention.year, month: 10, day: 1), limit <= session.today
-      else { return nil }
+    let late = try session.all(Convention.self).filter { convention in
+      convention.status == .draft
+        && CalendarDate(year: convention.year, month: 10, day: 1).map { $0 <= session.today }
+          ?? false
+    }
+    return Set(late.map(\.envelope.id)).sorted().map { envelope in
+      let drafts = late.filter { $0.envelope.id == envelope }
+      let names = drafts.prefix(3).map(\.id.name).joined(separator: ", ")
+      let rest = drafts.count > 3 ? Text(en: " and others", fr: " et d’autres") : .same("")
       return Finding(
         .warning,
         Text(
-          en: "The convention \"\(convention.id)\" of \(convention.year) is still a draft.",
-          fr: "La convention « \(convention.id) » de \(convention.year) est encore un brouillon."),
-        about: convention.key,
+          en:
+            "Conventions of the envelope \"\(envelope)\" still drafts: \(drafts.count), \(names)\(rest).",
+          fr:
+            "Conventions de l’enveloppe « \(envelope) » encore à l’état de brouillon : \(drafts.count), \(names)\(rest)."
+        ),
+        about: envelope.key,
         remedy: Text(
-          en: "Have it approved: \"convention approve \(convention.id) --decision …\".",
-          fr: "Faites-la approuver : « convention approuver \(convention.id) --décision … »."))
+          en: "Have them approved: \"convention approve --envelope \(envelope) --decision …\".",
+          fr:
+            "Faites-les approuver : « convention approuver --enveloppe \(envelope) --décision … ».")
+      )
     }
   }
 

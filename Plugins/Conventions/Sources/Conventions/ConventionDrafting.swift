@@ -19,7 +19,7 @@ enum ConventionCommands {
     takes: AllocationCommands.allocation, objectEnglish, objectFrench, instalments,
     examples: [
       Example(
-        "convention draft mixed --object-en \"Support of the usual activity\" --object-fr \"Soutien à l’activité classique\" --instalments 50/30/20",
+        "convention draft mixed-2025 --object-en \"Support of the usual activity\" --object-fr \"Soutien à l’activité classique\" --instalments 50/30/20",
         Text(
           en: "All conventions of the year at once",
           fr: "Toutes les conventions de l’année d’un coup"))
@@ -76,7 +76,7 @@ enum ConventionCommands {
       Text(en: "the conditions of use in French", fr: "les conditions d’utilisation en français")),
     examples: [
       Example(
-        "convention add 2024.ml-rouen --envelope conventions-2024 --beneficiary ml-rouen --amount 150k€ --object-en Support --object-fr Soutien",
+        "convention add 2025.ml-rouen --envelope conventions-2025 --beneficiary ml-rouen --amount 150k€ --object-en Support --object-fr Soutien",
         Text(en: "One convention by hand", fr: "Une convention à la main"))
     ]
   ) { session, id, envelope, beneficiary, amount, english, french, plan, useEnglish, useFrench in

@@ -39,7 +39,7 @@ extension ConventionCommands {
     takes: conventions, envelope, AgreementCommands.day,
     examples: [
       Example(
-        "convention send 2024.ml-rouen --on 2024-03-20",
+        "convention send 2024.ml-caen --on 2024-03-20",
         Text(en: "One convention was sent", fr: "Une convention a été envoyée"))
     ]
   ) { session, named, envelope, date in
@@ -60,7 +60,7 @@ extension ConventionCommands {
     takes: conventions, envelope, AgreementCommands.day,
     examples: [
       Example(
-        "convention enter-into-force 2024.ml-rouen --on 2024-04-02",
+        "convention enter-into-force 2024.ml-elbeuf --on 2024-04-02",
         Text(en: "One convention is in force", fr: "Une convention est en vigueur"))
     ]
   ) { session, named, envelope, date in
@@ -83,7 +83,7 @@ extension ConventionCommands {
     takes: conventions, envelope, AgreementCommands.day, note,
     examples: [
       Example(
-        "convention report 2024.ml-rouen --on 2025-05-14",
+        "convention report 2024.ml-dieppe --on 2025-05-14",
         Text(en: "One report has come", fr: "Un compte rendu est arrivé"))
     ]
   ) { session, named, envelope, date, note in
@@ -99,7 +99,7 @@ extension ConventionCommands {
     takes: conventions, envelope, AgreementCommands.day, note,
     examples: [
       Example(
-        "convention close 2024.ml-rouen",
+        "convention close 2024.ml-lisieux",
         Text(en: "Close a convention", fr: "Solder une convention"))
     ]
   ) { session, named, envelope, date, note in
@@ -116,7 +116,7 @@ extension ConventionCommands {
     AgreementCommands.day,
     examples: [
       Example(
-        "convention terminate 2024.ml-rouen --reason \"Merged into another structure\"",
+        "convention terminate 2024.ml-caen --reason \"Merged into another structure\"",
         Text(en: "Its amount returns to the envelope", fr: "Son montant revient à l’enveloppe"))
     ]
   ) { session, id, reason, date in

@@ -23,8 +23,8 @@ enum EnvelopeCommands {
       "title-fr", fr: "titre-fr", Text(en: "its title in French", fr: "son intitulé en français")),
     examples: [
       Example(
-        "envelope create conventions-2024 --agreement normandie-2024 --year 2024 --amount 4M€ --title-en \"Conventions 2024\" --title-fr \"Conventions 2024\"",
-        Text(en: "The 4 million of 2024", fr: "Les 4 millions de 2024"))
+        "envelope create conventions-2026 --agreement normandie-2024 --year 2026 --amount 4M€ --title-en \"Conventions 2026\" --title-fr \"Conventions 2026\"",
+        Text(en: "The 4 million of a year", fr: "Les 4 millions d’une année"))
     ]
   ) { session, id, agreement, year, amount, english, french in
     try session.create(
@@ -74,7 +74,7 @@ enum EnvelopeCommands {
     takes: envelope, destructive: true,
     examples: [
       Example(
-        "envelope remove conventions-2024",
+        "envelope remove trial-2026",
         Text(en: "Remove an envelope made in error", fr: "Supprimer une enveloppe créée par erreur")
       )
     ]

@@ -14,7 +14,10 @@ enum ActivityCommands {
     },
     .field("priority-districts", fr: "qpv", .integer, rank: 2) { Value($0.priorityDistricts) },
     .field("rural", fr: "rural", .integer, rank: 2) { Value($0.rural) },
-    .field("reception-points", fr: "points-d-accueil", .integer, rank: 3) {
+    .field(
+      "reception-points", fr: "points-d-accueil", .integer,
+      heading: Text(en: "Reception points", fr: "Points d’accueil"), rank: 3
+    ) {
       Value($0.receptionPoints)
     },
     .field("at-least", fr: "au-moins", .truth, rank: 4) { .truth($0.isAtLeast) },

@@ -5,55 +5,59 @@ import AccordWording
 
 /// The networks on the dashboard: who leads them, whom they serve, in what numbers.
 enum NetworkPanel {
-  static let panel = Panel(Text(en: "Networks", fr: "Réseaux"), order: 10) { session in
-    let language = session.language
-    let sections = try session.all(Network.self).map { network in
-      let figures = try NetworkFigures(of: network, on: session.today, in: session.documents)
-      return Output.Section(
-        network.name,
-        .card(Card(network.name, try fields(of: figures, in: session, language))))
-    }
-    switch sections.count {
-    case 0: return .none
-    case 1: return sections[0].content
-    default: return .page(sections)
+  /// A network with the words that its row shows.
+  struct Row {
+    let figures: NetworkFigures
+    let name: String
+    let ages: String?
+    let youngPeople: String?
+    let points: String?
+
+    init(_ figures: NetworkFigures, in language: Language) {
+      let network = figures.network
+      let stated = figures.stated
+      let recorded = figures.recordedPoints
+      self.figures = figures
+      name = network.name[language]
+      ages = network.ages?.written(in: language)
+      youngPeople = stated.flatMap { activity in
+        activity.youngPeopleText.map { "\($0[language]) (\(activity.year))" }
+      }
+      points =
+        stated?.receptionPointsText?[language]
+        ?? (recorded > 0 ? language.grouped(recorded) : nil)
     }
   }
 
-  private static func fields(
-    of figures: NetworkFigures, in session: Session, _ language: Language
-  ) throws -> [Card.Field] {
-    let leader = try figures.network.ledBy.map { try session.documents.document($0).name }
-    let stated = figures.stated
-    var points = stated?.receptionPointsText?[language]
-    if points == nil, figures.recordedPoints > 0 {
-      points = language.grouped(figures.recordedPoints)
-    } else if let known = points {
-      let recorded = Text(
-        en: "\(known) (\(count: figures.recordedPoints) in the registry)",
-        fr: "\(known) (dont \(count: figures.recordedPoints) au répertoire)")
-      points = recorded[language]
+  static let shape = TableShape<Row>(
+    .field("network", fr: "réseau", .text) { .text($0.name) },
+    .field("led-by", fr: "animé-par", .identity, rank: 2) { Value($0.figures.network.ledBy) },
+    .field("structures", fr: "structures", .integer, heading: .same("Missions Locales")) {
+      .integer($0.figures.structures.count)
+    },
+    .field("ages", fr: "âges", .text, rank: 1) { Value($0.ages) },
+    .field("young-people", fr: "jeunes", .text) { Value($0.youngPeople) },
+    .field(
+      "sum", fr: "somme", .integer,
+      heading: Text(en: "Sum of the structures", fr: "Somme des structures"), rank: 3
+    ) { Value($0.figures.youngPeople) },
+    .field(
+      "reception-points", fr: "points-d-accueil", .text,
+      heading: Text(en: "Reception points", fr: "Points d’accueil")
+    ) { Value($0.points) },
+    .field(
+      "recorded", fr: "répertoriés", .integer,
+      heading: Text(en: "In the registry", fr: "Au répertoire"), rank: 4
+    ) { .integer($0.figures.recordedPoints) })
+
+  static let panel = Panel(Text(en: "Networks", fr: "Réseaux"), order: 10) { session in
+    let networks = try session.all(Network.self)
+    guard !networks.isEmpty else { return .none }
+    let rows = try networks.map { network in
+      Row(
+        try NetworkFigures(of: network, on: session.today, in: session.documents),
+        in: session.language)
     }
-    return [
-      .init("led-by", fr: "animé-par", .text, Value(leader)),
-      .init(
-        "missions-locales", fr: "missions-locales", heading: .same("Missions Locales"), .integer,
-        figures.structures.isEmpty ? .missing : .integer(figures.structures.count)),
-      .init("ages", fr: "âges", .text, Value(figures.network.ages?.written(in: language))),
-      .init(
-        "young-people", fr: "jeunes", .text,
-        Value(
-          stated.flatMap { activity in
-            activity.youngPeopleText.map { "\($0[language]) (\(activity.year))" }
-          })),
-      .init(
-        "sum", fr: "somme", heading: Text(en: "Sum of the structures", fr: "Somme des structures"),
-        .text,
-        Value(
-          figures.youngPeople.map { sum in
-            "\(language.grouped(sum)) (\(figures.year.map(String.init) ?? ""))"
-          })),
-      .init("reception-points", fr: "points-d-accueil", .text, Value(points)),
-    ].filter { $0.value != .missing }
+    return .table(shape.table(rows))
   }
 }

@@ -28,7 +28,7 @@ extension Command {
   /// How the command is called, in short: what may not be left out, and whether there is more.
   var callForm: Text {
     .each { language in
-      let required = parameters.filter { $0.isRequired || $0.form == .argument }
+      let required = parameters.filter { $0.isRequired || $0.form.order < 2 }
       var parts = [words[language]]
       for parameter in required.sorted(by: { $0.form.order < $1.form.order }) {
         let name = parameter.name[language]

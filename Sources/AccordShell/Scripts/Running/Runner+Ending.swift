@@ -25,7 +25,7 @@ extension Runner {
       }
       return .stale
     } catch {
-      return fail(error, code: (error as? StoreError) == .readOnly ? .failed : .unavailable)
+      return fail(error, code: error is StoreError ? .failed : .unavailable)
     }
   }
 
@@ -85,6 +85,7 @@ extension Runner {
     case let call as CallFault:
       report(call.fault, at: call.place, of: step)
       if case .unreadable? = call.fault as? StoreError { return .unavailable }
+      if call.fault is WorkspaceFault { return .unavailable }
     case let refused as PlanRefused:
       for violation in refused.violations { report(violation, at: step.writingPlace, of: step) }
     case let fault as any Fault: report(fault, at: step.place, of: step)

@@ -7,7 +7,6 @@ final class Runner {
   let mode: Interpreter.Mode
   let workspace: Workspace
   let state: ShellState
-  let interruption: Interruption
   let console: any Console
   let surroundings: Interpreter.Surroundings
   private(set) var scope: Scope
@@ -21,7 +20,6 @@ final class Runner {
     self.mode = mode
     workspace = interpreter.workspace
     state = interpreter.state
-    interruption = interpreter.interruption
     self.console = console
     self.surroundings = surroundings
     self.scope = scope
@@ -36,7 +34,7 @@ final class Runner {
       return fail(error, code: .unavailable)
     }
     for (index, step) in program.steps.enumerated() {
-      if interruption.isRequested { return interrupt() }
+      if surroundings.isInterrupted() { return interrupt() }
       transaction.origin = index
       do {
         try run(step, on: transaction)
@@ -45,7 +43,7 @@ final class Runner {
       }
       if state.wantsExit { break }
     }
-    if interruption.isRequested { return interrupt() }
+    if surroundings.isInterrupted() { return interrupt() }
     return mode == .plan ? show(transaction) : commit(transaction, command: command)
   }
 

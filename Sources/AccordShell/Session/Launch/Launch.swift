@@ -154,7 +154,8 @@ struct Launch {
       workspace: opened.workspace, state: state, console: console,
       surroundings: Interpreter.Surroundings(
         today: world.today, author: request.options[.author] ?? world.loginName,
-        files: world.files, isAgreed: request.options[.yes] != nil))
+        files: world.files, isAgreed: request.options[.yes] != nil,
+        isInterrupted: world.isInterrupted))
     return body(interpreter)
   }
 }

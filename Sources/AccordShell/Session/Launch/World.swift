@@ -11,6 +11,8 @@ package struct World {
   package var files: any FileReading
   /// Makes Ctrl-C something that is asked for, instead of the end of the process.
   package var catchInterruption: () -> Void
+  /// Whether Ctrl-C was pressed since it was last forgotten.
+  package var isInterrupted: () -> Bool
   /// Forgets a Ctrl-C that was typed while nothing ran.
   package var clearInterruption: () -> Void
   /// Opens the workspace in a folder for the document types of all plugins; makes it when it is
@@ -32,7 +34,9 @@ package struct World {
   package init(
     streams: any Streams, environment: [String: String], home: String?, loginName: String,
     today: @escaping () -> CalendarDate, files: any FileReading,
-    catchInterruption: @escaping () -> Void = {}, clearInterruption: @escaping () -> Void = {},
+    catchInterruption: @escaping () -> Void = {},
+    isInterrupted: @escaping () -> Bool = { false },
+    clearInterruption: @escaping () -> Void = {},
     open: @escaping (_ path: String, _ isReadOnly: Bool, _ schemas: [Schema]) throws -> Opened
   ) {
     self.streams = streams
@@ -42,6 +46,7 @@ package struct World {
     self.today = today
     self.files = files
     self.catchInterruption = catchInterruption
+    self.isInterrupted = isInterrupted
     self.clearInterruption = clearInterruption
     self.open = open
   }
@@ -54,6 +59,7 @@ extension World {
       streams: ProcessStreams(), environment: Platform.environment, home: Platform.homeDirectory,
       loginName: Platform.loginName, today: { Platform.localDate }, files: FolderFiles(),
       catchInterruption: Platform.catchInterruptions,
+      isInterrupted: { Platform.isInterrupted },
       clearInterruption: Platform.clearInterruption,
       open: World.openFolder)
   }

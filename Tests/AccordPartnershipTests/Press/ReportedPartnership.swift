@@ -4,7 +4,7 @@ import AccordWording
 
 /// The partnership of the press release of 30 January 2024, as documents in memory. Tests change
 /// or remove some before they compose.
-struct Partnership {
+struct ReportedPartnership {
   var region = Organisation(
     id: ID("region-normandie")!, kind: .region, name: "Région Normandie", commune: "Caen")
   var arml = Organisation(
@@ -20,10 +20,10 @@ struct Partnership {
       ? Organisation(
         id: ID("ml-caen")!, kind: .missionLocale,
         name: "Mission Locale Caen la Mer Calvados Centre", commune: "Hérouville-Saint-Clair",
-        networks: [Partnership.spro])
+        networks: [ReportedPartnership.spro])
       : Organisation(
         id: ID("ml-\(number)")!, kind: .missionLocale, name: "Mission Locale fictive \(number)",
-        networks: [Partnership.spro])
+        networks: [ReportedPartnership.spro])
   }
   var network: Network? = Network(
     id: ID("missions-locales")!,
@@ -46,7 +46,7 @@ struct Partnership {
     youngPeople: 50_000, receptionPoints: 330, isAtLeast: true)
   var agreement = FrameworkAgreement(
     id: ID("accord")!, title: Text(en: "Agreement", fr: "Accord"), years: YearRange(2024, 2026)!,
-    axes: Partnership.axes.enumerated().map { index, title in
+    axes: ReportedPartnership.axes.enumerated().map { index, title in
       FrameworkAgreement.Axis(number: index + 1, title: title)
     },
     commitments: [
@@ -54,7 +54,7 @@ struct Partnership {
         axis: 1, kind: .missionLocale, text: Text(en: "Guide.", fr: "Orienter."))
     ])
   var ceremony: Ceremony? = Ceremony(
-    id: ID("2024-01-29")!, agreement: Reference(ID("accord")!), date: Partnership.monday,
+    id: ID("2024-01-29")!, agreement: Reference(ID("accord")!), date: ReportedPartnership.monday,
     host: Reference(ID("ml-caen")!),
     witnesses: [
       Ceremony.Witness(
@@ -63,19 +63,20 @@ struct Partnership {
         person: Reference(ID("millet")!), mandate: Reference(ID("millet.ml-caen")!)),
     ])
   var signatures: [Signature] = [
-    Partnership.signature(of: "margueritte", for: "region-normandie"),
-    Partnership.signature(of: "canayer", for: "arml"),
+    ReportedPartnership.signature(of: "margueritte", for: "region-normandie"),
+    ReportedPartnership.signature(of: "canayer", for: "arml"),
   ]
   var mandates: [Mandate] = [
-    Partnership.mandate(
+    ReportedPartnership.mandate(
       of: "margueritte", at: "region-normandie",
       Text(en: "Vice-President", fr: "Vice-Président"),
       portfolio: Text(
         en: "in charge of employment, training and guidance",
         fr: "chargé de l’emploi, de la formation et de l’orientation")),
-    Partnership.mandate(of: "canayer", at: "arml", Text(en: "President", fr: "Présidente")),
-    Partnership.mandate(of: "thomas", at: "herouville", Text(en: "Mayor", fr: "Maire")),
-    Partnership.mandate(of: "millet", at: "ml-caen", Text(en: "President", fr: "Président")),
+    ReportedPartnership.mandate(of: "canayer", at: "arml", Text(en: "President", fr: "Présidente")),
+    ReportedPartnership.mandate(of: "thomas", at: "herouville", Text(en: "Mayor", fr: "Maire")),
+    ReportedPartnership.mandate(
+      of: "millet", at: "ml-caen", Text(en: "President", fr: "Président")),
   ]
   var envelope: Envelope? = Envelope(
     id: ID("missions-locales-2024")!, agreement: Reference(ID("accord")!), year: 2024,
@@ -165,7 +166,7 @@ struct Partnership {
     }
     for network in [network, guidance].compactMap(\.self) { try transaction.put(network) }
     if let activity { try transaction.put(activity) }
-    for (id, givenName, familyName) in Partnership.people {
+    for (id, givenName, familyName) in ReportedPartnership.people {
       try transaction.put(Person(id: ID(id)!, givenName: givenName, familyName: familyName))
     }
     for mandate in mandates { try transaction.put(mandate) }

@@ -1,0 +1,99 @@
+import AccordCalls
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordTesting
+import AccordWording
+import Testing
+
+@Test func `the calls plugin keeps its promises`() {
+  #expect(checkPlugin(CallsPlugin(), with: [SamplePlugin()], after: "sample everything") == [])
+}
+
+@Suite struct `From a call to its decisions` {
+  static let call = """
+    ensure call create fse --agreement normandie-2024 --managed-by region-normandie --fund FSE+ --programme-en Programme --programme-fr Programme --programme-years 2021-2027 --eligible mission-locale --title-en Call --title-fr Appel
+    ensure call theme fse drop-out --axis 3 --objective 4.6 --title-en Back --title-fr Raccrocher
+    ensure call budget fse 2024 250k€
+    ensure call open fse --opens 2024-02-01 --closes 2024-04-30
+    """
+  static let applications = """
+    ensure application submit a --call fse --applicant ml-rouen --theme drop-out --year 2024 --cost 100000 --title-en A --title-fr A --on 2024-03-01
+    ensure application submit b --call fse --applicant ml-rouen --theme drop-out --year 2024 --cost 200000 --title-en B --title-fr B --on 2024-03-02
+    ensure application admit a b --on 2024-05-02
+    ensure application assess a b --on 2024-05-20
+    ensure application select a --on 2024-06-10
+    """
+
+  @Test func `a batch enters all of it, and a second run changes nothing`() throws {
+    let shell = try SamplePlugin.shell(Self.call + "\n" + Self.applications)
+    #expect(try shell.find(Application.self, "a")?.status == .selected)
+    #expect(try shell.find(Application.self, "a")?.granted == .euros(100_000))
+    let again = shell.runScript(Self.call + "\n" + Self.applications)
+    #expect(again.exitCode == 0)
+    #expect(again.changes.isEmpty)
+  }
+
+  @Test func `what is left of the budget is told by year`() throws {
+    let shell = try SamplePlugin.shell(Self.call + "\n" + Self.applications)
+    let left = shell.run("call left fse | select year budget selected left")
+    #expect(
+      left.table?.rows == [
+        [
+          .integer(2024), .amount(.euros(250_000)), .amount(.euros(100_000)),
+          .amount(.euros(150_000)),
+        ]
+      ])
+  }
+
+  @Test(arguments: [
+    ("application select b --on 2024-06-10", "calls.overcommitted"),
+    ("application grant b", "applications.event"),
+    ("application select a --on 2024-06-11", "applications.event"),
+    ("application withdraw b --reason \" \" --on 2024-06-11", "applications.reason"),
+    (
+      "application submit c --call fse --applicant region-normandie --theme drop-out --year 2024 --cost 1 --title-en C --title-fr C --on 2024-03-01",
+      "applications.not-eligible"
+    ),
+    (
+      "application submit c --call fse --applicant ml-rouen --theme drop --year 2024 --cost 1 --title-en C --title-fr C --on 2024-03-01",
+      "applications.theme"
+    ),
+    (
+      "application submit c --call fse --applicant ml-rouen --theme drop-out --year 2025 --cost 1 --title-en C --title-fr C --on 2024-03-01",
+      "applications.year"
+    ),
+    (
+      "application submit c --call fse --applicant ml-rouen --theme drop-out --year 2024 --cost 1 --title-en C --title-fr C --on 2024-05-01",
+      "applications.late"
+    ),
+    (
+      "call theme fse other --axis 2 --objective 4.6 --title-en O --title-fr O",
+      "agreements.no-axis"
+    ),
+    ("call theme fse other --axis 3 --objective 4.14 --title-en O --title-fr O", "reading.shape"),
+    ("call budget fse 2024 99999", "calls.overcommitted"),
+    ("call open fse --opens 2024-02-01 --closes 2024-01-01", "calls.dates"),
+  ])
+  func `a refusal has its code and changes nothing`(line: String, code: String) throws {
+    let shell = try SamplePlugin.shell(Self.call + "\n" + Self.applications)
+    let run = shell.run(line)
+    #expect(run.exitCode != 0)
+    #expect(run.errorCodes.first == code, "\(run.text)")
+    #expect(run.changes.isEmpty)
+  }
+
+  @Test func `a selection that is one too many proposes the reserve list`() throws {
+    let shell = try SamplePlugin.shell(Self.call + "\n" + Self.applications, language: .french)
+    let run = shell.run("candidature retenir b --le 10/06/2024")
+    let problem = try #require(run.diagnostics.first { $0.isError })
+    #expect(problem.message.fr.contains("dont il reste 150\u{202F}000,00\u{A0}€"))
+    #expect(problem.advice?.fr.contains("candidature mettre-en-réserve b") == true)
+    #expect(shell.run("candidature mettre-en-réserve b --le 10/06/2024").exitCode == 0)
+  }
+
+  @Test func `the thirteen objectives are listed`() throws {
+    let shell = try SamplePlugin.shell()
+    #expect(shell.run("objective list | count").text.contains("13"))
+  }
+}

@@ -1,0 +1,94 @@
+import AccordCalls
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordTesting
+import AccordWording
+
+/// A partnership to try commands on, all invented. It stands in for the registry and the
+/// conventions, which this plugin does not see.
+struct SamplePlugin: Plugin {
+  let name = "sample"
+  let summary = Text(en: "Sample data", fr: "Données d’exemple")
+  let commands = [
+    Command(
+      "sample agreement", fr: "exemple accord", .write,
+      Text(en: "Write an agreement and its parties", fr: "Écrire un accord et ses parties")
+    ) { session in
+      try Sample(session: session).agreement()
+      return .none
+    },
+    Command(
+      "sample everything", fr: "exemple tout", .write,
+      Text(en: "Write calls and applications too", fr: "Écrire aussi appels et candidatures")
+    ) { session in
+      try Sample(session: session).everything()
+      return .none
+    },
+  ]
+
+  /// A shell that holds an agreement and what `script` writes.
+  static func shell(_ script: String = "", language: Language = .english) throws -> TestShell {
+    let shell = try TestShell(
+      [CallsPlugin(), SamplePlugin()], language: language, width: nil, isAgreed: true)
+    shell.run("sample agreement")
+    let run = shell.runScript(script)
+    guard run.exitCode == 0 else { throw Unprepared(text: run.text) }
+    return shell
+  }
+
+  struct Unprepared: Error { let text: String }
+}
+
+private struct Sample {
+  let session: Session
+
+  func id<D: Document>(_ name: String) throws -> ID<D> { ID(try Slug(reading: name)) }
+
+  func agreement() throws {
+    try session.put(
+      Organisation(id: id("region-normandie"), kind: .region, name: "Région d’exemple"))
+    try session.put(
+      Organisation(id: id("ml-rouen"), kind: .missionLocale, name: "Structure d’exemple"))
+    try session.put(
+      FrameworkAgreement(
+        id: id("normandie-2024"), title: .same("Accord"), years: YearRange(reading: "2024-2026"),
+        parties: ["region-normandie", "ml-rouen"].map { try id($0).reference },
+        axes: [
+          .init(number: 1, title: .same("Orientation")),
+          .init(number: 3, title: .same("Raccrochage")),
+        ]))
+  }
+
+  func everything() throws {
+    try agreement()
+    for name in ["fse-2024", "fse-trial"] {
+      try session.put(
+        CallForProjects(
+          id: id(name), title: .same("Appel \(name)"), agreement: id("normandie-2024").reference,
+          managedBy: id("region-normandie").reference, fund: "FSE+", programme: .same("Programme"),
+          programmeYears: YearRange(reading: "2021-2027"),
+          themes: [
+            .init(
+              code: Slug(reading: "school-drop-out"), title: .same("Raccrocher"), axis: 3,
+              objective: SpecificObjective(reading: "ESO4.6"))
+          ],
+          budgets: [.init(year: 2024, amount: .euros(2_500_000))],
+          eligibleKinds: [.missionLocale], fundingRate: .percent(100)))
+    }
+    let events: [ApplicationEvent] = [.submit, .admit, .assess, .select, .grant, .start, .report]
+    for (count, status) in [
+      "submitted", "admissible", "assessed", "selected", "granted", "running", "reported",
+    ].enumerated() {
+      var application = Application(
+        id: try id("2024.\(status)"), call: try id("fse-2024").reference,
+        applicant: try id("ml-rouen").reference, theme: try Slug(reading: "school-drop-out"),
+        year: 2024, title: .same("Projet"), cost: .euros(50_000), requested: .euros(50_000))
+      for event in events.prefix(count + 1) {
+        application = try application.applying(
+          event, on: CalendarDate(reading: "2024-01-10"))
+      }
+      try session.put(application)
+    }
+  }
+}

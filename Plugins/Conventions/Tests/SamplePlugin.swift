@@ -1,0 +1,138 @@
+import AccordConventions
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordTesting
+import AccordWording
+
+/// A partnership to try commands on; its figures, people and identifiers are invented.
+///
+/// It stands in for the registry and the signatories, which this plugin does not see.
+struct SamplePlugin: Plugin {
+  static let locales = ["ml-caen", "ml-dieppe", "ml-elbeuf", "ml-lisieux", "ml-rouen"]
+
+  let name = "sample"
+  let summary = Text(en: "Sample data", fr: "Données d’exemple")
+  let commands = [
+    Command(
+      "sample organisations", fr: "exemple structures", .write,
+      Text(en: "Write organisations and their activity", fr: "Écrire des structures")
+    ) { session in
+      try Sample(session: session).organisations()
+      return .none
+    },
+    Command(
+      "sample everything", fr: "exemple tout", .write,
+      Text(en: "Write a whole partnership", fr: "Écrire tout un partenariat")
+    ) { session in
+      try Sample(session: session).everything()
+      return .none
+    },
+  ]
+
+  /// A shell that holds the organisations.
+  static func shell(
+    _ script: String = "", language: Language = .english, today: CalendarDate? = nil
+  ) throws -> TestShell {
+    let shell = try TestShell(
+      [ConventionsPlugin(), SamplePlugin()], language: language, today: today, width: nil,
+      isAgreed: true)
+    shell.run("sample organisations")
+    let run = shell.runScript(script)
+    guard run.exitCode == 0 else { throw Unprepared(text: run.text) }
+    return shell
+  }
+
+  struct Unprepared: Error { let text: String }
+}
+
+private struct Sample {
+  let session: Session
+
+  func id<D: Document>(_ name: String) throws -> ID<D> { ID(try Slug(reading: name)) }
+
+  func date(_ code: String) throws -> CalendarDate { try CalendarDate(reading: code) }
+
+  func organisations() throws {
+    try session.put(
+      Organisation(id: id("region-normandie"), kind: .region, name: "Région d’exemple"))
+    try session.put(
+      Organisation(id: id("arml"), kind: .regionalAssociation, name: "Association d’exemple"))
+    for (index, name) in SamplePlugin.locales.enumerated() {
+      try session.put(
+        Organisation(id: id(name), kind: .missionLocale, name: "Structure d’exemple \(name)"))
+      try session.put(
+        Activity(
+          id: id("\(name).2023"), organisation: id(name).reference, year: 2023,
+          youngPeople: 1000 + 100 * index, rural: 10 * (index + 1), isFictitious: true))
+    }
+  }
+
+  func everything() throws {
+    try organisations()
+    let parties = ["region-normandie", "arml"] + SamplePlugin.locales
+    let axes = [FrameworkAgreement.Axis(number: 1, title: .same("Orientation"))]
+    try session.put(
+      FrameworkAgreement(
+        id: id("normandie-2027"), title: .same("Accord 2027"),
+        years: YearRange(reading: "2027-2029"),
+        parties: parties.prefix(2).map { try id($0).reference },
+        axes: axes))
+    try session.put(
+      FrameworkAgreement(
+        id: id("normandie-2024"), title: .same("Accord 2024"),
+        years: YearRange(reading: "2024-2026"), parties: parties.map { try id($0).reference },
+        axes: axes
+      )
+      .applying(.open, on: date("2024-01-02")).applying(.enterIntoForce, on: date("2024-01-05")))
+    try session.put(Person(id: id("demo"), givenName: "Personne", familyName: "Fictive"))
+    for party in parties { try signature(of: party) }
+    for (name, year) in [
+      ("conventions-2024", 2024), ("conventions-2025", 2025), ("trial-2026", 2026),
+    ] {
+      try session.put(
+        Envelope(
+          id: id(name), agreement: id("normandie-2024").reference, year: year,
+          title: .same(name), amount: .euros(4_000_000)))
+    }
+    try allocation("equal", of: "conventions-2024", adopted: false)
+    try allocation("mixed", of: "conventions-2024", adopted: false)
+    try allocation("mixed-2025", of: "conventions-2025", adopted: true)
+    let events: [ConventionEvent] = [.approve, .send, .sign, .enterIntoForce, .report]
+    for (name, count) in [
+      ("ml-rouen", 0), ("ml-caen", 1), ("ml-elbeuf", 3), ("ml-dieppe", 4), ("ml-lisieux", 5),
+    ] {
+      var convention = Convention(
+        id: try id("2024.\(name)"), agreement: try id("normandie-2024").reference,
+        envelope: try id("conventions-2024").reference, beneficiary: try id(name).reference,
+        year: 2024, object: .same("Soutien"), amount: .euros(100_000))
+      for event in events.prefix(count) {
+        convention = try convention.applying(
+          event, on: date("2024-01-10"), note: event == .approve ? "CP-1" : nil)
+      }
+      try session.put(convention)
+    }
+  }
+
+  private func signature(of party: String) throws {
+    try session.put(
+      Mandate(
+        id: id("demo.\(party)"), person: id("demo").reference, organisation: id(party).reference,
+        title: .same("Mandat fictif"), from: date("2023-01-01"), maySign: true))
+    try session.put(
+      Signature(
+        id: id("normandie-2024.\(party)"), agreement: id("normandie-2024").reference,
+        party: id(party).reference, person: id("demo").reference,
+        mandate: id("demo.\(party)").reference, date: date("2024-01-05"), manner: .paper))
+  }
+
+  private func allocation(_ name: String, of envelope: String, adopted: Bool) throws {
+    var allocation = try Allocation.splitting(
+      session.find(id(envelope)), as: id(name), title: .same(name),
+      fixedPart: .percent(name == "equal" ? 100 : 30),
+      criteria: name == "equal" ? [] : [.init(measure: .youngPeople, weight: 70, year: 2023)],
+      over: SamplePlugin.locales.map { try id($0) }, activities: session.all())
+    allocation.isAdopted = adopted
+    try session.put(allocation)
+  }
+}

@@ -1,0 +1,135 @@
+import AccordDocuments
+import AccordPartnership
+import AccordPress
+import AccordShell
+import AccordTesting
+import AccordWording
+import Testing
+
+@Suite struct `Press commands` {
+  /// A partnership and its press officer, ready for a release.
+  static let preparation = """
+    fixture enter
+    press contact officer --name "Dominique Fictif" --role officer --organisation region \
+      --phone "02 31 00 00 00" --email presse@exemple.fr
+    """
+
+  static func desk() throws -> TestShell {
+    let shell = try TestShell([PressPlugin(), PartnershipPlugin()], width: nil)
+    #expect(shell.runScript(preparation).exitCode == 0)
+    return shell
+  }
+
+  @Test func `the plugin keeps its promises`() {
+    #expect(
+      checkPlugin(
+        PressPlugin(), with: [PartnershipPlugin()],
+        after: Self.preparation) == [])
+  }
+
+  @Test func `a release is composed, shown and listed`() throws {
+    let shell = try Self.desk()
+    let run = shell.run(
+      "release compose launch --agreement accord --contact officer --date 2024-01-30")
+    #expect(run.exitCode == 0, "\(run.text)")
+    #expect(run.changes.map(\.key.description) == ["releases/launch"])
+    let shown = shell.run("release show launch --in both").output
+    #expect(shown.contains("la Région fictive et la Mission Locale fictive s’engagent"))
+    #expect(shown.contains("on Monday 29 January 2024 by Camille Exemple"))
+    #expect(shown.contains("1\u{A0}M€ pour 2024"))
+    #expect(!shown.contains("EMBARGO"))
+    let listed = try #require(shell.run("release list").table)
+    #expect(listed.rows.count == 1)
+    #expect(listed.rows[0].last == .truth(true))
+  }
+
+  @Test func `under embargo, a release says so until the day`() throws {
+    let shell = try Self.desk()
+    shell.run(
+      "release compose launch --agreement accord --contact officer --date 2024-01-30 --embargo 2024-02-01"
+    )
+    #expect(
+      shell.run("release show launch --in fr").output.contains(
+        "SOUS EMBARGO\u{A0}: ne pas diffuser avant le jeudi 1er février 2024"))
+    #expect(shell.run("release list | where under-embargo = yes | count").output.contains("1"))
+  }
+
+  @Test func `a release that no longer says what is stored is told, and stays as it was`() throws {
+    let shell = try Self.desk()
+    shell.run("release compose launch --agreement accord --contact officer --date 2024-01-30")
+    let told = try shell.find(Release.self, "launch")
+    shell.run("fixture envelope 2M€")
+    let listed = shell.run("release list")
+    #expect(listed.table?.rows[0].last == .truth(false))
+    #expect(listed.diagnostics.contains { $0.message.en.contains("no longer says") })
+    #expect(shell.run("check").output.contains("press.release-outdated"))
+    let again = shell.run(
+      "ensure release compose launch --agreement accord --contact officer --date 2024-01-30")
+    #expect(again.exitCode == 0)
+    #expect(again.changes.isEmpty)
+    #expect(try shell.find(Release.self, "launch") == told)
+  }
+
+  @Test func `what is missing refuses the release and keeps nothing`() throws {
+    let shell = try TestShell([PressPlugin(), PartnershipPlugin()], width: nil)
+    shell.run("fixture enter")
+    shell.run(
+      "press contact officer --name \"Dominique Fictif\" --role officer --organisation region")
+    let run = shell.run("release compose launch --agreement accord --contact officer")
+    #expect(run.errorCodes == ["press.missing-facts"])
+    #expect(run.changes.isEmpty)
+    #expect(run.messages.contains("press edit officer --phone"))
+    #expect(run.messages.contains("press edit officer --email"))
+  }
+
+  struct Refusal: Sendable, CustomTestStringConvertible {
+    let line: String
+    let code: String
+    var testDescription: String { line }
+  }
+
+  @Test(arguments: [
+    Refusal(
+      line: "press contact x --name \"Camille Exemple\" --role officer",
+      code: "press.officer-without-organisation"),
+    Refusal(
+      line: "press contact x --name \"Camille Exemple\" --role journalist --phone 12",
+      code: "reading.shape"),
+    Refusal(
+      line: "press contact x --name \"Camille Exemple\" --role journalist --email nobody",
+      code: "reading.shape"),
+    Refusal(
+      line: "press contact officer --name \"Camille Exemple\" --role journalist",
+      code: "documents.exists"),
+    Refusal(
+      line:
+        "release compose x --agreement accord --contact officer --date 2024-01-30 --embargo 2024-01-29",
+      code: "press.embargo-before-release"),
+    Refusal(
+      line: "release compose x --agreement other --contact officer", code: "agreements.unknown"),
+    Refusal(line: "release show x", code: "releases.unknown"),
+  ])
+  func `each wrong line is refused and changes nothing`(_ refusal: Refusal) throws {
+    let run = try Self.desk().run(refusal.line)
+    #expect(run.errorCodes == [refusal.code])
+    #expect(run.changes.isEmpty)
+  }
+
+  @Test func `a contact that a release names cannot be removed`() throws {
+    let shell = try Self.desk()
+    shell.run("release compose launch --agreement accord --contact officer --date 2024-01-30")
+    let run = shell.run("press remove officer", answers: [true])
+    #expect(run.exitCode == 1)
+    #expect(run.changes.isEmpty)
+    #expect(run.messages.contains("launch"))
+  }
+
+  @Test func `contacts are changed and listed in French as in English`() throws {
+    let shell = try Self.desk()
+    shell.language = .french
+    #expect(
+      shell.run("presse modifier officer --téléphone \"02 31 11 11 11\"").exitCode == 0)
+    #expect(shell.run("presse lister").output.contains("02\u{A0}31\u{A0}11\u{A0}11\u{A0}11"))
+    #expect(shell.run("presse afficher officer").exitCode == 0)
+  }
+}

@@ -1,0 +1,193 @@
+import AccordDocuments
+import AccordPartnership
+import AccordWording
+import Testing
+
+/// A region and a structure, an agreement open for signature, and people who may sign; all
+/// invented.
+private struct SigningSample {
+  let workspace: Workspace
+  let region: Organisation
+  let structure: Organisation
+  let person: Person
+  let agreement: FrameworkAgreement
+  let mandate: Mandate
+
+  init() throws {
+    workspace = Workspace(inMemory: [
+      Organisation.schema, Network.schema, Person.schema, Mandate.schema, Ceremony.schema,
+      Signature.schema, FrameworkAgreement.schema, Envelope.schema, Convention.schema,
+    ])
+    region = try organisation("region", "Région Fictive", kind: .region)
+    structure = try organisation("ml-a")
+    person = Person(id: try #require(ID("personne")), givenName: "Nom", familyName: "Fictif")
+    let draft = FrameworkAgreement(
+      id: try #require(ID("accord")), title: .same("Accord fictif"),
+      years: try #require(YearRange(2024, 2026)),
+      parties: [region.id.reference, structure.id.reference],
+      axes: [.init(number: 1, title: .same("Axe"))])
+    agreement = try draft.applying(.open, on: day("2024-01-10"))
+    mandate = try SigningSample.mandate("mandat", of: person, at: structure)
+  }
+
+  static func mandate(_ id: String, of person: Person, at party: Organisation) throws -> Mandate {
+    Mandate(
+      id: try #require(ID(id)), person: person.id.reference, organisation: party.id.reference,
+      title: .same("Titre"), from: try day("2024-01-01"), maySign: true)
+  }
+
+  func signature(on date: String = "2024-01-29") throws -> Signature {
+    Signature(
+      id: try #require(Signature.identity(on: agreement.id, of: structure.id)),
+      agreement: agreement.id.reference, party: structure.id.reference,
+      person: person.id.reference, mandate: mandate.id.reference, date: try day(date),
+      manner: .paper)
+  }
+
+  /// The codes of what a commit of the partnership would be refused for, after `change`.
+  func refusals(_ change: (Transaction) throws -> Void) throws -> Set<String> {
+    let transaction = try workspace.begin()
+    try transaction.put(region)
+    try transaction.put(structure)
+    try transaction.put(person)
+    try transaction.put(agreement)
+    try transaction.put(mandate)
+    try change(transaction)
+    return Set(try transaction.violations().map(\.code))
+  }
+}
+
+struct SignatureGuardTests {
+  @Test func `a signature under a mandate that covers it stands`() throws {
+    let sample = try SigningSample()
+    #expect(try sample.refusals { try $0.put(sample.signature()) } == [])
+  }
+
+  @Test func `a signature needs a mandate of that day, with power, of that person and party`()
+    throws
+  {
+    let sample = try SigningSample()
+    let changes: [(inout Mandate) throws -> Void] = [
+      { $0.from = try day("2024-01-30") },
+      { $0.until = try day("2024-01-28") },
+      { $0.maySign = false },
+      { $0.organisation = sample.region.id.reference },
+    ]
+    for change in changes {
+      var mandate = sample.mandate
+      try change(&mandate)
+      let refused = try sample.refusals {
+        try $0.put(mandate)
+        try $0.put(sample.signature())
+      }
+      #expect(refused == ["signature.mandate"])
+    }
+  }
+
+  @Test func `a mandate cannot end before a signature that rests on it`() throws {
+    let sample = try SigningSample()
+    let first = try sample.workspace.begin()
+    try first.put(sample.region)
+    try first.put(sample.structure)
+    try first.put(sample.person)
+    try first.put(sample.agreement)
+    try first.put(sample.mandate)
+    try first.put(sample.signature())
+    try sample.workspace.commit(first, author: "essai", command: "essai")
+    let second = try sample.workspace.begin()
+    var ended = sample.mandate
+    ended.until = try day("2024-01-28")
+    try second.put(ended)
+    #expect(try second.violations().map(\.code) == ["signature.mandate"])
+    ended.until = try day("2024-01-29")
+    try second.put(ended)
+    #expect(try second.violations().isEmpty)
+  }
+
+  @Test func `only parties sign`() throws {
+    let sample = try SigningSample()
+    var agreement = sample.agreement
+    agreement.parties = [sample.region.id.reference]
+    let refused = try sample.refusals {
+      try $0.put(agreement)
+      try $0.put(sample.signature())
+    }
+    #expect(refused.contains("signature.party"))
+  }
+
+  @Test func `a draft bears no signature`() throws {
+    let sample = try SigningSample()
+    var draft = sample.agreement
+    draft.status = .draft
+    draft.steps = []
+    let refused = try sample.refusals {
+      try $0.put(draft)
+      try $0.put(sample.signature())
+    }
+    #expect(refused == ["signature.status"])
+  }
+
+  @Test func `a signature in a ceremony is of its day`() throws {
+    let sample = try SigningSample()
+    let ceremony = Ceremony(
+      id: try #require(ID("ceremonie")), agreement: sample.agreement.id.reference,
+      date: try day("2024-01-30"), host: sample.structure.id.reference)
+    var signature = try sample.signature()
+    signature.manner = .ceremony
+    signature.ceremony = ceremony.id.reference
+    let refused = try sample.refusals {
+      try $0.put(ceremony)
+      try $0.put(signature)
+    }
+    #expect(refused == ["signature.ceremony"])
+  }
+
+  @Test func `a delegation gives no more than the delegator has`() throws {
+    let sample = try SigningSample()
+    var delegator = sample.mandate
+    delegator.until = try day("2024-12-31")
+    delegator.ceiling = .euros(100)
+    var delegation = try SigningSample.mandate(
+      "delegation", of: sample.person, at: sample.structure)
+    delegation.title = .same("Délégation")
+    delegation.delegatedBy = delegator.id.reference
+    delegation.until = try day("2024-06-30")
+    delegation.ceiling = .euros(100)
+    let sound = delegation
+    let changes: [(inout Mandate) throws -> Void] = [
+      { $0.until = nil },
+      { $0.ceiling = .euros(101) },
+      { $0.ceiling = nil },
+      { $0.organisation = sample.region.id.reference },
+      { $0.from = try day("2023-12-31") },
+    ]
+    for change in changes {
+      var wrong = sound
+      try change(&wrong)
+      let refused = try sample.refusals {
+        try $0.put(delegator)
+        try $0.put(wrong)
+      }
+      #expect(refused == ["mandate.delegation"])
+    }
+    let accepted = try sample.refusals {
+      try $0.put(delegator)
+      try $0.put(sound)
+    }
+    #expect(accepted == [])
+  }
+
+  @Test func `nobody holds one seat twice on a day`() throws {
+    let sample = try SigningSample()
+    var second = try SigningSample.mandate("second", of: sample.person, at: sample.structure)
+    #expect(try sample.refusals { try $0.put(second) } == ["mandate.overlap"])
+    second.title = .same("Autre titre")
+    #expect(try sample.refusals { try $0.put(second) } == [])
+  }
+
+  @Test func `two organisations share neither SIRET nor name`() throws {
+    let sample = try SigningSample()
+    let twin = try organisation("ml-b", "MISSION LOCALE FICTIVE")
+    #expect(try sample.refusals { try $0.put(twin) } != [])
+  }
+}
