@@ -2,7 +2,7 @@
 public protocol DocumentReader {
   /// The raw record of a document, or `nil` when there is none.
   ///
-  /// - Throws: `StoreError` when the stored bytes are damaged or cannot be read.
+  /// - Throws: `WorkspaceFault` when the stored bytes are damaged or cannot be read.
   func stored(_ key: DocumentKey) throws -> StoredDocument?
 
   /// The keys of a collection, in order.

@@ -59,11 +59,15 @@ enum LineEnding {
   /// Ends a line that begins at `start`, and returns the digest of what the checksum covers.
   @discardableResult
   static func close(_ bytes: inout [UInt8], from start: Int) -> Digest {
-    let covered = bytes[start...]
-    let digest = SHA256.digest(covered)
-    let checksum = CRC32C.checksum(covered)
+    let (digest, checksum) = measure(bytes[start...])
     bytes += ",\"k\":\"\(Hexadecimal.text(checksum))\"}\n".utf8
     return digest
+  }
+
+  /// Apart from `close`, so that no slice is alive when the line is lengthened: it would make
+  /// each line copy all those before it.
+  private static func measure(_ covered: ArraySlice<UInt8>) -> (Digest, UInt32) {
+    (SHA256.digest(covered), CRC32C.checksum(covered))
   }
 
   /// The bytes that the checksum covers, or `nil` when the line is not whole.

@@ -93,8 +93,8 @@ public enum StoreError: Fault, Hashable {
         fr: "C’est un défaut du module\u{A0}: donnez un champ à chaque sorte de document.")
     case .readOnly:
       Text(
-        en: "Open it without \"--read-only\" to make changes.",
-        fr: "Ouvrez-le sans «\u{A0}--read-only\u{A0}» pour le modifier.")
+        en: "Open it without \"--read-only\", or copy it to where it can be written.",
+        fr: "Ouvrez-le sans «\u{A0}--read-only\u{A0}», ou copiez-le là où il peut être modifié.")
     case .finished:
       Text(en: "Begin another one.", fr: "Commencez-en une autre.")
     }

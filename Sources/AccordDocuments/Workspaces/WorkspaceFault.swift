@@ -125,9 +125,9 @@ public struct WorkspaceFault: Fault, Hashable {
     let time = holder.since.text.prefix(19).replacing("T", with: " ")
     return Text(
       en:
-        "\(holder.author) has been writing to the workspace since \(time) UTC (process \(holder.process) on \(holder.host)).",
+        "Another process is writing to the workspace: \(holder.author), since \(time) UTC (process \(holder.process) on \(holder.host)).",
       fr:
-        "\(holder.author) écrit dans l’espace de travail depuis \(time) UTC (processus \(holder.process) sur \(holder.host))."
+        "Un autre processus écrit dans l’espace de travail\u{A0}: \(holder.author), depuis \(time) UTC (processus \(holder.process) sur \(holder.host))."
     )
   }
 

@@ -23,6 +23,8 @@ final class MemoryFileSystem: FileSystem {
   var troubles: [Trouble] = []
   /// Names of calls that always fail.
   var broken: [String: SystemFault.Problem] = [:]
+  /// Why no file can be opened for writing, if none can.
+  var unwritable: SystemFault.Problem?
   /// A file whose next write does ten bytes and then fails, and how.
   var halfWrite: (path: String, problem: SystemFault.Problem, isDone: Bool)?
   /// Whether `troubles` strike only calls that may be repeated.
@@ -51,6 +53,7 @@ final class MemoryFileSystem: FileSystem {
 
   func open(_ path: String, _ mode: OpenMode) throws(SystemFault) -> FileNumber {
     try call("open", path)
+    if let unwritable, mode != .read { throw SystemFault("open", path, problem: unwritable) }
     if files[path] == nil {
       guard mode == .create else { throw SystemFault("open", path, problem: .notFound) }
       files[path] = Content()

@@ -29,6 +29,25 @@ struct Shelf {
       in: system)
   }
 
+  /// The length of the journal after its head and after each transaction.
+  var ends: [Int] {
+    var offset = 0
+    return lines.compactMap { line in
+      offset += line.utf8.count + 1
+      return line.hasPrefix("{\"tx\"") || line.hasPrefix("{\"accord\"") ? offset : nil
+    }
+  }
+
+  /// The contents at each of `ends`.
+  func states() throws -> [[String: String]] {
+    try ends.map { end in
+      let copy = copy()
+      copy.journal = Array(copy.journal.prefix(end))
+      copy.system.files[copy.path + "/tail"] = nil
+      return try copy.open().contents()
+    }
+  }
+
   /// A copy with the same files.
   func copy() -> Shelf {
     let other = Shelf()

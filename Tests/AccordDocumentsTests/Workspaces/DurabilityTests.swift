@@ -146,6 +146,39 @@ import Testing
     #expect(!shelf.system.calls.contains { $0.hasPrefix("sync") })
   }
 
+  @Test(arguments: [SystemFault.Problem.diskFull, .input, .interrupted])
+  func `whichever call of a commit fails, nothing confirmed is lost and nothing is half done`(
+    problem: SystemFault.Problem
+  ) throws {
+    let origin = try Shelf.withThreeTransactions()
+    let before = try origin.open(.readOnly).contents()
+    func change(_ shelf: Shelf) throws {
+      try shelf.open().write("ana", "test") {
+        try $0.put(Author("new", "New"))
+        try $0.put(Book("dune", by: "new", isbn: "1"))
+      }
+    }
+    let whole = origin.copy()
+    whole.system.calls = []
+    try change(whole)
+    let after = try whole.open(.readOnly).contents()
+    let calls = whole.system.calls
+    #expect(calls.count > 10)
+    for call in 1...calls.count {
+      let shelf = origin.copy()
+      shelf.system.troubles = [.init(call: call, problem: problem)]
+      var isConfirmed = true
+      do { try change(shelf) } catch is WorkspaceFault { isConfirmed = false }
+      shelf.system.troubles = []
+      let place = "call \(call)"
+      let workspace = try shelf.open()
+      let contents = try workspace.contents()
+      #expect(contents == after || !isConfirmed && contents == before, "\(place)")
+      try workspace.write { try $0.put(Author("next", "Next")) }
+      #expect(try shelf.open().contents().count == contents.count + 1, "\(place)")
+    }
+  }
+
   @Test func `a hundred thousand documents are one commit and come back`() throws {
     let workspace = try shelf.open()
     try workspace.write { transaction in

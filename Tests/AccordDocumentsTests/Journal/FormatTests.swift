@@ -1,0 +1,109 @@
+import AccordWording
+import Testing
+
+@testable import AccordDocuments
+
+/// The format that `Sources/AccordDocuments/README.md` promises.
+@Suite struct FormatTests {
+  let shelf: Shelf
+
+  init() throws { shelf = try Shelf.withThreeTransactions() }
+
+  @Test func `the journal reads as its description says`() {
+    let pattern = shelf.lines.map { line in
+      line.replacing(/"(k|salt|sum|store)":"[0-9a-f]*"/) { "\"\($0.output.1)\":…" }
+        .replacing(/20\d\d-\d\d-\d\dT[0-9:.]*Z/, with: "…")
+    }
+    let start = shelf.lines[0].utf8.count + 1
+    let second = start + shelf.lines[1..<4].reduce(0) { $0 + $1.utf8.count + 1 }
+    let third = second + shelf.lines[4..<7].reduce(0) { $0 + $1.utf8.count + 1 }
+    let aigle = start + shelf.lines[1].utf8.count + 1
+    let dune = second + shelf.lines[4].utf8.count + 1
+    let expected = [
+      #"{"accord":1,"store":…,"segment":1,"at":"…","tx":0,"k":…}"#,
+      #"{"put":"authors/herbert","v":1,"rev":1,"salt":…,"doc":{"id":"herbert","name":"Frank Herbert"},"k":…}"#,
+      #"{"put":"authors/l-aigle","v":1,"rev":1,"salt":…,"doc":{"id":"l-aigle","name":"L’Aigle"},"k":…}"#,
+      #"{"tx":1,"at":"…","by":"ana","cmd":"author add","n":2,"sync":\#(start),"salt":…,"sum":…,"k":…}"#,
+      #"{"form":"books","v":1,"references":{"author":"authors"},"k":…}"#,
+      #"{"put":"books/dune","v":1,"rev":1,"salt":…,"doc":{"id":"dune","title":{"en":"dune","fr":"dune"},"author":"herbert","pages":100,"isbn":"1","chapters":[],"related":[]},"k":…}"#,
+      #"{"tx":2,"at":"…","by":"bob","cmd":"book add","n":2,"sync":\#(second),"salt":…,"sum":…,"k":…}"#,
+      #"{"del":"authors/l-aigle","v":1,"rev":2,"prev":[1,\#(aigle)],"salt":…,"k":…}"#,
+      #"{"put":"books/dune","v":1,"rev":2,"prev":[1,\#(dune)],"salt":…,"doc":{"id":"dune","title":{"en":"dune","fr":"dune"},"author":"herbert","pages":412,"isbn":"1","chapters":[],"related":[]},"k":…}"#,
+      #"{"tx":3,"at":"…","by":"ana","cmd":"author remove","n":2,"sync":\#(third),"salt":…,"sum":…,"k":…}"#,
+    ]
+    #expect(pattern.count == expected.count)
+    for (line, wanted) in zip(pattern, expected) { #expect(line == wanted) }
+  }
+
+  @Test func `every line ends with the checksum of what goes before it`() throws {
+    for line in shelf.lines {
+      let bytes = Array(line.utf8)
+      let checksum = CRC32C.checksum(bytes.dropLast(16))
+      #expect(line.hasSuffix(",\"k\":\"\(Hexadecimal.text(checksum))\"}"))
+    }
+  }
+
+  @Test func `each sum covers the one before it and the digests of all lines`() throws {
+    var previous: [UInt8] = []
+    var lines: [UInt8] = []
+    var checked = 0
+    for line in shelf.lines {
+      let bytes = Array(line.utf8)
+      let digest = SHA256.digest(bytes.dropLast(16)).bytes
+      if line.hasPrefix("{\"accord\"") {
+        previous = digest
+      } else if line.hasPrefix("{\"tx\"") {
+        let mark = try #require(line.firstRange(of: ",\"sum\":\""))
+        let commit = SHA256.digest(Array(line[..<mark.lowerBound].utf8)[...]).bytes
+        previous = SHA256.digest((previous + lines + commit)[...]).bytes
+        #expect(line[mark.upperBound...].hasPrefix(Hexadecimal.text(previous)))
+        lines = []
+        checked += 1
+      } else {
+        lines += digest
+      }
+    }
+    #expect(checked == 3)
+  }
+
+  @Test func `the chain goes on over openings`() throws {
+    try shelf.open().write { try $0.put(Author("new", "New")) }
+    let last = try #require(shelf.lines.last)
+    let before = try #require(shelf.lines.dropLast().last { $0.hasPrefix("{\"tx\"") })
+    func sum(_ line: String) throws -> String {
+      String(try #require(line.firstMatch(of: /"sum":"([0-9a-f]{64})"/)).output.1)
+    }
+    let put = SHA256.digest(Array(shelf.lines[shelf.lines.count - 2].utf8).dropLast(16)).bytes
+    let head = try #require(last.firstRange(of: ",\"sum\":\""))
+    let commit = SHA256.digest(Array(last[..<head.lowerBound].utf8)[...]).bytes
+    let start = try #require(Digest(hexadecimal: sum(before))).bytes
+    #expect(try sum(last) == Hexadecimal.text(SHA256.digest((start + put + commit)[...]).bytes))
+  }
+
+  @Test func `a tail that is torn or forged says nothing`() throws {
+    let bytes = try #require(shelf.system.files[shelf.path + "/tail"]?.bytes)
+    #expect(bytes.count == Tail.length)
+    let tail = try #require(Tail(bytes))
+    #expect(tail.transaction == 3)
+    #expect(tail.end == Place(segment: 1, offset: shelf.journal.count))
+    for index in bytes.indices {
+      var damaged = bytes
+      damaged[index] ^= 1
+      #expect(Tail(damaged) == nil)
+      #expect(Tail(Array(bytes.prefix(index))) == nil)
+    }
+  }
+
+  @Test(arguments: [0, 1, 1_732_356_348_123_456, 951_782_400_000_000, 4_107_542_399_999_999])
+  func `times are read as they are written`(microseconds: Int) {
+    let time = Timestamp(microseconds: microseconds)
+    #expect(Timestamp(time.text) == time)
+  }
+
+  @Test func `a time is written in UTC to the microsecond`() {
+    #expect(
+      Timestamp(microseconds: 1_732_356_348_000_456).text == "2024-11-23T10:05:48.000456Z")
+    #expect(Timestamp("2024-11-23 10:05:48.000456Z") == nil)
+    #expect(Timestamp("2024-02-30T10:05:48.000456Z") == nil)
+  }
+}

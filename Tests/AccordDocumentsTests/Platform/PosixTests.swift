@@ -1,0 +1,136 @@
+import AccordWording
+import Foundation
+import Testing
+
+@testable import AccordDocuments
+
+/// The real file system, in a folder that is removed afterwards.
+@Suite final class PosixTests {
+  let base = FileManager.default.temporaryDirectory.path + "/accord-\(UUID().uuidString)"
+  var path: String { base + "/office/workspace" }
+
+  deinit { try? FileManager.default.removeItem(atPath: base) }
+
+  private func open(
+    _ access: Workspace.Access = .readWrite, creating: Bool = true, lockPatience: Int = 100
+  ) throws -> Workspace {
+    try Workspace.open(
+      path, schemas: Library.schemas, access: access, creating: creating,
+      lockPatience: lockPatience, in: PosixFileSystem())
+  }
+
+  private func permissions(_ name: String) throws -> Int {
+    let attributes = try FileManager.default.attributesOfItem(atPath: path + name)
+    return (attributes[.posixPermissions] as? Int) ?? 0
+  }
+
+  @Test func `a workspace lives on the disk, for its owner only`() throws {
+    try open().write { try $0.put(Author("a", "A")) }
+    try open().write { try $0.put(Author("b", "B")) }
+    #expect(try open(.readOnly).contents().count == 2)
+    for folder in ["", "/log"] { #expect(try permissions(folder) == 0o700) }
+    for file in ["/log/00000001.jsonl", "/lock", "/tail"] {
+      #expect(try permissions(file) == 0o600)
+    }
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: path).sorted() == ["lock", "log", "tail"])
+  }
+
+  @Test func `a path below a file is an error that says so`() throws {
+    try FileManager.default.createDirectory(atPath: base, withIntermediateDirectories: true)
+    _ = FileManager.default.createFile(atPath: base + "/office", contents: nil)
+    let fault = try #require(throws: WorkspaceFault.self) { try open() }
+    #expect(fault.code == "workspace.unavailable")
+    #expect(fault.message.en.contains("not a folder"))
+  }
+
+  /// The tests may run as the superuser, whom no permission stops; then nothing is refused.
+  @Test func `a folder without permission is an error that says so`() throws {
+    guard geteuid() != 0 else { return }
+    try FileManager.default.createDirectory(
+      atPath: base, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o500])
+    let fault = try #require(throws: WorkspaceFault.self) { try open() }
+    #expect(fault.message.en.contains("permission is denied"))
+  }
+
+  @Test func `the lock of another process holds, and ends with that process`() throws {
+    let workspace = try open()
+    try workspace.write { try $0.put(Author("a", "A")) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "exec 9<>'\(path)/lock'; flock 9; echo held; exec sleep 60"]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    #expect(output.fileHandleForReading.availableData == Data("held\n".utf8))
+    let fault = try #require(throws: WorkspaceFault.self) {
+      try workspace.write { try $0.put(Author("b", "B")) }
+    }
+    #expect(fault.code == "workspace.locked")
+    process.terminate()
+    process.waitUntilExit()
+    try workspace.write { try $0.put(Author("b", "B")) }
+    #expect(try open().contents().count == 2)
+  }
+
+  @Test func `a waiting writer goes on as soon as the other is done`() throws {
+    let workspace = try open(lockPatience: 5000)
+    try workspace.write { try $0.put(Author("a", "A")) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "exec 9<>'\(path)/lock'; flock 9; echo held; sleep 0.3"]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    _ = output.fileHandleForReading.availableData
+    try workspace.write { try $0.put(Author("b", "B")) }
+    process.waitUntilExit()
+    #expect(try open().contents().count == 2)
+  }
+
+  @Test func `files are read whole, and what is missing is named`() throws {
+    try FileManager.default.createDirectory(atPath: base, withIntermediateDirectories: true)
+    let bytes = [UInt8]((0..<100_000).map { UInt8(truncatingIfNeeded: $0) })
+    _ = FileManager.default.createFile(atPath: base + "/file", contents: Data(bytes))
+    #expect(try Platform.readFile(base + "/file") == bytes)
+    let missing = try #require(throws: SystemFault.self) {
+      try Platform.readFile(base + "/missing")
+    }
+    #expect(missing.problem == .notFound)
+    let folder = try #require(throws: SystemFault.self) { try Platform.readFile(base) }
+    #expect(folder.problem == .isDirectory)
+  }
+
+  @Test func `lines are read as they come, whatever they hold`() throws {
+    let pipe = Pipe()
+    try pipe.fileHandleForWriting.write(
+      contentsOf: Data("één\r\n\n".utf8) + Data([0xFF, 0x0A]) + Data("last".utf8))
+    try pipe.fileHandleForWriting.close()
+    let reader = LineReader(pipe.fileHandleForReading.fileDescriptor)
+    let lines = try (0..<6).map { _ in try reader.next() }
+    #expect(lines == [.text("één"), .text(""), .notText, .text("last"), .end, .end])
+  }
+
+  @Test func `writing to a pipe that nobody reads is an error, not the end`() throws {
+    Platform.ignoreBrokenPipes()
+    let pipe = Pipe()
+    try pipe.fileHandleForReading.close()
+    let fault = try #require(throws: SystemFault.self) {
+      try Platform.write(pipe.fileHandleForWriting.fileDescriptor, [1])
+    }
+    #expect(fault.problem == .brokenPipe)
+  }
+
+  @Test func `the system tells where and who we are`() {
+    #expect(Platform.environment["PATH"]?.isEmpty == false)
+    #expect(!Platform.loginName.isEmpty)
+    #expect(!Platform.hostName.isEmpty)
+    #expect(Platform.currentDirectory.hasPrefix("/"))
+    #expect(Platform.processID == Int(ProcessInfo.processInfo.processIdentifier))
+    #expect(abs(Double(Platform.now) / 1e6 - Date().timeIntervalSince1970) < 60)
+    #expect(Platform.localDate.year >= 2024)
+    let pipe = Pipe()
+    #expect(!Platform.isTerminal(pipe.fileHandleForReading.fileDescriptor))
+    #expect(Platform.terminalSize(pipe.fileHandleForReading.fileDescriptor) == nil)
+  }
+}
