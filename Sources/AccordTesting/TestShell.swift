@@ -45,7 +45,7 @@ public final class TestShell {
     _ plugins: [any Plugin], language: Language, today: CalendarDate? = nil,
     author: String = "tester", width: Int?, isAgreed: Bool, reading files: any FileReading
   ) throws {
-    let catalogue = try CommandCatalogue([ShellPlugin()] + plugins)
+    let catalogue = try CommandCatalogue(plugins + [ShellPlugin()])
     let day = try today ?? CalendarDate(reading: "2024-01-30")
     self.today = day
     self.author = author

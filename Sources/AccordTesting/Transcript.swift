@@ -15,7 +15,7 @@
 /// with it, one with `$ accord ` starts the program in the folder of the repository. The lines
 /// below are the answer, standard output and standard error together; `? 1` at their end is an
 /// exit code that is not 0. Lines that begin with `# ` before the first command are settings
-/// (`language`, `width`) and remarks. In a Markdown file only blocks of ```` ```accord ```` are
+/// (`language`, `width`, and `after` for a script to run first) and remarks. In a Markdown file only blocks of ```` ```accord ```` are
 /// sessions, all of them one after the other; everything around them is left as it is.
 struct Transcript {
   /// A command and its answer.
@@ -38,7 +38,7 @@ struct Transcript {
     }
 
     /// Whether it starts the program instead of typing at the prompt.
-    var isLaunch: Bool { prompts[0].hasPrefix(Transcript.launchMark) }
+    var isLaunch: Bool { Transcript.isLaunch(prompts[0]) }
   }
 
   /// A part of the file.
@@ -47,11 +47,11 @@ struct Transcript {
     case step(Step)
   }
 
-  static let launchMark = "$ accord"
+  static let launchMarks = ["$ accord", "$ swift run accord"]
   static let marks = ["accord> ", "> ", "   ...> ", "...> "]
 
   var parts: [Part]
-  /// The settings at the top: `language`, `width`.
+  /// The settings at the top: `language`, `width`, `after`.
   var settings: [String: String]
 
   var steps: [Step] {
@@ -112,8 +112,11 @@ struct Transcript {
   }
 
   private static func isPrompt(_ line: String) -> Bool {
-    line.hasPrefix("> ") || line.hasPrefix("accord> ") || line == launchMark
-      || line.hasPrefix(launchMark + " ")
+    line.hasPrefix("> ") || line.hasPrefix("accord> ") || isLaunch(line)
+  }
+
+  private static func isLaunch(_ line: String) -> Bool {
+    launchMarks.contains { line == $0 || line.hasPrefix($0 + " ") }
   }
 
   private static func setting(_ line: String) -> (name: String, value: String)? {

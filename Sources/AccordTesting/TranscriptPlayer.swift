@@ -16,6 +16,11 @@ final class TranscriptPlayer {
     let width = try settings["width"].map { try Int(reading: $0) } ?? 80
     shell = try TestShell(
       plugins, language: language, width: width, isAgreed: false, reading: files)
+    guard let script = settings["after"] else { return }
+    let (text, code) = launch("$ accord run \(script)")
+    guard code == 0 else {
+      throw Failure("transcript.after", .same(text))
+    }
   }
 
   /// What the shell answers, as lines without empty ones at the end.
@@ -40,7 +45,8 @@ final class TranscriptPlayer {
       streams: streams, environment: ["ACCORD_LANG": shell.language.rawValue], home: "/home/demo",
       loginName: shell.author, today: { [today = shell.today] in today }, files: files,
       open: { [workspace = shell.workspace] _, _, _ in World.Opened(workspace, isNew: false) })
-    let code = Launcher(plugins: plugins, world: world).run(Array(words.dropFirst(2)))
+    let arguments = words.drop { $0 != "accord" }.dropFirst()
+    let code = Launcher(plugins: plugins, world: world).run(Array(arguments))
     return (streams.everything, code.rawValue)
   }
 

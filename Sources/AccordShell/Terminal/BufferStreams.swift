@@ -14,11 +14,14 @@ package final class BufferStreams: Streams {
 
   /// - Parameters:
   ///   - width: the columns of the terminal; `nil` for pipes.
-  ///   - lines: what is typed; with none, nobody is there.
-  package init(width: Int?, lines: [LineReader.Line] = []) {
+  ///   - lines: what is typed or piped in.
+  ///   - isInputTerminal: whether somebody types it; when left out, where there are lines.
+  package init(
+    width: Int?, lines: [LineReader.Line] = [], isInputTerminal: Bool? = nil
+  ) {
     self.width = width
     self.lines = lines
-    isInputTerminal = !lines.isEmpty
+    self.isInputTerminal = isInputTerminal ?? !lines.isEmpty
   }
 
   package let isInputTerminal: Bool

@@ -154,4 +154,16 @@ struct HelpTests {
   func `a topic answers to its word in both languages`(word: Text) throws {
     #expect(try help.page(for: [word.en]) == help.page(for: [word.fr.uppercased()]))
   }
+
+  @Test(arguments: HelpTopic.conditions)
+  func `the conditions that help shows are well written in both languages`(condition: Text) {
+    for language in Language.allCases {
+      let line = "commands | " + Keyword.where.words[language] + " " + condition[language]
+      // The table has none of these columns: what is wrong with the line is that, and no more.
+      let messages = TestWorld().run("--format", "json", "-c", line).messages
+      for message in messages.split(separator: "\n") {
+        #expect(message.contains("\"code\": \"pipeline.unknown-column\""))
+      }
+    }
+  }
 }

@@ -9,6 +9,8 @@ struct TestWorld {
   var environment: [String: String] = ["HOME": "/home/demo"]
   var width: Int?
   var lines: [LineReader.Line] = []
+  /// Whether `lines` come from a pipe, and nobody types.
+  var isPiped = false
   var isNew = false
   var openFault: (any Error)?
 
@@ -23,7 +25,8 @@ struct TestWorld {
   func run(_ arguments: String...) -> Result { run(arguments) }
 
   func run(_ arguments: [String]) -> Result {
-    let streams = BufferStreams(width: width, lines: lines)
+    let streams = BufferStreams(
+      width: width, lines: lines, isInputTerminal: !isPiped && width != nil)
     var opened: [String] = []
     let world = World(
       streams: streams, environment: environment, home: environment["HOME"], loginName: "demo",

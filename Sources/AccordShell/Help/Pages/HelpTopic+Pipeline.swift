@@ -19,36 +19,58 @@ extension HelpTopic {
     page.heading(Text(en: "Stages", fr: "Étapes"))
     page.columns(
       stages.map { ($0.form[page.language], $0.meaning[page.language]) })
+    page.heading(Text(en: "Conditions", fr: "Conditions"))
+    page.add(
+      page.say(
+        Text(
+          en: "= != < <= > >= compare; ~ looks for a part, accents and capitals aside.",
+          fr: "= != < <= > >= comparent\u{A0}; ~ cherche une partie, sans égard aux accents.")))
+    for condition in conditions { page.code(page.say(condition), indent: 4) }
     page.heading(Text(en: "Formats", fr: "Formats"))
     page.columns(formats.map { ($0.word, $0.meaning[page.language]) })
   }
 
   private static let stages: [(form: Text, meaning: Text)] = [
     (
-      Text(en: "where CONDITION", fr: "où CONDITION"),
+      word(.where) + Text(en: " CONDITION", fr: " CONDITION"),
       Text(en: "keep the rows that satisfy it", fr: "garder les lignes qui la vérifient")
     ),
     (
-      Text(en: "sort by COLUMN [desc]", fr: "trier par COLONNE [décroissant]"),
+      word(.sort) + word(.by) + Text(en: " COLUMN [", fr: " COLONNE [")
+        + Keyword.descending.words + .same("]"),
       Text(en: "put the rows in order", fr: "ordonner les lignes")
     ),
     (
-      Text(en: "select COLUMN…", fr: "choisir COLONNE…"),
+      word(.select) + Text(en: " COLUMN…", fr: " COLONNE…"),
       Text(en: "keep these columns", fr: "garder ces colonnes")
     ),
     (
-      Text(en: "take N", fr: "prendre N"),
+      word(.take) + .same(" N"),
       Text(en: "keep the first rows", fr: "garder les premières lignes")
     ),
-    (Text(en: "count", fr: "compter"), Text(en: "count the rows", fr: "compter les lignes")),
+    (word(.count), Text(en: "count the rows", fr: "compter les lignes")),
     (
-      Text(en: "sum COLUMN", fr: "sommer COLONNE"),
-      Text(en: "add up a column", fr: "additionner une colonne")
+      word(.sum) + Text(en: " COLUMN…", fr: " COLONNE…"),
+      Text(en: "add up columns", fr: "additionner des colonnes")
     ),
     (
-      Text(en: "as FORMAT", fr: "en FORMAT"),
+      word(.as) + Text(en: " FORMAT", fr: " FORMAT"),
       Text(en: "write the table in a format", fr: "écrire le tableau dans un format")
     ),
+  ]
+
+  /// `| where`, and for the second word of a stage ` by`.
+  private static func word(_ keyword: Keyword) -> Text {
+    .same(keyword == .by ? " " : "| ") + keyword.words
+  }
+
+  static let conditions: [Text] = [
+    Text(en: "status = signed and amount >= 100k€", fr: "statut = signée et montant >= 100k€"),
+    Text(en: "name ~ rouen or name ~ elbeuf", fr: "nom ~ rouen ou nom ~ elbeuf"),
+    Text(en: "status in (sent, signed)", fr: "statut dans (envoyée, signée)"),
+    Text(en: "date is missing", fr: "date est absent"),
+    Text(
+      en: "not (amount < 1000 or closed is missing)", fr: "pas (montant < 1000 ou fin est absent)"),
   ]
 
   private static let formats: [(word: String, meaning: Text)] = [

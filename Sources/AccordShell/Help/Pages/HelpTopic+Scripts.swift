@@ -17,53 +17,61 @@ extension HelpTopic {
         )))
     page.heading(Text(en: "Running one", fr: "L’exécuter"))
     page.columns(
-      running.map { ($0.form, $0.meaning[page.language]) })
+      running.map { ($0.form[page.language], $0.meaning[page.language]) })
     page.heading(Text(en: "Inside one", fr: "À l’intérieur"))
     page.columns(statements.map { ($0.form[page.language], $0.meaning[page.language]) })
   }
 
-  private static let running: [(form: String, meaning: Text)] = [
+  private static let running: [(form: Text, meaning: Text)] = [
     (
-      "accord run FILE [name=value]",
+      Text(en: "accord run FILE [name=value]", fr: "accord exécuter FICHIER [nom=valeur]"),
       Text(
         en: "check it, run it, keep its changes",
         fr: "le vérifier, l’exécuter, enregistrer ses changements")
     ),
     (
-      "accord plan FILE",
+      Text(en: "accord plan FILE", fr: "accord prévoir FICHIER"),
       Text(
         en: "show what it would change, change nothing",
         fr: "montrer ce qu’il changerait, sans rien changer")
     ),
-    ("accord check FILE", Text(en: "check it only", fr: "le vérifier seulement")),
-    ("accord -c 'COMMAND'", Text(en: "run one command", fr: "exécuter une commande")),
+    (
+      Text(en: "accord check FILE", fr: "accord vérifier FICHIER"),
+      Text(en: "check it only", fr: "le vérifier seulement")
+    ),
+    (
+      Text(en: "accord -c 'COMMAND'", fr: "accord -c 'COMMANDE'"),
+      Text(en: "run one command", fr: "exécuter une commande")
+    ),
   ]
 
   private static let statements: [(form: Text, meaning: Text)] = [
     (
-      Text(en: "param year: int = 2024", fr: "paramètre année: int = 2024"),
+      Keyword.parameter.words + Text(en: " year: int = 2024", fr: " année: entier = 2024"),
       Text(en: "a value given when it is run", fr: "une valeur donnée à l’exécution")
     ),
     (
-      Text(en: "let name = value", fr: "soit nom = valeur"),
-      Text(en: "a name for a value, used as $name", fr: "un nom pour une valeur, utilisé par $nom")
+      Keyword.let.words + Text(en: " name = value", fr: " nom = valeur"),
+      Text(
+        en: "a name for a value, or for (COMMAND | count); used as $name",
+        fr: "un nom pour une valeur, ou pour (COMMANDE | compter), utilisé par $nom")
     ),
     (
-      Text(en: "include \"file.accord\"", fr: "inclure \"fichier.accord\""),
+      Keyword.include.words + Text(en: " \"file.accord\"", fr: " \"fichier.accord\""),
       Text(en: "the commands of another file", fr: "les commandes d’un autre fichier")
     ),
     (
-      Text(en: "require CONDITION \"message\"", fr: "exiger CONDITION \"message\""),
-      Text(en: "stop unless it holds", fr: "arrêter si elle n’est pas vraie")
+      Keyword.require.words + Text(en: " $name = 24 \"message\"", fr: " $nom = 24 \"message\""),
+      Text(en: "stop unless it holds", fr: "arrêter si ce n’est pas vrai")
     ),
     (
-      Text(en: "ensure COMMAND", fr: "assurer COMMANDE"),
+      Keyword.ensure.words + Text(en: " COMMAND", fr: " COMMANDE"),
       Text(
         en: "create what is missing, accept what is there: running twice changes nothing",
         fr: "créer ce qui manque, accepter l’existant\u{A0}: relancer ne change rien")
     ),
     (
-      Text(en: "plan COMMAND", fr: "prévoir COMMANDE"),
+      Keyword.plan.words + Text(en: " COMMAND", fr: " COMMANDE"),
       Text(en: "show what a command would change", fr: "montrer ce qu’une commande changerait")
     ),
   ]

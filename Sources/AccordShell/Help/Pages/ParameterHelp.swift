@@ -27,7 +27,7 @@ struct ParameterHelp {
 
   /// What it is, what may be written, and what holds when it is left out.
   func explanation(_ language: Language) -> String {
-    var sentences = [parameter.help[language]]
+    var sentences = [parameter.help[language].capitalisedFirst]
     let kind = parameter.type.kind
     let colon = language == .french ? "\u{A0}: " : ": "
     if parameter.form != .flag, !kind.choices.isEmpty {

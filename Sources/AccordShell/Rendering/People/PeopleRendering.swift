@@ -11,7 +11,7 @@ struct PeopleRendering {
     case .none: []
     case .message(let text), .text(let text): self.text(text)
     case .table(let table) where table.rows.isEmpty: table.whenEmpty.map(text) ?? []
-    case .table(let table): TableRendering(context: context).lines(table)
+    case .table(let table): TableRendering(context: context, isAlone: depth == 0).lines(table)
     case .card(let card): self.card(card, depth: depth, under: title)
     case .page(let sections): parted(sections.map { section($0, depth: depth) })
     }

@@ -3,6 +3,8 @@ import AccordWording
 /// A table for people.
 struct TableRendering {
   let context: RenderingContext
+  /// Whether it is all that a command returned, so that stages can choose its columns.
+  var isAlone = true
 
   /// The lines of a table that has rows.
   func lines(_ table: Table) -> [String] {
@@ -43,11 +45,15 @@ struct TableRendering {
     let names = Text.each { language in
       hidden.map { cells.columns[$0].name[language] }.joined(separator: ", ")
     }
-    let note = Text(
-      en: "Not shown at this width: \(names). Choose columns with \"| select …\".",
-      fr:
-        "Non affiché à cette largeur\u{A0}: \(names). Choisissez des colonnes avec «\u{A0}| choisir …\u{A0}»."
-    )
+    var note = Text(
+      en: "Not shown at this width: \(names).", fr: "Non affiché à cette largeur\u{A0}: \(names).")
+    if isAlone {
+      note =
+        note
+        + Text(
+          en: " Choose columns with \"| select …\".",
+          fr: " Choisissez des colonnes avec «\u{A0}| choisir …\u{A0}».")
+    }
     return Wrapping.lines(of: note[context.language], width: context.width)
       .map { $0.styled(.faint, context.isColoured) }
   }

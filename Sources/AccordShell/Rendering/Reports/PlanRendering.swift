@@ -20,7 +20,7 @@ struct PlanRendering {
     var head = "\(kind.sign) \(item.change.key.description)"
     if context.isPlain { head = item.change.key.description }
     var rest = kind.word[context.language]
-    if let place = item.place, place.source.name != nil { rest += ", " + place.shortDescription }
+    if let place = item.place?.shortDescription?[context.language] { rest += ", " + place }
     let separator = context.language == .french ? "\u{A0}: " : ": "
     return wrapped(head + separator + rest).map { $0.styled(kind.style, context.isColoured) }
       + fields(item).flatMap { wrapped("    " + $0) } + [""]
@@ -113,8 +113,9 @@ extension Change {
 }
 
 extension SourcePlace {
-  /// `file:12`, or the line alone where there is no file.
-  var shortDescription: String {
-    source.name.map { Escaping.oneLine($0) + ":\(line)" } ?? ":\(line)"
+  /// `file:12`, or `line 12` where there is no file; `nil` for a single line at the prompt.
+  var shortDescription: Text? {
+    if let name = source.name { return .same(Escaping.oneLine(name) + ":\(line)") }
+    return source.lines.count > 1 ? Text(en: "line \(line)", fr: "ligne \(line)") : nil
   }
 }

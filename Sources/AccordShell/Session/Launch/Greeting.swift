@@ -7,7 +7,7 @@ struct Greeting {
 
   var text: Text {
     let summary = workspace.summary
-    let place = summary.path ?? ""
+    let place = summary.path.map { .same($0) } ?? Text(en: "in memory", fr: "en mémoire")
     let readOnly =
       workspace.isReadOnly ? Text(en: ", read only", fr: ", en lecture seule") : .same("")
     let documents = Text.each { language in

@@ -35,7 +35,7 @@ package final class Launcher {
     let environmentLanguage = Language(environment: world.environment)
     let catalogue: CommandCatalogue
     do {
-      catalogue = try CommandCatalogue([ShellPlugin()] + plugins)
+      catalogue = try CommandCatalogue(plugins + [ShellPlugin()])
     } catch {
       report(error, language: environmentLanguage)
       return .usage
