@@ -59,6 +59,11 @@ enum ActivityCommands {
     takes: Argument<ID<Activity>>(
       "activity", fr: "activité",
       Text(en: "organisation.year: ml-elbeuf.2023", fr: "structure.année : ml-elbeuf.2023")),
-    destructive: true
+    destructive: true,
+    examples: [
+      Example(
+        "activity remove ml-elbeuf.2022",
+        Text(en: "Remove a year's figures", fr: "Supprimer les chiffres d’une année"))
+    ]
   ) { session, id in try session.recordRemoval(id) }
 }
