@@ -52,6 +52,7 @@ public final class TestShell {
     self.width = width
     state = ShellState(catalogue: catalogue, language: language)
     workspace = Workspace(inMemory: catalogue.schemas)
+    state.workspace = workspace
     console = BufferConsole(state: state, width: width)
     interpreter = Interpreter(
       workspace: workspace, state: state, console: console,

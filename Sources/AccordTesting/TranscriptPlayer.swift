@@ -39,10 +39,7 @@ final class TranscriptPlayer {
     let world = World(
       streams: streams, environment: ["ACCORD_LANG": shell.language.rawValue], home: "/home/demo",
       loginName: shell.author, today: { [today = shell.today] in today }, files: files,
-      open: { [workspace = shell.workspace] _, isReadOnly, _ in
-        World.Opened(
-          workspace, isNew: false, facts: WorkspaceFacts(place: nil, isReadOnly: isReadOnly))
-      })
+      open: { [workspace = shell.workspace] _, _, _ in World.Opened(workspace, isNew: false) })
     let code = Launcher(plugins: plugins, world: world).run(Array(words.dropFirst(2)))
     return (streams.everything, code.rawValue)
   }

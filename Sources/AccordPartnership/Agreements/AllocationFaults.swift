@@ -18,12 +18,16 @@ extension AgreementFault {
       return Text(
         en: "\(criterion.measure) \(criterion.year): \(names)",
         fr: "\(criterion.measure) \(criterion.year) : \(names)")
-    }.joined(separator: " ; ")
+    }
+    let all = Text.each { language in
+      listed.map { $0[language] }.joined(
+        separator: language == .french ? "\(Typography.narrowNoBreakSpace); " : "; ")
+    }
     return AgreementFault(
       "allocations.figure-missing",
       Text(
-        en: "Figures are missing, and missing is not zero. \(listed).",
-        fr: "Des chiffres manquent, et une absence n’est pas zéro. \(listed)."),
+        en: "Figures are missing, and missing is not zero. \(all).",
+        fr: "Des chiffres manquent, et une absence n’est pas zéro. \(all)."),
       about: "criterion",
       advice: Text(
         en: "Record them: \"activity record ORGANISATION YEAR …\".",

@@ -1,22 +1,11 @@
 import AccordWording
 
 extension Text {
-  /// The text with the characters that print asks for, whatever was typed: typographic
-  /// apostrophes in both languages; in French U+202F before `; ! ?`, U+00A0 before `:` and
-  /// inside « ». Applying it twice changes nothing.
+  /// The text with the characters that print asks for, names from documents included: literals
+  /// are set already, what was put into them is not. Applying it twice changes nothing.
   var typeset: Text {
-    .pair(
-      en: en.replacing("'", with: "’"),
-      fr: Text.frenchSpacing.reduce(fr.replacing("'", with: "’")) { text, rule in
-        text.replacing(rule.0, with: rule.1)
-      })
+    .pair(en: en.replacing("'", with: "’"), fr: Typography.french(fr))
   }
-
-  private static let frenchSpacing: [(String, String)] = [
-    (" ;", Typography.narrowNoBreakSpace + ";"), (" !", Typography.narrowNoBreakSpace + "!"),
-    (" ?", Typography.narrowNoBreakSpace + "?"), (" :", Typography.noBreakSpace + ":"),
-    ("« ", "«" + Typography.noBreakSpace), (" »", Typography.noBreakSpace + "»"),
-  ]
 
   /// The text with a capital first letter.
   var sentenceStart: Text {

@@ -43,8 +43,8 @@ extension Value {
   func rank(in type: ValueType) -> Rank {
     switch self {
     case .missing: .missing
-    case .text(let text): .text(text.folded, text)
-    case .identity(let slug): .text(slug.name, slug.name)
+    case .text(let text): .text(text.folded)
+    case .identity(let slug): .text(slug.name)
     case .integer(let number): .number(number)
     case .amount(let money): .number(money.cents)
     case .date(let date): .number(date.dayNumber)
@@ -52,14 +52,14 @@ extension Value {
     case .truth(let truth): .number(truth ? 1 : 0)
     case .word(let word): .number(type.position(of: word))
     case .list(let elements):
-      .text(elements.flatMap(\.foldedTexts).joined(separator: " "), "")
+      .text(elements.flatMap(\.foldedTexts).joined(separator: " "))
     }
   }
 
   /// A place in an order; texts stand in the order of their folded forms.
   enum Rank: Comparable {
     case number(Int)
-    case text(String, String)
+    case text(String)
     /// Last.
     case missing
   }

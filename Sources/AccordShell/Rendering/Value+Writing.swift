@@ -2,12 +2,14 @@ package import AccordDocuments
 package import AccordWording
 
 extension Value {
-  /// The value as people write it, on one line; a dash where nothing is known.
+  /// The value as people write it; a dash where nothing is known. A whole number of four digits
+  /// has no separator, as both languages allow: it may be a year.
   package func written(in language: Language) -> String {
     switch self {
     case .missing: "–"
     case .text(let text): Escaping.visible(text)
     case .identity(let slug): slug.name
+    case .integer(let number) where number.magnitude < 10_000: String(number)
     case .integer(let number): language.grouped(number)
     case .amount(let amount): amount.written(in: language)
     case .date(let date): date.written(in: language)

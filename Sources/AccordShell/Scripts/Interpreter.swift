@@ -118,7 +118,7 @@ package final class Interpreter {
   }
 
   /// Refuses before anything runs what could not be done: writing where nothing may be written,
-  /// and destroying without agreement.
+  /// and destroying unasked.
   private func refusal(of program: CheckedProgram, _ mode: Mode) -> ExitCode? {
     guard mode != .plan else { return nil }
     if workspace.isReadOnly {
@@ -152,12 +152,12 @@ package final class Interpreter {
     guard count > 1 else {
       return Text(
         en: "\"\(words)\" destroys data. Go on?",
-        fr: "«\u{A0}\(words)\u{A0}» détruit des données. Continuer\u{202F}?")
+        fr: "« \(words) » détruit des données. Continuer ?")
     }
     return Text(
       en: "\(count) commands destroy data, \"\(words)\" first. Go on?",
       fr:
-        "\(count) commandes détruisent des données, d’abord «\u{A0}\(words)\u{A0}». Continuer\u{202F}?"
+        "\(count) commandes détruisent des données, d’abord « \(words) ». Continuer ?"
     )
   }
 

@@ -15,13 +15,14 @@ struct PeopleRenderingTests {
         Points
         ══════
         Structure fictive
-        ═════════════════
+        ─────────────────
         Id         demo-a
         Montant    1\u{202F}200,00\u{A0}€
         Réseaux    a, b
         Téléphone  –
 
         Points d’accueil
+        ────────────────
         Nom
         ──────
         Centre
@@ -92,5 +93,27 @@ struct PeopleRenderingTests {
         #expect(![0x1B, 0x9B, 0x07, 0x202E].contains(scalar.value))
       }
     }
+  }
+
+  @Test func `a card does not repeat the heading above it`() {
+    let card = Card(.same("Demo"), [.init("year", fr: "année", .integer, .integer(2024))])
+    #expect(
+      Samples.english.render(.page([.init(.same("Demo"), .card(card))]), as: .table).data == """
+        Demo
+        ════
+        Year  2024
+
+        """)
+  }
+
+  @Test(arguments: [
+    (2024, "2024", "2024"), (9999, "9999", "9999"), (50_000, "50,000", "50\u{202F}000"),
+    (-5, "-5", "-5"),
+  ])
+  func `a whole number has separators from five digits on`(
+    number: Int, english: String, french: String
+  ) {
+    #expect(Value.integer(number).written(in: .english) == english)
+    #expect(Value.integer(number).written(in: .french) == french)
   }
 }

@@ -18,7 +18,9 @@ final class LanguageBench {
       isAgreed: isAgreed, isVerbose: isVerbose))
 
   init(_ script: String = "", agreed: Bool = false, verbose: Bool = false) {
-    let catalogue = try! CommandCatalogue([LibraryPlugin()])
+    guard let catalogue = try? CommandCatalogue([LibraryPlugin()]) else {
+      fatalError("the library plugin clashes with itself")
+    }
     workspace = Workspace(inMemory: catalogue.schemas)
     state = ShellState(catalogue: catalogue, language: .english)
     isAgreed = agreed
@@ -28,8 +30,8 @@ final class LanguageBench {
 
   @discardableResult
   func run(
-    _ text: String, name: String? = "main.accord", _ mode: Interpreter.Mode = .batch,
-    _ parameters: [String: String] = [:]
+    _ text: String, _ mode: Interpreter.Mode = .batch,
+    _ parameters: [String: String] = [:], name: String? = "main.accord"
   ) -> ExitCode {
     console.clear()
     return interpreter.run(SourceText(name: name, text: text), mode: mode, parameters: parameters)
@@ -37,7 +39,7 @@ final class LanguageBench {
 
   /// A line at the prompt.
   @discardableResult
-  func type(_ line: String) -> ExitCode { run(line, name: nil, .prompt) }
+  func type(_ line: String) -> ExitCode { run(line, .prompt, name: nil) }
 
   /// The errors of a script as `code line:column length`.
   func errors(_ text: String, name: String? = "main.accord") -> [String] {
@@ -48,8 +50,7 @@ final class LanguageBench {
   /// The table that a line returns, as rows of words.
   func rows(_ line: String) -> [[String]] {
     run(line)
-    guard case .table(let table)? = console.outputs.last else { return [] }
-    return table.rows.map { $0.map { $0.asWord ?? "-" } }
+    return (console.tables.last?.rows ?? []).map { $0.map { $0.asWord ?? "-" } }
   }
 
   /// All documents, as they are in the workspace now.
@@ -92,6 +93,14 @@ final class KeepingConsole: Console {
   func confirm(_ question: Text) -> Bool? {
     questions.append(question)
     return answer
+  }
+
+  /// The outputs that are tables.
+  var tables: [Table] {
+    outputs.compactMap { output -> Table? in
+      guard case .table(let table) = output else { return nil }
+      return table
+    }
   }
 
   var reports: [String] {

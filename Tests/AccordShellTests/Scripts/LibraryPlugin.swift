@@ -17,7 +17,7 @@ struct Book: Document {
     "books", Text(en: "book", fr: "livre"), references: ["shelf"],
     guards: [
       Guard("book.two-dear", over: ["books"]) { state, changed in
-        let dear = try state.all(Book.self).filter { ($0.price?.cents ?? 0) > 1_000_000 }
+        let dear = try state.all(Book.self).filter { ($0.price?.cents ?? 0) > 500_000_000 }
         guard dear.count > 1 else { return [] }
         return changed.sorted().filter { key in dear.contains { $0.key == key } }.map { key in
           Violation(

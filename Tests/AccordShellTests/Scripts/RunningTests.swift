@@ -27,4 +27,141 @@ import Testing
       bench.rows("book list | select title, price, rare")
         == [["Le \"Tigre\"", "1234.50", "true"], ["L’Aigle", "10.00", "false"]])
   }
+
+  @Test func `messages of a batch are shown where that is asked`() {
+    let bench = LanguageBench("shelf add a --name A", verbose: true)
+    #expect(
+      bench.console.outputs == [.message(Text(en: "Added the shelf A.", fr: "Rayon A ajouté."))])
+  }
+
+  @Test func `a batch that only reads says nothing`() {
+    let bench = LanguageBench("book list")
+    #expect(bench.console.messages.isEmpty)
+    #expect(bench.console.outputs.count == 1)
+  }
+
+  @Test(arguments: [
+    ("book show nothing", "books.unknown 3:11 7"),
+    ("book add one --title T --copies -1", "book.copies 3:33 2"),
+    ("book lend one nothing", "books.unknown 3:15 7"),
+    ("shelf add a --name B", "documents.exists 3:1 9"),
+    ("book add two --title T --shelf nowhere", "shelves.unknown 3:32 7"),
+    ("book spoil x", "plugin.effect 3:1 10"),
+    ("require 1 = 2", "script.requirement 3:1 7"),
+    ("book read missing.txt", "files.missing 3:1 9"),
+    ("book add two --title T --price 20M€", "book.two-dear 3:1 8"),
+  ])
+  func `a script that fails on a line leaves the workspace as it was`(
+    _ line: String, _ report: String
+  ) throws {
+    let bench = LanguageBench(RunningTests.twoBooks + "\nbook add dear --title D --price 20M€")
+    let before = try bench.contents
+    let script = "shelf add b --name B\nensure book lend one\n\(line)\n"
+    #expect(bench.run(script) == .failed)
+    #expect(bench.console.reports == [report])
+    #expect(try bench.contents == before)
+    #expect(bench.console.messages.isEmpty)
+  }
+
+  @Test func `what the commit refuses is reported at the lines that wrote it`() throws {
+    let bench = LanguageBench()
+    let script = """
+      book add one --title T --price 20M€
+      shelf add a --name A
+
+        ensure book add two --title U --price 30M€
+      """
+    #expect(bench.run(script) == .failed)
+    #expect(bench.console.reports == ["book.two-dear 1:1 8", "book.two-dear 4:10 8"])
+    #expect(try bench.contents.isEmpty)
+  }
+
+  @Test func `what is referred to cannot be removed`() throws {
+    let bench = LanguageBench(RunningTests.twoBooks, agreed: true)
+    let before = try bench.contents
+    #expect(bench.run("shelf remove a") == .failed)
+    #expect(bench.console.reports == ["store.referenced 1:1 12"])
+    #expect(try bench.contents == before)
+  }
+
+  @Test func `a script under ensure runs twice and changes nothing`() throws {
+    let script = RunningTests.twoBooks.split(separator: "\n").map { "ensure " + $0 }
+      .joined(separator: "\n")
+    let bench = LanguageBench(script)
+    let before = try bench.contents
+    #expect(bench.run(script) == .done)
+    #expect(
+      bench.console.messages.map(\.en)
+        == ["Nothing changed: everything was already as the script says."])
+    #expect(try bench.contents == before)
+    #expect(
+      bench.run(script.replacing("10€", with: "11€").replacing("ensure", with: "assurer")) == .done)
+    #expect(
+      bench.console.messages.map(\.en)
+        == ["0 documents created, 1 changed, 0 removed (transaction 2)."])
+  }
+
+  @Test func `warnings of a command are shown at its place`() {
+    let bench = LanguageBench("book add x --title T --copies 13")
+    #expect(bench.console.reports == ["command.warning 1:1 8"])
+    #expect(bench.console.diagnostics[0].severity == .warning)
+  }
+
+  @Test func `an interrupted script keeps nothing`() throws {
+    let bench = LanguageBench()
+    bench.interpreter.interruption.request()
+    #expect(bench.run("shelf add a --name A") == .interrupted)
+    #expect(bench.console.diagnostics.map(\.message.en) == ["Interrupted: nothing was kept."])
+    #expect(try bench.contents.isEmpty)
+    #expect(bench.run("shelf add a --name A") == .done)
+  }
+
+  @Test func `several files are one transaction`() throws {
+    let bench = LanguageBench()
+    let sources = ["shelf add a --name A", "shelf add b --name B"].enumerated().map {
+      SourceText(name: "\($0.offset)", text: $0.element)
+    }
+    #expect(bench.interpreter.run(sources, mode: .batch) == .done)
+    #expect(
+      bench.console.messages.map(\.en) == [
+        "2 documents created, 0 changed, 0 removed (transaction 1)."
+      ])
+  }
+
+  @Test func `checking runs nothing`() throws {
+    let bench = LanguageBench()
+    #expect(bench.interpreter.check([SourceText(name: "f", text: "shelf add a --name A")]) == .done)
+    #expect(bench.interpreter.check([SourceText(name: "f", text: "shelf ad a")]) == .usage)
+    #expect(try bench.contents.isEmpty)
+  }
+
+  @Test func `a change by somebody else stops the commit`() throws {
+    let bench = LanguageBench(RunningTests.twoBooks)
+    let other = ChangingFiles(bench)
+    let interpreter = Interpreter(
+      workspace: bench.workspace, state: bench.state, console: bench.console,
+      surroundings: Interpreter.Surroundings(
+        today: { CalendarDate(year: 2024, month: 1, day: 29)! }, author: "other", files: other))
+    bench.console.clear()
+    let script = SourceText(name: "f", text: "book add one2 --title T\nbook lend one\nbook read x")
+    #expect(interpreter.run(script, mode: .batch) == .stale)
+    #expect(bench.console.reports == ["store.conflict 2:1 9"])
+    #expect(bench.rows("book list | select id") == [["deux"], ["one"]])
+  }
+
+  /// Somebody who changes a book while another script reads a file.
+  private final class ChangingFiles: FileReading {
+    let bench: LanguageBench
+
+    init(_ bench: LanguageBench) { self.bench = bench }
+
+    func contents(of file: FilePath) throws -> [UInt8] {
+      let transaction = try bench.workspace.begin()
+      var book: Book = try transaction.document(ID("one")!)!
+      book.title = "Changed"
+      try transaction.put(book)
+      try bench.workspace.commit(transaction, author: "x", command: "x")
+      return []
+    }
+  }
 }

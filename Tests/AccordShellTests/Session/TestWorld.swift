@@ -28,12 +28,10 @@ struct TestWorld {
     let world = World(
       streams: streams, environment: environment, home: environment["HOME"], loginName: "demo",
       today: { CalendarDate(year: 2024, month: 1, day: 30)! }, files: MemoryFiles(files: files),
-      open: { path, isReadOnly, schemas in
+      open: { path, _, schemas in
         if let openFault { throw openFault }
         opened.append(path)
-        return World.Opened(
-          Workspace(inMemory: schemas), isNew: isNew,
-          facts: WorkspaceFacts(place: path, isReadOnly: isReadOnly))
+        return World.Opened(Workspace(inMemory: schemas), isNew: isNew)
       })
     let code = Launcher(plugins: [GardenPlugin()], world: world).run(arguments)
     return Result(

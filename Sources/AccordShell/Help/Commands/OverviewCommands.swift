@@ -33,54 +33,55 @@ extension Command {
       en: "Show where the documents are and how many there are",
       fr: "Montrer où sont les documents et combien il y en a")
   ) { session in
-    .card(try WorkspaceCard(session).card)
+    guard let workspace = session.shell.workspace else { return .none }
+    return .card(WorkspaceCard(workspace).card)
   }
 }
 
 /// The facts of the workspace as a card.
 private struct WorkspaceCard {
-  let session: Session
+  let summary: WorkspaceSummary
+  let isReadOnly: Bool
 
-  init(_ session: Session) { self.session = session }
-
-  var card: Card {
-    get throws {
-      let facts = session.shell.workspace
-      let counts = try session.shell.catalogue.schemas.map { schema in
-        (schema, try session.documents.keys(in: schema.collection).count)
-      }
-      var fields: [Card.Field] = [
-        .init(
-          "place", fr: "lieu", heading: Text(en: "Folder", fr: "Dossier"), .text,
-          facts.place.map { .text($0) } ?? .missing),
-        .init(
-          "read-only", fr: "lecture-seule", heading: Text(en: "Read only", fr: "Lecture seule"),
-          .truth, .truth(facts.isReadOnly)),
-        .init(
-          "documents", fr: "documents", .integer, .integer(counts.map(\.1).reduce(0, +))),
-      ]
-      if let last = try facts.lastTransaction() { fields += WorkspaceCard.fields(of: last) }
-      let shape = TableShape<(Schema, Int)>(
-        .field("collection", fr: "collection", .text) { .text($0.0.collection) },
-        .field("count", fr: "nombre", .integer) { .integer($0.1) })
-      let rows = counts.filter { $0.1 > 0 }
-      return Card(
-        Text(en: "Workspace", fr: "Espace de travail"), fields,
-        sections: rows.isEmpty
-          ? [] : [.init(Text(en: "Documents", fr: "Documents"), .table(shape.table(rows)))])
-    }
+  init(_ workspace: Workspace) {
+    summary = workspace.summary
+    isReadOnly = workspace.isReadOnly
   }
 
-  private static func fields(of last: LastTransaction) -> [Card.Field] {
-    [
+  var card: Card {
+    let counts = summary.collections
+    let shape = TableShape<WorkspaceSummary.Count>(
+      .field("collection", fr: "collection", .text) { .text($0.collection) },
+      .field("count", fr: "nombre", .integer) { .integer($0.documents) })
+    let fields: [Card.Field] = [
       .init(
-        "last-transaction", fr: "dernière-transaction",
-        heading: Text(en: "Last transaction", fr: "Dernière transaction"), .integer,
-        .integer(last.number)),
+        "folder", fr: "dossier", .text, summary.path.map { .text($0) } ?? .missing),
       .init(
-        "time", fr: "date", heading: Text(en: "Made at", fr: "Faite le"), .text, .text(last.time)),
+        "read-only", fr: "lecture-seule", heading: Text(en: "Read only", fr: "Lecture seule"),
+        .truth, .truth(isReadOnly)),
+      .init("documents", fr: "documents", .integer, .integer(counts.map(\.documents).reduce(0, +))),
+      .init("transactions", fr: "transactions", .integer, .integer(summary.transactions)),
+    ]
+    return Card(
+      Text(en: "Workspace", fr: "Espace de travail"), fields + lastCommit,
+      sections: counts.isEmpty
+        ? [] : [.init(Text(en: "Documents", fr: "Documents"), .table(shape.table(counts)))])
+  }
+
+  private var lastCommit: [Card.Field] {
+    guard let last = summary.lastCommit else { return [] }
+    return [
+      .init(
+        "last-time", fr: "dernière-fois",
+        heading: Text(en: "Last change", fr: "Dernier changement"),
+        .text, .text(last.at.spoken)),
       .init("author", fr: "auteur", heading: Text(en: "By", fr: "Par"), .text, .text(last.author)),
       .init("command", fr: "commande", .text, .text(last.command)),
     ]
   }
+}
+
+extension Timestamp {
+  /// To the second: `2024-01-30 10:05:48 UTC`.
+  var spoken: String { text.prefix(19).replacing("T", with: " ") + " UTC" }
 }

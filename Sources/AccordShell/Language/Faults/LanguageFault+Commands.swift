@@ -7,12 +7,12 @@ extension LanguageFault {
       "language.unknown-command",
       Text(
         en: "There is no command \"\(words)\".",
-        fr: "La commande «\u{A0}\(words)\u{A0}» n’existe pas."),
+        fr: "La commande « \(words) » n’existe pas."),
       advice: meant(
         near,
         otherwise: Text(
           en: "Type \"help\" to see all commands.",
-          fr: "Tapez «\u{A0}aide\u{A0}» pour voir toutes les commandes.")))
+          fr: "Tapez « aide » pour voir toutes les commandes.")))
   }
 
   /// A first word alone: `verbs` are the commands that begin with it.
@@ -21,8 +21,8 @@ extension LanguageFault {
       "language.incomplete-command",
       Text(
         en: "\"\(word)\" is only the beginning of a command.",
-        fr: "«\u{A0}\(word)\u{A0}» n’est que le début d’une commande."),
-      advice: Text(en: "After it write: \(verbs).", fr: "Ajoutez l’un de ces mots\u{A0}: \(verbs).")
+        fr: "« \(word) » n’est que le début d’une commande."),
+      advice: Text(en: "After it write: \(verbs).", fr: "Ajoutez l’un de ces mots : \(verbs).")
     )
   }
 
@@ -33,12 +33,12 @@ extension LanguageFault {
       "language.unknown-command",
       Text(
         en: "There is no command \"\(group) \(verb)\".",
-        fr: "La commande «\u{A0}\(group) \(verb)\u{A0}» n’existe pas."),
+        fr: "La commande « \(group) \(verb) » n’existe pas."),
       advice: meant(
         near,
         otherwise: Text(
           en: "After \"\(group)\" write: \(verbs).",
-          fr: "Après «\u{A0}\(group)\u{A0}», écrivez\u{A0}: \(verbs).")))
+          fr: "Après « \(group) », écrivez : \(verbs).")))
   }
 
   static func unknownOption(_ name: String, near: String?, options: Text) -> LanguageFault {
@@ -46,12 +46,12 @@ extension LanguageFault {
       "usage.unknown-option",
       Text(
         en: "This command has no option \"\(name)\".",
-        fr: "Cette commande n’a pas d’option «\u{A0}\(name)\u{A0}»."),
+        fr: "Cette commande n’a pas d’option « \(name) »."),
       advice: meant(
         near,
         otherwise: options.isEmpty
           ? Text(en: "It takes no options.", fr: "Elle ne prend aucune option.")
-          : Text(en: "Its options are: \(options).", fr: "Ses options sont\u{A0}: \(options).")))
+          : Text(en: "Its options are: \(options).", fr: "Ses options sont : \(options).")))
   }
 
   static func shortOption(_ word: String) -> LanguageFault {
@@ -59,18 +59,18 @@ extension LanguageFault {
       "usage.short-option",
       Text(
         en: "\"\(word)\" begins with one hyphen.",
-        fr: "«\u{A0}\(word)\u{A0}» commence par un seul tiret."),
+        fr: "« \(word) » commence par un seul tiret."),
       advice: Text(
         en: "Options are written with two hyphens, --name; put a text in quotes.",
-        fr: "Une option s’écrit avec deux tirets, --nom\u{202F}; mettez un texte entre guillemets.")
+        fr: "Une option s’écrit avec deux tirets, --nom ; mettez un texte entre guillemets.")
     )
   }
 
   static func missing(_ name: Text, _ help: Text, usage: Text) -> LanguageFault {
     LanguageFault(
       "usage.missing",
-      Text(en: "\(name) is missing: \(help).", fr: "Il manque \(name)\u{A0}: \(help)."),
-      advice: Text(en: "Write: \(usage)", fr: "Écrivez\u{A0}: \(usage)"))
+      Text(en: "\(name) is missing: \(help).", fr: "Il manque \(name) : \(help)."),
+      advice: Text(en: "Write: \(usage)", fr: "Écrivez : \(usage)"))
   }
 
   static func missingValue(_ option: Text, kind: Text, examples: [String]) -> LanguageFault {
@@ -79,16 +79,16 @@ extension LanguageFault {
       "usage.missing-value",
       Text(
         en: "\"\(option)\" is not followed by its value: \(kind).",
-        fr: "«\u{A0}\(option)\u{A0}» n’est pas suivi de sa valeur\u{A0}: \(kind)."),
+        fr: "« \(option) » n’est pas suivi de sa valeur : \(kind)."),
       advice: examples.isEmpty
-        ? nil : Text(en: "Write for example: \(list).", fr: "Écrivez par exemple\u{A0}: \(list)."))
+        ? nil : Text(en: "Write for example: \(list).", fr: "Écrivez par exemple : \(list)."))
   }
 
   static func repeated(_ name: Text) -> LanguageFault {
     LanguageFault(
       "usage.repeated",
       Text(
-        en: "\"\(name)\" is given twice.", fr: "«\u{A0}\(name)\u{A0}» est donné deux fois."),
+        en: "\"\(name)\" is given twice.", fr: "« \(name) » est donné deux fois."),
       advice: Text(en: "Keep one of the two.", fr: "Gardez l’un des deux."))
   }
 
@@ -97,10 +97,10 @@ extension LanguageFault {
       "usage.too-many",
       Text(
         en: "\"\(word)\" is more than the command takes.",
-        fr: "«\u{A0}\(word)\u{A0}» est de trop pour cette commande."),
+        fr: "« \(word) » est de trop pour cette commande."),
       advice: Text(
         en: "Put a value of several words in quotes. The command is: \(usage)",
-        fr: "Mettez entre guillemets une valeur de plusieurs mots. La commande est\u{A0}: \(usage)")
+        fr: "Mettez entre guillemets une valeur de plusieurs mots. La commande est : \(usage)")
     )
   }
 
@@ -110,7 +110,7 @@ extension LanguageFault {
       "usage.spaces",
       Text(
         en: "\"\(written)\" is read as several words.",
-        fr: "«\u{A0}\(written)\u{A0}» est lu comme plusieurs mots."),
+        fr: "« \(written) » est lu comme plusieurs mots."),
       advice: Text(
         en: "Put it in quotes, or write it without spaces.",
         fr: "Mettez-le entre guillemets, ou écrivez-le sans espace."))
@@ -121,14 +121,14 @@ extension LanguageFault {
     Text(en: "A comma has no meaning here.", fr: "Une virgule n’a pas de sens ici."),
     advice: Text(
       en: "Separate values with spaces; give an option again for each value.",
-      fr: "Séparez les valeurs par des espaces\u{202F}; répétez l’option pour chaque valeur."))
+      fr: "Séparez les valeurs par des espaces ; répétez l’option pour chaque valeur."))
 
   static func emptyIdentity(_ word: String, kind: Text) -> LanguageFault {
     LanguageFault(
       "reading.identity",
       Text(
         en: "\"\(word)\" can be neither an identity nor a name: \(kind).",
-        fr: "«\u{A0}\(word)\u{A0}» ne peut être ni un identifiant ni un nom\u{A0}: \(kind)."))
+        fr: "« \(word) » ne peut être ni un identifiant ni un nom : \(kind)."))
   }
 
   static func readOnly(_ words: Text) -> LanguageFault {
@@ -136,10 +136,10 @@ extension LanguageFault {
       "session.read-only",
       Text(
         en: "\"\(words)\" writes, and the workspace is open for reading only.",
-        fr: "«\u{A0}\(words)\u{A0}» écrit, et l’espace de travail est ouvert en lecture seule."),
+        fr: "« \(words) » écrit, et l’espace de travail est ouvert en lecture seule."),
       advice: Text(
         en: "Begin the line with \"plan\" to see what it would change.",
-        fr: "Commencez la ligne par «\u{A0}prévoir\u{A0}» pour voir ce qu’elle changerait."))
+        fr: "Commencez la ligne par « prévoir » pour voir ce qu’elle changerait."))
   }
 
   static func needsAgreement(_ words: Text) -> LanguageFault {
@@ -147,7 +147,7 @@ extension LanguageFault {
       "usage.needs-yes",
       Text(
         en: "\"\(words)\" destroys data, and nobody is there to be asked.",
-        fr: "«\u{A0}\(words)\u{A0}» détruit des données, et personne n’est là pour confirmer."),
+        fr: "« \(words) » détruit des données, et personne n’est là pour confirmer."),
       advice: Text(
         en: "Add --yes to the call of accord to agree beforehand.",
         fr: "Ajoutez --yes à l’appel d’accord pour confirmer d’avance."))

@@ -5,18 +5,18 @@ extension LanguageFault {
   /// Something is missing or stands where another thing should: `wanted` says what, with an
   /// example.
   static func expected(_ wanted: Text, example: Text, found: String?) -> LanguageFault {
-    let advice = Text(en: "Write: \(example)", fr: "Écrivez\u{A0}: \(example)")
+    let advice = Text(en: "Write: \(example)", fr: "Écrivez : \(example)")
     guard let found else {
       return LanguageFault(
         "language.expected",
-        Text(en: "Something is missing here: \(wanted).", fr: "Il manque ici\u{A0}: \(wanted)."),
+        Text(en: "Something is missing here: \(wanted).", fr: "Il manque ici : \(wanted)."),
         advice: advice)
     }
     return LanguageFault(
       "language.expected",
       Text(
         en: "\"\(found)\" stands where this is needed: \(wanted).",
-        fr: "«\u{A0}\(found)\u{A0}» se trouve là où il faut\u{A0}: \(wanted)."),
+        fr: "« \(found) » se trouve là où il faut : \(wanted)."),
       advice: advice)
   }
 
@@ -24,7 +24,7 @@ extension LanguageFault {
     LanguageFault(
       "language.unexpected",
       Text(
-        en: "\"\(found)\" is too much here.", fr: "«\u{A0}\(found)\u{A0}» est de trop ici."),
+        en: "\"\(found)\" is too much here.", fr: "« \(found) » est de trop ici."),
       advice: advice)
   }
 
@@ -33,7 +33,7 @@ extension LanguageFault {
       "language.not-available",
       Text(
         en: "\"\(word)\" belongs to the language, and is not available yet.",
-        fr: "«\u{A0}\(word)\u{A0}» appartient au langage, mais n’est pas encore disponible."),
+        fr: "« \(word) » appartient au langage, mais n’est pas encore disponible."),
       advice: Text(
         en: "For now, write one line for each case.",
         fr: "Pour l’instant, écrivez une ligne par cas."))
@@ -44,17 +44,17 @@ extension LanguageFault {
       "language.not-available",
       Text(
         en: "\"\(word)\" belongs to the language, and is not available yet.",
-        fr: "«\u{A0}\(word)\u{A0}» appartient au langage, mais n’est pas encore disponible."),
+        fr: "« \(word) » appartient au langage, mais n’est pas encore disponible."),
       advice: stages)
   }
 
   static let emptyStage = LanguageFault(
     "language.empty-stage",
-    Text(en: "Nothing stands after \"|\".", fr: "Rien ne suit «\u{A0}|\u{A0}»."), advice: stages)
+    Text(en: "Nothing stands after \"|\".", fr: "Rien ne suit « | »."), advice: stages)
 
   static let emptyCommand = LanguageFault(
     "language.empty-command",
-    Text(en: "Nothing stands before \"|\".", fr: "Rien ne précède «\u{A0}|\u{A0}»."),
+    Text(en: "Nothing stands before \"|\".", fr: "Rien ne précède « | »."),
     advice: Text(
       en: "Begin with a command that returns a table.",
       fr: "Commencez par une commande qui rend un tableau."))
@@ -64,14 +64,14 @@ extension LanguageFault {
       "language.unknown-stage",
       Text(
         en: "\"\(word)\" is not something that can be done with a table.",
-        fr: "«\u{A0}\(word)\u{A0}» n’est pas une opération sur un tableau."),
+        fr: "« \(word) » n’est pas une opération sur un tableau."),
       advice: meant(near, otherwise: stages))
   }
 
   private static let stages = Text(
     en: "After \"|\" write: where, sort by, select, take, count, sum or as.",
     fr:
-      "Après «\u{A0}|\u{A0}», écrivez\u{A0}: où, trier par, choisir, prendre, compter, sommer ou en."
+      "Après « | », écrivez : où, trier par, choisir, prendre, compter, sommer ou en."
   )
 
   static let formatIsLast = LanguageFault(
@@ -81,20 +81,20 @@ extension LanguageFault {
       fr: "Rien ne peut suivre le choix d’un format."),
     advice: Text(
       en: "Move \"as …\" to the end of the line.",
-      fr: "Placez «\u{A0}en …\u{A0}» à la fin de la ligne."))
+      fr: "Placez « en … » à la fin de la ligne."))
 
   static func unknownType(_ word: String, near: String?) -> LanguageFault {
     LanguageFault(
       "language.unknown-type",
       Text(
         en: "\"\(word)\" is not a type of value.",
-        fr: "«\u{A0}\(word)\u{A0}» n’est pas un type de valeur."),
+        fr: "« \(word) » n’est pas un type de valeur."),
       advice: meant(
         near,
         otherwise: Text(
           en: "The types are: text, int, amount, date, rate, boolean, identity, file.",
           fr:
-            "Les types sont\u{A0}: texte, entier, montant, date, taux, booléen, identifiant, fichier."
+            "Les types sont : texte, entier, montant, date, taux, booléen, identifiant, fichier."
         )))
   }
 
@@ -103,7 +103,7 @@ extension LanguageFault {
       "language.prefix",
       Text(
         en: "\"\(prefix)\" can stand only before a command that writes.",
-        fr: "«\u{A0}\(prefix)\u{A0}» ne se place que devant une commande qui écrit."),
+        fr: "« \(prefix) » ne se place que devant une commande qui écrit."),
       advice: Text(
         en: "Leave it out.", fr: "Retirez-le."))
   }

@@ -7,13 +7,13 @@ extension LanguageFault {
       "language.undefined-variable",
       Text(
         en: "The variable \"$\(name)\" is not defined before this line.",
-        fr: "La variable «\u{A0}$\(name)\u{A0}» n’est pas définie avant cette ligne."),
+        fr: "La variable « $\(name) » n’est pas définie avant cette ligne."),
       advice: meant(
         near.map { "$" + $0 },
         otherwise: Text(
           en: "Define it with \"let \(name) = …\"; for the sign itself write '$' or \"\\$\".",
           fr:
-            "Définissez-la par «\u{A0}soit \(name) = …\u{A0}»\u{202F}; pour le signe lui-même, écrivez '$' ou \"\\$\"."
+            "Définissez-la par « soit \(name) = … » ; pour le signe lui-même, écrivez '$' ou \"\\$\"."
         )))
   }
 
@@ -22,7 +22,7 @@ extension LanguageFault {
       "language.defined-twice",
       Text(
         en: "The variable \"$\(name)\" is already defined.",
-        fr: "La variable «\u{A0}$\(name)\u{A0}» est déjà définie."),
+        fr: "La variable « $\(name) » est déjà définie."),
       advice: Text(en: "Choose another name.", fr: "Choisissez un autre nom."))
   }
 
@@ -31,10 +31,10 @@ extension LanguageFault {
       "language.table-variable",
       Text(
         en: "\"$\(name)\" is a table of several columns.",
-        fr: "«\u{A0}$\(name)\u{A0}» est un tableau de plusieurs colonnes."),
+        fr: "« $\(name) » est un tableau de plusieurs colonnes."),
       advice: Text(
         en: "Write ${\(name).column}, with one of: \(columns).",
-        fr: "Écrivez ${\(name).colonne}, avec l’une de\u{A0}: \(columns)."))
+        fr: "Écrivez ${\(name).colonne}, avec l’une de : \(columns)."))
   }
 
   static func notATable(_ name: String) -> LanguageFault {
@@ -42,7 +42,7 @@ extension LanguageFault {
       "language.table-variable",
       Text(
         en: "\"$\(name)\" is a single value: it has no columns.",
-        fr: "«\u{A0}$\(name)\u{A0}» est une valeur simple\u{A0}: elle n’a pas de colonnes."),
+        fr: "« $\(name) » est une valeur simple : elle n’a pas de colonnes."),
       advice: Text(en: "Write $\(name).", fr: "Écrivez $\(name)."))
   }
 
@@ -51,11 +51,11 @@ extension LanguageFault {
       "script.rows",
       Text(
         en: "\"$\(name)\" has \(rows) rows, and one is needed.",
-        fr: "«\u{A0}$\(name)\u{A0}» a \(rows) lignes, et il en faut une."),
+        fr: "« $\(name) » a \(rows) lignes, et il en faut une."),
       advice: Text(
         en: "Narrow it with \"where\" or \"take 1\", or use \"count\" or \"sum\".",
         fr:
-          "Restreignez-la par «\u{A0}où\u{A0}» ou «\u{A0}prendre 1\u{A0}», ou employez «\u{A0}compter\u{A0}» ou «\u{A0}sommer\u{A0}»."
+          "Restreignez-la par « où » ou « prendre 1 », ou employez « compter » ou « sommer »."
       ))
   }
 
@@ -64,7 +64,7 @@ extension LanguageFault {
       "script.missing-value",
       Text(
         en: "The value of \"$\(name)\" is missing.",
-        fr: "La valeur de «\u{A0}$\(name)\u{A0}» est absente."))
+        fr: "La valeur de « $\(name) » est absente."))
   }
 
   static let parameterInInput = LanguageFault(
@@ -73,7 +73,7 @@ extension LanguageFault {
       en: "Parameters belong at the start of script files.",
       fr: "Les paramètres se déclarent dans les scripts."),
     advice: Text(
-      en: "Here, write: let year = 2024", fr: "Ici, écrivez\u{A0}: soit année = 2024"))
+      en: "Here, write: let year = 2024", fr: "Ici, écrivez : soit année = 2024"))
 
   static func missingParameter(_ name: String, help: String?) -> LanguageFault {
     let meaning = help.map { " (\($0))" } ?? ""
@@ -81,7 +81,7 @@ extension LanguageFault {
       "language.missing-parameter",
       Text(
         en: "The parameter \"\(name)\"\(meaning) has no value.",
-        fr: "Le paramètre «\u{A0}\(name)\u{A0}»\(meaning) n’a pas de valeur."),
+        fr: "Le paramètre « \(name) »\(meaning) n’a pas de valeur."),
       advice: Text(
         en: "Add \(name)=… after the name of the script.",
         fr: "Ajoutez \(name)=… après le nom du script."))
@@ -92,7 +92,7 @@ extension LanguageFault {
       "language.unknown-parameter",
       Text(
         en: "The script has no parameter \"\(name)\".",
-        fr: "Le script n’a pas de paramètre «\u{A0}\(name)\u{A0}»."),
+        fr: "Le script n’a pas de paramètre « \(name) »."),
       advice: meant(near))
   }
 
@@ -101,7 +101,7 @@ extension LanguageFault {
       "language.include-cycle",
       Text(
         en: "\"\(name)\" includes itself, through the files named here.",
-        fr: "«\u{A0}\(name)\u{A0}» s’inclut lui-même, à travers les fichiers cités ici."))
+        fr: "« \(name) » s’inclut lui-même, à travers les fichiers cités ici."))
   }
 
   static let includeDepth = LanguageFault(
@@ -131,7 +131,7 @@ extension LanguageFault {
       "language.encoding",
       Text(
         en: "\"\(name)\" is not a text in UTF-8.",
-        fr: "«\u{A0}\(name)\u{A0}» n’est pas un texte en UTF-8."),
+        fr: "« \(name) » n’est pas un texte en UTF-8."),
       advice: Text(en: "Save it as UTF-8.", fr: "Enregistrez-le en UTF-8."))
   }
 
@@ -151,7 +151,7 @@ extension LanguageFault {
     advice: Text(
       en: "End them with \"| count\", \"| sum COLUMN\" or \"| select COLUMN\".",
       fr:
-        "Terminez par «\u{A0}| compter\u{A0}», «\u{A0}| sommer COLONNE\u{A0}» ou «\u{A0}| choisir COLONNE\u{A0}»."
+        "Terminez par « | compter », « | sommer COLONNE » ou « | choisir COLONNE »."
     ))
 
   /// A `require` that does not hold: the script's own words, and what was found.
@@ -166,7 +166,7 @@ extension LanguageFault {
   static let interrupted = LanguageFault(
     "script.interrupted",
     Text(
-      en: "Interrupted: nothing was kept.", fr: "Interrompu\u{A0}: rien n’a été conservé."))
+      en: "Interrupted: nothing was kept.", fr: "Interrompu : rien n’a été conservé."))
 
   static func unexplained(_ words: Text, _ error: any Error) -> LanguageFault {
     let cause = String(describing: error)
@@ -174,10 +174,10 @@ extension LanguageFault {
       "plugin.unexpected",
       Text(
         en: "\"\(words)\" failed in a way that it does not explain: \(cause).",
-        fr: "«\u{A0}\(words)\u{A0}» a échoué sans l’expliquer\u{A0}: \(cause)."),
+        fr: "« \(words) » a échoué sans l’expliquer : \(cause)."),
       advice: Text(
         en: "This is a fault of the command; nothing was kept.",
-        fr: "C’est un défaut de la commande\u{202F}; rien n’a été conservé."))
+        fr: "C’est un défaut de la commande ; rien n’a été conservé."))
   }
 }
 
@@ -188,7 +188,7 @@ extension LanguageFault {
       "language.types",
       Text(
         en: "Two types are compared: \(left) and \(right).",
-        fr: "Deux types sont comparés\u{A0}: \(left) et \(right)."),
+        fr: "Deux types sont comparés : \(left) et \(right)."),
       advice: Text(
         en: "Compare values of one type.", fr: "Comparez des valeurs de même type."))
   }
@@ -198,6 +198,6 @@ extension LanguageFault {
       "language.operator",
       Text(
         en: "\"\(sign)\" cannot be used with values of type \(holds).",
-        fr: "«\u{A0}\(sign)\u{A0}» ne s’emploie pas avec des valeurs de type \(holds)."))
+        fr: "« \(sign) » ne s’emploie pas avec des valeurs de type \(holds)."))
   }
 }

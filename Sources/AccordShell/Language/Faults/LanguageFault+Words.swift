@@ -18,7 +18,7 @@ extension LanguageFault {
     advice: Text(
       en: "Break it with \"\\\" at the end of a line, or give long texts between <<END and END.",
       fr:
-        "Coupez-la par «\u{A0}\\\u{A0}» en fin de ligne, ou donnez les longs textes entre <<FIN et FIN."
+        "Coupez-la par « \\ » en fin de ligne, ou donnez les longs textes entre <<FIN et FIN."
     ))
 
   static func controlCharacter(_ character: Character) -> LanguageFault {
@@ -49,7 +49,7 @@ extension LanguageFault {
       en: "A quotation mark stands inside a word.", fr: "Un guillemet se trouve dans un mot."),
     advice: Text(
       en: "Put the whole word in quotes; inside them, write \\\" for a quotation mark.",
-      fr: "Mettez le mot entier entre guillemets\u{202F}; à l’intérieur, un guillemet s’écrit \\\"."
+      fr: "Mettez le mot entier entre guillemets ; à l’intérieur, un guillemet s’écrit \\\"."
     ))
 
   static let gluedQuote = LanguageFault(
@@ -64,12 +64,12 @@ extension LanguageFault {
   static func escape(_ text: String) -> LanguageFault {
     LanguageFault(
       "language.escape",
-      Text(en: "\"\(text)\" has no meaning.", fr: "«\u{A0}\(text)\u{A0}» n’a pas de sens."),
+      Text(en: "\"\(text)\" has no meaning.", fr: "« \(text) » n’a pas de sens."),
       advice: Text(
         en:
           "Inside double quotes write \\\" \\\\ \\n \\t \\$ or \\u{e9}; inside '…' nothing needs it.",
         fr:
-          "Entre guillemets doubles, écrivez \\\" \\\\ \\n \\t \\$ ou \\u{e9}\u{202F}; entre '…' rien n’en a besoin."
+          "Entre guillemets doubles, écrivez \\\" \\\\ \\n \\t \\$ ou \\u{e9} ; entre '…' rien n’en a besoin."
       ))
   }
 
@@ -77,21 +77,21 @@ extension LanguageFault {
     "language.variable-name",
     Text(
       en: "\"$\" is not followed by the name of a variable.",
-      fr: "«\u{A0}$\u{A0}» n’est pas suivi du nom d’une variable."),
+      fr: "« $ » n’est pas suivi du nom d’une variable."),
     advice: Text(
       en: "Write $name or ${name.column}; for the sign itself write '$' or \"\\$\".",
-      fr: "Écrivez $nom ou ${nom.colonne}\u{202F}; pour le signe lui-même, écrivez '$' ou \"\\$\".")
+      fr: "Écrivez $nom ou ${nom.colonne} ; pour le signe lui-même, écrivez '$' ou \"\\$\".")
   )
 
   static let heredocMarker = LanguageFault(
     "language.heredoc-marker",
     Text(
       en: "\"<<\" is not followed by a word of letters.",
-      fr: "«\u{A0}<<\u{A0}» n’est pas suivi d’un mot fait de lettres."),
+      fr: "« << » n’est pas suivi d’un mot fait de lettres."),
     advice: Text(
       en: "Write <<END, then the text, then END alone on a line; <<'END' leaves $ as it is.",
       fr:
-        "Écrivez <<FIN, puis le texte, puis FIN seul sur une ligne\u{202F}; <<'FIN' laisse $ tel quel."
+        "Écrivez <<FIN, puis le texte, puis FIN seul sur une ligne ; <<'FIN' laisse $ tel quel."
     ))
 
   static func openHeredoc(_ marker: String) -> LanguageFault {
@@ -110,7 +110,7 @@ extension LanguageFault {
     Text(en: "The parenthesis is not closed.", fr: "La parenthèse n’est pas fermée."),
     advice: Text(
       en: "Close it with \")\", or put a text that holds one in quotes.",
-      fr: "Fermez-la par «\u{A0})\u{A0}», ou mettez entre guillemets un texte qui en contient une.")
+      fr: "Fermez-la par « ) », ou mettez entre guillemets un texte qui en contient une.")
   )
 
   static let strayParenthesis = LanguageFault(

@@ -17,6 +17,6 @@ package struct LanguageFault: Fault, Hashable {
   static func meant(_ near: String?, otherwise: Text? = nil) -> Text? {
     guard let near else { return otherwise }
     return Text(
-      en: "Did you mean \"\(near)\"?", fr: "Vouliez-vous dire «\u{A0}\(near)\u{A0}»\u{202F}?")
+      en: "Did you mean \"\(near)\"?", fr: "Vouliez-vous dire « \(near) » ?")
   }
 }

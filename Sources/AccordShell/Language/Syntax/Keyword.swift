@@ -46,7 +46,7 @@ package enum Keyword: String, Sendable, CaseIterable {
     }
   }
 
-  /// Other forms that are understood: full words, and the agreements of French.
+  /// Other forms that are understood: full words, and the inflected forms of French.
   private var otherWords: [String] {
     switch self {
     case .parameter: ["parameter"]

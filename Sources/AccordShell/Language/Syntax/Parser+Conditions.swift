@@ -3,8 +3,8 @@ import AccordWording
 /// The conditions of `where`.
 extension Parser {
   private static let example = Text(
-    en: "where status != signed and amount >= 100k€",
-    fr: "où statut != signée et montant >= 100k€")
+    en: "where status = open and amount >= 100k€",
+    fr: "où statut = ouvert et montant >= 100k€")
 
   static func condition(
     _ cursor: inout TokenCursor, depth: Int
@@ -68,7 +68,7 @@ extension Parser {
 
   private static func values(_ cursor: inout TokenCursor) throws(Diagnostic) -> [Word] {
     let example = Text(
-      en: "where status in (sent, signed)", fr: "où statut dans (envoyée, signée)")
+      en: "where status in (open, closed)", fr: "où statut dans (ouvert, clos)")
     guard cursor.next?.isOpen == true else {
       throw cursor.expected(
         Text(en: "a list in parentheses", fr: "une liste entre parenthèses"), example: example)

@@ -75,7 +75,7 @@ extension Parser {
       advice: Text(
         en: "Put a value of several words in quotes; begin another step with \"|\".",
         fr:
-          "Mettez une valeur de plusieurs mots entre guillemets\u{202F}; une autre étape commence par «\u{A0}|\u{A0}»."
+          "Mettez une valeur de plusieurs mots entre guillemets ; une autre étape commence par « | »."
       ))
     return StageSyntax(kind: kind, place: first.place)
   }

@@ -21,7 +21,7 @@ package enum Parser {
   private static func parameter(_ tokens: [Token]) throws(Diagnostic) -> ParameterSyntax {
     let example = Text(
       en: "param year: int = 2024 \"budget year\"",
-      fr: "paramètre année\u{A0}: entier = 2024 \"exercice\"")
+      fr: "paramètre année : entier = 2024 \"exercice\"")
     var cursor = TokenCursor(tokens.dropFirst(), after: tokens[0].place)
     let name = try variableName(&cursor, marks: ":=", example: example)
     var type: Word?
@@ -39,7 +39,7 @@ package enum Parser {
       }
     }
     let help = cursor.takeWord()
-    try cursor.requireEnd(advice: Text(en: "Write: \(example)", fr: "Écrivez\u{A0}: \(example)"))
+    try cursor.requireEnd(advice: Text(en: "Write: \(example)", fr: "Écrivez : \(example)"))
     return ParameterSyntax(name: name, type: type, fallback: fallback, help: help?.shown)
   }
 
@@ -76,19 +76,19 @@ package enum Parser {
 
   private static func requirement(_ tokens: [Token]) throws(Diagnostic) -> RequirementSyntax {
     let example = Text(
-      en: "require (organisation list | count) = 24 \"24 are expected\"",
-      fr: "exiger (structure lister | compter) = 24 \"il en faut 24\"")
+      en: "require (… | count) = 24 \"24 are expected\"",
+      fr: "exiger (… | compter) = 24 \"il en faut 24\"")
     var cursor = TokenCursor(tokens.dropFirst(), after: tokens[0].place)
     let isSign = { (text: ArraySlice<Character>) in Comparison.atStart(of: text) != nil }
     let left = try operand(&cursor, upTo: isSign, example: example)
     guard let (sign, _) = cursor.takeComparison() else {
       throw cursor.expected(
-        Text(en: "a comparison: = != < <= > >= ~", fr: "une comparaison\u{A0}: = != < <= > >= ~"),
+        Text(en: "a comparison: = != < <= > >= ~", fr: "une comparaison : = != < <= > >= ~"),
         example: example)
     }
     let right = try operand(&cursor, upTo: { _ in false }, example: example)
     let message = cursor.takeWord()
-    try cursor.requireEnd(advice: Text(en: "Write: \(example)", fr: "Écrivez\u{A0}: \(example)"))
+    try cursor.requireEnd(advice: Text(en: "Write: \(example)", fr: "Écrivez : \(example)"))
     return RequirementSyntax(left: left, sign: sign, right: right, message: message)
   }
 

@@ -19,9 +19,9 @@ package struct Lexer {
 
   private init(_ source: SourceText) { self.source = source }
 
-  /// The tokens of a source.
-  package static func lex(_ source: SourceText) -> LexedText {
-    guard source.text.utf8.count <= Limits.source else {
+  /// The tokens of a source of at most `limit` bytes.
+  package static func lex(_ source: SourceText, limit: Int = Limits.source) -> LexedText {
+    guard source.text.utf8.count <= limit else {
       let place = SourcePlace(source, line: 1, column: 1, length: 1)
       return LexedText(diagnostics: [Diagnostic(LanguageFault.sourceTooLarge, at: place)])
     }

@@ -1,5 +1,5 @@
 /// A word of a source, as it was written: bare, quoted, or a bare start with a quoted end
-/// (`--name="Mission Locale"`). Variables are put in when it is used, so that each word is
+/// (`--name="Le Havre"`). Variables are put in when it is used, so that each word is
 /// always one value.
 package struct Word: Sendable, Hashable {
   /// A part of a word.

@@ -4,15 +4,16 @@ import AccordWording
 struct PeopleRendering {
   let context: RenderingContext
 
-  /// The lines of an output.
-  func lines(_ output: Output) -> [String] {
+  /// The lines of an output. `depth` is how many headings stand above it; `title` the nearest of
+  /// them, which a card of that name does not repeat.
+  func lines(_ output: Output, depth: Int = 0, under title: Text? = nil) -> [String] {
     switch output {
     case .none: []
     case .message(let text), .text(let text): self.text(text)
     case .table(let table) where table.rows.isEmpty: table.whenEmpty.map(text) ?? []
     case .table(let table): TableRendering(context: context).lines(table)
-    case .card(let card): self.card(card)
-    case .page(let sections): page(sections)
+    case .card(let card): self.card(card, depth: depth, under: title)
+    case .page(let sections): parted(sections.map { section($0, depth: depth) })
     }
   }
 
@@ -22,28 +23,26 @@ struct PeopleRendering {
     return Wrapping.lines(of: trimmed, width: context.width)
   }
 
-  private func heading(_ title: Text, ruled: Bool) -> [String] {
+  /// A title with a rule below it: a double one for the outermost.
+  private func heading(_ title: Text, depth: Int) -> [String] {
     let lines = Wrapping.lines(of: Escaping.oneLine(title[context.language]), width: context.width)
     let styled = lines.map { $0.styled(.heading, context.isColoured) }
-    guard ruled, !context.isPlain else { return styled }
+    guard !context.isPlain else { return styled }
     let width = lines.map { DisplayWidth.of($0) }.max() ?? 0
-    return styled + [String(repeating: "═", count: width).styled(.faint, context.isColoured)]
+    let rule = String(repeating: depth == 0 ? "═" : "─", count: width)
+    return styled + [rule.styled(.faint, context.isColoured)]
   }
 
-  private func page(_ sections: [Output.Section]) -> [String] {
-    parted(
-      sections.map { section in
-        let content = lines(section.content)
-        return content.isEmpty ? [] : heading(section.title, ruled: true) + content
-      })
+  private func section(_ section: Output.Section, depth: Int) -> [String] {
+    let content = lines(section.content, depth: depth + 1, under: section.title)
+    return content.isEmpty ? [] : heading(section.title, depth: depth) + content
   }
 
-  private func card(_ card: Card) -> [String] {
-    let sections = card.sections.map { section in
-      let content = lines(section.content)
-      return content.isEmpty ? [] : heading(section.title, ruled: false) + content
-    }
-    return parted([heading(card.title, ruled: true) + fields(card.fields)] + sections)
+  private func card(_ card: Card, depth: Int, under title: Text?) -> [String] {
+    let isRepeated = card.title == title
+    let own = (isRepeated ? [] : heading(card.title, depth: depth)) + fields(card.fields)
+    let below = isRepeated ? depth : depth + 1
+    return parted([own] + card.sections.map { section($0, depth: below) })
   }
 
   private func fields(_ fields: [Card.Field]) -> [String] {

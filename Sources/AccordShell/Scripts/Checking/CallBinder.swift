@@ -51,6 +51,7 @@ struct CallBinder {
         take(option, &rest)
       } else if word.isShortOption {
         report(.shortOption(word.shown), at: word.place)
+        if let next = rest.first, OptionWord(next) == nil { rest.removeFirst() }
       } else if word.bareStart.hasPrefix(",") || word.bare == "," {
         report(.comma, at: word.place)
       } else if let number = spacedNumber(word, rest), number.endsWithUnit {
@@ -64,7 +65,7 @@ struct CallBinder {
 
   private mutating func take(_ option: OptionWord, _ rest: inout ArraySlice<Word>) {
     guard let (index, isNegated) = parameter(named: option.name) else {
-      return reportUnknown(option)
+      return reportUnknown(option, &rest)
     }
     let parameter = parameters[index]
     let name = parameter.name.asOption
@@ -101,10 +102,15 @@ struct CallBinder {
     return index(wanted.dropFirst(3), [.flag]).map { ($0, true) }
   }
 
-  private mutating func reportUnknown(_ option: OptionWord) {
+  private mutating func reportUnknown(_ option: OptionWord, _ rest: inout ArraySlice<Word>) {
     let options = parameters.filter { $0.form == .option || $0.form == .flag }
     let near = Spelling.nearest(
       to: option.name, among: options.flatMap { [$0.name.en, $0.name.fr] })
+    // The next word is most likely its value: it would be no argument too many.
+    let isFlag = near.flatMap { parameter(named: $0) }.map { parameters[$0.index].form == .flag }
+    if isFlag != true, !option.hasSign, let next = rest.first, OptionWord(next) == nil {
+      rest.removeFirst()
+    }
     report(
       .unknownOption(
         "--" + option.name, near: near.map { "--" + $0 },

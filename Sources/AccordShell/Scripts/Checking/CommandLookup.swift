@@ -45,7 +45,7 @@ extension CommandCatalogue {
 
   private func nearest(to words: [String]) -> String? {
     guard let first = words.first else { return nil }
-    // The two words in the other order: `add organisation`.
+    // The two words in the other order: `add book`.
     if words.count > 1, let (entry, _) = match([words[1], first]) {
       let isEnglish = entry.command.words.en.parts.first?.folded == words[1].folded
       return isEnglish ? entry.command.words.en : entry.command.words.fr

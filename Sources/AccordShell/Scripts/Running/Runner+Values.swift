@@ -50,7 +50,7 @@ extension Runner {
           found: Text(
             en: "Found: \(found); required: \(requirement.sign.rawValue) \(wanted).",
             fr:
-              "Trouvé\u{A0}: \(found)\u{202F}; exigé\u{A0}: \(requirement.sign.rawValue) \(wanted)."
+              "Trouvé : \(found) ; exigé : \(requirement.sign.rawValue) \(wanted)."
           )),
         at: step.place)
     }

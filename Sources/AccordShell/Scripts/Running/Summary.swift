@@ -9,7 +9,7 @@ enum Summary {
         ? Text(en: "Nothing changed.", fr: "Rien n’a changé.")
         : Text(
           en: "Nothing changed: everything was already as the script says.",
-          fr: "Rien n’a changé\u{A0}: tout était déjà comme le dit le script.")
+          fr: "Rien n’a changé : tout était déjà comme le dit le script.")
     }
     let counts = [
       (receipt.created, created(receipt.created)), (receipt.changed, changed(receipt.changed)),

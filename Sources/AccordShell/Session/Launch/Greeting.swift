@@ -1,27 +1,35 @@
+import AccordDocuments
 import AccordWording
 
 /// What a conversation begins with: where one is, and how to go on.
 struct Greeting {
-  let state: ShellState
+  let workspace: Workspace
 
   var text: Text {
-    let facts = state.workspace
-    let place = facts.place ?? ""
+    let summary = workspace.summary
+    let place = summary.path ?? ""
     let readOnly =
-      facts.isReadOnly ? Text(en: ", read only", fr: ", en lecture seule") : .same("")
-    let first = Text(
-      en: "\(Version.line), workspace \(place)\(readOnly)",
-      fr: "\(Version.line), espace de travail \(place)\(readOnly)")
-    let last = (try? facts.lastTransaction()).map { last in
-      Text(
-        en: "\nLast transaction: \(last.number), \(last.time), by \(last.author)",
-        fr: "\nDernière transaction\u{A0}: \(last.number), \(last.time), par \(last.author)")
+      workspace.isReadOnly ? Text(en: ", read only", fr: ", en lecture seule") : .same("")
+    let documents = Text.each { language in
+      let count = summary.collections.map(\.documents).reduce(0, +)
+      return language.grouped(count) + " " + language.plural(count, "document", "documents")
     }
-    let next = Text(
-      en: "\nType \"help\" to see what you can do, \"exit\" to leave.",
-      fr:
-        "\nTapez «\u{A0}aide\u{A0}» pour voir ce que vous pouvez faire, «\u{A0}quitter\u{A0}» pour sortir."
-    )
-    return first + (last ?? .same("")) + next
+    let last =
+      summary.lastCommit.map { last in
+        Text(
+          en: ", last change \(last.at.spoken) by \(last.author)",
+          fr: ", dernier changement le \(last.at.spoken) par \(last.author)")
+      } ?? .same("")
+    return Text(
+      en: """
+        \(Version.line), workspace \(place)\(readOnly)
+        \(documents)\(last)
+        Type "help" to see what you can do, "exit" to leave.
+        """,
+      fr: """
+        \(Version.line), espace de travail \(place)\(readOnly)
+        \(documents)\(last)
+        Tapez «\u{A0}aide\u{A0}» pour voir ce que vous pouvez faire, «\u{A0}quitter\u{A0}» pour sortir.
+        """)
   }
 }

@@ -114,7 +114,7 @@ struct Launch {
       }
     }
     return withInterpreter { interpreter in
-      console.say(Greeting(state: state).text)
+      console.say(Greeting(workspace: interpreter.workspace).text)
       let repl = Repl(
         interpreter: interpreter, state: state, streams: world.streams, console: console,
         clearInterruption: world.clearInterruption)
@@ -139,12 +139,15 @@ struct Launch {
       console.report(Diagnostic(any: error))
       return .unavailable
     }
-    state.workspace = opened.facts
+    state.workspace = opened.workspace
     if opened.isNew {
       console.say(
         Text(
           en: "A new workspace was created: \(place.path)",
           fr: "Un nouvel espace de travail a été créé\u{A0}: \(place.path)"))
+    }
+    for notice in opened.workspace.notices {
+      console.report(Diagnostic(.warning, code: "workspace.notice", notice))
     }
     world.catchInterruption()
     let interpreter = Interpreter(

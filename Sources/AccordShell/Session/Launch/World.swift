@@ -22,12 +22,10 @@ package struct World {
     package var workspace: Workspace
     /// Whether it was not there before.
     package var isNew: Bool
-    package var facts: WorkspaceFacts
 
-    package init(_ workspace: Workspace, isNew: Bool, facts: WorkspaceFacts) {
+    package init(_ workspace: Workspace, isNew: Bool) {
       self.workspace = workspace
       self.isNew = isNew
-      self.facts = facts
     }
   }
 
@@ -57,10 +55,18 @@ extension World {
       loginName: Platform.loginName, today: { Platform.localDate }, files: FolderFiles(),
       catchInterruption: Platform.catchInterruptions,
       clearInterruption: Platform.clearInterruption,
-      open: { path, isReadOnly, schemas in
-        Opened(
-          Workspace(inMemory: schemas), isNew: true,
-          facts: WorkspaceFacts(place: path, isReadOnly: isReadOnly))
-      })
+      open: World.openFolder)
+  }
+
+  private static func openFolder(
+    _ path: String, _ isReadOnly: Bool, _ schemas: [Schema]
+  ) throws -> Opened {
+    do {
+      let access: Workspace.Access = isReadOnly ? .readOnly : .readWrite
+      return Opened(try Workspace.open(path, schemas: schemas, access: access), isNew: false)
+    } catch let fault as WorkspaceFault {
+      guard case .missing = fault.problem, !isReadOnly else { throw fault }
+      return Opened(try Workspace.open(path, schemas: schemas, creating: true), isNew: true)
+    }
   }
 }

@@ -1,0 +1,65 @@
+import AccordDocuments
+import AccordWording
+import Testing
+
+@testable import AccordShell
+
+@Suite struct PromptTests {
+  @Test func `an input at the prompt is kept at once and answered`() throws {
+    let bench = LanguageBench()
+    #expect(bench.type("shelf add a --name A") == .done)
+    #expect(
+      bench.console.outputs == [.message(Text(en: "Added the shelf A.", fr: "Rayon A ajouté."))])
+    #expect(bench.console.messages.map(\.en) == ["1 document created (transaction 1)."])
+    #expect(bench.console.messages.map(\.fr) == ["1 document créé (transaction 1)."])
+    #expect(bench.type("ensure shelf add a --name A") == .done)
+    #expect(bench.console.messages.map(\.en) == ["Nothing changed."])
+    #expect(bench.type("book list") == .done)
+    #expect(bench.console.messages.isEmpty)
+    #expect(bench.type("  # nothing") == .done)
+  }
+
+  @Test func `variables live on from line to line`() {
+    let bench = LanguageBench()
+    #expect(bench.type("let t = Tigre") == .done)
+    #expect(bench.type("book add x --title $t") == .done)
+    #expect(bench.type("let n = (book list | count)") == .done)
+    #expect(bench.type("require $n = 1") == .done)
+    #expect(bench.type("let t = Aigle") == .done)
+    #expect(bench.type("require $t = Aigle") == .done)
+    #expect(bench.type("let u = 1\nbook show nothing") == .failed)
+    #expect(bench.type("require $u = 1") == .usage)
+    #expect(bench.run("require $t = Aigle") == .usage)
+  }
+
+  @Test func `destroying asks first`() throws {
+    let bench = LanguageBench("shelf add a --name A")
+    bench.console.answer = false
+    #expect(bench.type("shelf remove a") == .failed)
+    #expect(bench.console.questions.map(\.en) == ["\"shelf remove a\" destroys data. Go on?"])
+    #expect(bench.console.messages.map(\.en) == ["Nothing was changed."])
+    bench.console.answer = true
+    #expect(bench.type("shelf remove a") == .done)
+    #expect(bench.console.messages.map(\.en) == ["1 document removed (transaction 2)."])
+    #expect(try bench.contents.isEmpty)
+  }
+
+  @Test func `where nobody can answer, destroying needs to be agreed beforehand`() throws {
+    let bench = LanguageBench("shelf add a --name A\nshelf add b --name B")
+    let before = try bench.contents
+    #expect(bench.run("shelf add c --name C\nshelf remove a\nrayon supprimer b") == .usage)
+    #expect(bench.console.reports == ["usage.needs-yes 2:1 12", "usage.needs-yes 3:1 15"])
+    let advice = bench.console.diagnostics[0].advice?.en ?? ""
+    #expect(advice.contains("--yes"))
+    #expect(
+      bench.console.questions.map(\.en) == [
+        "2 commands destroy data, \"shelf remove a\" first. Go on?"
+      ])
+    #expect(try bench.contents == before)
+    #expect(bench.run("shelf remove a", .plan) == .done)
+    #expect(bench.run("plan shelf remove a") == .done)
+    #expect(bench.console.questions.isEmpty)
+    let agreed = LanguageBench("shelf add a --name A", agreed: true)
+    #expect(agreed.run("shelf remove a") == .done)
+  }
+}
