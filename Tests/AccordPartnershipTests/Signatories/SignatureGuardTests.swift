@@ -63,7 +63,7 @@ struct SignatureGuardTests {
     #expect(try sample.refusals { try $0.put(sample.signature()) } == [])
   }
 
-  @Test func `a signature needs a mandate of that day, with power, of that person and party`()
+  @Test func `a signature needs a mandate of its day and party, with power to sign`()
     throws
   {
     let sample = try SigningSample()
@@ -147,7 +147,8 @@ struct SignatureGuardTests {
     var delegator = sample.mandate
     delegator.until = try day("2024-12-31")
     delegator.ceiling = .euros(100)
-    var delegation = try SigningSample.mandate("delegation", of: sample.person, at: sample.structure)
+    var delegation = try SigningSample.mandate(
+      "delegation", of: sample.person, at: sample.structure)
     delegation.title = .same("Délégation")
     delegation.delegatedBy = delegator.id.reference
     delegation.until = try day("2024-06-30")
