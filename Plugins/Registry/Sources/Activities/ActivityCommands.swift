@@ -12,11 +12,15 @@ enum ActivityCommands {
     .field("first-contacts", fr: "premiers-accueils", .integer, rank: 1) {
       Value($0.firstContacts)
     },
-    .field("priority-districts", fr: "qpv", .integer, rank: 2) { Value($0.priorityDistricts) },
+    .field(
+      "priority-districts", fr: "qpv", .integer,
+      heading: Text(en: "Priority districts", fr: "QPV"), rank: 2
+    ) { Value($0.priorityDistricts) },
     .field("rural", fr: "rural", .integer, rank: 2) { Value($0.rural) },
-    .field("reception-points", fr: "points-d-accueil", .integer, rank: 3) {
-      Value($0.receptionPoints)
-    },
+    .field(
+      "reception-points", fr: "points-d-accueil", .integer,
+      heading: Text(en: "Reception points", fr: "Points d’accueil"), rank: 3
+    ) { Value($0.receptionPoints) },
     .field("at-least", fr: "au-moins", .truth, rank: 4) { .truth($0.isAtLeast) },
     .field("scope", fr: "périmètre", .choice(ActivityScope.self), rank: 4) { .choice($0.scope) },
     .field("fictitious", fr: "fictif", .truth, rank: 5) { .truth($0.isFictitious) },

@@ -41,7 +41,10 @@ enum NetworkPanel {
       "sum", fr: "somme", .integer,
       heading: Text(en: "Sum of the structures", fr: "Somme des structures"), rank: 3
     ) { Value($0.figures.youngPeople) },
-    .field("reception-points", fr: "points-d-accueil", .text) { Value($0.points) },
+    .field(
+      "reception-points", fr: "points-d-accueil", .text,
+      heading: Text(en: "Reception points", fr: "Points d’accueil")
+    ) { Value($0.points) },
     .field(
       "recorded", fr: "répertoriés", .integer,
       heading: Text(en: "In the registry", fr: "Au répertoire"), rank: 4
