@@ -23,6 +23,13 @@ public struct SigningRefusal: Fault, Hashable {
   /// Why.
   public let reason: Reason
 
+  package init(person: String, party: String, date: CalendarDate, reason: Reason) {
+    self.person = person
+    self.party = party
+    self.date = date
+    self.reason = reason
+  }
+
   public var code: String {
     switch reason {
     case .noMandate: "signature.no-mandate"

@@ -63,7 +63,7 @@ struct SignatureGuardTests {
     #expect(try sample.refusals { try $0.put(sample.signature()) } == [])
   }
 
-  @Test func `a signature needs a mandate of that day, with power, of that person and party`()
+  @Test func `a signature needs a mandate of its day and party, with power to sign`()
     throws
   {
     let sample = try SigningSample()

@@ -12,14 +12,15 @@ enum ActivityCommands {
     .field("first-contacts", fr: "premiers-accueils", .integer, rank: 1) {
       Value($0.firstContacts)
     },
-    .field("priority-districts", fr: "qpv", .integer, rank: 2) { Value($0.priorityDistricts) },
+    .field(
+      "priority-districts", fr: "qpv", .integer,
+      heading: Text(en: "Priority districts", fr: "QPV"), rank: 2
+    ) { Value($0.priorityDistricts) },
     .field("rural", fr: "rural", .integer, rank: 2) { Value($0.rural) },
     .field(
       "reception-points", fr: "points-d-accueil", .integer,
       heading: Text(en: "Reception points", fr: "Points d’accueil"), rank: 3
-    ) {
-      Value($0.receptionPoints)
-    },
+    ) { Value($0.receptionPoints) },
     .field("at-least", fr: "au-moins", .truth, rank: 4) { .truth($0.isAtLeast) },
     .field("scope", fr: "périmètre", .choice(ActivityScope.self), rank: 4) { .choice($0.scope) },
     .field("fictitious", fr: "fictif", .truth, rank: 5) { .truth($0.isFictitious) },
@@ -62,6 +63,11 @@ enum ActivityCommands {
     takes: Argument<ID<Activity>>(
       "activity", fr: "activité",
       Text(en: "organisation.year: ml-elbeuf.2023", fr: "structure.année : ml-elbeuf.2023")),
-    destructive: true
+    destructive: true,
+    examples: [
+      Example(
+        "activity remove ml-elbeuf.2022",
+        Text(en: "Remove a year's figures", fr: "Supprimer les chiffres d’une année"))
+    ]
   ) { session, id in try session.recordRemoval(id) }
 }

@@ -42,7 +42,14 @@ enum ImportActivities {
         fr: "l’origine des chiffres, si aucune colonne ne la donne")),
     Flag(
       "fictitious", fr: "fictif",
-      Text(en: "all figures are invented", fr: "tous les chiffres sont inventés"))
+      Text(en: "all figures are invented", fr: "tous les chiffres sont inventés")),
+    examples: [
+      Example(
+        "ensure activity import chiffres-2023.csv",
+        Text(
+          en: "Import figures, again and again",
+          fr: "Importer des chiffres, autant de fois que voulu"))
+    ]
   ) { session, file, source, isFictitious in
     let table = try session.table(of: file, columns: columns)
     let directory = try OrganisationDirectory(in: session)

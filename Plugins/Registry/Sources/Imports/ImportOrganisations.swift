@@ -51,7 +51,12 @@ enum ImportOrganisations {
         fr: "ce que sont les lignes, si aucune colonne ne le dit")),
     RepeatedOption<ID<Network>>(
       "network", fr: "réseau",
-      Text(en: "a network that all of them belong to", fr: "un réseau dont toutes sont membres"))
+      Text(en: "a network that all of them belong to", fr: "un réseau dont toutes sont membres")),
+    examples: [
+      Example(
+        "organisation import structures.csv --kind mission-locale",
+        Text(en: "Import the Missions Locales", fr: "Importer les Missions Locales"))
+    ]
   ) { session, file, kind, networks in
     let table = try session.table(of: file, columns: columns)
     var problems = ImportProblems(of: table)

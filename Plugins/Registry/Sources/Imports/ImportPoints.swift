@@ -33,7 +33,12 @@ enum ImportPoints {
       "source", fr: "source",
       Text(
         en: "where the rows come from, where no column says it",
-        fr: "l’origine des lignes, si aucune colonne ne la donne"))
+        fr: "l’origine des lignes, si aucune colonne ne la donne")),
+    examples: [
+      Example(
+        "point import points.csv --source \"DILA 2019\"",
+        Text(en: "Import a directory", fr: "Importer un annuaire"))
+    ]
   ) { session, file, source in
     let table = try session.table(of: file, columns: columns)
     let directory = try OrganisationDirectory(in: session)

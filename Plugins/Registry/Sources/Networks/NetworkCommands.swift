@@ -21,8 +21,8 @@ enum NetworkCommands {
       "ages", fr: "âges", Text(en: "the ages that it serves", fr: "les âges qu’il accueille")),
     examples: [
       Example(
-        "network add spro --name-en \"Regional public guidance service\" --name-fr \"Service public régional de l’orientation\" --acronym SPRO",
-        Text(en: "Add the guidance service", fr: "Ajouter le service de l’orientation"))
+        "network add missions-locales --name-en \"Missions Locales of Normandy\" --name-fr \"Missions Locales de Normandie\" --ages 16-25",
+        Text(en: "Add a network and whom it serves", fr: "Ajouter un réseau et qui il accueille"))
     ]
   ) { session, id, english, french, acronym, leader, ages in
     try session.recordNew(
@@ -67,7 +67,8 @@ enum NetworkCommands {
 
   static let list = Command(
     "network list", fr: "réseau lister", .read,
-    Text(en: "List networks", fr: "Lister les réseaux"), returns: listColumns
+    Text(en: "List networks", fr: "Lister les réseaux"), returns: listColumns,
+    examples: [Example("network list", Text(en: "All networks", fr: "Tous les réseaux"))]
   ) { session in
     let organisations = try session.all(Organisation.self)
     let rows: [[Value]] = try session.all(Network.self).map { network in

@@ -37,7 +37,7 @@ enum AddOrganisation {
         "organisation add region-normandie --kind region --name \"Région Normandie\" --siret 20005340300057 --commune Caen",
         Text(en: "Add the Region", fr: "Ajouter la Région")),
       Example(
-        "organisation add ml-elbeuf --kind mission-locale --name \"Mission Locale Elbeuf\" --commune Elbeuf --commune-code 76231 --milo-code 76231S00",
+        "organisation add ml-yvetot --kind mission-locale --name \"Mission Locale Caux Seine Austreberthe\" --commune Yvetot --commune-code 76758 --milo-code 76758S00",
         Text(en: "Add a Mission Locale", fr: "Ajouter une Mission Locale")),
     ]
   ) {

@@ -62,6 +62,11 @@ enum RemoveOrganisation {
     ),
     takes: Argument<ID<Organisation>>(
       "organisation", fr: "structure", Text(en: "the organisation", fr: "la structure")),
-    destructive: true
+    destructive: true,
+    examples: [
+      Example(
+        "organisation remove saisie-double",
+        Text(en: "Remove a double entry", fr: "Supprimer une double saisie"))
+    ]
   ) { session, id in try session.recordRemoval(id) }
 }

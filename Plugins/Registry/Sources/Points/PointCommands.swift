@@ -22,7 +22,12 @@ enum PointCommands {
     takes: Option<ID<Organisation>>(
       "organisation", fr: "structure",
       Text(en: "only those of this organisation", fr: "seulement ceux de cette structure")),
-    returns: shape.columns
+    returns: shape.columns,
+    examples: [
+      Example(
+        "point list --organisation ml-elbeuf",
+        Text(en: "The places of a structure", fr: "Les lieux d’une structure"))
+    ]
   ) { session, organisation in
     let rows = try session.all(ReceptionPoint.self).filter { point in
       organisation.map { point.organisation.id == $0 } ?? true
@@ -43,6 +48,9 @@ enum PointCommands {
     Text(en: "Remove a reception point", fr: "Supprimer un point d’accueil"),
     takes: Argument<ID<ReceptionPoint>>(
       "point", fr: "point", Text(en: "the reception point", fr: "le point d’accueil")),
-    destructive: true
+    destructive: true,
+    examples: [
+      Example("point remove elbeuf-gare", Text(en: "Remove a place", fr: "Supprimer un lieu"))
+    ]
   ) { session, id in try session.recordRemoval(id) }
 }

@@ -18,7 +18,12 @@ enum CeremonyCommands {
     RequiredOption<CalendarDate>("date", fr: "date", Text(en: "the day", fr: "le jour")),
     RequiredOption<ID<Organisation>>(
       "host", fr: "hôte",
-      Text(en: "the organisation that hosts it", fr: "la structure qui l’accueille"))
+      Text(en: "the organisation that hosts it", fr: "la structure qui l’accueille")),
+    examples: [
+      Example(
+        "ceremony add caen-2024 --agreement normandie-2024 --date 2024-01-29 --host ml-caen",
+        Text(en: "Add a ceremony", fr: "Ajouter une cérémonie"))
+    ]
   ) { session, id, agreement, date, host in
     try session.recordNew(
       Ceremony(
@@ -36,7 +41,12 @@ enum CeremonyCommands {
     takes: ceremony,
     RequiredOption<ID<Person>>("person", fr: "personne", Text(en: "the witness", fr: "le témoin")),
     RequiredOption<ID<Mandate>>(
-      "mandate", fr: "mandat", Text(en: "the capacity", fr: "la qualité"))
+      "mandate", fr: "mandat", Text(en: "the capacity", fr: "la qualité")),
+    examples: [
+      Example(
+        "ceremony witness signature-2024 --person agnes-canayer --mandate canayer-arml",
+        Text(en: "Record a witness", fr: "Noter un témoin"))
+    ]
   ) { session, id, person, mandate in
     var ceremony = try session.find(id)
     try session.insert(
@@ -54,7 +64,11 @@ enum CeremonyCommands {
 
   static let show = Command(
     "ceremony show", fr: "cérémonie afficher", .read,
-    Text(en: "Show a ceremony", fr: "Afficher une cérémonie"), takes: ceremony
+    Text(en: "Show a ceremony", fr: "Afficher une cérémonie"), takes: ceremony,
+    examples: [
+      Example(
+        "ceremony show signature-2024", Text(en: "Show a ceremony", fr: "Afficher une cérémonie"))
+    ]
   ) { session, id in
     let ceremony = try session.find(id)
     let signatures = try session.all(Signature.self).filter { $0.ceremony?.id == id }
@@ -109,7 +123,8 @@ enum CeremonyCommands {
 
   static let list = Command(
     "ceremony list", fr: "cérémonie lister", .read,
-    Text(en: "List ceremonies", fr: "Lister les cérémonies"), returns: shape.columns
+    Text(en: "List ceremonies", fr: "Lister les cérémonies"), returns: shape.columns,
+    examples: [Example("ceremony list", Text(en: "All ceremonies", fr: "Toutes les cérémonies"))]
   ) { session in
     .table(
       shape.table(

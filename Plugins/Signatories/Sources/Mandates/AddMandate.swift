@@ -52,8 +52,8 @@ enum AddMandate {
       Text(en: "the mandate that delegates the power", fr: "le mandat qui délègue le pouvoir")),
     examples: [
       Example(
-        "mandate add canayer-arml --person agnes-canayer --organisation arml --title-en President --title-fr Présidente --from 2024-01-01 --may-sign",
-        Text(en: "A president who signs", fr: "Une présidente qui signe"))
+        "mandate add millet-caen --person marc-millet --organisation ml-caen --title-en President --title-fr Président --from 2024-01-01",
+        Text(en: "The president of a structure", fr: "Le président d’une structure"))
     ]
   ) {
     session, id, person, organisation, titleEN, titleFR, from, until, portfolioEN, portfolioFR,

@@ -96,6 +96,11 @@ enum MandateCommands {
       fr:
         "Refusé tant qu’une signature, une cérémonie ou une délégation s’y rattache. Un mandat qui s’achève se garde : voir mandat terminer."
     ),
-    takes: mandate, destructive: true
+    takes: mandate, destructive: true,
+    examples: [
+      Example(
+        "mandate remove saisie-double",
+        Text(en: "Remove a double entry", fr: "Supprimer une double saisie"))
+    ]
   ) { session, id in try session.recordRemoval(id) }
 }

@@ -25,7 +25,7 @@ enum AddPerson {
     email, phone,
     examples: [
       Example(
-        "person add agnes-canayer --given-name Agnès --family-name Canayer",
+        "person add rodolphe-thomas --given-name Rodolphe --family-name Thomas",
         Text(en: "Add a person", fr: "Ajouter une personne"))
     ]
   ) { session, id, givenName, familyName, email, phone in

@@ -19,7 +19,12 @@ enum PersonCommands {
     Option<String>("family-name", fr: "nom", Text(en: "family name", fr: "nom de famille")),
     AddPerson.email, AddPerson.phone,
     RepeatedOption<PersonField>(
-      "clear", fr: "vider", Text(en: "a field to empty", fr: "un champ à effacer"))
+      "clear", fr: "vider", Text(en: "a field to empty", fr: "un champ à effacer")),
+    examples: [
+      Example(
+        "person edit agnes-canayer --clear phone",
+        Text(en: "Forget a number", fr: "Oublier un numéro"))
+    ]
   ) { session, id, givenName, familyName, email, phone, cleared in
     var edited = try session.find(id)
     for field in cleared {
@@ -81,7 +86,12 @@ enum PersonCommands {
       Text(
         en: "only those with a mandate there today",
         fr: "seulement celles qui y ont un mandat aujourd’hui")),
-    returns: shape.columns
+    returns: shape.columns,
+    examples: [
+      Example(
+        "person list --organisation arml",
+        Text(en: "The people of an association", fr: "Les personnes d’une association"))
+    ]
   ) { session, organisation in
     let mandates = try session.all(Mandate.self).filter { $0.covers(session.today) }
     let rows = try session.all(Person.self).compactMap { person -> (Person, [String])? in
@@ -106,7 +116,11 @@ enum PersonCommands {
     discussion: Text(
       en: "Refused while a mandate or a signature refers to the person.",
       fr: "Refusé tant qu’un mandat ou une signature s’y rattache."),
-    takes: person, destructive: true
+    takes: person, destructive: true,
+    examples: [
+      Example(
+        "person remove marc-millet", Text(en: "Remove a person", fr: "Supprimer une personne"))
+    ]
   ) { session, id in try session.recordRemoval(id) }
 }
 

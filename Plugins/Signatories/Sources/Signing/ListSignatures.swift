@@ -40,7 +40,11 @@ enum ListSignatures {
       Text(
         en: "only those on this agreement; all documents when left out",
         fr: "seulement celles de cet accord ; tous les documents par défaut")),
-    returns: shape.columns
+    returns: shape.columns,
+    examples: [
+      Example(
+        "signature list normandie-2024", Text(en: "Who has signed", fr: "Qui a signé"))
+    ]
   ) { session, agreement in
     let signatures = try session.all(Signature.self)
       .filter { each in agreement.map { each.agreement?.id == $0 } ?? true }

@@ -22,7 +22,11 @@ enum MissingSignatures {
       Text(
         en: "the day for which mandates count, today when left out",
         fr: "le jour où les mandats comptent, aujourd’hui par défaut")),
-    returns: shape.columns
+    returns: shape.columns,
+    examples: [
+      Example(
+        "signature missing normandie-2024", Text(en: "Who is missing", fr: "Qui manque"))
+    ]
   ) { session, id, date in
     let agreement = try session.find(id)
     let state = try SignatureState(of: agreement, in: session.documents)

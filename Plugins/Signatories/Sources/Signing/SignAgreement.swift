@@ -26,7 +26,16 @@ enum SignAgreement {
     SigningTerms.party, SigningTerms.person, SigningTerms.date, SigningTerms.manner,
     Option<ID<Ceremony>>(
       "ceremony", fr: "cérémonie",
-      Text(en: "the ceremony where it was signed", fr: "la cérémonie où il a été signé"))
+      Text(en: "the ceremony where it was signed", fr: "la cérémonie où il a été signé")),
+    examples: [
+      Example(
+        "agreement sign normandie-2024 --party arml --person agnes-canayer --ceremony signature-2024",
+        Text(en: "A signature in the ceremony", fr: "Une signature en cérémonie")),
+      Example(
+        "agreement sign normandie-2024 --party arml --person agnes-canayer --on 2024-02-15",
+        Text(en: "A signature on paper, another day", fr: "Une signature sur papier, un autre jour")
+      ),
+    ]
   ) { session, id, party, person, date, manner, ceremonyID in
     let agreement = try session.find(id)
     guard agreement.parties.contains(party.reference) else {

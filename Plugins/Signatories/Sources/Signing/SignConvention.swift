@@ -23,7 +23,12 @@ enum SignConvention {
         """),
     takes: Argument<ID<Convention>>(
       "convention", fr: "convention", Text(en: "the convention", fr: "la convention")),
-    SigningTerms.party, SigningTerms.person, SigningTerms.date, SigningTerms.manner
+    SigningTerms.party, SigningTerms.person, SigningTerms.date, SigningTerms.manner,
+    examples: [
+      Example(
+        "convention sign 2024.ml-caen --party region-normandie --person david-margueritte --on 2024-06-20",
+        Text(en: "The Region signs", fr: "La Région signe"))
+    ]
   ) { session, id, party, person, date, manner in
     let convention = try session.find(id)
     let document = try SignedDocument(convention, in: session.documents)

@@ -1,0 +1,112 @@
+import AccordDocuments
+import AccordPartnership
+import AccordRegistry
+import AccordTesting
+import AccordWording
+import Testing
+
+struct ImportCommandTests {
+  func shell(_ file: String, _ language: Language = .english) throws -> TestShell {
+    let shell = try TestShell([RegistryPlugin()], language: language, files: ["f.csv": file])
+    let run = shell.runScript(
+      """
+      organisation add ml-elbeuf --kind mission-locale --name "Mission Locale Elbeuf"
+      organisation add ml-aigle --kind mission-locale --name "Mission Locale de L’Aigle"
+      organisation add ml-aigle-2 --kind mission-locale --name "Autre" --alias "Double"
+      organisation add ml-aigle-3 --kind mission-locale --name "Encore" --alias "double"
+      """)
+    try #require(run.exitCode == 0, "\(run.text)")
+    return shell
+  }
+
+  @Test func `organisations come with their names, aliases and kind`() throws {
+    let shell = try shell(
+      "\u{FEFF}id;nom;departement;commune;code_milo;siret;alias;fictif;couleur\r\n"
+        + "ml-x;\"Mission Locale \"\"X\"\"\";76;Le Havre;76351S00;;ML X|X;oui;bleu\r\n;;;;;;;;\r\n")
+    let run = shell.run("organisation import f.csv --kind mission-locale")
+    #expect(run.exitCode == 0, "\(run.text)")
+    let organisation = try #require(try shell.find(Organisation.self, "ml-x"))
+    #expect(organisation.name == "Mission Locale \"X\"")
+    #expect(organisation.aliases == ["ML X", "X"])
+    #expect(organisation.department?.code == "76")
+    #expect(organisation.isFictitious)
+    #expect(run.diagnostics.map(\.isError) == [false])
+    #expect(run.diagnostics.first?.message.en.contains("couleur") == true)
+  }
+
+  @Test func `every bad row is told at once and nothing is stored`() throws {
+    let shell = try shell(
+      """
+      id;nom;type;siret;departement
+      ml-x;X;mission-locale;20005340300057;76
+      ml-y;Y;mission-locale;45032466000000.0;
+      ml-z;Z;mission locale;200 053 403 00057;
+      ml-x;W;mission-locale;;7
+      ;;mission-locale;;
+      ml-elbeuf;V;mission-locale;;
+      u;MISSION LOCALE ELBEUF;mission-locale;;
+      """)
+    let run = shell.run("organisation import f.csv")
+    #expect(run.errorCodes == ["import.rows"])
+    #expect(run.changes.isEmpty)
+    let message = run.diagnostics.first?.message.en ?? ""
+    for place in [
+      "row 3, column \"siret\"", "row 4, column \"type\"", "row 5, column \"departement\"",
+      "row 6, column \"nom\"", "row 7: The identity \"ml-elbeuf\" is taken",
+      "row 8: The name \"MISSION LOCALE ELBEUF\" is already that of \"ml-elbeuf\"",
+    ] {
+      #expect(message.contains(place), "\(place) in \(message)")
+    }
+    #expect(!message.contains("row 2"))
+  }
+
+  @Test func `rows of one file do not share an identity, a SIRET or a name`() throws {
+    let shell = try shell(
+      "id,nom,siret\nml-x,X,20005340300057\nml-x,Y,\nml-z,x,200 053 403 00057\n")
+    let run = shell.run("organisation import f.csv --kind other")
+    let message = run.diagnostics.first?.message.en ?? ""
+    #expect(message.contains("3 problems"), "\(message)")
+    #expect(message.contains("row 3: The identity \"ml-x\" is already that of row 2"))
+    #expect(message.contains("row 4: The name \"x\" is already that of \"ml-x\""))
+    #expect(message.contains("row 4: The SIRET"))
+  }
+
+  @Test func `points find their organisation by identity or by any name`() throws {
+    let shell = try shell(
+      """
+      pivot_local;structure;code_insee;libelle;adresse;code_postal;commune;telephone;site_web
+      mission_locale-76231-01;MISSION LOCALE ELBEUF;76231;Elbeuf;1 rue X - 2e étage;76500;Elbeuf;02 32 96 44 30;http://www.mission-locale-elbeuf.org
+      ;ml-aigle;61214;L'Aigle;;61300;L'Aigle;;
+      """)
+    let run = shell.run("point import f.csv --source \"DILA 2019\"")
+    #expect(run.exitCode == 0, "\(run.text)")
+    let points = try shell.all(ReceptionPoint.self)
+    #expect(points.map(\.id.name) == ["mission-locale-76231-01", "ml-aigle-l-aigle"].sorted())
+    #expect(points.allSatisfy { $0.source == "DILA 2019" })
+  }
+
+  @Test func `an unknown or ambiguous organisation is not guessed`() throws {
+    let shell = try shell("structure;libelle;commune\nMission Locale Elbeu;A;C\nDouble;B;C\n")
+    let message = shell.run("point import f.csv").diagnostics.first?.message.en ?? ""
+    #expect(message.contains("Did you mean \"Mission Locale Elbeuf\"?"), "\(message)")
+    #expect(message.contains("several organisations: ml-aigle-2, ml-aigle-3"))
+  }
+
+  @Test func `figures keep what is missing missing`() throws {
+    let shell = try shell(
+      "Structure;Année;Jeunes;Premiers accueils;QPV\nml-elbeuf;2023;1 200;NC;\n")
+    let run = shell.run("activity import f.csv --fictitious")
+    #expect(run.exitCode == 0, "\(run.text)")
+    let activity = try #require(try shell.find(Activity.self, "ml-elbeuf.2023"))
+    #expect(activity.youngPeople == 1_200)
+    #expect(activity.firstContacts == nil)
+    #expect(activity.isFictitious)
+  }
+
+  @Test func `faults within a document are told with their row`() throws {
+    let shell = try shell("structure;annee;jeunes;rural\nml-elbeuf;2023;10;11\n", .french)
+    let run = shell.run("activité importer f.csv")
+    #expect(
+      run.diagnostics.first?.message.fr.contains("ligne 2\u{A0}: 11 (communes rurales)") == true)
+  }
+}

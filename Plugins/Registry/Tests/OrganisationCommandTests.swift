@@ -1,0 +1,129 @@
+import AccordDocuments
+import AccordPartnership
+import AccordRegistry
+import AccordShell
+import AccordTesting
+import AccordWording
+import Testing
+
+struct OrganisationCommandTests {
+  func shell(_ language: Language = .english, isAgreed: Bool = true) throws -> TestShell {
+    let shell = try TestShell([RegistryPlugin()], language: language, isAgreed: isAgreed)
+    let run = shell.runScript(
+      """
+      network add ml --name-en "Missions Locales" --name-fr "Missions Locales"
+      organisation add ml-a --kind mission-locale --name "Mission Locale d’Essai" \\
+        --siret 00543000400019 --phone "02 31 06 98 85" --alias "Ancienne Mission" \\
+        --network ml --commune-code 14327 --fictitious
+      organisation add ml-b --kind mission-locale --name "Mission Locale Bis" --fictitious
+      """)
+    try #require(run.exitCode == 0, "\(run.text)")
+    return shell
+  }
+
+  @Test func `add keeps every field and derives the department`() throws {
+    let organisation = try #require(try shell().find(Organisation.self, "ml-a"))
+    #expect(organisation.department?.code == "14")
+    #expect(organisation.phone?.code == "+33231069885")
+    #expect(organisation.networks.map(\.id.name) == ["ml"])
+    #expect(organisation.isFictitious)
+  }
+
+  @Test(arguments: [
+    ("organisation add ml-a --kind other --name X", "documents.exists"),
+    ("organisation add x --kind other --name \"MISSION LOCALE D'ESSAI\"", "store.duplicate"),
+    ("organisation add x --kind other --name X --siret 00543000400019", "store.duplicate"),
+    ("organisation add x --kind other --name X --siret 20005340300017", "reading.siret.key"),
+    ("organisation add x --kind other --name \" \"", "registry.blank"),
+    (
+      "organisation add x --kind other --name X --commune-code 14327 --department 76",
+      "registry.department"
+    ),
+    ("organisation add x --kind other --name X --network spro", "networks.unknown"),
+    ("organisation edit ml-z --name X", "organisations.unknown"),
+    ("organisation edit ml-b --siret 00543000400019", "store.duplicate"),
+    ("organisation edit ml-a --opened 2020-01-01 --clear nothing", "reading.choice"),
+    ("organisation import missing.csv --kind other", "file.unknown"),
+    ("activity record ml-a 2023 --young-people 10 --rural 11", "activity.parts"),
+    ("activity record ml-a 2023", "activity.empty"),
+    ("activity record ml-a 2023 --young-people -1", "activity.negative"),
+    ("network add n --name-en N --name-fr N --ages 25-16", "reading.shape"),
+  ])
+  func `bad input gets one error and changes nothing`(line: String, code: String) throws {
+    let run = try shell().run(line)
+    #expect(run.errorCodes == [code], "\(run.text)")
+    #expect(run.exitCode != 0)
+    #expect(run.changes.isEmpty)
+  }
+
+  @Test func `edit changes only what is given and clears what is named`() throws {
+    let shell = try shell()
+    shell.run("organisation edit \"ancienne mission\" --email a@b.fr --clear phone --no-fictitious")
+    let edited = try #require(try shell.find(Organisation.self, "ml-a"))
+    #expect(edited.phone == nil)
+    #expect(edited.email?.code == "a@b.fr")
+    #expect(edited.siret?.code == "00543000400019")
+    #expect(!edited.isFictitious)
+    #expect(shell.run("organisation edit ml-a --email a@b.fr").changes.isEmpty)
+  }
+
+  @Test func `a structure closes once, and opens again on request`() throws {
+    let shell = try shell()
+    #expect(shell.run("organisation close ml-a --on 2024-06-30").exitCode == 0)
+    #expect(
+      shell.run("organisation close ml-a --on 2024-07-01").errorCodes == ["organisation.closed"])
+    #expect(shell.run("ensure organisation close ml-a").changes.isEmpty)
+    #expect(shell.run("organisation edit ml-a --clear closed").exitCode == 0)
+    #expect(try shell.find(Organisation.self, "ml-a")?.closed == nil)
+  }
+
+  @Test func `what is referred to is not removed`() throws {
+    let shell = try shell()
+    shell.run("point add p --organisation ml-a --name P --commune C")
+    #expect(shell.run("organisation remove ml-a").exitCode == 1)
+    #expect(try shell.find(Organisation.self, "ml-a") != nil)
+    #expect(shell.run("organisation remove ml-b").exitCode == 0)
+  }
+
+  @Test func `removing without agreement asks`() throws {
+    let shell = try shell(isAgreed: false)
+    #expect(shell.run("organisation remove ml-b", answers: [false]).changes.isEmpty)
+    #expect(shell.run("organisation remove ml-b", answers: [true]).changes.count == 1)
+  }
+
+  @Test func `the card lists what belongs to the organisation`() throws {
+    let shell = try shell(.french)
+    shell.run("point ajouter p --structure ml-a --nom Accueil --commune Essai")
+    shell.run("activité enregistrer ml-a 2022 --jeunes 10 --fictif")
+    shell.run("activité enregistrer ml-a 2023 --jeunes 12 --fictif")
+    let card = try #require(shell.run("structure afficher ml-a").card)
+    #expect(card.title.fr == "Mission Locale d’Essai")
+    #expect(card.sections.map(\.title.fr) == ["Points d’accueil", "Activité en 2023"])
+  }
+
+  @Test func `a batch of ensure lines run twice changes nothing`() throws {
+    let shell = try TestShell(
+      [RegistryPlugin()],
+      files: [
+        "o.csv": "id;nom;siret;alias\nml-x;Mission Locale Fictive;00543000400019;X|Y\n",
+        "p.csv": "id;structure;libelle;commune\np-1;mission locale fictive;P;C\n",
+        "a.csv": "structure;annee;jeunes\nX;2023;1 000\n",
+      ])
+    let script = """
+      ensure network add ml --name-en M --name-fr M --ages 16-25
+      ensure network audience ml --en drop-outs --fr décrocheurs
+      ensure organisation import o.csv --kind mission-locale --network ml
+      ensure organisation edit ml-x --phone "02 31 06 98 85"
+      ensure organisation close ml-x --on 2024-01-31
+      ensure point import p.csv --source essai
+      ensure activity import a.csv --fictitious
+      ensure activity record ml-x 2022 --young-people 1
+      """
+    let first = shell.runScript(script)
+    #expect(first.exitCode == 0, "\(first.text)")
+    #expect(first.changes.count == 5)
+    let second = shell.runScript(script)
+    #expect(second.exitCode == 0, "\(second.text)")
+    #expect(second.changes.isEmpty)
+  }
+}

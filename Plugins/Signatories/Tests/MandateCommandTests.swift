@@ -1,0 +1,77 @@
+import AccordPartnership
+import AccordTesting
+import AccordWording
+import Testing
+
+struct MandateCommandTests {
+  @Test(arguments: [
+    (
+      "mandate add m --person agnes-canayer --organisation arml --title-en President --title-fr Présidente --from 2024-03-01 --may-sign",
+      "mandate.overlap"
+    ),
+    (
+      "mandate add m --person agnes-canayer --organisation ml-caen --title-en P --title-fr P --from 2024-03-01 --until 2024-02-01",
+      "mandate.dates"
+    ),
+    (
+      "mandate add m --person agnes-canayer --organisation ml-caen --title-en P --title-fr P --from 2024-03-01 --ceiling 10000",
+      "mandate.ceiling"
+    ),
+    (
+      "mandate add m --person agnes-canayer --organisation ml-caen --title-en P --title-fr P --from 2024-03-01 --portfolio-en X",
+      "mandate.portfolio"
+    ),
+    (
+      "mandate add m --person marc-millet --organisation ml-caen --title-en P --title-fr P --from 2024-03-01 --may-sign --delegated-by canayer-arml",
+      "mandate.delegation"
+    ),
+    (
+      "mandate add m --person nobody --organisation arml --title-en P --title-fr P --from 2024-03-01",
+      "people.unknown"
+    ),
+    ("mandate end canayer-arml --on 2023-12-31", "mandate.dates"),
+    (
+      "ceremony witness signature-2024 --person marc-millet --mandate canayer-arml",
+      "ceremony.witness"
+    ),
+    ("person add marc-millet --given-name M --family-name M", "documents.exists"),
+    ("person add m --given-name M --family-name \" \"", "signatories.blank"),
+  ])
+  func `bad input gets one error and changes nothing`(line: String, code: String) throws {
+    let run = try partnership().run(line)
+    #expect(run.errorCodes == [code], "\(run.text)")
+    #expect(run.changes.isEmpty)
+  }
+
+  @Test func `a delegation signs within its limits`() throws {
+    let shell = try partnership(
+      and: """
+        mandate add delegation --person marc-millet --organisation region-normandie \\
+          --title-en Delegate --title-fr Délégué --from 2024-02-01 --may-sign --ceiling 50000 \\
+          --delegated-by margueritte-region
+        """)
+    let sign = "convention sign 2024.ml-caen --party region-normandie --person marc-millet"
+    #expect(shell.run(sign).errorCodes == ["signature.ceiling"])
+    #expect(
+      shell.run("mandate end margueritte-region --on 2024-06-30").errorCodes == [
+        "mandate.delegation"
+      ])
+  }
+
+  @Test func `check tells mandates about to end and people without any`() throws {
+    let shell = try partnership(and: "mandate end saisie-double --on 2024-08-01\n")
+    let output = shell.run("check | select rule | as csv").output
+    #expect(output.contains("mandate.ending"))
+    #expect(output.contains("person.mandate"))
+    #expect(output.contains("signature.nobody"))
+  }
+
+  @Test func `witnesses attend in order, once`() throws {
+    let shell = try partnership()
+    let witness = "ceremony witness signature-2024 --person agnes-canayer --mandate canayer-arml"
+    #expect(shell.run(witness).exitCode == 0)
+    #expect(shell.run(witness).errorCodes == ["ceremony.witness"])
+    #expect(shell.run("ensure " + witness).changes.isEmpty)
+    #expect(try shell.all(Ceremony.self).first?.witnesses.count == 1)
+  }
+}

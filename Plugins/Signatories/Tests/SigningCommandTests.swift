@@ -1,0 +1,161 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordTesting
+import AccordWording
+import Testing
+
+private let millet = """
+  mandate add millet-caen --person marc-millet --organisation ml-caen \\
+    --title-en President --title-fr Président --from 2024-01-01 --may-sign
+
+  """
+
+struct AgreementSigningTests {
+  @Test(arguments: [
+    ("agreement sign normandie-2024 --party ml-caen --person marc-millet", "signature.no-mandate"),
+    (
+      "agreement sign normandie-2024 --party arml --person agnes-canayer --on 2023-12-31",
+      "signature.mandate-not-in-force"
+    ),
+    (
+      "agreement sign normandie-2024 --party arml --person david-margueritte",
+      "signature.no-mandate"
+    ),
+    (
+      "agreement sign normandie-2024 --party arml --person agnes-canayer --manner ceremony",
+      "signature.ceremony"
+    ),
+    (
+      "agreement sign normandie-2024 --party arml --person agnes-canayer --ceremony signature-2024 --on 2024-01-30",
+      "signature.ceremony"
+    ),
+    (
+      "agreement sign normandie-2024 --party arml --person agnes-canayer --ceremony signature-2024 --manner paper",
+      "signature.ceremony"
+    ),
+    ("agreement sign normandie-2025 --party arml --person agnes-canayer", "agreements.unknown"),
+  ])
+  func `a signature without what it rests on is refused`(line: String, code: String) throws {
+    let run = try partnership().run(line)
+    #expect(run.errorCodes == [code], "\(run.text)")
+    #expect(run.changes.isEmpty)
+  }
+
+  @Test func `only an agreement that is open is signed, and only by its parties`() throws {
+    let shell = try partnership(
+      and: """
+        organisation add tiers --kind agency --name Tiers
+        agreement create brouillon --years 2024 --title-en D --title-fr D
+        agreement party brouillon arml region-normandie
+        """)
+    #expect(
+      shell.run("agreement sign brouillon --party arml --person agnes-canayer").errorCodes
+        == ["signature.not-open"])
+    #expect(
+      shell.run("agreement sign normandie-2024 --party tiers --person agnes-canayer").errorCodes
+        == ["signature.not-a-party"])
+  }
+
+  @Test func `a party signs once, and ensure knows its own signature again`() throws {
+    let shell = try partnership()
+    let sign =
+      "agreement sign normandie-2024 --party arml --person agnes-canayer --ceremony signature-2024"
+    #expect(shell.run(sign).exitCode == 0)
+    #expect(shell.run(sign).errorCodes == ["signature.already"])
+    let again = shell.run("ensure " + sign)
+    #expect(again.exitCode == 0, "\(again.text)")
+    #expect(again.changes.isEmpty)
+    #expect(
+      shell.run(
+        "ensure agreement sign normandie-2024 --party arml --person agnes-canayer --on 2024-02-01"
+      ).errorCodes == ["signature.already"])
+  }
+
+  @Test func `the last party's signature brings the agreement into force`() throws {
+    let shell = try partnership(and: millet)
+    func status() throws -> AgreementStatus? {
+      try shell.find(FrameworkAgreement.self, "normandie-2024")?.status
+    }
+    shell.run(
+      "agreement sign normandie-2024 --party arml --person agnes-canayer --ceremony signature-2024")
+    shell.run(
+      "agreement sign normandie-2024 --party region-normandie --person david-margueritte --ceremony signature-2024"
+    )
+    #expect(try status() == .openForSignature)
+    let missing = shell.run("signature missing normandie-2024")
+    #expect(missing.table?.rows.count == 1)
+    #expect(missing.output.contains("Marc Millet (President)"))
+    let last = shell.run(
+      "agreement sign normandie-2024 --party ml-caen --person marc-millet --on 2024-03-01")
+    #expect(last.exitCode == 0, "\(last.text)")
+    #expect(try status() == .inForce)
+    let agreement = try #require(try shell.find(FrameworkAgreement.self, "normandie-2024"))
+    #expect(agreement.steps.last?.date.code == "2024-03-01")
+    #expect(shell.run("signature missing normandie-2024").table?.rows.isEmpty == true)
+    #expect(shell.run("signature list normandie-2024").table?.rows.count == 3)
+    let again = shell.run(
+      "ensure agreement sign normandie-2024 --party ml-caen --person marc-millet")
+    #expect(again.exitCode == 0, "\(again.text)")
+    #expect(again.changes.isEmpty)
+  }
+
+  @Test func `the dashboard counts who has signed`() throws {
+    let shell = try partnership(.french)
+    shell.run(
+      "accord signer normandie-2024 --partie arml --personne agnes-canayer --cérémonie signature-2024"
+    )
+    let output = shell.run("signature manquante normandie-2024 | count").output
+    #expect(output.contains("2"), "\(output)")
+    #expect(shell.run("tableau-de-bord").exitCode == 0 || shell.run("dashboard").exitCode == 0)
+  }
+
+  @Test func `a signature dated ahead is told`() throws {
+    let run = try partnership().run(
+      "agreement sign normandie-2024 --party arml --person agnes-canayer --on 2024-12-01")
+    #expect(run.exitCode == 0)
+    #expect(run.diagnostics.contains { !$0.isError && $0.message.en.contains("a day to come") })
+  }
+}
+
+struct ConventionSigningTests {
+  private let region =
+    "convention sign 2024.ml-caen --party region-normandie --person david-margueritte --on 2024-06-20"
+  private let beneficiary =
+    "convention sign 2024.ml-caen --party ml-caen --person marc-millet --on 2024-06-10"
+
+  @Test func `both parties sign, and the convention keeps the SIRET of the day`() throws {
+    let shell = try partnership(and: millet)
+    #expect(shell.run(region).exitCode == 0)
+    #expect(try shell.find(Convention.self, "2024.ml-caen")?.status == .sent)
+    let second = shell.run(beneficiary)
+    #expect(second.exitCode == 0, "\(second.text)")
+    let convention = try #require(try shell.find(Convention.self, "2024.ml-caen"))
+    #expect(convention.status == .signed)
+    #expect(convention.steps.last?.event == .sign)
+    #expect(convention.steps.last?.date.code == "2024-06-20")
+    #expect(convention.siretAtSignature?.code == "00543000400019")
+    #expect(shell.run("ensure " + region).changes.isEmpty)
+    #expect(shell.run("ensure " + beneficiary).changes.isEmpty)
+    shell.run("organisation edit ml-caen --clear siret")
+    #expect(
+      try shell.find(Convention.self, "2024.ml-caen")?.siretAtSignature?.code == "00543000400019")
+  }
+
+  @Test func `a party of the agreement that is not the beneficiary does not sign`() throws {
+    let run = try partnership().run(
+      "convention sign 2024.ml-caen --party arml --person agnes-canayer")
+    #expect(run.errorCodes == ["signature.not-a-party"], "\(run.text)")
+  }
+
+  @Test func `a convention is sent before anyone signs`() throws {
+    let shell = try partnership(
+      and: """
+        convention add 2024.bis --envelope e-2024 --beneficiary ml-caen --amount 1000 \\
+          --object-en X --object-fr X
+        """)
+    #expect(
+      shell.run("convention sign 2024.bis --party region-normandie --person david-margueritte")
+        .errorCodes == ["signature.not-sent"])
+  }
+}

@@ -1,0 +1,57 @@
+import AccordDocuments
+import AccordPartnership
+import AccordWording
+import Testing
+
+/// Every fault of the registry, the signatories and the imports, once.
+private func faults() throws -> [any Fault] {
+  let what = Text(en: "name", fr: "nom")
+  let commune = try CommuneCode(reading: "14327")
+  let department = try DepartmentCode(reading: "76")
+  let registry: [RegistryFault] = [
+    .blank(what), .communeOutsideDepartment(commune, department),
+    .closedBeforeOpened(opened: try day("2024-01-02"), closed: try day("2024-01-01")),
+    .repeatedNetwork("A"), .noSuchYear(1), .noFigures("A", 2023), .negative(what, -1),
+    .partExceedsWhole(what, 2, of: 1),
+  ]
+  let signatories: [SignatoryFault] = [
+    .blank(what), .endsBeforeItBegins(from: try day("2024-01-02"), until: try day("2024-01-01")),
+    .ceilingWithoutPower, .ceilingNotPositive(.zero), .delegatesItself, .delegationWithoutPower,
+    .notOneDocument, .misnamed("a", expected: "b"), .ceremonyMismatch, .alreadySigned("a"),
+    .repeatedWitness,
+  ]
+  let sample = try SigningPowerTests()
+  let mandate = try sample.mandate("a", until: "2024-06-30")
+  let refusals = [
+    .noMandate, .notInForce([mandate]), .noPower([mandate]),
+    .ceilingTooLow(.euros(1), .euros(2)),
+  ].map { (reason: SigningRefusal.Reason) in
+    SigningRefusal(person: "P", party: "O", date: mandate.from, reason: reason)
+  }
+  let files: [CSVFault] = [.openQuote(row: 1, line: 1), .empty, .binary]
+  let siret = ["x", "45032466000000.0", "200053403", "543000400019", "20005340300017"].compactMap {
+    text in
+    do throws(ReadingFault) {
+      _ = try SIRET(reading: text)
+      return nil as ReadingFault?
+    } catch { return error }
+  }
+  return registry + signatories + refusals + files + siret
+}
+
+struct FaultWordingTests {
+  @Test func `every fault is a sentence in both languages, with French typography`() throws {
+    for fault in try faults() {
+      for text in [fault.message, fault.advice].compactMap({ $0 }) {
+        #expect(text.en != text.fr, "\(text.en)")
+        for sentence in [text.en, text.fr] {
+          #expect(sentence.last == "." || sentence.last == "…", "\(sentence)")
+          #expect(sentence.first?.isUppercase == true || !sentence.first!.isLetter, "\(sentence)")
+        }
+        for mark in [" :", " ;", " !", " ?", "« ", " »", "'"] {
+          #expect(!text.fr.contains(mark), "\(text.fr)")
+        }
+      }
+    }
+  }
+}
