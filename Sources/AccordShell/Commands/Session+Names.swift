@@ -26,9 +26,7 @@ extension Session {
     if let near = Spelling.nearest(to: word, among: names) {
       advice = Text(en: "Did you mean \"\(near)\"?", fr: "Vouliez-vous dire « \(near) » ?")
     } else if all.isEmpty {
-      advice = Text(
-        en: "There is none yet: \(D.schema.name).",
-        fr: "Il n’y en a encore aucun : \(D.schema.name).")
+      advice = nothingYet(type)
     } else {
       advice = Text(
         en: "Give its identity or its whole name.", fr: "Donnez son identifiant ou son nom entier.")
@@ -37,8 +35,20 @@ extension Session {
       "\(D.schema.collection).unknown",
       Text(
         en: "No \(D.schema.name) is named \"\(word)\".",
-        fr: "Aucun résultat pour « \(word) » (\(D.schema.name))."),
+        fr: "Aucune fiche « \(D.schema.name) » ne porte le nom « \(word) »."),
       advice: advice)
+  }
+
+  /// That there is no document of a type at all, and the command that makes one. French speaks of
+  /// a record (« fiche »), whatever the gender of the document's name.
+  private func nothingYet<D: Document>(_ type: D.Type) -> Text {
+    let none = Text(
+      en: "No \(D.schema.name) has been entered yet.",
+      fr: "Aucune fiche « \(D.schema.name) » n’a encore été créée.")
+    guard let command = shell.catalogue.command(creating: type) else { return none }
+    return none
+      + Text(
+        en: " Enter one with \"\(command.words)\".", fr: " Créez-la avec « \(command.words) ».")
   }
 
   private func ambiguous<D: Document>(_ word: String, _ found: [D]) -> Failure {
