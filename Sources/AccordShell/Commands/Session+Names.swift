@@ -27,8 +27,7 @@ extension Session {
       advice = Text(en: "Did you mean \"\(near)\"?", fr: "Vouliez-vous dire « \(near) » ?")
     } else if all.isEmpty {
       advice = Text(
-        en: "There is none yet: \(D.schema.name).",
-        fr: "Il n’y en a encore aucun : \(D.schema.name).")
+        en: "There is none yet.", fr: "Il n’y en a encore \(D.schema.agreeing("aucun")).")
     } else {
       advice = Text(
         en: "Give its identity or its whole name.", fr: "Donnez son identifiant ou son nom entier.")
@@ -37,7 +36,8 @@ extension Session {
       "\(D.schema.collection).unknown",
       Text(
         en: "No \(D.schema.name) is named \"\(word)\".",
-        fr: "Aucun résultat pour « \(word) » (\(D.schema.name))."),
+        fr:
+          "\(D.schema.agreeing("Aucun")) \(D.schema.name) n’a pour nom ou identifiant « \(word) »."),
       advice: advice)
   }
 

@@ -80,7 +80,7 @@ extension Session {
         Text(
           en: "The \(D.schema.name) \"\(document.id.name)\" exists already: \(existing.label).",
           fr:
-            "L’identifiant « \(document.id.name) » est déjà pris (\(D.schema.name)) : \(existing.label)."
+            "\(D.schema.definite.fr.capitalisedFirst) « \(document.id.name) » existe déjà : \(existing.label)."
         ),
         advice: Text(
           en: "Choose another identity, or begin the line with \"ensure\" to accept what is there.",

@@ -47,14 +47,15 @@ enum ApplicationCommands {
     try call.requireFiling(
       by: try session.find(applicant), theme: theme, year: year, on: filed)
     let application = try draft.applying(.submit, on: filed)
-    return try session.create(
+    return try session.recordNew(
       application,
       saying:
         Text(
           en:
-            "Filed the application \"\(id)\" on \(filed): \(application.requested) asked for.",
+            "Filed the application \"\(id)\" on \(filed): \(application.requested) requested.",
           fr:
-            "Candidature « \(id) » déposée le \(filed) : \(application.requested) demandés."))
+            "La candidature « \(id) » a été déposée le \(filed) : \(application.requested) demandés."
+        ))
   }
 
   /// The day of an event.

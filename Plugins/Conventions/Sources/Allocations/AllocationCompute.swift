@@ -64,14 +64,14 @@ enum AllocationCommands {
       },
       over: try session.openParties(of: agreement, kind: kind).map(\.id),
       activities: try session.all(Activity.self))
-    return try session.create(
+    return try session.recordNew(
       allocation,
       saying:
         Text(
           en:
             "Computed the allocation \"\(id)\": \(allocation.total) over \(allocation.shares.count) organisations.",
           fr:
-            "Répartition « \(id) » calculée : \(allocation.total) entre \(allocation.shares.count) structures."
+            "La répartition « \(id) » a été calculée : \(allocation.total) entre \(allocation.shares.count) structures."
         ))
   }
 
