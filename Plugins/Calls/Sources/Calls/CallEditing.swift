@@ -110,7 +110,7 @@ enum CallCommands {
     discussion: Text(
       en: "A budget below what is selected for the year is refused.",
       fr: "Un budget inférieur à ce qui est retenu pour l’année est refusé."),
-    takes: call, Argument<Int>("year", fr: "année", Text(en: "the year", fr: "l’année")),
+    takes: call, Argument<Year>("year", fr: "année", Text(en: "the year", fr: "l’année")),
     Argument<Money>("amount", fr: "montant", Text(en: "the budget", fr: "le budget")),
     examples: [
       Example(
@@ -119,8 +119,8 @@ enum CallCommands {
     ]
   ) { session, id, year, amount in
     var call = try session.find(id)
-    let budget = CallForProjects.YearlyBudget(year: year, amount: amount)
-    if let index = call.budgets.firstIndex(where: { $0.year == year }) {
+    let budget = CallForProjects.YearlyBudget(year: year.number, amount: amount)
+    if let index = call.budgets.firstIndex(where: { $0.year == year.number }) {
       call.budgets[index] = budget
     } else {
       call.budgets.append(budget)

@@ -14,7 +14,7 @@ enum EnvelopeCommands {
     takes: Argument<Slug>("id", fr: "identifiant", Text(en: "its identity", fr: "son identifiant")),
     RequiredOption<ID<FrameworkAgreement>>(
       "agreement", fr: "accord", Text(en: "the agreement", fr: "l’accord")),
-    RequiredOption<Int>(
+    RequiredOption<Year>(
       "year", fr: "année", Text(en: "a year of the agreement", fr: "une année de l’accord")),
     RequiredOption<Money>("amount", fr: "montant", Text(en: "its amount", fr: "son montant")),
     RequiredOption<String>(
@@ -29,7 +29,7 @@ enum EnvelopeCommands {
   ) { session, id, agreement, year, amount, english, french in
     try session.recordNew(
       Envelope(
-        id: ID(id), agreement: agreement.reference, year: year,
+        id: ID(id), agreement: agreement.reference, year: year.number,
         title: .pair(en: english, fr: french), amount: amount),
       saying:
         Text(
