@@ -4,7 +4,7 @@ import AccordWording
 
 /// A document of the tests. Everything in it is invented.
 struct Visit: Document {
-  static let schema = Schema("visits", Text(en: "visit", fr: "visite"))
+  static let schema = Schema("visits", Text(en: "visit", fr: "visite"), .feminine)
   var id: ID<Visit>
   var place: String
   var date: CalendarDate

@@ -80,6 +80,12 @@ struct ReadingTests {
     #expect(throws: ReadingFault.self) { try Int(reading: written) }
   }
 
+  @Test(arguments: ["24", "20244", "2 024", "1899", "3000", "+202", "deux"])
+  func `a year is four digits from 1900 to 2999`(written: String) throws {
+    #expect(throws: ReadingFault.self) { try Year(reading: written) }
+    #expect(try Year(reading: " 2024 ").written(in: .french) == "2024")
+  }
+
   @Test func `yes and no are read in both languages`() throws {
     #expect(try Bool(reading: "Oui"))
     #expect(try Bool(reading: "no") == false)

@@ -40,7 +40,7 @@ import Testing
     #expect(
       left.table?.rows == [
         [
-          .integer(2024), .amount(.euros(250_000)), .amount(.euros(100_000)),
+          .year(2024), .amount(.euros(250_000)), .amount(.euros(100_000)),
           .amount(.euros(150_000)),
         ]
       ])

@@ -3,7 +3,8 @@
 /// ```swift
 /// struct Visit: Document {
 ///   static let schema = Schema(
-///     "visits", Text(en: "visit", fr: "visite"), references: ["organisation"])
+///     "visits", Text(en: "visit", fr: "visite"), .feminine,
+///     references: ["organisation"])
 ///   var id: ID<Visit>
 ///   var organisation: Reference<Organisation>
 ///   var date: CalendarDate

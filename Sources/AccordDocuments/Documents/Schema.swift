@@ -6,6 +6,8 @@ public struct Schema: Sendable {
   public let collection: String
   /// What one document is called: "convention", "convention".
   public let name: Text
+  /// The gender of its French name, with which sentences about it agree.
+  public let gender: FrenchGender
   /// The version of the document's form, from 1; raised with a migration.
   public let version: Int
   /// The JSON paths of the fields that hold a `Reference`: `beneficiary`, `parties[]`,
@@ -19,11 +21,12 @@ public struct Schema: Sendable {
 
   /// A document type's declaration.
   public init(
-    _ collection: String, _ name: Text, version: Int = 1, references: [String] = [],
-    unique: [UniqueField] = [], guards: [Guard] = []
+    _ collection: String, _ name: Text, _ gender: FrenchGender = .masculine, version: Int = 1,
+    references: [String] = [], unique: [UniqueField] = [], guards: [Guard] = []
   ) {
     self.collection = collection
     self.name = name
+    self.gender = gender
     self.version = version
     self.references = references
     self.unique = unique

@@ -29,7 +29,7 @@ extension FrameworkAgreement {
             en:
               "The agreement \"\(agreement.id)\" cannot be in force: \(missing.count) of \(agreement.parties.count) parties have not signed it: \(names).",
             fr:
-              "L’accord « \(agreement.id) » ne peut pas être en vigueur : \(missing.count) parties sur \(agreement.parties.count) ne l’ont pas signé : \(names)."
+              "L’accord-cadre « \(agreement.id) » ne peut pas être en vigueur : \(missing.count) parties sur \(agreement.parties.count) ne l’ont pas signé : \(names)."
           ),
           advice: Text(
             en: "Record their signatures: \"agreement sign \(agreement.id) --party …\".",

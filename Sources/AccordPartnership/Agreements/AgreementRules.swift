@@ -76,7 +76,7 @@ extension AgreementFault {
       "agreements.party-twice",
       Text(
         en: "\"\(party)\" is already a party of the agreement \"\(agreement.id)\".",
-        fr: "« \(party) » est déjà partie à l’accord « \(agreement.id) »."),
+        fr: "« \(party) » est déjà partie à l’accord-cadre « \(agreement.id) »."),
       about: "organisation")
   }
 
@@ -85,7 +85,7 @@ extension AgreementFault {
       "agreements.axis-twice",
       Text(
         en: "The agreement \"\(agreement.id)\" has an axis \(number) already.",
-        fr: "L’accord « \(agreement.id) » a déjà un axe \(number)."),
+        fr: "L’accord-cadre « \(agreement.id) » a déjà un axe \(number)."),
       about: "number",
       advice: Text(
         en: "Give another number, or begin the line with \"ensure\" to reword it.",
@@ -119,7 +119,7 @@ extension AgreementFault {
       "agreements.no-axis",
       Text(
         en: "The agreement \"\(agreement.id)\" has no axis \(number).",
-        fr: "L’accord « \(agreement.id) » n’a pas d’axe \(number)."),
+        fr: "L’accord-cadre « \(agreement.id) » n’a pas d’axe \(number)."),
       about: "axis",
       advice: axes.isEmpty
         ? Text(
@@ -135,7 +135,7 @@ extension AgreementFault {
       "agreements.no-party",
       Text(
         en: "\"\(party)\" is not a party of the agreement \"\(agreement.id)\".",
-        fr: "« \(party) » n’est pas partie à l’accord « \(agreement.id) »."),
+        fr: "« \(party) » n’est pas partie à l’accord-cadre « \(agreement.id) »."),
       about: "party",
       advice: Text(
         en: "\"agreement show \(agreement.id)\" lists its parties.",
@@ -149,7 +149,7 @@ extension AgreementFault {
         en:
           "What the agreement \"\(agreement.id)\" says can no longer change: its status is \(agreement.status).",
         fr:
-          "Le contenu de l’accord « \(agreement.id) » ne peut plus changer : son statut est « \(agreement.status) »."
+          "Le contenu de l’accord-cadre « \(agreement.id) » ne peut plus changer : son statut est « \(agreement.status) »."
       ),
       advice: Text(
         en: "Title, years, parties, axes and commitments change only while it is a draft.",
@@ -165,7 +165,7 @@ extension AgreementFault {
         en:
           "The agreement \"\(agreement.id)\" cannot be opened for signature: it needs at least two parties and has \(agreement.parties.count).",
         fr:
-          "L’accord « \(agreement.id) » ne peut pas être ouvert à la signature : il lui faut au moins deux parties, il en a \(agreement.parties.count)."
+          "L’accord-cadre « \(agreement.id) » ne peut pas être ouvert à la signature : il lui faut au moins deux parties, il en a \(agreement.parties.count)."
       ),
       advice: Text(
         en: "Add parties: \"agreement party \(agreement.id) …\".",
@@ -178,7 +178,7 @@ extension AgreementFault {
       Text(
         en: "The agreement \"\(agreement.id)\" cannot be opened for signature: it has no axis.",
         fr:
-          "L’accord « \(agreement.id) » ne peut pas être ouvert à la signature : il n’a aucun axe."
+          "L’accord-cadre « \(agreement.id) » ne peut pas être ouvert à la signature : il n’a aucun axe."
       ),
       advice: Text(
         en: "Add one: \"agreement axis \(agreement.id) 1 …\".",

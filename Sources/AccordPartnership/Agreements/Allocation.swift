@@ -5,7 +5,7 @@ public import AccordWording
 /// results add up to the envelope, to the cent.
 public struct Allocation: Document {
   public static let schema = Schema(
-    "allocations", Text(en: "allocation", fr: "répartition"),
+    "allocations", Text(en: "allocation", fr: "répartition"), .feminine,
     references: ["envelope", "shares[].organisation"],
     guards: [addsUpToTheEnvelope, onlyOneAdopted])
 

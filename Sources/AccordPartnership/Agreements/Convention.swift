@@ -4,7 +4,7 @@ public import AccordWording
 /// A yearly funding convention with one beneficiary, drawing on an envelope.
 public struct Convention: Document {
   public static let schema = Schema(
-    "conventions", Text(en: "convention", fr: "convention"),
+    "conventions", Text(en: "convention", fr: "convention"), .feminine,
     references: ["agreement", "envelope", "beneficiary"], guards: [fitsItsAgreement])
 
   public let id: ID<Convention>

@@ -30,7 +30,7 @@ extension Convention {
             en:
               "The convention \"\(id)\" is for \(year), but the agreement \"\(agreement.id)\" runs over \(agreement.years).",
             fr:
-              "La convention « \(id) » porte sur \(year), mais l’accord « \(agreement.id) » couvre \(agreement.years)."
+              "La convention « \(id) » porte sur \(year), mais l’accord-cadre « \(agreement.id) » couvre \(agreement.years)."
           ),
           advice: Text(en: "Give a year of the agreement.", fr: "Donnez une année de l’accord."),
           document: key))
@@ -43,7 +43,7 @@ extension Convention {
             en:
               "The beneficiary of the convention \"\(id)\", \"\(beneficiary.id)\", is not a party of the agreement \"\(agreement.id)\".",
             fr:
-              "Le bénéficiaire de la convention « \(id) », « \(beneficiary.id) », n’est pas partie à l’accord « \(agreement.id) »."
+              "Le bénéficiaire de la convention « \(id) », « \(beneficiary.id) », n’est pas partie à l’accord-cadre « \(agreement.id) »."
           ),
           advice: Text(
             en: "\"agreement show \(agreement.id)\" lists the parties.",

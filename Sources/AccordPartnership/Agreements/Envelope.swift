@@ -4,7 +4,7 @@ public import AccordWording
 /// A yearly budget that conventions draw on. The sum of its conventions never exceeds it.
 public struct Envelope: Document {
   public static let schema = Schema(
-    "envelopes", Text(en: "envelope", fr: "enveloppe"), references: ["agreement"],
+    "envelopes", Text(en: "envelope", fr: "enveloppe"), .feminine, references: ["agreement"],
     guards: [neverOverdrawn, withinTheAgreement])
 
   public let id: ID<Envelope>

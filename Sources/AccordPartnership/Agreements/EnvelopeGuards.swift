@@ -81,7 +81,7 @@ extension Envelope {
           en:
             "The envelope \"\(envelope.id)\" is for \(envelope.year), but the agreement \"\(agreement.id)\" runs over \(agreement.years).",
           fr:
-            "L’enveloppe « \(envelope.id) » porte sur \(envelope.year), mais l’accord « \(agreement.id) » couvre \(agreement.years)."
+            "L’enveloppe « \(envelope.id) » porte sur \(envelope.year), mais l’accord-cadre « \(agreement.id) » couvre \(agreement.years)."
         ),
         advice: Text(
           en: "Give a year of the agreement.", fr: "Donnez une année de l’accord."),

@@ -4,7 +4,7 @@ public import AccordWording
 /// An application (candidature) to a call for projects.
 public struct Application: Document {
   public static let schema = Schema(
-    "applications", Text(en: "application", fr: "candidature"),
+    "applications", Text(en: "application", fr: "candidature"), .feminine,
     references: ["call", "applicant"], guards: [fitsItsCall])
 
   public let id: ID<Application>

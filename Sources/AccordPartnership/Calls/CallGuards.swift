@@ -18,7 +18,7 @@ extension CallForProjects {
             en:
               "The theme \"\(theme.code)\" of the call \"\(call.id)\" follows axis \(theme.axis), which the agreement \"\(agreement.id)\" does not have.",
             fr:
-              "La thématique « \(theme.code) » de l’appel « \(call.id) » suit l’axe \(theme.axis), que l’accord « \(agreement.id) » n’a pas."
+              "La thématique « \(theme.code) » de l’appel « \(call.id) » suit l’axe \(theme.axis), que l’accord-cadre « \(agreement.id) » n’a pas."
           ),
           advice: Text(
             en: "\"agreement show \(agreement.id)\" lists the axes.",

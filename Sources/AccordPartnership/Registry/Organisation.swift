@@ -5,7 +5,8 @@ public import AccordWording
 /// Its sites are `ReceptionPoint`s, which share its SIRET.
 public struct Organisation: Document {
   public static let schema = Schema(
-    "organisations", Text(en: "organisation", fr: "structure"), references: ["networks[]"],
+    "organisations", Text(en: "organisation", fr: "structure"), .feminine,
+    references: ["networks[]"],
     unique: [
       UniqueField("siret", .same("SIRET")),
       UniqueField("rna", .same("RNA")),

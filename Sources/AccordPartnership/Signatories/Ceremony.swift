@@ -4,7 +4,7 @@ public import AccordWording
 /// A signing ceremony: where, when, and who was there without signing.
 public struct Ceremony: Document {
   public static let schema = Schema(
-    "ceremonies", Text(en: "ceremony", fr: "cérémonie"),
+    "ceremonies", Text(en: "ceremony", fr: "cérémonie"), .feminine,
     references: ["agreement", "host", "witnesses[].person", "witnesses[].mandate"],
     guards: [CeremonyGuards.witnesses])
 

@@ -4,7 +4,7 @@ import AccordWording
 /// A person with a part in the partnership: who signs, attends, answers the press. What they may
 /// do for whom is a `Mandate`.
 public struct Person: Document {
-  public static let schema = Schema("people", Text(en: "person", fr: "personne"))
+  public static let schema = Schema("people", Text(en: "person", fr: "personne"), .feminine)
 
   public let id: ID<Person>
   public var givenName: String

@@ -4,7 +4,7 @@ public import AccordWording
 /// The dated fact that a person signed a document for a party, under a mandate.
 public struct Signature: Document {
   public static let schema = Schema(
-    "signatures", Text(en: "signature", fr: "signature"),
+    "signatures", Text(en: "signature", fr: "signature"), .feminine,
     references: ["agreement", "convention", "party", "person", "mandate", "ceremony"],
     guards: [
       SignatureGuards.mandate, SignatureGuards.party, SignatureGuards.document,

@@ -11,8 +11,8 @@ extension Violation: DocumentFault {}
 /// A new document whose identity is taken.
 struct ExistingDocument: DocumentFault {
   let document: DocumentKey
-  /// What a document of its type is called.
-  let name: Text
+  /// The declaration of its type.
+  let schema: Schema
   /// What people call the one that is there.
   let label: String
 
@@ -20,8 +20,9 @@ struct ExistingDocument: DocumentFault {
 
   var message: Text {
     Text(
-      en: "The \(name) \"\(document.slug.name)\" exists already: \(label).",
-      fr: "L’identifiant « \(document.slug.name) » est déjà pris (\(name)) : \(label).")
+      en: "The \(schema.name) \"\(document.slug.name)\" exists already: \(label).",
+      fr: "\(schema.definite.fr.capitalisedFirst) « \(document.slug.name) » existe déjà : \(label)."
+    )
   }
 
   var advice: Text? {

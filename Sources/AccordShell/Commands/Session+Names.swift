@@ -35,20 +35,22 @@ extension Session {
       "\(D.schema.collection).unknown",
       Text(
         en: "No \(D.schema.name) is named \"\(word)\".",
-        fr: "Aucune fiche « \(D.schema.name) » ne porte le nom « \(word) »."),
+        fr:
+          "\(D.schema.agreeing("Aucun")) \(D.schema.name) n’a pour nom ou identifiant « \(word) »."),
       advice: advice)
   }
 
-  /// That there is no document of a type at all, and the command that makes one. French speaks of
-  /// a record (« fiche »), whatever the gender of the document's name.
+  /// That there is no document of a type at all, and the command that makes one.
   private func nothingYet<D: Document>(_ type: D.Type) -> Text {
+    let schema = D.schema
     let none = Text(
-      en: "No \(D.schema.name) has been entered yet.",
-      fr: "Aucune fiche « \(D.schema.name) » n’a encore été créée.")
-    guard let command = shell.catalogue.command(creating: type) else { return none }
+      en: "There is no \(schema.name) yet",
+      fr: "Il n’y a encore \(schema.agreeing("aucun")) \(schema.name)")
+    guard let command = shell.catalogue.command(creating: type) else { return none + .same(".") }
     return none
       + Text(
-        en: " Enter one with \"\(command.words)\".", fr: " Créez-la avec « \(command.words) ».")
+        en: ": enter one with \"\(command.words)\".",
+        fr: " : créez-en \(schema.agreeing("un")) avec « \(command.words) ».")
   }
 
   private func ambiguous<D: Document>(_ word: String, _ found: [D]) -> Failure {

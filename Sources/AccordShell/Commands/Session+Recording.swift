@@ -1,47 +1,61 @@
 public import AccordDocuments
-import AccordWording
+public import AccordWording
 
 /// Writing a document and saying so: the last line of most write commands.
 extension Session {
   /// Creates a document (see `create`) and says whether it is new, changed or as it was.
-  public func recordNew<D: Document>(_ document: D) throws -> Output {
+  ///
+  /// `done` replaces the sentence on a new document, where there is more to tell.
+  public func recordNew<D: Document>(_ document: D, saying done: Text? = nil) throws -> Output {
     let before = try documents.document(document.id)
     try create(document)
-    return try told(document.id, before: before)
+    return try told(document.id, before: before, new: done)
   }
 
   /// Writes a document that exists and says whether that changed anything.
-  public func recordChange<D: Document>(_ document: D) throws -> Output {
+  ///
+  /// `done` replaces the sentence on a change, where there is more to tell.
+  public func recordChange<D: Document>(_ document: D, saying done: Text? = nil) throws -> Output {
     let before = try documents.document(document.id)
     try put(document)
-    return try told(document.id, before: before)
+    return try told(document.id, before: before, changed: done)
   }
 
   /// Removes a document and says so.
   public func recordRemoval<D: Document>(_ id: ID<D>) throws -> Output {
     let document = try find(id)
     try remove(id)
-    return .message(
-      Text(
-        en: "Removed the \(D.schema.name) \(document.id) (\(document.label)).",
-        fr: "Supprimé : \(D.schema.name) \(document.id) (\(document.label))."))
+    return .message(document.told(en: "Removed", fr: "a été", "supprimé"))
   }
 
-  private func told<D: Document>(_ id: ID<D>, before: D?) throws -> Output {
+  /// What to say when what was asked is so already, under `ensure` or by chance.
+  public func unchanged<D: Document>(_ document: D) -> Output {
+    .message(document.told(en: "Left", " as it was", fr: "reste", "inchangé"))
+  }
+
+  private func told<D: Document>(
+    _ id: ID<D>, before: D?, new: Text? = nil, changed: Text? = nil
+  ) throws -> Output {
     let after = try find(id)
     guard let before else {
-      return .message(
-        Text(
-          en: "Added the \(D.schema.name) \(id) (\(after.label)).",
-          fr: "Enregistré : \(D.schema.name) \(id) (\(after.label))."))
+      return .message(new ?? after.told(en: "Added", fr: "a été", "enregistré"))
     }
-    return .message(
-      before == after
-        ? Text(
-          en: "Left the \(D.schema.name) \(id) as it was (\(after.label)).",
-          fr: "Inchangé : \(D.schema.name) \(id) (\(after.label)).")
-        : Text(
-          en: "Changed the \(D.schema.name) \(id) (\(after.label)).",
-          fr: "Modifié : \(D.schema.name) \(id) (\(after.label))."))
+    guard before != after else { return unchanged(after) }
+    return .message(changed ?? after.told(en: "Changed", fr: "a été", "modifié"))
+  }
+}
+
+extension Document {
+  /// A sentence on the document, which it names by its identity and its label: `Added the
+  /// convention "x" (…).`, `La convention « x » a été enregistrée (…).`
+  fileprivate func told(
+    en verb: String, _ rest: String = "", fr auxiliary: String, _ participle: String
+  ) -> Text {
+    let schema = Self.schema
+    let subject = schema.definite.fr.capitalisedFirst
+    let name = label == id.name ? "" : " (\(label))"
+    return Text(
+      en: "\(verb) \(schema.definite) \"\(id)\"\(rest)\(name).",
+      fr: "\(subject) « \(id) » \(auxiliary) \(schema.agreeing(participle))\(name).")
   }
 }

@@ -75,7 +75,7 @@ extension Session {
   public func create<D: Document>(_ document: D) throws {
     guard let existing = try transaction.document(document.id) else { return try put(document) }
     guard isEnsuring else {
-      throw ExistingDocument(document: existing.key, name: D.schema.name, label: existing.label)
+      throw ExistingDocument(document: existing.key, schema: D.schema, label: existing.label)
     }
     try put(existing.ensuring(document))
   }

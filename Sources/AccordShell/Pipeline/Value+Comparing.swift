@@ -46,7 +46,7 @@ extension Value {
     case .missing: .missing
     case .text(let text): .text(text.folded)
     case .identity(let slug): .text(slug.name)
-    case .integer(let number): .number(number)
+    case .integer(let number), .year(let number): .number(number)
     case .amount(let money): .number(money.cents)
     case .date(let date): .number(date.dayNumber)
     case .rate(let rate): .number(rate.basisPoints)
@@ -70,6 +70,7 @@ extension Value {
     switch self {
     case .missing: Text(en: "missing", fr: "absent")
     case .integer(let number): Text(en: "\(count: number)", fr: "\(count: number)")
+    case .year(let year): Text(en: "\(year)", fr: "\(year)")
     case .amount(let money): money.text
     case .date(let date): date.text
     case .rate(let rate): rate.text

@@ -6,6 +6,7 @@ extension ValueType {
     switch self {
     case .text, .identity, .list: return .text(text)
     case .integer: return .integer(try Int(reading: text))
+    case .year: return .year(try Year(reading: text).number)
     case .amount: return .amount(try Money(reading: text))
     case .date: return .date(try CalendarDate(reading: text))
     case .rate: return .rate(try Rate(reading: text))
@@ -20,7 +21,7 @@ extension ValueType {
   /// Whether values of the two types can be compared.
   func isComparable(with other: ValueType) -> Bool {
     switch (self, other) {
-    case (.word, .word): true
+    case (.word, .word), (.integer, .year), (.year, .integer): true
     case (.text, .identity), (.identity, .text), (.list, .text), (.list, .identity): true
     default: self == other
     }
@@ -32,13 +33,13 @@ extension ValueType {
     case .equal, .unequal: return true
     case .less, .atMost, .greater, .atLeast:
       switch self {
-      case .text, .identity, .integer, .amount, .date, .rate: return true
+      case .text, .identity, .integer, .year, .amount, .date, .rate: return true
       case .truth, .word, .list: return false
       }
     case .contains:
       switch self {
       case .text, .identity, .word, .list: return true
-      case .integer, .amount, .date, .rate, .truth: return false
+      case .integer, .year, .amount, .date, .rate, .truth: return false
       }
     }
   }

@@ -2,15 +2,14 @@ package import AccordDocuments
 package import AccordWording
 
 extension Value {
-  /// The value as people write it; a dash where nothing is known. A whole number of four digits
-  /// has no separator, as both languages allow: it may be a year.
+  /// The value as people write it; a dash where nothing is known.
   package func written(in language: Language) -> String {
     switch self {
     case .missing: "–"
     case .text(let text): Escaping.visible(text)
     case .identity(let slug): slug.name
-    case .integer(let number) where number.magnitude < 10_000: String(number)
     case .integer(let number): language.grouped(number)
+    case .year(let year): String(year)
     case .amount(let amount): amount.written(in: language)
     case .date(let date): date.written(in: language)
     case .rate(let rate): rate.written(in: language)
@@ -28,7 +27,7 @@ extension Value {
     case .missing: ""
     case .text(let text): text
     case .identity(let slug): slug.name
-    case .integer(let number): String(number)
+    case .integer(let number), .year(let number): String(number)
     case .amount(let amount): amount.code
     case .date(let date): date.code
     case .rate(let rate): rate.code
@@ -43,7 +42,7 @@ extension Value {
   package var json: JSON {
     switch self {
     case .missing: .null
-    case .integer(let number): .integer(number)
+    case .integer(let number), .year(let number): .integer(number)
     case .amount(let amount): .number(amount.code)
     case .truth(let truth): .bool(truth)
     case .list(let values): .array(values.map(\.json))

@@ -10,6 +10,8 @@ public enum Value: Sendable, Hashable {
   /// The identity of a document.
   case identity(Slug)
   case integer(Int)
+  /// A calendar year: written without separators, never added up.
+  case year(Int)
   case amount(Money)
   case date(CalendarDate)
   case rate(Rate)
@@ -48,6 +50,7 @@ public enum ValueType: Sendable, Hashable {
   case text
   case identity
   case integer
+  case year
   case amount
   case date
   case rate
@@ -67,6 +70,7 @@ public enum ValueType: Sendable, Hashable {
     case .text: String.kind.name
     case .identity: Slug.kind.name
     case .integer: Int.kind.name
+    case .year: Year.kind.name
     case .amount: Money.kind.name
     case .date: CalendarDate.kind.name
     case .rate: Rate.kind.name

@@ -96,7 +96,7 @@ struct PeopleRenderingTests {
   }
 
   @Test func `a card does not repeat the heading above it`() {
-    let card = Card(.same("Demo"), [.init("year", fr: "année", .integer, .integer(2024))])
+    let card = Card(.same("Demo"), [.init("year", fr: "année", .year, .year(2024))])
     #expect(
       Samples.english.render(.page([.init(.same("Demo"), .card(card))]), as: .table).data == """
         Demo
@@ -107,12 +107,13 @@ struct PeopleRenderingTests {
   }
 
   @Test(arguments: [
-    (2024, "2024", "2024"), (9999, "9999", "9999"), (50_000, "50,000", "50\u{202F}000"),
+    (999, "999", "999"), (9999, "9,999", "9\u{202F}999"), (50_000, "50,000", "50\u{202F}000"),
     (-5, "-5", "-5"),
   ])
-  func `a whole number has separators from five digits on`(
+  func `a whole number has separators, and a year has none`(
     number: Int, english: String, french: String
   ) {
+    #expect(Value.year(2024).written(in: .french) == "2024")
     #expect(Value.integer(number).written(in: .english) == english)
     #expect(Value.integer(number).written(in: .french) == french)
   }

@@ -55,20 +55,64 @@ struct TableRenderingTests {
         """)
   }
 
-  @Test func `what fits no width is written line after line`() {
+  @Test func `the last to go are columns on the right, and two stay`() {
     #expect(
       table(.english, width: 30) == """
+        Id           Beneficiary
+        ───────────  ─────────────────
+        2024.demo-a  Structure fictive
+                     日本
+        2024.demo-b  Association
+                     e\u{301}largie 👩‍👧
+        Not shown at this width:
+        amount, signed-on, status.
+        Choose columns with "| select
+        …".
+
+        """)
+  }
+
+  @Test func `a column that may be left out never makes a row too tall`() {
+    let long = String(repeating: "mot ", count: 100)
+    let columns = [
+      Column("id", fr: "id", .identity), Column("name", fr: "nom", .text),
+      Column("label", fr: "libellé", .text, rank: 1),
+    ]
+    let table = Table(
+      columns, rows: [[.identity(Slug("demo")!), .text("Structure fictive"), .text(long)]])
+    let text = RenderingContext(language: .english, width: 60).render(.table(table), as: .table)
+      .data
+    #expect(!text.contains("mot"))
+    #expect(text.contains("Not shown at this width: label."))
+  }
+
+  @Test func `a page says once that columns are left out`() {
+    let page = Output.page([
+      .init(.same("A"), .table(Samples.table)), .init(.same("B"), .table(Samples.table)),
+    ])
+    let text = RenderingContext(language: .english, width: 50).render(page, as: .table).data
+    #expect(text.split(separator: "left out at this width").count == 2)
+    #expect(!text.contains("Not shown"))
+  }
+
+  @Test func `what fits no width is written line after line`() {
+    #expect(
+      table(.english, width: 20) == """
         Id: 2024.demo-a
-        Beneficiary: Structure fictive
+        Beneficiary:
+          Structure fictive
           日本
         Amount: €166,666.67
-        Signed on: 29 Jan 2024
+        Signed on: 29 Jan
+          2024
         Status: draft
 
         Id: 2024.demo-b
-        Beneficiary: Association
+        Beneficiary:
+          Association
           e\u{301}largie 👩‍👧
-        Amount: €4,000,000.00
+        Amount:
+          €4,000,000.00
         Signed on: –
         Status: draft
 

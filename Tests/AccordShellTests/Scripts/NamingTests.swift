@@ -9,13 +9,12 @@ import Testing
     #expect(bench.type("book show x") == .failed)
     let fault = bench.console.diagnostics[0]
     #expect(fault.message.en == "No book is named \"x\".")
-    #expect(fault.message.fr == "Aucune fiche «\u{A0}livre\u{A0}» ne porte le nom «\u{A0}x\u{A0}».")
-    #expect(fault.advice?.en == "No book has been entered yet. Enter one with \"book add\".")
+    #expect(fault.message.fr == "Aucun livre n’a pour nom ou identifiant «\u{A0}x\u{A0}».")
+    #expect(fault.advice?.en == "There is no book yet: enter one with \"book add\".")
     #expect(
       fault.advice?.fr
         == """
-        Aucune fiche «\u{A0}livre\u{A0}» n’a encore été créée. \
-        Créez-la avec «\u{A0}livre ajouter\u{A0}».
+        Il n’y a encore aucun livre\u{A0}: créez-en un avec «\u{A0}livre ajouter\u{A0}».
         """)
   }
 

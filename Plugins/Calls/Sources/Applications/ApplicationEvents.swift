@@ -105,17 +105,28 @@ extension Session {
   fileprivate func record(
     _ event: ApplicationEvent, in ids: [ID<Application>], on date: CalendarDate?, note: String?
   ) throws -> Output {
-    let changed = try advance(
-      try Set(ids).sorted().map { try find($0) }, by: event, on: date, note: note)
-    guard let first = changed.first else { return unchanged }
+    let applications = try Set(ids).sorted().map { try find($0) }
+    let changed = try advance(applications, by: event, on: date, note: note)
+    guard let first = changed.first else { return leftAlone(applications) }
     let names = changed.map(\.id.name).joined(separator: ", ")
     return .message(
       changed.count == 1
         ? Text(
           en: "The application \"\(first.id)\" is now \(first.status).",
-          fr: "Nouveau statut de la candidature « \(first.id) » : \(first.status).")
+          fr: "La candidature « \(first.id) » est désormais au statut « \(first.status) ».")
         : Text(
           en: "\(changed.count) applications are now \(first.status): \(names).",
-          fr: "Nouveau statut de \(changed.count) candidatures : \(first.status) (\(names))."))
+          fr:
+            "\(changed.count) candidatures sont désormais au statut « \(first.status) » : \(names)."
+        ))
+  }
+
+  /// Says that none of these applications changed.
+  private func leftAlone(_ applications: [Application]) -> Output {
+    guard applications.count > 1 else { return applications.first.map(unchanged) ?? .none }
+    return .message(
+      Text(
+        en: "Left \(applications.count) applications as they were.",
+        fr: "\(applications.count) candidatures restent inchangées."))
   }
 }

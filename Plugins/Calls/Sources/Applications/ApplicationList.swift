@@ -17,7 +17,7 @@ struct ApplicationRow: Sendable {
       .identity($0.application.applicant.id.slug)
     },
     .field("theme", fr: "thématique", .identity, rank: 2) { .identity($0.application.theme) },
-    .field("year", fr: "année", .integer, rank: 3) { .integer($0.application.year) },
+    .field("year", fr: "année", .year, rank: 3) { .year($0.application.year) },
     .field("title", fr: "intitulé", .text, rank: 5) { .text($0.title) },
     .field("cost", fr: "coût", .amount, rank: 4) { .amount($0.application.cost) },
     .field("requested", fr: "demandé", .amount) { .amount($0.application.requested) },
@@ -87,7 +87,7 @@ extension ApplicationCommands {
           .init("call", fr: "appel", .identity, .identity(application.call.id.slug)),
           .init("applicant", fr: "candidat", .text, .text(applicant.name)),
           .init("theme", fr: "thématique", .identity, .identity(application.theme)),
-          .init("year", fr: "année", .integer, .integer(application.year)),
+          .init("year", fr: "année", .year, .year(application.year)),
           .init("cost", fr: "coût", .amount, .amount(application.cost)),
           .init("requested", fr: "demandé", .amount, .amount(application.requested)),
           .init(

@@ -21,7 +21,7 @@ enum ApplicationCommands {
       "applicant", fr: "candidat", Text(en: "the applicant", fr: "la structure candidate")),
     RequiredOption<Slug>(
       "theme", fr: "thématique", Text(en: "the code of the theme", fr: "le code de la thématique")),
-    RequiredOption<Int>(
+    RequiredOption<Year>(
       "year", fr: "année",
       Text(en: "the year whose budget it draws on", fr: "l’année du budget demandé")),
     RequiredOption<Money>(
@@ -41,20 +41,21 @@ enum ApplicationCommands {
     guard cost > .zero else { throw Failure.costNotAboveZero(cost) }
     let draft = Application(
       id: ID(id), call: call.id.reference, applicant: applicant.reference, theme: theme,
-      year: year, title: .pair(en: english, fr: french), cost: cost,
+      year: year.number, title: .pair(en: english, fr: french), cost: cost,
       requested: call.requested(for: cost))
     let filed = try session.filingDay(of: draft.id, given: date)
     try call.requireFiling(
-      by: try session.find(applicant), theme: theme, year: year, on: filed)
+      by: try session.find(applicant), theme: theme, year: year.number, on: filed)
     let application = try draft.applying(.submit, on: filed)
-    return try session.create(
+    return try session.recordNew(
       application,
       saying:
         Text(
           en:
-            "Filed the application \"\(id)\" on \(filed): \(application.requested) asked for.",
+            "Filed the application \"\(id)\" on \(filed): \(application.requested) requested.",
           fr:
-            "Candidature « \(id) » déposée le \(filed) : \(application.requested) demandés."))
+            "La candidature « \(id) » a été déposée le \(filed) : \(application.requested) demandés."
+        ))
   }
 
   /// The day of an event.

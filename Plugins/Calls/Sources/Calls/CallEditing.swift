@@ -56,10 +56,10 @@ enum CallCommands {
       managedBy: manager.reference, fund: fund,
       programme: .pair(en: programmeEnglish, fr: programmeFrench), programmeYears: years,
       eligibleKinds: kinds, fundingRate: rate)
-    return try session.create(
+    return try session.recordNew(
       call,
       saying:
-        Text(en: "Created the call \"\(id)\".", fr: "Appel « \(id) » créé."))
+        Text(en: "Created the call \"\(id)\".", fr: "L’appel à projets « \(id) » a été créé."))
   }
 
   static let theme = Command(
@@ -94,12 +94,12 @@ enum CallCommands {
         code: code, title: .pair(en: english, fr: french), axis: axis, objective: objective),
       into: &call.themes, key: \.code
     ) { .themeTwice(id, $0.code) }
-    return try session.put(
+    return try session.recordChange(
       call,
       saying:
         Text(
           en: "Added the theme \"\(code)\" to the call \"\(id)\".",
-          fr: "Thématique « \(code) » ajoutée à l’appel « \(id) »."))
+          fr: "La thématique « \(code) » a été ajoutée à l’appel « \(id) »."))
   }
 
   static let budget = Command(
@@ -110,7 +110,7 @@ enum CallCommands {
     discussion: Text(
       en: "A budget below what is selected for the year is refused.",
       fr: "Un budget inférieur à ce qui est retenu pour l’année est refusé."),
-    takes: call, Argument<Int>("year", fr: "année", Text(en: "the year", fr: "l’année")),
+    takes: call, Argument<Year>("year", fr: "année", Text(en: "the year", fr: "l’année")),
     Argument<Money>("amount", fr: "montant", Text(en: "the budget", fr: "le budget")),
     examples: [
       Example(
@@ -119,19 +119,19 @@ enum CallCommands {
     ]
   ) { session, id, year, amount in
     var call = try session.find(id)
-    let budget = CallForProjects.YearlyBudget(year: year, amount: amount)
-    if let index = call.budgets.firstIndex(where: { $0.year == year }) {
+    let budget = CallForProjects.YearlyBudget(year: year.number, amount: amount)
+    if let index = call.budgets.firstIndex(where: { $0.year == year.number }) {
       call.budgets[index] = budget
     } else {
       call.budgets.append(budget)
       call.budgets.sort { $0.year < $1.year }
     }
-    return try session.put(
+    return try session.recordChange(
       call,
       saying:
         Text(
-          en: "The call \"\(id)\" may grant \(amount) in \(year).",
-          fr: "L’appel « \(id) » peut accorder \(amount) en \(year)."))
+          en: "Set the budget of the call \"\(id)\" for \(year): \(amount).",
+          fr: "Le budget \(year) de l’appel « \(id) » a été fixé à \(amount)."))
   }
 
   static let open = Command(
@@ -153,7 +153,6 @@ enum CallCommands {
     var call = try session.find(id)
     call.opens = opens
     call.closes = closes
-    try session.put(call)
     if call.themes.isEmpty || call.budgets.isEmpty {
       session.warn(
         Text(
@@ -162,10 +161,11 @@ enum CallCommands {
             "Personne ne peut encore candidater : il faut à l’appel « \(id) » une thématique et le budget d’une année."
         ))
     }
-    return .message(
-      Text(
-        en: "The call \"\(id)\" is open from \(opens) to \(closes).",
-        fr: "L’appel « \(id) » est ouvert du \(opens) au \(closes)."))
+    return try session.recordChange(
+      call,
+      saying: Text(
+        en: "Opened the call \"\(id)\" from \(opens) to \(closes).",
+        fr: "L’appel à projets « \(id) » a été ouvert du \(opens) au \(closes)."))
   }
 
   static let remove = Command(
@@ -178,8 +178,7 @@ enum CallCommands {
       Example("call remove fse-trial", Text(en: "Remove a call", fr: "Supprimer un appel"))
     ]
   ) { session, id in
-    try session.remove(id)
-    return .message(Text(en: "Removed the call \"\(id)\".", fr: "Appel « \(id) » supprimé."))
+    try session.recordRemoval(id)
   }
 
   /// The call that a command is about.

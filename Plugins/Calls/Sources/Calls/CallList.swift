@@ -27,7 +27,7 @@ struct BudgetRow: Sendable {
 
   static let shape = TableShape<BudgetRow>(
     .field("call", fr: "appel", .identity, rank: 2) { .identity($0.call.slug) },
-    .field("year", fr: "année", .integer) { .integer($0.use.year) },
+    .field("year", fr: "année", .year) { .year($0.use.year) },
     .field("budget", fr: "budget", .amount) { .amount($0.use.budget) },
     .field("selected", fr: "retenu", .amount) { .amount($0.use.selected) },
     .field("left", fr: "reste", .amount) { .amount($0.use.left) },

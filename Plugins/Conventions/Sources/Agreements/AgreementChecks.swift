@@ -17,7 +17,7 @@ enum AgreementChecks {
             en:
               "Axis \(axis.number) of the agreement \"\(agreement.id)\" has no commitment: \(axis.title).",
             fr:
-              "L’axe \(axis.number) de l’accord « \(agreement.id) » ne porte aucun engagement : \(axis.title)."
+              "L’axe \(axis.number) de l’accord-cadre « \(agreement.id) » ne porte aucun engagement : \(axis.title)."
           ),
           about: agreement.key,
           remedy: agreement.status == .draft

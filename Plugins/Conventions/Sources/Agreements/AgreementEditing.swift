@@ -29,12 +29,12 @@ enum AgreementCommands {
         Text(en: "Begin an agreement", fr: "Commencer un accord"))
     ]
   ) { session, id, years, english, french in
-    try session.create(
+    try session.recordNew(
       FrameworkAgreement(id: ID(id), title: .pair(en: english, fr: french), years: years),
       saying:
         Text(
           en: "Created the agreement \"\(id)\" (\(years)).",
-          fr: "Accord « \(id) » créé (\(years))."))
+          fr: "L’accord-cadre « \(id) » a été créé (\(years))."))
   }
 
   static let axis = Command(
@@ -63,7 +63,7 @@ enum AgreementCommands {
       saying:
         Text(
           en: "Added axis \(number) to the agreement \"\(id)\".",
-          fr: "Axe \(number) ajouté à l’accord « \(id) »."))
+          fr: "L’axe \(number) a été ajouté à l’accord-cadre « \(id) »."))
   }
 
   static let commit = Command(
@@ -110,7 +110,7 @@ enum AgreementCommands {
       saying:
         Text(
           en: "Recorded a commitment on axis \(axis) of the agreement \"\(id)\".",
-          fr: "Engagement enregistré sur l’axe \(axis) de l’accord « \(id) »."))
+          fr: "Un engagement a été enregistré sur l’axe \(axis) de l’accord-cadre « \(id) »."))
   }
 
   static let remove = Command(
@@ -125,9 +125,7 @@ enum AgreementCommands {
     ]
   ) { session, id in
     try session.find(id).requireDraft()
-    try session.remove(id)
-    return .message(
-      Text(en: "Removed the agreement \"\(id)\".", fr: "Accord « \(id) » supprimé."))
+    return try session.recordRemoval(id)
   }
 
   /// The agreement that a command is about.
@@ -143,7 +141,7 @@ extension Session {
     _ agreement: FrameworkAgreement, over before: FrameworkAgreement, saying done: Text
   ) throws -> Output {
     if agreement != before { try before.requireDraft() }
-    return try put(agreement, saying: done)
+    return try recordChange(agreement, saying: done)
   }
 }
 
@@ -153,7 +151,7 @@ extension Failure {
       "agreements.axis-twice",
       Text(
         en: "The agreement \"\(agreement)\" has an axis \(number) already.",
-        fr: "L’accord « \(agreement) » a déjà un axe \(number)."),
+        fr: "L’accord-cadre « \(agreement) » a déjà un axe \(number)."),
       about: "number",
       advice: Text(
         en: "Give another number, or begin the line with \"ensure\" to reword it.",
@@ -165,7 +163,7 @@ extension Failure {
       "agreements.commitment-twice",
       Text(
         en: "The agreement \"\(agreement)\" holds this very commitment on axis \(axis) already.",
-        fr: "L’accord « \(agreement) » contient déjà cet engagement sur l’axe \(axis)."),
+        fr: "L’accord-cadre « \(agreement) » contient déjà cet engagement sur l’axe \(axis)."),
       about: "text-en")
   }
 }

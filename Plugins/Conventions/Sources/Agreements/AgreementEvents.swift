@@ -20,14 +20,15 @@ extension AgreementCommands {
         Text(en: "Open it for signature", fr: "L’ouvrir à la signature"))
     ]
   ) { session, id, date in
-    let changed = try session.advance([session.find(id)], by: .open, on: date)
-    guard let agreement = changed.first else { return session.unchanged }
+    let before = try session.find(id)
+    let changed = try session.advance([before], by: .open, on: date)
+    guard let agreement = changed.first else { return session.unchanged(before) }
     return .message(
       Text(
         en:
           "Opened the agreement \"\(id)\" for signature: \(agreement.parties.count) signatures are awaited.",
         fr:
-          "Accord « \(id) » ouvert à la signature : \(agreement.parties.count) signatures sont attendues."
+          "L’accord-cadre « \(id) » a été ouvert à la signature : \(agreement.parties.count) signatures sont attendues."
       ))
   }
 
@@ -42,9 +43,11 @@ extension AgreementCommands {
         Text(en: "End it with its last day", fr: "Le terminer à son dernier jour"))
     ]
   ) { session, id, date in
-    let changed = try session.advance([session.find(id)], by: .end, on: date)
-    guard !changed.isEmpty else { return session.unchanged }
-    return .message(Text(en: "Ended the agreement \"\(id)\".", fr: "Accord « \(id) » terminé."))
+    let before = try session.find(id)
+    let changed = try session.advance([before], by: .end, on: date)
+    guard !changed.isEmpty else { return session.unchanged(before) }
+    return .message(
+      Text(en: "Ended the agreement \"\(id)\".", fr: "L’accord-cadre « \(id) » a pris fin."))
   }
 
   /// The day of an event.

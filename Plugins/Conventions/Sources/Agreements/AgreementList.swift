@@ -13,8 +13,8 @@ struct AgreementRow: Sendable {
   static let shape = TableShape<AgreementRow>(
     .field("id", fr: "id", .identity) { .identity($0.agreement.id.slug) },
     .field("title", fr: "intitulé", .text, rank: 2) { .text($0.title) },
-    .field("from", fr: "début", .integer) { .integer($0.agreement.years.first) },
-    .field("until", fr: "fin", .integer) { .integer($0.agreement.years.last) },
+    .field("from", fr: "début", .year) { .year($0.agreement.years.first) },
+    .field("until", fr: "fin", .year) { .year($0.agreement.years.last) },
     .field("status", fr: "statut", .choice(AgreementStatus.self)) { .choice($0.agreement.status) },
     .field("axes", fr: "axes", .integer, rank: 1) { .integer($0.agreement.axes.count) },
     .field("parties", fr: "parties", .integer) { .integer($0.agreement.parties.count) },

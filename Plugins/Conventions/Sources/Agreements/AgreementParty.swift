@@ -49,7 +49,7 @@ extension AgreementCommands {
       agreement, over: before,
       saying: Text.each { language in
         language == .french
-          ? "\(added) \(language.plural(added, "partie ajoutée", "parties ajoutées")) à l’accord \(language.quoted(id.name)), qui en compte \(agreement.parties.count)."
+          ? "\(added) \(language.plural(added, "partie a été ajoutée", "parties ont été ajoutées")) à l’accord-cadre \(language.quoted(id.name)), qui en compte \(agreement.parties.count)."
           : "Added \(added) \(language.plural(added, "party", "parties")) to the agreement \(language.quoted(id.name)), which has \(agreement.parties.count)."
       })
   }
@@ -80,7 +80,7 @@ extension Failure {
       "agreements.party-twice",
       Text(
         en: "\"\(party)\" is already a party of the agreement \"\(agreement)\".",
-        fr: "« \(party) » est déjà partie à l’accord « \(agreement) »."),
+        fr: "« \(party) » est déjà partie à l’accord-cadre « \(agreement) »."),
       about: "organisation",
       advice: Text(
         en: "Leave it out, or begin the line with \"ensure\".",

@@ -22,12 +22,15 @@ extension AllocationCommands {
       throw Failure.alreadyAdopted(id)
     }
     allocation.isAdopted = true
-    return try session.put(
+    return try session.recordChange(
       allocation,
       saying:
         Text(
-          en: "Adopted the allocation \"\(id)\". Next: \"convention draft \(id) …\".",
-          fr: "Répartition « \(id) » adoptée. Ensuite : « convention préparer \(id) … »."))
+          en:
+            "Adopted the allocation \"\(id)\". Next: \"convention draft \(id) --object-en … --object-fr …\".",
+          fr:
+            "La répartition « \(id) » a été adoptée. Ensuite : « convention préparer \(id) --objet-en … --objet-fr … »."
+        ))
   }
 
   static let setAside = Command(
@@ -46,10 +49,11 @@ extension AllocationCommands {
     var allocation = try session.find(id)
     guard allocation.isAdopted || session.isEnsuring else { throw Failure.notAdopted(id) }
     allocation.isAdopted = false
-    return try session.put(
+    return try session.recordChange(
       allocation,
       saying:
-        Text(en: "Set the allocation \"\(id)\" aside.", fr: "Répartition « \(id) » écartée."))
+        Text(
+          en: "Set the allocation \"\(id)\" aside.", fr: "La répartition « \(id) » a été écartée."))
   }
 
   static let remove = Command(
@@ -62,9 +66,7 @@ extension AllocationCommands {
     ]
   ) { session, id in
     guard try !session.find(id).isAdopted else { throw Failure.alreadyAdopted(id) }
-    try session.remove(id)
-    return .message(
-      Text(en: "Removed the allocation \"\(id)\".", fr: "Répartition « \(id) » supprimée."))
+    return try session.recordRemoval(id)
   }
 }
 

@@ -32,7 +32,7 @@ enum AllocationCommands {
     RepeatedOption<WeightedMeasure>(
       "criterion", fr: "critère",
       Text(en: "a criterion and its weight", fr: "un critère et son poids")),
-    Option<Int>(
+    Option<Year>(
       "year-of-figures", fr: "année-des-chiffres",
       Text(
         en: "the year of the figures; by default the year before the envelope’s",
@@ -60,18 +60,18 @@ enum AllocationCommands {
       fixedPart: fixed ?? .percent(criteria.isEmpty ? 100 : 0),
       criteria: criteria.map {
         Allocation.Criterion(
-          measure: $0.measure, weight: $0.weight, year: year ?? envelope.year - 1)
+          measure: $0.measure, weight: $0.weight, year: year?.number ?? envelope.year - 1)
       },
       over: try session.openParties(of: agreement, kind: kind).map(\.id),
       activities: try session.all(Activity.self))
-    return try session.create(
+    return try session.recordNew(
       allocation,
       saying:
         Text(
           en:
             "Computed the allocation \"\(id)\": \(allocation.total) over \(allocation.shares.count) organisations.",
           fr:
-            "Répartition « \(id) » calculée : \(allocation.total) entre \(allocation.shares.count) structures."
+            "La répartition « \(id) » a été calculée : \(allocation.total) entre \(allocation.shares.count) structures."
         ))
   }
 

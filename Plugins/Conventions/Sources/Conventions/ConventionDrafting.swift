@@ -43,12 +43,19 @@ enum ConventionCommands {
       if try session.documents.document(convention.id) == nil { drafted.append(convention) }
       try session.create(convention)
     }
-    guard !drafted.isEmpty else { return session.unchanged }
+    guard !drafted.isEmpty else {
+      return .message(
+        Text(
+          en: "Left the \(shares.count) conventions of \(envelope.year) as they were.",
+          fr: "Les \(shares.count) conventions \(envelope.year) restent inchangées."))
+    }
     let total = drafted.map(\.amount).total()
     return .message(
       Text(
         en: "Drafted \(drafted.count) conventions of \(envelope.year), together \(total).",
-        fr: "\(drafted.count) conventions \(envelope.year) préparées, pour un total de \(total)."))
+        fr:
+          "\(drafted.count) conventions \(envelope.year) ont été préparées, pour un total de \(total)."
+      ))
   }
 
   static let add = Command(
@@ -86,7 +93,7 @@ enum ConventionCommands {
       useEnglish == nil && useFrench == nil
       ? nil
       : .pair(en: useEnglish ?? useFrench ?? "", fr: useFrench ?? useEnglish ?? "")
-    return try session.create(
+    return try session.recordNew(
       Convention(
         id: ID(id), agreement: envelope.agreement, envelope: envelope.id.reference,
         beneficiary: beneficiary.reference, year: envelope.year,
@@ -95,7 +102,7 @@ enum ConventionCommands {
       saying:
         Text(
           en: "Drafted the convention \"\(id)\": \(amount).",
-          fr: "Convention « \(id) » préparée : \(amount)."))
+          fr: "La convention « \(id) » a été préparée : \(amount)."))
   }
 
   static let remove = Command(
@@ -112,9 +119,7 @@ enum ConventionCommands {
   ) { session, id in
     let convention = try session.find(id)
     guard convention.status == .draft else { throw Failure.notDraft(convention) }
-    try session.remove(id)
-    return .message(
-      Text(en: "Removed the convention \"\(id)\".", fr: "Convention « \(id) » supprimée."))
+    return try session.recordRemoval(id)
   }
 
   /// The convention that a command is about.

@@ -26,8 +26,7 @@ extension ConventionCommands {
     ]
   ) { session, named, envelope, decision, date in
     try session.record(
-      .approve, in: named, of: envelope, on: date, note: decision,
-      Text(en: "Approved", fr: "Approuvé"))
+      .approve, in: named, of: envelope, on: date, note: decision, en: "Approved", fr: "approuvée")
   }
 
   static let send = Command(
@@ -43,7 +42,7 @@ extension ConventionCommands {
         Text(en: "One convention was sent", fr: "Une convention a été envoyée"))
     ]
   ) { session, named, envelope, date in
-    try session.record(.send, in: named, of: envelope, on: date, Text(en: "Sent", fr: "Envoyé"))
+    try session.record(.send, in: named, of: envelope, on: date, en: "Sent", fr: "envoyée")
   }
 
   static let enterIntoForce = Command(
@@ -66,7 +65,7 @@ extension ConventionCommands {
   ) { session, named, envelope, date in
     try session.record(
       .enterIntoForce, in: named, of: envelope, on: date,
-      Text(en: "Brought into force", fr: "Mis en vigueur"))
+      en: "Brought into force", fr: "mise en vigueur")
   }
 
   static let report = Command(
@@ -89,7 +88,7 @@ extension ConventionCommands {
   ) { session, named, envelope, date, note in
     try session.record(
       .report, in: named, of: envelope, on: date, note: note,
-      Text(en: "Recorded the report of", fr: "Compte rendu enregistré pour"))
+      en: "Recorded the report of", fr: "justifiée")
   }
 
   static let close = Command(
@@ -104,7 +103,7 @@ extension ConventionCommands {
     ]
   ) { session, named, envelope, date, note in
     try session.record(
-      .close, in: named, of: envelope, on: date, note: note, Text(en: "Closed", fr: "Soldé"))
+      .close, in: named, of: envelope, on: date, note: note, en: "Closed", fr: "soldée")
   }
 
   static let terminate = Command(
@@ -121,7 +120,7 @@ extension ConventionCommands {
     ]
   ) { session, id, reason, date in
     try session.record(
-      .terminate, in: [id], of: nil, on: date, note: reason, Text(en: "Terminated", fr: "Résilié"))
+      .terminate, in: [id], of: nil, on: date, note: reason, en: "Terminated", fr: "résiliée")
   }
 
   private static let lifeCycle = Convention.lifeCycle.description
@@ -151,7 +150,7 @@ extension Session {
   /// is possible, and says so: `Approved 24 conventions`.
   fileprivate func record(
     _ event: ConventionEvent, in named: [ID<Convention>], of envelope: ID<Envelope>?,
-    on date: CalendarDate?, note: String? = nil, _ done: Text
+    on date: CalendarDate?, note: String? = nil, en done: String, fr participle: String
   ) throws -> Output {
     guard !named.isEmpty || envelope != nil else { throw Failure.noConventionNamed }
     var conventions = try Set(named).sorted().map { try find($0) }
@@ -166,16 +165,32 @@ extension Session {
       }
     }
     let changed = try advance(conventions, by: event, on: date, note: note)
-    guard let first = changed.first else { return unchanged }
+    guard let first = changed.first else { return leftAlone(conventions) }
     let total = changed.map(\.amount).total()
     return .message(
       changed.count == 1
         ? Text(
           en: "\(done) the convention \"\(first.id)\" (\(first.amount)).",
-          fr: "\(done) : convention « \(first.id) » (\(first.amount)).")
+          fr: "La convention « \(first.id) » (\(first.amount)) a été \(participle).")
         : Text(
           en: "\(done) \(changed.count) conventions, together \(total).",
-          fr: "\(done) : \(changed.count) conventions, pour un total de \(total)."))
+          fr:
+            "\(changed.count) conventions ont été \(participle)s, pour un total de \(total)."))
+  }
+
+  /// Says that none of these conventions changed.
+  private func leftAlone(_ conventions: [Convention]) -> Output {
+    guard conventions.count != 1, let first = conventions.first else {
+      return conventions.first.map(unchanged)
+        ?? .message(
+          Text(
+            en: "No convention of the envelope had to change.",
+            fr: "Aucune convention de l’enveloppe n’était à modifier."))
+    }
+    return .message(
+      Text(
+        en: "Left \(conventions.count) conventions of \(first.year) as they were.",
+        fr: "\(conventions.count) conventions \(first.year) restent inchangées."))
   }
 }
 

@@ -10,7 +10,7 @@ private struct ConventionRow: Sendable {
 
   static let shape = TableShape<ConventionRow>(
     .field("id", fr: "id", .identity) { .identity($0.convention.id.slug) },
-    .field("year", fr: "année", .integer, rank: 3) { .integer($0.convention.year) },
+    .field("year", fr: "année", .year, rank: 3) { .year($0.convention.year) },
     .field("beneficiary", fr: "bénéficiaire", .text) { .text($0.name) },
     .field("organisation", fr: "structure", .identity, rank: 6) {
       .identity($0.convention.beneficiary.id.slug)
@@ -35,7 +35,7 @@ extension ConventionCommands {
   static let list = Command(
     "convention list", fr: "convention lister", .read,
     Text(en: "List conventions", fr: "Lister les conventions"),
-    takes: OptionalArgument<Int>(
+    takes: OptionalArgument<Year>(
       "year", fr: "année",
       Text(en: "only those of this year", fr: "seulement celles de cette année")),
     returns: ConventionRow.shape.columns,
@@ -46,7 +46,9 @@ extension ConventionCommands {
     ]
   ) { session, year in
     let names = try session.organisationNames()
-    let conventions = try session.all(Convention.self).filter { year == nil || $0.year == year }
+    let conventions = try session.all(Convention.self).filter {
+      year == nil || $0.year == year?.number
+    }
     return .table(
       ConventionRow.shape.table(
         conventions.map {

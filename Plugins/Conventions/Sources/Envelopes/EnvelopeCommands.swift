@@ -14,7 +14,7 @@ enum EnvelopeCommands {
     takes: Argument<Slug>("id", fr: "identifiant", Text(en: "its identity", fr: "son identifiant")),
     RequiredOption<ID<FrameworkAgreement>>(
       "agreement", fr: "accord", Text(en: "the agreement", fr: "l’accord")),
-    RequiredOption<Int>(
+    RequiredOption<Year>(
       "year", fr: "année", Text(en: "a year of the agreement", fr: "une année de l’accord")),
     RequiredOption<Money>("amount", fr: "montant", Text(en: "its amount", fr: "son montant")),
     RequiredOption<String>(
@@ -27,14 +27,14 @@ enum EnvelopeCommands {
         Text(en: "The 4 million of a year", fr: "Les 4 millions d’une année"))
     ]
   ) { session, id, agreement, year, amount, english, french in
-    try session.create(
+    try session.recordNew(
       Envelope(
-        id: ID(id), agreement: agreement.reference, year: year,
+        id: ID(id), agreement: agreement.reference, year: year.number,
         title: .pair(en: english, fr: french), amount: amount),
       saying:
         Text(
           en: "Created the envelope \"\(id)\": \(amount) for \(year).",
-          fr: "Enveloppe « \(id) » créée : \(amount) pour \(year)."))
+          fr: "L’enveloppe « \(id) » a été créée : \(amount) pour \(year)."))
   }
 
   static let edit = Command(
@@ -58,12 +58,12 @@ enum EnvelopeCommands {
     var envelope = try session.find(id)
     envelope.amount = amount ?? envelope.amount
     envelope.title = .pair(en: english ?? envelope.title.en, fr: french ?? envelope.title.fr)
-    return try session.put(
+    return try session.recordChange(
       envelope,
       saying:
         Text(
           en: "Changed the envelope \"\(id)\": \(envelope.amount).",
-          fr: "Enveloppe « \(id) » modifiée : \(envelope.amount)."))
+          fr: "L’enveloppe « \(id) » a été modifiée : \(envelope.amount)."))
   }
 
   static let remove = Command(
@@ -79,9 +79,7 @@ enum EnvelopeCommands {
       )
     ]
   ) { session, id in
-    try session.remove(id)
-    return .message(
-      Text(en: "Removed the envelope \"\(id)\".", fr: "Enveloppe « \(id) » supprimée."))
+    try session.recordRemoval(id)
   }
 
   /// The envelope that a command is about.

@@ -14,7 +14,7 @@ struct EnvelopeRow: Sendable {
     .field("agreement", fr: "accord", .identity, rank: 2) {
       .identity($0.use.envelope.agreement.id.slug)
     },
-    .field("year", fr: "année", .integer) { .integer($0.use.envelope.year) },
+    .field("year", fr: "année", .year) { .year($0.use.envelope.year) },
     .field("amount", fr: "montant", .amount) { .amount($0.use.envelope.amount) },
     .field("committed", fr: "engagé", .amount) { .amount($0.use.committed) },
     .field("left", fr: "reste", .amount) { .amount($0.use.left) },
@@ -95,7 +95,7 @@ extension EnvelopeCommands {
         [
           .init("id", fr: "id", .identity, .identity(id.slug)),
           .init("agreement", fr: "accord", .identity, .identity(envelope.agreement.id.slug)),
-          .init("year", fr: "année", .integer, .integer(envelope.year)),
+          .init("year", fr: "année", .year, .year(envelope.year)),
           .init("amount", fr: "montant", .amount, .amount(envelope.amount)),
           .init("committed", fr: "engagé", .amount, .amount(use.committed)),
           .init("left", fr: "reste", .amount, .amount(use.left)),

@@ -7,7 +7,7 @@ import AccordWording
 enum ActivityCommands {
   static let shape = TableShape<Activity>(
     .field("organisation", fr: "structure", .identity) { Value($0.organisation) },
-    .field("year", fr: "année", .integer) { .integer($0.year) },
+    .field("year", fr: "année", .year) { .year($0.year) },
     .field("young-people", fr: "jeunes", .integer) { Value($0.youngPeople) },
     .field("first-contacts", fr: "premiers-accueils", .integer, rank: 1) {
       Value($0.firstContacts)
@@ -29,7 +29,7 @@ enum ActivityCommands {
   static let list = Command(
     "activity list", fr: "activité lister", .read,
     Text(en: "List yearly figures", fr: "Lister les chiffres annuels"),
-    takes: Option<Int>(
+    takes: Option<Year>(
       "year", fr: "année", Text(en: "only this year", fr: "seulement cette année")),
     Option<ID<Organisation>>(
       "organisation", fr: "structure",
@@ -41,7 +41,7 @@ enum ActivityCommands {
     ]
   ) { session, year, organisation in
     let rows = try session.all(Activity.self).filter { activity in
-      (year.map { activity.year == $0 } ?? true)
+      (year.map { activity.year == $0.number } ?? true)
         && (organisation.map { activity.organisation.id == $0 } ?? true)
     }
     return .table(

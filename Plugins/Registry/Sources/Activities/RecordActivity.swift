@@ -23,7 +23,7 @@ enum RecordActivity {
         """),
     takes: Argument<ID<Organisation>>(
       "organisation", fr: "structure", Text(en: "the organisation", fr: "la structure")),
-    Argument<Int>("year", fr: "année", Text(en: "the year", fr: "l’année")),
+    Argument<Year>("year", fr: "année", Text(en: "the year", fr: "l’année")),
     Option<Int>(
       "young-people", fr: "jeunes", Text(en: "young people accompanied", fr: "jeunes accompagnés")),
     Option<Int>(
@@ -60,12 +60,12 @@ enum RecordActivity {
   ) {
     session, organisation, year, youngPeople, firstContacts, priorityDistricts, rural,
     receptionPoints, isAtLeast, scope, source, isFictitious in
-    guard let id = Activity.identity(of: organisation, in: year) else {
-      throw RegistryFault.noSuchYear(year)
+    guard let id = Activity.identity(of: organisation, in: year.number) else {
+      throw RegistryFault.noSuchYear(year.number)
     }
     return try session.recordNew(
       Activity(
-        id: id, organisation: organisation.reference, year: year, scope: scope,
+        id: id, organisation: organisation.reference, year: year.number, scope: scope,
         youngPeople: youngPeople, firstContacts: firstContacts,
         priorityDistricts: priorityDistricts, rural: rural, receptionPoints: receptionPoints,
         isAtLeast: isAtLeast, source: source, isFictitious: isFictitious))

@@ -70,7 +70,7 @@ enum SignatoryChecks {
             en:
               "On the agreement \"\(agreement.id)\", nobody may sign today for \(helpless.count) parties: \(names).",
             fr:
-              "Pour l’accord « \(agreement.id) », personne ne peut signer aujourd’hui au nom de (\(helpless.count)) : \(names)."
+              "Pour l’accord-cadre « \(agreement.id) », personne ne peut signer aujourd’hui au nom de (\(helpless.count)) : \(names)."
           ),
           about: agreement.key,
           remedy: Text(

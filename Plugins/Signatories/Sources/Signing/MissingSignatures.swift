@@ -45,9 +45,9 @@ enum MissingSignatures {
         whenEmpty: state.parties.isEmpty
           ? Text(
             en: "The agreement \"\(id)\" has no parties yet: see agreement party.",
-            fr: "L’accord « \(id) » n’a pas encore de parties : voir accord partie.")
+            fr: "L’accord-cadre « \(id) » n’a pas encore de parties : voir accord partie.")
           : Text(
             en: "Every party has signed the agreement \"\(id)\".",
-            fr: "Toutes les parties ont signé l’accord « \(id) ».")))
+            fr: "Toutes les parties ont signé l’accord-cadre « \(id) ».")))
   }
 }

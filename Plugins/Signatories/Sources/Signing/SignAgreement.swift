@@ -75,7 +75,7 @@ enum SignAgreement {
         en:
           "The agreement \"\(agreement.id)\" is not open for signature: its status is \(agreement.status).",
         fr:
-          "L’accord « \(agreement.id) » n’est pas ouvert à la signature : son statut est \(agreement.status)."
+          "L’accord-cadre « \(agreement.id) » n’est pas ouvert à la signature : son statut est \(agreement.status)."
       ),
       about: "agreement",
       advice: agreement.status == .draft

@@ -23,9 +23,9 @@ extension HelpTopic {
       page.say(
         Text(
           en:
-            "What can be read in two ways is refused with both readings: \"1.234\" is 1234 or 1.2340. Say which.",
+            "What can be read in two ways is refused with both readings: \"1.234\" is 1234 to some and 1.23 and a bit to others. Write 1234, or fewer decimals.",
           fr:
-            "Ce qui peut se lire de deux façons est refusé avec les deux lectures\u{A0}: «\u{A0}1.234\u{A0}» est 1234 ou 1,2340. Précisez."
+            "Ce qui peut se lire de deux façons est refusé avec les deux lectures\u{A0}: «\u{A0}1.234\u{A0}» est 1234 pour les uns, un peu plus de 1,23 pour les autres. Écrivez 1234, ou moins de décimales."
         )))
     page.paragraph(
       page.say(

@@ -7,6 +7,11 @@ struct PeopleRendering {
   /// The lines of an output. `depth` is how many headings stand above it; `title` the nearest of
   /// them, which a card of that name does not repeat.
   func lines(_ output: Output, depth: Int = 0, under title: Text? = nil) -> [String] {
+    let lines = written(output, depth: depth, under: title)
+    return depth == 0 ? lines + note(on: output) : lines
+  }
+
+  private func written(_ output: Output, depth: Int, under title: Text?) -> [String] {
     switch output {
     case .none: []
     case .message(let text), .text(let text): self.text(text)
@@ -14,6 +19,27 @@ struct PeopleRendering {
     case .table(let table): TableRendering(context: context, isAlone: depth == 0).lines(table)
     case .card(let card): self.card(card, depth: depth, under: title)
     case .page(let sections): parted(sections.map { section($0, depth: depth) })
+    }
+  }
+
+  /// Says once for a whole page that tables in it have columns for which there is no room.
+  private func note(on output: Output) -> [String] {
+    if case .table = output { return [] }
+    guard hidesColumns(output) else { return [] }
+    let note = Text(
+      en: "Some columns are left out at this width.",
+      fr: "Certaines colonnes sont masquées à cette largeur.")
+    return [""]
+      + Wrapping.lines(of: note[context.language], width: context.width)
+      .map { $0.styled(.faint, context.isColoured) }
+  }
+
+  private func hidesColumns(_ output: Output) -> Bool {
+    switch output {
+    case .none, .message, .text: false
+    case .table(let table): TableRendering(context: context).hidesColumns(table)
+    case .card(let card): card.sections.contains { hidesColumns($0.content) }
+    case .page(let sections): sections.contains { hidesColumns($0.content) }
     }
   }
 

@@ -3,8 +3,10 @@ import AccordWording
 /// How a table fits a width: which columns are shown and how wide, or that it does not fit.
 ///
 /// In this order, until the table fits: long texts are wrapped down to a readable width; the
-/// columns of highest rank are left out; texts are wrapped as far as their longest word. What
-/// still does not fit is written line after line: no cell is ever cut.
+/// columns of highest rank are left out, those that hold nothing first; texts are wrapped as far
+/// as their longest word; columns are left out from the right, two stay. What still does not fit
+/// is written line after line: no cell is ever cut. A column that makes rows too tall is left out
+/// as well, when its rank allows it.
 struct TableLayout: Equatable {
   /// The columns shown, by index.
   var shown: [Int]
@@ -12,8 +14,14 @@ struct TableLayout: Equatable {
   var widths: [Int]
 
   static let gap = 2
-  /// Texts are not wrapped below this width while there is a column to leave out.
-  static let readable = 18
+  /// The lines that a column which may be left out may add to a row.
+  static let tallest = 6
+  /// The columns that stay, whatever their ranks.
+  static let kept = 2
+
+  /// Texts are not wrapped below this width while there is a column to leave out: a long list is
+  /// easier to run through when each row is one line.
+  private static func readable(_ cells: TableCells) -> Int { cells.rows.count > 10 ? 30 : 18 }
 
   /// `nil` when the columns that may not be left out are wider than `width`.
   static func fitting(_ cells: TableCells, to width: Int?) -> TableLayout? {
@@ -23,6 +31,7 @@ struct TableLayout: Equatable {
       guard let width else { return TableLayout(shown: shown, widths: natural) }
       let room = width - gap * (shown.count - 1)
       let dropped = droppable(shown, cells)
+      let readable = readable(cells)
       let limits = zip(shown, natural).map { index, width in
         let column = cells.columns[index]
         guard column.type.isWrappable else { return width }
@@ -30,17 +39,37 @@ struct TableLayout: Equatable {
         return dropped == nil ? word : max(word, min(width, readable))
       }
       if let widths = narrowed(natural, limits: limits, to: room) {
-        return TableLayout(shown: shown, widths: widths)
+        let layout = TableLayout(shown: shown, widths: widths)
+        guard let tall = layout.tooTall(cells) else { return layout }
+        shown.remove(at: tall)
+      } else if let dropped {
+        shown.remove(at: dropped)
+      } else if shown.count > kept {
+        shown.removeLast()
+      } else {
+        return nil
       }
-      guard let dropped else { return nil }
-      shown.remove(at: dropped)
     }
   }
 
-  /// The place in `shown` of the column to leave out next: the last one of the highest rank.
+  /// The place in `shown` of the column to leave out next: one that holds nothing, otherwise the
+  /// last one of the highest rank.
   private static func droppable(_ shown: [Int], _ cells: TableCells) -> Int? {
     guard let rank = shown.map({ cells.columns[$0].rank }).max(), rank > 0 else { return nil }
-    return shown.lastIndex { cells.columns[$0].rank == rank }
+    return shown.lastIndex { cells.columns[$0].rank > 0 && cells.isEmpty($0) }
+      ?? shown.lastIndex { cells.columns[$0].rank == rank }
+  }
+
+  /// The place of the column that makes some row taller than `tallest`, where one may be left out.
+  private func tooTall(_ cells: TableCells) -> Int? {
+    guard shown.count > TableLayout.kept else { return nil }
+    return shown.indices.last { place in
+      let column = cells.columns[shown[place]]
+      guard column.rank > 0, column.type.isWrappable else { return false }
+      return cells.rows.contains { row in
+        Wrapping.lines(of: row[shown[place]], width: widths[place]).count > TableLayout.tallest
+      }
+    }
   }
 
   /// Takes cells from the widest columns first, as long as none goes below its limit.
@@ -82,6 +111,11 @@ struct TableCells {
 
   func longestWord(of column: Int) -> Int {
     texts(of: column).map(Wrapping.longestWord).max() ?? 0
+  }
+
+  /// Whether nothing is known in any row of the column.
+  func isEmpty(_ column: Int) -> Bool {
+    rows.allSatisfy { $0[column].isEmpty || $0[column] == "–" }
   }
 
   private func texts(of column: Int) -> [String] { [headings[column]] + rows.map { $0[column] } }

@@ -3,7 +3,8 @@ import AccordWording
 /// A table for people.
 struct TableRendering {
   let context: RenderingContext
-  /// Whether it is all that a command returned, so that stages can choose its columns.
+  /// Whether it is all that a command returned, so that stages can choose its columns; otherwise
+  /// the page that it is a part of says what is not shown.
   var isAlone = true
 
   /// The lines of a table that has rows.
@@ -20,6 +21,14 @@ struct TableRendering {
         .styled(.faint, context.isColoured))
     for each in cells.rows { lines += row(layout.shown.map { each[$0] }, layout, cells) }
     return lines + note(layout, cells)
+  }
+
+  /// Whether the width leaves no room for some columns.
+  func hidesColumns(_ table: Table) -> Bool {
+    guard !context.isPlain, !table.rows.isEmpty else { return false }
+    let cells = TableCells(table, in: context.language)
+    guard let layout = TableLayout.fitting(cells, to: context.width) else { return false }
+    return layout.shown.count < cells.columns.count
   }
 
   /// One row, over as many lines as its longest cell needs.
@@ -41,19 +50,13 @@ struct TableRendering {
   /// Says which columns the width left no room for.
   private func note(_ layout: TableLayout, _ cells: TableCells) -> [String] {
     let hidden = cells.columns.indices.filter { !layout.shown.contains($0) }
-    guard !hidden.isEmpty else { return [] }
+    guard isAlone, !hidden.isEmpty else { return [] }
     let names = Text.each { language in
       hidden.map { cells.columns[$0].name[language] }.joined(separator: ", ")
     }
-    var note = Text(
-      en: "Not shown at this width: \(names).", fr: "Non affiché à cette largeur\u{A0}: \(names).")
-    if isAlone {
-      note =
-        note
-        + Text(
-          en: " Choose columns with \"| select …\".",
-          fr: " Choisissez des colonnes avec «\u{A0}| choisir …\u{A0}».")
-    }
+    let note = Text(
+      en: "Not shown at this width: \(names). Choose columns with \"| select …\".",
+      fr: "Colonnes masquées à cette largeur : \(names). Choisissez-en avec « | choisir … ».")
     return Wrapping.lines(of: note[context.language], width: context.width)
       .map { $0.styled(.faint, context.isColoured) }
   }

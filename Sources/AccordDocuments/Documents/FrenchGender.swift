@@ -1,0 +1,5 @@
+/// The gender of a French noun, with which articles and participles agree.
+public enum FrenchGender: Sendable, Hashable {
+  case masculine
+  case feminine
+}
