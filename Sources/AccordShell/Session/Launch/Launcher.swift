@@ -16,6 +16,7 @@ package final class Launcher {
 
   /// Runs this process and ends it.
   package static func main(plugins: [any Plugin]) -> Never {
+    Platform.reserveStandardStreams()
     Platform.ignoreBrokenPipes()
     let streams = ProcessStreams()
     var world = World.current()
