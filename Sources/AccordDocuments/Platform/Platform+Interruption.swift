@@ -25,6 +25,11 @@ extension Platform {
     sigemptyset(&action.sa_mask)
     action.sa_flags = 0  // Without SA_RESTART, so that a waiting read comes back.
     sigaction(SIGINT, &action, nil)
+    // A process inherits the signals that its parent held back, such as a worker thread's.
+    var interruption = sigset_t()
+    sigemptyset(&interruption)
+    sigaddset(&interruption, SIGINT)
+    sigprocmask(SIG_UNBLOCK, &interruption, nil)
   }
 
   /// Whether Ctrl-C was typed since `clearInterruption`.

@@ -79,7 +79,9 @@ package final class Interpreter {
   ) -> ExitCode {
     lastPlanHadChanges = false
     console.errors = 0
-    guard let program = check(sources, parameters: parameters, persistent: mode == .prompt) else {
+    let checked = check(sources, parameters: parameters, persistent: mode == .prompt)
+    if surroundings.isInterrupted() { return interrupt() }
+    guard let program = checked else {
       // The one line that somebody has just typed needs no summing up.
       if mode != .prompt, !sources.isOneLine { conclude(.notRun) }
       return .usage
@@ -106,6 +108,11 @@ package final class Interpreter {
   /// Says that there is no workspace yet, where that is so and was not said.
   func takeMissingNotice() -> Text? { missing?.takeNotice() }
 
+  private func interrupt() -> ExitCode {
+    console.report(Diagnostic(LanguageFault.interrupted, at: nil))
+    return .interrupted
+  }
+
   /// Ends a run that had errors with one sentence; what was interrupted has said so.
   private func conclude(_ verdict: Verdict) {
     guard console.errors > 0, !surroundings.isInterrupted() else { return }
@@ -119,7 +126,7 @@ package final class Interpreter {
   private func settleWorkspace(for program: CheckedProgram, _ mode: Mode) -> ExitCode? {
     guard let missing else { return nil }
     guard mode != .plan, program.calls.contains(where: \.keepsChanges) else {
-      if let notice = takeMissingNotice() { console.say(notice) }
+      if !program.calls.isEmpty, let notice = takeMissingNotice() { console.say(notice) }
       return nil
     }
     do {
@@ -157,7 +164,9 @@ package final class Interpreter {
     var checker = Checker(
       state.catalogue, files: surroundings.files, parameters: parameters,
       scope: persistent ? variables : Scope())
+    checker.isInterrupted = surroundings.isInterrupted
     for source in sources { checker.check(root: source) }
+    if surroundings.isInterrupted() { return nil }
     checker.checkParameterNames()
     guard !checker.diagnostics.isEmpty else { return checker.program }
     for diagnostic in checker.diagnostics.prefix(Limits.errors) { console.report(diagnostic) }

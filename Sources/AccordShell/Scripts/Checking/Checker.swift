@@ -15,6 +15,8 @@ struct Checker {
   /// The names of the files that are being read, outermost first.
   var openFiles: [String] = []
   var includeCount = 0
+  /// Whether somebody asked to stop: checking a long source takes its time.
+  var isInterrupted: () -> Bool = { false }
   /// The names, folded, that the statements read so far have defined.
   var definedHere: Set<String> = []
   /// The names of the `param` statements, folded and as they are written.
@@ -51,6 +53,7 @@ struct Checker {
     diagnostics = []
     var found = lexed.diagnostics.map { (line: $0.place?.line ?? 0, diagnostics: [$0]) }
     for tokens in lexed.statements {
+      if isInterrupted() { break }
       check(tokens)
       if !diagnostics.isEmpty { found.append((tokens[0].place.line, diagnostics)) }
       diagnostics = []
