@@ -19,7 +19,8 @@ struct LauncherTests {
   }
 
   @Test(arguments: [
-    (["--lang"], "usage.missing-value"), (["--plain=yes"], "usage.no-value"),
+    (["--lang"], "usage.missing-value"), (["--width", "0", "version"], "usage.width"),
+    (["--width=-5", "version"], "usage.width"), (["--plain=yes"], "usage.no-value"),
     (["--lang", "de"], "reading.choice"), (["--width", "wide"], "reading.integer"),
     (["--format", "xml"], "reading.choice"), (["run"], "usage.missing-file"),
     (["-c", "help", "more"], "usage.surplus"), (["run", "none.accord"], "file.unknown"),

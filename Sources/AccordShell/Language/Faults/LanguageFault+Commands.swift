@@ -74,7 +74,7 @@ extension LanguageFault {
   }
 
   static func missingValue(_ option: Text, kind: Text, examples: [String]) -> LanguageFault {
-    let list = examples.joined(separator: "; ")
+    let list = Text.each { examples.joined(separator: $0 == .french ? "\u{202F}; " : "; ") }
     return LanguageFault(
       "usage.missing-value",
       Text(

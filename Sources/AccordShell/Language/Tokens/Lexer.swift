@@ -57,9 +57,10 @@ package struct Lexer {
   /// Loads the line at `lineIndex`; one that cannot be read is reported and left out.
   mutating func loadLine() {
     let line = source.lines[lineIndex]
-    characters = Array(line)
+    // A line far too long is not taken apart; a character has few bytes.
+    characters = line.utf8.count > 64 * Limits.line ? [] : Array(line)
     position = 0
-    if characters.count > Limits.line {
+    if characters.count > Limits.line || characters.isEmpty && !line.isEmpty {
       report(.lineTooLong, at: place(0))
       characters = []
     } else if let column = characters.firstIndex(where: \.isRefusedInSources) {

@@ -8,7 +8,9 @@ struct SourceExcerpt {
   let carets: String
 
   init(_ place: SourcePlace, width: Int) {
-    let characters = Array(place.source.lines[place.line - 1])
+    // Of a line that is far too long only what stands near the stretch.
+    let whole = place.source.lines[place.line - 1]
+    let characters = Array(whole.prefix(place.column + place.length + max(width, 20) * 4))
     let start = min(max(place.column - 1, 0), characters.count)
     let end = min(start + place.length, characters.count)
     var before = SourceExcerpt.shown(characters[..<start])

@@ -14,10 +14,11 @@ struct Launch {
     self.state = state
     self.world = world
     let width = try request.value(.width, as: Int.self)
+    if let width, width < LaunchFault.narrowest { throw .tooNarrow(width) }
     let term = world.environment["TERM"] ?? ""
     let settings = ConsoleSettings(
       format: try request.value(.format, as: OutputFormat.self),
-      width: width.map { max($0, 20) }, isPlain: request.options[.plain] != nil,
+      width: width, isPlain: request.options[.plain] != nil,
       allowsColours: (world.environment["NO_COLOR"] ?? "").isEmpty && !term.isEmpty
         && term != "dumb")
     console = TerminalConsole(state: state, settings: settings, streams: world.streams)

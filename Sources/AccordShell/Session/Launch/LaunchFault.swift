@@ -11,6 +11,10 @@ enum LaunchFault: Fault {
   case noValue(LaunchOption)
   case badValue(LaunchOption, ReadingFault)
   case missingFile(LaunchVerb)
+  case tooNarrow(Int)
+
+  /// The least number of columns that lines can be fitted to.
+  static let narrowest = 20
 
   var code: String {
     switch self {
@@ -21,6 +25,7 @@ enum LaunchFault: Fault {
     case .noValue: "usage.no-value"
     case .badValue(_, let fault): fault.code
     case .missingFile: "usage.missing-file"
+    case .tooNarrow: "usage.width"
     }
   }
 
@@ -51,6 +56,10 @@ enum LaunchFault: Fault {
       }
     case .badValue(let option, let fault):
       Text.each { option.written(in: $0) + ($0 == .french ? "\u{A0}: " : ": ") } + fault.message
+    case .tooNarrow(let width):
+      Text(
+        en: "Lines of \(width) columns are too narrow.",
+        fr: "Des lignes de \(width) colonnes sont trop étroites.")
     case .missingFile(let verb):
       Text(
         en: "\"\(verb.name)\" needs a file.", fr: "«\u{A0}\(verb.name)\u{A0}» attend un fichier.")
@@ -77,6 +86,10 @@ enum LaunchFault: Fault {
     case .missingFile(let verb):
       Text(
         en: "Write: accord \(verb.name) FILE", fr: "Écrivez\u{A0}: accord \(verb.name) FICHIER")
+    case .tooNarrow:
+      Text(
+        en: "Give \(LaunchFault.narrowest) or more.",
+        fr: "Indiquez \(LaunchFault.narrowest) ou plus.")
     case .surplus, .noValue: LaunchFault.seeHelp
     }
   }
