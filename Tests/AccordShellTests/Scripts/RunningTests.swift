@@ -1,5 +1,6 @@
 import AccordDocuments
 import AccordWording
+import Foundation
 import Testing
 
 @testable import AccordShell
@@ -169,6 +170,45 @@ import Testing
     #expect(interpreter.run(script, mode: .batch) == .stale)
     #expect(bench.console.reports == ["store.conflict 2:11 3"])
     #expect(bench.rows("book list | select id") == [["deux"], ["one"]])
+  }
+
+  @Test func `a change through another opening of the folder stops the commit with 4`() throws {
+    let path = "/tmp/accord-conflict-\(UInt64.random(in: 0...UInt64.max))"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let bench = LanguageBench()
+    let schemas = bench.workspace.schemas
+    func interpreter(_ workspace: Workspace, _ files: any FileReading) -> Interpreter {
+      Interpreter(
+        workspace: workspace, state: bench.state, console: bench.console,
+        surroundings: Interpreter.Surroundings(
+          today: { CalendarDate(year: 2024, month: 1, day: 29)! }, author: "x", files: files))
+    }
+    let mine = try Workspace.open(path, schemas: schemas, creating: true)
+    let theirs = try Workspace.open(path, schemas: schemas)
+    let first = interpreter(mine, bench.files)
+    #expect(first.run(SourceText(name: "f", text: RunningTests.twoBooks), mode: .batch) == .done)
+    let meanwhile = Meanwhile {
+      interpreter(theirs, bench.files).run(
+        SourceText(name: nil, text: "ensure book add one --title Changed"), mode: .prompt)
+    }
+    let script = SourceText(name: "f", text: "book lend one\nbook read x")
+    #expect(interpreter(mine, meanwhile).run(script, mode: .batch) == .stale)
+    #expect(meanwhile.codes == [.done])
+    #expect(bench.console.reports == ["store.conflict 1:11 3"])
+    #expect(bench.console.messages.last?.en == "Nothing was kept: 1 error.")
+  }
+
+  /// What happens while a script reads a file.
+  private final class Meanwhile: FileReading {
+    let event: () -> ExitCode
+    private(set) var codes: [ExitCode] = []
+
+    init(_ event: @escaping () -> ExitCode) { self.event = event }
+
+    func contents(of file: FilePath) throws -> [UInt8] {
+      codes.append(event())
+      return []
+    }
   }
 
   /// Somebody who changes a book while another script reads a file.

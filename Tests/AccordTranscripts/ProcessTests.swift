@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+@testable import accord
+
+/// What only a process of its own shows: signals, closed streams, exit codes.
+struct ProcessTests {
+  private let folder = FileManager.default.temporaryDirectory.appending(
+    path: "accord-\(UUID().uuidString)")
+
+  init() throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  private var workspace: String { folder.appending(path: "workspace").path(percentEncoded: false) }
+
+  /// The program stands beside the bundle of the tests.
+  private static let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    .appending(path: "accord")
+
+  private static var isBuilt: Bool {
+    FileManager.default.isExecutableFile(atPath: program.path(percentEncoded: false))
+  }
+
+  private func process(_ line: String) -> Process {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", "exec \"$ACCORD\" \(line)"]
+    process.environment = [
+      "ACCORD": ProcessTests.program.path(percentEncoded: false), "ACCORD_WORKSPACE": workspace,
+      "ACCORD_LANG": "en", "HOME": folder.path(percentEncoded: false),
+    ]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    return process
+  }
+
+  private func code(_ line: String) throws -> Int32 {
+    let process = process(line)
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
+  @Test(.enabled(if: isBuilt))
+  func `ctrl-c ends a running script with 130 and keeps nothing`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let script = (1...20_000).map { "network add n\($0) --name-en A\($0) --name-fr B\($0)\n" }
+    let file = folder.appending(path: "long.accord")
+    try script.joined().write(to: file, atomically: true, encoding: .utf8)
+    let process = process("run \(file.path(percentEncoded: false))")
+    try process.run()
+    Thread.sleep(forTimeInterval: 1)
+    process.interrupt()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 130)
+    #expect(
+      try code("-c 'require (network list | count) = 0'") == 0, "something was kept")
+  }
+
+  @Test(.enabled(if: isBuilt), arguments: [">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
+  func `a stream that is closed from the start does not reach the journal`(closed: String) throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(try code("-c 'network add a --name-en A --name-fr B' \(closed)") == 0)
+    #expect(try code("-c 'network list' \(closed)") == 0)
+    #expect(try code("-c 'network add b --name-en C --name-fr D'") == 0)
+    #expect(try code("-c 'require (network list | count) = 2'") == 0)
+  }
+
+  @Test(.enabled(if: isBuilt))
+  func `a workspace that cannot be there ends with 3, a reader that stops with 0`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(try code("--workspace /dev/null -c 'network list'") == 3)
+    #expect(try code("--workspace /proc/x/y -c 'network add a --name-en A --name-fr B'") == 3)
+    #expect(try code("help | head -1") == 0)
+  }
+}
