@@ -11,8 +11,10 @@ private struct ShareRow: Sendable {
   let part: Rate
 
   static let shape = TableShape<ShareRow>(
-    .field("organisation", fr: "structure", .identity) { .identity($0.share.organisation.id.slug) },
-    .field("name", fr: "nom", .text, rank: 2) { .text($0.name) },
+    .field("organisation", fr: "structure", .identity, rank: 2) {
+      .identity($0.share.organisation.id.slug)
+    },
+    .field("name", fr: "nom", .text) { .text($0.name) },
     .field("amount", fr: "montant", .amount) { .amount($0.share.amount) },
     .field("part", fr: "part", .rate, rank: 1) { .rate($0.part) })
 }
