@@ -47,10 +47,11 @@ extension Workspace {
   /// What is wrong with the workspace, so that it can only be read; `nil` when nothing is.
   package var damage: WorkspaceFault? { (engine as? Journal)?.damage }
 
-  /// What opening and committing found and did that a person should know, besides `damage`.
+  /// What opening and committing found and did that a person should know.
   package var notices: [Text] {
     guard let journal = engine as? Journal else { return [] }
     var notices = journal.recoveries.map(\.notice)
+    if let damage = journal.damage { notices.append(damage.message) }
     if let newer = declarations.newerCollection {
       notices.append(WorkspaceFault(.newerDocuments(collection: newer.name)).message)
     }

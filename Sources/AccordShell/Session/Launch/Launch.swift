@@ -148,7 +148,7 @@ struct Launch {
       } : nil
     let workspace = found ?? Workspace(inMemory: schemas, isReadOnly: isReadOnly)
     state.workspace = workspace
-    for notice in workspace.notices {
+    for notice in workspace.notices where notice != workspace.damage?.message {
       console.report(Diagnostic(.warning, code: "workspace.notice", notice))
     }
     if let damage = workspace.damage { console.report(Diagnostic(damage)) }
