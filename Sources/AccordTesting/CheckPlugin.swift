@@ -42,10 +42,11 @@ private struct PluginCheck {
     do {
       var shell = try prepared()
       for command in plugin.commands {
-        problems += help(of: command)
+        problems += help(of: command, in: shell)
         problems += unknownOption(of: command, in: shell)
         for example in command.examples {
           problems += self.plan(example, of: command, in: shell)
+          problems += translation(of: example, in: shell)
           let run = shell.run(example.line)
           if !isAccepted(run.exitCode) {
             problems.append(
@@ -69,9 +70,9 @@ private struct PluginCheck {
     return shell
   }
 
-  private func help(of command: Command) -> [String] {
+  private func help(of command: Command, in shell: TestShell) -> [String] {
     var problems: [String] = []
-    let page = HelpOfCommand(command).text
+    let page = HelpOfCommand(command, in: shell.state.catalogue).text
     for language in Language.allCases {
       let name = command.words[language]
       if name.isEmpty { problems.append("A command has no words in \(language.rawValue).") }
@@ -94,6 +95,19 @@ private struct PluginCheck {
     let run = shell.run(line)
     guard run.exitCode != ExitCode.usage.rawValue || !run.changes.isEmpty else { return [] }
     return ["\"\(line)\" ends with \(run.exitCode) and \(run.changes.count) changes."]
+  }
+
+  /// Help shows an example in the words of its reader: they must call the same.
+  private func translation(of example: Example, in shell: TestShell) -> [String] {
+    let catalogue = shell.state.catalogue
+    let french = LineTranslation(catalogue, to: .french)(example.line)
+    let back = LineTranslation(catalogue, to: .english)(french)
+    guard back == LineTranslation(catalogue, to: .english)(example.line) else {
+      return [
+        "The example \"\(example.line)\" becomes \"\(french)\" in French, and \"\(back)\" back."
+      ]
+    }
+    return []
   }
 
   private func plan(_ example: Example, of command: Command, in shell: TestShell) -> [String] {

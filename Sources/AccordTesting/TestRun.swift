@@ -53,6 +53,8 @@ public struct TestDiagnostic: Sendable, Hashable {
   public let code: String
   /// What happened.
   public let message: Text
+  /// Its parts, where it has several.
+  public let details: [Text]
   /// What to do next.
   public let advice: Text?
   /// The line that it is about, from 1.
@@ -64,6 +66,7 @@ public struct TestDiagnostic: Sendable, Hashable {
     isError = diagnostic.severity == .error
     code = diagnostic.code
     message = diagnostic.message
+    details = diagnostic.details
     advice = diagnostic.advice
     line = diagnostic.place?.line
     column = diagnostic.place?.column

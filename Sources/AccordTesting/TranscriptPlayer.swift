@@ -44,7 +44,8 @@ final class TranscriptPlayer {
     let world = World(
       streams: streams, environment: ["ACCORD_LANG": shell.language.rawValue], home: "/home/demo",
       loginName: shell.author, today: { [today = shell.today] in today }, files: files,
-      open: { [workspace = shell.workspace] _, _, _ in World.Opened(workspace, isNew: false) })
+      open: { [workspace = shell.workspace] _, _, _ in workspace },
+      create: { [workspace = shell.workspace] _, _ in workspace })
     let arguments = words.drop { $0 != "accord" }.dropFirst()
     let code = Launcher(plugins: plugins, world: world).run(Array(arguments))
     return (streams.everything, code.rawValue)

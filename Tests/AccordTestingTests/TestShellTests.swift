@@ -44,7 +44,7 @@ struct TestShellTests {
     let text = "visit add v-1 --place A\nvisit add v-1 --place B\n"
     let failed = shell.runScript(text)
     #expect(failed.exitCode == 1 && failed.changes.isEmpty)
-    #expect(failed.text.hasPrefix("test.accord:2:1: error[documents.exists]"))
+    #expect(failed.text.hasPrefix("test.accord:2:11: error[documents.exists]"))
     let plan = shell.planScript("visit add v-1 --place A")
     #expect(plan.exitCode == 0 && plan.changes.isEmpty)
     #expect(plan.output.contains("+ visits/v-1: created, test.accord:1\n"))
@@ -109,7 +109,8 @@ struct ShellCommandsTests {
       ])
     let strict = shell.run("check --strict")
     #expect(strict.exitCode == 1 && strict.errorCodes == ["check.failed"])
-    #expect(strict.text.contains("The check found 1 error.\n- visits/v-1: The visit is late.\n"))
+    #expect(strict.text.contains("The check found 1 error.\n"))
+    #expect(strict.text.contains("\n  - visits/v-1: The visit is late.\n"))
   }
 
   @Test func `without findings check says so`() throws {

@@ -49,7 +49,7 @@ struct ImportCommandTests {
     let run = shell.run("organisation import f.csv")
     #expect(run.errorCodes == ["import.rows"])
     #expect(run.changes.isEmpty)
-    let message = run.diagnostics.first?.message.en ?? ""
+    let message = told(run)
     for place in [
       "row 3, column \"siret\"", "row 4, column \"type\"", "row 5, column \"departement\"",
       "row 6, column \"nom\"", "row 7: The identity \"ml-elbeuf\" is taken",
@@ -64,7 +64,7 @@ struct ImportCommandTests {
     let shell = try shell(
       "id,nom,siret\nml-x,X,20005340300057\nml-x,Y,\nml-z,x,200 053 403 00057\n")
     let run = shell.run("organisation import f.csv --kind other")
-    let message = run.diagnostics.first?.message.en ?? ""
+    let message = told(run)
     #expect(message.contains("3 problems"), "\(message)")
     #expect(message.contains("row 3: The identity \"ml-x\" is already that of row 2"))
     #expect(message.contains("row 4: The name \"x\" is already that of \"ml-x\""))
@@ -87,7 +87,7 @@ struct ImportCommandTests {
 
   @Test func `an unknown or ambiguous organisation is not guessed`() throws {
     let shell = try shell("structure;libelle;commune\nMission Locale Elbeu;A;C\nDouble;B;C\n")
-    let message = shell.run("point import f.csv").diagnostics.first?.message.en ?? ""
+    let message = told(shell.run("point import f.csv"))
     #expect(message.contains("Did you mean \"Mission Locale Elbeuf\"?"), "\(message)")
     #expect(message.contains("several organisations: ml-aigle-2, ml-aigle-3"))
   }
@@ -107,6 +107,13 @@ struct ImportCommandTests {
     let shell = try shell("structure;annee;jeunes;rural\nml-elbeuf;2023;10;11\n", .french)
     let run = shell.run("activité importer f.csv")
     #expect(
-      run.diagnostics.first?.message.fr.contains("ligne 2\u{A0}: 11 (communes rurales)") == true)
+      run.diagnostics.first?.details.first?.fr.contains("ligne 2\u{A0}: 11 (communes rurales)")
+        == true)
+  }
+
+  /// The first error with all its parts, as lines.
+  private func told(_ run: TestRun) -> String {
+    guard let fault = run.diagnostics.first else { return "" }
+    return ([fault.message] + fault.details).map(\.en).joined(separator: "\n")
   }
 }

@@ -18,7 +18,7 @@ public protocol Document: Codable, Hashable, Sendable {
   /// Its identity, which never changes.
   var id: ID<Self> { get }
 
-  /// Its name for people, in lists and completion: `Mission Locale Elbeuf`.
+  /// Its name for people, in lists and completion: `The Old House`.
   var label: String { get }
 
   /// Other names under which people look for it.

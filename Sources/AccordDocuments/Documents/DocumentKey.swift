@@ -1,4 +1,4 @@
-/// Collection and identity of a document, for code that knows no types: `organisations/ml-rouen`.
+/// Collection and identity of a document, for code that knows no types: `books/demo-1`.
 public struct DocumentKey: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The collection's name.
   public let collection: String

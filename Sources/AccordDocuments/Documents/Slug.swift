@@ -1,6 +1,6 @@
 public import AccordWording
 
-/// A short name that people choose for a document and type ever after: `ml-rouen`, `2024.arml`.
+/// A short name that people choose for a document and type ever after: `demo-1`, `2024.demo`.
 ///
 /// One to eighty small letters a–z, digits, hyphens and points, beginning and ending with a
 /// letter or a digit. Never translated.
@@ -24,7 +24,7 @@ public struct Slug: Sendable, Hashable, Comparable {
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
-  /// The slug nearest to a text: `"Mission Locale de L'Aigle"` gives `mission-locale-de-l-aigle`;
+  /// The slug nearest to a text: `"The Old House, 2nd Floor"` gives `the-old-house-2nd-floor`;
   /// `nil` when the text holds no letter or digit.
   public init?(from text: String) {
     var name = ""
@@ -46,7 +46,7 @@ public struct Slug: Sendable, Hashable, Comparable {
 
 extension Slug: WrittenValue {
   public static let kind = ValueKind(
-    Text(en: "identity", fr: "identifiant"), examples: ["ml-rouen", "2024.ml-rouen"])
+    Text(en: "identity", fr: "identifiant"), examples: ["demo-1", "2024.demo"])
 
   public init(reading text: String) throws(ReadingFault) {
     guard let slug = Slug(text) else {

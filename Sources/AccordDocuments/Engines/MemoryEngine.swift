@@ -1,9 +1,11 @@
-/// Versions kept in memory, for workspaces that touch no disk.
+/// Versions kept in memory, for tests and for a workspace that is not there yet.
 final class MemoryEngine: Engine {
   private var versions: [Version] = []
   private(set) var lastCommit: CommitRecord?
 
-  var isReadOnly: Bool { false }
+  init(isReadOnly: Bool) { self.isReadOnly = isReadOnly }
+
+  let isReadOnly: Bool
   var transactionCount: Int { lastCommit?.number ?? 0 }
   var end: Place { Place(segment: 1, offset: versions.count) }
 

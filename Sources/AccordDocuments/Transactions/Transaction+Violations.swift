@@ -134,7 +134,7 @@ extension Transaction {
     return violations
   }
 
-  /// `"ml-rouen" (organisation)`.
+  /// `"demo-1" (book)`.
   private func described(_ key: DocumentKey) -> Text {
     let name = declarations.name(of: key.collection)
     return Text(

@@ -10,11 +10,11 @@ public final class Workspace {
   /// The folder; `nil` for a workspace in memory.
   package let path: String?
 
-  /// A workspace in memory, for tests: nothing touches a disk.
-  public init(inMemory schemas: [Schema]) {
+  /// An empty workspace in memory: nothing touches a disk.
+  public init(inMemory schemas: [Schema], isReadOnly: Bool = false) {
     self.schemas = schemas
     declarations = Declarations(schemas)
-    engine = MemoryEngine()
+    engine = MemoryEngine(isReadOnly: isReadOnly)
     path = nil
   }
 

@@ -35,17 +35,17 @@ extension Sequence where Element: LifeCycleDocument {
 }
 
 extension LifeCycleFault {
-  /// The refusals of several documents in one, each on a line of its own.
+  /// The refusals of several documents in one, all of them.
   static func refused(
     _ event: some Choice, by faults: [any Fault], first: any Fault, of count: Int
   ) -> LifeCycleFault {
-    let list = faults.map { Text(en: "\n- \($0.message)", fr: "\n- \($0.message)") }
-    return LifeCycleFault(
+    LifeCycleFault(
       code: first.code,
       message: Text(
-        en: "The event \"\(event)\" is refused for \(faults.count) of \(count) documents:",
-        fr: "L’événement « \(event) » est refusé pour \(faults.count) documents sur \(count) :"
-      ) + list.joined(separator: ""),
+        en: "The event \"\(event)\" is refused for \(faults.count) of \(count) documents.",
+        fr: "L’événement « \(event) » est refusé pour \(faults.count) documents sur \(count)."
+      ),
+      details: faults.map(\.message),
       advice: first.advice, parameter: first.parameter)
   }
 }

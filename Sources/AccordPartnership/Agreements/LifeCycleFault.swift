@@ -5,6 +5,7 @@ public import AccordWording
 public struct LifeCycleFault: Fault, Hashable {
   public let code: String
   public let message: Text
+  public var details: [Text] = []
   public let advice: Text?
   public let parameter: String?
 

@@ -57,16 +57,17 @@ public struct ImportFault: Fault, Hashable {
 
   public var message: Text {
     let count = problems.count
-    let head = Text(
+    return Text(
       en: "\"\(file)\" cannot be imported: \(count) \(count == 1 ? "problem" : "problems").",
       fr:
         "« \(file) » ne peut pas être importé : \(count) \(count == 1 ? "problème" : "problèmes").")
-    var lines = [head] + problems.prefix(ImportFault.listed).map { .same("  ") + $0.line }
-    if count > ImportFault.listed {
-      let rest = count - ImportFault.listed
-      lines.append(Text(en: "  … and \(rest) more.", fr: "  … et \(rest) de plus."))
-    }
-    return lines.joined(separator: "\n")
+  }
+
+  public var details: [Text] {
+    let rest = problems.count - ImportFault.listed
+    let lines = problems.prefix(ImportFault.listed).map(\.line)
+    guard rest > 0 else { return lines }
+    return lines + [Text(en: "… and \(rest) more.", fr: "… et \(rest) de plus.")]
   }
 
   public var advice: Text? {

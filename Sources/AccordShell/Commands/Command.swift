@@ -117,5 +117,6 @@ struct ParameterFault: Fault {
 
   var code: String { fault.code }
   var message: Text { fault.message }
+  var details: [Text] { fault.details }
   var advice: Text? { fault.advice }
 }

@@ -4,15 +4,19 @@ public import AccordWording
 public struct Failure: Fault, Hashable {
   public let code: String
   public let message: Text
+  public let details: [Text]
   public let advice: Text?
   public let parameter: String?
 
   /// A refusal. `about` is the English name of the parameter to point at.
-  public init(_ code: String, _ message: Text, about parameter: String? = nil, advice: Text? = nil)
-  {
+  public init(
+    _ code: String, _ message: Text, about parameter: String? = nil, details: [Text] = [],
+    advice: Text? = nil
+  ) {
     self.code = code
     self.message = message
     self.parameter = parameter
+    self.details = details
     self.advice = advice
   }
 }

@@ -26,8 +26,7 @@ extension Session {
     if let near = Spelling.nearest(to: word, among: names) {
       advice = Text(en: "Did you mean \"\(near)\"?", fr: "Vouliez-vous dire « \(near) » ?")
     } else if all.isEmpty {
-      advice = Text(
-        en: "There is none yet.", fr: "Il n’y en a encore \(D.schema.agreeing("aucun")).")
+      advice = nothingYet(type)
     } else {
       advice = Text(
         en: "Give its identity or its whole name.", fr: "Donnez son identifiant ou son nom entier.")
@@ -39,6 +38,19 @@ extension Session {
         fr:
           "\(D.schema.agreeing("Aucun")) \(D.schema.name) n’a pour nom ou identifiant « \(word) »."),
       advice: advice)
+  }
+
+  /// That there is no document of a type at all, and the command that makes one.
+  private func nothingYet<D: Document>(_ type: D.Type) -> Text {
+    let schema = D.schema
+    let none = Text(
+      en: "There is no \(schema.name) yet",
+      fr: "Il n’y a encore \(schema.agreeing("aucun")) \(schema.name)")
+    guard let command = shell.catalogue.command(creating: type) else { return none + .same(".") }
+    return none
+      + Text(
+        en: ": enter one with \"\(command.words)\".",
+        fr: " : créez-en \(schema.agreeing("un")) avec « \(command.words) ».")
   }
 
   private func ambiguous<D: Document>(_ word: String, _ found: [D]) -> Failure {

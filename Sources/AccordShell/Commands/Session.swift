@@ -75,18 +75,7 @@ extension Session {
   public func create<D: Document>(_ document: D) throws {
     guard let existing = try transaction.document(document.id) else { return try put(document) }
     guard isEnsuring else {
-      throw Failure(
-        "documents.exists",
-        Text(
-          en: "The \(D.schema.name) \"\(document.id.name)\" exists already: \(existing.label).",
-          fr:
-            "\(D.schema.definite.fr.capitalisedFirst) « \(document.id.name) » existe déjà : \(existing.label)."
-        ),
-        advice: Text(
-          en: "Choose another identity, or begin the line with \"ensure\" to accept what is there.",
-          fr:
-            "Choisissez un autre identifiant, ou commencez la ligne par « assurer » pour accepter l’existant."
-        ))
+      throw ExistingDocument(document: existing.key, schema: D.schema, label: existing.label)
     }
     try put(existing.ensuring(document))
   }

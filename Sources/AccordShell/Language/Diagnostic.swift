@@ -9,6 +9,8 @@ package struct Diagnostic: Sendable, Error {
   package var code: String
   /// A sentence.
   package var message: Text
+  /// Its parts, where it has several: a sentence for each.
+  package var details: [Text]
   /// What to do next.
   package var advice: Text?
   /// Where; `nil` when it is about no place, such as a locked workspace.
@@ -17,12 +19,14 @@ package struct Diagnostic: Sendable, Error {
   package var includedFrom: [SourcePlace]
 
   package init(
-    _ severity: Severity = .error, code: String, _ message: Text, advice: Text? = nil,
+    _ severity: Severity = .error, code: String, _ message: Text, details: [Text] = [],
+    advice: Text? = nil,
     at place: SourcePlace? = nil, includedFrom: [SourcePlace] = []
   ) {
     self.severity = severity
     self.code = code
     self.message = message
+    self.details = details
     self.advice = advice
     self.place = place
     self.includedFrom = includedFrom
@@ -31,6 +35,7 @@ package struct Diagnostic: Sendable, Error {
   /// A fault with its place.
   package init(_ fault: any Fault, at place: SourcePlace? = nil, includedFrom: [SourcePlace] = []) {
     self.init(
-      code: fault.code, fault.message, advice: fault.advice, at: place, includedFrom: includedFrom)
+      code: fault.code, fault.message, details: fault.details, advice: fault.advice, at: place,
+      includedFrom: includedFrom)
   }
 }

@@ -35,7 +35,8 @@ extension Value {
     case .identity(let slug): [slug.name]
     case .word(let word): word.spellings
     case .list(let elements): elements.flatMap(\.foldedTexts)
-    default: asWord.map { [$0.folded] } ?? []
+    case .missing: []
+    default: [code.folded]
     }
   }
 
@@ -64,22 +65,6 @@ extension Value {
     case missing
   }
 
-  /// The value as a script would write it: the same in both languages. `nil` when missing.
-  var asWord: String? {
-    switch self {
-    case .missing: nil
-    case .text(let text): text
-    case .identity(let slug): slug.name
-    case .integer(let number), .year(let number): number.code
-    case .amount(let money): money.code
-    case .date(let date): date.code
-    case .rate(let rate): rate.code
-    case .truth(let truth): truth.code
-    case .word(let word): word.code
-    case .list(let elements): elements.compactMap(\.asWord).joined(separator: ", ")
-    }
-  }
-
   /// The value as a sentence writes it.
   var described: Text {
     switch self {
@@ -91,7 +76,7 @@ extension Value {
     case .rate(let rate): rate.text
     case .truth(let truth): truth.text
     case .word(let word): word.text
-    case .text, .identity, .list: .same("\"" + (asWord ?? "") + "\"")
+    case .text, .identity, .list: .same("\"" + code + "\"")
     }
   }
 }

@@ -15,7 +15,7 @@ extension RenderingContext {
   package func render(_ output: Output, as format: OutputFormat) -> Rendered {
     switch (output, format) {
     case (.none, _): Rendered()
-    case (.message(let text), _): Rendered(message: message(text, as: format))
+    case (.message(let text), _): Rendered(message: message(sentence(text, format), as: format))
     case (.table(let table), .table) where table.rows.isEmpty:
       Rendered(message: table.whenEmpty.map { message($0, as: format) } ?? "")
     case (_, .table):
@@ -30,6 +30,11 @@ extension RenderingContext {
     case (_, .tsv): Rendered(data: Delimited.tsv.output(output, in: language))
     case (_, .md): Rendered(data: Markdown(language: language).output(output))
     }
+  }
+
+  /// What a command says on one line, whatever data it quotes.
+  private func sentence(_ text: Text, _ format: OutputFormat) -> Text {
+    format.isJSON ? text : .each { Escaping.sentence(text[$0]) }
   }
 
   /// A message: words, or where the session speaks JSON an object on one line.

@@ -40,22 +40,27 @@ package final class Interpreter {
     }
   }
 
-  package let workspace: Workspace
+  package private(set) var workspace: Workspace
   package let state: ShellState
   /// Whether the last plan, or the last `plan` statement, had changes: for `--exit-code`.
   package private(set) var lastPlanHadChanges = false
 
-  private let console: any Console
+  private let console: CountingConsole
+  /// The workspace to be made before something is written; `nil` once it is there.
+  private var missing: MissingWorkspace?
   private let surroundings: Surroundings
   /// The variables of the prompt.
   private var variables = Scope()
 
+  /// - Parameter missing: where the workspace is to be made, when `workspace` only stands for it.
   package init(
-    workspace: Workspace, state: ShellState, console: any Console, surroundings: Surroundings
+    workspace: Workspace, missing: MissingWorkspace? = nil, state: ShellState,
+    console: any Console, surroundings: Surroundings
   ) {
     self.workspace = workspace
+    self.missing = missing
     self.state = state
-    self.console = console
+    self.console = CountingConsole(console)
     self.surroundings = surroundings
   }
 
@@ -73,10 +78,16 @@ package final class Interpreter {
     _ sources: [SourceText], mode: Mode, parameters: [String: String] = [:]
   ) -> ExitCode {
     lastPlanHadChanges = false
+    console.errors = 0
     guard let program = check(sources, parameters: parameters, persistent: mode == .prompt) else {
+      // The one line that somebody has just typed needs no summing up.
+      if mode != .prompt, !sources.isOneLine { conclude(.notRun) }
       return .usage
     }
-    if let refusal = refusal(of: program, mode) { return refusal }
+    if let refusal = refusal(of: program, mode) ?? settleWorkspace(for: program, mode) {
+      if mode != .prompt, !sources.isOneLine { conclude(.notRun) }
+      return refusal
+    }
     let runner = Runner(
       program, mode: mode, in: self, console: console, surroundings: surroundings,
       scope: mode == .prompt ? variables : Scope())
@@ -84,14 +95,53 @@ package final class Interpreter {
     let code = runner.run(command: command)
     lastPlanHadChanges = runner.planHadChanges
     if mode == .prompt, code == .done { variables = runner.scope }
+    switch mode {
+    case .batch where program.writes: conclude(.notKept)
+    case .plan: conclude(.wouldNotBeKept)
+    case .batch, .prompt: break
+    }
     return code
+  }
+
+  /// Says that there is no workspace yet, where that is so and was not said.
+  func takeMissingNotice() -> Text? { missing?.takeNotice() }
+
+  /// Ends a run that had errors with one sentence; what was interrupted has said so.
+  private func conclude(_ verdict: Verdict) {
+    guard console.errors > 0, !surroundings.isInterrupted() else { return }
+    console.say(verdict.text(errors: console.errors))
+  }
+
+  /// Makes the workspace before the first program that writes to it, and says where there is none
+  /// as long as nothing does.
+  ///
+  /// - Returns: how the run ends where it cannot be made.
+  private func settleWorkspace(for program: CheckedProgram, _ mode: Mode) -> ExitCode? {
+    guard let missing else { return nil }
+    guard mode != .plan, program.calls.contains(where: \.keepsChanges) else {
+      if let notice = takeMissingNotice() { console.say(notice) }
+      return nil
+    }
+    do {
+      workspace = try missing.create()
+    } catch {
+      console.report(Diagnostic(any: error))
+      return .unavailable
+    }
+    state.workspace = workspace
+    self.missing = nil
+    console.say(missing.created)
+    return nil
   }
 
   /// Checks sources whole without running them.
   package func check(
     _ sources: [SourceText], parameters: [String: String] = [:]
   ) -> ExitCode {
-    check(sources, parameters: parameters, persistent: false) == nil ? .usage : .done
+    console.errors = 0
+    guard check(sources, parameters: parameters, persistent: false) == nil else { return .done }
+    conclude(.notRun)
+    return .usage
   }
 
   /// Whether `text` is a whole input, or ends inside a quote, a heredoc or a parenthesis, or
@@ -113,6 +163,7 @@ package final class Interpreter {
     for diagnostic in checker.diagnostics.prefix(Limits.errors) { console.report(diagnostic) }
     let more = checker.diagnostics.count - Limits.errors
     if more > 0 {
+      console.errors += more
       console.say(Text(en: "… and \(count: more) more.", fr: "… et \(count: more) de plus."))
     }
     return nil
@@ -167,6 +218,11 @@ package final class Interpreter {
     diagnostic.includedFrom = step.includedFrom
     console.report(diagnostic)
   }
+}
+
+extension [SourceText] {
+  /// Whether it is a single line that somebody typed.
+  fileprivate var isOneLine: Bool { count == 1 && self[0].isTyped && self[0].lines.count == 1 }
 }
 
 extension CheckedProgram {

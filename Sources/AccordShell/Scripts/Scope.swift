@@ -86,16 +86,17 @@ struct Scope: Sendable {
       return text
     case .value(let value, _):
       guard field == nil else { throw Diagnostic(.notATable(name), at: place) }
-      return value.asWord ?? ""
+      return value.code
     case .laterWord: return nil
     case .laterTable(let columns):
       _ = try column(of: columns, name, field, at: place)
       return nil
     case .table(let table):
-      guard let text = try cell(of: table, name, field, at: place).asWord else {
+      let value = try cell(of: table, name, field, at: place)
+      guard value != .missing else {
         throw Diagnostic(.missingValue(of: field.map { "\(name).\($0)" } ?? name), at: place)
       }
-      return text
+      return value.code
     }
   }
 

@@ -6,6 +6,8 @@ public protocol Fault: Error, Sendable {
   var code: String { get }
   /// What happened: one sentence with a capital and a full stop, without blame.
   var message: Text { get }
+  /// What it consists of where it has several parts: one sentence for each.
+  var details: [Text] { get }
   /// What to do next, where there is something to do.
   var advice: Text? { get }
   /// The English name of the parameter that it is about, so that the shell can point at it.
@@ -13,6 +15,7 @@ public protocol Fault: Error, Sendable {
 }
 
 extension Fault {
+  public var details: [Text] { [] }
   public var advice: Text? { nil }
   public var parameter: String? { nil }
 }

@@ -6,6 +6,7 @@ extension StringProtocol {
   /// apostrophes, dashes and every kind of space become the plain ones; runs of spaces become
   /// one; surrounding spaces go.
   public var folded: String {
+    if let plain = Folding.plain(utf8) { return plain }
     var result = ""
     result.reserveCapacity(utf8.count)
     var pendingSpace = false
@@ -19,17 +20,32 @@ extension StringProtocol {
         result.append(" ")
         pendingSpace = false
       }
-      if scalar.isASCII {
-        result.append(Character(scalar).lowercased())
-      } else {
-        result += Folding.base(of: scalar)
-      }
+      result += Folding.base(of: scalar)
     }
     return result
   }
 }
 
 enum Folding {
+  /// The folded form of a text that is ASCII throughout, as nearly all words are; `nil` for any
+  /// other.
+  static func plain(_ bytes: some Collection<UInt8>) -> String? {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var pendingSpace = false
+    for byte in bytes {
+      switch byte {
+      case 0x80...: return nil
+      case 0x20, 0x09...0x0D: pendingSpace = !result.isEmpty
+      default:
+        if pendingSpace { result.append(0x20) }
+        pendingSpace = false
+        result.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
   static func base(of scalar: Unicode.Scalar) -> String {
     let lower = scalar.properties.lowercaseMapping
     guard let first = lower.unicodeScalars.first else { return "" }

@@ -74,7 +74,7 @@ import Testing
         by: .send, on: nil, today: onDay("2024-03-12"), ensuring: false)
     }
     #expect(fault?.message.en.contains("refused for 2 of 2") == true)
-    #expect(fault?.message.en.contains("\"2024.b\"") == true)
+    #expect(fault?.details.last?.en.contains("\"2024.b\"") == true)
   }
 
   @Test func `under ensure a recorded event changes nothing`() throws {

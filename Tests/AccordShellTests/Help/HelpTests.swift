@@ -140,7 +140,7 @@ struct HelpTests {
     let catalogue = help.catalogue
     let pages =
       [try help.page(for: [])] + HelpTopic.all.map(\.text)
-      + catalogue.entries.map { HelpOfCommand($0.command).text }
+      + catalogue.entries.map { HelpOfCommand($0.command, in: catalogue).text }
     for page in pages {
       for language in Language.allCases {
         for line in page[language].split(separator: "\n") {

@@ -198,6 +198,6 @@ import Testing
     let bench = LanguageBench()
     bench.run(String(repeating: "nothing\n", count: 130))
     #expect(bench.console.diagnostics.count == 100)
-    #expect(bench.console.messages.map(\.en) == ["… and 30 more."])
+    #expect(bench.console.messages.map(\.en) == ["… and 30 more.", "Nothing was run: 130 errors."])
   }
 }

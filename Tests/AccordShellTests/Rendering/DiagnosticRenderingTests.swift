@@ -20,6 +20,24 @@ struct DiagnosticRenderingTests {
       at: place, includedFrom: includedFrom)
   }
 
+  @Test func `data with line ends and tabs stays on the line of its sentence`() {
+    let diagnostic = Diagnostic(
+      code: "a.b", .same("No book is named \"two\nlines\tand \u{1B}[2J\"."),
+      details: [.same("first\nstill first"), .same("second")])
+    #expect(
+      Samples.english.render(diagnostic, as: .table) == #"""
+        error[a.b]: No book is named "two\nlines\tand \u{1B}[2J".
+          - first\nstill first
+          - second
+
+        """#)
+    #expect(
+      Samples.english.render(diagnostic, as: .json).contains(
+        #""details": ["first\nstill first", "second"]"#))
+    let said = Samples.english.render(.message(.same("Added two\nlines.")), as: .table)
+    #expect(said.message == "Added two\\nlines.\n")
+  }
+
   @Test func `an error has its place, its line, carets, the includes and advice`() {
     let diagnostic = unknown(
       at: SourcePlace(script, line: 2, column: 19, length: 6),

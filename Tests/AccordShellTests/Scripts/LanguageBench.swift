@@ -56,7 +56,7 @@ final class LanguageBench {
   /// The table that a line returns, as rows of words.
   func rows(_ line: String) -> [[String]] {
     run(line)
-    return (console.tables.last?.rows ?? []).map { $0.map { $0.asWord ?? "-" } }
+    return (console.tables.last?.rows ?? []).map { $0.map { $0 == .missing ? "-" : $0.code } }
   }
 
   /// All documents, as they are in the workspace now.

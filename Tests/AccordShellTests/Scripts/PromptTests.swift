@@ -19,6 +19,27 @@ import Testing
     #expect(bench.type("  # nothing") == .done)
   }
 
+  @Test func `what a command says is shown only when what it did is kept`() {
+    let bench = LanguageBench("book add one --title T --price 20M€")
+    #expect(bench.type("book add two --title U --price 30M€") == .failed)
+    #expect(bench.console.reports == ["book.two-dear 1:10 3"])
+    #expect(bench.console.outputs.isEmpty && bench.console.messages.isEmpty)
+    #expect(bench.type("shelf add a --name A\nbook show nothing") == .failed)
+    #expect(bench.console.outputs.isEmpty)
+    #expect(bench.type("book list\nbook lend nothing") == .failed)
+    #expect(bench.console.tables.count == 1)
+  }
+
+  @Test func `commands given on the command line answer like those typed`() {
+    let bench = LanguageBench()
+    #expect(bench.run("shelf add a --name A", name: nil) == .done)
+    #expect(
+      bench.console.outputs == [.message(Text(en: "Added the shelf A.", fr: "Rayon A ajouté."))])
+    #expect(
+      bench.console.messages.map(\.en)
+        == ["1 document created, 0 changed, 0 removed (transaction 1)."])
+  }
+
   @Test func `variables live on from line to line`() {
     let bench = LanguageBench()
     #expect(bench.type("let t = Tigre") == .done)

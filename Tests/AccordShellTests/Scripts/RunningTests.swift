@@ -44,12 +44,12 @@ import Testing
     ("book show nothing", "books.unknown 3:11 7"),
     ("book add one --title T --copies -1", "book.copies 3:33 2"),
     ("book lend one nothing", "books.unknown 3:15 7"),
-    ("shelf add a --name B", "documents.exists 3:1 9"),
+    ("shelf add a --name B", "documents.exists 3:11 1"),
     ("book add two --title T --shelf nowhere", "shelves.unknown 3:32 7"),
     ("book spoil x", "plugin.effect 3:1 10"),
     ("require 1 = 2", "script.requirement 3:1 7"),
     ("book read missing.txt", "files.missing 3:1 9"),
-    ("book add two --title T --price 20M€", "book.two-dear 3:1 8"),
+    ("book add two --title T --price 20M€", "book.two-dear 3:10 3"),
   ])
   func `a script that fails on a line leaves the workspace as it was`(
     _ line: String, _ report: String
@@ -60,7 +60,30 @@ import Testing
     #expect(bench.run(script) == .failed)
     #expect(bench.console.reports == [report])
     #expect(try bench.contents == before)
-    #expect(bench.console.messages.isEmpty)
+    #expect(bench.console.messages.map(\.en) == ["Nothing was kept: 1 error."])
+    #expect(bench.console.messages.map(\.fr) == ["Rien n’a été conservé\u{A0}: 1 erreur."])
+  }
+
+  @Test func `a failed run ends with what came of it and the number of errors`() {
+    let bench = LanguageBench()
+    func ending(_ script: String, _ mode: Interpreter.Mode, name: String? = "f") -> [String] {
+      bench.run(script, mode, name: name)
+      return bench.console.messages.map(\.en)
+    }
+    let dear = "book add a --title A --price 20M€\nbook add b --title B --price 20M€"
+    #expect(ending(dear, .batch) == ["Nothing was kept: 2 errors."])
+    #expect(ending(dear, .plan) == ["Nothing would be kept: 2 errors."])
+    #expect(ending("nonsense\nmore nonsense", .batch) == ["Nothing was run: 2 errors."])
+    #expect(ending("nonsense", .plan) == ["Nothing was run: 1 error."])
+    #expect(
+      ending(String(repeating: "nonsense\n", count: 1_200), .batch)
+        == ["… and 1,100 more.", "Nothing was run: 1,200 errors."])
+    #expect(ending("nonsense", .batch, name: nil) == [])
+    #expect(ending("book show nothing", .batch) == [])
+    #expect(ending("shelf add a", .prompt, name: nil) == [])
+    bench.console.clear()
+    #expect(bench.interpreter.check([SourceText(name: "f", text: "nonsense")]) == .usage)
+    #expect(bench.console.messages.map(\.en) == ["Nothing was run: 1 error."])
   }
 
   @Test func `what the commit refuses is reported at the lines that wrote it`() throws {
@@ -72,7 +95,7 @@ import Testing
         ensure book add two --title U --price 30M€
       """
     #expect(bench.run(script) == .failed)
-    #expect(bench.console.reports == ["book.two-dear 1:1 8", "book.two-dear 4:10 8"])
+    #expect(bench.console.reports == ["book.two-dear 1:10 3", "book.two-dear 4:19 3"])
     #expect(try bench.contents.isEmpty)
   }
 
@@ -80,7 +103,7 @@ import Testing
     let bench = LanguageBench(RunningTests.twoBooks, agreed: true)
     let before = try bench.contents
     #expect(bench.run("shelf remove a") == .failed)
-    #expect(bench.console.reports == ["store.referenced 1:1 12"])
+    #expect(bench.console.reports == ["store.referenced 1:14 1"])
     #expect(try bench.contents == before)
   }
 
@@ -144,7 +167,7 @@ import Testing
     bench.console.clear()
     let script = SourceText(name: "f", text: "book add one2 --title T\nbook lend one\nbook read x")
     #expect(interpreter.run(script, mode: .batch) == .stale)
-    #expect(bench.console.reports == ["store.conflict 2:1 9"])
+    #expect(bench.console.reports == ["store.conflict 2:11 3"])
     #expect(bench.rows("book list | select id") == [["deux"], ["one"]])
   }
 

@@ -72,13 +72,61 @@ struct LauncherTests {
     #expect(result.messages.contains("error[system.open]"))
   }
 
-  @Test func `a new workspace is announced on standard error`() {
+  @Test func `the first command that writes makes the workspace, and says so`() {
     var world = TestWorld()
-    world.isNew = true
-    let result = world.run("--workspace", "/tmp/demo", "-c", "version")
+    world.isMissing = true
+    let result = world.run("--workspace", "/tmp/demo", "-c", "garden add g-1 --price 4M€")
     #expect(result.opened == ["/tmp/demo"])
+    #expect(result.created == ["/tmp/demo"])
     #expect(result.messages.hasPrefix("A new workspace was created: /tmp/demo\n"))
     #expect(!result.output.contains("workspace"))
+  }
+
+  @Test(arguments: [
+    ["-c", "version"], ["-c", "plan garden add g-1 --price 1"], ["plan", "a.accord"],
+    ["check", "a.accord"], ["--read-only", "-c", "version"],
+    ["--read-only", "-c", "garden add g-1 --price 1"], ["-c", "nonsense"],
+  ])
+  func `what writes nothing does not make a workspace`(arguments: [String]) {
+    var world = TestWorld(files: ["a.accord": "garden add g-1 --price 1"])
+    world.isMissing = true
+    #expect(world.run(arguments).created.isEmpty)
+  }
+
+  @Test func `where there is no workspace yet, that is said once`() {
+    var world = TestWorld(files: ["a.accord": "garden add g-1 --price 1"])
+    world.isMissing = true
+    let notice = """
+      There is no workspace yet: /w. The first command that writes creates it.
+
+      """
+    let read = world.run("--workspace", "/w", "-c", "version")
+    #expect(read.code == .done && read.messages == notice)
+    let plan = world.run("--workspace", "/w", "plan", "a.accord")
+    #expect(plan.code == .done && plan.messages == notice)
+    let refused = world.run("--workspace", "/w", "--read-only", "-c", "garden add g-1 --price 1")
+    #expect(refused.code == .failed)
+    #expect(refused.messages.contains("error[session.read-only]"))
+    let french = world.run("--workspace", "/w", "--lang=fr", "--read-only", "-c", "version")
+    #expect(
+      french.messages == """
+        Il n’y a pas encore d’espace de travail\u{A0}: /w. Une commande qui écrit, sans \
+        --lecture-seule, le créera.
+
+        """)
+  }
+
+  @Test func `a conversation makes the workspace when something is written`() {
+    var world = TestWorld()
+    world.isMissing = true
+    world.width = 80
+    world.lines = [
+      .text("version"), .text("garden add g-1 --price 1"), .text("garden add g-2 --price 1"),
+    ]
+    let result = world.run("--workspace", "/w")
+    #expect(result.created == ["/w"])
+    #expect(result.messages.split(separator: "There is no workspace yet").count == 2)
+    #expect(result.messages.split(separator: "A new workspace was created").count == 2)
   }
 
   @Test func `nothing on standard input does nothing`() {

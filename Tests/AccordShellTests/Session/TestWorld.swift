@@ -11,7 +11,8 @@ struct TestWorld {
   var lines: [LineReader.Line] = []
   /// Whether `lines` come from a pipe, and nobody types.
   var isPiped = false
-  var isNew = false
+  /// Whether there is no workspace yet.
+  var isMissing = false
   var openFault: (any Error)?
 
   struct Result {
@@ -20,6 +21,7 @@ struct TestWorld {
     var messages: String
     var everything: String
     var opened: [String]
+    var created: [String]
   }
 
   func run(_ arguments: String...) -> Result { run(arguments) }
@@ -28,18 +30,24 @@ struct TestWorld {
     let streams = BufferStreams(
       width: width, lines: lines, isInputTerminal: !isPiped && width != nil)
     var opened: [String] = []
+    var created: [String] = []
     let world = World(
       streams: streams, environment: environment, home: environment["HOME"], loginName: "demo",
       today: { CalendarDate(year: 2024, month: 1, day: 30)! }, files: MemoryFiles(files: files),
       open: { path, _, schemas in
         if let openFault { throw openFault }
         opened.append(path)
-        return World.Opened(Workspace(inMemory: schemas), isNew: isNew)
+        return isMissing ? nil : Workspace(inMemory: schemas)
+      },
+      create: { path, schemas in
+        created.append(path)
+        return Workspace(inMemory: schemas)
       })
     let code = Launcher(plugins: [GardenPlugin()], world: world).run(arguments)
     return Result(
       code: code, output: streams.output, messages: streams.messages,
-      everything: streams.everything, opened: opened)
+      everything: streams.everything, opened: opened,
+      created: created)
   }
 }
 

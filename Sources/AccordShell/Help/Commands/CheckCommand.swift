@@ -75,9 +75,9 @@ struct CheckedFinding: Sendable {
     let lines = errors.map { error -> Text in
       let subject = error.finding.document.map { $0.description } ?? error.rule
       return Text(
-        en: "\n- \(subject): \(error.finding.message)",
-        fr: "\n- \(subject)\u{A0}: \(error.finding.message)")
-    }.joined(separator: "")
+        en: "\(subject): \(error.finding.message)",
+        fr: "\(subject)\u{A0}: \(error.finding.message)")
+    }
     return Failure(
       "check.failed",
       Text.each { language in
@@ -85,7 +85,8 @@ struct CheckedFinding: Sendable {
         return language == .french
           ? "Le contrôle a trouvé \(count) \(language.plural(errors.count, "erreur", "erreurs"))."
           : "The check found \(count) \(language.plural(errors.count, "error", "errors"))."
-      } + lines,
+      },
+      details: lines,
       advice: Text(
         en: "Type \"check\" to see remedies.",
         fr: "Tapez «\u{A0}contrôler\u{A0}» pour voir les remèdes."))

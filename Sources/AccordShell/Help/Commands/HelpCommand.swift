@@ -63,7 +63,7 @@ package struct Help {
     if let match = catalogue.match(words), match.count == words.count,
       index.entries(beginningWith: words).count == 1
     {
-      return HelpOfCommand(match.entry.command).text
+      return HelpOfCommand(match.entry.command, in: catalogue).text
     }
     if words.count == 1, let topic = HelpTopic.all.first(where: { $0.isNamed(words[0]) }) {
       return topic.text

@@ -3,8 +3,13 @@ package import AccordWording
 /// The page of a command: how it is written, what it does, what it takes, examples.
 package struct HelpOfCommand {
   package let command: Command
+  private let catalogue: CommandCatalogue
 
-  package init(_ command: Command) { self.command = command }
+  /// - Parameter catalogue: where the words of its examples are found.
+  package init(_ command: Command, in catalogue: CommandCatalogue) {
+    self.command = command
+    self.catalogue = catalogue
+  }
 
   package var text: Text {
     HelpPage.text { page in
@@ -75,8 +80,9 @@ package struct HelpOfCommand {
   private func examples(_ page: inout HelpPage) {
     guard !command.examples.isEmpty else { return }
     page.heading(Text(en: "Examples", fr: "Exemples"))
+    let translation = LineTranslation(catalogue, to: page.language)
     for example in command.examples {
-      page.code(example.line)
+      page.code(translation(example.line))
       page.add(example.purpose[page.language], indent: 6)
     }
   }

@@ -26,6 +26,12 @@ package enum Escaping {
     return result
   }
 
+  /// The text on one line that hides nothing: as `visible`, with line ends shown as `\n` and tabs
+  /// as `\t`. For sentences that quote data.
+  package static func sentence(_ text: String) -> String {
+    visible(text).replacing("\n", with: "\\n").replacing("\t", with: "\\t")
+  }
+
   private static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0A, 0x09: false

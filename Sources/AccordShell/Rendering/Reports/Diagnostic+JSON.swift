@@ -3,7 +3,7 @@ import AccordWording
 
 extension Diagnostic {
   /// The diagnostic as an object: `severity`, `code`, `message`, and where they are known
-  /// `advice`, `file`, `line`, `column`, `length`, `included-from`. The sentences are in the
+  /// `details`, `advice`, `file`, `line`, `column`, `length`, `included-from`. The sentences are in the
   /// language of the session, the rest never changes with it.
   func json(in language: Language) -> JSON {
     var members = [
@@ -11,6 +11,9 @@ extension Diagnostic {
       JSON.Member("code", .string(code)),
       JSON.Member("message", .string(message[language])),
     ]
+    if !details.isEmpty {
+      members.append(JSON.Member("details", .array(details.map { .string($0[language]) })))
+    }
     if let advice { members.append(JSON.Member("advice", .string(advice[language]))) }
     if let place {
       members += place.members

@@ -19,6 +19,10 @@ struct DiagnosticRendering {
       let from = DiagnosticRendering.inclusion(of: place)[context.language]
       lines += Wrapping.lines(of: "  " + from, width: context.width)
     }
+    for detail in diagnostic.details {
+      let text = Escaping.sentence(detail[context.language])
+      lines += Wrapping.lines(of: "  - " + text, width: context.width)
+    }
     if let advice = diagnostic.advice {
       let text = Escaping.visible(advice[context.language])
       lines += text.split(separator: "\n").flatMap {
@@ -34,7 +38,7 @@ struct DiagnosticRendering {
     var head = ""
     if let place = diagnostic.place { head = DiagnosticRendering.position(of: place) }
     head += label(diagnostic)
-    return head + colon + Escaping.visible(diagnostic.message[context.language])
+    return head + colon + Escaping.sentence(diagnostic.message[context.language])
   }
 
   private func label(_ diagnostic: Diagnostic) -> String {

@@ -1,3 +1,4 @@
+import AccordDocuments
 import AccordWording
 
 /// A command with the words that it is given, checked: what is left is to run it.
@@ -12,15 +13,42 @@ struct BoundCall: Sendable {
 
   var command: Command { entry.command }
 
-  /// Where a fault of a parameter is: the word that was given for it, or the command.
-  func place(of fault: any Fault) -> SourcePlace {
-    guard let name = fault.parameter,
-      let index = command.parameters.firstIndex(where: { $0.name.en == name }),
+  /// Where a fault is: at the word that was given for its parameter, or that names its document;
+  /// otherwise at the command.
+  func place(of fault: any Fault, in scope: Scope) -> SourcePlace {
+    guard let name = fault.parameter else {
+      let document = (fault as? any DocumentFault)?.document
+      return document.flatMap { self.place(naming: $0, in: scope) } ?? place
+    }
+    guard let index = command.parameters.firstIndex(where: { $0.name.en == name }),
       let last = given[index].last
     else { return place }
     // Of several words the one that the message quotes.
     let quoted = given[index].first { fault.message.en.contains("\"\($0.shown)\"") }
     return (quoted ?? last).place
+  }
+
+  /// The word that gives the identity of a document: of a new one, or of one of its type.
+  func place(naming document: DocumentKey, in scope: Scope) -> SourcePlace? {
+    for (parameter, words) in zip(command.parameters, given)
+    where parameter.type.canName(document) {
+      for word in words {
+        // What cannot be read has been reported where it is used.
+        guard let text = try? scope.known(word), text == document.slug.name else { continue }
+        return word.place
+      }
+    }
+    return nil
+  }
+}
+
+extension WrittenValue {
+  /// Whether a value of this type may be the identity of `document`.
+  fileprivate static func canName(_ document: DocumentKey) -> Bool {
+    guard let identity = Self.self as? any DocumentIdentity.Type else {
+      return Self.self == Slug.self
+    }
+    return identity.documentType.schema.collection == document.collection
   }
 }
 

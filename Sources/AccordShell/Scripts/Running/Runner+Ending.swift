@@ -10,6 +10,7 @@ extension Runner {
     do {
       let receipt = try workspace.commit(
         transaction, author: surroundings.author, command: command)
+      showHeldMessages()
       // A plan changes nothing, and has said so.
       if receipt != nil || program.calls.contains(where: \.keepsChanges) {
         console.say(Summary.text(of: receipt, mode))
@@ -21,7 +22,7 @@ extension Runner {
     } catch let conflict as CommitConflict {
       for document in conflict.documents {
         let step = origins[document.key].map { program.steps[$0] }
-        report(CommitConflict([document]), at: step?.writingPlace, of: step)
+        report(CommitConflict([document]), at: place(of: document.key, in: step), of: step)
       }
       return .stale
     } catch {
@@ -92,7 +93,9 @@ extension Runner {
       if case .unreadable? = call.fault as? StoreError { return .unavailable }
       if call.fault is WorkspaceFault { return .unavailable }
     case let refused as PlanRefused:
-      for violation in refused.violations { report(violation, at: step.writingPlace, of: step) }
+      for violation in refused.violations {
+        report(violation, at: place(of: violation.document, in: step), of: step)
+      }
     case let fault as any Fault: report(fault, at: step.place, of: step)
     default:
       report(LanguageFault.unexplained(.same(""), error), at: step.place, of: step)
@@ -113,8 +116,14 @@ extension Runner {
     for violation in violations {
       let origin = origins[violation.document].map { program.steps[$0] }
       let step = origin ?? (writing.count == 1 ? writing[0] : nil)
-      report(violation, at: step?.writingPlace, of: step)
+      report(violation, at: place(of: violation.document, in: step), of: step)
     }
+  }
+
+  /// Where a statement names a document, otherwise its command.
+  private func place(of document: DocumentKey, in step: CheckedProgram.Step?) -> SourcePlace? {
+    step?.calls.lazy.compactMap { $0.place(naming: document, in: self.scope) }.first
+      ?? step?.writingPlace
   }
 
   private func report(

@@ -79,7 +79,7 @@ extension Runner {
     switch operand {
     case .word(let word):
       if let value = try scope.value(of: word) {
-        return Side(value: value, text: value.asWord ?? "", place: word.place)
+        return Side(value: value, text: value.code, place: word.place)
       }
       return Side(value: nil, text: try scope.text(of: word), place: word.place)
     case .pipeline(let pipeline):
@@ -91,7 +91,7 @@ extension Runner {
         throw Diagnostic(.notOneValue(rows: table.rows.count), at: pipeline.place)
       }
       let value = table.rows[0][0]
-      return Side(value: value, text: value.asWord ?? "", place: pipeline.place)
+      return Side(value: value, text: value.code, place: pipeline.place)
     }
   }
 }

@@ -11,6 +11,8 @@ final class Runner {
   let surroundings: Interpreter.Surroundings
   private(set) var scope: Scope
   var planHadChanges = false
+  /// What write commands said, until what they did is kept.
+  private var heldMessages: [(message: Output, format: OutputFormat?)] = []
 
   init(
     _ program: CheckedProgram, mode: Interpreter.Mode, in interpreter: Interpreter,
@@ -62,15 +64,21 @@ final class Runner {
     }
   }
 
-  /// In a batch what write commands say is summed up at the end; a plan shows nothing but itself.
+  /// What write commands say waits for the commit, which may still refuse what they did; for a
+  /// script it is summed up at the end. A plan shows nothing but itself.
   private func show(_ output: Output, of pipeline: CheckedPipeline) {
     guard output != .none, mode != .plan || surroundings.isVerbose else { return }
-    if case .message = output, mode == .batch, !surroundings.isVerbose,
-      pipeline.call?.command.effect == .write
-    {
-      return
+    guard case .message = output, pipeline.call?.command.effect == .write else {
+      return console.show(output, as: pipeline.format)
     }
-    console.show(output, as: pipeline.format)
+    guard mode != .batch || surroundings.isVerbose || pipeline.place.source.isTyped else { return }
+    heldMessages.append((output, pipeline.format))
+  }
+
+  /// Shows what the write commands said, now that what they did is kept.
+  func showHeldMessages() {
+    for (message, format) in heldMessages { console.show(message, as: format) }
+    heldMessages = []
   }
 
   /// What a pipeline returns.
@@ -119,7 +127,7 @@ final class Runner {
       }
       return output
     } catch let fault as any Fault {
-      throw CallFault(fault: fault, place: call.place(of: fault))
+      throw CallFault(fault: fault, place: call.place(of: fault, in: scope))
     } catch {
       throw Diagnostic(.unexplained(call.command.words, error), at: call.place)
     }

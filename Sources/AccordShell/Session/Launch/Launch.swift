@@ -115,6 +115,7 @@ struct Launch {
     }
     return withInterpreter { interpreter in
       console.say(Greeting(workspace: interpreter.workspace).text)
+      if let notice = interpreter.takeMissingNotice() { console.say(notice) }
       let repl = Repl(
         interpreter: interpreter, state: state, streams: world.streams, console: console,
         clearInterruption: world.clearInterruption)
@@ -132,26 +133,27 @@ struct Launch {
       console.report(Diagnostic(NoWorkspace()))
       return .unavailable
     }
-    let opened: World.Opened
+    let schemas = state.catalogue.schemas
+    let found: Workspace?
     do {
-      opened = try world.open(place.path, isReadOnly, state.catalogue.schemas)
+      found = try world.open(place.path, isReadOnly, schemas)
     } catch {
       console.report(Diagnostic(any: error))
       return .unavailable
     }
-    state.workspace = opened.workspace
-    if opened.isNew {
-      console.say(
-        Text(
-          en: "A new workspace was created: \(place.path)",
-          fr: "Un nouvel espace de travail a été créé\u{A0}: \(place.path)"))
-    }
-    for notice in opened.workspace.notices {
+    let missing =
+      found == nil
+      ? MissingWorkspace(path: place.path, isReadOnly: isReadOnly) { [world] in
+        try world.create(place.path, schemas)
+      } : nil
+    let workspace = found ?? Workspace(inMemory: schemas, isReadOnly: isReadOnly)
+    state.workspace = workspace
+    for notice in workspace.notices {
       console.report(Diagnostic(.warning, code: "workspace.notice", notice))
     }
     world.catchInterruption()
     let interpreter = Interpreter(
-      workspace: opened.workspace, state: state, console: console,
+      workspace: workspace, missing: missing, state: state, console: console,
       surroundings: Interpreter.Surroundings(
         today: world.today, author: request.options[.author] ?? world.loginName,
         files: world.files, isAgreed: request.options[.yes] != nil,

@@ -15,21 +15,11 @@ package struct World {
   package var isInterrupted: () -> Bool
   /// Forgets a Ctrl-C that was typed while nothing ran.
   package var clearInterruption: () -> Void
-  /// Opens the workspace in a folder for the document types of all plugins; makes it when it is
-  /// not there and writing is asked for.
-  package var open: (_ path: String, _ isReadOnly: Bool, _ schemas: [Schema]) throws -> Opened
-
-  /// A workspace that was opened.
-  package struct Opened {
-    package var workspace: Workspace
-    /// Whether it was not there before.
-    package var isNew: Bool
-
-    package init(_ workspace: Workspace, isNew: Bool) {
-      self.workspace = workspace
-      self.isNew = isNew
-    }
-  }
+  /// Opens the workspace of a folder for the document types of all plugins; `nil` when there is
+  /// none.
+  package var open: (_ path: String, _ isReadOnly: Bool, _ schemas: [Schema]) throws -> Workspace?
+  /// Makes the workspace of a folder.
+  package var create: (_ path: String, _ schemas: [Schema]) throws -> Workspace
 
   package init(
     streams: any Streams, environment: [String: String], home: String?, loginName: String,
@@ -37,7 +27,8 @@ package struct World {
     catchInterruption: @escaping () -> Void = {},
     isInterrupted: @escaping () -> Bool = { false },
     clearInterruption: @escaping () -> Void = {},
-    open: @escaping (_ path: String, _ isReadOnly: Bool, _ schemas: [Schema]) throws -> Opened
+    open: @escaping (_ path: String, _ isReadOnly: Bool, _ schemas: [Schema]) throws -> Workspace?,
+    create: @escaping (_ path: String, _ schemas: [Schema]) throws -> Workspace
   ) {
     self.streams = streams
     self.environment = environment
@@ -49,6 +40,7 @@ package struct World {
     self.isInterrupted = isInterrupted
     self.clearInterruption = clearInterruption
     self.open = open
+    self.create = create
   }
 }
 
@@ -61,18 +53,18 @@ extension World {
       catchInterruption: Platform.catchInterruptions,
       isInterrupted: { Platform.isInterrupted },
       clearInterruption: Platform.clearInterruption,
-      open: World.openFolder)
+      open: World.openFolder,
+      create: { try Workspace.open($0, schemas: $1, creating: true) })
   }
 
   private static func openFolder(
     _ path: String, _ isReadOnly: Bool, _ schemas: [Schema]
-  ) throws -> Opened {
+  ) throws -> Workspace? {
     do {
-      let access: Workspace.Access = isReadOnly ? .readOnly : .readWrite
-      return Opened(try Workspace.open(path, schemas: schemas, access: access), isNew: false)
+      return try Workspace.open(path, schemas: schemas, access: isReadOnly ? .readOnly : .readWrite)
     } catch let fault as WorkspaceFault {
-      guard case .missing = fault.problem, !isReadOnly else { throw fault }
-      return Opened(try Workspace.open(path, schemas: schemas, creating: true), isNew: true)
+      guard case .missing = fault.problem else { throw fault }
+      return nil
     }
   }
 }

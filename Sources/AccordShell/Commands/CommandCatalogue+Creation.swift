@@ -1,0 +1,28 @@
+import AccordDocuments
+import AccordWording
+
+extension CommandCatalogue {
+  /// The command that makes documents of a type, as far as the declarations tell: the noun whose
+  /// commands name such a document first, and of that noun the first command that writes and
+  /// begins with a new identity (`visit show VISIT` leads to `visit add ID`).
+  func command<D: Document>(creating type: D.Type) -> Command? {
+    let commands = entries.map(\.command)
+    var uses: [Substring: Int] = [:]
+    for command in commands where command.parameters.first?.type == ID<D>.self {
+      uses[command.noun, default: 0] += 1
+    }
+    // The noun of most of them; of two the one that is declared first.
+    guard let most = uses.values.max(),
+      let noun = commands.map(\.noun).first(where: { uses[$0] == most })
+    else { return nil }
+    return commands.first { command in
+      command.noun == noun && command.effect == .write
+        && command.parameters.first?.type == Slug.self
+    }
+  }
+}
+
+extension Command {
+  /// The first of its English words.
+  fileprivate var noun: Substring { words.en.prefix { $0 != " " } }
+}

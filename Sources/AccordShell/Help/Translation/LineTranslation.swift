@@ -1,0 +1,118 @@
+package import AccordWording
+
+/// Writes a line of the command language in the words of one language: commands, options, words
+/// of choices, prefixes, stages and columns. Values, quotes and spaces stay as they are, and the
+/// line still says the same.
+package struct LineTranslation {
+  private let catalogue: CommandCatalogue
+  private let language: Language
+
+  package init(_ catalogue: CommandCatalogue, to language: Language) {
+    self.catalogue = catalogue
+    self.language = language
+  }
+
+  /// The line in the words of the language; one that is no sound command line stays as it is.
+  package func callAsFunction(_ line: String) -> String {
+    let lexed = Lexer.lex(SourceText(name: nil, text: line))
+    guard lexed.diagnostics.isEmpty, lexed.statements.count == 1,
+      let tokens = lexed.statements.first, let words = replacements(in: tokens)
+    else { return line }
+    return LineTranslation.line(line, with: words)
+  }
+
+  private func replacements(in tokens: [Token]) -> Replacements? {
+    guard case .pipeline(let syntax)? = try? Parser.statement(tokens).kind,
+      let (entry, count) = try? catalogue.lookUp(syntax.words)
+    else { return nil }
+    var words = Replacements(language)
+    words.put(entry.command.words, at: .spanning(syntax.words[..<count]))
+    let call = CallBinder.bind(
+      entry, to: syntax.words[count...], at: syntax.place, in: Scope())
+    guard call.diagnostics.isEmpty else { return nil }
+    options(syntax.words[count...], of: entry.command, &words)
+    for (parameter, given) in zip(entry.command.parameters, call.call.given) {
+      for word in given { words.put(choice: word, of: parameter.type) }
+    }
+    for stage in syntax.stages { columns(stage, among: entry.command.columns ?? [], &words) }
+    keywords(tokens, &words)
+    return words
+  }
+
+  private func options(
+    _ words: ArraySlice<Word>, of command: Command, _ replacements: inout Replacements
+  ) {
+    for word in words {
+      if word.bare == "--" { return }
+      guard let option = OptionWord(word) else { continue }
+      let wanted = option.name.folded
+      for parameter in command.parameters {
+        let names = [parameter.name.en.folded, parameter.name.fr.folded]
+        let sign = option.hasSign ? "=" : ""
+        if names.contains(wanted) {
+          replacements.put(.same("--") + parameter.name + .same(sign), at: option.place)
+        } else if wanted.hasPrefix("no-"), names.contains(String(wanted.dropFirst(3))) {
+          replacements.put(.same("--no-") + parameter.name + .same(sign), at: option.place)
+        }
+      }
+    }
+  }
+
+  /// The columns of a stage, and the words that they are compared with.
+  private func columns(
+    _ stage: StageSyntax, among columns: [Column], _ words: inout Replacements
+  ) {
+    switch stage.kind {
+    case .filter(let condition): self.columns(condition, among: columns, &words)
+    case .sort(let keys): for key in keys { words.put(column: key.column, among: columns) }
+    case .select(let names), .sum(let names):
+      for name in names { words.put(column: name, among: columns) }
+    case .take(let count): words.keep(count)
+    case .format(let format): words.put(choice: format, of: OutputFormat.self)
+    case .count: break
+    }
+  }
+
+  private func columns(
+    _ condition: ConditionSyntax, among columns: [Column], _ words: inout Replacements
+  ) {
+    switch condition {
+    case .compare(let column, _, _, let value):
+      words.put(column: column, among: columns)
+      words.put(value: value, of: column, among: columns)
+    case .member(let column, let values):
+      words.put(column: column, among: columns)
+      for value in values { words.put(value: value, of: column, among: columns) }
+    case .missing(let column), .column(let column): words.put(column: column, among: columns)
+    case .not(let inner): self.columns(inner, among: columns, &words)
+    case .and(let left, let right), .or(let left, let right):
+      self.columns(left, among: columns, &words)
+      self.columns(right, among: columns, &words)
+    }
+  }
+
+  /// The prefixes before the command, and the words of stages that are neither columns nor values.
+  private func keywords(_ tokens: [Token], _ words: inout Replacements) {
+    for token in tokens {
+      guard let bare = token.word?.bare, !words.covers(token.place) else { continue }
+      let text = bare.hasSuffix(",") ? String(bare.dropLast()) : bare
+      // The words of the command itself end the prefixes.
+      guard let keyword = Keyword.allCases.first(where: { $0.matches(text) }) else { continue }
+      let place = SourcePlace(
+        token.place.source, line: token.place.line, column: token.place.column, length: text.count)
+      words.put(keyword.words, at: place)
+    }
+  }
+
+  private static func line(_ line: String, with words: Replacements) -> String {
+    var lines = line.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0) }
+    let ordered = words.texts.sorted { ($0.key.line, $0.key.column) > ($1.key.line, $1.key.column) }
+    for (place, text) in ordered where place.line <= lines.count {
+      let start = place.column - 1
+      let end = min(start + place.length, lines[place.line - 1].count)
+      guard start < end else { continue }
+      lines[place.line - 1].replaceSubrange(start..<end, with: Array(text))
+    }
+    return lines.map { String($0) }.joined(separator: "\n")
+  }
+}

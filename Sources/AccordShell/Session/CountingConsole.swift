@@ -1,0 +1,23 @@
+import AccordWording
+
+/// A console that counts the errors that go through it to another.
+final class CountingConsole: Console {
+  /// The errors since the count was last put back; warnings are none.
+  var errors = 0
+  private let console: any Console
+
+  init(_ console: any Console) { self.console = console }
+
+  func show(_ output: Output, as format: OutputFormat?) { console.show(output, as: format) }
+
+  func show(_ plan: PlannedChanges, as format: OutputFormat?) { console.show(plan, as: format) }
+
+  func report(_ diagnostic: Diagnostic) {
+    if diagnostic.severity == .error { errors += 1 }
+    console.report(diagnostic)
+  }
+
+  func say(_ message: Text) { console.say(message) }
+
+  func confirm(_ question: Text) -> Bool? { console.confirm(question) }
+}
