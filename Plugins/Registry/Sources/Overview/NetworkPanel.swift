@@ -20,7 +20,7 @@ enum NetworkPanel {
       name = network.name[language]
       let ages =
         network.ages.map { ages in
-          Text(en: ", aged \(ages)", fr: ", \(ages) ans")[language]
+          Text(en: ", aged \(ages)", fr: ", \(ages)\u{A0}ans")[language]
         } ?? ""
       youngPeople = stated.flatMap { activity in
         activity.youngPeopleText.map { "\($0[language]) (\(activity.year))" + ages }

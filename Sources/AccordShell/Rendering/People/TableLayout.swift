@@ -44,8 +44,9 @@ struct TableLayout: Equatable {
       }
       if let widths = narrowed(natural, limits: limits, to: room) {
         let layout = TableLayout(shown: shown, widths: widths)
-        guard let tall = layout.tooTall(cells) else { return layout }
-        shown.remove(at: tall)
+        guard layout.isTooTall(cells), shown.count > kept, let dropped = droppable(shown, cells)
+        else { return layout }
+        shown.remove(at: dropped)
       } else if let dropped {
         shown.remove(at: dropped)
       } else if shown.count > kept {
@@ -67,19 +68,14 @@ struct TableLayout: Equatable {
     return shown.lastIndex { cells.columns[$0].rank == rank }
   }
 
-  /// The place of the column to leave out because some row is taller than `tallest`: the one that
-  /// makes it so, where it may be left out; otherwise the next one that may, to make room.
-  private func tooTall(_ cells: TableCells) -> Int? {
-    guard shown.count > TableLayout.kept else { return nil }
-    let tall = shown.indices.filter { place in
+  /// Whether some row is taller than `tallest`.
+  private func isTooTall(_ cells: TableCells) -> Bool {
+    shown.indices.contains { place in
       cells.columns[shown[place]].type.isWrappable
         && cells.rows.contains { row in
           Wrapping.lines(of: row[shown[place]], width: widths[place]).count > TableLayout.tallest
         }
     }
-    guard !tall.isEmpty else { return nil }
-    return tall.last { cells.columns[shown[$0]].rank > 0 }
-      ?? TableLayout.droppable(shown, cells)
   }
 
   /// Takes cells from the widest columns first, as long as none goes below its limit.
