@@ -40,7 +40,7 @@ let package = Package(
         "AccordWording",
       ]
         + plugins.map { .target(name: $0.name) },
-      exclude: ["Sessions"]
+      exclude: ["Files", "Sessions"]
     ),
   ]
 )

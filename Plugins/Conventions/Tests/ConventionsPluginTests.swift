@@ -149,7 +149,7 @@ import Testing
   @Test func `the dashboard shows agreements and envelopes`() throws {
     let shell = try SamplePlugin.shell(Self.agreement + "\n" + Self.money)
     let text = shell.run("dashboard | as md").text + shell.run("dashboard").text
-    #expect(text.contains("demo"))
+    #expect(text.contains("Demo"))
     #expect(text.contains("e24"))
   }
 }

@@ -77,7 +77,8 @@ private struct Sample {
         id: id("normandie-2027"), title: .same("Accord 2027"),
         years: YearRange(reading: "2027-2029"),
         parties: parties.prefix(2).map { try id($0).reference },
-        axes: axes))
+        axes: axes,
+        commitments: [.init(axis: 1, kind: .missionLocale, text: .same("Engagement d’exemple"))]))
     try session.put(
       FrameworkAgreement(
         id: id("normandie-2024"), title: .same("Accord 2024"),
@@ -105,7 +106,8 @@ private struct Sample {
       var convention = Convention(
         id: try id("2024.\(name)"), agreement: try id("normandie-2024").reference,
         envelope: try id("conventions-2024").reference, beneficiary: try id(name).reference,
-        year: 2024, object: .same("Soutien"), amount: .euros(100_000))
+        year: 2024, object: .same("Soutien"), amount: .euros(100_000),
+        payments: InstalmentPlan.whole.payments(of: .euros(100_000)))
       for event in events.prefix(count) {
         convention = try convention.applying(
           event, on: date("2024-01-10"), note: event == .approve ? "CP-1" : nil)

@@ -54,13 +54,13 @@ extension Command {
   private static let contactShape = TableShape<PressContact>(
     .field("id", fr: "id", .identity) { .identity($0.id.slug) },
     .field("name", fr: "nom", .text) { .text($0.name) },
-    .field("role", fr: "rôle", .choice(PressRole.self)) { .choice($0.role) },
-    .field("organisation", fr: "structure", .identity) {
+    .field("role", fr: "rôle", .choice(PressRole.self), rank: 1) { .choice($0.role) },
+    .field("organisation", fr: "structure", .identity, rank: 4) {
       $0.organisation.map { .identity($0.id.slug) } ?? .missing
     },
-    .field("outlet", fr: "média", .text, rank: 2) { Value($0.outlet) },
-    .field("phone", fr: "téléphone", .text, rank: 1) { phone($0) },
-    .field("email", fr: "courriel", .text, rank: 1) { email($0) })
+    .field("outlet", fr: "média", .text, rank: 3) { Value($0.outlet) },
+    .field("phone", fr: "téléphone", .text) { phone($0) },
+    .field("email", fr: "courriel", .text, rank: 2) { email($0) })
 
   /// The number as it is dialled; French in both languages.
   private static func phone(_ contact: PressContact) -> Value {

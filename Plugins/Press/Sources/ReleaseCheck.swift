@@ -26,10 +26,12 @@ extension Check {
 }
 
 extension Panel {
-  /// The releases, the newest first, and who answers for them.
-  static let releases = Panel(Text(en: "Press", fr: "Presse"), order: 60) { session in
-    let releases = try session.all(Release.self).sorted { $0.date > $1.date }
-    guard !releases.isEmpty else { return .none }
+  /// The latest release, and who answers for it.
+  static let releases = Panel(
+    Text(en: "Latest press release", fr: "Dernier communiqué de presse"), order: 60
+  ) { session in
+    let latest = try session.all(Release.self).max { ($0.date, $0.id) < ($1.date, $1.id) }
+    guard let latest else { return .none }
     let contacts = Dictionary(
       try session.all(PressContact.self).map { ($0.id, $0.name) },
       uniquingKeysWith: { first, _ in first })
@@ -37,12 +39,9 @@ extension Panel {
     let shape = TableShape<Release>(
       .field("date", fr: "date", .date) { .date($0.date) },
       .field("headline", fr: "titre", .text) { .text($0.headline[language]) },
-      .field("contact", fr: "contact", .text, rank: 1) {
+      .field("contact", fr: "contact", .text) {
         .text(contacts[$0.contact.id] ?? $0.contact.id.name)
-      },
-      .field("embargo", fr: "embargo", .date, rank: 1) {
-        Value($0.embargo)
       })
-    return .table(shape.table(releases))
+    return .table(shape.table([latest]))
   }
 }

@@ -67,14 +67,14 @@ struct ReleaseRow {
     .field("id", fr: "id", .identity) { .identity($0.release.id.slug) },
     .field("date", fr: "date", .date) { .date($0.release.date) },
     .field("headline", fr: "titre", .text) { .text($0.title) },
-    .field("agreement", fr: "accord", .identity, rank: 2) {
+    .field("agreement", fr: "accord", .identity, rank: 4) {
       .identity($0.release.agreement.id.slug)
     },
-    .field("embargo", fr: "embargo", .date, rank: 1) {
+    .field("embargo", fr: "embargo", .date, rank: 2) {
       Value($0.release.embargo)
     },
-    .field("under-embargo", fr: "sous-embargo", .truth, rank: 1) { .truth($0.isUnderEmbargo) },
-    .field("current", fr: "à-jour", .truth) { .truth($0.isCurrent) })
+    .field("under-embargo", fr: "sous-embargo", .truth, rank: 3) { .truth($0.isUnderEmbargo) },
+    .field("current", fr: "à-jour", .truth, rank: 1) { .truth($0.isCurrent) })
 }
 
 /// The languages to show a release in.

@@ -28,8 +28,9 @@ public struct RegistryPlugin: Plugin {
       ListOrganisations.command, CloseOrganisation.command, RemoveOrganisation.command,
       ImportOrganisations.command,
       NetworkCommands.add, EditNetwork.command, NetworkCommands.audience, NetworkCommands.list,
-      NetworkCommands.show,
-      AddPoint.command, PointCommands.list, PointCommands.remove, ImportPoints.command,
+      NetworkCommands.show, NetworkCommands.remove,
+      AddPoint.command, EditPoint.command, PointCommands.list, PointCommands.remove,
+      ImportPoints.command,
       RecordActivity.command, ActivityCommands.list, ActivityCommands.remove,
       ImportActivities.command,
     ]

@@ -21,6 +21,42 @@ struct OrganisationCommandTests {
     return shell
   }
 
+  @Test func `a reception point is mended, a network without members removed`() throws {
+    let shell = try shell(.french)
+    let run = shell.runScript(
+      """
+      point ajouter p --structure ml-a --nom Gare --commune Elbeuf
+      point modifier p --structure ml-b --nom Centre
+      réseau ajouter essai --nom-en Trial --nom-fr Essai
+      réseau supprimer essai
+      """)
+    #expect(run.exitCode == 0, "\(run.text)")
+    let point = try #require(try shell.find(ReceptionPoint.self, "p"))
+    #expect(point.organisation.id.name == "ml-b")
+    #expect(point.name == "Centre" && point.commune == "Elbeuf")
+    #expect(try shell.find(Network.self, "essai") == nil)
+    #expect(shell.run("réseau supprimer ml").exitCode != 0)
+  }
+
+  @Test func `French sentences agree with the name of the document`() throws {
+    let shell = try shell(.french)
+    func answer(_ line: String) -> String {
+      shell.run(line).text.replacing("\n", with: " ").replacing("\u{A0}", with: " ")
+    }
+    #expect(
+      answer("structure modifier ml-a --nom Autre")
+        .contains("La structure « ml-a » a été modifiée (Autre)."))
+    #expect(
+      answer("structure modifier ml-a --nom Autre").contains(
+        "La structure « ml-a » reste inchangée"))
+    #expect(
+      answer("structure afficher zzzzzzzz")
+        .contains("Aucune structure n’a pour nom ou identifiant « zzzzzzzz »."))
+    #expect(
+      answer("réseau afficher zzzzzzzz")
+        .contains("Aucun réseau n’a pour nom ou identifiant « zzzzzzzz »."))
+  }
+
   @Test func `add keeps every field and derives the department`() throws {
     let organisation = try #require(try shell().find(Organisation.self, "ml-a"))
     #expect(organisation.department?.code == "14")

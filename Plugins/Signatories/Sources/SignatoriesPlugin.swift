@@ -39,6 +39,4 @@ public struct SignatoriesPlugin: Plugin {
       SignatoryChecks.nobodyToSign,
     ]
   }
-
-  public var panels: [Panel] { [SignaturePanel.panel] }
 }

@@ -100,8 +100,10 @@ extension AgreementFault {
       ),
       advice: convention.status == .draft
         ? Text(
-          en: "Remove the draft first: \"convention remove \(convention.id)\".",
-          fr: "Supprimez d’abord le brouillon : « convention supprimer \(convention.id) ».")
+          en: "Change the draft with \"convention edit \(convention.id) …\", or remove it first.",
+          fr:
+            "Modifiez le brouillon avec « convention modifier \(convention.id) … », ou supprimez-le d’abord."
+        )
         : Text(
           en: "Declare the terms that were approved, or terminate it with a reason.",
           fr: "Déclarez les termes approuvés, ou résiliez-la avec un motif."))

@@ -23,7 +23,7 @@ public struct LifeCycleFault: Fault, Hashable {
         en:
           "The event \"\(event)\" is not possible for the \(D.schema.name) \"\(document.id)\", whose status is \(document.status).",
         fr:
-          "L’événement « \(event) » n’est pas possible (\(D.schema.name) « \(document.id) », statut actuel : \(document.status))."
+          "L’événement « \(event) » n’est pas possible pour \(D.schema.definite) « \(document.id) », dont le statut est « \(document.status) »."
       ),
       advice: possible.isEmpty
         ? Text(
@@ -59,7 +59,7 @@ public struct LifeCycleFault: Fault, Hashable {
         en:
           "The status of the \(D.schema.name) \"\(document.id)\" (\(document.status)) does not follow from the events recorded in it.",
         fr:
-          "Le statut « \(document.status) » ne découle pas des événements enregistrés (\(D.schema.name) « \(document.id) »)."
+          "Le statut « \(document.status) » ne découle pas des événements enregistrés pour \(D.schema.definite) « \(document.id) »."
       ),
       advice: Text(
         en: "A status changes by an event only.",

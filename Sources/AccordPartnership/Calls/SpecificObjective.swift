@@ -31,6 +31,9 @@ public struct SpecificObjective: CodedValue {
   /// The wording of the objective in the regulation.
   public var label: Text { SpecificObjective.labels[number - 1] }
 
+  /// A short name of it for lists, of our own wording.
+  public var title: Text { SpecificObjective.titles[number - 1] }
+
   /// All of them, in order.
   public static let all = (1...labels.count).compactMap { SpecificObjective($0) }
 }

@@ -35,7 +35,7 @@ public enum RegistryFault: Fault, Hashable {
   public var message: Text {
     switch self {
     case .blank(let what):
-      Text(en: "The \(what) is blank.", fr: "Ce texte est vide : \(what).")
+      Text(en: "The \(what) is blank.", fr: "Ce champ est vide : \(what).")
     case .communeOutsideDepartment(let commune, let department):
       Text(
         en: "The commune \(commune) is in the department \(commune.department), not \(department).",

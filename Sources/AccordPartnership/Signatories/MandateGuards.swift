@@ -81,8 +81,8 @@ enum MandateGuards {
             "Les mandats « \(mandate.id.name) » et « \(other.id.name) » donnent à « \(mandate.person.id.name) » le même siège aux mêmes dates."
         ),
         advice: Text(
-          en: "End the earlier one first, with mandate end.",
-          fr: "Terminez d’abord le plus ancien, avec mandat terminer."),
+          en: "End the earlier one first: \"mandate end \(other.id) --on …\".",
+          fr: "Terminez d’abord le plus ancien : « mandat terminer \(other.id) --le … »."),
         document: mandate.key)
     }
   }

@@ -42,7 +42,7 @@ public enum SignatoryFault: Fault, Hashable {
   public var message: Text {
     switch self {
     case .blank(let what):
-      Text(en: "The \(what) is blank.", fr: "Ce texte est vide : \(what).")
+      Text(en: "The \(what) is blank.", fr: "Ce champ est vide : \(what).")
     case .endsBeforeItBegins(let from, let until):
       Text(
         en: "The mandate would end on \(until), before it begins on \(from).",
@@ -91,7 +91,7 @@ public enum SignatoryFault: Fault, Hashable {
     case .blank: Text(en: "Give a text.", fr: "Donnez un texte.")
     case .endsBeforeItBegins: Text(en: "Check the two dates.", fr: "Vérifiez les deux dates.")
     case .ceilingWithoutPower, .delegationWithoutPower:
-      Text(en: "Add --may-sign.", fr: "Ajoutez --peut-signer.")
+      Text(en: "Add \"--may-sign\".", fr: "Ajoutez « --peut-signer ».")
     case .ceilingNotPositive:
       Text(
         en: "Give an amount, or leave the ceiling out for none.",
@@ -107,8 +107,9 @@ public enum SignatoryFault: Fault, Hashable {
         fr: "Citez la cérémonie, ou un autre mode de signature.")
     case .alreadySigned:
       Text(
-        en: "A signature is a dated fact and is not replaced: see signature list.",
-        fr: "Une signature est un fait daté et ne se remplace pas : voir signature lister.")
+        en: "A signature is a dated fact and is not replaced: \"signature list\" shows it.",
+        fr: "Une signature est un fait daté et ne se remplace pas : « signature lister » l’affiche."
+      )
     }
   }
 }

@@ -70,16 +70,19 @@ public struct SigningRefusal: Fault, Hashable {
     switch reason {
     case .noMandate:
       Text(
-        en: "Record the mandate first, with mandate add and --may-sign.",
-        fr: "Enregistrez d’abord le mandat, avec mandat ajouter et --peut-signer.")
+        en: "Record the mandate first: \"mandate add … --may-sign\".",
+        fr: "Enregistrez d’abord le mandat : « mandat ajouter … --peut-signer ».")
     case .notInForce:
       Text(
         en: "Check the day of signature, or record the mandate of that day.",
         fr: "Vérifiez la date de signature, ou enregistrez le mandat de ce jour.")
     case .noPower:
       Text(
-        en: "Someone with the power to sign, or a delegation, is needed: see signature missing.",
-        fr: "Il faut une personne habilitée ou une délégation : voir signature manquante.")
+        en:
+          "Someone with the power to sign, or a delegation, is needed: \"signature missing\" tells who could sign.",
+        fr:
+          "Il faut une personne habilitée ou une délégation : « signature manquante » dit qui pourrait signer."
+      )
     case .ceilingTooLow:
       Text(
         en: "Someone without a ceiling, or with a higher one, is needed.",

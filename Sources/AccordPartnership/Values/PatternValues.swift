@@ -59,17 +59,3 @@ public struct MiloCode: CodedValue {
 
   public func written(in language: Language) -> String { code }
 }
-
-extension ReadingFault {
-  /// `text` does not have the shape of `kind`; the advice shows examples.
-  static func shape(_ text: String, _ kind: ValueKind) -> ReadingFault {
-    let en = kind.examples.joined(separator: "; ")
-    let fr = kind.examples.joined(separator: " ; ")
-    return ReadingFault(
-      "reading.shape",
-      Text(
-        en: "\"\(text)\" cannot be read as: \(kind.name).",
-        fr: "« \(text) » ne peut pas être lu comme : \(kind.name)."),
-      advice: Text(en: "Write for example: \(en).", fr: "Écrivez par exemple : \(fr)."))
-  }
-}

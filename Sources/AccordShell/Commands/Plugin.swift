@@ -68,16 +68,20 @@ public struct Finding: Sendable, Hashable {
   public let document: DocumentKey?
   /// What is so: a sentence.
   public let message: Text
+  /// All documents in which it is so, where one finding stands for several.
+  public let concerned: [DocumentKey]
   /// What to do: a sentence.
   public let remedy: Text?
 
   /// A finding.
   public init(
-    _ severity: Severity, _ message: Text, about document: DocumentKey? = nil, remedy: Text? = nil
+    _ severity: Severity, _ message: Text, about document: DocumentKey? = nil,
+    concerning concerned: [DocumentKey] = [], remedy: Text? = nil
   ) {
     self.severity = severity
     self.message = message
     self.document = document
+    self.concerned = concerned
     self.remedy = remedy
   }
 }

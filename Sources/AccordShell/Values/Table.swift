@@ -18,6 +18,15 @@ public struct Table: Sendable, Hashable {
     self.rows = rows
     self.whenEmpty = whenEmpty
   }
+
+  /// The table without the columns of these English names: for a card that says already what
+  /// they would repeat in each row.
+  public func without(_ names: String...) -> Table {
+    let kept = columns.indices.filter { !names.contains(columns[$0].name.en) }
+    return Table(
+      kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } },
+      whenEmpty: whenEmpty)
+  }
 }
 
 /// How values of one type become the rows of a table: declared once, so that the columns and

@@ -2,7 +2,7 @@
 public enum Spelling {
   /// The candidate nearest to `word`, accents and capitals aside; `nil` when none is near
   /// enough. Near enough is at most two edits and a third of the length, or a common start of
-  /// at least four letters. A candidate is returned as it was given.
+  /// at least four letters and two thirds of the word. A candidate is returned as it was given.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(word.folded.unicodeScalars)
     guard !wanted.isEmpty else { return nil }
@@ -15,7 +15,9 @@ public enum Spelling {
         best = (candidate, distance)
       }
       let start = zip(wanted, other).prefix { $0 == $1 }.count
-      if start >= 4, start > longestStart?.length ?? 0 { longestStart = (candidate, start) }
+      if start >= 4, start * 3 >= wanted.count * 2, start > longestStart?.length ?? 0 {
+        longestStart = (candidate, start)
+      }
     }
     return best?.candidate ?? longestStart?.candidate
   }

@@ -38,6 +38,13 @@ public struct ValueKind: Sendable, Hashable {
     self.examples = examples
     self.choices = choices
   }
+
+  /// The ways to write one, in a row: `4M€; 100k€`, `4M€ ; 100k€`.
+  public var exampleList: Text {
+    .pair(
+      en: examples.joined(separator: "; "),
+      fr: examples.joined(separator: Typography.narrowNoBreakSpace + "; "))
+  }
 }
 
 /// What a person wrote cannot be read as the kind of value that was asked for.
@@ -51,5 +58,21 @@ public struct ReadingFault: Fault, Hashable {
     self.code = code
     self.message = message
     self.advice = advice
+  }
+}
+
+extension ReadingFault {
+  /// `text` does not have the shape of `kind`; the advice shows examples.
+  public static func shape(
+    _ text: String, _ kind: ValueKind, code: String = "reading.shape"
+  ) -> ReadingFault {
+    ReadingFault(
+      code,
+      Text(
+        en: "\"\(text)\" cannot be read as: \(kind.name).",
+        fr: "« \(text) » ne peut pas être lu comme : \(kind.name)."),
+      advice: Text(
+        en: "Write for example: \(kind.exampleList).",
+        fr: "Écrivez par exemple : \(kind.exampleList)."))
   }
 }

@@ -9,16 +9,10 @@ enum DecimalNotation {
     case ambiguous(thousands: String, decimal: String)
 
     func fault(kind: ValueKind, text: String, prefix: String) -> ReadingFault {
-      let examples = kind.examples.joined(separator: "; ")
+      let examples = kind.exampleList
       switch self {
       case .notANumber:
-        return ReadingFault(
-          prefix,
-          Text(
-            en: "\"\(text)\" cannot be read as: \(kind.name).",
-            fr: "« \(text) » ne peut pas être lu comme : \(kind.name)."),
-          advice: Text(
-            en: "Write for example: \(examples).", fr: "Écrivez par exemple : \(examples)."))
+        return .shape(text, kind, code: prefix)
       case .tooPrecise:
         return ReadingFault(
           prefix + ".precision",

@@ -11,8 +11,8 @@ private struct CallRow: Sendable {
 
   static let shape = TableShape<CallRow>(
     .field("id", fr: "id", .identity) { .identity($0.call.id.slug) },
-    .field("title", fr: "intitulé", .text, rank: 2) { .text($0.title) },
-    .field("fund", fr: "fonds", .text, rank: 1) { .text($0.call.fund) },
+    .field("title", fr: "intitulé", .text, rank: 1) { .text($0.title) },
+    .field("fund", fr: "fonds", .text, rank: 2) { .text($0.call.fund) },
     .field("opens", fr: "ouverture", .date) { $0.call.opens.map { .date($0) } ?? .missing },
     .field("closes", fr: "clôture", .date) { $0.call.closes.map { .date($0) } ?? .missing },
     .field("rate", fr: "taux", .rate, rank: 3) { .rate($0.call.fundingRate) },
@@ -31,7 +31,10 @@ struct BudgetRow: Sendable {
     .field("budget", fr: "budget", .amount) { .amount($0.use.budget) },
     .field("selected", fr: "retenu", .amount) { .amount($0.use.selected) },
     .field("left", fr: "reste", .amount) { .amount($0.use.left) },
-    .field("applications", fr: "candidatures", .integer, rank: 1) {
+    .field(
+      "applications", fr: "candidatures", .integer,
+      heading: Text(en: "Applications", fr: "Dossiers"), rank: 1
+    ) {
       .integer($0.use.applications.count)
     })
 
@@ -91,7 +94,7 @@ extension CallCommands {
 /// What is left by year, for the dashboard.
 enum CallPanel {
   static let panel = Panel(
-    Text(en: "Calls for projects: budget left", fr: "Appels à projets : budget restant"), order: 40
+    Text(en: "Calls for projects", fr: "Appels à projets"), order: 40
   ) { session in
     let rows = try BudgetRow.rows(of: session.all(CallForProjects.self), in: session)
     guard !rows.isEmpty else { return .none }

@@ -46,12 +46,14 @@ extension CallCommands {
                 call.themes.map { ThemeRow($0, of: agreement, in: language) }))),
           .init(
             Text(en: "Budgets", fr: "Budgets"),
-            .table(BudgetRow.shape.table(try BudgetRow.rows(of: [call], in: session)))),
+            .table(
+              BudgetRow.shape.table(try BudgetRow.rows(of: [call], in: session)).without("call"))),
           .init(
             Text(en: "Applications", fr: "Candidatures"),
             .table(
               ApplicationRow.shape.table(
-                try ApplicationRow.all(in: session).filter { $0.application.call.id == id }))),
+                try ApplicationRow.all(in: session).filter { $0.application.call.id == id }
+              ).without("call"))),
         ]))
   }
 }
@@ -67,7 +69,7 @@ private struct ThemeRow: Sendable {
     self.theme = theme
     title = theme.title[language]
     axis = agreement.axis(theme.axis)?.title[language] ?? ""
-    objective = theme.objective.label[language]
+    objective = theme.objective.title[language]
   }
 
   static let shape = TableShape<ThemeRow>(
@@ -77,11 +79,11 @@ private struct ThemeRow: Sendable {
     .field(
       "axis-title", fr: "intitulé-axe", .text,
       heading: Text(en: "Axis title", fr: "Intitulé de l’axe"),
-      rank: 2
+      rank: 1
     ) { .text($0.axis) },
     .field("objective", fr: "objectif", .text) { .text($0.theme.objective.code) },
     .field(
-      "objective-label", fr: "libellé-objectif", .text,
-      heading: Text(en: "Specific objective", fr: "Objectif spécifique"), rank: 3
+      "objective-title", fr: "intitulé-objectif", .text,
+      heading: Text(en: "Specific objective", fr: "Objectif spécifique"), rank: 2
     ) { .text($0.objective) })
 }

@@ -6,11 +6,16 @@ import AccordWording
 enum ObjectiveCommands {
   private struct Row: Sendable {
     let objective: SpecificObjective
+    let title: String
     let label: String
 
     static let shape = TableShape<Row>(
       .field("code", fr: "code", .text) { .text($0.objective.code) },
-      .field("label", fr: "libellé", .text) { .text($0.label) })
+      .field("title", fr: "intitulé", .text) { .text($0.title) },
+      .field(
+        "label", fr: "libellé", .text,
+        heading: Text(en: "Wording of the regulation", fr: "Libellé du règlement"), rank: 1
+      ) { .text($0.label) })
   }
 
   static let list = Command(
@@ -28,6 +33,9 @@ enum ObjectiveCommands {
   ) { session in
     .table(
       Row.shape.table(
-        SpecificObjective.all.map { Row(objective: $0, label: $0.label[session.language]) }))
+        SpecificObjective.all.map {
+          Row(
+            objective: $0, title: $0.title[session.language], label: $0.label[session.language])
+        }))
   }
 }

@@ -12,13 +12,15 @@ struct AgreementRow: Sendable {
 
   static let shape = TableShape<AgreementRow>(
     .field("id", fr: "id", .identity) { .identity($0.agreement.id.slug) },
-    .field("title", fr: "intitulé", .text, rank: 2) { .text($0.title) },
-    .field("from", fr: "début", .year) { .year($0.agreement.years.first) },
-    .field("until", fr: "fin", .year) { .year($0.agreement.years.last) },
+    .field("title", fr: "intitulé", .text, rank: 1) { .text($0.title) },
+    .field("from", fr: "début", .year, rank: 2) { .year($0.agreement.years.first) },
+    .field("until", fr: "fin", .year, rank: 2) { .year($0.agreement.years.last) },
     .field("status", fr: "statut", .choice(AgreementStatus.self)) { .choice($0.agreement.status) },
-    .field("axes", fr: "axes", .integer, rank: 1) { .integer($0.agreement.axes.count) },
+    .field("axes", fr: "axes", .integer, rank: 3) { .integer($0.agreement.axes.count) },
     .field("parties", fr: "parties", .integer) { .integer($0.agreement.parties.count) },
-    .field("signed", fr: "signés", .integer) { .integer($0.signed) })
+    .field("signed", fr: "signataires", .integer, heading: Text(en: "Signed", fr: "Signés")) {
+      .integer($0.signed)
+    })
 
   static func all(in session: Session) throws -> [AgreementRow] {
     let signatures = try session.all(Signature.self)
@@ -53,11 +55,23 @@ extension AgreementCommands {
 
 /// The agreements at a glance, for the dashboard.
 enum AgreementPanel {
+  static let shape = TableShape<AgreementRow>(
+    .field("title", fr: "intitulé", .text) { .text($0.title) },
+    .field("from", fr: "début", .year) { .year($0.agreement.years.first) },
+    .field("until", fr: "fin", .year) { .year($0.agreement.years.last) },
+    .field("status", fr: "statut", .choice(AgreementStatus.self)) { .choice($0.agreement.status) },
+    .field("signed", fr: "signataires", .integer, heading: Text(en: "Signed", fr: "Signés")) {
+      .integer($0.signed)
+    },
+    .field("parties", fr: "parties", .integer, heading: Text(en: "of", fr: "sur")) {
+      .integer($0.agreement.parties.count)
+    })
+
   static let panel = Panel(
     Text(en: "Framework agreements", fr: "Accords-cadres"), order: 20
   ) { session in
     let rows = try AgreementRow.all(in: session)
     guard !rows.isEmpty else { return .none }
-    return .table(AgreementRow.shape.table(rows))
+    return .table(shape.table(rows))
   }
 }

@@ -39,7 +39,7 @@ extension AgreementCommands {
             "ended", fr: "terminé", heading: Text(en: "Ended on", fr: "Terminé le"), .date,
             agreement.date(of: .end).map { .date($0) } ?? .missing),
           .init("parties", fr: "parties", .integer, .integer(agreement.parties.count)),
-          .init("signed", fr: "signés", .integer, .integer(signed.count)),
+          .init("signed", fr: "signataires", .integer, .integer(signed.count)),
         ],
         sections: [
           .init(
@@ -56,7 +56,9 @@ extension AgreementCommands {
             Text(en: "Envelopes", fr: "Enveloppes"),
             .table(
               EnvelopeRow.shape.table(
-                try EnvelopeRow.all(in: session).filter { $0.use.envelope.agreement.id == id }))),
+                try EnvelopeRow.all(in: session).filter { $0.use.envelope.agreement.id == id }
+              )
+              .without("agreement"))),
         ]))
   }
 }
@@ -83,16 +85,18 @@ private struct PartyRow: Sendable {
   let person: String?
 
   static let shape = TableShape<PartyRow>(
-    .field("organisation", fr: "structure", .identity, rank: 2) {
+    .field("organisation", fr: "structure", .identity, rank: 3) {
       .identity($0.organisation.id.slug)
     },
     .field("name", fr: "nom", .text) { .text($0.organisation.name) },
-    .field("kind", fr: "type", .choice(OrganisationKind.self), rank: 3) {
+    .field("kind", fr: "type", .choice(OrganisationKind.self), rank: 4) {
       .choice($0.organisation.kind)
     },
-    .field("signed", fr: "signé", .date) { $0.signature.map { .date($0.date) } ?? .missing },
-    .field("by", fr: "par", .text) { $0.person.map { .text($0) } ?? .missing },
-    .field("manner", fr: "mode", .choice(SigningManner.self), rank: 1) {
+    .field("signed", fr: "signé", .date, heading: Text(en: "Signed", fr: "Signé le")) {
+      $0.signature.map { .date($0.date) } ?? .missing
+    },
+    .field("by", fr: "par", .text, rank: 1) { $0.person.map { .text($0) } ?? .missing },
+    .field("manner", fr: "mode", .choice(SigningManner.self), rank: 2) {
       $0.signature.map { .choice($0.manner) } ?? .missing
     })
 

@@ -17,8 +17,8 @@ private struct ComparedRow: Sendable {
   }
 
   static let shape = TableShape<ComparedRow>(
-    .field("organisation", fr: "structure", .identity) { .identity($0.organisation.slug) },
-    .field("name", fr: "nom", .text, rank: 1) { .text($0.name) },
+    .field("organisation", fr: "structure", .identity, rank: 1) { .identity($0.organisation.slug) },
+    .field("name", fr: "nom", .text) { .text($0.name) },
     .field("first", fr: "premier", .amount) { $0.first.map { .amount($0) } ?? .missing },
     .field("second", fr: "second", .amount) { $0.second.map { .amount($0) } ?? .missing },
     .field("difference", fr: "différence", .amount) {

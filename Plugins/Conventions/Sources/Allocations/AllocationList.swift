@@ -11,12 +11,14 @@ private struct AllocationRow: Sendable {
 
   static let shape = TableShape<AllocationRow>(
     .field("id", fr: "id", .identity) { .identity($0.allocation.id.slug) },
-    .field("title", fr: "intitulé", .text, rank: 2) { .text($0.title) },
-    .field("envelope", fr: "enveloppe", .identity) { .identity($0.allocation.envelope.id.slug) },
+    .field("title", fr: "intitulé", .text, rank: 1) { .text($0.title) },
+    .field("envelope", fr: "enveloppe", .identity, rank: 2) {
+      .identity($0.allocation.envelope.id.slug)
+    },
     .field("amount", fr: "montant", .amount) { .amount($0.allocation.total) },
-    .field("shares", fr: "parts", .integer, rank: 1) { .integer($0.allocation.shares.count) },
-    .field("fixed", fr: "fixe", .rate, rank: 3) { .rate($0.allocation.fixedPart) },
-    .field("criteria", fr: "critères", .list, rank: 4) { .texts($0.criteria) },
+    .field("shares", fr: "parts", .integer, rank: 3) { .integer($0.allocation.shares.count) },
+    .field("fixed", fr: "fixe", .rate, rank: 4) { .rate($0.allocation.fixedPart) },
+    .field("criteria", fr: "critères", .list, rank: 5) { .texts($0.criteria) },
     .field("adopted", fr: "adoptée", .truth) { .truth($0.allocation.isAdopted) })
 
   init(_ allocation: Allocation, in language: Language) {

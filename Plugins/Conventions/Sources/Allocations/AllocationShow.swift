@@ -11,8 +11,10 @@ private struct ShareRow: Sendable {
   let part: Rate
 
   static let shape = TableShape<ShareRow>(
-    .field("organisation", fr: "structure", .identity) { .identity($0.share.organisation.id.slug) },
-    .field("name", fr: "nom", .text, rank: 2) { .text($0.name) },
+    .field("organisation", fr: "structure", .identity, rank: 2) {
+      .identity($0.share.organisation.id.slug)
+    },
+    .field("name", fr: "nom", .text) { .text($0.name) },
     .field("amount", fr: "montant", .amount) { .amount($0.share.amount) },
     .field("part", fr: "part", .rate, rank: 1) { .rate($0.part) })
 }
@@ -66,7 +68,9 @@ extension AllocationCommands {
     return .table(
       ShareRow.shape.table(
         allocation.shares.map { share in
-          let part = Int128(share.amount.cents) * 10_000 / Int128(max(1, total.cents))
+          // Rounded to the nearest hundredth of a per cent, for reading only.
+          let whole = Int128(max(1, total.cents))
+          let part = (Int128(share.amount.cents) * 10_000 + whole / 2) / whole
           return ShareRow(
             share: share, name: names[share.organisation.id] ?? share.organisation.id.name,
             part: Rate(basisPoints: Int(part)))

@@ -19,17 +19,15 @@ enum ConventionChecks {
     }
     return Set(late.map(\.envelope.id)).sorted().map { envelope in
       let drafts = late.filter { $0.envelope.id == envelope }
-      let names = drafts.prefix(3).map(\.id.name).joined(separator: ", ")
-      let rest = drafts.count > 3 ? Text(en: " and others", fr: " et d’autres") : .same("")
       return Finding(
         .warning,
-        Text(
-          en:
-            "Conventions of the envelope \"\(envelope)\" still drafts: \(drafts.count), \(names)\(rest).",
-          fr:
-            "Conventions de l’enveloppe « \(envelope) » encore à l’état de brouillon : \(drafts.count), \(names)\(rest)."
-        ),
-        about: envelope.key,
+        Text.each { language in
+          let count = drafts.count
+          return language == .french
+            ? "\(count) \(language.plural(count, "convention", "conventions")) de l’enveloppe \(language.quoted(envelope.name)) \(language.plural(count, "est", "sont")) encore à l’état de brouillon."
+            : "\(count) \(language.plural(count, "convention", "conventions")) of the envelope \(language.quoted(envelope.name)) \(language.plural(count, "is still a draft", "are still drafts"))."
+        },
+        about: envelope.key, concerning: drafts.map(\.key),
         remedy: Text(
           en: "Have them approved: \"convention approve --envelope \(envelope) --decision …\".",
           fr:

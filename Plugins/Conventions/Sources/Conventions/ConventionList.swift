@@ -12,17 +12,17 @@ private struct ConventionRow: Sendable {
     .field("id", fr: "id", .identity) { .identity($0.convention.id.slug) },
     .field("year", fr: "année", .year, rank: 3) { .year($0.convention.year) },
     .field("beneficiary", fr: "bénéficiaire", .text) { .text($0.name) },
-    .field("organisation", fr: "structure", .identity, rank: 6) {
+    .field("organisation", fr: "structure", .identity, rank: 7) {
       .identity($0.convention.beneficiary.id.slug)
     },
-    .field("envelope", fr: "enveloppe", .identity, rank: 4) {
+    .field("envelope", fr: "enveloppe", .identity, rank: 6) {
       .identity($0.convention.envelope.id.slug)
     },
     .field("amount", fr: "montant", .amount) { .amount($0.convention.amount) },
     .field("status", fr: "statut", .choice(ConventionStatus.self)) {
       .choice($0.convention.status)
     },
-    .field("since", fr: "depuis", .date, rank: 2) {
+    .field("since", fr: "depuis", .date, rank: 4) {
       $0.convention.steps.last.map { .date($0.date) } ?? .missing
     },
     .field(

@@ -109,25 +109,40 @@ extension EnvelopeCommands {
             Text(en: "Conventions by status", fr: "Conventions par statut"),
             .table(
               ConventionsByStatus.shape.table(
-                try ConventionsByStatus.rows(of: [id], in: session))))
+                try ConventionsByStatus.rows(of: [id], in: session)
+              ).without("envelope")))
         ]))
   }
 }
 
 /// The envelopes on the dashboard.
 enum EnvelopePanel {
+  static let shape = TableShape<(row: EnvelopeRow, conventions: [String])>(
+    .field("id", fr: "id", .identity, heading: Text(en: "Envelope", fr: "Enveloppe")) {
+      .identity($0.row.use.envelope.id.slug)
+    },
+    .field("year", fr: "année", .year) { .year($0.row.use.envelope.year) },
+    .field("amount", fr: "montant", .amount) { .amount($0.row.use.envelope.amount) },
+    .field("committed", fr: "engagé", .amount) { .amount($0.row.use.committed) },
+    .field("left", fr: "reste", .amount) { .amount($0.row.use.left) },
+    .field(
+      "conventions", fr: "conventions", .list, heading: Text(en: "Progress", fr: "Suivi")
+    ) { .texts($0.conventions) })
+
   static let panel = Panel(Text(en: "Envelopes", fr: "Enveloppes"), order: 30) { session in
     let rows = try EnvelopeRow.all(in: session)
     guard !rows.isEmpty else { return .none }
+    let language = session.language
     let byStatus = try ConventionsByStatus.rows(of: rows.map(\.use.envelope.id), in: session)
-    guard !byStatus.isEmpty else { return .table(EnvelopeRow.shape.table(rows)) }
-    return .page([
-      .init(
-        Text(en: "Amount, committed, left", fr: "Montant, engagé, reste"),
-        .table(EnvelopeRow.shape.table(rows))),
-      .init(
-        Text(en: "Conventions by status", fr: "Conventions par statut"),
-        .table(ConventionsByStatus.shape.table(byStatus))),
-    ])
+    return .table(
+      shape.table(
+        rows.map { row in
+          let counts = byStatus.filter { $0.envelope == row.use.envelope.id }.map { each in
+            Text(
+              en: "\(each.status) (\(each.conventions.count))",
+              fr: "\(each.status) (\(each.conventions.count))")[language]
+          }
+          return (row: row, conventions: counts)
+        }))
   }
 }

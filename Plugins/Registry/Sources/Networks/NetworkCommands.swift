@@ -59,10 +59,24 @@ enum NetworkCommands {
     return try session.recordChange(network)
   }
 
+  static let remove = Command(
+    "network remove", fr: "réseau supprimer", .write,
+    Text(en: "Remove a network", fr: "Supprimer un réseau"),
+    discussion: Text(
+      en: "Refused while an organisation belongs to it.",
+      fr: "Refusé tant qu’une structure en est membre."),
+    takes: Argument<ID<Network>>("network", fr: "réseau", Text(en: "the network", fr: "le réseau")),
+    destructive: true,
+    examples: [
+      Example("network remove essai", Text(en: "Remove a trial", fr: "Supprimer un essai"))
+    ]
+  ) { session, id in try session.recordRemoval(id) }
+
   static let listColumns = [
     Column("id", fr: "id", .identity), Column("name", fr: "nom", .text),
-    Column("acronym", fr: "sigle", .text), Column("led-by", fr: "animé-par", .identity),
-    Column("ages", fr: "âges", .text, rank: 1), Column("members", fr: "membres", .integer),
+    Column("acronym", fr: "sigle", .text, rank: 3),
+    Column("led-by", fr: "animé-par", .identity, rank: 1),
+    Column("ages", fr: "âges", .text, rank: 2), Column("members", fr: "membres", .integer),
   ]
 
   static let list = Command(
@@ -110,7 +124,9 @@ enum NetworkCommands {
         ].filter { ![.missing, .list([])].contains($0.value) },
         sections: [
           .init(
-            Text(en: "Members", fr: "Membres"), .table(ListOrganisations.shape.table(members)))
+            Text(en: "Members", fr: "Membres"),
+            .table(
+              ListOrganisations.shape.table(members).without("networks")))
         ]))
   }
 }

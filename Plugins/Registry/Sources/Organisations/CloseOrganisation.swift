@@ -36,9 +36,9 @@ enum CloseOrganisation {
           fr: "« \(closed.name) » est déjà fermée, depuis le \(earlier)."),
         about: "organisation",
         advice: Text(
-          en: "To mend the date, open it first: organisation edit \(id) --clear closed.",
+          en: "To mend the date, open it first: \"organisation edit \(id) --clear closed\".",
           fr:
-            "Pour corriger la date, rouvrez-la d’abord : structure modifier \(id) --vider fermeture."
+            "Pour corriger la date, rouvrez-la d’abord : « structure modifier \(id) --vider fermeture »."
         ))
     }
     // Under ensure without a date, the day recorded earlier is as good as today.
@@ -56,9 +56,9 @@ enum RemoveOrganisation {
       fr: "Supprimer une structure saisie par erreur"),
     discussion: Text(
       en:
-        "Refused while anything refers to it. One that has closed is kept: see organisation close.",
+        "Refused while anything refers to it. One that has closed is kept: see \"organisation close\".",
       fr:
-        "Refusé tant que quelque chose s’y rattache. Une structure fermée se garde : voir structure fermer."
+        "Refusé tant que quelque chose s’y rattache. Une structure fermée se garde : voir « structure fermer »."
     ),
     takes: Argument<ID<Organisation>>(
       "organisation", fr: "structure", Text(en: "the organisation", fr: "la structure")),

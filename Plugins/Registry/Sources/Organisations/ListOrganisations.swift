@@ -8,17 +8,17 @@ enum ListOrganisations {
   static let shape = TableShape<Organisation>(
     .field("id", fr: "id", .identity) { .identity($0.id.slug) },
     .field("name", fr: "nom", .text) { .text($0.name) },
-    .field("kind", fr: "type", .choice(OrganisationKind.self)) { .choice($0.kind) },
-    .field("commune", fr: "commune", .text) { Value($0.commune) },
-    .field("department", fr: "département", .text, rank: 1) { Value($0.department?.code) },
-    .field("siret", fr: "siret", .text, heading: .same("SIRET"), rank: 2) {
+    .field("kind", fr: "type", .choice(OrganisationKind.self), rank: 2) { .choice($0.kind) },
+    .field("commune", fr: "commune", .text, rank: 1) { Value($0.commune) },
+    .field("department", fr: "département", .text, rank: 3) { Value($0.department?.code) },
+    .field("siret", fr: "siret", .text, heading: .same("SIRET"), rank: 4) {
       Value($0.siret?.code)
     },
-    .field("networks", fr: "réseaux", .list, rank: 3) {
+    .field("networks", fr: "réseaux", .list, rank: 5) {
       .list($0.networks.map { .identity($0.id.slug) })
     },
-    .field("closed", fr: "fermeture", .date, rank: 4) { Value($0.closed) },
-    .field("fictitious", fr: "fictif", .truth, rank: 5) { .truth($0.isFictitious) })
+    .field("closed", fr: "fermeture", .date, rank: 6) { Value($0.closed) },
+    .field("fictitious", fr: "fictif", .truth, rank: 7) { .truth($0.isFictitious) })
 
   static let command = Command(
     "organisation list", fr: "structure lister", .read,

@@ -66,7 +66,7 @@ enum ShowOrganisation {
       sections.append(
         .init(
           Text(en: "Reception points", fr: "Points d’accueil"),
-          .table(PointCommands.shape.table(points))))
+          .table(PointCommands.shape.table(points).without("organisation"))))
     }
     if !mandates.isEmpty {
       sections.append(
@@ -77,15 +77,17 @@ enum ShowOrganisation {
       sections.append(
         .init(
           Text(en: "Activity in \(year)", fr: "Activité en \(year)"),
-          .table(ActivityCommands.shape.table(activities.filter { $0.year == year }))))
+          .table(
+            ActivityCommands.shape.table(activities.filter { $0.year == year })
+              .without("organisation", "year"))))
     }
     return sections
   }
 
   private static func table(of mandates: [Mandate], in session: Session) throws -> Table {
     let columns = [
-      Column("person", fr: "personne", .text), Column("title", fr: "titre", .text),
-      Column("from", fr: "du", .date), Column("until", fr: "au", .date),
+      Column("person", fr: "personne", .text), Column("title", fr: "qualité", .text),
+      Column("from", fr: "du", .date, rank: 1), Column("until", fr: "au", .date, rank: 2),
       Column("may-sign", fr: "peut-signer", .truth),
     ]
     let rows: [[Value]] = try mandates.sorted { ($0.from, $0.id) < ($1.from, $1.id) }.map {

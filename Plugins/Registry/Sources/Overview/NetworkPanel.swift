@@ -3,13 +3,12 @@ import AccordPartnership
 import AccordShell
 import AccordWording
 
-/// The networks on the dashboard: who leads them, whom they serve, in what numbers.
+/// The networks on the dashboard: how many structures they count, whom they serve, where.
 enum NetworkPanel {
   /// A network with the words that its row shows.
   struct Row {
     let figures: NetworkFigures
     let name: String
-    let ages: String?
     let youngPeople: String?
     let points: String?
 
@@ -19,9 +18,12 @@ enum NetworkPanel {
       let recorded = figures.recordedPoints
       self.figures = figures
       name = network.name[language]
-      ages = network.ages?.written(in: language)
+      let ages =
+        network.ages.map { ages in
+          Text(en: ", aged \(ages)", fr: ", \(ages)\u{A0}ans")[language]
+        } ?? ""
       youngPeople = stated.flatMap { activity in
-        activity.youngPeopleText.map { "\($0[language]) (\(activity.year))" }
+        activity.youngPeopleText.map { "\($0[language]) (\(activity.year))" + ages }
       }
       points =
         stated?.receptionPointsText?[language]
@@ -31,24 +33,14 @@ enum NetworkPanel {
 
   static let shape = TableShape<Row>(
     .field("network", fr: "réseau", .text) { .text($0.name) },
-    .field("led-by", fr: "animé-par", .identity, rank: 2) { Value($0.figures.network.ledBy) },
     .field("structures", fr: "structures", .integer, heading: .same("Missions Locales")) {
       .integer($0.figures.structures.count)
     },
-    .field("ages", fr: "âges", .text, rank: 1) { Value($0.ages) },
     .field("young-people", fr: "jeunes", .text) { Value($0.youngPeople) },
-    .field(
-      "sum", fr: "somme", .integer,
-      heading: Text(en: "Sum of the structures", fr: "Somme des structures"), rank: 3
-    ) { Value($0.figures.youngPeople) },
     .field(
       "reception-points", fr: "points-d-accueil", .text,
       heading: Text(en: "Reception points", fr: "Points d’accueil")
-    ) { Value($0.points) },
-    .field(
-      "recorded", fr: "répertoriés", .integer,
-      heading: Text(en: "In the registry", fr: "Au répertoire"), rank: 4
-    ) { .integer($0.figures.recordedPoints) })
+    ) { Value($0.points) })
 
   static let panel = Panel(Text(en: "Networks", fr: "Réseaux"), order: 10) { session in
     let networks = try session.all(Network.self)

@@ -17,8 +17,8 @@ enum RegistryChecks {
           Text(en: "\"\(each.name)\" has no SIRET.", fr: "« \(each.name) » n’a pas de SIRET."),
           about: each.key,
           remedy: Text(
-            en: "Record it: organisation edit \(each.id) --siret …",
-            fr: "Enregistrez-le : structure modifier \(each.id) --siret …"))
+            en: "Record it: \"organisation edit \(each.id) --siret …\".",
+            fr: "Enregistrez-le : « structure modifier \(each.id) --siret … »."))
       }
   }
 
@@ -44,8 +44,8 @@ enum RegistryChecks {
             fr: "« \(each.name) » n’a pas de chiffres pour \(year)."),
           about: each.key,
           remedy: Text(
-            en: "Record them: activity record \(each.id) \(year) --young-people …",
-            fr: "Enregistrez-les : activité enregistrer \(each.id) \(year) --jeunes …"))
+            en: "Record them: \"activity record \(each.id) \(year) --young-people …\".",
+            fr: "Enregistrez-les : « activité enregistrer \(each.id) \(year) --jeunes … »."))
       }
   }
 
@@ -67,8 +67,11 @@ enum RegistryChecks {
             fr: "Le point d’accueil « \(point.name) » dépend de « \(name) », qui a fermé."),
           about: point.key,
           remedy: Text(
-            en: "Give it to another organisation, or remove it.",
-            fr: "Rattachez-le à une autre structure, ou supprimez-le."))
+            en:
+              "Give it to another one with \"point edit \(point.id) --organisation …\", or remove it with \"point remove \(point.id)\".",
+            fr:
+              "Rattachez-le à une autre avec « point modifier \(point.id) --structure … », ou supprimez-le avec « point supprimer \(point.id) »."
+          ))
       }
     }
   }
@@ -94,8 +97,8 @@ enum RegistryChecks {
         ),
         about: network.key,
         remedy: Text(
-          en: "Compare them: activity list --year \(stated.year).",
-          fr: "Comparez-les : activité lister --année \(stated.year)."))
+          en: "Compare them: \"activity list --year \(stated.year)\".",
+          fr: "Comparez-les : « activité lister --année \(stated.year) »."))
     }
   }
 
@@ -110,9 +113,10 @@ enum RegistryChecks {
       Finding(
         .notice,
         Text(
-          en: "Marked as fictitious: \(organisations) organisations, \(activities) yearly figures.",
+          en:
+            "Marked as fictitious: the numbers of \(organisations) organisations, the yearly figures of \(activities).",
           fr:
-            "Signalés comme fictifs : structures, \(organisations) ; chiffres annuels, \(activities)."
+            "Données signalées comme fictives : numéros de \(organisations) structures et chiffres annuels de \(activities)."
         ),
         remedy: Text(
           en: "Replace them before any official use.",

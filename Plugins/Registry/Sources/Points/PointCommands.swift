@@ -7,14 +7,14 @@ import AccordWording
 enum PointCommands {
   static let shape = TableShape<ReceptionPoint>(
     .field("id", fr: "id", .identity) { .identity($0.id.slug) },
-    .field("organisation", fr: "structure", .identity) { Value($0.organisation) },
+    .field("organisation", fr: "structure", .identity, rank: 2) { Value($0.organisation) },
     .field("name", fr: "nom", .text) { .text($0.name) },
-    .field("street", fr: "rue", .text, rank: 3) { Value($0.street) },
-    .field("postal-code", fr: "code-postal", .text, rank: 2) { Value($0.postalCode?.code) },
+    .field("street", fr: "rue", .text, rank: 4) { Value($0.street) },
+    .field("postal-code", fr: "code-postal", .text, rank: 3) { Value($0.postalCode?.code) },
     .field("commune", fr: "commune", .text) { .text($0.commune) },
     .field("phone", fr: "téléphone", .text, rank: 1) { Value($0.phone?.written(in: .french)) },
-    .field("website", fr: "site", .text, rank: 4) { Value($0.website?.code) },
-    .field("source", fr: "source", .text, rank: 5) { Value($0.source) })
+    .field("website", fr: "site", .text, rank: 5) { Value($0.website?.code) },
+    .field("source", fr: "source", .text, rank: 6) { Value($0.source) })
 
   static let list = Command(
     "point list", fr: "point lister", .read,

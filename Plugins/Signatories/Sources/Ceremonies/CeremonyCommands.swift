@@ -80,7 +80,7 @@ enum CeremonyCommands {
       ]
     }
     let columns = [
-      Column("person", fr: "personne", .text), Column("title", fr: "titre", .text),
+      Column("person", fr: "personne", .text), Column("title", fr: "qualité", .text),
       Column("organisation", fr: "structure", .identity),
     ]
     var sections: [Output.Section] = []
@@ -90,7 +90,8 @@ enum CeremonyCommands {
           Text(en: "Signatures", fr: "Signatures"),
           .table(
             ListSignatures.shape.table(
-              try signatures.map { try ListSignatures.Row($0, in: session) }))))
+              try signatures.map { try ListSignatures.Row($0, in: session) }
+            ).without("document", "date", "manner"))))
     }
     if !witnesses.isEmpty {
       sections.append(
@@ -116,8 +117,8 @@ enum CeremonyCommands {
     .field("id", fr: "id", .identity) { .identity($0.id.slug) },
     .field("agreement", fr: "accord", .identity) { Value($0.agreement) },
     .field("date", fr: "date", .date) { .date($0.date) },
-    .field("host", fr: "hôte", .identity) { Value($0.host) },
-    .field("witnesses", fr: "témoins", .list) {
+    .field("host", fr: "hôte", .identity, rank: 1) { Value($0.host) },
+    .field("witnesses", fr: "témoins", .list, rank: 2) {
       .list($0.witnesses.map { .identity($0.person.id.slug) })
     })
 

@@ -25,7 +25,7 @@ enum MandateCommands {
     .field("id", fr: "id", .identity) { .identity($0.mandate.id.slug) },
     .field("person", fr: "personne", .text) { .text($0.person) },
     .field("organisation", fr: "structure", .identity) { Value($0.mandate.organisation) },
-    .field("title", fr: "titre", .text) { .text($0.title) },
+    .field("title", fr: "qualité", .text) { .text($0.title) },
     .field("from", fr: "du", .date, rank: 1) { .date($0.mandate.from) },
     .field("until", fr: "au", .date, rank: 1) { Value($0.mandate.until) },
     .field("may-sign", fr: "peut-signer", .truth) { .truth($0.mandate.maySign) },
@@ -92,9 +92,9 @@ enum MandateCommands {
       fr: "Supprimer un mandat saisi par erreur"),
     discussion: Text(
       en:
-        "Refused while a signature, a ceremony or a delegation refers to it. One that ends is kept: see mandate end.",
+        "Refused while a signature, a ceremony or a delegation refers to it. One that ends is kept: see \"mandate end\".",
       fr:
-        "Refusé tant qu’une signature, une cérémonie ou une délégation s’y rattache. Un mandat qui s’achève se garde : voir mandat terminer."
+        "Refusé tant qu’une signature, une cérémonie ou une délégation s’y rattache. Un mandat qui s’achève se garde : voir « mandat terminer »."
     ),
     takes: mandate, destructive: true,
     examples: [

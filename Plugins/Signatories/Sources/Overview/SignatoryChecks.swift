@@ -29,8 +29,11 @@ enum SignatoryChecks {
         ),
         about: mandate.key,
         remedy: Text(
-          en: "Record the mandate that follows, with mandate add.",
-          fr: "Enregistrez le mandat qui suit, avec mandat ajouter."))
+          en:
+            "Record the mandate that follows: \"mandate add … --person \(mandate.person.id) --organisation \(mandate.organisation.id) …\".",
+          fr:
+            "Enregistrez le mandat qui suit : « mandat ajouter … --personne \(mandate.person.id) --structure \(mandate.organisation.id) … »."
+        ))
     }
   }
 
@@ -44,8 +47,11 @@ enum SignatoryChecks {
         Text(en: "\(each.label) holds no mandate.", fr: "\(each.label) n’a aucun mandat."),
         about: each.key,
         remedy: Text(
-          en: "Record one with mandate add, or remove the person.",
-          fr: "Enregistrez-en un avec mandat ajouter, ou supprimez la personne."))
+          en:
+            "Record one with \"mandate add … --person \(each.id) …\", or remove the person with \"person remove \(each.id)\".",
+          fr:
+            "Enregistrez-en un avec « mandat ajouter … --personne \(each.id) … », ou supprimez la personne avec « personne supprimer \(each.id) »."
+        ))
     }
   }
 
@@ -63,19 +69,21 @@ enum SignatoryChecks {
         let state = try SignatureState(of: agreement, in: session.documents)
         let helpless = state.missing.filter { !able.contains($0) }
         guard !helpless.isEmpty else { return nil }
-        let names = helpless.map(\.id.name).joined(separator: ", ")
         return Finding(
-          .notice,
-          Text(
-            en:
-              "On the agreement \"\(agreement.id)\", nobody may sign today for \(helpless.count) parties: \(names).",
-            fr:
-              "Pour l’accord-cadre « \(agreement.id) », personne ne peut signer aujourd’hui au nom de (\(helpless.count)) : \(names)."
-          ),
-          about: agreement.key,
+          .warning,
+          Text.each { language in
+            let count = helpless.count
+            return language == .french
+              ? "Personne n’est habilité aujourd’hui à signer l’accord-cadre \(language.quoted(agreement.id.name)) au nom de \(count) \(language.plural(count, "partie", "parties"))."
+              : "Nobody may sign the agreement \(language.quoted(agreement.id.name)) today for \(count) \(language.plural(count, "party", "parties"))."
+          },
+          about: agreement.key, concerning: helpless.map(\.id.key),
           remedy: Text(
-            en: "Record who may sign, with mandate add --may-sign.",
-            fr: "Enregistrez qui peut signer, avec mandat ajouter --peut-signer."))
+            en:
+              "See them with \"signature missing \(agreement.id)\", then record who may sign: \"mandate add … --may-sign\".",
+            fr:
+              "Voyez lesquelles avec « signature manquante \(agreement.id) », puis enregistrez qui peut signer : « mandat ajouter … --peut-signer »."
+          ))
       }
   }
 }

@@ -14,9 +14,10 @@ enum AddPerson {
     "person add", fr: "personne ajouter", .write,
     Text(en: "Add a person", fr: "Ajouter une personne"),
     discussion: Text(
-      en: "What the person is, for which organisation and since when, is a mandate: mandate add.",
+      en:
+        "What the person is, for which organisation and since when, is a mandate: \"mandate add\".",
       fr:
-        "Ce que fait la personne, pour quelle structure et depuis quand, est un mandat : mandat ajouter."
+        "Ce que fait la personne, pour quelle structure et depuis quand, est un mandat : « mandat ajouter »."
     ),
     takes: Argument<Slug>(
       "id", fr: "id", Text(en: "the identity to give", fr: "l’identifiant à donner")),

@@ -62,7 +62,10 @@ enum PersonCommands {
         sections: rows.isEmpty
           ? []
           : [
-            .init(Text(en: "Mandates", fr: "Mandats"), .table(MandateCommands.shape.table(rows)))
+            .init(
+              Text(en: "Mandates", fr: "Mandats"),
+              .table(
+                MandateCommands.shape.table(rows).without("person")))
           ]))
   }
 

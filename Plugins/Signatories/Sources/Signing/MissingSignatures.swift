@@ -44,8 +44,11 @@ enum MissingSignatures {
         rows,
         whenEmpty: state.parties.isEmpty
           ? Text(
-            en: "The agreement \"\(id)\" has no parties yet: see agreement party.",
-            fr: "L’accord-cadre « \(id) » n’a pas encore de parties : voir accord partie.")
+            en:
+              "The agreement \"\(id)\" has no parties yet. Add some: \"agreement party \(id) …\".",
+            fr:
+              "L’accord-cadre « \(id) » n’a pas encore de parties. Ajoutez-en : « accord partie \(id) … »."
+          )
           : Text(
             en: "Every party has signed the agreement \"\(id)\".",
             fr: "Toutes les parties ont signé l’accord-cadre « \(id) ».")))

@@ -41,7 +41,7 @@ enum SignAgreement {
     guard agreement.parties.contains(party.reference) else {
       throw SigningTerms.notAParty(
         try session.find(party), parties: agreement.parties,
-        of: Text(en: "agreement \"\(id)\"", fr: "accord-cadre « \(id) »"))
+        of: Text(en: "agreement \"\(id)\"", fr: "l’accord-cadre « \(id) »"))
     }
     guard let signatureID = Signature.identity(on: id, of: party) else {
       throw SigningTerms.nameTooLong(party)
@@ -75,13 +75,13 @@ enum SignAgreement {
         en:
           "The agreement \"\(agreement.id)\" is not open for signature: its status is \(agreement.status).",
         fr:
-          "L’accord-cadre « \(agreement.id) » n’est pas ouvert à la signature : son statut est \(agreement.status)."
+          "L’accord-cadre « \(agreement.id) » n’est pas ouvert à la signature : son statut est « \(agreement.status) »."
       ),
       about: "agreement",
       advice: agreement.status == .draft
         ? Text(
-          en: "Open it first: agreement open \(agreement.id).",
-          fr: "Ouvrez-le d’abord : accord ouvrir \(agreement.id).") : nil)
+          en: "Open it first: \"agreement open \(agreement.id)\".",
+          fr: "Ouvrez-le d’abord : « accord ouvrir \(agreement.id) ».") : nil)
   }
 
   /// The day and the manner, which a ceremony settles where it is given.
@@ -97,7 +97,9 @@ enum SignAgreement {
             en: "A signature in a ceremony names the ceremony.",
             fr: "Une signature en cérémonie cite la cérémonie."),
           about: "ceremony",
-          advice: Text(en: "Add --ceremony ID.", fr: "Ajoutez --cérémonie ID."))
+          advice: Text(
+            en: "Add \"--ceremony …\"; \"ceremony list\" shows them.",
+            fr: "Ajoutez « --cérémonie … » ; « cérémonie lister » les affiche."))
       }
       return (date ?? session.today, manner ?? .paper)
     }
@@ -120,8 +122,8 @@ enum SignAgreement {
           fr: "La cérémonie « \(ceremony.id) » a eu lieu le \(ceremony.date), pas le \(date)."),
         about: "on",
         advice: Text(
-          en: "Leave --on out: the day is that of the ceremony.",
-          fr: "Omettez --le : la date est celle de la cérémonie."))
+          en: "Leave \"--on\" out: the day is that of the ceremony.",
+          fr: "Omettez « --le » : la date est celle de la cérémonie."))
     }
     if let manner, manner != .ceremony { throw SignatoryFault.ceremonyMismatch }
     return (ceremony.date, .ceremony)
@@ -139,9 +141,9 @@ enum SignAgreement {
       return .message(
         Text(
           en:
-            "\(signatory) signed for \"\(name)\": \(state.signedCount) of \(count) parties have signed, \(state.missing.count) are missing.",
+            "\(signatory) signed for \"\(name)\": \(state.signedCount) of \(count) signatures, \(state.missing.count) still missing.",
           fr:
-            "\(signatory) a signé pour « \(name) » : parties signataires, \(state.signedCount) sur \(count) ; manquantes, \(state.missing.count)."
+            "\(signatory) a signé pour « \(name) » : \(state.signedCount) signatures sur \(count), \(state.missing.count) encore attendues."
         ))
     }
     // A party may sign with an earlier date than the day that the agreement was opened; in force
@@ -151,7 +153,7 @@ enum SignAgreement {
     return .message(
       Text(
         en:
-          "\(signatory) signed for \"\(name)\", the last of \(count) parties: the agreement is in force since \(day).",
+          "\(signatory) signed for \"\(name)\", the last of \(count) parties: the agreement has been in force since \(day).",
         fr:
           "\(signatory) a signé pour « \(name) », dernière des \(count) parties : l’accord est en vigueur depuis le \(day)."
       ))

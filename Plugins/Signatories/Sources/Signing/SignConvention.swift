@@ -35,7 +35,7 @@ enum SignConvention {
     guard document.parties.contains(party.reference) else {
       throw SigningTerms.notAParty(
         try session.find(party), parties: document.parties,
-        of: Text(en: "convention \"\(id)\"", fr: "convention « \(id) »"))
+        of: Text(en: "convention \"\(id)\"", fr: "la convention « \(id) »"))
     }
     guard let signatureID = Signature.identity(on: id, of: party) else {
       throw SigningTerms.nameTooLong(party)
@@ -68,15 +68,15 @@ enum SignConvention {
         en:
           "The convention \"\(convention.id)\" cannot be signed now: its status is \(convention.status).",
         fr:
-          "La convention « \(convention.id) » ne peut pas être signée maintenant : son statut est \(convention.status)."
+          "La convention « \(convention.id) » ne peut pas être signée maintenant : son statut est « \(convention.status) »."
       ),
       about: "convention",
       advice: [.draft, .approved].contains(convention.status)
         ? Text(
           en:
-            "A convention is approved and sent before anyone signs: see convention approve and convention send.",
+            "It is approved and sent before anyone signs: \"convention approve \(convention.id) --decision …\", then \"convention send \(convention.id)\".",
           fr:
-            "Une convention est approuvée et envoyée avant toute signature : voir convention approuver et convention envoyer."
+            "Elle est approuvée et envoyée avant toute signature : « convention approuver \(convention.id) --décision … », puis « convention envoyer \(convention.id) »."
         )
         : nil)
   }
@@ -93,9 +93,9 @@ enum SignConvention {
       return .message(
         Text(
           en:
-            "\(signatory) signed the convention \(convention.id) for \"\(name)\"; missing: \(waiting).",
+            "\(signatory) signed the convention \"\(convention.id)\" for \"\(name)\"; still missing: \(waiting).",
           fr:
-            "\(signatory) a signé la convention \(convention.id) pour « \(name) » ; manque : \(waiting)."
+            "\(signatory) a signé la convention « \(convention.id) » pour « \(name) » ; signature encore attendue : \(waiting)."
         ))
     }
     var signed = try convention.applying(.sign, on: last)
@@ -111,9 +111,9 @@ enum SignConvention {
     return .message(
       Text(
         en:
-          "\(signatory) signed for \"\(name)\": the convention \(convention.id) is signed since \(last).",
+          "\(signatory) signed for \"\(name)\": the convention \"\(convention.id)\" has been signed since \(last).",
         fr:
-          "\(signatory) a signé pour « \(name) » : la convention \(convention.id) est signée depuis le \(last)."
+          "\(signatory) a signé pour « \(name) » : la convention « \(convention.id) » est signée depuis le \(last)."
       ))
   }
 }

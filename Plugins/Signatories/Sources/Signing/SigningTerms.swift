@@ -48,13 +48,14 @@ enum SigningTerms {
           fr: "« \(party) » a déjà signé : \(signatory), le \(existing.date)."),
         about: "party",
         advice: Text(
-          en: "A party signs once. See who has signed with signature list.",
-          fr: "Une partie signe une fois. Voyez qui a signé avec signature lister."))
+          en: "A party signs once. See who has signed: \"signature list\".",
+          fr: "Une partie signe une fois. Voyez qui a signé : « signature lister »."))
     }
     return .message(
       Text(
-        en: "Left as it was: \(signatory) signed for \"\(party)\" on \(existing.date).",
-        fr: "Inchangé : \(signatory) a signé pour « \(party) » le \(existing.date)."))
+        en: "Left the signature of \"\(party)\" as it was: \(signatory), on \(existing.date).",
+        fr:
+          "La signature de « \(party) » reste inchangée : \(signatory), le \(existing.date)."))
   }
 
   /// A day to come is told, not refused: the paper may carry it.
@@ -73,8 +74,8 @@ enum SigningTerms {
     return Failure(
       "signature.not-a-party",
       Text(
-        en: "\"\(party.name)\" is no party of the \(document).",
-        fr: "« \(party.name) » n’est pas partie à : \(document)."),
+        en: "\"\(party.name)\" is not a party of the \(document).",
+        fr: "« \(party.name) » n’est pas partie à \(document)."),
       about: "party",
       advice: Text(en: "The parties are: \(names).", fr: "Les parties sont : \(names)."))
   }

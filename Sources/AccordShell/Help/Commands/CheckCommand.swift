@@ -22,12 +22,7 @@ extension Command {
       Example("check", Text(en: "See what needs attention", fr: "Voir ce qui demande attention"))
     ]
   ) { session, isStrict in
-    let found = try session.shell.catalogue.plugins.flatMap(\.checks).flatMap { check in
-      try check.findings(session).map { CheckedFinding(rule: check.code, finding: $0) }
-    }
-    let ordered = Finding.Severity.allCases.flatMap { severity in
-      found.filter { $0.finding.severity == severity }
-    }
+    let ordered = try CheckedFinding.all(in: session)
     let errors = ordered.filter { $0.finding.severity == .error }
     if isStrict, !errors.isEmpty { throw CheckedFinding.failure(errors) }
     return .table(
@@ -40,9 +35,19 @@ extension Command {
 }
 
 /// A finding with the rule that found it.
-private struct CheckedFinding: Sendable {
+struct CheckedFinding: Sendable {
   let rule: String
   let finding: Finding
+
+  /// What the rules of all plugins find, the gravest first.
+  static func all(in session: Session) throws -> [CheckedFinding] {
+    let found = try session.shell.catalogue.plugins.flatMap(\.checks).flatMap { check in
+      try check.findings(session).map { CheckedFinding(rule: check.code, finding: $0) }
+    }
+    return Finding.Severity.allCases.flatMap { severity in
+      found.filter { $0.finding.severity == severity }
+    }
+  }
 
   /// The table; `language` is that of its sentences.
   static func shape(_ language: Language) -> TableShape<CheckedFinding> {
@@ -50,15 +55,18 @@ private struct CheckedFinding: Sendable {
       .field(
         "severity", fr: "gravité", .choice(Finding.Severity.self)
       ) { .choice($0.finding.severity) },
-      .field("document", fr: "document", .text) {
+      .field("document", fr: "document", .text, rank: 2) {
         $0.finding.document.map { .text($0.description) } ?? .missing
       },
       .field("message", fr: "message", .text) { .text($0.finding.message[language]) },
       .field("remedy", fr: "remède", .text, rank: 1) {
         $0.finding.remedy.map { .text($0[language]) } ?? .missing
       },
-      .field("rule", fr: "règle", .text, rank: 2) {
+      .field("rule", fr: "règle", .text, rank: 3) {
         .text($0.rule)
+      },
+      .field("concerned", fr: "concernés", .list, rank: 4) {
+        .texts($0.finding.concerned.map(\.description))
       })
   }
 

@@ -12,10 +12,11 @@ extension Command {
     let ordered = panels.enumerated().sorted {
       ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
     }
-    let sections = try ordered.compactMap { _, panel -> Output.Section? in
+    let panelled = try ordered.compactMap { _, panel -> Output.Section? in
       let content = try panel.content(session)
       return content == .none ? nil : Output.Section(panel.title, content)
     }
+    let sections = panelled + [try NextSteps.section(in: session)].compactMap { $0 }
     guard !sections.isEmpty else {
       return .message(
         Text(

@@ -73,15 +73,17 @@ extension LanguageFault {
       advice: Text(en: "Write: \(usage)", fr: "Écrivez : \(usage)"))
   }
 
-  static func missingValue(_ option: Text, kind: Text, examples: [String]) -> LanguageFault {
-    let list = Text.each { examples.joined(separator: $0 == .french ? "\u{202F}; " : "; ") }
-    return LanguageFault(
+  static func missingValue(_ option: Text, kind: ValueKind) -> LanguageFault {
+    LanguageFault(
       "usage.missing-value",
       Text(
-        en: "\"\(option)\" is not followed by its value: \(kind).",
-        fr: "« \(option) » n’est pas suivi de sa valeur : \(kind)."),
-      advice: examples.isEmpty
-        ? nil : Text(en: "Write for example: \(list).", fr: "Écrivez par exemple : \(list)."))
+        en: "\"\(option)\" is not followed by its value: \(kind.name).",
+        fr: "« \(option) » n’est pas suivi de sa valeur : \(kind.name)."),
+      advice: kind.examples.isEmpty
+        ? nil
+        : Text(
+          en: "Write for example: \(kind.exampleList).",
+          fr: "Écrivez par exemple : \(kind.exampleList)."))
   }
 
   static func repeated(_ name: Text) -> LanguageFault {

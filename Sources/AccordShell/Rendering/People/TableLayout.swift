@@ -2,11 +2,11 @@ import AccordWording
 
 /// How a table fits a width: which columns are shown and how wide, or that it does not fit.
 ///
-/// In this order, until the table fits: long texts are wrapped down to a readable width; the
-/// columns of highest rank are left out, those that hold nothing first; texts are wrapped as far
-/// as their longest word; columns are left out from the right, two stay. What still does not fit
-/// is written line after line: no cell is ever cut. A column that makes rows too tall is left out
-/// as well, when its rank allows it.
+/// In this order, until the table fits: columns that hold nothing and may be left out are; long
+/// texts are wrapped down to a readable width; the columns of highest rank are left out; texts are
+/// wrapped as far as their longest word; columns are left out from the right, two stay. What still
+/// does not fit is written line after line: no cell is ever cut. Columns are left out as well
+/// while rows are too tall.
 struct TableLayout: Equatable {
   /// The columns shown, by index.
   var shown: [Int]
@@ -14,7 +14,7 @@ struct TableLayout: Equatable {
   var widths: [Int]
 
   static let gap = 2
-  /// The lines that a column which may be left out may add to a row.
+  /// The lines of a row above which columns are left out.
   static let tallest = 6
   /// The columns that stay, whatever their ranks.
   static let kept = 2
@@ -30,6 +30,10 @@ struct TableLayout: Equatable {
       let natural = shown.map { cells.naturalWidth(of: $0) }
       guard let width else { return TableLayout(shown: shown, widths: natural) }
       let room = width - gap * (shown.count - 1)
+      if natural.reduce(0, +) > room, let empty = emptyColumn(shown, cells) {
+        shown.remove(at: empty)
+        continue
+      }
       let dropped = droppable(shown, cells)
       let readable = readable(cells)
       let limits = zip(shown, natural).map { index, width in
@@ -40,8 +44,9 @@ struct TableLayout: Equatable {
       }
       if let widths = narrowed(natural, limits: limits, to: room) {
         let layout = TableLayout(shown: shown, widths: widths)
-        guard let tall = layout.tooTall(cells) else { return layout }
-        shown.remove(at: tall)
+        guard layout.isTooTall(cells), shown.count > kept, let dropped = droppable(shown, cells)
+        else { return layout }
+        shown.remove(at: dropped)
       } else if let dropped {
         shown.remove(at: dropped)
       } else if shown.count > kept {
@@ -52,23 +57,24 @@ struct TableLayout: Equatable {
     }
   }
 
-  /// The place in `shown` of the column to leave out next: one that holds nothing, otherwise the
-  /// last one of the highest rank.
-  private static func droppable(_ shown: [Int], _ cells: TableCells) -> Int? {
-    guard let rank = shown.map({ cells.columns[$0].rank }).max(), rank > 0 else { return nil }
-    return shown.lastIndex { cells.columns[$0].rank > 0 && cells.isEmpty($0) }
-      ?? shown.lastIndex { cells.columns[$0].rank == rank }
+  /// The place in `shown` of the last column that holds nothing and may be left out.
+  private static func emptyColumn(_ shown: [Int], _ cells: TableCells) -> Int? {
+    shown.lastIndex { cells.columns[$0].rank > 0 && cells.isEmpty($0) }
   }
 
-  /// The place of the column that makes some row taller than `tallest`, where one may be left out.
-  private func tooTall(_ cells: TableCells) -> Int? {
-    guard shown.count > TableLayout.kept else { return nil }
-    return shown.indices.last { place in
-      let column = cells.columns[shown[place]]
-      guard column.rank > 0, column.type.isWrappable else { return false }
-      return cells.rows.contains { row in
-        Wrapping.lines(of: row[shown[place]], width: widths[place]).count > TableLayout.tallest
-      }
+  /// The place in `shown` of the column to leave out next: the last one of the highest rank.
+  private static func droppable(_ shown: [Int], _ cells: TableCells) -> Int? {
+    guard let rank = shown.map({ cells.columns[$0].rank }).max(), rank > 0 else { return nil }
+    return shown.lastIndex { cells.columns[$0].rank == rank }
+  }
+
+  /// Whether some row is taller than `tallest`.
+  private func isTooTall(_ cells: TableCells) -> Bool {
+    shown.indices.contains { place in
+      cells.columns[shown[place]].type.isWrappable
+        && cells.rows.contains { row in
+          Wrapping.lines(of: row[shown[place]], width: widths[place]).count > TableLayout.tallest
+        }
     }
   }
 

@@ -76,7 +76,7 @@ struct CallBinder {
     if let value = option.value { return given[index].append(value) }
     guard !option.hasSign, let next = rest.first, OptionWord(next) == nil, next.bare != "--" else {
       return report(
-        .missingValue(name, kind: parameter.kind.name, examples: parameter.kind.examples),
+        .missingValue(name, kind: parameter.kind),
         at: option.place)
     }
     rest.removeFirst()
