@@ -47,7 +47,7 @@ extension Session {
 
 extension Document {
   /// A sentence on the document, which it names by its identity and its label: `Added the
-  /// convention "x" (…).`, `La convention « x » a été enregistrée (…).`
+  /// visit "x" (…).`, `La visite « x » a été enregistrée (…).`
   fileprivate func told(
     en verb: String, _ rest: String = "", fr auxiliary: String, _ participle: String
   ) -> Text {
