@@ -122,12 +122,12 @@ public struct WorkspaceFault: Fault, Hashable {
         en: "Another process is writing to the workspace.",
         fr: "Un autre processus écrit dans l’espace de travail.")
     }
-    let time = holder.since.text.prefix(19).replacing("T", with: " ")
+    let time = holder.since.written
     return Text(
       en:
-        "Another process is writing to the workspace: \(holder.author), since \(time) UTC (process \(holder.process) on \(holder.host)).",
+        "Another process is writing to the workspace: \(holder.author), since \(time) (process \(holder.process) on \(holder.host)).",
       fr:
-        "Un autre processus écrit dans l’espace de travail\u{A0}: \(holder.author), depuis \(time) UTC (processus \(holder.process) sur \(holder.host))."
+        "Un autre processus écrit dans l’espace de travail\u{A0}: \(holder.author), depuis le \(time) (processus \(holder.process) sur \(holder.host))."
     )
   }
 

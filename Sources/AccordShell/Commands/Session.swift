@@ -37,7 +37,7 @@ public final class Session {
   }
 
   /// The documents as they are now, this batch's own changes included.
-  public var documents: any DocumentReader { transaction }
+  public var documents: any DocumentReader { ReadingFace(of: transaction) }
 
   /// Tells the person something that is no refusal.
   public func warn(_ text: Text) { warnings.append(text) }
@@ -46,6 +46,19 @@ public final class Session {
   ///
   /// - Throws: `Failure` when it is not there or cannot be read.
   public func contents(of file: FilePath) throws -> [UInt8] { try files.contents(of: file) }
+}
+
+/// The reading half of a transaction, so that what only reads holds nothing that could write.
+private struct ReadingFace: DocumentReader {
+  private let transaction: Transaction
+
+  init(of transaction: Transaction) { self.transaction = transaction }
+
+  func stored(_ key: DocumentKey) throws -> StoredDocument? { try transaction.stored(key) }
+
+  func keys(in collection: String) throws -> [DocumentKey] {
+    try transaction.keys(in: collection)
+  }
 }
 
 extension Session {

@@ -176,9 +176,13 @@ package final class Interpreter {
     if workspace.isReadOnly {
       let refused = program.reportable { $0.command.effect == .write && !$0.isPlanned }
       for (call, step) in refused {
-        report(.readOnly(call.command.words), at: call.place, of: step)
+        if let damage = workspace.damage {
+          console.report(Diagnostic(damage, at: call.place, includedFrom: step.includedFrom))
+        } else {
+          report(.readOnly(call.command.words), at: call.place, of: step)
+        }
       }
-      if !refused.isEmpty { return .failed }
+      if !refused.isEmpty { return workspace.damage == nil ? .failed : .unavailable }
     }
     guard !surroundings.isAgreed else { return nil }
     let destructive = program.reportable { $0.command.isDestructive && !$0.isPlanned }

@@ -62,11 +62,11 @@ import Testing
     let (process, host) = (Platform.processID, Platform.hostName)
     #expect(
       fault.message.en
-        == "Another process is writing to the workspace: bob, since 2024-11-23 10:05:48 UTC (process \(process) on \(host))."
+        == "Another process is writing to the workspace: bob, since 23 Nov 2024 at 10:05:48 UTC (process \(process) on \(host))."
     )
     #expect(
       fault.message.fr
-        == "Un autre processus écrit dans l’espace de travail\u{A0}: bob, depuis 2024-11-23 10:05:48 UTC (processus \(process) sur \(host))."
+        == "Un autre processus écrit dans l’espace de travail\u{A0}: bob, depuis le 23/11/2024 à 10:05:48 UTC (processus \(process) sur \(host))."
     )
   }
 }

@@ -68,7 +68,7 @@ import Testing
     #expect(shelf.system.pauses == 500)
     #expect(
       fault.message.en.hasPrefix(
-        "Another process is writing to the workspace: bob, since 2024-11-23 10:05:48"))
+        "Another process is writing to the workspace: bob, since 23 Nov 2024 at 10:05:48"))
     #expect(fault.message.en.contains("process \(Platform.processID)"))
     other.system.unlock(other.number)
     try workspace.write("ana") { try $0.put(Author("b", "B")) }

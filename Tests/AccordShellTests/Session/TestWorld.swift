@@ -14,6 +14,9 @@ struct TestWorld {
   /// Whether there is no workspace yet.
   var isMissing = false
   var openFault: (any Error)?
+  var plugins: [any Plugin] = [GardenPlugin()]
+  /// A folder on the disk to open instead of a workspace in memory.
+  var folder: String?
 
   struct Result {
     var code: ExitCode
@@ -37,13 +40,14 @@ struct TestWorld {
       open: { path, _, schemas in
         if let openFault { throw openFault }
         opened.append(path)
+        if let folder { return try Workspace.open(folder, schemas: schemas, creating: true) }
         return isMissing ? nil : Workspace(inMemory: schemas)
       },
       create: { path, schemas in
         created.append(path)
         return Workspace(inMemory: schemas)
       })
-    let code = Launcher(plugins: [GardenPlugin()], world: world).run(arguments)
+    let code = Launcher(plugins: plugins, world: world).run(arguments)
     return Result(
       code: code, output: streams.output, messages: streams.messages,
       everything: streams.everything, opened: opened,

@@ -68,7 +68,9 @@ extension AllocationCommands {
     return .table(
       ShareRow.shape.table(
         allocation.shares.map { share in
-          let part = Int128(share.amount.cents) * 10_000 / Int128(max(1, total.cents))
+          // Rounded to the nearest hundredth of a per cent, for reading only.
+          let whole = Int128(max(1, total.cents))
+          let part = (Int128(share.amount.cents) * 10_000 + whole / 2) / whole
           return ShareRow(
             share: share, name: names[share.organisation.id] ?? share.organisation.id.name,
             part: Rate(basisPoints: Int(part)))

@@ -17,8 +17,8 @@ struct Greeting {
     let last =
       summary.lastCommit.map { last in
         Text(
-          en: ", last change \(last.at.spoken) by \(last.author)",
-          fr: ", dernier changement le \(last.at.spoken) par \(last.author)")
+          en: ", last change on \(last.at.written) by \(last.author)",
+          fr: ", dernier changement le \(last.at.written) par \(last.author)")
       } ?? .same("")
     return Text(
       en: """

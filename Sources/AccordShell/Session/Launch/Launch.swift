@@ -148,9 +148,10 @@ struct Launch {
       } : nil
     let workspace = found ?? Workspace(inMemory: schemas, isReadOnly: isReadOnly)
     state.workspace = workspace
-    for notice in workspace.notices {
+    for notice in workspace.notices where notice != workspace.damage?.message {
       console.report(Diagnostic(.warning, code: "workspace.notice", notice))
     }
+    if let damage = workspace.damage { console.report(Diagnostic(damage)) }
     world.catchInterruption()
     let interpreter = Interpreter(
       workspace: workspace, missing: missing, state: state, console: console,
@@ -158,7 +159,9 @@ struct Launch {
         today: world.today, author: request.options[.author] ?? world.loginName,
         files: world.files, isAgreed: request.options[.yes] != nil,
         isInterrupted: world.isInterrupted))
-    return body(interpreter)
+    let code = body(interpreter)
+    // What was read of a damaged journal may lack documents: no script may take it for the whole.
+    return code == .done && workspace.damage != nil ? .unavailable : code
   }
 }
 
