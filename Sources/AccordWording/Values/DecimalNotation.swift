@@ -25,7 +25,10 @@ enum DecimalNotation {
       case .tooLarge:
         return ReadingFault(
           prefix + ".range",
-          Text(en: "\"\(text)\" is too large.", fr: "« \(text) » est trop grand."))
+          Text(en: "\"\(text)\" is too large.", fr: "« \(text) » est trop grand."),
+          advice: Text(
+            en: "Look whether a digit is repeated, or a unit such as M€ too much.",
+            fr: "Vérifiez qu'un chiffre n'est pas répété, ni une unité comme M€ en trop."))
       case .ambiguous(let thousands, let decimal):
         let decimalComma = decimal.replacing(".", with: ",")
         return ReadingFault(
