@@ -43,7 +43,7 @@ struct ProcessTests {
     return process.terminationStatus
   }
 
-  @Test(.enabled(if: isBuilt))
+  @Test(.enabled(if: isBuilt, "the program is not beside the tests"))
   func `ctrl-c ends a running script with 130 and keeps nothing`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let script = (1...20_000).map { "network add n\($0) --name-en A\($0) --name-fr B\($0)\n" }
@@ -59,7 +59,9 @@ struct ProcessTests {
       try code("-c 'require (network list | count) = 0'") == 0, "something was kept")
   }
 
-  @Test(.enabled(if: isBuilt), arguments: [">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
+  @Test(
+    .enabled(if: isBuilt, "the program is not beside the tests"),
+    arguments: [">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
   func `a stream that is closed from the start does not reach the journal`(closed: String) throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(try code("-c 'network add a --name-en A --name-fr B' \(closed)") == 0)
@@ -68,7 +70,7 @@ struct ProcessTests {
     #expect(try code("-c 'require (network list | count) = 2'") == 0)
   }
 
-  @Test(.enabled(if: isBuilt))
+  @Test(.enabled(if: isBuilt, "the program is not beside the tests"))
   func `a workspace that cannot be there ends with 3, a reader that stops with 0`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(try code("--workspace /dev/null -c 'network list'") == 3)
