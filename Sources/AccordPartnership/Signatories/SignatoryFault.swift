@@ -22,6 +22,10 @@ public enum SignatoryFault: Fault, Hashable {
   case ceremonyMismatch
   /// The declared signature is not the one recorded.
   case alreadySigned(String)
+  /// An agreement in force, or ended, rests on the signature: its name, the agreement, the status.
+  case agreementRests(on: String, String, Text)
+  /// A convention that went on from being sent rests on the signature.
+  case conventionRests(on: String, String, Text)
   /// Someone is named twice among the witnesses of a ceremony.
   case repeatedWitness
 
@@ -35,6 +39,7 @@ public enum SignatoryFault: Fault, Hashable {
     case .misnamed: "signature.identity"
     case .ceremonyMismatch: "signature.ceremony"
     case .alreadySigned: "signature.recorded"
+    case .agreementRests, .conventionRests: "signature.kept"
     case .repeatedWitness: "ceremony.witness"
     }
   }
@@ -79,6 +84,20 @@ public enum SignatoryFault: Fault, Hashable {
       Text(
         en: "The signature \"\(name)\" is already recorded with other terms.",
         fr: "La signature « \(name) » est déjà enregistrée en d’autres termes.")
+    case .agreementRests(let signature, let agreement, let status):
+      Text(
+        en:
+          "The signature \"\(signature)\" cannot be removed: the agreement \"\(agreement)\" rests on it, its status is \(status).",
+        fr:
+          "La signature « \(signature) » ne peut pas être supprimée : l’accord-cadre « \(agreement) » repose sur elle, son statut est « \(status) »."
+      )
+    case .conventionRests(let signature, let convention, let status):
+      Text(
+        en:
+          "The signature \"\(signature)\" cannot be removed: the convention \"\(convention)\" rests on it, its status is \(status).",
+        fr:
+          "La signature « \(signature) » ne peut pas être supprimée : la convention « \(convention) » repose sur elle, son statut est « \(status) »."
+      )
     case .repeatedWitness:
       Text(
         en: "Someone is named twice among the witnesses.",
@@ -100,7 +119,28 @@ public enum SignatoryFault: Fault, Hashable {
       Text(
         en: "Name the mandate of the person who delegates.",
         fr: "Citez le mandat de la personne qui délègue.")
-    case .notOneDocument, .misnamed, .repeatedWitness: nil
+    case .notOneDocument:
+      Text(
+        en: "Name the one or the other, not both.",
+        fr: "Citez l’un ou l’autre, pas les deux.")
+    case .misnamed(_, let expected):
+      Text(en: "Give it the name \"\(expected)\".", fr: "Donnez-lui le nom « \(expected) ».")
+    case .repeatedWitness:
+      Text(en: "Name each witness once.", fr: "Citez chaque témoin une seule fois.")
+    case .agreementRests(_, let agreement, _):
+      Text(
+        en:
+          "A signature counts once all have signed. An agreement that no longer holds is ended: \"agreement end \(agreement)\".",
+        fr:
+          "Une signature vaut dès que toutes les parties ont signé. Un accord-cadre qui ne vaut plus se termine : « accord terminer \(agreement) »."
+      )
+    case .conventionRests(_, let convention, _):
+      Text(
+        en:
+          "A signed convention that does not hold is terminated: \"convention terminate \(convention) --reason …\".",
+        fr:
+          "Une convention signée qui ne vaut pas se résilie : « convention résilier \(convention) --motif … »."
+      )
     case .ceremonyMismatch:
       Text(
         en: "Name the ceremony, or another manner of signing.",
