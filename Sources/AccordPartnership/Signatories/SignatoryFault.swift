@@ -2,10 +2,10 @@ public import AccordWording
 
 /// What the signatories' documents refuse within one document.
 public enum SignatoryFault: Fault, Hashable {
-  /// A name or another compulsory text is blank.
-  case blank(Text)
+  /// A name or another compulsory text is blank: what it is, and the parameter that gives it.
+  case blank(Text, about: String)
   /// A mandate ends before it begins.
-  case endsBeforeItBegins(from: CalendarDate, until: CalendarDate)
+  case endsBeforeItBegins(from: CalendarDate, until: CalendarDate, about: String = "until")
   /// A ceiling on a mandate that gives no power to sign.
   case ceilingWithoutPower
   /// A ceiling of nothing or less.
@@ -44,11 +44,22 @@ public enum SignatoryFault: Fault, Hashable {
     }
   }
 
+  public var parameter: String? {
+    switch self {
+    case .blank(_, let parameter), .endsBeforeItBegins(_, _, let parameter): parameter
+    case .ceilingWithoutPower, .ceilingNotPositive: "ceiling"
+    case .delegatesItself, .delegationWithoutPower: "delegated-by"
+    case .ceremonyMismatch: "manner"
+    case .agreementRests, .conventionRests: "signature"
+    case .notOneDocument, .misnamed, .alreadySigned, .repeatedWitness: nil
+    }
+  }
+
   public var message: Text {
     switch self {
-    case .blank(let what):
+    case .blank(let what, _):
       Text(en: "The \(what) is blank.", fr: "Ce champ est vide : \(what).")
-    case .endsBeforeItBegins(let from, let until):
+    case .endsBeforeItBegins(let from, let until, _):
       Text(
         en: "The mandate would end on \(until), before it begins on \(from).",
         fr: "Le mandat se terminerait le \(until), avant de commencer le \(from).")
@@ -107,8 +118,11 @@ public enum SignatoryFault: Fault, Hashable {
 
   public var advice: Text? {
     switch self {
-    case .blank: Text(en: "Give a text.", fr: "Donnez un texte.")
-    case .endsBeforeItBegins: Text(en: "Check the two dates.", fr: "Vérifiez les deux dates.")
+    case .blank(let what, _):
+      Text(en: "Give a \(what) with letters in it.", fr: "Donnez un texte pour ce champ : \(what).")
+    case .endsBeforeItBegins(let from, _, _):
+      Text(
+        en: "Give a last day from \(from) on.", fr: "Donnez un dernier jour à partir du \(from).")
     case .ceilingWithoutPower, .delegationWithoutPower:
       Text(en: "Add \"--may-sign\".", fr: "Ajoutez « --peut-signer ».")
     case .ceilingNotPositive:
