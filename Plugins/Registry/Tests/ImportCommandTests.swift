@@ -34,6 +34,18 @@ struct ImportCommandTests {
     #expect(run.diagnostics.first?.message.en.contains("couleur") == true)
   }
 
+  @Test func `the count of rows agrees with its noun`() throws {
+    let shell = try shell("id;nom\nml-x;X\n")
+    let line = "ensure organisation import f.csv --kind other"
+    #expect(shell.run(line).text.contains("Imported 1 row from"))
+    #expect(shell.run(line).text.contains("1 as it was."))
+    shell.language = .french
+    let french = shell.run("assurer structure importer f.csv --type autre").text
+    #expect(
+      french.replacing("\n", with: " ").contains(
+        "1 ligne lue, dont 0 nouvelle, 0 modifiée, 1 inchangée."), "\(french)")
+  }
+
   @Test func `every bad row is told at once and nothing is stored`() throws {
     let shell = try shell(
       """

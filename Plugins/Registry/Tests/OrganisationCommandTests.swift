@@ -92,6 +92,25 @@ struct OrganisationCommandTests {
     #expect(run.changes.isEmpty)
   }
 
+  @Test func `figures recorded again are refused with the way to replace them`() throws {
+    let shell = try shell()
+    let line = "activity record ml-a 2023 --young-people 10"
+    #expect(shell.run(line + " --fictitious").exitCode == 0)
+    let again = shell.run(line)
+    #expect(again.errorCodes == ["activity.recorded"], "\(again.text)")
+    #expect(!again.text.contains("identity"))
+    #expect(shell.run("ensure " + line).changes.isEmpty)
+    #expect(try shell.find(Activity.self, "ml-a.2023")?.isFictitious == true)
+  }
+
+  @Test func `ensure does not take the mark of invented identifiers away, edit does`() throws {
+    let shell = try shell()
+    shell.run("ensure organisation add ml-b --kind mission-locale --name \"Mission Locale Bis\"")
+    #expect(try shell.find(Organisation.self, "ml-b")?.isFictitious == true)
+    shell.run("organisation edit ml-b --no-fictitious")
+    #expect(try shell.find(Organisation.self, "ml-b")?.isFictitious == false)
+  }
+
   @Test func `edit changes only what is given and clears what is named`() throws {
     let shell = try shell()
     shell.run("organisation edit \"ancienne mission\" --email a@b.fr --clear phone --no-fictitious")

@@ -27,9 +27,9 @@ public struct SignatoriesPlugin: Plugin {
       PersonCommands.remove,
       AddMandate.command, MandateCommands.end, MandateCommands.list, MandateCommands.remove,
       CeremonyCommands.add, CeremonyCommands.witness, CeremonyCommands.show,
-      CeremonyCommands.list,
+      CeremonyCommands.list, CeremonyCommands.remove,
       SignAgreement.command, SignConvention.command, ListSignatures.command,
-      MissingSignatures.command,
+      MissingSignatures.command, RemoveSignature.command,
     ]
   }
 

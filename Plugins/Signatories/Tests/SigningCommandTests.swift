@@ -110,6 +110,42 @@ struct AgreementSigningTests {
     #expect(shell.run("tableau-de-bord").exitCode == 0 || shell.run("dashboard").exitCode == 0)
   }
 
+  @Test func `nobody signs before the opening, in a ceremony or not`() throws {
+    let shell = try partnership(
+      and: "ceremony add tot --agreement normandie-2024 --date 2024-01-10 --host ml-caen\n")
+    let sign = "agreement sign normandie-2024 --party arml --person agnes-canayer"
+    let run = shell.run(sign + " --on 2024-01-14")
+    #expect(run.errorCodes == ["signature.too-early"], "\(run.text)")
+    let message = run.diagnostics.first?.message.en ?? ""
+    #expect(message.contains("14 Jan 2024") && message.contains("15 Jan 2024"), "\(message)")
+    #expect(shell.run(sign + " --ceremony tot").errorCodes == ["signature.too-early"])
+    #expect(shell.run(sign + " --on 2024-01-15").exitCode == 0)
+  }
+
+  @Test func `a signature is removed until the agreement is in force`() throws {
+    let shell = try partnership(.french, and: millet)
+    let sign = "accord signer normandie-2024 --partie"
+    #expect(shell.run(sign + " arml --personne agnes-canayer").exitCode == 0)
+    #expect(shell.run("signature supprimer normandie-2024.arml").exitCode == 0)
+    #expect(try shell.all(Signature.self).isEmpty)
+    shell.run(sign + " arml --personne agnes-canayer")
+    shell.run(sign + " region-normandie --personne david-margueritte")
+    shell.run(sign + " ml-caen --personne marc-millet")
+    let run = shell.run("signature supprimer normandie-2024.arml")
+    #expect(run.errorCodes == ["signature.kept"], "\(run.text)")
+    #expect(run.diagnostics.first?.advice?.fr.contains("accord terminer normandie-2024") == true)
+  }
+
+  @Test func `a ceremony is removed unless a signature names it`() throws {
+    let shell = try partnership()
+    shell.run(
+      "agreement sign normandie-2024 --party arml --person agnes-canayer --ceremony signature-2024")
+    #expect(shell.run("ceremony remove signature-2024").errorCodes == ["store.referenced"])
+    #expect(shell.run("signature remove normandie-2024.arml").exitCode == 0)
+    #expect(shell.run("ceremony remove signature-2024").exitCode == 0)
+    #expect(try shell.all(Ceremony.self).isEmpty)
+  }
+
   @Test func `a signature dated ahead is told`() throws {
     let run = try partnership().run(
       "agreement sign normandie-2024 --party arml --person agnes-canayer --on 2024-12-01")
@@ -140,6 +176,26 @@ struct ConventionSigningTests {
     shell.run("organisation edit ml-caen --clear siret")
     #expect(
       try shell.find(Convention.self, "2024.ml-caen")?.siretAtSignature?.code == "00543000400019")
+  }
+
+  @Test func `nobody signs before the convention is sent`() throws {
+    let shell = try partnership(and: millet)
+    let run = shell.run(
+      "convention sign 2024.ml-caen --party ml-caen --person marc-millet --on 2024-05-31")
+    #expect(run.errorCodes == ["signature.too-early"], "\(run.text)")
+    let message = run.diagnostics.first?.message.en ?? ""
+    #expect(message.contains("31 May 2024") && message.contains("1 Jun 2024"), "\(message)")
+  }
+
+  @Test func `a signature is removed until both have signed`() throws {
+    let shell = try partnership(and: millet)
+    shell.run(region)
+    #expect(shell.run("signature remove 2024.ml-caen.region-normandie").exitCode == 0)
+    shell.run(region)
+    shell.run(beneficiary)
+    let run = shell.run("signature remove 2024.ml-caen.region-normandie")
+    #expect(run.errorCodes == ["signature.kept"], "\(run.text)")
+    #expect(run.diagnostics.first?.advice?.en.contains("convention terminate 2024.ml-caen") == true)
   }
 
   @Test func `a party of the agreement that is not the beneficiary does not sign`() throws {

@@ -6,6 +6,8 @@ public enum CSVFault: Fault, Hashable {
   case openQuote(row: Int, line: Int)
   /// There is no header, or nothing at all.
   case empty
+  /// There is a header, and nothing under it.
+  case noRows
   /// The bytes are no text: a spreadsheet’s own file, most often.
   case binary
 
@@ -13,9 +15,12 @@ public enum CSVFault: Fault, Hashable {
     switch self {
     case .openQuote: "import.quote"
     case .empty: "import.empty"
+    case .noRows: "import.no-rows"
     case .binary: "import.binary"
     }
   }
+
+  public var parameter: String? { "file" }
 
   public var message: Text {
     switch self {
@@ -30,6 +35,10 @@ public enum CSVFault: Fault, Hashable {
         en: "The file holds no table: its first row should name the columns.",
         fr: "Le fichier ne contient pas de tableau : sa première ligne devrait nommer les colonnes."
       )
+    case .noRows:
+      Text(
+        en: "The file has a header and no rows under it.",
+        fr: "Le fichier contient des en-têtes et aucune ligne en dessous.")
     case .binary:
       Text(en: "The file is not text.", fr: "Le fichier n’est pas du texte.")
     }
@@ -45,6 +54,10 @@ public enum CSVFault: Fault, Hashable {
       Text(
         en: "Save the sheet as CSV with its header.",
         fr: "Enregistrez la feuille en CSV avec ses en-têtes.")
+    case .noRows:
+      Text(
+        en: "Check that the right sheet was saved, and saved whole.",
+        fr: "Vérifiez que la bonne feuille a été enregistrée, et en entier.")
     case .binary:
       Text(
         en: "Save the sheet as CSV first; .xlsx and .ods files are not read.",

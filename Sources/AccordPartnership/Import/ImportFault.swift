@@ -88,6 +88,21 @@ extension ImportFault.Problem {
       remedy: Text(en: "The file has: \(found).", fr: "Le fichier contient : \(found)."))
   }
 
+  /// A row with something in more cells than the header has; `nil` when it fits.
+  static func tooWide(_ record: CSVReader.Record, headers: Int) -> ImportFault.Problem? {
+    guard record.cells.dropFirst(headers).contains(where: { !$0.isEmpty }) else { return nil }
+    let count = record.cells.count
+    return ImportFault.Problem(
+      row: record.row, column: nil,
+      Text(
+        en: "The row has \(count) cells, the header \(headers).",
+        fr: "La ligne compte \(count) cellules, l’en-tête \(headers)."),
+      remedy: Text(
+        en: "Put a cell that holds the separator between quotation marks, or name the column.",
+        fr: "Mettez entre guillemets une cellule qui contient le séparateur, ou nommez la colonne.")
+    )
+  }
+
   static func repeated(_ header: String, row: Int) -> ImportFault.Problem {
     ImportFault.Problem(
       row: row, column: .same(header),

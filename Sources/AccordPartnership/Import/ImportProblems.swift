@@ -4,10 +4,13 @@ public import AccordWording
 public struct ImportProblems: Sendable {
   /// The name of the file.
   public let file: String
-  private var problems: [ImportFault.Problem] = []
+  private var problems: [ImportFault.Problem]
 
-  /// An empty collection for a table.
-  public init(of table: ImportedTable) { file = table.name }
+  /// The collection for a table, with the rows that do not fit under its header.
+  public init(of table: ImportedTable) {
+    file = table.name
+    problems = table.problems
+  }
 
   /// How many there are so far: a row is sound when it adds none.
   public var count: Int { problems.count }
@@ -24,6 +27,11 @@ public struct ImportProblems: Sendable {
   ///
   /// - Throws: `ImportFault` when anything is wrong.
   public func check() throws(ImportFault) {
-    guard problems.isEmpty else { throw ImportFault(file: file, problems: problems) }
+    guard !problems.isEmpty else { return }
+    // In the order of the rows; of one row, in the order in which they were found.
+    let ordered = problems.enumerated().sorted {
+      ($0.element.row ?? 0, $0.offset) < ($1.element.row ?? 0, $1.offset)
+    }
+    throw ImportFault(file: file, problems: ordered.map(\.element))
   }
 }

@@ -13,6 +13,8 @@ public struct ImportedTable: Sendable {
   public let rows: [ImportedRow]
   /// Headers that fit no column: their cells are left aside.
   public let unknownHeaders: [String]
+  /// Rows that do not fit under the header; `ImportProblems` begins with them.
+  let problems: [ImportFault.Problem]
 
   /// Reads a file.
   ///
@@ -20,7 +22,7 @@ public struct ImportedTable: Sendable {
   ///   - bytes: the file, as an office program wrote it.
   ///   - name: its name, for messages.
   ///   - columns: what the import understands.
-  /// - Throws: `CSVFault` when it is no table, `ImportFault` when a compulsory column is missing
+  /// - Throws: `CSVFault` when it is no table or has no rows, `ImportFault` when a compulsory column is missing
   ///   or two headers name the same one.
   public init(_ bytes: [UInt8], name: String, columns: [ImportColumn]) throws {
     guard !TextDecoding.looksBinary(bytes) else { throw CSVFault.binary }
@@ -36,6 +38,8 @@ public struct ImportedTable: Sendable {
     rows = records[(headerIndex + 1)...].filter { !$0.isBlank }.map { record in
       ImportedRow(record: record, headers: header.cells, places: places)
     }
+    guard !rows.isEmpty else { throw CSVFault.noRows }
+    problems = rows.compactMap { .tooWide($0.record, headers: header.cells.count) }
   }
 
   private static func match(

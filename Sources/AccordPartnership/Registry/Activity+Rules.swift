@@ -8,12 +8,15 @@ extension Activity {
     ID("\(organisation.name).\(year)")
   }
 
-  /// The parts of the young people accompanied, each with its name.
-  var parts: [(name: Text, count: Int?)] {
+  /// The parts of the young people accompanied, each with its name and its parameter.
+  var parts: [(name: Text, count: Int?, parameter: String)] {
     [
-      (Text(en: "first contacts", fr: "premiers accueils"), firstContacts),
-      (Text(en: "priority districts", fr: "quartiers prioritaires"), priorityDistricts),
-      (Text(en: "rural communes", fr: "communes rurales"), rural),
+      (Text(en: "first contacts", fr: "premiers accueils"), firstContacts, "first-contacts"),
+      (
+        Text(en: "priority districts", fr: "quartiers prioritaires"), priorityDistricts,
+        "priority-districts"
+      ),
+      (Text(en: "rural communes", fr: "communes rurales"), rural, "rural"),
     ]
   }
 
@@ -23,22 +26,24 @@ extension Activity {
     guard (1900...2999).contains(year) else { throw RegistryFault.noSuchYear(year) }
     let whole = Text(en: "young people", fr: "jeunes")
     let points = Text(en: "reception points", fr: "points d’accueil")
-    let all = [(name: whole, count: youngPeople)] + parts + [(name: points, count: receptionPoints)]
+    let all =
+      [(name: whole, count: youngPeople, parameter: "young-people")] + parts
+      + [(name: points, count: receptionPoints, parameter: "reception-points")]
     guard all.contains(where: { $0.count != nil }) else {
       throw RegistryFault.noFigures(organisation.id.name, year)
     }
-    for (name, count) in all {
-      if let count, count < 0 { throw RegistryFault.negative(name, count) }
+    for (name, count, parameter) in all {
+      if let count, count < 0 { throw RegistryFault.negative(name, count, about: parameter) }
     }
     guard !isAtLeast, let youngPeople else { return }
-    for (name, count) in parts {
+    for (name, count, parameter) in parts {
       if let count, count > youngPeople {
-        throw RegistryFault.partExceedsWhole(name, count, of: youngPeople)
+        throw RegistryFault.partExceedsWhole(name, count, of: youngPeople, about: parameter)
       }
     }
   }
 
-  /// What the declaration leaves out stays as it is.
+  /// What the declaration leaves out stays as it is, the mark of invented figures included.
   public func ensuring(_ declared: Activity) -> Activity {
     var kept = declared
     kept.youngPeople = declared.youngPeople ?? youngPeople
@@ -47,6 +52,7 @@ extension Activity {
     kept.rural = declared.rural ?? rural
     kept.receptionPoints = declared.receptionPoints ?? receptionPoints
     kept.source = declared.source ?? source
+    kept.isFictitious = isFictitious || declared.isFictitious
     return kept
   }
 

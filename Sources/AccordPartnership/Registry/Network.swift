@@ -37,7 +37,8 @@ public struct Network: Document {
 
   public func validate() throws {
     guard !name.en.folded.isEmpty, !name.fr.folded.isEmpty else {
-      throw RegistryFault.blank(Text(en: "name", fr: "nom"))
+      throw RegistryFault.blank(
+        Text(en: "name", fr: "nom"), about: name.en.folded.isEmpty ? "name-en" : "name-fr")
     }
   }
 

@@ -5,7 +5,7 @@ extension Organisation {
   public func validate() throws {
     guard !name.folded.isEmpty, !aliases.contains(where: \.folded.isEmpty),
       shortName?.folded.isEmpty != true
-    else { throw RegistryFault.blank(Text(en: "name", fr: "nom")) }
+    else { throw RegistryFault.blank(Text(en: "name", fr: "nom"), about: "name") }
     if let communeCode, let department, communeCode.department != department {
       throw RegistryFault.communeOutsideDepartment(communeCode, department)
     }
@@ -17,7 +17,8 @@ extension Organisation {
     }
   }
 
-  /// What the declaration leaves out stays as it is; aliases and networks are added up.
+  /// What the declaration leaves out stays as it is, the mark of invented identifiers included;
+  /// aliases and networks are added up.
   public func ensuring(_ declared: Organisation) -> Organisation {
     var kept = declared
     kept.shortName = declared.shortName ?? shortName
@@ -37,6 +38,7 @@ extension Organisation {
     kept.opened = declared.opened ?? opened
     kept.closed = declared.closed ?? closed
     kept.miloCode = declared.miloCode ?? miloCode
+    kept.isFictitious = isFictitious || declared.isFictitious
     return kept
   }
 

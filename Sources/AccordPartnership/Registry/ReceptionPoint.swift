@@ -42,9 +42,11 @@ public struct ReceptionPoint: Document {
   public var label: String { name }
 
   public func validate() throws {
-    guard !name.folded.isEmpty else { throw RegistryFault.blank(Text(en: "name", fr: "nom")) }
+    guard !name.folded.isEmpty else {
+      throw RegistryFault.blank(Text(en: "name", fr: "nom"), about: "name")
+    }
     guard !commune.folded.isEmpty else {
-      throw RegistryFault.blank(Text(en: "commune", fr: "commune"))
+      throw RegistryFault.blank(Text(en: "commune", fr: "commune"), about: "commune")
     }
   }
 

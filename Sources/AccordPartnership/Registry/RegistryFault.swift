@@ -2,22 +2,22 @@ public import AccordWording
 
 /// What the registry refuses within one document.
 public enum RegistryFault: Fault, Hashable {
-  /// A name or another compulsory text is blank.
-  case blank(Text)
+  /// A name or another compulsory text is blank: what it is, and the parameter that gives it.
+  case blank(Text, about: String)
   /// The commune lies in another department than the one given.
   case communeOutsideDepartment(CommuneCode, DepartmentCode)
   /// The day of closing is before the day of opening.
-  case closedBeforeOpened(opened: CalendarDate, closed: CalendarDate)
+  case closedBeforeOpened(opened: CalendarDate, closed: CalendarDate, about: String = "opened")
   /// A network is listed twice.
   case repeatedNetwork(String)
   /// A year outside 1900 to 2999.
   case noSuchYear(Int)
   /// An activity without any figure.
   case noFigures(String, Int)
-  /// A figure below zero.
-  case negative(Text, Int)
-  /// More people in a part than in the whole.
-  case partExceedsWhole(Text, Int, of: Int)
+  /// A figure below zero: what it counts, and the parameter that gives it.
+  case negative(Text, Int, about: String)
+  /// More people in a part than in the whole: what the part is, and the parameter that gives it.
+  case partExceedsWhole(Text, Int, of: Int, about: String)
 
   public var code: String {
     switch self {
@@ -32,16 +32,28 @@ public enum RegistryFault: Fault, Hashable {
     }
   }
 
+  public var parameter: String? {
+    switch self {
+    case .blank(_, let parameter), .closedBeforeOpened(_, _, let parameter),
+      .negative(_, _, let parameter), .partExceedsWhole(_, _, _, let parameter):
+      parameter
+    case .communeOutsideDepartment: "commune-code"
+    case .repeatedNetwork: "network"
+    case .noSuchYear: "year"
+    case .noFigures: nil
+    }
+  }
+
   public var message: Text {
     switch self {
-    case .blank(let what):
+    case .blank(let what, _):
       Text(en: "The \(what) is blank.", fr: "Ce champ est vide : \(what).")
     case .communeOutsideDepartment(let commune, let department):
       Text(
         en: "The commune \(commune) is in the department \(commune.department), not \(department).",
         fr:
           "La commune \(commune) est dans le département \(commune.department), pas \(department).")
-    case .closedBeforeOpened(let opened, let closed):
+    case .closedBeforeOpened(let opened, let closed, _):
       Text(
         en: "It would close on \(closed), before it opened on \(opened).",
         fr: "La fermeture, le \(closed), précéderait l’ouverture, le \(opened).")
@@ -55,10 +67,10 @@ public enum RegistryFault: Fault, Hashable {
       Text(
         en: "The activity of \"\(name)\" in \(year) holds no figure.",
         fr: "L’activité \(year) de « \(name) » ne contient aucun chiffre.")
-    case .negative(let what, let count):
+    case .negative(let what, let count, _):
       Text(
         en: "\(count) is below zero (\(what)).", fr: "\(count) est négatif (\(what)).")
-    case .partExceedsWhole(let what, let count, let whole):
+    case .partExceedsWhole(let what, let count, let whole, _):
       Text(
         en: "\(count: count) (\(what)) exceeds the \(count: whole) young people accompanied.",
         fr: "\(count: count) (\(what)) dépasse les \(count: whole) jeunes accompagnés.")
@@ -67,8 +79,8 @@ public enum RegistryFault: Fault, Hashable {
 
   public var advice: Text? {
     switch self {
-    case .blank:
-      Text(en: "Give a text.", fr: "Donnez un texte.")
+    case .blank(let what, _):
+      Text(en: "Give a \(what) with letters in it.", fr: "Donnez un texte pour ce champ : \(what).")
     case .communeOutsideDepartment:
       Text(
         en: "Check the commune code, which is not the postal code, and the department.",

@@ -6,7 +6,8 @@ extension Mandate {
   /// sign, and a mandate does not delegate itself.
   public func validate() throws {
     guard !title.en.folded.isEmpty, !title.fr.folded.isEmpty else {
-      throw SignatoryFault.blank(Text(en: "title", fr: "titre"))
+      throw SignatoryFault.blank(
+        Text(en: "title", fr: "titre"), about: title.en.folded.isEmpty ? "title-en" : "title-fr")
     }
     if let until, until < from {
       throw SignatoryFault.endsBeforeItBegins(from: from, until: until)

@@ -31,7 +31,9 @@ public struct Person: Document {
 
   public func validate() throws {
     guard !givenName.folded.isEmpty, !familyName.folded.isEmpty else {
-      throw SignatoryFault.blank(Text(en: "name", fr: "nom"))
+      throw SignatoryFault.blank(
+        Text(en: "name", fr: "nom"),
+        about: givenName.folded.isEmpty ? "given-name" : "family-name")
     }
   }
 

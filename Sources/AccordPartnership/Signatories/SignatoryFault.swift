@@ -2,10 +2,10 @@ public import AccordWording
 
 /// What the signatories' documents refuse within one document.
 public enum SignatoryFault: Fault, Hashable {
-  /// A name or another compulsory text is blank.
-  case blank(Text)
+  /// A name or another compulsory text is blank: what it is, and the parameter that gives it.
+  case blank(Text, about: String)
   /// A mandate ends before it begins.
-  case endsBeforeItBegins(from: CalendarDate, until: CalendarDate)
+  case endsBeforeItBegins(from: CalendarDate, until: CalendarDate, about: String = "until")
   /// A ceiling on a mandate that gives no power to sign.
   case ceilingWithoutPower
   /// A ceiling of nothing or less.
@@ -22,6 +22,10 @@ public enum SignatoryFault: Fault, Hashable {
   case ceremonyMismatch
   /// The declared signature is not the one recorded.
   case alreadySigned(String)
+  /// An agreement in force, or ended, rests on the signature: its name, the agreement, the status.
+  case agreementRests(on: String, String, Text)
+  /// A convention that went on from being sent rests on the signature.
+  case conventionRests(on: String, String, Text)
   /// Someone is named twice among the witnesses of a ceremony.
   case repeatedWitness
 
@@ -35,15 +39,27 @@ public enum SignatoryFault: Fault, Hashable {
     case .misnamed: "signature.identity"
     case .ceremonyMismatch: "signature.ceremony"
     case .alreadySigned: "signature.recorded"
+    case .agreementRests, .conventionRests: "signature.kept"
     case .repeatedWitness: "ceremony.witness"
+    }
+  }
+
+  public var parameter: String? {
+    switch self {
+    case .blank(_, let parameter), .endsBeforeItBegins(_, _, let parameter): parameter
+    case .ceilingWithoutPower, .ceilingNotPositive: "ceiling"
+    case .delegatesItself, .delegationWithoutPower: "delegated-by"
+    case .ceremonyMismatch: "manner"
+    case .agreementRests, .conventionRests: "signature"
+    case .notOneDocument, .misnamed, .alreadySigned, .repeatedWitness: nil
     }
   }
 
   public var message: Text {
     switch self {
-    case .blank(let what):
+    case .blank(let what, _):
       Text(en: "The \(what) is blank.", fr: "Ce champ est vide : \(what).")
-    case .endsBeforeItBegins(let from, let until):
+    case .endsBeforeItBegins(let from, let until, _):
       Text(
         en: "The mandate would end on \(until), before it begins on \(from).",
         fr: "Le mandat se terminerait le \(until), avant de commencer le \(from).")
@@ -79,6 +95,20 @@ public enum SignatoryFault: Fault, Hashable {
       Text(
         en: "The signature \"\(name)\" is already recorded with other terms.",
         fr: "La signature « \(name) » est déjà enregistrée en d’autres termes.")
+    case .agreementRests(let signature, let agreement, let status):
+      Text(
+        en:
+          "The signature \"\(signature)\" cannot be removed: the agreement \"\(agreement)\" rests on it, its status is \(status).",
+        fr:
+          "La signature « \(signature) » ne peut pas être supprimée : l’accord-cadre « \(agreement) » repose sur elle, son statut est « \(status) »."
+      )
+    case .conventionRests(let signature, let convention, let status):
+      Text(
+        en:
+          "The signature \"\(signature)\" cannot be removed: the convention \"\(convention)\" rests on it, its status is \(status).",
+        fr:
+          "La signature « \(signature) » ne peut pas être supprimée : la convention « \(convention) » repose sur elle, son statut est « \(status) »."
+      )
     case .repeatedWitness:
       Text(
         en: "Someone is named twice among the witnesses.",
@@ -88,8 +118,11 @@ public enum SignatoryFault: Fault, Hashable {
 
   public var advice: Text? {
     switch self {
-    case .blank: Text(en: "Give a text.", fr: "Donnez un texte.")
-    case .endsBeforeItBegins: Text(en: "Check the two dates.", fr: "Vérifiez les deux dates.")
+    case .blank(let what, _):
+      Text(en: "Give a \(what) with letters in it.", fr: "Donnez un texte pour ce champ : \(what).")
+    case .endsBeforeItBegins(let from, _, _):
+      Text(
+        en: "Give a last day from \(from) on.", fr: "Donnez un dernier jour à partir du \(from).")
     case .ceilingWithoutPower, .delegationWithoutPower:
       Text(en: "Add \"--may-sign\".", fr: "Ajoutez « --peut-signer ».")
     case .ceilingNotPositive:
@@ -100,7 +133,28 @@ public enum SignatoryFault: Fault, Hashable {
       Text(
         en: "Name the mandate of the person who delegates.",
         fr: "Citez le mandat de la personne qui délègue.")
-    case .notOneDocument, .misnamed, .repeatedWitness: nil
+    case .notOneDocument:
+      Text(
+        en: "Name the one or the other, not both.",
+        fr: "Citez l’un ou l’autre, pas les deux.")
+    case .misnamed(_, let expected):
+      Text(en: "Give it the name \"\(expected)\".", fr: "Donnez-lui le nom « \(expected) ».")
+    case .repeatedWitness:
+      Text(en: "Name each witness once.", fr: "Citez chaque témoin une seule fois.")
+    case .agreementRests(_, let agreement, _):
+      Text(
+        en:
+          "A signature counts once all have signed. An agreement that no longer holds is ended: \"agreement end \(agreement)\".",
+        fr:
+          "Une signature vaut dès que toutes les parties ont signé. Un accord-cadre qui ne vaut plus se termine : « accord terminer \(agreement) »."
+      )
+    case .conventionRests(_, let convention, _):
+      Text(
+        en:
+          "A signed convention that does not hold is terminated: \"convention terminate \(convention) --reason …\".",
+        fr:
+          "Une convention signée qui ne vaut pas se résilie : « convention résilier \(convention) --motif … »."
+      )
     case .ceremonyMismatch:
       Text(
         en: "Name the ceremony, or another manner of signing.",

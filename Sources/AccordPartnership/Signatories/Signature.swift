@@ -8,7 +8,7 @@ public struct Signature: Document {
     references: ["agreement", "convention", "party", "person", "mandate", "ceremony"],
     guards: [
       SignatureGuards.mandate, SignatureGuards.party, SignatureGuards.document,
-      SignatureGuards.ceremony,
+      SignatureGuards.ceremony, SignatureGuards.completion, SignatureGuards.removal,
     ])
 
   /// `document.party`.

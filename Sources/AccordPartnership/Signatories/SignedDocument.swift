@@ -16,7 +16,7 @@ public enum SignedDocument: Sendable, Hashable {
   }
 
   /// What a signature is on; `nil` when it is not there, which the store refuses by itself.
-  init?(of signature: Signature, in state: any DocumentReader) throws {
+  public init?(of signature: Signature, in state: any DocumentReader) throws {
     if let reference = signature.agreement, let agreement = try state.document(reference.id) {
       self = .agreement(agreement)
     } else if let reference = signature.convention,
@@ -42,6 +42,58 @@ public enum SignedDocument: Sendable, Hashable {
     switch self {
     case .agreement: nil
     case .convention(let convention, _): convention.amount
+    }
+  }
+
+  /// Its identity.
+  public var name: String {
+    switch self {
+    case .agreement(let agreement): agreement.id.name
+    case .convention(let convention, _): convention.id.name
+    }
+  }
+
+  /// The day that it was opened for signature, or sent; `nil` before.
+  public var opened: CalendarDate? {
+    switch self {
+    case .agreement(let agreement): agreement.date(of: .open)
+    case .convention(let convention, _): convention.date(of: .send)
+    }
+  }
+
+  /// Whether it is open for signature, or sent, and no more than that: the last signature moves
+  /// it on.
+  public var awaitsSignatures: Bool {
+    switch self {
+    case .agreement(let agreement): agreement.status == .openForSignature
+    case .convention(let convention, _): convention.status == .sent
+    }
+  }
+
+  /// Whether every party has signed it; a convention has two.
+  public func isSignedByAll(in state: any DocumentReader) throws -> Bool {
+    let least = if case .agreement = self { 1 } else { 2 }
+    guard parties.count >= least else { return false }
+    return try parties.allSatisfy { party in
+      guard let id = signatureID(of: party.id) else { return false }
+      return try state.document(id) != nil
+    }
+  }
+
+  func signatureID(of party: ID<Organisation>) -> ID<Signature>? {
+    switch self {
+    case .agreement(let agreement): Signature.identity(on: agreement.id, of: party)
+    case .convention(let convention, _): Signature.identity(on: convention.id, of: party)
+    }
+  }
+
+  /// Why a signature on it may not be removed; `nil` while it may. What is signed by all rests
+  /// on its signatures.
+  public func refusalToRemove(_ signature: ID<Signature>) -> SignatoryFault? {
+    guard canBearSignatures, !awaitsSignatures else { return nil }
+    return switch self {
+    case .agreement: .agreementRests(on: signature.name, name, status)
+    case .convention: .conventionRests(on: signature.name, name, status)
     }
   }
 

@@ -29,6 +29,21 @@ struct ImportedTableTests {
     #expect(read.unknownHeaders == ["couleur"])
   }
 
+  @Test func `a row wider than the header is told with both counts, an empty rest is not`() throws {
+    let read = try table("nom;siret\nA;;;\nB;;c\n;x\n")
+    var problems = ImportProblems(of: read)
+    for row in read.rows { _ = row.required(name, as: String.self, &problems) }
+    let fault = #expect(throws: ImportFault.self) { try problems.check() }
+    #expect(fault?.problems.map(\.row) == [3, 4])
+    #expect(
+      fault?.details.first?.en.hasPrefix("row 3: The row has 3 cells, the header 2.") == true)
+    #expect(fault?.details.first?.fr.contains("3 cellules, l’en-tête 2.") == true)
+  }
+
+  @Test func `a header without rows is told`() {
+    #expect(throws: CSVFault.noRows) { try table("nom;siret\n;\n") }
+  }
+
   @Test func `a missing compulsory column is told with the headers that there are`() {
     let fault = #expect(throws: ImportFault.self) { try table("intitulé;siret\nA;\n") }
     #expect(fault?.details.first?.en.contains("\"name\" is missing") == true)

@@ -9,16 +9,18 @@ private func faults() throws -> [any Fault] {
   let commune = try CommuneCode(reading: "14327")
   let department = try DepartmentCode(reading: "76")
   let registry: [RegistryFault] = [
-    .blank(what), .communeOutsideDepartment(commune, department),
+    .blank(what, about: "name"), .communeOutsideDepartment(commune, department),
     .closedBeforeOpened(opened: try day("2024-01-02"), closed: try day("2024-01-01")),
-    .repeatedNetwork("A"), .noSuchYear(1), .noFigures("A", 2023), .negative(what, -1),
-    .partExceedsWhole(what, 2, of: 1),
+    .repeatedNetwork("A"), .noSuchYear(1), .noFigures("A", 2023),
+    .negative(what, -1, about: "rural"),
+    .partExceedsWhole(what, 2, of: 1, about: "rural"),
   ]
   let signatories: [SignatoryFault] = [
-    .blank(what), .endsBeforeItBegins(from: try day("2024-01-02"), until: try day("2024-01-01")),
+    .blank(what, about: "name"),
+    .endsBeforeItBegins(from: try day("2024-01-02"), until: try day("2024-01-01")),
     .ceilingWithoutPower, .ceilingNotPositive(.zero), .delegatesItself, .delegationWithoutPower,
     .notOneDocument, .misnamed("a", expected: "b"), .ceremonyMismatch, .alreadySigned("a"),
-    .repeatedWitness,
+    .repeatedWitness, .agreementRests(on: "a", "b", what), .conventionRests(on: "a", "b", what),
   ]
   let sample = try SigningPowerTests()
   let mandate = try sample.mandate("a", until: "2024-06-30")
@@ -28,7 +30,7 @@ private func faults() throws -> [any Fault] {
   ].map { (reason: SigningRefusal.Reason) in
     SigningRefusal(person: "P", party: "O", date: mandate.from, reason: reason)
   }
-  let files: [CSVFault] = [.openQuote(row: 1, line: 1), .empty, .binary]
+  let files: [CSVFault] = [.openQuote(row: 1, line: 1), .empty, .noRows, .binary]
   let siret = ["x", "45032466000000.0", "200053403", "543000400019", "20005340300017"].compactMap {
     text in
     do throws(ReadingFault) {
@@ -40,8 +42,23 @@ private func faults() throws -> [any Fault] {
 }
 
 struct FaultWordingTests {
+  @Test func `a refusal names the option that it is about`() throws {
+    let id = try #require(ID<Organisation>("a"))
+    let activity = Activity(
+      id: try #require(Activity.identity(of: id, in: 2023)), organisation: id.reference,
+      year: 2023, youngPeople: 10, rural: 11)
+    #expect(#expect(throws: RegistryFault.self) { try activity.validate() }?.parameter == "rural")
+    let person = Person(id: try #require(ID("p")), givenName: "P", familyName: " ")
+    let blank = #expect(throws: SignatoryFault.self) { try person.validate() }
+    #expect(blank?.parameter == "family-name")
+    let network = Network(id: try #require(ID("n")), name: .pair(en: "N", fr: ""))
+    #expect(
+      #expect(throws: RegistryFault.self) { try network.validate() }?.parameter == "name-fr")
+  }
+
   @Test func `every fault is a sentence in both languages, with French typography`() throws {
     for fault in try faults() {
+      #expect(fault.advice != nil, "\(fault.code)")
       for text in [fault.message, fault.advice].compactMap({ $0 }) {
         #expect(text.en != text.fr, "\(text.en)")
         for sentence in [text.en, text.fr] {

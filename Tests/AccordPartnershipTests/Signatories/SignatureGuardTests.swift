@@ -12,6 +12,7 @@ private struct SigningSample {
   let person: Person
   let agreement: FrameworkAgreement
   let mandate: Mandate
+  let regionMandate: Mandate
 
   init() throws {
     workspace = Workspace(inMemory: [
@@ -28,6 +29,7 @@ private struct SigningSample {
       axes: [.init(number: 1, title: .same("Axe"))])
     agreement = try draft.applying(.open, on: day("2024-01-10"))
     mandate = try SigningSample.mandate("mandat", of: person, at: structure)
+    regionMandate = try SigningSample.mandate("mandat-region", of: person, at: region)
   }
 
   static func mandate(_ id: String, of person: Person, at party: Organisation) throws -> Mandate {
@@ -42,6 +44,45 @@ private struct SigningSample {
       agreement: agreement.id.reference, party: structure.id.reference,
       person: person.id.reference, mandate: mandate.id.reference, date: try day(date),
       manner: .paper)
+  }
+
+  func signature(
+    of party: Organisation, under mandate: Mandate, on convention: Convention? = nil
+  ) throws -> Signature {
+    let id = convention.map { Signature.identity(on: $0.id, of: party.id) }
+    return Signature(
+      id: try #require(id ?? Signature.identity(on: agreement.id, of: party.id)),
+      agreement: convention == nil ? agreement.id.reference : nil,
+      convention: convention?.id.reference, party: party.id.reference,
+      person: person.id.reference, mandate: mandate.id.reference,
+      date: try day(convention == nil ? "2024-01-29" : "2024-06-20"), manner: .paper)
+  }
+
+  /// A convention that has been sent, on an envelope of the agreement.
+  func putConvention(into transaction: Transaction) throws -> Convention {
+    let envelope = Envelope(
+      id: try #require(ID("enveloppe")), agreement: agreement.id.reference, year: 2024,
+      title: .same("Enveloppe fictive"), amount: .euros(1_000_000))
+    let convention = try Convention(
+      id: try #require(ID("convention")), agreement: agreement.id.reference,
+      envelope: envelope.id.reference, beneficiary: structure.id.reference, year: 2024,
+      object: .same("Objet fictif"), amount: .euros(50_000)
+    ).applying(.approve, on: day("2024-05-01"), note: "CP-1").applying(.send, on: day("2024-06-01"))
+    try transaction.put(envelope)
+    try transaction.put(convention)
+    return convention
+  }
+
+  /// A transaction that writes the partnership, without signatures.
+  func begin() throws -> Transaction {
+    let transaction = try workspace.begin()
+    try transaction.put(region)
+    try transaction.put(structure)
+    try transaction.put(person)
+    try transaction.put(agreement)
+    try transaction.put(mandate)
+    try transaction.put(regionMandate)
+    return transaction
   }
 
   /// The codes of what a commit of the partnership would be refused for, after `change`.
@@ -102,6 +143,53 @@ struct SignatureGuardTests {
     ended.until = try day("2024-01-29")
     try second.put(ended)
     #expect(try second.violations().isEmpty)
+  }
+
+  @Test func `of the last two signatures recorded at once, the second is refused`() throws {
+    let sample = try SigningSample()
+    let first = try sample.begin()
+    try sample.workspace.commit(first, author: "essai", command: "essai")
+    // Both see one signature missing, so neither moves the agreement.
+    let (mine, theirs) = (try sample.workspace.begin(), try sample.workspace.begin())
+    try theirs.put(sample.signature(of: sample.region, under: sample.regionMandate))
+    try mine.put(sample.signature())
+    try sample.workspace.commit(theirs, author: "essai", command: "essai")
+    let refused = #expect(throws: CommitRefused.self) {
+      try sample.workspace.commit(mine, author: "essai", command: "essai")
+    }
+    #expect(refused?.code == "signature.last")
+    #expect(refused?.message.en.contains("Somebody else has just signed") == true)
+    #expect(refused?.advice?.en.contains("Repeat the command") == true)
+    // Repeated, it sees the other one and moves the agreement.
+    let again = try sample.workspace.begin()
+    try again.put(sample.signature())
+    #expect(try again.violations().map(\.code) == ["signature.last"])
+    try again.put(sample.agreement.applying(.enterIntoForce, on: day("2024-01-29")))
+    #expect(try again.violations().isEmpty)
+  }
+
+  @Test func `of the two signatures of a convention at once, the second is refused`() throws {
+    let sample = try SigningSample()
+    let first = try sample.begin()
+    let convention = try sample.putConvention(into: first)
+    try sample.workspace.commit(first, author: "essai", command: "essai")
+    let (mine, theirs) = (try sample.workspace.begin(), try sample.workspace.begin())
+    try theirs.put(sample.signature(of: sample.region, under: sample.regionMandate, on: convention))
+    try mine.put(sample.signature(of: sample.structure, under: sample.mandate, on: convention))
+    try sample.workspace.commit(theirs, author: "essai", command: "essai")
+    let refused = #expect(throws: CommitRefused.self) {
+      try sample.workspace.commit(mine, author: "essai", command: "essai")
+    }
+    #expect(refused?.code == "signature.last")
+    let again = try sample.workspace.begin()
+    try again.put(sample.signature(of: sample.structure, under: sample.mandate, on: convention))
+    try again.put(convention.applying(.sign, on: day("2024-06-20")))
+    #expect(try again.violations().isEmpty)
+    try sample.workspace.commit(again, author: "essai", command: "essai")
+    // What is signed keeps its signatures, whoever removes them.
+    let removal = try sample.workspace.begin()
+    try removal.remove(try #require(Signature.identity(on: convention.id, of: sample.region.id)))
+    #expect(try removal.violations().map(\.code) == ["signature.kept"])
   }
 
   @Test func `only parties sign`() throws {

@@ -63,11 +63,27 @@ enum RecordActivity {
     guard let id = Activity.identity(of: organisation, in: year.number) else {
       throw RegistryFault.noSuchYear(year.number)
     }
+    if let recorded = try session.documents.document(id), !session.isEnsuring {
+      throw alreadyRecorded(recorded)
+    }
     return try session.recordNew(
       Activity(
         id: id, organisation: organisation.reference, year: year.number, scope: scope,
         youngPeople: youngPeople, firstContacts: firstContacts,
         priorityDistricts: priorityDistricts, rural: rural, receptionPoints: receptionPoints,
         isAtLeast: isAtLeast, source: source, isFictitious: isFictitious))
+  }
+  private static func alreadyRecorded(_ activity: Activity) -> Failure {
+    Failure(
+      "activity.recorded",
+      Text(
+        en:
+          "The figures of \"\(activity.organisation.id)\" for \(activity.year) are already recorded.",
+        fr:
+          "Les chiffres \(activity.year) de « \(activity.organisation.id) » sont déjà enregistrés."),
+      about: "year",
+      advice: Text(
+        en: "To replace the figures given here, begin the line with \"ensure\".",
+        fr: "Pour remplacer les chiffres donnés ici, commencez la ligne par « assurer »."))
   }
 }

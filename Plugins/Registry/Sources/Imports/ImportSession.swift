@@ -52,9 +52,9 @@ extension Session {
     return .message(
       Text(
         en:
-          "Imported \(count: drafts.count) rows from \"\(table.name)\": \(count: new) new, \(count: changed) changed, \(count: unchanged) as they were.",
+          "Imported \(count: drafts.count) \(drafts.count == 1 ? "row" : "rows") from \"\(table.name)\": \(count: new) new, \(count: changed) changed, \(count: unchanged) as \(unchanged == 1 ? "it was" : "they were").",
         fr:
-          "Importation de « \(table.name) », lignes lues : \(count: drafts.count) ; nouvelles : \(count: new), modifiées : \(count: changed), inchangées : \(count: unchanged)."
+          "Importation de « \(table.name) » : \(count: drafts.count) \(drafts.count < 2 ? "ligne lue" : "lignes lues"), dont \(count: new) \(new < 2 ? "nouvelle" : "nouvelles"), \(count: changed) \(changed < 2 ? "modifiée" : "modifiées"), \(count: unchanged) \(unchanged < 2 ? "inchangée" : "inchangées")."
       ))
   }
 }

@@ -41,6 +41,9 @@ enum CloseOrganisation {
             "Pour corriger la date, rouvrez-la d’abord : « structure modifier \(id) --vider fermeture »."
         ))
     }
+    if let opened = closed.opened, day < opened {
+      throw RegistryFault.closedBeforeOpened(opened: opened, closed: day, about: "on")
+    }
     // Under ensure without a date, the day recorded earlier is as good as today.
     closed.closed = session.isEnsuring ? date ?? closed.closed ?? day : day
     return try session.recordChange(closed)

@@ -81,6 +81,9 @@ enum MandateCommands {
     ]
   ) { session, id, date in
     var ended = try session.find(id)
+    guard date >= ended.from else {
+      throw SignatoryFault.endsBeforeItBegins(from: ended.from, until: date, about: "on")
+    }
     ended.until = date
     return try session.recordChange(ended)
   }

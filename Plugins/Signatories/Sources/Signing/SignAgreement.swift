@@ -52,13 +52,16 @@ enum SignAgreement {
       to: existing, person: person, date: date ?? ceremony?.date, manner: manner,
       ceremony: ceremonyID, in: session)
     {
-      return answer
+      // Signed by all and still open: recorded at once by several, before that was refused.
+      return try enterIntoForceIfSigned(agreement, in: session).map(Output.message) ?? answer
     }
     try requireOpen(agreement)
     let (day, way) = try terms(of: ceremony, on: agreement, date, manner, in: session)
     SigningTerms.warnOfFuture(day, in: session)
     let mandate = try SigningTerms.mandate(
       of: person, for: party, on: day, amount: nil, in: session)
+    try SigningTerms.requireOpened(
+      .agreement(agreement), on: day, about: ceremony == nil ? "on" : "ceremony")
     try session.create(
       Signature(
         id: signatureID, agreement: id.reference, party: party.reference,
@@ -129,33 +132,46 @@ enum SignAgreement {
     return (ceremony.date, .ceremony)
   }
 
-  /// Tells what is missing, or brings the agreement into force on the day of the last signature.
+  /// Tells what is missing, or that the last signature brought the agreement into force.
   private static func conclude(
     _ agreement: FrameworkAgreement, person: ID<Person>, party: ID<Organisation>,
     in session: Session
   ) throws -> Output {
-    let state = try SignatureState(of: agreement, in: session.documents)
     let (signatory, name) = (try session.find(person).label, try session.find(party).name)
-    let count = state.parties.count
-    guard state.isComplete, let last = state.signatures.values.map(\.date).max() else {
+    if let done = try enterIntoForceIfSigned(agreement, in: session) {
       return .message(
         Text(
-          en:
-            "\(signatory) signed for \"\(name)\": \(state.signedCount) of \(count) signatures, \(state.missing.count) still missing.",
-          fr:
-            "\(signatory) a signé pour « \(name) » : \(state.signedCount) signatures sur \(count), \(state.missing.count) encore attendues."
-        ))
+          en: "\(signatory) signed for \"\(name)\". ", fr: "\(signatory) a signé pour « \(name) ». "
+        )
+          + done)
     }
-    // A party may sign with an earlier date than the day that the agreement was opened; in force
-    // it is then from that opening on.
-    let day = max(last, agreement.steps.last?.date ?? last)
-    try session.put(try agreement.applying(.enterIntoForce, on: day))
+    let state = try SignatureState(of: agreement, in: session.documents)
+    let count = state.parties.count
     return .message(
       Text(
         en:
-          "\(signatory) signed for \"\(name)\", the last of \(count) parties: the agreement has been in force since \(day).",
+          "\(signatory) signed for \"\(name)\": \(state.signedCount) of \(count) signatures, \(state.missing.count) still missing.",
         fr:
-          "\(signatory) a signé pour « \(name) », dernière des \(count) parties : l’accord est en vigueur depuis le \(day)."
+          "\(signatory) a signé pour « \(name) » : \(state.signedCount) signatures sur \(count), \(state.missing.count) encore attendues."
       ))
+  }
+
+  /// Brings an open agreement that all have signed into force, on the day of the last signature.
+  ///
+  /// - Returns: the sentence that says so; `nil` when there is nothing to do.
+  private static func enterIntoForceIfSigned(
+    _ agreement: FrameworkAgreement, in session: Session
+  ) throws -> Text? {
+    let state = try SignatureState(of: agreement, in: session.documents)
+    guard agreement.status == .openForSignature, state.isComplete,
+      let last = state.signatures.values.map(\.date).max()
+    else { return nil }
+    // Signatures recorded before this was refused may be older than the opening.
+    let day = max(last, agreement.steps.last?.date ?? last)
+    try session.put(try agreement.applying(.enterIntoForce, on: day))
+    let count = state.parties.count
+    return Text(
+      en: "All \(count) parties have signed: the agreement has been in force since \(day).",
+      fr: "Les \(count) parties ont signé : l’accord est en vigueur depuis le \(day).")
   }
 }

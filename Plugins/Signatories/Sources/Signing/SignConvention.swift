@@ -44,7 +44,8 @@ enum SignConvention {
     if let answer = try SigningTerms.answer(
       to: existing, person: person, date: date, manner: manner, ceremony: nil, in: session)
     {
-      return answer
+      // Signed by both and still sent: recorded at once by two, before that was refused.
+      return try signIfComplete(convention, in: session).map(Output.message) ?? answer
     }
     try requireSent(convention)
     guard manner != .ceremony else { throw SignatoryFault.ceremonyMismatch }
@@ -52,6 +53,7 @@ enum SignConvention {
     SigningTerms.warnOfFuture(day, in: session)
     let mandate = try SigningTerms.mandate(
       of: person, for: party, on: day, amount: convention.amount, in: session)
+    try SigningTerms.requireOpened(document, on: day, about: "on")
     try session.create(
       Signature(
         id: signatureID, convention: id.reference, party: party.reference,
@@ -84,36 +86,52 @@ enum SignConvention {
   private static func conclude(
     _ convention: Convention, person: ID<Person>, party: ID<Organisation>, in session: Session
   ) throws -> Output {
-    let state = try SignatureState(of: convention, in: session.documents)
     let (signatory, name) = (try session.find(person).label, try session.find(party).name)
-    guard state.parties.count == 2, state.isComplete,
-      let last = state.signatures.values.map(\.date).max()
-    else {
-      let waiting = state.missing.map(\.id.name).joined(separator: ", ")
+    if let done = try signIfComplete(convention, in: session) {
       return .message(
         Text(
-          en:
-            "\(signatory) signed the convention \"\(convention.id)\" for \"\(name)\"; still missing: \(waiting).",
-          fr:
-            "\(signatory) a signé la convention « \(convention.id) » pour « \(name) » ; signature encore attendue : \(waiting)."
-        ))
+          en: "\(signatory) signed for \"\(name)\". ", fr: "\(signatory) a signé pour « \(name) ». "
+        )
+          + done)
     }
-    var signed = try convention.applying(.sign, on: last)
+    let state = try SignatureState(of: convention, in: session.documents)
+    let waiting = state.missing.map(\.id.name).joined(separator: ", ")
+    return .message(
+      Text(
+        en:
+          "\(signatory) signed the convention \"\(convention.id)\" for \"\(name)\"; still missing: \(waiting).",
+        fr:
+          "\(signatory) a signé la convention « \(convention.id) » pour « \(name) » ; signature encore attendue : \(waiting)."
+      ))
+  }
+
+  /// Moves a sent convention that both have signed to signed, on the later day.
+  ///
+  /// - Returns: the sentence that says so; `nil` when there is nothing to do.
+  private static func signIfComplete(
+    _ convention: Convention, in session: Session
+  ) throws -> Text? {
+    let state = try SignatureState(of: convention, in: session.documents)
+    guard convention.status == .sent, state.parties.count == 2, state.isComplete,
+      let last = state.signatures.values.map(\.date).max()
+    else { return nil }
+    // Signatures recorded before this was refused may be older than the sending.
+    let day = max(last, convention.steps.last?.date ?? last)
+    var signed = try convention.applying(.sign, on: day)
     let beneficiary = try session.documents.document(convention.beneficiary)
     signed.siretAtSignature = beneficiary.siret
     if beneficiary.siret == nil {
       session.warn(
         Text(
           en: "\"\(beneficiary.name)\" has no SIRET to keep with the convention.",
-          fr: "« \(beneficiary.name) » n’a pas de SIRET à conserver avec la convention."))
+          fr: "« \(beneficiary.name) » n’a pas de SIRET à conserver avec la convention."))
     }
     try session.put(signed)
-    return .message(
-      Text(
-        en:
-          "\(signatory) signed for \"\(name)\": the convention \"\(convention.id)\" has been signed since \(last).",
-        fr:
-          "\(signatory) a signé pour « \(name) » : la convention « \(convention.id) » est signée depuis le \(last)."
-      ))
+    return Text(
+      en:
+        "Both parties have signed: the convention \"\(convention.id)\" has been signed since \(day).",
+      fr:
+        "Les deux parties ont signé : la convention « \(convention.id) » est signée depuis le \(day)."
+    )
   }
 }

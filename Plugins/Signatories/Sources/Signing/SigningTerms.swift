@@ -58,6 +58,31 @@ enum SigningTerms {
           "La signature de « \(party) » reste inchangée : \(signatory), le \(existing.date)."))
   }
 
+  /// Nobody signs what has not been opened for signature, or sent, by that day.
+  static func requireOpened(
+    _ document: SignedDocument, on date: CalendarDate, about parameter: String
+  ) throws {
+    guard let opened = document.opened, date < opened else { return }
+    let happened =
+      if case .agreement = document {
+        Text(
+          en: "the agreement \"\(document.name)\" was opened for signature on \(opened)",
+          fr: "l’accord-cadre « \(document.name) » a été ouvert à la signature le \(opened)")
+      } else {
+        Text(
+          en: "the convention \"\(document.name)\" was sent on \(opened)",
+          fr: "la convention « \(document.name) » a été envoyée le \(opened)")
+      }
+    throw Failure(
+      "signature.too-early",
+      Text(
+        en: "The signature is dated \(date), but \(happened).",
+        fr: "La signature est datée du \(date), mais \(happened)."),
+      about: parameter,
+      advice: Text(
+        en: "Give a day from \(opened) on.", fr: "Donnez une date à partir du \(opened)."))
+  }
+
   /// A day to come is told, not refused: the paper may carry it.
   static func warnOfFuture(_ date: CalendarDate, in session: Session) {
     guard date > session.today else { return }
