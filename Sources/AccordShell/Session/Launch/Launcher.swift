@@ -24,9 +24,13 @@ package final class Launcher {
     let arguments = Array(CommandLine.arguments.dropFirst())
     let launcher = Launcher(plugins: plugins, world: world)
     var code = launcher.run(arguments)
+    let language = launcher.chosenLanguage(arguments) ?? Language(environment: world.environment)
+    let context = RenderingContext(language: language)
+    if let fault = streams.inputFault {
+      streams.write(context.render(Diagnostic(fault), as: .table), to: .messages)
+      if code == .done { code = .failed }
+    }
     if let fault = streams.fault {
-      let language = launcher.chosenLanguage(arguments) ?? Language(environment: world.environment)
-      let context = RenderingContext(language: language)
       let unwritten = UnwrittenOutput(fault: fault, code: code)
       streams.write(context.render(Diagnostic(unwritten), as: .table), to: .messages)
       code = unwritten.ending
