@@ -63,13 +63,38 @@ package struct SystemFault: Fault, Hashable {
         en: "Check who owns the file and its folder, and their permissions.",
         fr: "Vérifiez à qui appartiennent le fichier et son dossier, et leurs droits d’accès.")
     case .diskFull: Text(en: "Free some space.", fr: "Libérez de l’espace.")
+    case .notFound:
+      Text(
+        en: "Check the path: names are taken from the folder where accord is started.",
+        fr: "Vérifiez le chemin\u{A0}: les noms partent du dossier où accord est lancé.")
+    case .isDirectory:
+      Text(en: "Name a file in that folder.", fr: "Indiquez un fichier de ce dossier.")
+    case .notDirectory:
+      Text(
+        en: "Check the path: a part of it is a file.",
+        fr: "Vérifiez le chemin\u{A0}: une de ses parties est un fichier.")
+    case .exists:
+      Text(
+        en: "Give another name, or move what is there.",
+        fr: "Indiquez un autre nom, ou déplacez ce qui s’y trouve.")
+    case .readOnlyMedium:
+      Text(en: "Name a place on another disk.", fr: "Indiquez un emplacement sur un autre disque.")
+    case .tooManyFiles:
+      Text(
+        en: "Close other programs, then try again.",
+        fr: "Fermez d’autres programmes, puis réessayez.")
     case .input:
       Text(
         en: "The disk may be failing: make a copy of the workspace now.",
         fr:
           "Le disque est peut-être défaillant\u{A0}: faites tout de suite une copie de l’espace de travail."
       )
-    default: nil
+    case .interrupted: Text(en: "Try again.", fr: "Réessayez.")
+    case .other:
+      Text(
+        en: "Look up the number of the error in the manual of the operating system.",
+        fr: "Cherchez le numéro de l’erreur dans le manuel du système d’exploitation.")
+    case .brokenPipe: nil
     }
   }
 

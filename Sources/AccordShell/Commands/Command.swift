@@ -40,6 +40,8 @@ public struct Command: Sendable {
   public let isDestructive: Bool
   /// Lines that show how it is used: shown by help and run by a test.
   public let examples: [Example]
+  /// Other names that call it, in either language; help does not list them.
+  package var otherNames: [String] = []
 
   let run: @Sendable (Session, [[String]]) throws -> Output
 
@@ -83,6 +85,13 @@ public struct Command: Sendable {
       }
       return try run(session, repeat value(of: each parameters))
     }
+  }
+
+  /// The command with other names that call it too.
+  package func alsoNamed(_ names: String...) -> Command {
+    var command = self
+    command.otherNames = names
+    return command
   }
 
   /// Runs the command on the words given for each parameter, in the order of `parameters`.

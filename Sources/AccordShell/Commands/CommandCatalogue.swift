@@ -13,6 +13,8 @@ package struct CommandCatalogue: Sendable {
   package let entries: [Entry]
   private let byWords: [[String]: Int]
   private let prefixes: Set<[String]>
+  /// The words, folded, that call each of the entries: its own forms and the mixed ones.
+  private let forms: [[[String]]]
 
   /// - Throws: `Failure` when two commands claim the same words or two document types the same
   ///   collection, with the names of both owners; or when a command declares two parameters of
@@ -23,7 +25,6 @@ package struct CommandCatalogue: Sendable {
       plugin.commands.map { Entry(plugin: plugin, command: $0) }
     }
     var byWords: [[String]: Int] = [:]
-    var prefixes: Set<[String]> = []
     for (index, entry) in entries.enumerated() {
       for words in Set([entry.command.words.en, entry.command.words.fr]) {
         let path = CommandCatalogue.path(words)
@@ -31,12 +32,15 @@ package struct CommandCatalogue: Sendable {
           throw CommandCatalogue.clash(words, entries[other], entry)
         }
         byWords[path] = index
-        for length in 1...path.count { prefixes.insert(Array(path.prefix(length))) }
       }
       try CommandCatalogue.checkNames(of: entry)
     }
+    CommandCatalogue.addOtherForms(of: entries.map(\.command), to: &byWords)
+    var forms = [[[String]]](repeating: [], count: entries.count)
+    for (path, index) in byWords { forms[index].append(path) }
     self.byWords = byWords
-    self.prefixes = prefixes
+    self.forms = forms
+    prefixes = Set(byWords.keys.flatMap { path in (1...path.count).map { Array(path.prefix($0)) } })
     try CommandCatalogue.checkCollections(plugins)
   }
 
@@ -67,7 +71,14 @@ package struct CommandCatalogue: Sendable {
   /// Whether some command begins with these words.
   package func hasPrefix(_ words: [String]) -> Bool { prefixes.contains(words.map(\.folded)) }
 
-  private static func path(_ words: String) -> [String] {
+  /// The commands that begin with these words, in the order of their declarations.
+  func entries(beginningWith words: [String]) -> [Entry] {
+    let wanted = words.map(\.folded)
+    return entries.indices.filter { forms[$0].contains { $0.starts(with: wanted) } }
+      .map { entries[$0] }
+  }
+
+  static func path(_ words: String) -> [String] {
     words.split(separator: " ").map { $0.folded }
   }
 

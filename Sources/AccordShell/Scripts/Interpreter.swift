@@ -45,10 +45,10 @@ package final class Interpreter {
   /// Whether the last plan, or the last `plan` statement, had changes: for `--exit-code`.
   package private(set) var lastPlanHadChanges = false
 
-  private let console: CountingConsole
+  let console: CountingConsole
   /// The workspace to be made before something is written; `nil` once it is there.
   private var missing: MissingWorkspace?
-  private let surroundings: Surroundings
+  let surroundings: Surroundings
   /// The variables of the prompt.
   private var variables = Scope()
 
@@ -146,7 +146,16 @@ package final class Interpreter {
     _ sources: [SourceText], parameters: [String: String] = [:]
   ) -> ExitCode {
     console.errors = 0
-    guard check(sources, parameters: parameters, persistent: false) == nil else { return .done }
+    guard check(sources, parameters: parameters, persistent: false) == nil else {
+      let count = sources.count
+      console.say(
+        count == 1
+          ? Text(en: "The script is sound.", fr: "Le script est correct.")
+          : Text(
+            en: "The \(count: count) scripts are sound.",
+            fr: "Les \(count: count) scripts sont corrects."))
+      return .done
+    }
     conclude(.notRun)
     return .usage
   }
@@ -177,72 +186,9 @@ package final class Interpreter {
     }
     return nil
   }
-
-  /// Refuses before anything runs what could not be done: writing where nothing may be written,
-  /// and destroying unasked.
-  private func refusal(of program: CheckedProgram, _ mode: Mode) -> ExitCode? {
-    guard mode != .plan else { return nil }
-    if workspace.isReadOnly {
-      let refused = program.reportable { $0.command.effect == .write && !$0.isPlanned }
-      for (call, step) in refused {
-        if let damage = workspace.damage {
-          console.report(Diagnostic(damage, at: call.place, includedFrom: step.includedFrom))
-        } else {
-          report(.readOnly(call.command.words), at: call.place, of: step)
-        }
-      }
-      if !refused.isEmpty { return workspace.damage == nil ? .failed : .unavailable }
-    }
-    guard !surroundings.isAgreed else { return nil }
-    let destructive = program.reportable { $0.command.isDestructive && !$0.isPlanned }
-    guard let first = destructive.first else { return nil }
-    switch console.confirm(question(first.call, count: destructive.count)) {
-    case true?: return nil
-    case false?:
-      console.say(Text(en: "Nothing was changed.", fr: "Rien n’a été modifié."))
-      return .failed
-    case nil:
-      for (call, step) in destructive {
-        report(.needsAgreement(call.command.words), at: call.place, of: step)
-      }
-      return .usage
-    }
-  }
-
-  private func question(_ call: BoundCall, count: Int) -> Text {
-    let words =
-      call.command.words
-      + .same(call.given.joined().isEmpty ? "" : " ")
-      + .same(call.given.joined().map(\.shown).joined(separator: " "))
-    guard count > 1 else {
-      return Text(
-        en: "\"\(words)\" destroys data. Go on?",
-        fr: "« \(words) » détruit des données. Continuer ?")
-    }
-    return Text(
-      en: "\(count) commands destroy data, \"\(words)\" first. Go on?",
-      fr:
-        "\(count) commandes détruisent des données, d’abord « \(words) ». Continuer ?"
-    )
-  }
-
-  private func report(_ fault: LanguageFault, at place: SourcePlace, of step: CheckedProgram.Step) {
-    var diagnostic = Diagnostic(fault, at: place)
-    diagnostic.includedFrom = step.includedFrom
-    console.report(diagnostic)
-  }
 }
 
 extension [SourceText] {
   /// Whether it is a single line that somebody typed.
   fileprivate var isOneLine: Bool { count == 1 && self[0].isTyped && self[0].lines.count == 1 }
-}
-
-extension CheckedProgram {
-  /// The calls for which `isWanted` holds, with their statements.
-  fileprivate func reportable(
-    _ isWanted: (BoundCall) -> Bool
-  ) -> [(call: BoundCall, step: Step)] {
-    steps.flatMap { step in step.calls.filter(isWanted).map { ($0, step) } }
-  }
 }

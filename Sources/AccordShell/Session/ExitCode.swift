@@ -5,7 +5,8 @@ package enum ExitCode: Int32, Sendable, CaseIterable {
   case failed = 1
   /// Wrong usage, or a script that does not check; nothing ran.
   case usage = 2
-  /// The workspace is unavailable or damaged.
+  /// The workspace is unavailable or damaged, or the output could not be written, although the
+  /// changes were kept.
   case unavailable = 3
   /// A stale plan, or a change by another process.
   case stale = 4

@@ -40,7 +40,10 @@ final class Repl {
     while true {
       streams.write(input == nil ? Repl.prompt : Repl.continuation, to: .messages)
       switch streams.readLine() {
-      case .text(let line):
+      case .text(let typed):
+        // Ctrl-L clears the screen elsewhere; here it is typed along with the line.
+        let line = typed.filter { $0 != "\u{C}" }
+        if line.isEmpty, !typed.isEmpty { continue }
         let whole = input.map { $0 + "\n" + line } ?? line
         if interpreter.isComplete(whole) { return whole }
         input = whole

@@ -26,6 +26,8 @@ package final class ProcessStreams: Streams {
   private var closed: Set<StandardStream> = []
   /// What made writing fail, other than that nobody reads any more: a full disk.
   package private(set) var fault: SystemFault?
+  /// What made reading fail: what was typed or piped in may be cut short.
+  package private(set) var inputFault: SystemFault?
 
   package init() {}
 
@@ -53,7 +55,7 @@ package final class ProcessStreams: Streams {
     do throws(SystemFault) {
       return try reader.next()
     } catch {
-      fault = fault ?? error
+      inputFault = inputFault ?? error
       return .end
     }
   }

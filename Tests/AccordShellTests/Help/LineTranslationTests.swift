@@ -33,7 +33,7 @@ struct LineTranslationTests {
       "livre lister | où prix est non absent et rare = oui | sommer prix | en tableau"
     ),
     ("book list | where title = and | count", "livre lister | où titre = and | compter"),
-    ("language fr", "langue français"),
+    ("language fr", "langue fr"),
     ("nonsense x", "nonsense x"), ("book add", "book add"),
     ("book list | where", "book list | where"),
   ])

@@ -186,6 +186,12 @@ import Testing
     #expect(bench.run("param year: int = 1", .batch, ["yaer": "2"]) == .usage)
     #expect(bench.console.reports == ["language.unknown-parameter"])
     #expect(bench.console.diagnostics[0].advice?.en == "Did you mean \"year\"?")
+    bench.run("param year: int = 1", .batch, ["zzz": "2"])
+    #expect(
+      bench.console.diagnostics[0].advice?.en == "The parameters of the script are: year.")
+    bench.run("book list", .batch, ["zzz": "2"])
+    #expect(
+      bench.console.diagnostics[0].advice?.en == "Leave it out: the script takes no values.")
   }
 
   @Test func `a parameter belongs to scripts`() {

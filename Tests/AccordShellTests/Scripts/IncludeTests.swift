@@ -52,16 +52,35 @@ import Testing
 
   @Test func `the depth and the number of includes are bounded`() {
     let bench = LanguageBench()
-    for depth in 0..<20 { bench.files.files["\(depth)"] = "include \"\(depth + 1)\"" }
-    #expect(bench.errors("include \"0\"") == ["language.include-depth 1:9 4"])
+    for depth in 0..<20 { bench.files.files["\(depth).accord"] = "include \(depth + 1).accord" }
+    #expect(bench.errors("include 0.accord") == ["language.include-depth 1:9 9"])
     #expect(bench.console.diagnostics[0].includedFrom.count == 16)
     let wide = LanguageBench()
     for depth in 0..<12 {
-      wide.files.files["\(depth)"] = "include \"\(depth + 1)\"\ninclude \"\(depth + 1)\""
+      let next = "include \(depth + 1).accord"
+      wide.files.files["\(depth).accord"] = next + "\n" + next
     }
-    wide.files.files["12"] = ""
-    wide.run("include \"0\"")
+    wide.files.files["12.accord"] = ""
+    wide.run("include 0.accord")
     #expect(wide.console.diagnostics.first?.code == "language.include-count")
+  }
+
+  @Test(arguments: [
+    ("include /etc/passwd", "language.include-absolute 1:9 11"),
+    ("include /x/b.accord", "language.include-absolute 1:9 11"),
+    ("include secrets.txt", "language.include-kind 1:9 11"),
+    ("include ../accord", "language.include-kind 1:9 9"),
+    ("let f = secrets.txt\ninclude $f", "language.include-kind 2:9 2"),
+  ])
+  func `a file that is no script is refused without showing its lines`(
+    line: String, report: String
+  ) {
+    let bench = LanguageBench()
+    bench.files.files = ["secrets.txt": "the secret", "/etc/passwd": "the secret"]
+    #expect(bench.errors(line) == [report])
+    let diagnostic = bench.console.diagnostics[0]
+    #expect(diagnostic.place?.source.name == "main.accord")
+    #expect(diagnostic.advice?.en.contains("accord") == true)
   }
 
   @Test func `one file can be included twice, not within itself`() throws {

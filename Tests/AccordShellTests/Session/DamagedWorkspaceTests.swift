@@ -20,8 +20,13 @@ struct DamagedWorkspaceTests {
     let reading = world.run("-c", "book list")
     #expect(reading.code == .unavailable)
     #expect(reading.messages.contains("error[workspace."))
-    let writing = world.run("-c", "shelf add irises --name Irises")
+    let writing = world.run(
+      "-c", "shelf add irises --name Irises\nshelf add lilies --name Lilies")
     #expect(writing.code == .unavailable)
+    // The damage itself, and the lines that cannot be run: each once.
+    #expect(writing.messages.components(separatedBy: "error[").count == 3)
+    #expect(writing.messages.components(separatedBy: "is damaged at byte").count <= 2)
+    #expect(writing.messages.contains("2 commands of the script write; this is the first."))
     #expect(try Data(contentsOf: journal) == bytes)
   }
 }

@@ -43,6 +43,49 @@ struct LauncherTests {
         """)
   }
 
+  @Test(arguments: ["en", "EN", "english", "anglais"])
+  func `a language is chosen by its code or its name`(word: String) throws {
+    #expect(try LanguageChoice(reading: word) == .english)
+    #expect(try LanguageChoice(reading: "Français") == .french)
+    #expect(launch(["--lang", "de"]).messages.contains("The choices are: en, fr."))
+  }
+
+  @Test func `under read-only a script has one error, however many of its lines write`() {
+    var world = TestWorld(
+      files: [
+        "a.accord": "version\n"
+          + String(repeating: "garden add g-1 --price 1\n", count: 63)
+      ])
+    world.isMissing = true
+    let result = world.run("--read-only", "run", "a.accord")
+    #expect(result.code == .failed)
+    #expect(result.messages.contains("a.accord:2:1: error[session.read-only]"))
+    #expect(result.messages.contains("63 commands of the script write; this is the first."))
+    #expect(result.messages.ranges(of: "error[").count == 1)
+    #expect(result.messages.hasSuffix("Nothing was run: 1 error.\n"))
+  }
+
+  @Test func `output that cannot be written is told from changes that were not kept`() {
+    let full = SystemFault("write", "", problem: .diskFull)
+    let kept = UnwrittenOutput(fault: full, code: .done)
+    #expect(kept.ending == .unavailable)
+    #expect(kept.message.en.hasSuffix("the changes that they made were kept."))
+    let failed = UnwrittenOutput(fault: full, code: .failed)
+    #expect(failed.ending == .failed)
+    #expect(failed.message.en == "The output could not be written: the disk is full.")
+  }
+
+  @Test func `a file or a folder that cannot be read comes with advice`() {
+    let missing = FileFault(
+      path: "x", fault: SystemFault("open", "x", problem: .notFound))
+    #expect(missing.advice?.en.hasPrefix("Check the name") == true)
+    let folder = FileFault(path: "x", fault: SystemFault("read", "x", problem: .isDirectory))
+    #expect(folder.advice?.en == "Name a file in that folder.")
+    let place = TestWorld(plugins: [LibraryPlugin()]).run("-c", "book read none.txt")
+    #expect(place.messages.contains("error[file.unknown]"))
+    #expect(place.messages.contains("          ^^^^^^^^"))
+  }
+
   @Test(arguments: [["--lang", "fr", "--formt"], ["--formt", "--langue=fr"]])
   func `errors of usage speak the language that was asked for`(arguments: [String]) {
     #expect(launch(arguments).messages.hasPrefix("erreur[usage.unknown-option]\u{A0}: "))

@@ -67,6 +67,18 @@ struct ReplTests {
     #expect(result.output.isEmpty && result.messages.hasSuffix("accord> "))
   }
 
+  @Test(arguments: ["exit", "quitter", "quit", "sortir"])
+  func `every word for leaving leaves`(word: String) {
+    let result = converse(.text(word), .text("version"))
+    #expect(result.output.isEmpty && !result.messages.contains("error"))
+  }
+
+  @Test func `ctrl-l is not part of the line`() {
+    let result = converse(.text("\u{C}"), .text("\u{C}version"))
+    #expect(result.output == "Accord 0.1.0\n")
+    #expect(!result.messages.contains("error"))
+  }
+
   @Test func `empty lines and lines that are not text do no harm`() {
     let result = converse(.text("  "), .notText, .text("version"))
     #expect(result.code == .done)
@@ -112,6 +124,7 @@ struct BatchTests {
     let world = TestWorld(files: ["a.accord": "version", "b.accord": "nonsense"])
     let good = world.run("check", "a.accord")
     #expect(good.code == .done && good.output.isEmpty)
+    #expect(good.messages == "The script is sound.\n")
     #expect(world.run("check", "b.accord").code == .usage)
   }
 

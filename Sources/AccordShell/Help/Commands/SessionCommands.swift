@@ -34,7 +34,7 @@ extension Command {
   ) { session in
     session.shell.wantsExit = true
     return .none
-  }
+  }.alsoNamed("quit", "sortir")
 
   static let version = Command(
     "version", fr: "version", .read, Text(en: "Show the version", fr: "Afficher la version")
@@ -58,10 +58,15 @@ enum LanguageChoice: String, Choice {
 
   static let name = Text(en: "language", fr: "langue")
 
-  var word: Text {
-    switch self {
-    case .english: Text(en: "english", fr: "anglais")
-    case .french: Text(en: "french", fr: "français")
+  /// What one types, in either language.
+  var word: Text { .same(rawValue) }
+
+  /// The names of the languages are understood as well, in both.
+  init(reading text: String) throws(ReadingFault) {
+    switch text.folded {
+    case "en", "english", "anglais": self = .english
+    case "fr", "french", "francais": self = .french
+    default: throw .noSuchChoice(text, of: LanguageChoice.kind)
     }
   }
 

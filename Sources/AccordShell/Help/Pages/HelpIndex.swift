@@ -26,12 +26,7 @@ struct HelpIndex {
 
   /// The commands that begin with these words in either language, whatever their plugin.
   func entries(beginningWith words: [String]) -> [CommandCatalogue.Entry] {
-    let wanted = words.map(\.folded)
-    return catalogue.entries.filter { entry in
-      [entry.command.words.en, entry.command.words.fr].contains { path in
-        path.split(separator: " ").map(\.folded).starts(with: wanted)
-      }
-    }
+    catalogue.entries(beginningWith: words)
   }
 
   /// The word that a command begins with.

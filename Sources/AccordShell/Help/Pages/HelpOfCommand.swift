@@ -16,7 +16,11 @@ package struct HelpOfCommand {
       let other: Language = page.language == .english ? .french : .english
       page.code(usage(page.language), indent: 0)
       page.paragraph(command.summary[page.language] + ".")
-      if let discussion = command.discussion { page.paragraph(discussion[page.language]) }
+      if let discussion = command.discussion {
+        // Names of data that are put into it, such as headers of columns, are not typeset yet.
+        let text = discussion[page.language]
+        page.paragraph(page.language == .french ? Typography.french(text) : text)
+      }
       parameters(
         command.parameters.filter { $0.form == .argument || $0.form == .remaining },
         under: Text(en: "Arguments", fr: "Arguments"), &page)

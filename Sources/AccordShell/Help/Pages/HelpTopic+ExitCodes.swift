@@ -35,8 +35,9 @@ extension ExitCode {
         fr: "mauvais usage, ou script incorrect\u{A0}: rien n’a été exécuté")
     case .unavailable:
       Text(
-        en: "the workspace is unavailable or damaged",
-        fr: "l’espace de travail est indisponible ou endommagé")
+        en: "the workspace is unavailable or damaged, or the output could not be written",
+        fr:
+          "l’espace de travail est indisponible ou endommagé, ou la sortie n’a pas pu être écrite")
     case .stale:
       Text(
         en: "a stale plan, or a change by another process",

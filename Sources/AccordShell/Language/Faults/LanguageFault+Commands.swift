@@ -133,15 +133,49 @@ extension LanguageFault {
         fr: "« \(word) » ne peut être ni un identifiant ni un nom : \(kind)."))
   }
 
-  static func readOnly(_ words: Text) -> LanguageFault {
+  /// - Parameter writing: how many commands of the source write.
+  static func readOnly(_ words: Text, writing: Int) -> LanguageFault {
     LanguageFault(
       "session.read-only",
       Text(
         en: "\"\(words)\" writes, and the workspace is open for reading only.",
-        fr: "« \(words) » écrit, et l’espace de travail est ouvert en lecture seule."),
+        fr: "« \(words) » écrit, et l’espace de travail est ouvert en lecture seule.")
+        + others(writing),
+      advice: planInstead(writing))
+  }
+
+  /// - Parameters:
+  ///   - code: the code of the damage, which was reported when the workspace was opened.
+  ///   - writing: how many commands of the source write.
+  static func damaged(_ code: String, _ words: Text, writing: Int) -> LanguageFault {
+    LanguageFault(
+      code,
+      Text(
+        en: "\"\(words)\" writes, and nothing more is written to a damaged workspace.",
+        fr:
+          "« \(words) » écrit, et plus rien n’est écrit dans un espace de travail endommagé.")
+        + others(writing),
       advice: Text(
+        en: "Restore a backup of the workspace, then begin again.",
+        fr: "Restaurez une sauvegarde de l’espace de travail, puis recommencez."))
+  }
+
+  /// How many commands are refused together, where there are several.
+  private static func others(_ writing: Int) -> Text {
+    guard writing > 1 else { return .same("") }
+    return Text(
+      en: " \(count: writing) commands of the script write; this is the first.",
+      fr: " \(count: writing) commandes du script écrivent ; celle-ci est la première.")
+  }
+
+  private static func planInstead(_ writing: Int) -> Text {
+    writing > 1
+      ? Text(
+        en: "Start it with \"accord plan\" to see what it would change.",
+        fr: "Lancez-le par « accord prévoir » pour voir ce qu’il changerait.")
+      : Text(
         en: "Begin the line with \"plan\" to see what it would change.",
-        fr: "Commencez la ligne par « prévoir » pour voir ce qu’elle changerait."))
+        fr: "Commencez la ligne par « prévoir » pour voir ce qu’elle changerait.")
   }
 
   static func needsAgreement(_ words: Text) -> LanguageFault {

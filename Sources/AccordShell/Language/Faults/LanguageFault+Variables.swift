@@ -87,13 +87,25 @@ extension LanguageFault {
         fr: "Ajoutez \(name)=… après le nom du script."))
   }
 
-  static func unknownParameter(_ name: String, near: String?) -> LanguageFault {
-    LanguageFault(
+  /// - Parameter declared: the names of the parameters that there are.
+  static func unknownParameter(
+    _ name: String, near: String?, declared: [String]
+  ) -> LanguageFault {
+    let names = declared.joined(separator: ", ")
+    return LanguageFault(
       "language.unknown-parameter",
       Text(
         en: "The script has no parameter \"\(name)\".",
         fr: "Le script n’a pas de paramètre « \(name) »."),
-      advice: meant(near))
+      advice: meant(
+        near,
+        otherwise: declared.isEmpty
+          ? Text(
+            en: "Leave it out: the script takes no values.",
+            fr: "Retirez-le : le script ne prend aucune valeur.")
+          : Text(
+            en: "The parameters of the script are: \(names).",
+            fr: "Les paramètres du script sont : \(names).")))
   }
 
   static func includeCycle(_ name: String) -> LanguageFault {
@@ -102,6 +114,28 @@ extension LanguageFault {
       Text(
         en: "\"\(name)\" includes itself, through the files named here.",
         fr: "« \(name) » s’inclut lui-même, à travers les fichiers cités ici."))
+  }
+
+  static func includeAbsolute(_ name: String) -> LanguageFault {
+    LanguageFault(
+      "language.include-absolute",
+      Text(
+        en: "\"\(name)\" begins with \"/\", and a script includes files near it only.",
+        fr: "« \(name) » commence par « / », or un script n’inclut que des fichiers voisins."),
+      advice: Text(
+        en: "Name it from the folder of this script: \"parts/common.accord\".",
+        fr: "Nommez-le à partir du dossier de ce script : \"parties/commun.accord\"."))
+  }
+
+  static func includeKind(_ name: String) -> LanguageFault {
+    LanguageFault(
+      "language.include-kind",
+      Text(
+        en: "\"\(name)\" is not named as a script: its name does not end in \".accord\".",
+        fr: "« \(name) » n’a pas le nom d’un script : ce nom ne finit pas par « .accord »."),
+      advice: Text(
+        en: "Include files of commands only, with names that end in \".accord\".",
+        fr: "N’incluez que des fichiers de commandes, dont le nom finit par « .accord »."))
   }
 
   static let includeDepth = LanguageFault(

@@ -105,6 +105,15 @@ extension LanguageFault {
         fr: "Écrivez \(marker) seul sur la ligne qui le suit."))
   }
 
+  static let openContinuation = LanguageFault(
+    "language.open-continuation",
+    Text(
+      en: "\"\\\" announces another line, and there is none.",
+      fr: "« \\ » annonce une ligne de plus, et il n’y en a pas."),
+    advice: Text(
+      en: "Remove it, or write the rest of the command after it.",
+      fr: "Supprimez-le, ou écrivez la suite de la commande après lui."))
+
   static let openParenthesis = LanguageFault(
     "language.open-parenthesis",
     Text(en: "The parenthesis is not closed.", fr: "La parenthèse n’est pas fermée."),

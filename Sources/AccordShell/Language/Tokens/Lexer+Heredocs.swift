@@ -51,9 +51,9 @@ extension Lexer {
       else {
         result.openEnd = .heredoc
         report(.openHeredoc(heredoc.marker), at: heredoc.place)
-        // In a file the next lines are read as statements, so that their errors show too; at
-        // the prompt they are a text that has not ended.
-        if source.isTyped { lineIndex = source.lines.count - 1 }
+        // The next lines are a text that has not ended: read as statements they would be so
+        // many more errors.
+        lineIndex = source.lines.count - 1
         break
       }
       var text = WordBuilder(start: heredoc.place)

@@ -40,9 +40,17 @@ package struct Lexer {
   }
 
   private mutating func lexLines() {
+    var continuation: SourcePlace?
     while lineIndex < source.lines.count {
       loadLine()
       let isContinued = lexLine()
+      // A file mostly ends with a line end, after which there is an empty line.
+      let isEnd = lineIndex + 1 == source.lines.count
+      if isContinued { continuation = place(position) }
+      if let place = continuation, isEnd, isContinued || (!source.isTyped && characters.isEmpty) {
+        report(.openContinuation, at: place)
+      }
+      if !isContinued { continuation = nil }
       readHeredocs()
       lineIndex += 1
       let isOpen = !parentheses.isEmpty || tokens.last?.isPipe == true

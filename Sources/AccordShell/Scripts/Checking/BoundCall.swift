@@ -18,6 +18,7 @@ struct BoundCall: Sendable {
   func place(of fault: any Fault, in scope: Scope) -> SourcePlace {
     guard let name = fault.parameter else {
       let document = (fault as? any DocumentFault)?.document
+      if fault is FileFault { return placeOfFile ?? place }
       return document.flatMap { self.place(naming: $0, in: scope) } ?? place
     }
     guard let index = command.parameters.firstIndex(where: { $0.name.en == name }),
@@ -26,6 +27,12 @@ struct BoundCall: Sendable {
     // Of several words the one that the message quotes.
     let quoted = given[index].first { fault.message.en.contains("\"\($0.shown)\"") }
     return (quoted ?? last).place
+  }
+
+  /// The word that names a file.
+  private var placeOfFile: SourcePlace? {
+    zip(command.parameters, given).first { $0.0.type == FilePath.self && !$0.1.isEmpty }?.1.first?
+      .place
   }
 
   /// The word that gives the identity of a document: of a new one, or of one of its type.

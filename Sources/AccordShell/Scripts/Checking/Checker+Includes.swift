@@ -5,6 +5,11 @@ extension Checker {
   /// relative to the file that includes it.
   mutating func include(_ word: Word) throws(Diagnostic) {
     guard let name = try scope.known(word) else { throw Diagnostic(.includeName, at: word.place) }
+    guard !name.hasPrefix("/") else { throw Diagnostic(.includeAbsolute(name), at: word.place) }
+    // Any other file is not even read: errors in it would show its lines.
+    guard name.folded.hasSuffix(".accord") else {
+      throw Diagnostic(.includeKind(name), at: word.place)
+    }
     let path = RelativePath.joined(word.place.source.folder, name)
     let isCycle = openFiles.contains(path)
     guard !isCycle else { throw Diagnostic(.includeCycle(path), at: word.place) }

@@ -49,6 +49,7 @@ extension Checker {
     if let first = syntax.words.first, first.bare == nil {
       throw Diagnostic(.unknownCommand(first.shown, near: nil), at: first.place)
     }
+    if let help = helpCall(syntax) { return help }
     let (entry, count) = try catalogue.lookUp(syntax.words)
     let place = SourcePlace.spanning(syntax.words[..<count])
     var (call, wrong) = CallBinder.bind(
@@ -60,6 +61,23 @@ extension Checker {
     call.isEnsuring = syntax.ensure != nil
     call.isPlanned = syntax.plan != nil
     return call
+  }
+
+  /// The help of a command that is followed by `--help`, where the command has no such option.
+  private func helpCall(_ syntax: PipelineSyntax) -> BoundCall? {
+    let end = syntax.words.firstIndex { word in
+      ["--help", "--aide", "--"].contains(word.bare?.folded)
+    }
+    guard let end, syntax.words[end].bare != "--", let help = catalogue.match(["help"]) else {
+      return nil
+    }
+    let before = syntax.words[..<end]
+    let called = catalogue.match(before.prefix { $0.bare != nil }.compactMap(\.bare))
+    let names = called?.entry.command.parameters.flatMap { [$0.name.en.folded, $0.name.fr.folded] }
+    guard names?.contains("help") != true, names?.contains("aide") != true else { return nil }
+    let words = before.prefix(called?.count ?? before.count)
+    return CallBinder.bind(help.entry, to: words, at: .spanning(syntax.words[...end]), in: scope)
+      .call
   }
 
   private func prefixFault(_ syntax: PipelineSyntax) -> LanguageFault {

@@ -41,8 +41,9 @@ struct Checker {
   /// Refuses values for parameters that no source declares.
   mutating func checkParameterNames() {
     for name in parameters.keys.sorted() where declaredParameters[name.folded] == nil {
-      let near = Spelling.nearest(to: name, among: declaredParameters.values.sorted())
-      report(.unknownParameter(name, near: near), at: nil)
+      let declared = declaredParameters.values.sorted()
+      let near = Spelling.nearest(to: name, among: declared)
+      report(.unknownParameter(name, near: near, declared: declared), at: nil)
     }
   }
 

@@ -15,7 +15,9 @@ extension CommandCatalogue {
       throw Diagnostic(.group(head, verbs: verbs.joined(separator: ", ")), at: words[0].place)
     }
     let verb = words[group]
-    let near = Spelling.nearest(to: verb.shown, among: verbs.flatMap { [$0.en, $0.fr] })
+    // What was typed is no advice: it is here where a word was put in quotes.
+    let others = verbs.flatMap { [$0.en, $0.fr] }.filter { $0.folded != verb.shown.folded }
+    let near = Spelling.nearest(to: verb.shown, among: others)
     throw Diagnostic(
       .unknownVerb(
         verb.shown, after: head, near: near.map { "\(head) \($0)" },
@@ -28,16 +30,12 @@ extension CommandCatalogue {
 
   /// The next words of the commands that begin with these, each once.
   private func verbs(after group: [String]) -> [Text] {
-    let wanted = group.map(\.folded)
     var verbs: [Text] = []
-    for entry in entries {
+    for entry in entries(beginningWith: group) {
       let (en, fr) = (entry.command.words.en.parts, entry.command.words.fr.parts)
-      guard en.count > wanted.count || fr.count > wanted.count,
-        en.prefix(wanted.count).map(\.folded) == wanted
-          || fr.prefix(wanted.count).map(\.folded) == wanted
-      else { continue }
+      guard en.count > group.count || fr.count > group.count else { continue }
       let verb = Text.pair(
-        en: en.dropFirst(wanted.count).first ?? "", fr: fr.dropFirst(wanted.count).first ?? "")
+        en: en.dropFirst(group.count).first ?? "", fr: fr.dropFirst(group.count).first ?? "")
       if !verbs.contains(verb) { verbs.append(verb) }
     }
     return verbs
@@ -59,7 +57,7 @@ extension CommandCatalogue {
     }
     let heads =
       all.compactMap(\.parts.first) + Keyword.statements.flatMap { [$0.words.en, $0.words.fr] }
-    return Spelling.nearest(to: first, among: heads)
+    return Spelling.nearest(to: first, among: heads.filter { $0.folded != first.folded })
   }
 }
 

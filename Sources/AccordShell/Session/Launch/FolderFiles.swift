@@ -31,5 +31,12 @@ package struct FileFault: Fault {
       fr: "Le fichier «\u{A0}\(path)\u{A0}» ne peut pas être lu\u{A0}: \(fault.reason).")
   }
 
-  package var advice: Text? { fault.advice }
+  package var advice: Text? {
+    guard fault.problem == .notFound else { return fault.advice }
+    return Text(
+      en: "Check the name: in a script it begins at its folder, elsewhere at the current one.",
+      fr:
+        "Vérifiez le nom : dans un script il part du dossier du script, ailleurs du dossier courant."
+    )
+  }
 }

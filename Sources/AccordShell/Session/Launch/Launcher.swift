@@ -21,12 +21,19 @@ package final class Launcher {
     let streams = ProcessStreams()
     var world = World.current()
     world.streams = streams
-    var code = Launcher(plugins: plugins, world: world).run(
-      Array(CommandLine.arguments.dropFirst()))
-    if let fault = streams.fault {
-      let context = RenderingContext(language: Language(environment: world.environment))
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let launcher = Launcher(plugins: plugins, world: world)
+    var code = launcher.run(arguments)
+    let language = launcher.chosenLanguage(arguments) ?? Language(environment: world.environment)
+    let context = RenderingContext(language: language)
+    if let fault = streams.inputFault {
       streams.write(context.render(Diagnostic(fault), as: .table), to: .messages)
       if code == .done { code = .failed }
+    }
+    if let fault = streams.fault {
+      let unwritten = UnwrittenOutput(fault: fault, code: code)
+      streams.write(context.render(Diagnostic(unwritten), as: .table), to: .messages)
+      code = unwritten.ending
     }
     Platform.exit(code.rawValue)
   }

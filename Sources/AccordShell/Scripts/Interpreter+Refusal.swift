@@ -1,0 +1,77 @@
+import AccordDocuments
+import AccordWording
+
+/// What is refused, or asked about, before anything runs.
+extension Interpreter {
+  /// Refuses before anything runs what could not be done: writing where nothing may be written,
+  /// and destroying unasked.
+  func refusal(of program: CheckedProgram, _ mode: Mode) -> ExitCode? {
+    guard mode != .plan else { return nil }
+    return refusalToWrite(program) ?? refusalToDestroy(program)
+  }
+
+  /// One error at the first line that writes, however many do: what stands in the way is the
+  /// workspace, and not the lines.
+  private func refusalToWrite(_ program: CheckedProgram) -> ExitCode? {
+    guard workspace.isReadOnly else { return nil }
+    let refused = program.reportable(where: \.keepsChanges)
+    guard let (call, step) = refused.first else { return nil }
+    let words = call.command.words
+    guard let damage = workspace.damage else {
+      report(.readOnly(words, writing: refused.count), at: call.place, of: step)
+      return .failed
+    }
+    // What is damaged was said when the workspace was opened.
+    report(.damaged(damage.code, words, writing: refused.count), at: call.place, of: step)
+    return .unavailable
+  }
+
+  private func refusalToDestroy(_ program: CheckedProgram) -> ExitCode? {
+    guard !surroundings.isAgreed else { return nil }
+    let destructive = program.reportable { $0.command.isDestructive && !$0.isPlanned }
+    guard let first = destructive.first else { return nil }
+    switch console.confirm(question(first.call, count: destructive.count)) {
+    case true?: return nil
+    case false?:
+      console.say(Text(en: "Nothing was changed.", fr: "Rien n’a été modifié."))
+      return .failed
+    case nil:
+      for (call, step) in destructive {
+        report(.needsAgreement(call.command.words), at: call.place, of: step)
+      }
+      return .usage
+    }
+  }
+
+  private func question(_ call: BoundCall, count: Int) -> Text {
+    let words =
+      call.command.words
+      + .same(call.given.joined().isEmpty ? "" : " ")
+      + .same(call.given.joined().map(\.shown).joined(separator: " "))
+    guard count > 1 else {
+      return Text(
+        en: "\"\(words)\" destroys data. Go on?",
+        fr: "« \(words) » détruit des données. Continuer ?")
+    }
+    return Text(
+      en: "\(count) commands destroy data, \"\(words)\" first. Go on?",
+      fr:
+        "\(count) commandes détruisent des données, d’abord « \(words) ». Continuer ?"
+    )
+  }
+
+  private func report(_ fault: LanguageFault, at place: SourcePlace, of step: CheckedProgram.Step) {
+    var diagnostic = Diagnostic(fault, at: place)
+    diagnostic.includedFrom = step.includedFrom
+    console.report(diagnostic)
+  }
+}
+
+extension CheckedProgram {
+  /// The calls for which `isWanted` holds, with their statements.
+  fileprivate func reportable(
+    where isWanted: (BoundCall) -> Bool
+  ) -> [(call: BoundCall, step: Step)] {
+    steps.flatMap { step in step.calls.filter(isWanted).map { ($0, step) } }
+  }
+}
