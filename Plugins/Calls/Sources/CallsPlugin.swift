@@ -29,6 +29,7 @@ public struct CallsPlugin: Plugin {
 
   public let checks: [Check] = [
     CallChecks.incomplete, CallChecks.noDates, CallChecks.reserveWithBudgetLeft,
+    CallChecks.applicantFits,
   ]
 
   public let panels: [Panel] = [CallPanel.panel]

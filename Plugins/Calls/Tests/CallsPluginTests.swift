@@ -96,4 +96,83 @@ import Testing
     let shell = try SamplePlugin.shell()
     #expect(shell.run("objective list | count").text.contains("13"))
   }
+
+  @Test func `an applicant stays eligible while its application is under way`() throws {
+    let shell = try SamplePlugin.shell(Self.call + "\n" + Self.applications)
+    let run = shell.run("sample kind ml-rouen other")
+    #expect(run.errorCodes.first == "applications.not-eligible", "\(run.text)")
+    #expect(run.text.contains("application withdraw a --reason"))
+    #expect(try shell.find(Organisation.self, "ml-rouen")?.kind == .missionLocale)
+    let ended = shell.runScript(
+      """
+      application withdraw a --reason "Essai" --on 2024-06-11
+      application reject b --reason "Essai" --on 2024-06-11
+      sample kind ml-rouen other
+      """)
+    #expect(ended.exitCode == 0, "\(ended.text)")
+  }
+
+  @Test(arguments: [("2024-03-01", 1), ("2024-02-29", 2), ("2024-03-02", 0)])
+  func `an applicant closed before it applied is reported`(day: String, count: Int) throws {
+    let shell = try SamplePlugin.shell(Self.call + "\n" + Self.applications)
+    #expect(shell.run("sample close ml-rouen \(day)").exitCode == 0)
+    let found = shell.run("check | where rule = application.applicant | count")
+    #expect(found.text.contains("\(count)"), "\(found.text)")
+  }
+
+  @Test(arguments: [
+    ("call budget fse 2024 99999", "99999", "calls.overcommitted"),
+    ("call open fse --opens 2024-02-01 --closes 2024-01-01", "2024-01-01", "calls.dates"),
+    (
+      "application submit c --call fse --applicant ml-rouen --theme drop-out --year 2024 --cost 0€ --title-en C --title-fr C --on 2024-03-01",
+      "0€", "applications.cost"
+    ),
+    (
+      "application submit c --call fse --applicant ml-rouen --theme drop-out --year 2024 --cost 1 --title-en C --title-fr C --on 2024-05-01",
+      "2024-05-01", "applications.late"
+    ),
+    (
+      "application submit c --call fse --theme drop-out --year 2024 --cost 1 --title-en C --title-fr C --on 2024-03-02 --applicant ml-rouen",
+      "ml-rouen", "applications.closed"
+    ),
+    ("application grant b", "b", "applications.event"),
+  ])
+  func `a refusal points at its argument and says what to do`(
+    line: String, word: String, code: String
+  ) throws {
+    let shell = try SamplePlugin.shell(Self.call + "\n" + Self.applications)
+    if code == "applications.closed" { shell.run("sample close ml-rouen 2024-03-01") }
+    let problem = try #require(shell.run(line).diagnostics.first { $0.isError })
+    #expect(problem.code == code)
+    #expect(problem.advice != nil)
+    let place = try #require(line.ranges(of: " " + word).last)
+    #expect(problem.column == line.distance(from: line.startIndex, to: place.lowerBound) + 2)
+  }
+
+  @Test func `one that comes from the reserve list is told what would help`() throws {
+    let shell = try SamplePlugin.shell(Self.call + "\n" + Self.applications)
+    let reserved = shell.run("application put-on-reserve b --on 2024-06-10")
+    #expect(reserved.text.contains("The application \"b\" is now on the reserve list."))
+    let problem = try #require(
+      shell.run("application select b --on 2024-06-11").diagnostics.first { $0.isError })
+    #expect(problem.code == "calls.overcommitted")
+    #expect(problem.advice?.en.contains("call budget fse 2024") == true)
+    #expect(problem.advice?.en.contains("put-on-reserve") == false)
+    #expect(problem.advice?.fr.contains("candidature retirer") == true)
+  }
+
+  @Test func `a status reads well after the verb, in both numbers`() {
+    #expect(ApplicationStatus.reserve.standing(of: 2).fr == "inscrites sur la liste complémentaire")
+    #expect(ApplicationStatus.running.standing(of: 1).en == "under way")
+    for status in ApplicationStatus.allCases {
+      #expect(!status.standing(of: 1).fr.contains("-"))
+    }
+  }
+
+  @Test func `a card says that nothing is possible any more`() throws {
+    let shell = try SamplePlugin.shell(
+      Self.call + "\n" + Self.applications
+        + "\napplication reject b --reason \"Essai\" --on 2024-06-11")
+    #expect(shell.run("application show b").text.contains("nothing any more (final status)"))
+  }
 }

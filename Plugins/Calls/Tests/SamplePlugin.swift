@@ -12,6 +12,28 @@ struct SamplePlugin: Plugin {
   let summary = Text(en: "Sample data", fr: "Données d’exemple")
   let commands = [
     Command(
+      "sample close", fr: "exemple fermer", .write,
+      Text(en: "Close an organisation", fr: "Fermer une structure"),
+      takes: Argument<ID<Organisation>>("organisation", fr: "structure", .same("id")),
+      Argument<CalendarDate>("date", fr: "date", .same("date"))
+    ) { session, id, date in
+      var organisation = try session.find(id)
+      organisation.closed = date
+      try session.put(organisation)
+      return .none
+    },
+    Command(
+      "sample kind", fr: "exemple type", .write,
+      Text(en: "Change the kind of an organisation", fr: "Changer le type d’une structure"),
+      takes: Argument<ID<Organisation>>("organisation", fr: "structure", .same("id")),
+      Argument<OrganisationKind>("kind", fr: "type", .same("type"))
+    ) { session, id, kind in
+      var organisation = try session.find(id)
+      organisation.kind = kind
+      try session.put(organisation)
+      return .none
+    },
+    Command(
       "sample agreement", fr: "exemple accord", .write,
       Text(en: "Write an agreement and its parties", fr: "Écrire un accord et ses parties")
     ) { session in

@@ -37,6 +37,7 @@ public struct ConventionsPlugin: Plugin {
   public let checks: [Check] = [
     AgreementChecks.axisWithoutCommitment, AllocationChecks.notAdopted, AllocationChecks.stale,
     EnvelopeChecks.notFullyUsed, ConventionChecks.draftLate, ConventionChecks.reportLate,
+    ConventionChecks.beneficiaryClosed,
   ]
 
   public let panels: [Panel] = [AgreementPanel.panel, EnvelopePanel.panel]

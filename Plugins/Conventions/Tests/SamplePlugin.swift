@@ -15,6 +15,28 @@ struct SamplePlugin: Plugin {
   let summary = Text(en: "Sample data", fr: "Données d’exemple")
   let commands = [
     Command(
+      "sample close", fr: "exemple fermer", .write,
+      Text(en: "Close an organisation", fr: "Fermer une structure"),
+      takes: Argument<ID<Organisation>>("organisation", fr: "structure", .same("id")),
+      Argument<CalendarDate>("date", fr: "date", .same("date"))
+    ) { session, id, date in
+      var organisation = try session.find(id)
+      organisation.closed = date
+      try session.put(organisation)
+      return .none
+    },
+    Command(
+      "sample opened", fr: "exemple ouverte", .write,
+      Text(en: "Date the opening of an organisation", fr: "Dater l’ouverture d’une structure"),
+      takes: Argument<ID<Organisation>>("organisation", fr: "structure", .same("id")),
+      Argument<CalendarDate>("date", fr: "date", .same("date"))
+    ) { session, id, date in
+      var organisation = try session.find(id)
+      organisation.opened = date
+      try session.put(organisation)
+      return .none
+    },
+    Command(
       "sample organisations", fr: "exemple structures", .write,
       Text(en: "Write organisations and their activity", fr: "Écrire des structures")
     ) { session in

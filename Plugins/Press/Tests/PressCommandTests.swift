@@ -132,4 +132,13 @@ import Testing
     #expect(shell.run("presse lister").output.contains("02\u{A0}31\u{A0}11\u{A0}11\u{A0}11"))
     #expect(shell.run("presse afficher officer").exitCode == 0)
   }
+
+  @Test func `a release dated before the signing is refused`() throws {
+    let shell = try Self.desk()
+    let line = "release compose launch --agreement accord --contact officer --date 2024-01-20"
+    let problem = try #require(shell.run(line).diagnostics.first { $0.isError })
+    #expect(problem.code == "press.release-before-signatures")
+    #expect(problem.column == line.count - "2024-01-20".count + 1)
+    #expect(try shell.find(Release.self, "launch") == nil)
+  }
 }

@@ -62,7 +62,11 @@ extension AgreementFault {
           "The amount of the convention \"\(convention.id)\" must be above zero: \(convention.amount).",
         fr:
           "Le montant de la convention « \(convention.id) » doit être supérieur à zéro : \(convention.amount)."
-      ), about: "amount")
+      ),
+      about: "amount",
+      advice: Text(
+        en: "Give the amount of the grant: \"--amount 95000\".",
+        fr: "Donnez le montant de la subvention : « --montant 95000 »."))
   }
 
   static func objectMissing(_ id: ID<Convention>) -> AgreementFault {
@@ -85,7 +89,11 @@ extension AgreementFault {
           "The instalments of the convention \"\(convention.id)\" do not add up to 100% and \(convention.amount).",
         fr:
           "Les versements de la convention « \(convention.id) » ne totalisent pas 100 % et \(convention.amount)."
-      ), about: "instalments")
+      ),
+      about: "instalments",
+      advice: Text(
+        en: "Give shares that add up to 100: \"--instalments 50/30/20\".",
+        fr: "Donnez des parts dont la somme fait 100 : « --versements 50/30/20 »."))
   }
 
   static func otherTerms(_ convention: Convention, _ differing: [Text]) -> AgreementFault {
@@ -141,6 +149,7 @@ extension AgreementFault {
         fr:
           "La convention « \(id) » (\(amount)) ne peut pas entrer en vigueur sans signature : au-delà de \(threshold), une convention écrite est obligatoire (décret 2001-495, art. 1)."
       ),
+      about: "convention",
       advice: Text(
         en: "Record both signatures first: \"convention sign \(id) --party …\".",
         fr: "Enregistrez d’abord les deux signatures : « convention signer \(id) --partie … »."))

@@ -104,6 +104,10 @@ extension AgreementFault {
         en: "The amount of the envelope \"\(envelope.id)\" must be above zero: \(envelope.amount).",
         fr:
           "Le montant de l’enveloppe « \(envelope.id) » doit être supérieur à zéro : \(envelope.amount)."
-      ), about: "amount")
+      ),
+      about: "amount",
+      advice: Text(
+        en: "Give the amount of the year: \"--amount 4M€\".",
+        fr: "Donnez le montant de l’année : « --montant 4M€ »."))
   }
 }

@@ -51,6 +51,15 @@ public struct LifeCycle<State: Choice, Event: Choice>: Sendable {
     transitions.filter { $0.state == state }.map(\.event)
   }
 
+  /// What can happen in `state`, as a card lists it: that nothing can is said, not left blank.
+  public func possible(in state: State, _ language: Language) -> [String] {
+    let events = events(in: state).map { $0.written(in: language) }
+    guard events.isEmpty else { return events }
+    return [
+      Text(en: "nothing any more (final status)", fr: "plus rien (statut final)")[language]
+    ]
+  }
+
   /// The states from which `event` is possible.
   public func states(before event: Event) -> [State] {
     transitions.filter { $0.event == event }.map(\.state)

@@ -32,7 +32,7 @@ public struct LifeCycleFault: Fault, Hashable {
         : Text(
           en: "Possible now: \(listed). \"\(event)\" is possible from: \(before).",
           fr: "Possible maintenant : \(listed). « \(event) » est possible depuis : \(before)."),
-      parameter: nil)
+      parameter: D.parameterName)
   }
 
   static func tooEarly<D: LifeCycleDocument>(
@@ -65,5 +65,13 @@ public struct LifeCycleFault: Fault, Hashable {
         en: "A status changes by an event only.",
         fr: "Un statut ne change que par un événement."),
       parameter: nil)
+  }
+}
+
+extension LifeCycleDocument {
+  /// How commands name the parameter that is the identity of such a document: the last word of
+  /// its English name, `agreement` for a framework agreement.
+  fileprivate static var parameterName: String? {
+    schema.name.en.split(separator: " ").last.map { String($0) }
   }
 }

@@ -24,12 +24,48 @@ extension CallFault {
       ))
   }
 
+  /// An application under way whose applicant is of another kind than its call admits.
+  public static func noLongerEligible(
+    _ application: Application, _ call: CallForProjects, _ applicant: Organisation
+  ) -> CallFault {
+    let kinds = Text.each { language in
+      language.list(call.eligibleKinds.map { $0.written(in: language) })
+    }
+    let canWithdraw = Application.lifeCycle.next(after: application.status, on: .withdraw) != nil
+    return CallFault(
+      "applications.not-eligible",
+      Text(
+        en:
+          "The application \"\(application.id)\" to the call \"\(call.id)\" is under way, and its applicant \"\(applicant.id)\" is not eligible as \"\(applicant.kind)\": the call admits \(kinds).",
+        fr:
+          "La candidature « \(application.id) » à l’appel « \(call.id) » est en cours, et son candidat « \(applicant.id) » n’est pas admis comme « \(applicant.kind) » : l’appel admet \(kinds)."
+      ),
+      about: "kind",
+      advice: canWithdraw
+        ? Text(
+          en:
+            "Keep an admitted kind, or record first that it withdraws: \"application withdraw \(application.id) --reason …\".",
+          fr:
+            "Conservez un type admis, ou enregistrez d’abord son retrait : « candidature retirer \(application.id) --motif … »."
+        )
+        : Text(
+          en: "Keep an admitted kind until the report on the project is received.",
+          fr: "Conservez un type admis jusqu’à la réception du bilan du projet."))
+  }
+
   static func applicantClosed(_ applicant: Organisation, _ day: CalendarDate) -> CallFault {
     CallFault(
       "applications.closed",
       Text(
         en: "\(applicant.name) closed on \(day) and cannot apply.",
-        fr: "\(applicant.name) a fermé le \(day) et ne peut pas candidater."), about: "applicant")
+        fr: "\(applicant.name) a fermé le \(day) et ne peut pas candidater."),
+      about: "applicant",
+      advice: Text(
+        en:
+          "Give the structure that applies in its place, or correct the day: \"organisation close \(applicant.id) --on …\".",
+        fr:
+          "Indiquez la structure qui candidate à sa place, ou corrigez la date : « structure fermer \(applicant.id) --le … »."
+      ))
   }
 
   static func noTheme(_ call: CallForProjects, _ code: Slug) -> CallFault {
@@ -70,7 +106,8 @@ extension CallFault {
       Text(
         en: "An application of \(day) comes too early: the call \"\(call.id)\" opens on \(opens).",
         fr: "Une candidature du \(day) arrive trop tôt : l’appel « \(call.id) » ouvre le \(opens)."),
-      about: "on")
+      about: "on",
+      advice: filingDays(call))
   }
 
   static func afterClosing(
@@ -82,7 +119,19 @@ extension CallFault {
         en: "An application of \(day) comes too late: the call \"\(call.id)\" closed on \(closes).",
         fr:
           "Une candidature du \(day) arrive trop tard : l’appel « \(call.id) » a fermé le \(closes)."
-      ), about: "on")
+      ),
+      about: "on",
+      advice: filingDays(call))
+  }
+
+  /// When applications may be filed, and what changes it.
+  private static func filingDays(_ call: CallForProjects) -> Text {
+    Text(
+      en:
+        "Give the day on which it was filed: \"--on …\". The days of the call change with \"call open \(call.id) --opens … --closes …\".",
+      fr:
+        "Donnez la date de son dépôt : « --le … ». Les dates de l’appel se modifient avec « appel ouvrir \(call.id) --ouverture … --clôture … »."
+    )
   }
 
   static func reasonMissing(_ event: ApplicationEvent, _ id: ID<Application>) -> CallFault {
@@ -103,7 +152,11 @@ extension CallFault {
           "The eligible cost of the application \"\(application.id)\" must be above zero: \(application.cost).",
         fr:
           "Le coût éligible de la candidature « \(application.id) » doit être supérieur à zéro : \(application.cost)."
-      ), about: "cost")
+      ),
+      about: "cost",
+      advice: Text(
+        en: "Give the eligible cost of the project: \"--cost 95000\".",
+        fr: "Donnez le coût éligible du projet : « --coût 95000 »."))
   }
 
   static func otherTerms(_ application: Application) -> CallFault {

@@ -57,6 +57,36 @@ extension ApplicationStatus {
   public var drawsOnBudget: Bool {
     [.selected, .granted, .running, .reported, .closed].contains(self)
   }
+
+  /// Whether the application still awaits its decision or its project still runs: what is due
+  /// from an applicant holds until then.
+  public var isUnderWay: Bool {
+    switch self {
+    case .draft, .submitted, .admissible, .assessed, .selected, .reserve, .granted, .running: true
+    case .inadmissible, .rejected, .reported, .closed, .withdrawn: false
+    }
+  }
+
+  /// Where applications stand, as a sentence about `count` of them ends: `is now on the reserve
+  /// list`, `sont désormais retenues`.
+  public func standing(of count: Int) -> Text {
+    let s = count > 1 ? "s" : ""
+    return switch self {
+    case .draft: Text(en: "in draft", fr: "à l’état de brouillon")
+    case .submitted: Text(en: "filed", fr: "déposée\(s)")
+    case .admissible: Text(en: "admissible", fr: "recevable\(s)")
+    case .inadmissible: Text(en: "inadmissible", fr: "irrecevable\(s)")
+    case .assessed: Text(en: "assessed", fr: "instruite\(s)")
+    case .selected: Text(en: "selected", fr: "retenue\(s)")
+    case .reserve: Text(en: "on the reserve list", fr: "inscrite\(s) sur la liste complémentaire")
+    case .rejected: Text(en: "rejected", fr: "rejetée\(s)")
+    case .granted: Text(en: "granted", fr: "conventionnée\(s)")
+    case .running: Text(en: "under way", fr: "en cours de réalisation")
+    case .reported: Text(en: "reported on", fr: "justifiée\(s)")
+    case .closed: Text(en: "closed", fr: "soldée\(s)")
+    case .withdrawn: Text(en: "withdrawn", fr: "retirée\(s)")
+    }
+  }
 }
 
 extension Application: LifeCycleDocument {

@@ -22,21 +22,32 @@ extension Application {
   }
 
   /// An application has a theme and a year of its call and asks for the cost at the call’s rate;
-  /// one that is being filed also comes from an eligible organisation, in time.
+  /// one that is being filed also comes from an eligible organisation, in time. While it is under
+  /// way its applicant stays eligible. An organisation may close meanwhile: that is a fact, which
+  /// a check reports.
   static let fitsItsCall: Guard = Guard(
-    "applications.terms", over: ["applications", "calls"]
+    "applications.terms", over: ["applications", "calls", "organisations"]
   ) { state, changed in
     try state.all(Application.self).compactMap { application in
       let isNew = changed.contains(application.key)
-      guard isNew || changed.contains(application.call.id.key),
-        let call = try state.document(application.call.id),
+      let (callKey, applicantKey) = (application.call.id.key, application.applicant.id.key)
+      let touched = [callKey, applicantKey].first { changed.contains($0) }
+      guard isNew || touched != nil, let call = try state.document(application.call.id),
         let applicant = try state.document(application.applicant.id)
       else { return nil }
-      guard let fault = application.fault(for: call, from: applicant, isNew: isNew) else {
-        return nil
+      if isNew || touched == callKey,
+        let fault = application.fault(for: call, from: applicant, isNew: isNew)
+      {
+        return Violation(
+          fault.code, fault.message, advice: fault.advice, document: application.key)
       }
+      guard touched != nil, application.status.isUnderWay,
+        !call.eligibleKinds.contains(applicant.kind)
+      else { return nil }
+      let fault = CallFault.noLongerEligible(application, call, applicant)
       return Violation(
-        fault.code, fault.message, advice: fault.advice, document: application.key)
+        fault.code, fault.message, advice: fault.advice,
+        document: changed.contains(applicantKey) ? applicantKey : callKey)
     }
   }
 

@@ -1,4 +1,4 @@
-import AccordDocuments
+public import AccordDocuments
 import AccordWording
 
 /// What the rules of calls for projects refuse, in words.
@@ -49,7 +49,30 @@ extension CallFault {
       Text(
         en: "A call cannot close on \(closes), before it opens on \(opens).",
         fr: "Un appel ne peut pas fermer le \(closes), avant son ouverture le \(opens)."),
-      about: "closes")
+      about: "closes",
+      advice: Text(
+        en: "Give a last day from \(opens) on: \"--closes …\".",
+        fr: "Donnez un dernier jour à partir du \(opens) : « --clôture … »."))
+  }
+
+  /// A budget lowered below what is selected for its year.
+  public static func budgetBelowSelected(_ call: ID<CallForProjects>, _ use: BudgetUse) -> CallFault
+  {
+    CallFault(
+      "calls.overcommitted",
+      Text(
+        en:
+          "The budget \(use.year) of the call \"\(call)\" cannot be \(use.budget): applications for \(use.selected) are selected.",
+        fr:
+          "Le budget \(use.year) de l’appel « \(call) » ne peut pas être de \(use.budget) : des candidatures sont retenues pour \(use.selected)."
+      ),
+      about: "amount",
+      advice: Text(
+        en:
+          "Give at least \(use.selected); \"application list \(call) | where status = selected\" shows what draws on it.",
+        fr:
+          "Donnez au moins \(use.selected) ; « candidature lister \(call) | où statut = retenue » affiche ce qui y puise."
+      ))
   }
 
   static func rate(_ rate: Rate) -> CallFault {

@@ -49,14 +49,8 @@ extension CallForProjects {
     let left = use.left + new.map { $0.granted ?? $0.requested }.total()
     let excess = Money.zero - use.left
     guard let last = new.last else {
-      return Violation(
-        "calls.overcommitted",
-        Text(
-          en:
-            "The budget \(use.year) of the call \"\(id)\" cannot be \(use.budget): applications for \(use.selected) are selected.",
-          fr:
-            "Le budget \(use.year) de l’appel « \(id) » ne peut pas être de \(use.budget) : des candidatures sont retenues pour \(use.selected)."
-        ), document: key)
+      let fault = CallFault.budgetBelowSelected(id, use)
+      return Violation(fault.code, fault.message, advice: fault.advice, document: key)
     }
     let names = new.map { $0.id.name }.joined(separator: ", ")
     return Violation(
@@ -67,11 +61,29 @@ extension CallForProjects {
         fr:
           "Retenir \(names) dépasserait de \(excess) le budget \(use.year) de l’appel « \(id) » : \(use.budget), dont il reste \(left)."
       ),
-      advice: Text(
-        en: "Put it on the reserve list: \"application put-on-reserve \(last.id)\".",
-        fr:
-          "Inscrivez-la sur la liste complémentaire : « candidature mettre-en-réserve \(last.id) »."
-      ),
+      advice: wayOut(of: use, for: new),
       document: last.key)
   }
+
+  /// What to do with applications that are too many: those that come from the reserve list stay
+  /// there, the last of the others can join them.
+  private func wayOut(of use: BudgetUse, for new: [Application]) -> Text {
+    guard let last = new.last(where: { !$0.wasOnReserve }) else {
+      return Text(
+        en:
+          "It stays on the reserve list. Raise the budget: \"call budget \(id) \(use.year) …\", or record that a selected applicant withdraws: \"application withdraw … --reason …\".",
+        fr:
+          "Elle reste sur la liste complémentaire. Augmentez le budget : « appel budget \(id) \(use.year) … », ou enregistrez le retrait d’une candidature retenue : « candidature retirer … --motif … »."
+      )
+    }
+    return Text(
+      en: "Put it on the reserve list: \"application put-on-reserve \(last.id)\".",
+      fr:
+        "Inscrivez-la sur la liste complémentaire : « candidature mettre-en-réserve \(last.id) ».")
+  }
+}
+
+extension Application {
+  /// Whether it was on the reserve list just before its last event.
+  fileprivate var wasOnReserve: Bool { steps.dropLast().last?.event == .putOnReserve }
 }

@@ -11,6 +11,8 @@ public enum PressError: Fault, Hashable {
   case embargoBeforeRelease(CalendarDate, CalendarDate)
   /// The date of the release and that of the ceremony.
   case releaseBeforeCeremony(CalendarDate, CalendarDate)
+  /// The date of the release and that of the first signature.
+  case releaseBeforeSignatures(CalendarDate, CalendarDate)
   case ceremonyOfAnotherAgreement(ID<Ceremony>, ID<FrameworkAgreement>)
   /// What a release says and the store does not hold; at least one.
   case missingFacts([ReleaseGap])
@@ -22,6 +24,7 @@ public enum PressError: Fault, Hashable {
     case .notAnOfficer: "press.not-an-officer"
     case .embargoBeforeRelease: "press.embargo-before-release"
     case .releaseBeforeCeremony: "press.release-before-ceremony"
+    case .releaseBeforeSignatures: "press.release-before-signatures"
     case .ceremonyOfAnotherAgreement: "press.ceremony-of-another-agreement"
     case .missingFacts: "press.missing-facts"
     }
@@ -49,6 +52,10 @@ public enum PressError: Fault, Hashable {
       Text(
         en: "The release is dated \(date), before the ceremony that it reports (\(ceremony)).",
         fr: "Le communiqué est daté du \(date), avant la cérémonie qu’il relate (\(ceremony)).")
+    case .releaseBeforeSignatures(let date, let signed):
+      Text(
+        en: "The release is dated \(date), before the first signature (\(signed)).",
+        fr: "Le communiqué est daté du \(date), avant la première signature (\(signed)).")
     case .ceremonyOfAnotherAgreement(let ceremony, let agreement):
       Text(
         en: "The ceremony \"\(ceremony)\" is not one of the agreement \"\(agreement)\".",
@@ -72,10 +79,12 @@ public enum PressError: Fault, Hashable {
       Text(
         en: "Give the first day on which it may be sent, or leave the embargo out.",
         fr: "Indiquez le premier jour de diffusion, ou omettez l’embargo.")
-    case .releaseBeforeCeremony:
+    case .releaseBeforeCeremony(_, let day), .releaseBeforeSignatures(_, let day):
       Text(
-        en: "Correct the date, or leave the ceremony out.",
-        fr: "Corrigez la date, ou omettez la cérémonie.")
+        en: "Give a date from \(day) on; \"--embargo\" keeps a release back until a day.",
+        fr:
+          "Donnez une date à partir du \(day) ; « --embargo » retient un communiqué jusqu’à un jour."
+      )
     case .ceremonyOfAnotherAgreement:
       Text(
         en: "\"ceremony list\" shows which ceremony belongs to which agreement.",
@@ -94,7 +103,7 @@ public enum PressError: Fault, Hashable {
     case .officerWithoutOrganisation: "organisation"
     case .notAnOfficer: "contact"
     case .embargoBeforeRelease: "embargo"
-    case .releaseBeforeCeremony: "date"
+    case .releaseBeforeCeremony, .releaseBeforeSignatures: "date"
     case .ceremonyOfAnotherAgreement: "ceremony"
     case .missingFacts: nil
     }

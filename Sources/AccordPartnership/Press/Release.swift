@@ -6,7 +6,7 @@ public import AccordWording
 public struct Release: Document {
   public static let schema = Schema(
     "releases", Text(en: "press release", fr: "communiqué de presse"),
-    references: ["agreement", "ceremony", "contact"])
+    references: ["agreement", "ceremony", "contact"], guards: [notBeforeItsCeremony])
 
   public let id: ID<Release>
   public var agreement: Reference<FrameworkAgreement>

@@ -84,14 +84,14 @@ extension ReleaseComposer {
   private func rate(_ rate: Rate) -> Text {
     guard rate == .percent(100) else {
       return Text(
-        en: "The projects retained are financed at \(rate) of their cost.",
-        fr: "Les projets retenus sont financés à hauteur de \(rate) de leur coût.")
+        en: "The grant covers \(rate) of the cost of the projects retained.",
+        fr: "L’aide couvre \(rate) du coût des projets retenus.")
     }
     return Text(
       en:
-        "The projects retained are financed at \(rate), so that each structure has all the means that its actions call for.",
+        "The grant covers \(rate) of the cost of the projects retained, so that each structure has all the means that its actions call for.",
       fr:
-        "Les projets retenus sont financés à \(rate) : chaque structure dispose ainsi de la totalité des moyens que ses actions demandent."
+        "L’aide couvre \(rate) du coût des projets retenus : chaque structure dispose ainsi de la totalité des moyens que ses actions demandent."
     )
   }
 

@@ -74,7 +74,7 @@ extension ReleaseComposer {
       en:
         "A leading partner of the Region on employment, training and guidance, the network plays a key role in putting regional policies into practice: close to young people, it takes an active part in steering employment and training policy locally.",
       fr:
-        "Partenaire de premier plan de la Région pour l’emploi, la formation et l’orientation, ce réseau tient une place essentielle dans la mise en œuvre des politiques régionales : proche des jeunes, il contribue activement au pilotage local de l’emploi et de la formation."
+        "Partenaire de premier plan de la Région pour l’emploi, la formation et l’orientation, ce réseau est un relais essentiel de l’action régionale : proche des jeunes, il contribue activement au pilotage local de l’emploi et de la formation."
     )
   }
 

@@ -24,7 +24,7 @@ extension ReleaseComposer {
     return Text(en: "on \(day) \(signatories)", fr: "\(day) \(signatories)")
   }
 
-  /// Where it was, and in whose presence.
+  /// Where it was, and who attended.
   private func place(_ ceremony: ReleaseFacts.CeremonyFacts) -> Text {
     let host = ceremony.host
     let held = Text(
@@ -32,13 +32,11 @@ extension ReleaseComposer {
       fr: "La cérémonie s’est tenue dans les locaux \(host.of)\(host.inItsCommune)")
     guard !ceremony.witnesses.isEmpty else { return held + .same(".") }
     let witnesses = Text.each { language in
-      language.clauses(
-        ceremony.witnesses.map { witness in
-          let presented = witness.presented(at: host)[language]
-          return language == .french ? FrenchNoun(person: presented).of : presented
-        })
+      language.clauses(ceremony.witnesses.map { $0.presented(at: host)[language] })
     }
+    let attended = ceremony.witnesses.count == 1 ? "Y assistait" : "Y assistaient"
     return Text(
-      en: "\(held), in the presence of \(witnesses).", fr: "\(held), en présence \(witnesses).")
+      en: "\(held). It was attended by \(witnesses).",
+      fr: "\(held). \(attended) \(witnesses).")
   }
 }

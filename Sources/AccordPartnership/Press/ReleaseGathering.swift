@@ -26,7 +26,7 @@ public struct ReleaseGathering {
   public func facts(
     ceremony: Ceremony?, contact: PressContact
   ) throws -> ReleaseFacts {
-    if let ceremony { try check(ceremony) }
+    if let ceremony { try check(ceremony) } else { try checkSignatures() }
     guard contact.role == .officer else { throw PressError.notAnOfficer(contact.id) }
     var gaps = Gaps()
     let parties = try agreement.parties.map { try documents.document($0) }
@@ -65,6 +65,14 @@ public struct ReleaseGathering {
     guard ceremony.date <= date else {
       throw PressError.releaseBeforeCeremony(date, ceremony.date)
     }
+  }
+
+  /// Signatures to come are not told; a release that would have none but those comes too early.
+  private func checkSignatures() throws {
+    let days = try documents.all(Signature.self)
+      .filter { $0.agreement?.id == agreement.id }.map(\.date)
+    guard let first = days.min(), date < first else { return }
+    throw PressError.releaseBeforeSignatures(date, first)
   }
 
   func body(_ organisation: Organisation) -> ReleaseFacts.Body {

@@ -49,11 +49,36 @@ import Testing
     #expect(try first.ensuring(partnership.release()).paragraphs == second.paragraphs)
   }
 
+  @Test func `a release before every signature is refused`() throws {
+    var partnership = ReportedPartnership()
+    partnership.ceremony = nil
+    partnership.date = CalendarDate(year: 2024, month: 1, day: 20)!
+    let date = partnership.date
+    #expect(throws: PressError.releaseBeforeSignatures(date, ReportedPartnership.monday)) {
+      try partnership.release()
+    }
+  }
+
+  @Test func `a release before its ceremony is refused, whatever writes it`() throws {
+    let partnership = ReportedPartnership()
+    var release = try partnership.release()
+    release.date = CalendarDate(year: 2024, month: 1, day: 20)!
+    let transaction = try #require(try partnership.documents() as? Transaction)
+    try transaction.put(release)
+    #expect(
+      try transaction.violations().map(\.code).contains("press.release-before-ceremony"))
+    release.date = ReportedPartnership.monday
+    try transaction.put(release)
+    #expect(
+      try !transaction.violations().map(\.code).contains("press.release-before-ceremony"))
+  }
+
   @Test func `errors are worded in both languages, with what to do`() {
     let day = ReportedPartnership.monday
     let errors: [PressError] = [
       .namelessContact(ID("a")!), .officerWithoutOrganisation(ID("a")!), .notAnOfficer(ID("a")!),
       .embargoBeforeRelease(day, day), .releaseBeforeCeremony(day, day),
+      .releaseBeforeSignatures(day, day),
       .ceremonyOfAnotherAgreement(ID("a")!, ID("b")!),
       .missingFacts([ReleaseGap(Text(en: "x", fr: "y"), enteredBy: .same("z"))]),
     ]

@@ -41,11 +41,11 @@ struct StatedFact: CustomTestStringConvertible {
     ),
     StatedFact(
       "in the presence of Rodolphe Thomas, Mayor of Hérouville-Saint-Clair",
-      fr: "en présence de Rodolphe Thomas, Maire d’Hérouville-Saint-Clair",
-      en: "in the presence of Rodolphe Thomas, Mayor of Hérouville-Saint-Clair"),
+      fr: "Y assistaient Rodolphe Thomas, Maire d’Hérouville-Saint-Clair",
+      en: "It was attended by Rodolphe Thomas, Mayor of Hérouville-Saint-Clair"),
     StatedFact(
       "and of Marc Millet, President of that Mission Locale",
-      fr: "et de Marc Millet, Président de cette Mission Locale",
+      fr: "et Marc Millet, Président de cette Mission Locale",
       en: "and Marc Millet, President of that Mission Locale"),
     StatedFact(
       "the release is of 30 January 2024", fr: "Communiqué de presse du 30 janvier 2024",
@@ -76,7 +76,7 @@ struct StatedFact: CustomTestStringConvertible {
       fr: "Chaque année", "plus de 50\u{202F}000 jeunes",
       en: "Each year", "more than 50,000 young people"),
     StatedFact(
-      "a key part in regional policies", fr: "la mise en œuvre des politiques régionales",
+      "a key part in regional policies", fr: "un relais essentiel de l’action régionale",
       en: "a key role in putting regional policies into practice"),
     StatedFact(
       "a leading partner on employment, training and guidance",
@@ -148,8 +148,10 @@ struct StatedFact: CustomTestStringConvertible {
       en: "several themes, which fit both the axes of the agreement and the aims of the"),
     StatedFact(
       "projects financed at 100 %, so that structures have the means of their actions",
-      fr: "financés à 100\u{A0}%", "la totalité des moyens que ses actions demandent",
-      en: "financed at 100%", "all the means that its actions call for"),
+      fr: "couvre 100\u{A0}% du coût des projets retenus",
+      "la totalité des moyens que ses actions demandent",
+      en: "covers 100% of the cost of the projects retained",
+      "all the means that its actions call for"),
     StatedFact(
       "2.5 M€ a year", fr: "2,5\u{A0}M€ par an", en: "€2.5\u{A0}million a year"),
     StatedFact(

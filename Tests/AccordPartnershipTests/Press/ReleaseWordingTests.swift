@@ -14,7 +14,7 @@ import Testing
     let text = try partnership.text()
     #expect(text.fr.contains("a été signé lundi 29 janvier 2024 par David Margueritte"))
     #expect(!text.fr.contains("cérémonie"))
-    #expect(!text.fr.contains("en présence"))
+    #expect(!text.fr.contains("assist"))
     #expect(!text.en.contains("ceremony"))
   }
 
@@ -51,7 +51,7 @@ import Testing
     partnership.ceremony?.witnesses.removeFirst()
     #expect(
       try partnership.text().fr.contains(
-        "en présence de Marc Millet, Président de cette Mission Locale."))
+        "Y assistait Marc Millet, Président de cette Mission Locale."))
     partnership.ceremony?.witnesses.removeAll()
     let text = try partnership.text()
     #expect(text.fr.contains("Calvados Centre, à Hérouville-Saint-Clair."))
@@ -113,14 +113,14 @@ import Testing
     partnership.calls[0].themes.removeLast()
     partnership.calls[0].budgets[2].amount = .euros(1_234_500)
     let text = try partnership.text()
-    #expect(text.fr.contains("financés à hauteur de 80\u{A0}% de leur coût"))
+    #expect(text.fr.contains("couvre 80\u{A0}% du coût des projets retenus."))
     #expect(!text.fr.contains("la totalité des moyens"))
     #expect(text.fr.contains("il porte sur une thématique, qui répond"))
     #expect(
       text.fr.contains(
         "de 2,5\u{A0}M€ en 2024, de 2,5\u{A0}M€ en 2025 et de 1\u{202F}234\u{202F}500\u{A0}€ en 2026"
       ))
-    #expect(text.en.contains("80% of their cost"))
+    #expect(text.en.contains("80% of the cost of the projects retained."))
   }
 
   @Test func `a single year of budget is told as that year’s`() throws {
@@ -173,7 +173,7 @@ import Testing
   {
     var partnership = ReportedPartnership()
     partnership.town.commune = commune
-    #expect(try partnership.text().fr.contains("Rodolphe Thomas, \(title), et de Marc"))
+    #expect(try partnership.text().fr.contains("Rodolphe Thomas, \(title), et Marc"))
   }
 
   @Test(arguments: [
@@ -186,7 +186,7 @@ import Testing
     var partnership = ReportedPartnership()
     partnership.town.name = name
     partnership.town.commune = nil
-    #expect(try partnership.text().fr.contains("Rodolphe Thomas, \(title), et de Marc"))
+    #expect(try partnership.text().fr.contains("Rodolphe Thomas, \(title), et Marc"))
   }
 
   @Test func `a name without a known gender takes no article`() throws {
@@ -194,5 +194,40 @@ import Testing
     partnership.agency.name = "France Travail"
     #expect(try partnership.text().fr.contains("assurée par France Travail."))
     #expect(try partnership.text().en.contains("run by France Travail."))
+  }
+
+  /// The facts of the release of 30 January 2024 carry over, its sentences do not.
+  @Test(arguments: [
+    "un acteur incontournable pour la mise en œuvre des politiques régionales",
+    "jouent un rôle prépondérant dans l'accueil, l'information, l'orientation et l'accompagnement des jeunes",
+    "qu'ils soient en situation de décrochage scolaire, de recherche d'emploi ou de réinsertion professionnelle",
+    "ce sont plus de 50 000 jeunes qui sont accompagnés par ces structures",
+    "330 points d'accueil sont répartis dans toute la Région",
+    "constituent des partenaires privilégiés de la Région au sein du réseau des acteurs emploi, formation et orientation",
+    "en participant activement au pilotage local des politiques emploi-formation",
+    "déploient une offre de service globale intégrant les dispositifs de la Région au bénéfice des publics jeunes suivis par les Missions Locales",
+    "définit les engagements de chacune des parties autour des axes de travail suivants",
+    "Un financement est versé annuellement à chaque Mission Locale, pour soutenir l'activité classique des structures",
+    "La somme globale dédiée à ces conventions est de 4 millions d'€ pour 2024 répartis entre les structures du réseau",
+    "Il propose plusieurs thématiques d'intervention s'inscrivant dans les objectifs de l'accord-cadre",
+    "Les projets retenus sont financés à 100 %, garantissant ainsi aux structures d'avoir le financement nécessaire",
+  ])
+  func `no seven words in a row come from the release that was published`(
+    _ phrase: String
+  ) throws {
+    func words(_ text: String) -> [Substring] {
+      text.folded.split { !$0.isLetter && !$0.isNumber }
+    }
+    func line(_ words: some Sequence<Substring>) -> String {
+      " " + words.joined(separator: " ") + " "
+    }
+    let composed = try line(words(ReportedPartnership().text().fr))
+    let published = words(phrase)
+    #expect(published.count >= 7)
+    for start in 0...max(0, published.count - 7) {
+      let run = line(published[start..<min(start + 7, published.count)])
+      #expect(!composed.contains(run), "\(run)")
+    }
+    #expect(!composed.contains(" en presence de "))
   }
 }

@@ -109,16 +109,15 @@ extension Session {
     let changed = try advance(applications, by: event, on: date, note: note)
     guard let first = changed.first else { return leftAlone(applications) }
     let names = changed.map(\.id.name).joined(separator: ", ")
+    let standing = first.status.standing(of: changed.count)
     return .message(
       changed.count == 1
         ? Text(
-          en: "The application \"\(first.id)\" is now \(first.status).",
-          fr: "La candidature « \(first.id) » est désormais au statut « \(first.status) ».")
+          en: "The application \"\(first.id)\" is now \(standing).",
+          fr: "La candidature « \(first.id) » est désormais \(standing).")
         : Text(
-          en: "\(changed.count) applications are now \(first.status): \(names).",
-          fr:
-            "\(changed.count) candidatures sont désormais au statut « \(first.status) » : \(names)."
-        ))
+          en: "\(changed.count) applications are now \(standing): \(names).",
+          fr: "\(changed.count) candidatures sont désormais \(standing) : \(names)."))
   }
 
   /// Says that none of these applications changed.

@@ -78,7 +78,7 @@ extension ApplicationCommands {
     let application = try session.find(id)
     let applicant = try session.find(application.applicant.id)
     let language = session.language
-    let possible = Application.lifeCycle.events(in: application.status)
+    let possible = Application.lifeCycle.possible(in: application.status, language)
     return .card(
       Card(
         application.title,
@@ -97,7 +97,7 @@ extension ApplicationCommands {
             "status", fr: "statut", .choice(ApplicationStatus.self), .choice(application.status)),
           .init(
             "next", fr: "suite", heading: Text(en: "Possible now", fr: "Possible maintenant"),
-            .list, .texts(possible.map { $0.written(in: language) })),
+            .list, .texts(possible)),
         ],
         sections: [
           .init(

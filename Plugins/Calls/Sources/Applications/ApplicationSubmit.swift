@@ -89,6 +89,9 @@ extension Failure {
       Text(
         en: "The eligible cost must be above zero: \(cost).",
         fr: "Le coût éligible doit être supérieur à zéro : \(cost)."),
-      about: "cost")
+      about: "cost",
+      advice: Text(
+        en: "Give the eligible cost of the project: \"--cost 95000\".",
+        fr: "Donnez le coût éligible du projet : « --coût 95000 »."))
   }
 }

@@ -126,6 +126,10 @@ enum CallCommands {
       call.budgets.append(budget)
       call.budgets.sort { $0.year < $1.year }
     }
+    let use = BudgetUse(budget, of: id, among: try session.all(Application.self))
+    guard use.left >= .zero || amount < .zero else {
+      throw CallFault.budgetBelowSelected(id, use)
+    }
     return try session.recordChange(
       call,
       saying:

@@ -62,7 +62,7 @@ enum AllocationCommands {
         Allocation.Criterion(
           measure: $0.measure, weight: $0.weight, year: year?.number ?? envelope.year - 1)
       },
-      over: try session.openParties(of: agreement, kind: kind).map(\.id),
+      over: try session.parties(of: agreement, kind: kind, openIn: envelope.year).map(\.id),
       activities: try session.all(Activity.self))
     return try session.recordNew(
       allocation,

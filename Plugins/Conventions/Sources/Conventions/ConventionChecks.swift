@@ -63,4 +63,45 @@ enum ConventionChecks {
         ))
     }
   }
+
+  /// A closing is a fact that no commit can refuse, so what it leaves behind is reported.
+  static let beneficiaryClosed = Check(
+    "convention.beneficiary-closed",
+    Text(
+      en: "Beneficiaries were not closed before the year of their convention",
+      fr: "Les bénéficiaires n’ont pas fermé avant l’année de leur convention")
+  ) { session in
+    try session.all(Convention.self).compactMap { convention in
+      let beneficiary = try session.find(convention.beneficiary.id)
+      guard ![.closed, .terminated].contains(convention.status), let closed = beneficiary.closed,
+        closed.year < convention.year
+      else { return nil }
+      return Finding(
+        .warning,
+        Text(
+          en:
+            "The convention \"\(convention.id)\" is for \(convention.year), but its beneficiary \"\(beneficiary.id)\" closed on \(closed).",
+          fr:
+            "La convention « \(convention.id) » porte sur \(convention.year), mais son bénéficiaire « \(beneficiary.id) » a fermé le \(closed)."
+        ),
+        about: convention.key, remedy: ending(convention))
+    }
+  }
+
+  /// How a convention that should not be ends, from where it stands.
+  private static func ending(_ convention: Convention) -> Text {
+    if convention.status == .draft {
+      return Text(
+        en: "Remove the draft: \"convention remove \(convention.id)\".",
+        fr: "Supprimez le brouillon : « convention supprimer \(convention.id) ».")
+    }
+    if Convention.lifeCycle.next(after: convention.status, on: .terminate) != nil {
+      return Text(
+        en: "Terminate it: \"convention terminate \(convention.id) --reason …\".",
+        fr: "Résiliez-la : « convention résilier \(convention.id) --motif … ».")
+    }
+    return Text(
+      en: "Correct the day: \"organisation close \(convention.beneficiary.id) --on …\".",
+      fr: "Corrigez la date : « structure fermer \(convention.beneficiary.id) --le … ».")
+  }
 }

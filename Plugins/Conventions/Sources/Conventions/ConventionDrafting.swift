@@ -165,7 +165,10 @@ extension Failure {
       Text(
         en: "The amount of a convention must be above zero: \(amount).",
         fr: "Le montant d’une convention doit être supérieur à zéro : \(amount)."),
-      about: "amount")
+      about: "amount",
+      advice: Text(
+        en: "Give the amount of the grant: \"--amount 95000\".",
+        fr: "Donnez le montant de la subvention : « --montant 95000 »."))
   }
 
   static func notDraft(_ convention: Convention) -> Failure {

@@ -18,7 +18,7 @@ extension ConventionCommands {
     let convention = try session.find(id)
     let beneficiary = try session.find(convention.beneficiary.id)
     let language = session.language
-    let possible = Convention.lifeCycle.events(in: convention.status)
+    let possible = Convention.lifeCycle.possible(in: convention.status, language)
     return .card(
       Card(
         Text(
@@ -36,7 +36,7 @@ extension ConventionCommands {
           .init(
             "next", fr: "suite", heading: Text(en: "Possible now", fr: "Possible maintenant"),
             .list,
-            .texts(possible.map { $0.written(in: language) })),
+            .texts(possible)),
           .init(
             "written", fr: "écrite",
             heading: Text(en: "Must be signed", fr: "Signature obligatoire"), .truth,
