@@ -10,9 +10,9 @@ extension Command {
       fr: "Appliquer toutes les règles à tout l’espace de travail"),
     discussion: Text(
       en:
-        "What must never happen is refused when it is written. A check reports what may be for a while and should not stay.",
+        "What must never happen is refused when it is written; documents older than such a rule are found here. The other rules report what may be for a while and should not stay.",
       fr:
-        "Ce qui ne doit jamais arriver est refusé à l’écriture. Un contrôle signale ce qui peut durer un temps, sans devoir rester."
+        "Ce qui ne doit jamais arriver est refusé à l’écriture ; les documents antérieurs à une telle règle se trouvent ici. Les autres règles signalent ce qui peut durer un temps, sans devoir rester."
     ),
     takes: Flag(
       "strict", fr: "strict",
@@ -22,7 +22,7 @@ extension Command {
       Example("check", Text(en: "See what needs attention", fr: "Voir ce qui demande attention"))
     ]
   ) { session, isStrict in
-    let ordered = try CheckedFinding.all(in: session)
+    let ordered = try CheckedFinding.broken(in: session) + CheckedFinding.all(in: session)
     let errors = ordered.filter { $0.finding.severity == .error }
     if isStrict, !errors.isEmpty { throw CheckedFinding.failure(errors) }
     return .table(
@@ -46,6 +46,20 @@ struct CheckedFinding: Sendable {
     }
     return Finding.Severity.allCases.flatMap { severity in
       found.filter { $0.finding.severity == severity }
+    }
+  }
+
+  /// What breaks a guard. A commit that does is refused, so this finds documents that are older
+  /// than the rule.
+  static func broken(in session: Session) throws -> [CheckedFinding] {
+    try session.shell.catalogue.schemas.flatMap(\.guards).flatMap { rule in
+      let keys = try Set(rule.collections.flatMap { try session.documents.keys(in: $0) })
+      return try rule.violations(session.documents, keys).map { violation in
+        CheckedFinding(
+          rule: rule.code,
+          finding: Finding(
+            .error, violation.message, about: violation.document, remedy: violation.advice))
+      }
     }
   }
 
