@@ -48,6 +48,12 @@ extension Organisation {
     (opened.map { $0 <= day } ?? true) && (closed.map { day <= $0 } ?? true)
   }
 
+  /// Whether it was open on some day of `year`: neither closed before 1 January nor opened after
+  /// 31 December.
+  public func isOpen(in year: Int) -> Bool {
+    (closed.map { year <= $0.year } ?? true) && (opened.map { $0.year <= year } ?? true)
+  }
+
   /// Street, postal code and commune on one line; `nil` when none is known.
   public var address: String? {
     let town = [postalCode?.code, commune].compactMap(\.self).joined(separator: " ")

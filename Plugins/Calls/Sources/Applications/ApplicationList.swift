@@ -29,8 +29,7 @@ struct ApplicationRow: Sendable {
     })
 
   static func all(in session: Session) throws -> [ApplicationRow] {
-    let names = Dictionary(
-      uniqueKeysWithValues: try session.all(Organisation.self).map { ($0.id, $0.name) })
+    let names = try session.documents.organisationNames()
     return try session.all(Application.self).map { application in
       ApplicationRow(
         application: application, title: application.title[session.language],

@@ -32,14 +32,16 @@ extension AgreementCommands {
     let before = try session.find(id)
     var agreement = before
     for party in named {
-      guard try session.find(party).isOpen(on: session.today) else { throw Failure.closed(party) }
+      guard try session.find(party).hasNotClosed(by: session.today) else {
+        throw Failure.closed(party)
+      }
       try session.insert(party.reference, into: &agreement.parties, key: \.id) {
         .partyTwice($0.id, id)
       }
     }
     if let kind {
       let ofKind = try session.all(Organisation.self)
-        .filter { $0.kind == kind && $0.isOpen(on: session.today) }
+        .filter { $0.kind == kind && $0.hasNotClosed(by: session.today) }
       let new = ofKind.filter { !agreement.hasParty($0.id) }
       guard !new.isEmpty || session.isEnsuring else { throw Failure.nobodyNew(kind, ofKind.count) }
       agreement.parties += new.map(\.id.reference)
@@ -102,4 +104,9 @@ extension Failure {
         en: "\"organisation list --kind \(kind)\" shows them.",
         fr: "« structure lister --type \(kind) » les affiche."))
   }
+}
+
+extension Organisation {
+  /// Whether it has not closed before `day`. One that has yet to open may become a party.
+  fileprivate func hasNotClosed(by day: CalendarDate) -> Bool { closed.map { day <= $0 } ?? true }
 }

@@ -51,7 +51,7 @@ extension AllocationCommands {
           en: "The two scenarios split different envelopes.",
           fr: "Les deux scénarios répartissent des enveloppes différentes."))
     }
-    let names = try session.organisationNames()
+    let names = try session.documents.organisationNames()
     let organisations = Set((one.shares + other.shares).map(\.organisation.id)).sorted()
     return .table(
       ComparedRow.shape.table(

@@ -63,7 +63,7 @@ extension AllocationCommands {
     ]
   ) { session, id in
     let allocation = try session.find(id)
-    let names = try session.organisationNames()
+    let names = try session.documents.organisationNames()
     let total = allocation.total
     return .table(
       ShareRow.shape.table(

@@ -45,7 +45,7 @@ extension ConventionCommands {
         Text(en: "The greatest that are not signed", fr: "Les plus fortes qui ne sont pas signées"))
     ]
   ) { session, year in
-    let names = try session.organisationNames()
+    let names = try session.documents.organisationNames()
     let conventions = try session.all(Convention.self).filter {
       year == nil || $0.year == year?.number
     }
