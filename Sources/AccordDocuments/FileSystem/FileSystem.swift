@@ -13,6 +13,9 @@ package protocol FileSystem: AnyObject {
   /// Writes bytes at `offset` and returns how many.
   func write(_ file: FileNumber, _ bytes: ArraySlice<UInt8>, at offset: Int) throws(SystemFault)
     -> Int
+  /// The first bytes of a file in memory: `length` of them, or as many as it has. Bytes that are
+  /// written later may show or not.
+  func map(_ file: FileNumber, length: Int) throws(SystemFault) -> MappedBytes
   /// The length of a file.
   func size(_ file: FileNumber) throws(SystemFault) -> Int
   /// Makes a file shorter.
@@ -29,6 +32,8 @@ package protocol FileSystem: AnyObject {
   func kind(_ path: String) throws(SystemFault) -> FileKind?
   /// Gives a file another name, in place of what has it.
   func rename(_ path: String, to other: String) throws(SystemFault)
+  /// Takes the permission to write a file away, its owner's included.
+  func protect(_ path: String) throws(SystemFault)
   /// Removes a file.
   func remove(_ path: String) throws(SystemFault)
   /// Locks a file for this opening of it alone; `false` when it is locked by another.

@@ -54,6 +54,20 @@ package final class PosixFileSystem: FileSystem {
     return result
   }
 
+  package func map(_ file: FileNumber, length: Int) throws(SystemFault) -> MappedBytes {
+    let count = min(length, try size(file))
+    guard count > 0 else {
+      return MappedBytes(UnsafeRawBufferPointer(start: nil, count: 0)) { _ in }
+    }
+    guard let start = mmap(nil, count, PROT_READ, MAP_SHARED, file.number, 0), start != MAP_FAILED
+    else { throw fault("map", file, errno) }
+    // Look-ups jump about: reading ahead would bring in what nobody asks for.
+    madvise(start, count, MADV_RANDOM)
+    return MappedBytes(UnsafeRawBufferPointer(start: start, count: count)) {
+      munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress), $0.count)
+    }
+  }
+
   package func size(_ file: FileNumber) throws(SystemFault) -> Int {
     var information = stat()
     guard fstat(file.number, &information) == 0 else { throw fault("stat", file, errno) }
@@ -109,6 +123,10 @@ package final class PosixFileSystem: FileSystem {
 
   package func rename(_ path: String, to other: String) throws(SystemFault) {
     guard Posix.rename(path, other) == 0 else { throw SystemFault("rename", path, errno) }
+  }
+
+  package func protect(_ path: String) throws(SystemFault) {
+    guard chmod(path, 0o400) == 0 else { throw SystemFault("chmod", path, errno) }
   }
 
   package func remove(_ path: String) throws(SystemFault) {

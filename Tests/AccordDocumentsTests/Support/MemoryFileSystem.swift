@@ -93,6 +93,14 @@ final class MemoryFileSystem: FileSystem {
     return part.count
   }
 
+  func map(_ file: FileNumber, length: Int) throws(SystemFault) -> MappedBytes {
+    let (content, path, _) = entry(file)
+    try call("map", path)
+    return MappedBytes(copying: content.bytes.prefix(length))
+  }
+
+  func protect(_ path: String) throws(SystemFault) { try call("protect", path) }
+
   func size(_ file: FileNumber) throws(SystemFault) -> Int {
     let (content, path, _) = entry(file)
     try call("stat", path)
