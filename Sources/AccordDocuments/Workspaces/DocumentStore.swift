@@ -1,0 +1,50 @@
+/// The journal together with what is known of it: what snapshots read from.
+final class DocumentStore {
+  let journal: Journal
+  let ledger: Ledger
+  var declarations: Declarations { ledger.declarations }
+
+  init(journal: Journal, ledger: Ledger) {
+    self.journal = journal
+    self.ledger = ledger
+  }
+
+  /// Takes in what other processes have committed.
+  func refresh() throws {
+    try journal.refresh(into: ledger)
+    if ledger.isDamaged { try rebuild() }
+  }
+
+  /// The same under the lock, where what an interrupted write left is cleared away.
+  func settle() throws {
+    try journal.settle(into: ledger)
+    if ledger.isDamaged { try rebuild() }
+  }
+
+  /// Makes the index again from the journal.
+  func rebuild() throws {
+    ledger.reset()
+    try journal.rescan(into: ledger)
+    guard !ledger.isDamaged else { throw IndexDamaged() }
+  }
+
+  /// Runs `body`, once more with a new index when this one is found to be damaged.
+  func sound<Result>(_ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch is IndexDamaged {
+      try rebuild()
+      return try body()
+    }
+  }
+
+  /// The state as it is now.
+  var snapshot: Snapshot { Snapshot(self, end: journal.end) }
+
+  /// The state with what is staged and not durable yet.
+  var stagedSnapshot: Snapshot { Snapshot(self, end: journal.stagedEnd) }
+
+  /// Writes the newest part of the index to the disk when much has been added since.
+  func checkpointIfDue() {
+    guard !ledger.isDamaged else { return }
+    ledger.checkpointIfDue()
+  }
+}
