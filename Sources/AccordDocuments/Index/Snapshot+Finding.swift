@@ -69,7 +69,7 @@ extension Snapshot {
     guard let index = store.ledger.field(value.collection, field.path, kinds) else { return [] }
     for key in field.key(of: value.value) {
       let places = try store.sound {
-        try store.ledger.index.matches(index.number, from: key, to: key)
+        try store.ledger.index.matches(index: index.number, from: key, to: key)
       }
       try withVisible(among: places) { record, _ in
         guard let key = DocumentKey(record), let raw = try body(of: record, value.collection)

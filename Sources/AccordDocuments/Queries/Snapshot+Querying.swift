@@ -20,7 +20,7 @@ extension Snapshot {
     else { return try scan(collection) { try look($0, nil) } }
     guard let range = condition.keys(index.kind) else { return }
     let places = try store.sound {
-      try store.ledger.index.matches(index.number, from: range.from, to: range.to)
+      try store.ledger.index.matches(index: index.number, from: range.from, to: range.to)
     }
     try withVisible(among: places) { record, place in try look(record, place.place) }
   }

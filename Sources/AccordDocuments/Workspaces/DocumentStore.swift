@@ -4,9 +4,12 @@ final class DocumentStore {
   let ledger: Ledger
   var declarations: Declarations { ledger.declarations }
 
-  init(journal: Journal, ledger: Ledger) {
+  let limits: IndexLimits
+
+  init(journal: Journal, ledger: Ledger, limits: IndexLimits) {
     self.journal = journal
     self.ledger = ledger
+    self.limits = limits
   }
 
   /// Takes in what other processes have committed.
@@ -42,9 +45,27 @@ final class DocumentStore {
   /// The state with what is staged and not durable yet.
   var stagedSnapshot: Snapshot { Snapshot(self, end: journal.stagedEnd) }
 
+  /// How much of the journal may lie behind the index, so that opening it stays quick.
+  struct IndexLimits {
+    var entries = 65_536
+    var bytes = 8 << 20
+    /// The same when the workspace is closed.
+    var bytesAtClosing = 1 << 20
+  }
+
   /// Writes the newest part of the index to the disk when much has been added since.
   func checkpointIfDue() {
     guard !ledger.isDamaged else { return }
-    ledger.checkpointIfDue()
+    ledger.checkpoint(above: (limits.entries, limits.bytes))
+  }
+
+  /// Leaves the workspace as one finds it best when it is opened again.
+  func close() {
+    guard journal.isWritable, !journal.isReadOnly, !ledger.isDamaged else { return }
+    try? journal.ifUnlocked {
+      try settle()
+      ledger.checkpoint(above: (.max, limits.bytesAtClosing))
+    }
+    journal.close()
   }
 }

@@ -4,6 +4,8 @@ final class Ledger {
   let declarations: Declarations
   let index: PlaceIndex
   private(set) var state: IndexState
+  /// Whether the transaction that is being read asks for an erasure.
+  private var hasErasure = false
   /// The index was found to be damaged while it was brought up to date.
   private(set) var isDamaged = false
   private var plans: [CollectionPlan] = []
@@ -18,17 +20,17 @@ final class Ledger {
   init(_ declarations: Declarations, index: PlaceIndex) {
     self.declarations = declarations
     self.index = index
-    state = index.state ?? IndexState()
-    let isFresh = index.state == nil
+    let told = try? index.state()
+    state = told ?? IndexState()
     let wanted = declarations.fieldIndexes
     // An index that another program asked for stays, so that two programs with different
-    // plugins do not make the index anew in turn.
-    let merged = state.fields + wanted.filter { !state.fields.contains($0) }
-    if !isFresh, merged.count != state.fields.count {
-      index.reset()
+    // plugins do not make everything anew in turn.
+    let fields = state.fields + wanted.filter { !state.fields.contains($0) }
+    if fields.count != state.fields.count {
+      if told != nil { index.reset() }
       state = IndexState()
+      state.fields = fields
     }
-    state.fields = merged
     takeState()
   }
 
@@ -110,28 +112,15 @@ final class Ledger {
 
   private func add(_ version: NewestVersion) throws(IndexDamaged) {
     let number = planNumber(version.collection)
-    let first = KeyHash.hash(collection: number, identity: version.identity)
-    var hash = first
-    var wasThere = false
-    if let previous = version.previous {
-      while let found = try index.lookup(hash), found.place != previous { hash = KeyHash.next(hash) }
-      if let found = try index.lookup(hash) {
-        wasThere = !found.isRemoved
-      } else {
-        // The version before lies in a damaged part of the journal: this one stands for it.
-        hash = first
-        wasThere = try index.lookup(hash).map { !$0.isRemoved } ?? false
-      }
-    } else if !version.isDamaged {
-      while try index.lookup(hash) != nil { hash = KeyHash.next(hash) }
-    }
+    let hash = KeyHash.hash(collection: number, identity: version.identity)
+    // A damaged line tells nothing of the version before; the document is most likely this one.
+    let previous = try version.isDamaged ? index.lookup(hash)?.place : version.previous
     let place = PackedPlace(
       version.place, isRemoved: version.body == nil && !version.isDamaged,
       isFirst: version.previous == nil)
     entries.removeAll(keepingCapacity: true)
     if let body = version.body { note(body, of: plans[number], form: version.form, at: place) }
-    index.add(hash, place, entries)
-    state.collections[number].count += (place.isRemoved ? 0 : 1) - (wasThere ? 1 : 0)
+    try index.add(hash, at: place, previous: previous, fields: entries)
     if version.form > state.collections[number].form {
       state.collections[number].form = version.form
       declarations.noteForm(version.form, of: plans[number].name)
@@ -192,14 +181,12 @@ final class Ledger {
   /// Where documents that refer to `target` are noted.
   func referrers(of target: DocumentKey) throws -> [PackedPlace] {
     let key = FieldKey(text: target.description)
-    return try index.matches(Ledger.referencesIndex, from: key, to: key)
+    return try index.matches(index: Ledger.referencesIndex, from: key, to: key)
   }
 
-  /// What is known at the end of a transaction.
-  func commit(_ commit: IndexState.Commit?, end: Place, sum: String) {
-    state.commit = commit
-    state.end = end
-    state.sum = sum
+  /// The number of documents that a collection has now.
+  func count(of collection: String) -> Int {
+    numbers[collection].map { index.count(ofCollection: $0) } ?? 0
   }
 
   /// A transaction asked for an erasure, or one was carried out.
@@ -293,7 +280,51 @@ extension Ledger: JournalSink {
     }
   }
 
-  func take(_ commit: JournalLine.Commit, state: JournalScan.State) {
-    self.commit(commit, state)
+  func take(_ erasure: ErasureLine, at place: Place) {
+    switch erasure {
+    case .erase: hasErasure = true
+    case .done(let transaction): noteErasure(transaction, isDone: true)
+    }
+  }
+
+  func take(_ commit: JournalLine.Commit, state journal: JournalScan.State) {
+    if hasErasure { noteErasure(commit.transaction, isDone: false) }
+    hasErasure = false
+    follow(journal)
+  }
+
+  /// Notes how far the journal was followed.
+  func follow(_ journal: JournalScan.State) {
+    state.commit = journal.last.map {
+      IndexState.Commit(
+        transaction: journal.transaction, at: $0.at.microseconds, author: $0.author,
+        command: $0.command,
+        place: Place(segment: journal.end.segment, offset: journal.commit ?? 0))
+    }
+    state.end = journal.end
+    state.sum = journal.sum.hexadecimal
+  }
+
+  /// Where the journal need be read on from; `nil` when nothing of it is known.
+  var journalState: JournalScan.State? {
+    guard let commit = state.commit, let sum = Digest(hexadecimal: state.sum) else { return nil }
+    return JournalScan.State(
+      end: state.end, commit: commit.place.offset, transaction: commit.transaction, sum: sum,
+      proved: state.end.offset,
+      last: CommitRecord(
+        number: commit.transaction, at: Timestamp(microseconds: commit.at),
+        author: commit.author, command: commit.command))
+  }
+
+  /// Writes what is in memory to the disk when reading it again would take long.
+  ///
+  /// - Parameter limits: how many entries, or bytes of the journal, are too many.
+  func checkpoint(above limits: (entries: Int, bytes: Int)) {
+    let covered = (try? index.state())?.end ?? Place(segment: 1, offset: 0)
+    let bytes =
+      state.end.segment == covered.segment
+      ? state.end.offset - covered.offset : state.end.offset + limits.bytes
+    guard index.pendingCount >= limits.entries || bytes >= limits.bytes else { return }
+    index.checkpoint(state)
   }
 }

@@ -30,29 +30,37 @@ extension Workspace {
     _ path: String, schemas: [Schema], access: Access, creating: Bool, lockPatience: Int,
     in system: any FileSystem
   ) throws -> Workspace {
+    try open(
+      path, schemas: schemas, creating: creating && access == .readWrite,
+      Options(isWritable: access == .readWrite, patience: lockPatience), in: system)
+  }
+
+  /// Opens the workspace of a folder of any file system.
+  static func open(
+    _ path: String, schemas: [Schema], creating: Bool, _ options: Options,
+    in system: any FileSystem
+  ) throws -> Workspace {
     let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     let folder = WorkspaceFolder(path: path, system: system)
     do {
       if try !folder.holdsWorkspace() {
-        guard creating, access == .readWrite else { throw WorkspaceFault(.missing(path: path)) }
-        try folder.create(patience: lockPatience, author: Platform.loginName)
+        guard creating else { throw WorkspaceFault(.missing(path: path)) }
+        try folder.create(patience: options.patience, author: Platform.loginName)
       }
-      return try Workspace(
-        folder, schemas: schemas, forWriting: access == .readWrite, patience: lockPatience)
+      return try Workspace(folder, schemas: schemas, options)
     } catch let fault as SystemFault {
       throw WorkspaceFault(.system(fault))
     }
   }
 
   /// What is wrong with the workspace, so that it can only be read; `nil` when nothing is.
-  package var damage: WorkspaceFault? { (engine as? Journal)?.damage }
+  package var damage: WorkspaceFault? { store.journal.damage }
 
   /// What opening and committing found and did that a person should know.
   package var notices: [Text] {
-    guard let journal = engine as? Journal else { return [] }
-    var notices = journal.recoveries.map(\.notice)
-    if let damage = journal.damage { notices.append(damage.message) }
-    if let newer = declarations.newerCollection {
+    var notices = store.journal.recoveries.map(\.notice)
+    if let damage { notices.append(damage.message) }
+    if let newer = store.declarations.newerCollection {
       notices.append(WorkspaceFault(.newerDocuments(collection: newer.name)).message)
     }
     return notices

@@ -4,42 +4,67 @@ public final class Workspace {
   /// The document types that it guards.
   public let schemas: [Schema]
 
-  let declarations: Declarations
-  let index = DocumentIndex()
-  let engine: any Engine
+  let store: DocumentStore
   /// The folder; `nil` for a workspace in memory.
   package let path: String?
+  private let isOpenedReadOnly: Bool
 
   /// An empty workspace in memory: nothing touches a disk.
   public init(inMemory schemas: [Schema], isReadOnly: Bool = false) {
     self.schemas = schemas
-    declarations = Declarations(schemas)
-    engine = MemoryEngine(isReadOnly: isReadOnly)
     path = nil
+    isOpenedReadOnly = isReadOnly
+    do {
+      let folder = WorkspaceFolder(path: "/memory", system: MemoryFiles())
+      try folder.create(patience: 0, author: "")
+      store = try DocumentStore.open(folder, schemas, Options(patience: 0))
+    } catch {
+      fatalError("A workspace in memory cannot be made: \(error)")
+    }
   }
 
   /// A workspace of a folder that holds one.
-  init(_ folder: WorkspaceFolder, schemas: [Schema], forWriting: Bool, patience: Int) throws {
+  init(_ folder: WorkspaceFolder, schemas: [Schema], _ options: Options) throws {
     self.schemas = schemas
     path = folder.path
-    let declarations = Declarations(schemas)
-    self.declarations = declarations
-    engine = try Journal.open(
-      folder, forWriting: forWriting, patience: patience, declarations: declarations, index.add)
+    isOpenedReadOnly = false
+    store = try DocumentStore.open(folder, schemas, options)
+  }
+
+  deinit { store.close() }
+
+  /// How a workspace is kept.
+  package struct Options {
+    /// Whether it may be written.
+    package var isWritable = true
+    /// How many milliseconds to wait for another process that writes.
+    package var patience = 2000
+    var journal = Journal.Options()
+    var limits = DocumentStore.IndexLimits()
+
+    package init(isWritable: Bool = true, patience: Int = 2000) {
+      self.isWritable = isWritable
+      self.patience = patience
+    }
   }
 
   /// Whether writing is refused: opened so, on a medium that cannot be written, damaged, or
   /// written by a newer version of Accord.
-  public var isReadOnly: Bool { engine.isReadOnly || declarations.newerCollection != nil }
+  public var isReadOnly: Bool {
+    isOpenedReadOnly || store.journal.isReadOnly || store.declarations.newerCollection != nil
+  }
 
   /// A transaction over the state as it is now, commits of other processes included.
   public func begin() throws -> Transaction {
     try refresh()
-    return Transaction(over: snapshot, declarations: declarations)
+    return Transaction(over: store.snapshot, declarations: store.declarations)
+  }
+
+  /// A transaction over what is staged and not durable yet.
+  func beginStaged() -> Transaction {
+    Transaction(over: store.stagedSnapshot, declarations: store.declarations)
   }
 
   /// Takes in what other processes have committed.
-  package func refresh() throws { try engine.refresh(declarations, index.add) }
-
-  var snapshot: Snapshot { Snapshot(index: index, log: engine) }
+  package func refresh() throws { try store.refresh() }
 }
