@@ -20,6 +20,8 @@ public struct Schema: Sendable {
   public let indexes: [String]
   /// How documents of older versions are read: one step for each version after the first.
   public let migrations: [Migration]
+  /// Fields about natural persons, which can be erased from all versions of a document.
+  public let personal: [PersonalField]
   /// Rules over several documents, checked at each commit that touches one of their collections.
   public let guards: [Guard]
 
@@ -27,7 +29,7 @@ public struct Schema: Sendable {
   public init(
     _ collection: String, _ name: Text, _ gender: FrenchGender = .masculine, version: Int = 1,
     references: [String] = [], unique: [UniqueField] = [], indexes: [String] = [],
-    migrations: [Migration] = [], guards: [Guard] = []
+    personal: [PersonalField] = [], migrations: [Migration] = [], guards: [Guard] = []
   ) {
     self.collection = collection
     self.name = name
@@ -37,6 +39,7 @@ public struct Schema: Sendable {
     self.unique = unique
     self.indexes = indexes
     self.migrations = migrations.sorted { $0.version < $1.version }
+    self.personal = personal
     self.guards = guards
   }
 }

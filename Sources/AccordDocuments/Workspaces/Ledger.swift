@@ -234,6 +234,9 @@ extension Ledger {
     declarations.rollback(to: mark.declared)
   }
 
+  /// What was taken in since the marks stays.
+  func forgetMarks() { index.forgetMarks() }
+
   /// Takes in what was staged.
   func take(_ batch: Batch, at places: [Place]) {
     batch.forms.forEach(learn)
@@ -324,7 +327,12 @@ extension Ledger: JournalSink {
     let bytes =
       state.end.segment == covered.segment
       ? state.end.offset - covered.offset : state.end.offset + limits.bytes
-    guard index.pendingCount >= limits.entries || bytes >= limits.bytes else { return }
-    index.checkpoint(state)
+    guard index.isWritable, index.pendingCount >= limits.entries || bytes >= limits.bytes else {
+      return
+    }
+    guard !index.checkpoint(state) else { return }
+    // Either the disk refuses, then trying again soon helps nobody; or a file of the index
+    // cannot be believed, and reading from it will tell.
+    index.isWritable = false
   }
 }

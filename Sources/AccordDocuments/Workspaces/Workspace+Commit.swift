@@ -44,6 +44,7 @@ extension Workspace {
         store.ledger.rollback(to: mark)
         throw error
       }
+      store.ledger.forgetMarks()
       store.checkpointIfDue()
     }
   }
