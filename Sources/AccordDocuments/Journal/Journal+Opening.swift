@@ -11,7 +11,7 @@ extension Journal {
     }
     let (file, isWritable) = try openFile(folder, forWriting: forWriting)
     let start = JournalScan.State(
-      end: 0, transaction: 0, sum: Digest(bytes: []), proved: 0, last: nil)
+      end: 0, transaction: 0, sum: .zero, proved: 0, last: nil)
     let journal = try Journal(
       folder, file: file, isWritable: isWritable, state: start, patience: patience)
     if try journal.readHead() {

@@ -1,0 +1,55 @@
+/// A SHA-256 digest.
+struct Digest: Sendable, Hashable {
+  /// Its 32 bytes as numbers, the first byte on top of the first number.
+  let words: (UInt64, UInt64, UInt64, UInt64)
+
+  /// 32 zero bytes: a digest of nothing.
+  static let zero = Digest(words: (0, 0, 0, 0))
+
+  init(words: (UInt64, UInt64, UInt64, UInt64)) { self.words = words }
+
+  /// A digest from 64 small hexadecimal digits.
+  init?(hexadecimal text: String) {
+    let bytes = Hexadecimal.bytes(text)
+    guard let bytes, bytes.count == 32 else { return nil }
+    self.init(bytes: bytes)
+  }
+
+  /// A digest from 32 bytes; missing ones are zero.
+  init(bytes: [UInt8]) {
+    func word(_ index: Int) -> UInt64 {
+      bytes.dropFirst(index * 8).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    }
+    words = (word(0), word(1), word(2), word(3))
+  }
+
+  /// Its 32 bytes.
+  var bytes: [UInt8] {
+    var words = (
+      words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian
+    )
+    return withUnsafeBytes(of: &words) { Array($0) }
+  }
+
+  /// 64 small hexadecimal digits.
+  var hexadecimal: String {
+    var digits: [UInt8] = []
+    append(to: &digits)
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  /// Appends the 64 small hexadecimal digits.
+  func append(to bytes: inout [UInt8]) {
+    Hexadecimal.append(words.0, to: &bytes)
+    Hexadecimal.append(words.1, to: &bytes)
+    Hexadecimal.append(words.2, to: &bytes)
+    Hexadecimal.append(words.3, to: &bytes)
+  }
+
+  static func == (left: Digest, right: Digest) -> Bool { left.words == right.words }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(words.0)
+    hasher.combine(words.1)
+  }
+}
