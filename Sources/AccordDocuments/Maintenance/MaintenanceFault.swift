@@ -15,6 +15,8 @@ package struct MaintenanceFault: Fault, Hashable {
     case otherWorkspace(path: String)
     /// The backup has transactions that the workspace does not have.
     case ahead(path: String, backup: Int, workspace: Int)
+    /// The folder holds a backup that was interrupted before it was whole.
+    case incomplete(path: String)
     /// The folder is the workspace itself, or lies in it.
     case within(path: String)
     /// There is a workspace where one is to be restored.
@@ -35,6 +37,7 @@ package struct MaintenanceFault: Fault, Hashable {
     case .occupied: "backup.occupied"
     case .otherWorkspace: "backup.other-workspace"
     case .ahead: "backup.ahead"
+    case .incomplete: "backup.incomplete"
     case .within: "backup.within"
     case .workspaceThere: "restore.workspace-there"
     case .badCopy: "backup.bad-copy"
@@ -63,6 +66,11 @@ package struct MaintenanceFault: Fault, Hashable {
         fr:
           "La sauvegarde dans «\u{A0}\(path)\u{A0}» compte \(backup) transactions, et l’espace de travail seulement \(workspace)."
       )
+    case .incomplete(let path):
+      Text(
+        en: "The backup in \"\(path)\" was interrupted and is not whole.",
+        fr:
+          "La sauvegarde dans «\u{A0}\(path)\u{A0}» a été interrompue et n’est pas complète.")
     case .within(let path):
       Text(
         en: "\"\(path)\" lies in the workspace itself.",
@@ -107,6 +115,12 @@ package struct MaintenanceFault: Fault, Hashable {
           "The workspace may have lost transactions: keep that backup, and make the new one in another folder.",
         fr:
           "L’espace de travail a peut-être perdu des transactions\u{A0}: gardez cette sauvegarde, et faites la nouvelle dans un autre dossier."
+      )
+    case .incomplete:
+      Text(
+        en: "Run \"accord backup\" to the same folder again: it goes on where it stopped.",
+        fr:
+          "Relancez «\u{A0}accord backup\u{A0}» vers le même dossier\u{A0}: la sauvegarde reprend où elle s’est arrêtée."
       )
     case .workspaceThere:
       Text(

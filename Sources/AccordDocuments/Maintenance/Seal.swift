@@ -58,7 +58,7 @@ package struct Seal: Sendable, Hashable {
     let report = try JournalAudit.report(on: path, in: system)
     if let misfit = report.firstMisfit { throw MaintenanceFault(.damaged(misfit)) }
     if report.newer != nil { throw WorkspaceFault(.newer(path: path)) }
-    guard let last = report.last, let digest = report.sum else {
+    guard let last = report.last, let digest = report.seal else {
       throw MaintenanceFault(.empty(path: path))
     }
     return Seal(
