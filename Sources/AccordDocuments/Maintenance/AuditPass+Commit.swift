@@ -67,6 +67,7 @@ extension AuditPass {
   private mutating func accept(_ commit: JournalLine.Commit, end: Int) {
     report.transactions = commit.transaction
     report.sum = commit.sum
+    report.seal = commit.sum
     let record = CommitRecord(
       number: commit.transaction, at: commit.at, author: commit.author, command: commit.command)
     report.first = report.first ?? record

@@ -39,8 +39,11 @@ package struct AuditReport: Sendable {
   package internal(set) var versions = 0
   /// The transactions asked for, as far as they are there.
   package internal(set) var points: [Int: Point] = [:]
-  /// The digest after the last whole transaction.
+  /// What the next transaction's digest is worked out from: the digest that the last transaction
+  /// left, or that of the head of a segment without transactions.
   var sum: Digest?
+  /// The digest that the last transaction left.
+  var seal: Digest?
   /// Bytes after the last whole transaction that no transaction has, from offset to end.
   package internal(set) var torn: Range<Int>?
   /// A line that a newer program wrote.
