@@ -112,6 +112,19 @@ struct Digest: Sendable, Hashable {
     self.bytes = bytes
   }
 
+  /// A digest from the bytes of 64 small hexadecimal digits.
+  init?(hexadecimal digits: UnsafeRawBufferPointer) {
+    guard digits.count == 64 else { return nil }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32)
+    for index in stride(from: 0, to: 64, by: 8) {
+      let part = UnsafeRawBufferPointer(rebasing: digits[index..<index + 8])
+      guard let number = Hexadecimal.number(part) else { return nil }
+      for shift in [24, 16, 8, 0] { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
+    }
+    self.bytes = bytes
+  }
+
   /// 64 small hexadecimal digits.
   var hexadecimal: String { Hexadecimal.text(bytes) }
 }
