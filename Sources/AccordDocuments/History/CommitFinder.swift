@@ -29,7 +29,7 @@ struct CommitFinder {
 
   /// The commit line of the transaction that a line belongs to.
   func transaction(holding place: Place) throws -> Found? {
-    try next(in: place.segment, from: place.offset, before: journal.length(of: place.segment))
+    try next(in: place.segment, from: place.offset, before: try journal.length(of: place.segment))
   }
 
   /// Where the lines of a transaction begin.
@@ -48,7 +48,7 @@ struct CommitFinder {
   private func last(_ isBefore: (JournalLine.Commit) -> Bool) throws -> Found? {
     for segment in journal.segmentNumbers.reversed() {
       let start = try journal.headEnd(of: segment)
-      let end = journal.length(of: segment)
+      let end = try journal.length(of: segment)
       guard let first = try next(in: segment, from: start, before: end), isBefore(first.commit)
       else { continue }
       return try last(after: first, in: segment, before: end, isBefore)

@@ -46,8 +46,8 @@ extension ErasureLine {
     }
   }
 
-  /// Appends the line and returns its digest.
-  func write(into bytes: inout [UInt8]) -> Digest {
+  /// Appends the line.
+  func write(into bytes: inout [UInt8]) {
     let start = bytes.count
     switch self {
     case .done(let transaction): bytes += "{\"erased\":\(transaction)".utf8
@@ -59,7 +59,7 @@ extension ErasureLine {
       bytes += ",\"values\":".utf8
       JSON.array(erased.values).write(into: &bytes)
     }
-    return LineEnding.close(&bytes, from: start)
+    LineEnding.close(&bytes, from: start)
   }
 }
 

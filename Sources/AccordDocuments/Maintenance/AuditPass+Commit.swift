@@ -19,7 +19,8 @@ struct ChainLink {
   }
 }
 
-extension Chain {
+/// The chain of digests that ties the transactions together.
+enum Chain {
   /// The digest that a transaction leaves, from the digest of what the chain covers of its
   /// commit line.
   static func sum(after previous: Digest, lines: [Digest], commit: Digest) -> Digest {
@@ -142,7 +143,7 @@ extension AuditPass {
     var reader = SegmentReader(other, from: place.offset)
     guard let line = try? reader.line() else { return nil }
     switch JournalLine(line.bytes) {
-    case .put(let version), .remove(let version): return version
+    case .record: return line.bytes.withUnsafeBytes { Record($0).flatMap(Version.init) }
     default: return nil
     }
   }

@@ -80,18 +80,18 @@ struct AuditPass {
     if open.digests.isEmpty, !open.isDoubtful { open.start = line.start }
     switch read {
     case .form: append(covered, line)
-    case .put(let version), .remove(let version):
+    case .record:
+      guard let version = line.bytes.withUnsafeBytes({ Record($0).flatMap(Version.init) }) else {
+        return doubt(.line, line)
+      }
       append(covered, line)
       open.versions.append((version, line.start, lineNumber))
     case .commit(let commit): take(commit, line, covered)
     case .head: doubt(.line, line)
-    default:
-      guard let json = try? JSON(parsing: line.bytes), let erasure = ErasureLine(json) else {
-        report.newer = Place(segment: segment, offset: line.start)
-        return
-      }
+    case .erasure(let erasure):
       append(covered, line)
       open.erasures.append(erasure)
+    case .unknown: report.newer = Place(segment: segment, offset: line.start)
     }
   }
 

@@ -56,12 +56,6 @@ struct JournalEnd: Sendable {
 }
 
 extension WorkspaceFolder {
-  /// The numbers of the segments that are there, in order.
-  func segments() throws(SystemFault) -> [Int] {
-    guard try system.kind(log) == .directory else { return [] }
-    return try system.list(log).compactMap(WorkspaceFolder.segmentNumber).sorted()
-  }
-
   /// The folder at a path as a person gave it.
   init(named path: String, in system: any FileSystem) {
     var path = path

@@ -57,7 +57,7 @@ public final class Transaction: DocumentReader {
   ///
   /// - Throws: `JSONFault` when the bytes are no JSON; `StoreError.undeclaredCollection`.
   package func put(raw bytes: [UInt8], as key: DocumentKey) throws {
-    try bytes.withUnsafeBytes { buffer throws(JSONFault) in try JSONScanner.validate(buffer) }
+    try bytes.withUnsafeBytes { buffer in try JSONScanner.validate(buffer) }
     try declarations.check([], of: key)
     let references = bytes.withUnsafeBytes {
       declarations.references(

@@ -24,8 +24,10 @@ package final class SharedWorkspace: @unchecked Sendable {
     }
   }
 
-  /// Shares a workspace, which nobody else may use from now on.
-  package init(_ workspace: sending Workspace) { self.workspace = workspace }
+  /// Shares a workspace.
+  ///
+  /// - Parameter open: opens it; nobody else may use it from then on.
+  package init(_ open: () throws -> Workspace) rethrows { workspace = try open() }
 
   /// Makes changes and makes them durable.
   ///

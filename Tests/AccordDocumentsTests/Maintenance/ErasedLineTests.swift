@@ -91,7 +91,7 @@ import Testing
     ]
     for line in lines {
       var bytes: [UInt8] = []
-      let digest = line.write(into: &bytes)
+      let digest = line.writing(into: &bytes)
       #expect(ErasureLine(try JSON(parsing: bytes.dropLast())) == line)
       #expect(ErasedLine.digest(bytes.dropLast()) == digest)
     }

@@ -55,7 +55,7 @@ final class JournalBuilder {
       digests.append(version.write(into: &bytes, salt: salt))
       newest[name] = (place, version.revision)
     }
-    for erasure in erasures { digests.append(erasure.write(into: &bytes)) }
+    for erasure in erasures { digests.append(erasure.writing(into: &bytes)) }
     transaction += 1
     time += 1_000_000
     var commit = JournalLine.Commit(

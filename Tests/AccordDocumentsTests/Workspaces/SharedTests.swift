@@ -9,7 +9,7 @@ import Testing
   let shelf = Shelf()
 
   @Test func `sixteen threads lose no change`() async throws {
-    let shared = SharedWorkspace(try shelf.open())
+    let shared = try SharedWorkspace { try shelf.open() }
     _ = try shared.commit(author: "ana", command: "begin") { try $0.put(Author("a", "A")) }
     await withTaskGroup(of: Void.self) { group in
       for thread in 0..<16 {
@@ -36,8 +36,8 @@ import Testing
   }
 
   @Test func `one that is refused leaves the others alone`() async throws {
-    let shared = SharedWorkspace(try shelf.open())
-    let refused = Mutex(0)
+    let shared = try SharedWorkspace { try shelf.open() }
+    let refused = Counter()
     await withTaskGroup(of: Void.self) { group in
       for thread in 0..<8 {
         group.addTask {
@@ -48,19 +48,19 @@ import Testing
               try transaction.put(Book("b\(thread)", by: "a\(thread)"))
             }
           } catch is CommitRefused {
-            refused.withLock { $0 += 1 }
+            refused.add()
           } catch {
             Issue.record(error)
           }
         }
       }
     }
-    #expect(refused.withLock { $0 } == 4)
+    #expect(refused.count == 4)
     #expect(try shelf.open().contents().keys.filter { $0.hasPrefix("books") }.count == 4)
   }
 
   @Test func `when the disk does not take a group, none of it is there and the next is`() throws {
-    let shared = SharedWorkspace(try shelf.open())
+    let shared = try SharedWorkspace { try shelf.open() }
     _ = try shared.commit(author: "ana", command: "x") { try $0.put(Author("a", "A")) }
     shelf.system.halfWrite = (shelf.journalPath, .diskFull, false)
     let fault = #expect(throws: WorkspaceFault.self) {
@@ -75,4 +75,11 @@ import Testing
     }
     #expect(try shelf.open().contents().count == 2)
   }
+}
+
+/// Counts from several threads.
+private final class Counter: Sendable {
+  private let number = Mutex(0)
+  var count: Int { number.withLock { $0 } }
+  func add() { number.withLock { $0 += 1 } }
 }

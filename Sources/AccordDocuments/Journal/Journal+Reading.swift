@@ -1,0 +1,155 @@
+extension Journal {
+  /// Reads a version in place.
+  ///
+  /// - Parameter body: is given the line, which is valid only until it returns.
+  /// - Throws: `WorkspaceFault.damagedVersion` when no sound version lies there; what `body`
+  ///   throws.
+  func withRecord<Result>(
+    at place: Place, _ body: (Record) throws -> Result
+  ) throws -> Result {
+    let path = folder.segment(place.segment)
+    let damaged = WorkspaceFault(.damagedVersion(path: path, offset: place.offset))
+    guard (1...max(1, end.segment)).contains(place.segment), place.offset >= 0 else {
+      throw damaged
+    }
+    func read(_ bytes: UnsafeRawBufferPointer, from start: Int) throws -> Result? {
+      guard start < bytes.count, let end = JournalScan.newline(in: bytes, from: start) else {
+        return nil
+      }
+      guard let record = Record(UnsafeRawBufferPointer(rebasing: bytes[start..<end])),
+        record.isSound
+      else { throw damaged }
+      return try body(record)
+    }
+    if !staging.isEmpty, place.segment == end.segment, place.offset >= staging.start {
+      let found = try staging.bytes.withUnsafeBytes {
+        try read($0, from: place.offset - staging.start)
+      }
+      guard let found else { throw damaged }
+      return found
+    }
+    let mapped = try reporting { try mappedBytes(for: place) }
+    defer { withExtendedLifetime(mapped) {} }
+    if let mapped, let found = try read(mapped.bytes, from: place.offset) { return found }
+    guard place.segment == end.segment else { throw damaged }
+    var count = 4096
+    while true {
+      let bytes = try reporting { try file.read(at: place.offset, count: count) }
+      if let found = try bytes.withUnsafeBytes({ try read($0, from: 0) }) { return found }
+      guard bytes.count == count else { throw damaged }
+      count *= 4
+    }
+  }
+
+  /// The version that lies at a place.
+  ///
+  /// - Throws: `WorkspaceFault` when the bytes there are damaged or cannot be read.
+  func version(at place: Place) throws -> Version {
+    try withRecord(at: place) { record in
+      guard let version = Version(record) else {
+        throw WorkspaceFault(
+          .damagedVersion(path: folder.segment(place.segment), offset: place.offset))
+      }
+      return version
+    }
+  }
+
+  /// The bytes of a segment in memory: all of one that is sealed, and as many of the newest as
+  /// were there when it was mapped.
+  func mappedBytes(for place: Place) throws -> MappedBytes? {
+    guard place.segment == end.segment else {
+      if let mapped = sealed[place.segment] { return mapped }
+      let path = folder.segment(place.segment)
+      guard try folder.system.kind(path) != nil else {
+        throw WorkspaceFault(.missingSegment(path: path))
+      }
+      let file = try File(path, .read, in: folder.system)
+      let mapped = try folder.system.map(file.number, length: file.size)
+      sealed[place.segment] = mapped
+      return mapped
+    }
+    let known = mapping?.bytes.count ?? 0
+    if mapping == nil || place.offset >= known, end.offset - known >= options.unmapped {
+      mapping = try folder.system.map(file.number, length: end.offset)
+    }
+    return mapping
+  }
+}
+
+/// What looks back into the journal.
+extension Journal {
+  /// The segments from the first to the newest.
+  var segmentNumbers: ClosedRange<Int> { 1...max(1, end.segment) }
+
+  /// The file of a segment.
+  func path(of segment: Int) -> String { folder.segment(segment) }
+
+  /// Where the last transaction of a segment ends.
+  func length(of segment: Int) throws -> Int {
+    if segment == end.segment { return end.offset }
+    return try mappedBytes(for: Place(segment: segment, offset: 0))?.bytes.count ?? 0
+  }
+
+  /// The number of bytes of a segment's first line.
+  func headEnd(of segment: Int) throws -> Int {
+    let bytes = try bytes(in: segment, at: 0, count: 4096)
+    return (bytes.firstIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+  }
+
+  /// Bytes of a segment, fewer than `count` only at its end.
+  func bytes(in segment: Int, at offset: Int, count: Int) throws -> [UInt8] {
+    try reporting {
+      if segment == end.segment { return try file.read(at: offset, count: count) }
+      guard let mapped = try mappedBytes(for: Place(segment: segment, offset: offset)) else {
+        return []
+      }
+      return Array(mapped.bytes.dropFirst(offset).prefix(count))
+    }
+  }
+
+  /// Calls `body` with every line between two places of one segment.
+  func eachLine(
+    from start: Place, to end: Place, _ body: (UnsafeRawBufferPointer, Place) throws -> Void
+  ) throws {
+    var reader = SegmentReader(try File(path(of: start.segment), .read, in: folder.system), from: start.offset)
+    while let line = try reader.line(), line.start < end.offset {
+      try line.bytes.withUnsafeBytes {
+        try body($0, Place(segment: start.segment, offset: line.start))
+      }
+    }
+  }
+
+  /// The document that a damaged line seems to be about.
+  func damagedKey(at place: Place) -> DocumentKey? {
+    guard let bytes = try? bytes(in: place.segment, at: place.offset, count: 512) else { return nil }
+    return Salvage.key(in: bytes[...])
+  }
+
+  /// What staging has come to: where the next transaction would be staged.
+  var stagedEnd: Place { staging.isEmpty ? end : staging.state.end }
+
+  /// The number of the newest transaction, staged ones included.
+  var stagedTransactionCount: Int { staging.isEmpty ? transactionCount : staging.state.transaction }
+
+  /// Reads everything again from the beginning.
+  func rescan(into sink: some JournalSink) throws {
+    let target = state
+    for number in segmentNumbers {
+      let file = try File(path(of: number), .read, in: folder.system)
+      guard let head = try SegmentHead(file, in: folder) else { continue }
+      var scan = JournalScan(
+        file,
+        from: JournalScan.State(after: head.head, end: head.end, digest: head.digest, last: nil),
+        limit: number == target.end.segment ? target.end.offset : nil)
+      if damage == nil {
+        _ = try scan.run(into: sink)
+      } else {
+        var from = scan.state
+        if try scan.run(into: sink) != .clean {
+          from = scan.state
+          _ = try Salvage(file: file, segment: number).read(from: from, into: sink)
+        }
+      }
+    }
+  }
+}
