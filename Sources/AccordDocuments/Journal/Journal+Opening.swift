@@ -15,7 +15,7 @@ extension Journal {
     guard let last = numbers.last else { throw WorkspaceFault(.missing(path: folder.path)) }
     let (newest, isWritable) = try openFile(folder.segment(last), folder, forWriting: forWriting)
     let nothing = JournalScan.State(
-      end: Place(segment: 1, offset: 0), transaction: 0, sum: Digest(bytes: []), proved: 0)
+      end: Place(segment: 1, offset: 0), transaction: 0, sum: .zero, proved: 0)
     let journal = try Journal(
       folder, options: options, file: newest, isWritable: isWritable, state: nothing,
       patience: patience)
