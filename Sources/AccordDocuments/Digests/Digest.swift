@@ -15,6 +15,21 @@ struct Digest: Sendable, Hashable {
     self.init(bytes: bytes)
   }
 
+  /// A digest from the bytes of 64 small hexadecimal digits.
+  init?(hexadecimal digits: UnsafeRawBufferPointer) {
+    guard digits.count == 64 else { return nil }
+    func word(_ index: Int) -> UInt64? {
+      let digits = digits[index * 16..<index * 16 + 16]
+      guard let high = Hexadecimal.number(digits.prefix(8)),
+        let low = Hexadecimal.number(digits.suffix(8))
+      else { return nil }
+      return UInt64(high) << 32 | UInt64(low)
+    }
+    guard let first = word(0), let second = word(1), let third = word(2), let fourth = word(3)
+    else { return nil }
+    words = (first, second, third, fourth)
+  }
+
   /// A digest from 32 bytes; missing ones are zero.
   init(bytes: [UInt8]) {
     func word(_ index: Int) -> UInt64 {

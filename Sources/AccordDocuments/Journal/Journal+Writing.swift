@@ -27,11 +27,11 @@ struct Staging {
     isPartlyWritten = false
   }
 
-  /// Takes the digests of the lines up to here into the chain. This is the place to work out
-  /// several at once.
+  /// Takes the digests of the lines up to here into the chain.
   mutating func measure(into chain: inout SHA256) {
-    for line in lines {
-      chain.update(SHA256.digest(bytes[line.lowerBound..<line.upperBound]).bytes[...])
+    bytes.withUnsafeBytes { bytes in
+      let lines = lines.map { UnsafeRawBufferPointer(rebasing: bytes[$0]) }
+      for digest in SHA256.digests(of: lines) { chain.update(digest) }
     }
     lines.removeAll(keepingCapacity: true)
   }
@@ -64,7 +64,7 @@ extension Journal {
       staging.isEmpty = false
     }
     var chain = SHA256()
-    chain.update(staging.state.sum.bytes[...])
+    chain.update(staging.state.sum)
     for form in batch.forms { try stage(&chain) { form.write(into: &$0) } }
     var places: [Place] = []
     places.reserveCapacity(batch.versions.count)

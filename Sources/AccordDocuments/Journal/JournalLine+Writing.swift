@@ -96,11 +96,26 @@ extension JournalLine.Commit {
     bytes.write("\"")
     // The chain is made of digests and not of the lines themselves: when a document is erased,
     // the record of the erasure keeps its line's digest, and the chain still holds.
-    chain.update(SHA256.digest(bytes[start...]).bytes[...])
+    chain.update(SHA256.digest(bytes[start...]))
     sum = chain.finish()
     bytes.write(",\"sum\":\"")
     bytes.write(sum)
     bytes.write("\"")
     LineEnding.close(&bytes, from: start)
+  }
+}
+
+/// The chain of digests: each transaction's covers the one before it, so that nothing can be
+/// changed, left out or put in without changing all that follow.
+enum Chain {
+  /// The digest that a transaction leaves.
+  ///
+  /// - Parameter commit: the bytes of the commit line before `,"sum"`.
+  static func sum(after previous: Digest, lines: [Digest], commit: ArraySlice<UInt8>) -> Digest {
+    var hash = SHA256()
+    hash.update(previous)
+    for line in lines { hash.update(line) }
+    hash.update(SHA256.digest(commit))
+    return hash.finish()
   }
 }

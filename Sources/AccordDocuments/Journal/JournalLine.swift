@@ -59,7 +59,9 @@ enum LineEnding {
 
   /// Ends a line that begins at `start`.
   static func close(_ bytes: inout [UInt8], from start: Int) {
-    let checksum = bytes.withUnsafeBytes { CRC32C.checksum($0[start...]) }
+    let checksum = bytes.withUnsafeBytes {
+      CRC32C.checksum(UnsafeRawBufferPointer(rebasing: $0[start...]))
+    }
     bytes.write(",\"k\":\"")
     bytes.write(hexadecimal: UInt64(checksum), digits: 8)
     bytes.write("\"}\n")

@@ -25,9 +25,7 @@ extension [UInt8] {
     }
   }
 
-  mutating func write(_ digest: Digest) {
-    for byte in digest.bytes { write(hexadecimal: UInt64(byte), digits: 2) }
-  }
+  mutating func write(_ digest: Digest) { digest.append(to: &self) }
 
   mutating func write(_ time: Timestamp) {
     guard let date = time.date else { return append(contentsOf: time.text.utf8) }
