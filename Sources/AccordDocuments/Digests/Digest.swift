@@ -46,11 +46,6 @@ struct Digest: Sendable, Hashable {
     return withUnsafeBytes(of: &words) { Array($0) }
   }
 
-  /// A digest from the bytes of 64 small hexadecimal digits.
-  init?(hexadecimal digits: UnsafeRawBufferPointer) {
-    self.init(hexadecimal: String(decoding: digits, as: UTF8.self))
-  }
-
   /// 64 small hexadecimal digits.
   var hexadecimal: String {
     var digits: [UInt8] = []

@@ -111,7 +111,8 @@ extension Journal {
   func eachLine(
     from start: Place, to end: Place, _ body: (UnsafeRawBufferPointer, Place) throws -> Void
   ) throws {
-    var reader = SegmentReader(try File(path(of: start.segment), .read, in: folder.system), from: start.offset)
+    var reader = SegmentReader(
+      try File(path(of: start.segment), .read, in: folder.system), from: start.offset)
     while let line = try reader.line(), line.start < end.offset {
       try line.bytes.withUnsafeBytes {
         try body($0, Place(segment: start.segment, offset: line.start))
@@ -121,7 +122,9 @@ extension Journal {
 
   /// The document that a damaged line seems to be about.
   func damagedKey(at place: Place) -> DocumentKey? {
-    guard let bytes = try? bytes(in: place.segment, at: place.offset, count: 512) else { return nil }
+    guard let bytes = try? bytes(in: place.segment, at: place.offset, count: 512) else {
+      return nil
+    }
     return Salvage.key(in: bytes[...])
   }
 

@@ -19,8 +19,7 @@ struct ChainLink {
   }
 }
 
-/// The chain of digests that ties the transactions together.
-enum Chain {
+extension Chain {
   /// The digest that a transaction leaves, from the digest of what the chain covers of its
   /// commit line.
   static func sum(after previous: Digest, lines: [Digest], commit: Digest) -> Digest {

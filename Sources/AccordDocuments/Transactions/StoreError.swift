@@ -129,7 +129,8 @@ public enum StoreError: Fault, Hashable {
       Text(
         en: "This is a fault of the plugin: its schema lacks a migration from that form.",
         fr:
-          "C’est un défaut du module\u{A0}: il manque à son schéma une migration depuis cette forme.")
+          "C’est un défaut du module\u{A0}: il manque à son schéma une migration depuis cette forme."
+      )
     }
   }
 }

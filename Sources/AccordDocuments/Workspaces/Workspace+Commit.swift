@@ -45,6 +45,7 @@ extension Workspace {
         throw error
       }
       store.ledger.forgetMarks()
+      store.ledger.follow(store.journal.state)
       store.checkpointIfDue()
     }
   }
