@@ -43,8 +43,9 @@ import Testing
     throws
   {
     let shelf = try Shelf.withThreeTransactions()
-    let offset = shelf.ends[2] - 200
-    shelf.journal[offset] ^= 1
+    // In the document of the line, which is the second transaction's second.
+    let line = shelf.lines.prefix(6).map { $0.utf8.count + 1 }
+    shelf.journal[line.prefix(5).reduce(0, +) + line[5] - 40] ^= 1
     let before = shelf.journal
     let report = try examine(shelf, repair: true)
     #expect(!report.isSound)
