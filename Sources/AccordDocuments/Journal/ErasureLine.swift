@@ -46,8 +46,9 @@ extension ErasureLine {
     }
   }
 
-  /// Appends the line.
-  func write(into bytes: inout [UInt8]) {
+  /// Appends the line and returns its digest.
+  @discardableResult
+  func write(into bytes: inout [UInt8]) -> Digest {
     let start = bytes.count
     switch self {
     case .done(let transaction): bytes += "{\"erased\":\(transaction)".utf8
@@ -59,7 +60,9 @@ extension ErasureLine {
       bytes += ",\"values\":".utf8
       JSON.array(erased.values).write(into: &bytes)
     }
+    let digest = SHA256.digest(bytes[start...])
     LineEnding.close(&bytes, from: start)
+    return digest
   }
 }
 
