@@ -30,6 +30,22 @@ struct Forms {
   mutating func set(_ form: Form) {
     forms[Name(collection: form.collection, version: form.version)] = form
   }
+
+  /// The references of a document.
+  func references(
+    in body: UnsafeRawBufferPointer, of collection: String, version: Int
+  ) -> [FoundReference] {
+    guard let form = form(of: collection, version: version) else { return [] }
+    var found: [FoundReference] = []
+    for (path, target) in form.references {
+      JSONPath(path).each(inRaw: body) { value in
+        guard let name = value.text, let slug = Slug(name) else { return }
+        found.append(
+          FoundReference(path: path, target: DocumentKey(collection: target, slug: slug)))
+      }
+    }
+    return found
+  }
 }
 
 extension UniqueField {

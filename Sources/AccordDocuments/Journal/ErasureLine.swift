@@ -46,10 +46,14 @@ extension ErasureLine {
     }
   }
 
-  /// Appends the line and returns its digest.
-  @discardableResult
-  func write(into bytes: inout [UInt8]) -> Digest {
-    let start = bytes.count
+  /// Reads a line without its newline, whose checksum has been verified.
+  init?(_ line: ArraySlice<UInt8>) {
+    guard let json = try? JSON(parsing: line) else { return nil }
+    self.init(json)
+  }
+
+  /// Appends the line up to its checksum.
+  func writeCovered(into bytes: inout [UInt8]) {
     switch self {
     case .done(let transaction): bytes += "{\"erased\":\(transaction)".utf8
     case .erase(let erased):
@@ -60,9 +64,6 @@ extension ErasureLine {
       bytes += ",\"values\":".utf8
       JSON.array(erased.values).write(into: &bytes)
     }
-    let digest = SHA256.digest(bytes[start...])
-    LineEnding.close(&bytes, from: start)
-    return digest
   }
 }
 

@@ -28,9 +28,7 @@ struct ContentCheck {
           let newest = pass.versions[key.auditHash], newest.place.place == place,
           !newest.place.isRemoved
         else { continue }
-        if let version = Version(line: line.bytes), version.body != nil {
-          check(version, at: place)
-        }
+        if let version = Version(line.bytes) { check(version, at: place) }
       }
     }
     return findings
@@ -39,7 +37,10 @@ struct ContentCheck {
   private mutating func check(_ version: Version, at place: Place) {
     guard let body = version.body else { return }
     let key = version.key
-    let references = pass.forms.references(in: body, of: key.collection, version: version.form)
+    let raw = RawJSON(body)
+    let references = raw.bytes.withUnsafeBytes {
+      pass.forms.references(in: $0, of: key.collection, version: version.form)
+    }
     for reference in references where !exists(reference.target) {
       report(
         "doctor.dangling",
@@ -58,11 +59,11 @@ struct ContentCheck {
           en: "A newer version of Accord wrote \"\(key.description)\".",
           fr: "Une version plus récente d’Accord a écrit «\u{A0}\(key.description)\u{A0}»."))
     }
-    for field in schema.unique { check(field, in: body, of: key, at: place) }
+    for field in schema.unique { check(field, in: raw, of: key, at: place) }
   }
 
   private mutating func check(
-    _ field: UniqueField, in body: JSON, of key: DocumentKey, at place: Place
+    _ field: UniqueField, in body: RawJSON, of key: DocumentKey, at place: Place
   ) {
     let erased = schemas[key.collection]?.personal.filter { $0.path == field.path } ?? []
     for value in field.values(in: body) {
@@ -78,7 +79,7 @@ struct ContentCheck {
       }
       // Two values may share a hash; the other document tells.
       guard other != place, let before = version(at: other), let text = before.body,
-        field.values(in: text).contains(value), before.key.collection == key.collection
+        field.values(in: RawJSON(text)).contains(value), before.key.collection == key.collection
       else { continue }
       report(
         "doctor.not-unique",
@@ -118,6 +119,15 @@ extension WorkspaceFolder {
     var reader = SegmentReader(file, from: place.offset)
     guard let line = try? reader.line(), line.isEnded, LineEnding.covered(line.bytes) != nil
     else { return nil }
-    return Version(line: line.bytes)
+    return Version(line.bytes)
+  }
+}
+
+extension Version {
+  /// Reads a line whose checksum has been verified.
+  fileprivate init?(_ line: ArraySlice<UInt8>) {
+    let version = line.withUnsafeBytes { Record($0).flatMap { Version($0) } }
+    guard let version else { return nil }
+    self = version
   }
 }

@@ -100,16 +100,7 @@ final class Declarations {
   func references(
     in body: UnsafeRawBufferPointer, of collection: String, version: Int
   ) -> [FoundReference] {
-    guard let form = forms.form(of: collection, version: version) else { return [] }
-    var found: [FoundReference] = []
-    for (path, target) in form.references {
-      JSONPath(path).each(inRaw: body) { value in
-        guard let name = value.text, let slug = Slug(name) else { return }
-        found.append(
-          FoundReference(path: path, target: DocumentKey(collection: target, slug: slug)))
-      }
-    }
-    return found
+    forms.references(in: body, of: collection, version: version)
   }
 
   /// A document of an older form in the form that is known now.

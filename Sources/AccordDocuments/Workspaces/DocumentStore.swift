@@ -15,13 +15,22 @@ final class DocumentStore {
   /// Takes in what other processes have committed.
   func refresh() throws {
     try journal.refresh(into: ledger)
+    forgetErased()
     if ledger.isDamaged { try rebuild() }
   }
 
   /// The same under the lock, where what an interrupted write left is cleared away.
   func settle() throws {
     try journal.settle(into: ledger)
+    forgetErased()
     if ledger.isDamaged { try rebuild() }
+  }
+
+  /// What is mapped of segments that were written anew still shows what was erased.
+  private func forgetErased() {
+    guard ledger.hasErased else { return }
+    ledger.hasErased = false
+    journal.sealed = [:]
   }
 
   /// Makes the index again from the journal.
@@ -56,7 +65,8 @@ final class DocumentStore {
   /// Writes the newest part of the index to the disk when much has been added since.
   func checkpointIfDue() {
     guard !ledger.isDamaged else { return }
-    ledger.checkpoint(above: (limits.entries, limits.bytes))
+    ledger.checkpoint(
+      above: (limits.entries, limits.bytes), segmentSize: journal.options.segmentSize)
   }
 
   /// Leaves the workspace as one finds it best when it is opened again.
@@ -64,7 +74,8 @@ final class DocumentStore {
     guard journal.isWritable, !journal.isReadOnly, !ledger.isDamaged else { return }
     try? journal.ifUnlocked {
       try settle()
-      ledger.checkpoint(above: (.max, limits.bytesAtClosing))
+      ledger.checkpoint(
+        above: (.max, limits.bytesAtClosing), segmentSize: journal.options.segmentSize)
     }
     journal.close()
   }

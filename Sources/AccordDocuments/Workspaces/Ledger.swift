@@ -6,6 +6,8 @@ final class Ledger {
   private(set) var state: IndexState
   /// Whether the transaction that is being read asks for an erasure.
   private var hasErasure = false
+  /// Whether another process wrote segments anew since this was last asked.
+  var hasErased = false
   /// The index was found to be damaged while it was brought up to date.
   private(set) var isDamaged = false
   private var plans: [CollectionPlan] = []
@@ -286,8 +288,21 @@ extension Ledger: JournalSink {
   func take(_ erasure: ErasureLine, at place: Place) {
     switch erasure {
     case .erase: hasErasure = true
-    case .done(let transaction): noteErasure(transaction, isDone: true)
+    case .done(let transaction):
+      noteErasure(transaction, isDone: true)
+      hasErased = true
     }
+  }
+
+  /// Takes in what this process has committed of an erasure.
+  func note(_ erasures: [ErasureLine], of journal: JournalScan.State) {
+    for erasure in erasures {
+      switch erasure {
+      case .erase: noteErasure(journal.transaction, isDone: false)
+      case .done(let transaction): noteErasure(transaction, isDone: true)
+      }
+    }
+    follow(journal)
   }
 
   func take(_ commit: JournalLine.Commit, state journal: JournalScan.State) {
@@ -321,12 +336,13 @@ extension Ledger: JournalSink {
 
   /// Writes what is in memory to the disk when reading it again would take long.
   ///
-  /// - Parameter limits: how many entries, or bytes of the journal, are too many.
-  func checkpoint(above limits: (entries: Int, bytes: Int)) {
+  /// - Parameters:
+  ///   - limits: how many entries, or bytes of the journal, are too many.
+  ///   - segmentSize: about how long a segment is.
+  func checkpoint(above limits: (entries: Int, bytes: Int), segmentSize: Int) {
     let covered = (try? index.state())?.end ?? Place(segment: 1, offset: 0)
     let bytes =
-      state.end.segment == covered.segment
-      ? state.end.offset - covered.offset : state.end.offset + limits.bytes
+      (state.end.segment - covered.segment) * segmentSize + state.end.offset - covered.offset
     guard index.isWritable, index.pendingCount >= limits.entries || bytes >= limits.bytes else {
       return
     }

@@ -47,7 +47,10 @@ extension Workspace {
         guard creating else { throw WorkspaceFault(.missing(path: path)) }
         try folder.create(patience: options.patience, author: Platform.loginName)
       }
-      return try Workspace(folder, schemas: schemas, options)
+      let workspace = try Workspace(folder, schemas: schemas, options)
+      // What stands in the way of it does not stand in the way of reading; the doctor tells.
+      try? workspace.resumeErasures()
+      return workspace
     } catch let fault as SystemFault {
       throw WorkspaceFault(.system(fault))
     }
