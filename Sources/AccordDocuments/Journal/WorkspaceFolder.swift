@@ -19,7 +19,8 @@ struct WorkspaceFolder {
 
   /// The numbers of the segments that are there, in order.
   func segments() throws(SystemFault) -> [Int] {
-    try system.list(log).compactMap { name in
+    guard try system.kind(log) == .directory else { return [] }
+    return try system.list(log).compactMap { name in
       guard name.hasSuffix(".jsonl"), let number = Int(name.dropLast(6)), number > 0,
         segment(number) == log + "/" + name
       else { return nil }

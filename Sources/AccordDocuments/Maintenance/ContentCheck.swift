@@ -28,7 +28,9 @@ struct ContentCheck {
           let newest = pass.versions[key.auditHash], newest.place.place == place,
           !newest.place.isRemoved
         else { continue }
-        if let version = Version(line.bytes) { check(version, at: place) }
+        if let version = Version(line: line.bytes), version.body != nil {
+          check(version, at: place)
+        }
       }
     }
     return findings
@@ -116,15 +118,6 @@ extension WorkspaceFolder {
     var reader = SegmentReader(file, from: place.offset)
     guard let line = try? reader.line(), line.isEnded, LineEnding.covered(line.bytes) != nil
     else { return nil }
-    return Version(line.bytes)
-  }
-}
-
-extension Version {
-  /// Reads a line whose checksum has been verified.
-  fileprivate init?(_ line: ArraySlice<UInt8>) {
-    let version = line.withUnsafeBytes { Record($0).flatMap { Version($0) } }
-    guard let version else { return nil }
-    self = version
+    return Version(line: line.bytes)
   }
 }
