@@ -24,16 +24,23 @@ struct ContentCheck {
       var reader = SegmentReader(file, from: 0)
       while let line = try reader.line(), line.end <= segment.end {
         let place = Place(segment: segment.number, offset: line.start)
-        guard let key = DocumentKey(seenIn: line.bytes),
-          let newest = pass.versions[key.auditHash], newest.place.place == place,
-          !newest.place.isRemoved
-        else { continue }
+        guard isNewest(line.bytes, at: place) else { continue }
         if let version = Version(line: line.bytes), version.body != nil {
           check(version, at: place)
         }
       }
     }
     return findings
+  }
+
+  /// Whether a line is the newest version of a document that there is and something is to check.
+  private func isNewest(_ line: ArraySlice<UInt8>, at place: Place) -> Bool {
+    line.withUnsafeBytes { bytes in
+      guard let record = Record(bytes), !record.isRemoval,
+        let newest = pass.versions[DocumentKey.auditHash(record.key)]
+      else { return false }
+      return newest.place.place == place
+    }
   }
 
   private mutating func check(_ version: Version, at place: Place) {
