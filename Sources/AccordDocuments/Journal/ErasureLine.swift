@@ -52,8 +52,10 @@ extension ErasureLine {
     self.init(json)
   }
 
-  /// Appends the line up to its checksum.
-  func writeCovered(into bytes: inout [UInt8]) {
+  /// Appends the line and returns its digest.
+  @discardableResult
+  func write(into bytes: inout [UInt8]) -> Digest {
+    let start = bytes.count
     switch self {
     case .done(let transaction): bytes += "{\"erased\":\(transaction)".utf8
     case .erase(let erased):
@@ -64,6 +66,9 @@ extension ErasureLine {
       bytes += ",\"values\":".utf8
       JSON.array(erased.values).write(into: &bytes)
     }
+    let digest = SHA256.digest(bytes[start...])
+    LineEnding.close(&bytes, from: start)
+    return digest
   }
 }
 

@@ -76,18 +76,6 @@ extension NewVersion {
   }
 }
 
-extension ErasureLine {
-  /// Appends the line and returns its digest.
-  @discardableResult
-  func write(into bytes: inout [UInt8]) -> Digest {
-    let start = bytes.count
-    writeCovered(into: &bytes)
-    let digest = SHA256.digest(bytes[start...])
-    LineEnding.close(&bytes, from: start)
-    return digest
-  }
-}
-
 extension JournalLine.Commit {
   /// Appends the line; `sum` is worked out on the way.
   ///

@@ -36,7 +36,8 @@ extension AuditPass {
     _ commit: JournalLine.Commit, _ line: SegmentReader.Line, _ covered: ArraySlice<UInt8>
   ) {
     prove(commit.sync)
-    defer { open = OpenTransaction() }
+    defer { open.removeAll() }
+    open.digests.finish()
     if !open.isDoubtful {
       if commit.count != open.digests.count {
         doubt(.count, line)
@@ -52,13 +53,15 @@ extension AuditPass {
     {
       var link = ChainLink(
         misfit: misfit(.chain, at: line.start), previous: previous,
-        lines: zip(open.places, open.digests).map {
+        lines: zip(open.places, open.digests.digests).map {
           (Place(segment: segment, offset: $0), $1)
         },
         commit: (Place(segment: segment, offset: line.start), SHA256.digest(part)),
         sum: commit.sum)
       if !link.fits(ErasureDigests()) {
-        link.misfit.documents = open.versions.prefix(Misfit.documentLimit).map(\.version.key)
+        link.misfit.documents = open.versions.prefix(Misfit.documentLimit).compactMap {
+          key(at: $0.offset)
+        }
         unexplained.append(link)
       }
     }
@@ -109,7 +112,7 @@ extension AuditPass {
 
   /// Checks that a version continues the one before it.
   private mutating func follow(_ version: AuditedVersion, offset: Int, line: Int) {
-    let hash = version.key.auditHash
+    let hash = version.hash
     let newest = versions[hash]
     let fits: Bool
     if let previous = version.previous {
@@ -117,15 +120,15 @@ extension AuditPass {
         fits = Int(newest.revision) == version.revision - 1
       } else {
         // Two documents may share a hash; the line itself tells.
-        fits = newest != nil && isVersion(before: version, at: previous)
+        fits = newest != nil && isVersion(before: version, at: previous, offset)
       }
     } else {
       fits =
         version.revision == 1
-        && newest.map { !isVersion(of: version.key, at: $0.place.place) } ?? true
+        && newest.map { folder.version(at: $0.place.place)?.key != key(at: offset) } ?? true
     }
     if !fits, doubts.isEmpty, report.misfitCount == 0 || !isAfterDamage {
-      var misfit = misfit(.previous, at: offset, line: line, document: version.key)
+      var misfit = misfit(.previous, at: offset, line: line, document: key(at: offset))
       misfit.revision = version.revision
       report.note(misfit)
     }
@@ -144,13 +147,14 @@ extension AuditPass {
     report.misfits.contains { [.checksum, .line, .missing, .head].contains($0.problem) }
   }
 
-  private func isVersion(of key: DocumentKey, at place: Place) -> Bool {
-    folder.version(at: place)?.key == key
+  private func isVersion(before version: AuditedVersion, at place: Place, _ offset: Int) -> Bool {
+    guard let before = folder.version(at: place) else { return false }
+    return before.key == key(at: offset) && before.revision == version.revision - 1
   }
 
-  private func isVersion(before version: AuditedVersion, at place: Place) -> Bool {
-    guard let before = folder.version(at: place) else { return false }
-    return before.key == version.key && before.revision == version.revision - 1
+  /// The document of a version in this segment.
+  private func key(at offset: Int) -> DocumentKey? {
+    folder.version(at: Place(segment: segment, offset: offset))?.key
   }
 
   /// Takes the erasures into account where the chain did not fit.
@@ -163,10 +167,14 @@ extension AuditPass {
 extension DocumentKey {
   /// A number that almost always tells documents apart, the same in every process (FNV-1a).
   var auditHash: UInt64 {
+    var name = description
+    return name.withUTF8 { DocumentKey.auditHash(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// The same from `collection/identity` in bytes.
+  static func auditHash(_ name: UnsafeRawBufferPointer) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in collection.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    hash = (hash ^ 0x2F) &* 0x100_0000_01B3
-    for byte in slug.name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for byte in name { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return hash
   }
 }

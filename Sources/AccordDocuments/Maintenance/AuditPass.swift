@@ -36,12 +36,22 @@ struct AuditPass {
 
   /// The lines of a transaction whose commit line has not come yet.
   struct OpenTransaction {
-    var start = 0
-    var digests: [Digest] = []
+    var digests = DigestQueue()
     var places: [Int] = []
     var versions: [(version: AuditedVersion, offset: Int, line: Int)] = []
     var erasures: [ErasureLine] = []
     var isDoubtful = false
+
+    var isEmpty: Bool { digests.count == 0 }
+
+    /// Begins anew, with the memory that is there.
+    mutating func removeAll() {
+      digests.removeAll()
+      places.removeAll(keepingCapacity: true)
+      versions.removeAll(keepingCapacity: true)
+      erasures = []
+      isDoubtful = false
+    }
   }
 
   mutating func begin(_ number: Int, path: String, size: Int) {
@@ -66,7 +76,7 @@ struct AuditPass {
     lineNumber += 1
     if lineNumber == 1 { return takeHead(line) }
     if line.bytes.isEmpty, line.isEnded {
-      if !open.digests.isEmpty { doubt(.line, line) }
+      if !open.isEmpty { doubt(.line, line) }
       blank = blank ?? line.start
       return
     }
@@ -81,7 +91,6 @@ struct AuditPass {
       return
     }
     guard let read = JournalLine(whole: line.bytes) else { return doubt(.line, line) }
-    if open.digests.isEmpty, !open.isDoubtful { open.start = line.start }
     switch read {
     case .form(let form):
       append(covered, line)
@@ -100,7 +109,7 @@ struct AuditPass {
   }
 
   private mutating func append(_ covered: ArraySlice<UInt8>, _ line: SegmentReader.Line) {
-    open.digests.append(SHA256.digest(covered))
+    open.digests.append(covered)
     open.places.append(line.start)
   }
 
@@ -176,7 +185,7 @@ struct AuditPass {
   }
 
   mutating func endSegment(isNewest: Bool, size: Int) {
-    if !open.digests.isEmpty, !open.isDoubtful {
+    if !open.isEmpty, !open.isDoubtful {
       doubt(.count, SegmentReader.Line(start: size, bytes: [], isEnded: false))
     }
     if !isNewest { return prove(Int.max) }
@@ -225,7 +234,8 @@ struct AuditPass {
 
 /// What an audit looks at of a version.
 struct AuditedVersion {
-  let key: DocumentKey
+  /// See `auditHash`.
+  let hash: UInt64
   let revision: Int
   let previous: Place?
   let isRemoval: Bool
@@ -233,18 +243,16 @@ struct AuditedVersion {
   /// Reads a whole line; `nil` when its document is not JSON.
   init?(_ line: ArraySlice<UInt8>) {
     let version = line.withUnsafeBytes { bytes -> AuditedVersion? in
-      guard let record = Record(bytes),
-        let key = DocumentKey(String(decoding: record.key, as: UTF8.self))
-      else { return nil }
+      guard let record = Record(bytes) else { return nil }
       if let body = record.body, (try? JSONScanner.validate(body)) == nil { return nil }
-      return AuditedVersion(key, record)
+      return AuditedVersion(record)
     }
     guard let version else { return nil }
     self = version
   }
 
-  private init(_ key: DocumentKey, _ record: Record) {
-    self.key = key
+  private init(_ record: Record) {
+    hash = DocumentKey.auditHash(record.key)
     revision = record.revision
     previous = record.previous
     isRemoval = record.isRemoval

@@ -34,15 +34,25 @@ package enum Backup {
         throw MaintenanceFault(.within(path: target.path))
       }
       guard try source.holdsWorkspace() else { throw WorkspaceFault(.missing(path: source.path)) }
-      let earlier = try inspect(target)
-      let end = try JournalEnd.settled(source)
-      let audit = try JournalAudit(
-        source, asking: earlier.map { [$0.transaction] } ?? [], until: end?.place
-      ).run()
-      try requireSound(audit, source)
-      if let earlier { try requireContinued(earlier, by: audit, target) }
-      return try copyJournal(audit, from: source, to: target)
+      do { return try make(from: source, to: target) } catch let fault as MaintenanceFault {
+        // An erasure that another process carried out meanwhile changes lines that were copied.
+        guard case .badCopy = fault.problem else { throw fault }
+        return try make(from: source, to: target)
+      }
     }
+  }
+
+  private static func make(
+    from source: WorkspaceFolder, to target: WorkspaceFolder
+  ) throws -> Report {
+    let earlier = try inspect(target)
+    let end = try JournalEnd.settled(source)
+    let audit = try JournalAudit(
+      source, asking: earlier.map { [$0.transaction] } ?? [], until: end?.place
+    ).run()
+    try requireSound(audit, source)
+    if let earlier { try requireContinued(earlier, by: audit, target) }
+    return try copyJournal(audit, from: source, to: target)
   }
 
   /// Brings a workspace back from a backup.
@@ -54,7 +64,7 @@ package enum Backup {
     try reporting {
       let source = WorkspaceFolder(named: copy, in: system)
       let target = WorkspaceFolder(named: path, in: system)
-      let numbers = try source.existingSegments()
+      let numbers = try source.segments()
       guard !numbers.isEmpty else { throw WorkspaceFault(.missing(path: source.path)) }
       guard numbers.first == 1 else { throw MaintenanceFault(.incomplete(path: source.path)) }
       let there = try inspect(target, isRestoration: true)
@@ -111,7 +121,7 @@ package enum Backup {
       WorkspaceFolder.segmentNumber($0) == nil && !$0.hasSuffix(".tmp")
     }
     guard others.isEmpty else { throw occupied }
-    guard try !folder.existingSegments().isEmpty else { return nil }
+    guard try !folder.segments().isEmpty else { return nil }
     guard let end = try JournalEnd(of: folder) else {
       throw isRestoration ? MaintenanceFault(.workspaceThere(path: folder.path)) : occupied
     }

@@ -24,14 +24,23 @@ struct ContentCheck {
       var reader = SegmentReader(file, from: 0)
       while let line = try reader.line(), line.end <= segment.end {
         let place = Place(segment: segment.number, offset: line.start)
-        guard let key = DocumentKey(seenIn: line.bytes),
-          let newest = pass.versions[key.auditHash], newest.place.place == place,
-          !newest.place.isRemoved
-        else { continue }
-        if let version = Version(line.bytes) { check(version, at: place) }
+        guard isNewest(line.bytes, at: place) else { continue }
+        if let version = Version(line: line.bytes), version.body != nil {
+          check(version, at: place)
+        }
       }
     }
     return findings
+  }
+
+  /// Whether a line is the newest version of a document that there is and something is to check.
+  private func isNewest(_ line: ArraySlice<UInt8>, at place: Place) -> Bool {
+    line.withUnsafeBytes { bytes in
+      guard let record = Record(bytes), !record.isRemoval,
+        let newest = pass.versions[DocumentKey.auditHash(record.key)]
+      else { return false }
+      return newest.place.place == place
+    }
   }
 
   private mutating func check(_ version: Version, at place: Place) {
@@ -119,15 +128,6 @@ extension WorkspaceFolder {
     var reader = SegmentReader(file, from: place.offset)
     guard let line = try? reader.line(), line.isEnded, LineEnding.covered(line.bytes) != nil
     else { return nil }
-    return Version(line.bytes)
-  }
-}
-
-extension Version {
-  /// Reads a line whose checksum has been verified.
-  fileprivate init?(_ line: ArraySlice<UInt8>) {
-    let version = line.withUnsafeBytes { Record($0).flatMap { Version($0) } }
-    guard let version else { return nil }
-    self = version
+    return Version(line: line.bytes)
   }
 }

@@ -56,7 +56,7 @@ package struct JournalAudit {
 
   /// The numbers of the segments that are there, in order.
   private func segmentNumbers() throws -> [Int] {
-    try folder.existingSegments().filter { $0 <= limit?.segment ?? Int.max }
+    try folder.segments().filter { $0 <= limit?.segment ?? Int.max }
   }
 }
 
