@@ -99,7 +99,7 @@ private struct Lanes {
           UInt32(bigEndian: (third + offset).loadUnaligned(as: UInt32.self)),
           UInt32(bigEndian: (fourth + offset).loadUnaligned(as: UInt32.self)))
       }
-      state.compress(words)
+      state.compress(UnsafePointer(words))
       if lanes.0.line != nil, lanes.0.advance() { finish(0, &digests) }
       if lanes.1.line != nil, lanes.1.advance() { finish(1, &digests) }
       if lanes.2.line != nil, lanes.2.advance() { finish(2, &digests) }

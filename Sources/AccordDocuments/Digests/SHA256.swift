@@ -98,7 +98,7 @@ struct SHA256 {
         (schedule + index).initialize(
           to: UInt32(bigEndian: (block + index * 4).loadUnaligned(as: UInt32.self)))
       }
-      state.compress(schedule)
+      state.compress(UnsafePointer(schedule))
     }
   }
 

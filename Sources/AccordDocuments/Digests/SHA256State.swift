@@ -41,47 +41,78 @@ struct SHA256State<Word: SHA256Word>: Sendable {
     (self.e, self.f, self.g, self.h) = (e, f, g, h)
   }
 
-  /// Mixes a block in, whose sixteen words are overwritten.
+  /// Mixes a block of sixteen words in. They stay in local variables, and the names of the eight
+  /// words of the state move on from round to round instead of their values.
   @inline(__always)
-  mutating func compress(_ words: UnsafeMutablePointer<Word>) {
+  mutating func compress(_ words: UnsafePointer<Word>) {
     var (a, b, c, d, e, f, g, h) = (a, b, c, d, e, f, g, h)
-    let constants = SHA256Constants.all
-    var index = 0
-    while true {
-      round(a, b, c, &d, e, f, g, &h, constants[index + 0], words[0])
-      round(h, a, b, &c, d, e, f, &g, constants[index + 1], words[1])
-      round(g, h, a, &b, c, d, e, &f, constants[index + 2], words[2])
-      round(f, g, h, &a, b, c, d, &e, constants[index + 3], words[3])
-      round(e, f, g, &h, a, b, c, &d, constants[index + 4], words[4])
-      round(d, e, f, &g, h, a, b, &c, constants[index + 5], words[5])
-      round(c, d, e, &f, g, h, a, &b, constants[index + 6], words[6])
-      round(b, c, d, &e, f, g, h, &a, constants[index + 7], words[7])
-      round(a, b, c, &d, e, f, g, &h, constants[index + 8], words[8])
-      round(h, a, b, &c, d, e, f, &g, constants[index + 9], words[9])
-      round(g, h, a, &b, c, d, e, &f, constants[index + 10], words[10])
-      round(f, g, h, &a, b, c, d, &e, constants[index + 11], words[11])
-      round(e, f, g, &h, a, b, c, &d, constants[index + 12], words[12])
-      round(d, e, f, &g, h, a, b, &c, constants[index + 13], words[13])
-      round(c, d, e, &f, g, h, a, &b, constants[index + 14], words[14])
-      round(b, c, d, &e, f, g, h, &a, constants[index + 15], words[15])
-      index &+= 16
-      if index == 64 { break }
-      extend(&words[0], words[1], words[9], words[14])
-      extend(&words[1], words[2], words[10], words[15])
-      extend(&words[2], words[3], words[11], words[0])
-      extend(&words[3], words[4], words[12], words[1])
-      extend(&words[4], words[5], words[13], words[2])
-      extend(&words[5], words[6], words[14], words[3])
-      extend(&words[6], words[7], words[15], words[4])
-      extend(&words[7], words[8], words[0], words[5])
-      extend(&words[8], words[9], words[1], words[6])
-      extend(&words[9], words[10], words[2], words[7])
-      extend(&words[10], words[11], words[3], words[8])
-      extend(&words[11], words[12], words[4], words[9])
-      extend(&words[12], words[13], words[5], words[10])
-      extend(&words[13], words[14], words[6], words[11])
-      extend(&words[14], words[15], words[7], words[12])
-      extend(&words[15], words[0], words[8], words[13])
+    var constants = SHA256Constants.all
+    var w0 = words[0]
+    var w1 = words[1]
+    var w2 = words[2]
+    var w3 = words[3]
+    var w4 = words[4]
+    var w5 = words[5]
+    var w6 = words[6]
+    var w7 = words[7]
+    var w8 = words[8]
+    var w9 = words[9]
+    var w10 = words[10]
+    var w11 = words[11]
+    var w12 = words[12]
+    var w13 = words[13]
+    var w14 = words[14]
+    var w15 = words[15]
+    round(a, b, c, &d, e, f, g, &h, constants[0], w0)
+    round(h, a, b, &c, d, e, f, &g, constants[1], w1)
+    round(g, h, a, &b, c, d, e, &f, constants[2], w2)
+    round(f, g, h, &a, b, c, d, &e, constants[3], w3)
+    round(e, f, g, &h, a, b, c, &d, constants[4], w4)
+    round(d, e, f, &g, h, a, b, &c, constants[5], w5)
+    round(c, d, e, &f, g, h, a, &b, constants[6], w6)
+    round(b, c, d, &e, f, g, h, &a, constants[7], w7)
+    round(a, b, c, &d, e, f, g, &h, constants[8], w8)
+    round(h, a, b, &c, d, e, f, &g, constants[9], w9)
+    round(g, h, a, &b, c, d, e, &f, constants[10], w10)
+    round(f, g, h, &a, b, c, d, &e, constants[11], w11)
+    round(e, f, g, &h, a, b, c, &d, constants[12], w12)
+    round(d, e, f, &g, h, a, b, &c, constants[13], w13)
+    round(c, d, e, &f, g, h, a, &b, constants[14], w14)
+    round(b, c, d, &e, f, g, h, &a, constants[15], w15)
+    for _ in 0..<3 {
+      constants += 16
+      extend(&w0, w1, w9, w14)
+      round(a, b, c, &d, e, f, g, &h, constants[0], w0)
+      extend(&w1, w2, w10, w15)
+      round(h, a, b, &c, d, e, f, &g, constants[1], w1)
+      extend(&w2, w3, w11, w0)
+      round(g, h, a, &b, c, d, e, &f, constants[2], w2)
+      extend(&w3, w4, w12, w1)
+      round(f, g, h, &a, b, c, d, &e, constants[3], w3)
+      extend(&w4, w5, w13, w2)
+      round(e, f, g, &h, a, b, c, &d, constants[4], w4)
+      extend(&w5, w6, w14, w3)
+      round(d, e, f, &g, h, a, b, &c, constants[5], w5)
+      extend(&w6, w7, w15, w4)
+      round(c, d, e, &f, g, h, a, &b, constants[6], w6)
+      extend(&w7, w8, w0, w5)
+      round(b, c, d, &e, f, g, h, &a, constants[7], w7)
+      extend(&w8, w9, w1, w6)
+      round(a, b, c, &d, e, f, g, &h, constants[8], w8)
+      extend(&w9, w10, w2, w7)
+      round(h, a, b, &c, d, e, f, &g, constants[9], w9)
+      extend(&w10, w11, w3, w8)
+      round(g, h, a, &b, c, d, e, &f, constants[10], w10)
+      extend(&w11, w12, w4, w9)
+      round(f, g, h, &a, b, c, d, &e, constants[11], w11)
+      extend(&w12, w13, w5, w10)
+      round(e, f, g, &h, a, b, c, &d, constants[12], w12)
+      extend(&w13, w14, w6, w11)
+      round(d, e, f, &g, h, a, b, &c, constants[13], w13)
+      extend(&w14, w15, w7, w12)
+      round(c, d, e, &f, g, h, a, &b, constants[14], w14)
+      extend(&w15, w0, w8, w13)
+      round(b, c, d, &e, f, g, h, &a, constants[15], w15)
     }
     self.a = self.a &+ a
     self.b = self.b &+ b

@@ -17,7 +17,11 @@ extension Reference: Codable {
 
   /// Writes the name, and reports the reference to the store.
   public func encode(to encoder: any Encoder) throws {
-    (encoder as? any ReferenceNoting)?.note(id.key)
+    if let encoder = encoder as? DirectEncoder {
+      encoder.note(id.key)
+    } else {
+      (encoder as? any ReferenceNoting)?.note(id.key)
+    }
     try id.encode(to: encoder)
   }
 }

@@ -10,12 +10,16 @@ public struct Slug: Sendable, Hashable, Comparable {
 
   /// A slug, or `nil` when `name` is not one.
   public init?(_ name: String) {
-    guard (1...80).contains(name.utf8.count), let first = name.utf8.first,
-      let last = name.utf8.last, Slug.isPlain(first), Slug.isPlain(last),
-      name.utf8.allSatisfy({
+    var text = name
+    let isSlug = text.withUTF8 { bytes in
+      guard (1...80).contains(bytes.count), Slug.isPlain(bytes[0]),
+        Slug.isPlain(bytes[bytes.count - 1])
+      else { return false }
+      return bytes.allSatisfy {
         Slug.isPlain($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
-      })
-    else { return nil }
+      }
+    }
+    guard isSlug else { return nil }
     self.name = name
   }
 

@@ -5,11 +5,31 @@ public enum DocumentDecoder {
   /// - Throws: `StoreError.unreadable` with the path when the record does not have the form of
   ///   the type.
   public static func decode<D: Document>(_ type: D.Type, from record: StoredDocument) throws -> D {
-    let decoder = ValueDecoder(value: record.body, place: CodingPlace(parent: nil, step: .root))
+    try decode(type, from: record.body, key: record.key)
+  }
+
+  /// The document that the bytes of a JSON document hold.
+  ///
+  /// - Throws: `StoreError.unreadable` with the path when they do not have the form of the type.
+  static func decode<D: Document>(
+    _ type: D.Type, from bytes: UnsafeRawBufferPointer, key: DocumentKey
+  ) throws -> D {
+    guard bytes.count <= Tape.limit, let tape = try? Tape(bytes),
+      let document = try? D(from: DirectDecoder(tape: tape, token: 0))
+    else {
+      // Where something is wrong, the slower way knows what and where.
+      return try decode(type, from: (try? JSON(parsing: Array(bytes))) ?? .null, key: key)
+    }
+    return document
+  }
+
+  /// The document that a JSON value is.
+  static func decode<D: Document>(_ type: D.Type, from body: JSON, key: DocumentKey) throws -> D {
+    let decoder = ValueDecoder(value: body, place: CodingPlace(parent: nil, step: .root))
     do {
       return try D(from: decoder)
     } catch let error as DecodingError {
-      throw StoreError.unreadable(record.key, path: path(of: error))
+      throw StoreError.unreadable(key, path: path(of: error))
     }
   }
 

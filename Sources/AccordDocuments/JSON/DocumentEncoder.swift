@@ -4,21 +4,34 @@ package import AccordWording
 package enum DocumentEncoder {
   /// A document as JSON.
   package struct Encoded {
-    /// The document.
-    package let body: JSON
-    /// Its bytes.
-    package var bytes: [UInt8] { body.bytes }
+    /// The document, as UTF-8.
+    package let bytes: [UInt8]
     /// Its references, in the order of its fields.
     package let references: [FoundReference]
+
+    /// The document.
+    package var body: JSON { (try? JSON(parsing: bytes)) ?? .null }
   }
 
   /// Encodes a document. Members keep the order of declaration; optionals that are `nil` are
   /// left out.
   package static func encode(_ document: some Document) throws -> Encoded {
+    let writer = DocumentWriter()
+    do {
+      try writer.write(document)
+    } catch  where writer.isIrregular {
+      return try tree(of: document)  // Which also finds the path of what went wrong.
+    }
+    guard !writer.isIrregular else { return try tree(of: document) }
+    return Encoded(bytes: writer.bytes, references: writer.references)
+  }
+
+  /// Encodes a document, whatever the order in which its type does so.
+  static func tree(of document: some Document) throws -> Encoded {
     let findings = References()
     let encoder = ValueEncoder(path: CodingPlace(parent: nil, step: .root), references: findings)
     try document.encode(to: encoder)
-    return Encoded(body: encoder.node.json, references: findings.found)
+    return Encoded(bytes: encoder.node.json.bytes, references: findings.found)
   }
 }
 

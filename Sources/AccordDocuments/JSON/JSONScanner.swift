@@ -4,42 +4,32 @@ enum JSONScanner {
   ///
   /// - Throws: the fault that `JSONParser` finds, at the same place.
   static func validate(_ bytes: UnsafeRawBufferPointer) throws(JSONFault) {
-    var pass = ScanningPass(bytes, tape: nil)
+    var pass = ScanningPass(bytes, sink: NoSink())
     try pass.document()
   }
 }
 
 /// One way through a document.
-struct ScanningPass {
+struct ScanningPass<Sink: ScanningSink> {
   let bytes: UnsafePointer<UInt8>
   let count: Int
   var position = 0
-  /// Where the values are noted, if anywhere.
-  let tape: Tape?
-  /// The names of the objects that are open, those of the innermost last.
-  private var names: [Name] = []
-
-  /// A name within the bytes.
-  private struct Name {
-    /// Different for most names that differ.
-    let mark: UInt64
-    let start: Int
-    let count: Int
-    let isEscaped: Bool
-  }
-
-  private static let nothing: StaticString = " "
+  /// Who is told of the values.
+  private(set) var sink: Sink
+  private var names = ScannedNames()
 
   /// A pass over bytes that must outlive it.
-  init(_ bytes: UnsafeRawBufferPointer, tape: Tape?) {
+  init(_ bytes: UnsafeRawBufferPointer, sink: Sink) {
+    let nothing: StaticString = " "
     self.bytes =
-      bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) ?? ScanningPass.nothing.utf8Start
+      bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) ?? nothing.utf8Start
     count = bytes.count
-    self.tape = tape
+    self.sink = sink
   }
 
-  /// Reads the one value that the bytes hold.
+  /// Reads the one value that the bytes hold. Only once.
   mutating func document() throws(JSONFault) {
+    defer { names.free() }
     try value(depth: 0)
     skipSpace()
     guard position == count else { throw JSONFault(.trailing, at: position) }
@@ -51,28 +41,28 @@ struct ScanningPass {
     let byte = try current()
     switch byte {
     case UInt8(ascii: "{"):
-      let token = tape?.open(.object, at: start)
+      let token = sink.open(.object, at: start)
       try object(depth: depth + 1)
-      if let token { tape?.close(token, at: position) }
+      sink.close(token, at: position)
     case UInt8(ascii: "["):
-      let token = tape?.open(.array, at: start)
+      let token = sink.open(.array, at: start)
       try array(depth: depth + 1)
-      if let token { tape?.close(token, at: position) }
+      sink.close(token, at: position)
     case UInt8(ascii: "\""):
-      let isEscaped = try string()
-      tape?.string(from: start + 1, to: position - 1, isEscaped: isEscaped)
+      let manner = try string()
+      sink.string(from: start &+ 1, to: position &- 1, manner)
     case UInt8(ascii: "t"):
       try word("true")
-      tape?.leaf(.yes, from: start, to: position)
+      sink.leaf(.yes, from: start, to: position)
     case UInt8(ascii: "f"):
       try word("false")
-      tape?.leaf(.no, from: start, to: position)
+      sink.leaf(.no, from: start, to: position)
     case UInt8(ascii: "n"):
       try word("null")
-      tape?.leaf(.null, from: start, to: position)
+      sink.leaf(.null, from: start, to: position)
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
       try number()
-      tape?.leaf(.number, from: start, to: position)
+      sink.leaf(.number, from: start, to: position)
     default: throw JSONFault(.unexpected(byte), at: position)
     }
   }
@@ -85,23 +75,29 @@ struct ScanningPass {
       position += 1
       return
     }
-    let first = names.count
-    var many: Set<[UInt8]> = []
+    var object = ScannedNames.Object(first: names.count)
     while true {
       skipSpace()
       let start = position
-      try expect(UInt8(ascii: "\""))
-      position -= 1
-      let isEscaped = try string()
-      tape?.string(from: start + 1, to: position - 1, isEscaped: isEscaped)
-      try note(
-        start: start + 1, count: position - start - 2, isEscaped: isEscaped, first: first, &many)
+      let quote = try current()
+      guard quote == UInt8(ascii: "\"") else { throw JSONFault(.unexpected(quote), at: position) }
+      let manner = try string()
+      let (first, end) = (start &+ 1, position &- 1)
+      sink.string(from: first, to: end, manner)
+      guard
+        names.add(
+          start: first, count: end &- first, isEscaped: manner.isEscaped, to: &object, in: bytes)
+      else {
+        let raw = UnsafeRawBufferPointer(start: bytes + first, count: end - first)
+        let name = RawValue.text(of: raw, isEscaped: manner.isEscaped) ?? ""
+        throw JSONFault(.duplicate(name), at: start)
+      }
       skipSpace()
       try expect(UInt8(ascii: ":"))
       try value(depth: depth)
       if try !continues(until: UInt8(ascii: "}")) { break }
     }
-    names.removeLast(names.count - first)
+    names.leave(object)
   }
 
   private mutating func array(depth: Int) throws(JSONFault) {
@@ -116,69 +112,6 @@ struct ScanningPass {
       try value(depth: depth)
       if try !continues(until: UInt8(ascii: "]")) { return }
     }
-  }
-
-  /// Notes a name of the innermost object, whose names begin at `first`. Small objects are
-  /// searched; a set is made for large ones only.
-  private mutating func note(
-    start: Int, count: Int, isEscaped: Bool, first: Int, _ many: inout Set<[UInt8]>
-  ) throws(JSONFault) {
-    var name = Name(
-      mark: isEscaped ? 0 : ScanningPass.mark(bytes + start, count), start: start, count: count,
-      isEscaped: isEscaped)
-    if isEscaped {
-      let plain = plain(name)
-      let mark = plain.withUnsafeBufferPointer { buffer in
-        buffer.baseAddress.map { ScanningPass.mark($0, buffer.count) } ?? 0
-      }
-      name = Name(mark: mark, start: start, count: count, isEscaped: true)
-    }
-    let isNew: Bool
-    if names.count - first < 16 {
-      isNew = isNewAmongFew(name, first: first)
-    } else {
-      if many.isEmpty { many = Set(names[first...].map(plain)) }
-      isNew = many.insert(plain(name)).inserted
-    }
-    guard isNew else {
-      throw JSONFault(
-        .duplicate(String(decoding: plain(name), as: UTF8.self)), at: start - 1)
-    }
-    names.append(name)
-  }
-
-  @inline(__always)
-  private func isNewAmongFew(_ name: Name, first: Int) -> Bool {
-    var index = first
-    while index < names.count {
-      if names[index].mark == name.mark, plain(names[index]) == plain(name) { return false }
-      index += 1
-    }
-    return true
-  }
-
-  private func plain(_ name: Name) -> [UInt8] {
-    let raw = UnsafeRawBufferPointer(start: bytes + name.start, count: name.count)
-    return name.isEscaped ? RawValue.unescaped(raw) ?? [] : Array(raw)
-  }
-
-  /// The length, the beginning and the end of a name, mixed.
-  @inline(__always)
-  private static func mark(_ name: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
-    let raw = UnsafeRawPointer(name)
-    var mark = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
-    if count >= 8 {
-      mark ^= raw.loadUnaligned(as: UInt64.self)
-      mark &*= 0xFF51_AFD7_ED55_8CCD
-      mark ^= (raw + (count - 8)).loadUnaligned(as: UInt64.self)
-    } else {
-      var index = 0
-      while index < count {
-        mark ^= UInt64(name[index]) << UInt64(index &* 8)
-        index += 1
-      }
-    }
-    return mark
   }
 
   /// Consumes a comma (true) or the closing bracket (false).

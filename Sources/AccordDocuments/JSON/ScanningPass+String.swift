@@ -1,37 +1,40 @@
 extension ScanningPass {
-  /// Passes a string; `position` stands at its opening quotation mark. Returns whether it holds
-  /// escapes.
+  /// Passes a string; `position` stands at its opening quotation mark.
   @inline(__always)
-  mutating func string() throws(JSONFault) -> Bool {
-    position += 1
+  mutating func string() throws(JSONFault) -> StringManner {
+    position &+= 1
     let start = position
-    var isEscaped = false
-    var isPlain = true
+    var manner = StringManner()
+    var isSound = true
     while true {
       skipPlain()
       let byte = try current()
       if byte == UInt8(ascii: "\"") { break }
-      if byte == UInt8(ascii: "\\") {
-        isEscaped = true
+      if byte >= 0x80 {
+        manner.isPlain = false
+        let length = sequence(byte)
+        if length == 0 { isSound = false }
+        position &+= max(length, 1)
+      } else if byte == UInt8(ascii: "\\") {
+        manner.isEscaped = true
         try escape()
-        continue
+      } else if byte < 0x20 {
+        throw JSONFault(.control, at: position)
+      } else {
+        position &+= 1
       }
-      if byte < 0x20 { throw JSONFault(.control, at: position) }
-      if byte >= 0x80 { isPlain = false }
-      position += 1
     }
-    if !isPlain, !ScanningPass.isUTF8(bytes + start, position - start) {
-      throw JSONFault(.encoding, at: start)
-    }
-    position += 1
-    return isEscaped
+    // What else is wrong with a string is told first.
+    if !isSound { throw JSONFault(.encoding, at: start) }
+    position &+= 1
+    return manner
   }
 
   /// Passes eight bytes at a time as long as they are ASCII and stand for themselves.
   @inline(__always)
   private mutating func skipPlain() {
     let (ones, highs) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
-    while count - position >= 8 {
+    while count &- position >= 8 {
       let word = UInt64(
         littleEndian: UnsafeRawPointer(bytes + position).loadUnaligned(as: UInt64.self))
       let quotes = word ^ 0x2222_2222_2222_2222
@@ -40,10 +43,10 @@ extension ScanningPass {
         ((quotes &- ones) & ~quotes | (escapes &- ones) & ~escapes
           | (word &- 0x2020_2020_2020_2020) & ~word | word) & highs
       if special != 0 {
-        position += special.trailingZeroBitCount >> 3
+        position &+= special.trailingZeroBitCount &>> 3
         return
       }
-      position += 8
+      position &+= 8
     }
   }
 
@@ -86,31 +89,31 @@ extension ScanningPass {
     return unit
   }
 
-  /// Whether some bytes are well-formed UTF-8 (Unicode, table 3-7).
-  private static func isUTF8(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    var index = 0
-    while index < count {
-      let first = bytes[index]
-      if first < 0x80 {
-        index += 1
-        continue
-      }
-      let length: Int
-      var range: ClosedRange<UInt8> = 0x80...0xBF
-      switch first {
-      case 0xC2...0xDF: length = 2
-      case 0xE0: (length, range) = (3, 0xA0...0xBF)
-      case 0xE1...0xEC, 0xEE...0xEF: length = 3
-      case 0xED: (length, range) = (3, 0x80...0x9F)
-      case 0xF0: (length, range) = (4, 0x90...0xBF)
-      case 0xF1...0xF3: length = 4
-      case 0xF4: (length, range) = (4, 0x80...0x8F)
-      default: return false
-      }
-      guard count - index >= length, range.contains(bytes[index + 1]) else { return false }
-      for next in 2..<max(length, 2) where bytes[index + next] & 0xC0 != 0x80 { return false }
-      index += length
+  /// The length of the UTF-8 sequence at `position`, which begins with that byte beyond ASCII;
+  /// 0 when it is not well-formed (Unicode, table 3-7).
+  @inline(__always)
+  private func sequence(_ first: UInt8) -> Int {
+    if first &- 0xC2 < 0x1E {
+      guard count &- position >= 2, bytes[position &+ 1] & 0xC0 == 0x80 else { return 0 }
+      return 2
     }
-    return true
+    return longSequence(first)
+  }
+
+  private func longSequence(_ first: UInt8) -> Int {
+    let length: Int
+    var range: ClosedRange<UInt8> = 0x80...0xBF
+    switch first {
+    case 0xE0: (length, range) = (3, 0xA0...0xBF)
+    case 0xE1...0xEC, 0xEE...0xEF: length = 3
+    case 0xED: (length, range) = (3, 0x80...0x9F)
+    case 0xF0: (length, range) = (4, 0x90...0xBF)
+    case 0xF1...0xF3: length = 4
+    case 0xF4: (length, range) = (4, 0x80...0x8F)
+    default: return 0
+    }
+    guard count - position >= length, range.contains(bytes[position + 1]) else { return 0 }
+    for next in 2..<length where bytes[position + next] & 0xC0 != 0x80 { return 0 }
+    return length
   }
 }

@@ -1,84 +1,127 @@
 /// The values of a JSON document in a row, each with the bytes where it lies: an object is
 /// followed by its names and values in turn, an array by its elements.
-///
-/// Valid only as long as the bytes are.
 final class Tape {
   enum Kind: UInt8 { case null, yes, no, number, string, array, object }
 
   struct Token {
     let kind: Kind
-    let isEscaped: Bool
-    /// Of an object: how far into its tokens the next member is looked for first.
-    var hint: Int32 = 0
-    let start: Int
+    /// Of a string: whether it holds escapes.
+    var isEscaped = false
+    /// Of a string: whether all of its bytes are ASCII.
+    var isPlain = true
+    let start: UInt32
     /// The end of the bytes; those of a string are without quotation marks.
-    var end: Int
+    var end: UInt32
     /// The number of the token after this value and all that it holds.
-    var next: Int
+    var next: UInt32
+    /// Of an object: the token where the next member is looked for first, as types read their
+    /// members in the order in which they wrote them.
+    var hint: UInt32
   }
 
+  /// A copy, so that nothing depends on how long the document's bytes live.
   let bytes: UnsafePointer<UInt8>
-  private(set) var tokens: UnsafeMutablePointer<Token>
-  private(set) var count = 0
-  private var capacity = 64
+  let tokens: UnsafeMutablePointer<Token>
 
-  private static let nothing: StaticString = " "
+  /// The longest document that has a tape.
+  static let limit = Int(UInt32.max) - 1
 
-  /// Reads a document.
+  /// Reads a document of at most `limit` bytes.
   ///
   /// - Throws: `JSONFault` when the bytes are not JSON.
-  init(_ bytes: UnsafeRawBufferPointer) throws(JSONFault) {
-    self.bytes = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) ?? Tape.nothing.utf8Start
-    tokens = .allocate(capacity: capacity)
-    var pass = ScanningPass(bytes, tape: self)
-    try pass.document()
-  }
-
-  deinit { tokens.deallocate() }
-
-  @inline(__always)
-  private func add(_ token: Token) {
-    if count == capacity {
-      let larger = UnsafeMutablePointer<Token>.allocate(capacity: capacity * 2)
-      larger.moveInitialize(from: tokens, count: count)
-      tokens.deallocate()
-      tokens = larger
-      capacity *= 2
+  init(_ document: UnsafeRawBufferPointer) throws(JSONFault) {
+    let copy = UnsafeMutableRawPointer.allocate(byteCount: document.count + 8, alignment: 8)
+    if let start = document.baseAddress, !document.isEmpty {
+      copy.copyMemory(from: start, byteCount: document.count)
     }
-    (tokens + count).initialize(to: token)
-    count += 1
+    var pass = ScanningPass(
+      UnsafeRawBufferPointer(start: copy, count: document.count), sink: TapeBuilder())
+    bytes = UnsafePointer(copy.assumingMemoryBound(to: UInt8.self))
+    do {
+      try pass.document()
+    } catch {
+      tokens = pass.sink.tokens
+      throw error
+    }
+    tokens = pass.sink.tokens
   }
 
-  func leaf(_ kind: Kind, from start: Int, to end: Int) {
-    add(Token(kind: kind, isEscaped: false, start: start, end: end, next: count + 1))
-  }
-
-  func string(from start: Int, to end: Int, isEscaped: Bool) {
-    add(Token(kind: .string, isEscaped: isEscaped, start: start, end: end, next: count + 1))
-  }
-
-  /// Begins an object or array; returns the number of its token.
-  func open(_ kind: Kind, at start: Int) -> Int {
-    add(Token(kind: kind, isEscaped: false, start: start, end: start, next: count + 1))
-    return count - 1
-  }
-
-  /// Ends the object or array whose token has that number.
-  func close(_ token: Int, at end: Int) {
-    tokens[token].end = end
-    tokens[token].next = count
+  deinit {
+    tokens.deallocate()
+    bytes.deallocate()
   }
 
   /// The bytes of a value.
-  func raw(_ token: Int) -> UnsafeRawBufferPointer {
+  @inline(__always)
+  func raw(_ token: Int) -> UnsafeBufferPointer<UInt8> {
     let found = tokens[token]
-    return UnsafeRawBufferPointer(start: bytes + found.start, count: found.end - found.start)
+    return UnsafeBufferPointer(
+      start: bytes + Int(found.start), count: Int(found.end &- found.start))
   }
 
   /// The text of a string.
+  @inline(__always)
   func text(_ token: Int) -> String {
-    let found = tokens[token]
-    if found.isEscaped { return RawValue.text(of: raw(token), isEscaped: true) ?? "" }
+    if tokens[token].isEscaped {
+      return RawValue.text(of: UnsafeRawBufferPointer(raw(token)), isEscaped: true) ?? ""
+    }
     return String(decoding: raw(token), as: UTF8.self)
+  }
+}
+
+/// Notes the values of a document as they are scanned.
+struct TapeBuilder: ScanningSink {
+  private(set) var tokens: UnsafeMutablePointer<Tape.Token>
+  private var count = 0
+  private var capacity = 64
+
+  init() { tokens = .allocate(capacity: capacity) }
+
+  @inline(__always)
+  private mutating func add(_ token: Tape.Token) {
+    if count == capacity { grow() }
+    (tokens + count).initialize(to: token)
+    count &+= 1
+  }
+
+  @inline(never)
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<Tape.Token>.allocate(capacity: capacity * 2)
+    larger.moveInitialize(from: tokens, count: count)
+    tokens.deallocate()
+    (tokens, capacity) = (larger, capacity * 2)
+  }
+
+  @inline(__always)
+  mutating func leaf(_ kind: Tape.Kind, from start: Int, to end: Int) {
+    add(token(kind, start, end))
+  }
+
+  @inline(__always)
+  mutating func string(from start: Int, to end: Int, _ manner: StringManner) {
+    var token = token(.string, start, end)
+    token.isEscaped = manner.isEscaped
+    token.isPlain = manner.isPlain
+    add(token)
+  }
+
+  @inline(__always)
+  mutating func open(_ kind: Tape.Kind, at start: Int) -> Int {
+    add(token(kind, start, start))
+    return count &- 1
+  }
+
+  @inline(__always)
+  mutating func close(_ token: Int, at end: Int) {
+    tokens[token].end = UInt32(truncatingIfNeeded: end)
+    tokens[token].next = UInt32(truncatingIfNeeded: count)
+  }
+
+  @inline(__always)
+  private func token(_ kind: Tape.Kind, _ start: Int, _ end: Int) -> Tape.Token {
+    let next = UInt32(truncatingIfNeeded: count &+ 1)
+    return Tape.Token(
+      kind: kind, start: UInt32(truncatingIfNeeded: start),
+      end: UInt32(truncatingIfNeeded: end), next: next, hint: next)
   }
 }

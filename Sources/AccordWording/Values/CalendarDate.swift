@@ -176,12 +176,40 @@ extension CalendarDate: Codable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
+    if let date = CalendarDate(plain: text) {
+      self = date
+      return
+    }
     do {
       try self.init(reading: text)
     } catch {
       throw DecodingError.dataCorruptedError(
         in: container, debugDescription: "\(text) is not a date")
     }
+  }
+
+  /// The date that a text in the form of `code` names; `nil` for any other text. For documents,
+  /// which hold many dates and all of them in this form.
+  private init?(plain text: String) {
+    var text = text
+    let numbers = text.withUTF8 { bytes -> (Int, Int, Int)? in
+      guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
+        return nil
+      }
+      var numbers = (0, 0, 0)
+      for (index, byte) in bytes.enumerated() where index != 4 && index != 7 {
+        let digit = Int(byte) - 0x30
+        guard (0...9).contains(digit) else { return nil }
+        switch index {
+        case 0..<4: numbers.0 = numbers.0 * 10 + digit
+        case 5..<7: numbers.1 = numbers.1 * 10 + digit
+        default: numbers.2 = numbers.2 * 10 + digit
+        }
+      }
+      return numbers
+    }
+    guard let (year, month, day) = numbers else { return nil }
+    self.init(year: year, month: month, day: day)
   }
 
   /// Writes `2024-01-29`.
