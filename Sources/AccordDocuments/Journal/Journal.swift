@@ -72,6 +72,7 @@ final class Journal: Engine {
 
   func append(_ batch: Batch) throws -> [Place] {
     try confirmTail()
+    try confirmName()
     let (bytes, places, next) = encode(batch)
     do { try file.write(bytes, at: state.end) } catch {
       // What was written of it is void; the next write would take its place anyway.
@@ -128,6 +129,15 @@ final class Journal: Engine {
     }
     state.proved = state.end
     noteTail()
+  }
+
+  /// Makes sure that the name of a journal without transactions is on the disk: who made it may
+  /// have been killed just before.
+  private func confirmName() throws {
+    guard state.transaction == 0 else { return }
+    do { try folder.system.syncDirectory(folder.log) } catch {
+      throw WorkspaceFault(.notWritten(error))
+    }
   }
 
   /// Whether nothing says that all of the journal is on the disk.
