@@ -58,7 +58,6 @@ struct WorkspaceFolder {
     }
     try system.rename(draft, to: segment(1))
     try system.syncDirectory(log)
-    try system.syncDirectory(path)
   }
 
   /// Makes a folder and those above it, each with its name on the disk.

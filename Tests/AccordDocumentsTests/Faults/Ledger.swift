@@ -121,7 +121,12 @@ final class Ledger {
       state[name] = amount
     }
     states.append(state)
-    try workspace.commit(transaction, author: "ana", command: "deposit")
+    do { try workspace.commit(transaction, author: "ana", command: "deposit") } catch {
+      // Of all refusals only this one leaves open whether something was kept.
+      let isOpen = (error as? WorkspaceFault)?.code == "workspace.unconfirmed"
+      if !isOpen { states.removeLast() }
+      throw error
+    }
     acknowledged = states.count - 1
   }
 

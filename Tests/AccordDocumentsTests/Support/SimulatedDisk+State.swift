@@ -29,6 +29,8 @@ extension SimulatedDisk {
       var removed: String?
     }
 
+    /// Microseconds; the clock runs on through a power cut.
+    var time = 1_732_356_348_123_456
     var nodes: [Int: Node] = [:]
     var names: [String: Entry] = ["/": .directory]
     private var keptNames: [String: Entry] = ["/": .directory]
@@ -93,7 +95,8 @@ extension SimulatedDisk {
     /// A sync that fails: some sectors are written, and the system forgets the others.
     mutating func failSync(_ node: Int, _ chance: inout SplitMix64) {
       var file = nodes[node]!
-      for sector in file.dirty.sorted() where chance.coin() {
+      let isWholly = chance.coin()
+      for sector in file.dirty.sorted() where !isWholly && chance.coin() {
         let range = State.range(sector, in: file.shown)
         if file.kept.count < range.upperBound { State.resize(&file.kept, to: range.upperBound) }
         file.kept.replaceSubrange(range, with: file.shown[range])
@@ -124,6 +127,7 @@ extension SimulatedDisk {
     func cut(_ seed: UInt64) -> State {
       var chance = SplitMix64(seed: seed)
       var result = State()
+      result.time = time + 1_000_000
       result.names = keptNames
       // Often all or nothing happened: the images in between alone would miss these.
       let mood = chance.pick(4)
