@@ -88,6 +88,9 @@ final class Ledger {
     return workspace
   }
 
+  /// Ends the processes that work on the workspace.
+  func closeAll() { workspace = nil }
+
   static func contents(of workspace: Workspace) throws -> [String: Int] {
     let transaction = try workspace.begin()
     var result: [String: Int] = [:]
