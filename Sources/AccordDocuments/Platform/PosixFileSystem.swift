@@ -125,6 +125,12 @@ package final class PosixFileSystem: FileSystem {
     guard Posix.rename(path, other) == 0 else { throw SystemFault("rename", path, errno) }
   }
 
+  package func isOpenToOthers(_ path: String) throws(SystemFault) -> Bool {
+    var information = stat()
+    guard stat(path, &information) == 0 else { throw SystemFault("stat", path, errno) }
+    return information.st_mode & 0o077 != 0
+  }
+
   package func protect(_ path: String) throws(SystemFault) {
     guard chmod(path, 0o400) == 0 else { throw SystemFault("chmod", path, errno) }
   }
@@ -146,6 +152,12 @@ package final class PosixFileSystem: FileSystem {
   package func pause(milliseconds: Int) { Platform.pause(milliseconds: milliseconds) }
 
   package func randomNumber() -> UInt64 { Platform.randomNumber() }
+
+  package func randomNumbers(count: Int) -> [UInt64] {
+    var numbers = [UInt64](repeating: 0, count: min(count, 32))
+    let result = numbers.withUnsafeMutableBytes { getentropy($0.baseAddress, $0.count) }
+    return result == 0 ? numbers : numbers.map { _ in randomNumber() }
+  }
 
   private func fault(_ call: String, _ file: FileNumber, _ number: Int32) -> SystemFault {
     SystemFault(call, paths[file] ?? "", number)

@@ -1,0 +1,68 @@
+public import AccordWording
+
+/// A transaction that cannot be undone, because later ones depend on it.
+public struct UndoRefused: Fault, Hashable {
+  /// Why.
+  package enum Reason: Sendable, Hashable {
+    /// There is no transaction of that number.
+    case unknown(last: Int)
+    /// A later transaction changed the same document.
+    case changedSince(DocumentKey, by: CommitRecord)
+    /// The transaction erased personal data, which is not kept.
+    case erasure
+  }
+
+  /// The transaction.
+  package let transaction: Int
+  /// Why not, all of it; never empty.
+  package let reasons: [Reason]
+
+  package init(_ transaction: Int, _ reasons: [Reason]) {
+    self.transaction = transaction
+    self.reasons = reasons
+  }
+
+  public var code: String {
+    reasons.contains { if case .unknown = $0 { true } else { false } }
+      ? "undo.unknown" : "undo.refused"
+  }
+
+  public var message: Text {
+    if case .unknown(let last)? = reasons.first {
+      return Text(
+        en: "There is no transaction \(transaction); the last one is \(last).",
+        fr: "Il n’y a pas de transaction \(transaction)\u{202F}; la dernière est la \(last).")
+    }
+    return Text(
+      en: "Transaction \(transaction) cannot be undone: ",
+      fr: "La transaction \(transaction) ne peut pas être annulée\u{A0}: ")
+      + reasons.prefix(5).map(\.phrase).joined(separator: ", ") + .same(".")
+  }
+
+  public var advice: Text? {
+    if case .unknown? = reasons.first { return nil }
+    return Text(
+      en: "Undo the later transactions first, or change the documents by hand.",
+      fr:
+        "Annulez d’abord les transactions suivantes, ou modifiez les documents à la main.")
+  }
+}
+
+extension UndoRefused.Reason {
+  fileprivate var phrase: Text {
+    switch self {
+    case .unknown: .same("")
+    case .changedSince(let key, let commit):
+      Text(
+        en:
+          "\"\(key.description)\" was changed since by \(commit.author) (transaction \(commit.number), \(commit.at.written))",
+        fr:
+          "«\u{A0}\(key.description)\u{A0}» a été modifié depuis par \(commit.author) (transaction \(commit.number), \(commit.at.written))"
+      )
+    case .erasure:
+      Text(
+        en: "it erased personal data, which is not kept",
+        fr: "elle a effacé des données personnelles, qui ne sont pas conservées")
+    }
+  }
+}
