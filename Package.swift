@@ -7,7 +7,8 @@ import PackageDescription
 /// The layers, lowest first. A module may import only the modules that its line names.
 let layers: [Module] = [
   .layer("AccordWording"),
-  .layer("AccordDocuments", uses: ["AccordWording"], pages: ["README.md"]),
+  .layer(
+    "AccordDocuments", uses: ["AccordWording"], pages: ["README.md"], testsWith: ["store-probe"]),
   .layer("AccordPartnership", uses: ["AccordDocuments", "AccordWording"]),
   .layer("AccordShell", uses: ["AccordDocuments", "AccordWording"], pages: ["README.md"]),
   .layer("AccordTesting", uses: ["AccordShell", "AccordDocuments", "AccordWording"]),
@@ -33,6 +34,10 @@ let package = Package(
       name: "accord",
       dependencies: ["AccordShell"] + plugins.map { .target(name: $0.name) }
     ),
+    // A process for the tests of the store to kill.
+    .executableTarget(
+      name: "store-probe", dependencies: ["AccordDocuments", "AccordWording"],
+      path: "Tests/StoreProbe"),
     .testTarget(
       name: "AccordTranscripts",
       dependencies: [
@@ -56,10 +61,12 @@ struct Module {
   /// Documents among the sources, which are not built.
   var pages: [String] = []
 
-  static func layer(_ name: String, uses: [String] = [], pages: [String] = []) -> Module {
+  static func layer(
+    _ name: String, uses: [String] = [], pages: [String] = [], testsWith others: [String] = []
+  ) -> Module {
     Module(
-      name: name, uses: uses, sources: "Sources/\(name)", tests: "Tests/\(name)Tests", testUses: [],
-      pages: pages)
+      name: name, uses: uses, sources: "Sources/\(name)", tests: "Tests/\(name)Tests",
+      testUses: others, pages: pages)
   }
 
   /// A plugin; its tests may play with other plugins, which it never imports itself.

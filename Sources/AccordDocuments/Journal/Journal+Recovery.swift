@@ -110,8 +110,8 @@ extension Journal {
     try kept.write(bytes, at: 0)
     try kept.sync()
     try system.syncDirectory(folder.quarantine)
+    // Not synced: should the bytes come back, they are cut again.
     try file.truncate(to: end)
-    try file.sync()
     space.end = 0
     recoveries.append(Recovery(count: bytes.count, file: path))
   }

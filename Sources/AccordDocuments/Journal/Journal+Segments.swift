@@ -82,10 +82,11 @@ extension Journal {
     try? system.protect(full)
   }
 
-  /// Makes sure that the name of a new segment is on the disk before something is written to it.
+  /// Makes sure that the name of a new segment is on the disk before something is written to it:
+  /// who made it may have been killed just before.
   func confirmName() throws {
     // A transaction in it was written by somebody who had made sure.
-    guard state.end.segment > 1, state.commit == nil, !isNamed else { return }
+    guard state.commit == nil, !isNamed else { return }
     do { try folder.system.syncDirectory(folder.log) } catch {
       isPoisoned = true
       throw WorkspaceFault(.notWritten(error))

@@ -83,13 +83,17 @@ struct WorkspaceFolder {
     }
     try system.rename(draft, to: segment(1))
     try system.syncDirectory(log)
-    try system.syncDirectory(path)
   }
 
   /// Makes a folder and those above it, each with its name on the disk.
   private func makeFolder(_ path: String) throws {
-    guard try system.kind(path) == nil else { return }
     let parent = WorkspaceFolder.parent(of: path)
+    guard try system.kind(path) == nil else {
+      // Who made it may have been killed before its name was on the disk. What lies further
+      // above was not made by us, or its name was synced before this one was made.
+      do { try system.syncDirectory(parent) } catch  where error.problem == .notPermitted {}
+      return
+    }
     if parent != path { try makeFolder(parent) }
     do { try system.makeDirectory(path) } catch  where error.problem == .exists {}
     try system.syncDirectory(parent)

@@ -1,0 +1,90 @@
+import AccordDocuments
+import AccordWording
+
+/// Lets the power fail at each call of a workload and again at each call of the recovery, and
+/// looks whether the store keeps its promises.
+struct CrashSearch {
+  /// How many images of a disk were opened.
+  private(set) var images = 0
+  /// All promises that were asked of the disks.
+  private(set) var promises: Set<String> = []
+  /// Promises that the disks break.
+  var ignored: Set<String> = []
+  /// How many images are made of each moment of a workload.
+  var imagesPerMoment = 3
+  /// Of every so many of them the power fails again during the recovery.
+  var recoveryEvery = 3
+
+  private var chance: SplitMix64
+
+  init(seed: UInt64) { chance = SplitMix64(seed: seed) }
+
+  /// - Throws: `BrokenPromise`, which names the seeds that lead to it again.
+  mutating func search(_ workload: Workload) throws {
+    let ledger = Ledger(disk(SimulatedDisk.State()))
+    try explaining("\(workload.name)") { try workload.run(ledger) }
+    ledger.finish()
+    promises.formUnion(ledger.disk.promises)
+    for (number, moment) in ledger.moments.enumerated() {
+      for image in 0..<imagesPerMoment {
+        let seed = chance.next()
+        let isCut = image != 1  // The second one is a process that was killed: nothing is lost.
+        let place = """
+          \(workload.name), before call \(number) (\(moment.call)), \
+          \(isCut ? "power cut with seed \(seed)" : "killed")
+          """
+        let state = isCut ? moment.disk.cut(seed) : moment.disk
+        let recovered = try explaining(place) { try recover(moment, state) }
+        guard images % recoveryEvery == 0 else { continue }
+        for (step, moment) in recovered.moments.enumerated() {
+          let seed = chance.next()
+          try explaining("\(place), then before call \(step) (\(moment.call)), seed \(seed)") {
+            let state = moment.disk.cut(seed)
+            try require(recovered.quarantined, in: state)
+            try recover(moment, state)
+          }
+        }
+      }
+    }
+  }
+
+  /// Opens what is left of a disk, goes on working with it, and opens it once more.
+  @discardableResult
+  private mutating func recover(
+    _ moment: Ledger.Moment, _ state: SimulatedDisk.State
+  ) throws -> Ledger {
+    images += 1
+    let ledger = Ledger(disk(state), states: moment.states, acknowledged: moment.acknowledged)
+    try ledger.open()
+    try ledger.commit(["next": 77 + images % 3, "a": 1 + images % 650])
+    try ledger.open()
+    ledger.finish()
+    promises.formUnion(ledger.disk.promises)
+    return ledger
+  }
+
+  private mutating func disk(_ state: SimulatedDisk.State) -> SimulatedDisk {
+    let disk = SimulatedDisk(state, seed: chance.next())
+    disk.ignored = ignored
+    return disk
+  }
+
+  /// Bytes that recovery cut off the journal are somewhere.
+  private func require(_ bytes: [[UInt8]], in state: SimulatedDisk.State) throws {
+    for part in bytes where !part.isEmpty {
+      guard state.nodes.values.contains(where: { $0.kept.firstRange(of: part) != nil }) else {
+        throw BrokenPromise("\(part.count) bytes that recovery cut off are nowhere")
+      }
+    }
+  }
+
+  private func explaining<Result>(_ place: String, _ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch let violation as BrokenPromise {
+      throw BrokenPromise("\(place): \(violation)")
+    } catch let fault as WorkspaceFault {
+      throw BrokenPromise("\(place): \(fault.code): \(fault.message.en)")
+    } catch {
+      throw BrokenPromise("\(place): \(error)")
+    }
+  }
+}

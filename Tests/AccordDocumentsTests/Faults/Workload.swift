@@ -1,0 +1,62 @@
+import AccordDocuments
+import Testing
+
+/// Something that a program does to a workspace, at each call of which the power can fail.
+struct Workload: Sendable, CustomTestStringConvertible {
+  let name: String
+  let run: @Sendable (Ledger) throws -> Void
+
+  init(_ name: String, _ run: @escaping @Sendable (Ledger) throws -> Void) {
+    self.name = name
+    self.run = run
+  }
+
+  var testDescription: String { name }
+
+  static let all = [
+    Workload("syncs that fail, and another process goes on") { ledger in
+      for number in 1...3 {
+        try ledger.open()
+        try ledger.commit([("a", number * 100)])
+        ledger.disk.failNextSync = .input
+        do {
+          try ledger.commit([("a", number * 170), ("b\(number)", 650)])
+          throw BrokenPromise("a commit was acknowledged whose sync failed")
+        } catch is WorkspaceFault {}
+      }
+      try ledger.open()
+      try ledger.commit(["c": 300])
+    },
+    Workload("creating a workspace") { try $0.open() },
+    Workload("single commits") { ledger in
+      try ledger.open()
+      for number in 1...6 { try ledger.commit([("a\(number % 3)", number * 131)]) }
+    },
+    Workload("several documents at once, changed and removed") { ledger in
+      try ledger.open()
+      try ledger.commit(["a": 100, "b": 1200, "c": 13])
+      try ledger.commit(["a": 5, "b": nil, "d": 699])
+      try ledger.commit(["b": 7, "c": nil])
+    },
+    Workload("a transaction of 200 documents") { ledger in
+      try ledger.open()
+      try ledger.commit(["a": 1])
+      try ledger.commit((0..<200).map { ("x\($0)", $0 * 37 + 1) })
+      try ledger.commit(["x7": nil, "a": 2])
+    },
+    Workload("opened again and again") { ledger in
+      for number in 1...4 {
+        try ledger.open()
+        try ledger.commit([("a\(number)", number * 311)])
+      }
+      try ledger.open()
+    },
+    Workload("two processes in turn") { ledger in
+      let ana = try ledger.open()
+      let bob = try ledger.open()
+      for number in 1...4 {
+        try ledger.commit([("a\(number % 2)", number * 211)], through: number % 2 == 0 ? ana : bob)
+      }
+    },
+  ]
+}
