@@ -33,6 +33,11 @@ let package = Package(
       name: "accord",
       dependencies: ["AccordShell"] + plugins.map { .target(name: $0.name) }
     ),
+    .executableTarget(
+      name: "store-benchmark",
+      dependencies: ["AccordDocuments", "AccordWording"],
+      path: "Scripts/StoreBenchmark"
+    ),
     .testTarget(
       name: "AccordTranscripts",
       dependencies: [
