@@ -69,8 +69,11 @@ enum Machine {
     while true { pause() }
   }
 
-  /// Runs `work` on `count` threads at once and waits for all; what one throws first is thrown.
-  static func concurrently(_ count: Int, _ work: @escaping @Sendable (Int) throws -> Void) throws {
+  /// Runs `work` on `count` threads at once, waits for all and gives what each counted; the first
+  /// error of one is thrown.
+  static func concurrently(
+    _ count: Int, _ work: @escaping @Sendable (Int) throws -> Int
+  ) throws -> [Int] {
     let tasks = (0..<count).map { Task($0, work) }
     let threads = tasks.map { task in
       #if canImport(Darwin)
@@ -94,16 +97,16 @@ enum Machine {
         pthread_join(thread, nil)
       #endif
     }
-    if let failure = tasks.compactMap(\.failure).first { throw failure }
+    return try tasks.map { try $0.result.get() }
   }
 
   /// What one thread does. Only that thread touches it until it has ended.
   private final class Task {
     private let number: Int
-    private let work: @Sendable (Int) throws -> Void
-    private(set) var failure: (any Error)?
+    private let work: @Sendable (Int) throws -> Int
+    private(set) var result: Result<Int, any Error> = .success(0)
 
-    init(_ number: Int, _ work: @escaping @Sendable (Int) throws -> Void) {
+    init(_ number: Int, _ work: @escaping @Sendable (Int) throws -> Int) {
       self.number = number
       self.work = work
     }
@@ -111,7 +114,7 @@ enum Machine {
     static func run(_ box: UnsafeMutableRawPointer?) {
       guard let box else { return }
       let task = Unmanaged<Task>.fromOpaque(box).takeRetainedValue()
-      do { try task.work(task.number) } catch { task.failure = error }
+      task.result = Result { try task.work(task.number) }
     }
   }
 }

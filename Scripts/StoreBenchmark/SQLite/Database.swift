@@ -1,8 +1,8 @@
 /// The invoices in SQLite: the same work as `Store`.
-final class Database {
+final class Database: @unchecked Sendable {  // Each is used by one thread at a time.
   static let fileName = "invoices.sqlite"
 
-  /// How a statement's text is laid out in the database.
+  /// One row for each document, and the two indexes.
   private static let table = [
     "CREATE TABLE IF NOT EXISTS invoices (id TEXT PRIMARY KEY, doc TEXT NOT NULL)",
     """
