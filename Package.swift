@@ -38,6 +38,11 @@ let package = Package(
     .executableTarget(
       name: "store-probe", dependencies: ["AccordDocuments", "AccordWording"],
       path: "Tests/StoreProbe"),
+    .executableTarget(
+      name: "store-benchmark",
+      dependencies: ["AccordDocuments", "AccordWording"],
+      path: "Scripts/StoreBenchmark"
+    ),
     .testTarget(
       name: "AccordTranscripts",
       dependencies: [

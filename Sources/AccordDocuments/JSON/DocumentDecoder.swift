@@ -5,7 +5,7 @@ public enum DocumentDecoder {
   /// - Throws: `StoreError.unreadable` with the path when the record does not have the form of
   ///   the type.
   public static func decode<D: Document>(_ type: D.Type, from record: StoredDocument) throws -> D {
-    try decode(type, from: record.body, key: record.key)
+    try record.raw.bytes.withUnsafeBytes { try decode(type, from: $0, key: record.key) }
   }
 
   /// The document that the bytes of a JSON document hold.
