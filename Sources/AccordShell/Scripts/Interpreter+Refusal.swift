@@ -13,10 +13,14 @@ extension Interpreter {
   /// One error at the first line that writes, however many do: what stands in the way is the
   /// workspace, and not the lines.
   private func refusalToWrite(_ program: CheckedProgram) -> ExitCode? {
-    guard workspace.isReadOnly else { return nil }
+    guard workspace.isReadOnly || state.past != nil else { return nil }
     let refused = program.reportable(where: \.keepsChanges)
     guard let (call, step) = refused.first else { return nil }
     let words = call.command.words
+    if let past = state.past {
+      report(.past(past.phrase, words, writing: refused.count), at: call.place, of: step)
+      return .failed
+    }
     guard let damage = workspace.damage else {
       report(.readOnly(words, writing: refused.count), at: call.place, of: step)
       return .failed

@@ -145,6 +145,23 @@ extension LanguageFault {
   }
 
   /// - Parameters:
+  ///   - phrase: the state that the session looks at: "as of 30 Jan 2024".
+  ///   - writing: how many commands of the source write.
+  static func past(_ phrase: Text, _ words: Text, writing: Int) -> LanguageFault {
+    LanguageFault(
+      "session.past",
+      Text(
+        en:
+          "\"\(words)\" writes, and the session looks at the state \(phrase): the past stays as it was.",
+        fr:
+          "« \(words) » écrit, et la session regarde l’état \(phrase) : le passé reste ce qu’il était."
+      ) + others(writing),
+      advice: Text(
+        en: "To change the present, start accord without --as-of.",
+        fr: "Pour modifier le présent, lancez accord sans --au."))
+  }
+
+  /// - Parameters:
   ///   - code: the code of the damage, which was reported when the workspace was opened.
   ///   - writing: how many commands of the source write.
   static func damaged(_ code: String, _ words: Text, writing: Int) -> LanguageFault {
