@@ -16,13 +16,16 @@ public struct Schema: Sendable {
   public let references: [String]
   /// Fields whose value no two documents of the collection share, where there is one.
   public let unique: [UniqueField]
+  /// Fields about natural persons, which can be erased from all versions of a document.
+  public let personal: [PersonalField]
   /// Rules over several documents, checked at each commit that touches one of their collections.
   public let guards: [Guard]
 
   /// A document type's declaration.
   public init(
     _ collection: String, _ name: Text, _ gender: FrenchGender = .masculine, version: Int = 1,
-    references: [String] = [], unique: [UniqueField] = [], guards: [Guard] = []
+    references: [String] = [], unique: [UniqueField] = [], personal: [PersonalField] = [],
+    guards: [Guard] = []
   ) {
     self.collection = collection
     self.name = name
@@ -30,6 +33,7 @@ public struct Schema: Sendable {
     self.version = version
     self.references = references
     self.unique = unique
+    self.personal = personal
     self.guards = guards
   }
 }

@@ -1,0 +1,87 @@
+/// A line that records an erasure: `README.md` gives the format.
+enum ErasureLine: Sendable, Hashable {
+  /// A line of the journal loses values.
+  case erase(Erased)
+  /// The erasure that a transaction recorded has been carried out in the segments.
+  case done(transaction: Int)
+
+  /// What one line of the journal loses.
+  struct Erased: Sendable, Hashable {
+    /// Where the line lies.
+    var place: Place
+    /// The digest of the line before: of what the chain covers of it.
+    var was: Digest
+    /// The same afterwards.
+    var now: Digest
+    /// What is erased: the paths in the document, or `cmd` for the command of a commit line.
+    var paths: [String]
+    /// What takes the place of each.
+    var values: [JSON]
+  }
+}
+
+extension ErasureLine {
+  /// Reads a line; `nil` when it is another one.
+  init?(_ json: JSON) {
+    guard case .object(let members) = json else { return nil }
+    switch members.first?.name {
+    case "erased":
+      guard let transaction = json["erased"]?.integer else { return nil }
+      self = .done(transaction: transaction)
+    case "erase":
+      guard case .array(let place)? = json["erase"], place.count == 2,
+        let segment = place[0].integer, let offset = place[1].integer,
+        let was = json["was"]?.string.flatMap(Digest.init(hexadecimal:)),
+        let now = json["now"]?.string.flatMap(Digest.init(hexadecimal:)),
+        case .array(let paths)? = json["paths"], case .array(let values)? = json["values"],
+        paths.count == values.count
+      else { return nil }
+      let names = paths.compactMap(\.string)
+      guard names.count == paths.count else { return nil }
+      self = .erase(
+        Erased(
+          place: Place(segment: segment, offset: offset), was: was, now: now, paths: names,
+          values: values))
+    default: return nil
+    }
+  }
+
+  /// Appends the line and returns its digest.
+  func write(into bytes: inout [UInt8]) -> Digest {
+    let start = bytes.count
+    switch self {
+    case .done(let transaction): bytes += "{\"erased\":\(transaction)".utf8
+    case .erase(let erased):
+      bytes += "{\"erase\":[\(erased.place.segment),\(erased.place.offset)]".utf8
+      bytes += ",\"was\":\"\(erased.was.hexadecimal)\",\"now\":\"\(erased.now.hexadecimal)\"".utf8
+      bytes += ",\"paths\":".utf8
+      JSON.array(erased.paths.map(JSON.string)).write(into: &bytes)
+      bytes += ",\"values\":".utf8
+      JSON.array(erased.values).write(into: &bytes)
+    }
+    return LineEnding.close(&bytes, from: start)
+  }
+}
+
+/// What the chain must know of erasures: which digests stand for which.
+struct ErasureDigests: Sendable {
+  private var before: [Place: [Digest: Digest]] = [:]
+
+  var isEmpty: Bool { before.isEmpty }
+
+  mutating func take(_ erased: ErasureLine.Erased) {
+    guard erased.was != erased.now else { return }
+    before[erased.place, default: [:]][erased.now] = erased.was
+  }
+
+  /// The digests that a line may have had before it was erased, its own first. A line can be
+  /// erased more than once.
+  func origins(of digest: Digest, at place: Place) -> [Digest] {
+    guard let steps = before[place] else { return [digest] }
+    var origins = [digest]
+    while let last = origins.last, let earlier = steps[last], !origins.contains(earlier) {
+      origins.append(earlier)
+    }
+    return origins
+  }
+}

@@ -1,0 +1,166 @@
+/// A step of the chain, kept until it is known which lines were erased.
+struct ChainLink {
+  let misfit: Misfit
+  let previous: Digest
+  let lines: [(place: Place, digest: Digest)]
+  let commit: (place: Place, digest: Digest)
+  /// What the transaction says.
+  let sum: Digest
+
+  /// Whether the step fits when the erasures are taken into account.
+  func fits(_ erasures: ErasureDigests) -> Bool {
+    // A line has almost always one digest and else its first one: what it was when the
+    // transaction was sealed is the end of the row.
+    let origins = lines.map { erasures.origins(of: $0.digest, at: $0.place) }
+    let seals = erasures.origins(of: commit.digest, at: commit.place)
+    return Chain.sum(
+      after: previous, lines: origins.compactMap(\.last), commit: seals.last ?? commit.digest)
+      == sum
+  }
+}
+
+extension Chain {
+  /// The digest that a transaction leaves, from the digest of what the chain covers of its
+  /// commit line.
+  static func sum(after previous: Digest, lines: [Digest], commit: Digest) -> Digest {
+    var bytes = previous.bytes
+    bytes.reserveCapacity((lines.count + 2) * 32)
+    for line in lines { bytes += line.bytes }
+    bytes += commit.bytes
+    return SHA256.digest(bytes[...])
+  }
+}
+
+extension AuditPass {
+  mutating func take(
+    _ commit: JournalLine.Commit, _ line: SegmentReader.Line, _ covered: ArraySlice<UInt8>
+  ) {
+    prove(commit.sync)
+    defer { open = OpenTransaction() }
+    if !open.isDoubtful {
+      if commit.count != open.digests.count {
+        doubt(.count, line)
+      } else if commit.transaction != report.transactions + 1 {
+        doubt(.number, line)
+      } else if commit.sync > report.end.offset {
+        doubt(.sync, line)
+      }
+    }
+    if let last = report.last, commit.at < last.at { note(.time, at: line.start) }
+    if !open.isDoubtful, let previous = report.sum,
+      let part = ErasedLine.partBeforeSum(covered)
+    {
+      let link = ChainLink(
+        misfit: misfit(.chain, at: line.start), previous: previous,
+        lines: zip(open.places, open.digests).map {
+          (Place(segment: segment, offset: $0), $1)
+        },
+        commit: (Place(segment: segment, offset: line.start), SHA256.digest(part)),
+        sum: commit.sum)
+      if !link.fits(ErasureDigests()) { unexplained.append(link) }
+    }
+    for entry in open.versions { follow(entry.version, offset: entry.offset, line: entry.line) }
+    for erasure in open.erasures { take(erasure, of: commit.transaction) }
+    accept(commit, end: line.end)
+  }
+
+  private mutating func accept(_ commit: JournalLine.Commit, end: Int) {
+    report.transactions = commit.transaction
+    report.sum = commit.sum
+    report.seal = commit.sum
+    let record = CommitRecord(
+      number: commit.transaction, at: commit.at, author: commit.author, command: commit.command)
+    report.first = report.first ?? record
+    report.last = record
+    settle(end, commit.sum)
+    if asked.contains(commit.transaction) {
+      report.points[commit.transaction] = AuditReport.Point(sum: commit.sum, at: commit.at)
+    }
+  }
+
+  private mutating func take(_ erasure: ErasureLine, of transaction: Int) {
+    switch erasure {
+    case .erase(let erased):
+      erasures.take(erased)
+      report.erasures += 1
+      if report.pendingErasures.last != transaction { report.pendingErasures.append(transaction) }
+    case .done(let transaction): report.pendingErasures.removeAll { $0 == transaction }
+    }
+  }
+
+  /// Checks that a version continues the one before it.
+  private mutating func follow(_ version: Version, offset: Int, line: Int) {
+    let hash = version.key.auditHash
+    let newest = versions[hash]
+    let fits: Bool
+    if let previous = version.previous {
+      if let newest, newest.place.place == previous {
+        fits = Int(newest.revision) == version.revision - 1
+      } else {
+        // Two documents may share a hash; the line itself tells.
+        fits = newest != nil && isVersion(before: version, at: previous)
+      }
+    } else {
+      fits =
+        version.revision == 1
+        && newest.map { !isVersion(of: version.key, at: $0.place.place) } ?? true
+    }
+    if !fits, doubts.isEmpty, report.misfitCount == 0 || !isAfterDamage {
+      report.note(misfit(.previous, at: offset, line: line, document: version.key))
+    }
+    report.versions += 1
+    if let newest, !newest.place.isRemoved, version.previous != nil { report.documents -= 1 }
+    if version.body != nil { report.documents += 1 }
+    versions[hash] = Newest(
+      place: PackedPlace(
+        Place(segment: segment, offset: offset), isRemoved: version.body == nil,
+        isFirst: version.previous == nil),
+      revision: Int32(clamping: version.revision))
+  }
+
+  /// Whether a line was damaged that may have been the version before this one.
+  private var isAfterDamage: Bool {
+    report.misfits.contains { [.checksum, .line, .missing, .head].contains($0.problem) }
+  }
+
+  private func isVersion(of key: DocumentKey, at place: Place) -> Bool {
+    self.version(at: place)?.key == key
+  }
+
+  private func isVersion(before version: Version, at place: Place) -> Bool {
+    guard let before = self.version(at: place) else { return false }
+    return before.key == version.key && before.revision == version.revision - 1
+  }
+
+  private func version(at place: Place) -> Version? {
+    guard let file else { return nil }
+    let folder = WorkspaceFolder(
+      path: String(file.path.dropLast("/log/00000001.jsonl".utf8.count)), system: file.system)
+    guard let other = try? File(folder.segment(place.segment), .read, in: file.system) else {
+      return nil
+    }
+    var reader = SegmentReader(other, from: place.offset)
+    guard let line = try? reader.line() else { return nil }
+    switch JournalLine(line.bytes) {
+    case .put(let version), .remove(let version): return version
+    default: return nil
+    }
+  }
+
+  /// Takes the erasures into account where the chain did not fit.
+  mutating func explain() {
+    for link in unexplained where !link.fits(erasures) { report.note(link.misfit) }
+    unexplained = []
+  }
+}
+
+extension DocumentKey {
+  /// A number that almost always tells documents apart, the same in every process (FNV-1a).
+  var auditHash: UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in collection.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    hash = (hash ^ 0x2F) &* 0x100_0000_01B3
+    for byte in slug.name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return hash
+  }
+}

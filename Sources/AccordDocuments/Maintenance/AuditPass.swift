@@ -1,0 +1,228 @@
+/// What an audit knows while it reads.
+struct AuditPass {
+  /// A line that does not fit where nothing has proved yet that it had been on the disk.
+  struct Doubt {
+    var misfit: Misfit
+    let offset: Int
+  }
+
+  /// The newest version of a document so far.
+  struct Newest {
+    var place: PackedPlace
+    var revision: Int32
+  }
+
+  var report = AuditReport()
+  var doubts: [Doubt] = []
+  var open = OpenTransaction()
+  var versions: [UInt64: Newest] = [:]
+  var erasures = ErasureDigests()
+  /// Transactions whose digest did not fit what was read; an erasure later on may explain it.
+  var unexplained: [ChainLink] = []
+  var path = ""
+  var file: File?
+  var segment = 0
+  var lineNumber = 0
+  let asked: Set<Int>
+  private var wholeBeforeDoubt: AuditReport?
+  private var blank: Int?
+
+  init(asked: Set<Int>) { self.asked = asked }
+
+  /// The lines of a transaction whose commit line has not come yet.
+  struct OpenTransaction {
+    var start = 0
+    var digests: [Digest] = []
+    var places: [Int] = []
+    var versions: [(version: Version, offset: Int, line: Int)] = []
+    var erasures: [ErasureLine] = []
+    var isDoubtful = false
+  }
+
+  mutating func begin(_ number: Int, path: String, file: File, size: Int) {
+    segment = number
+    self.path = path
+    self.file = file
+    lineNumber = 0
+    blank = nil
+    open = OpenTransaction()
+    report.segments.append(
+      AuditReport.Segment(
+        number: number, size: size, end: 0, before: report.transactions, sum: Digest(bytes: [])))
+  }
+
+  mutating func miss(_ number: Int, path: String) {
+    segment = number
+    self.path = path
+    lineNumber = 0
+    note(.missing, at: 0)
+  }
+
+  mutating func take(_ line: SegmentReader.Line) {
+    lineNumber += 1
+    if lineNumber == 1 { return takeHead(line) }
+    if line.bytes.isEmpty, line.isEnded {
+      if !open.digests.isEmpty { doubt(.line, line) }
+      blank = blank ?? line.start
+      return
+    }
+    if blank != nil {
+      // Space filled ahead of use ends a segment; nothing may come after it.
+      blank = nil
+      doubt(.line, line)
+    }
+    guard line.isEnded, let covered = LineEnding.covered(line.bytes) else {
+      doubt(.checksum, line)
+      for commit in AuditPass.hiddenCommits(in: line.bytes) { prove(commit.sync) }
+      return
+    }
+    guard let read = JournalLine(whole: line.bytes) else { return doubt(.line, line) }
+    if open.digests.isEmpty, !open.isDoubtful { open.start = line.start }
+    switch read {
+    case .form: append(covered, line)
+    case .put(let version), .remove(let version):
+      append(covered, line)
+      open.versions.append((version, line.start, lineNumber))
+    case .commit(let commit): take(commit, line, covered)
+    case .head: doubt(.line, line)
+    default:
+      guard let json = try? JSON(parsing: line.bytes), let erasure = ErasureLine(json) else {
+        report.newer = Place(segment: segment, offset: line.start)
+        return
+      }
+      append(covered, line)
+      open.erasures.append(erasure)
+    }
+  }
+
+  private mutating func append(_ covered: ArraySlice<UInt8>, _ line: SegmentReader.Line) {
+    open.digests.append(SHA256.digest(covered))
+    open.places.append(line.start)
+  }
+
+  private mutating func takeHead(_ line: SegmentReader.Line) {
+    guard line.isEnded, let covered = LineEnding.covered(line.bytes) else {
+      return note(.head, at: 0)
+    }
+    if let json = try? JSON(parsing: line.bytes), let format = json["accord"]?.integer,
+      format > JournalLine.Head.currentFormat
+    {
+      report.newer = Place(segment: segment, offset: 0)
+      return
+    }
+    guard case .head(let head)? = JournalLine(whole: line.bytes), head.segment == segment else {
+      return note(.head, at: 0)
+    }
+    if report.store.isEmpty { report.store = head.store }
+    if report.store != head.store { note(.foreign, at: 0) }
+    let before = report.segments.dropLast().last
+    let isContinued =
+      segment == 1
+      ? head.previous == nil && head.transaction == 0
+      : head.previous?.segment == segment - 1 && head.transaction == report.transactions
+        && before?.number == segment - 1 && head.previous?.end == before?.end
+        && head.previous?.sum == before?.sum
+    // A segment that is missing or damaged at its end is told already.
+    if !isContinued, report.misfitCount == 0 { note(.link, at: 0) }
+    report.transactions = head.transaction
+    report.sum = SHA256.digest(covered)
+    settle(line.end, SHA256.digest(covered))
+  }
+
+  /// Notes where the last whole transaction of the segment ends.
+  mutating func settle(_ end: Int, _ sum: Digest) {
+    guard let last = report.segments.indices.last else { return }
+    report.segments[last].end = end
+    report.segments[last].sum = sum
+  }
+
+  mutating func note(_ problem: Misfit.Problem, at offset: Int, document: DocumentKey? = nil) {
+    report.note(misfit(problem, at: offset, document: document))
+  }
+
+  func misfit(
+    _ problem: Misfit.Problem, at offset: Int, line: Int? = nil, document: DocumentKey? = nil
+  ) -> Misfit {
+    Misfit(
+      problem: problem, path: path, place: Place(segment: segment, offset: offset),
+      line: line ?? lineNumber, transaction: report.transactions + 1, document: document)
+  }
+
+  /// Notes a line that does not fit. Whether it is damage or what an interrupted write left is
+  /// seen later.
+  mutating func doubt(_ problem: Misfit.Problem, _ line: SegmentReader.Line) {
+    if doubts.isEmpty { wholeBeforeDoubt = report }
+    open.isDoubtful = true
+    doubts.append(
+      Doubt(
+        misfit: misfit(problem, at: line.start, document: DocumentKey(seenIn: line.bytes)),
+        offset: line.start))
+  }
+
+  /// All bytes of the segment before `offset` had been on the disk: what does not fit there is
+  /// damage.
+  mutating func prove(_ offset: Int) {
+    guard doubts.contains(where: { $0.offset < offset }) else { return }
+    // What was doubted after a place that is damaged is damage as well, as far as it is proved.
+    for doubt in doubts where doubt.offset < offset { report.note(doubt.misfit) }
+    doubts.removeAll { $0.offset < offset }
+    wholeBeforeDoubt?.misfits = report.misfits
+    wholeBeforeDoubt?.misfitCount = report.misfitCount
+    if doubts.isEmpty { wholeBeforeDoubt = nil }
+  }
+
+  mutating func endSegment(isNewest: Bool, size: Int) {
+    if !open.digests.isEmpty, !open.isDoubtful {
+      doubt(.count, SegmentReader.Line(start: size, bytes: [], isEnded: false))
+    }
+    if !isNewest { return prove(Int.max) }
+    if let tail = report.tail, tail.end.segment == segment, !doubts.isEmpty,
+      tail.end.offset > wholeBeforeDoubt?.end.offset ?? report.end.offset
+    {
+      prove(Int.max)
+    }
+    if !doubts.isEmpty, var whole = wholeBeforeDoubt {
+      // An interrupted write: what can be read of it is no transaction.
+      whole.torn = whole.end.offset..<size
+      report = whole
+    }
+  }
+
+  mutating func finish() {
+    explain()
+    if let tail = report.tail, tail.end > report.end, report.misfitCount == 0, report.newer == nil {
+      lineNumber = 0
+      note(.lost(expected: tail.transaction), at: report.end.offset)
+    }
+    report.misfits.sort { $0.place < $1.place }
+  }
+
+  /// The whole commit lines within a line that is damaged: what is damaged may be the newline
+  /// before them.
+  private static func hiddenCommits(in bytes: ArraySlice<UInt8>) -> [JournalLine.Commit] {
+    let mark = Array("{\"tx\":".utf8)
+    var found: [JournalLine.Commit] = []
+    for index in bytes.indices.dropFirst() where bytes[index] == mark[0] {
+      guard bytes[index...].starts(with: mark),
+        case .commit(let commit)? = JournalLine(bytes[index...])
+      else { continue }
+      found.append(commit)
+    }
+    return found
+  }
+}
+
+extension DocumentKey {
+  /// The document that a line seems to be about, sound or not.
+  init?(seenIn line: ArraySlice<UInt8>) {
+    for mark in ["{\"put\":\"", "{\"del\":\""] where line.starts(with: mark.utf8) {
+      let rest = line.dropFirst(mark.utf8.count)
+      guard let end = rest.firstIndex(of: UInt8(ascii: "\"")),
+        let text = String(validating: rest[..<end], as: UTF8.self)
+      else { return nil }
+      self.init(text)
+      return
+    }
+    return nil
+  }
+}

@@ -1,0 +1,81 @@
+/// Reads the whole journal once and verifies everything that can be verified without knowing the
+/// document types: every checksum, every transaction, the chain from the first to the last, and
+/// every version's pointer to the one before it.
+///
+/// It reads on after damage, to say all that is affected. Nothing is written, no lock is taken.
+package struct JournalAudit {
+  let folder: WorkspaceFolder
+  /// The transactions whose digests are wanted.
+  let asked: Set<Int>
+  /// Where to stop; `nil` for the end of the journal.
+  let limit: Place?
+
+  init(_ folder: WorkspaceFolder, asking asked: Set<Int> = [], until limit: Place? = nil) {
+    self.folder = folder
+    self.asked = asked
+    self.limit = limit
+  }
+
+  /// Audits the journal.
+  ///
+  /// - Throws: `WorkspaceFault` when there is none; what the system says when it cannot be read.
+  func run() throws -> AuditReport {
+    // Read before the journal, so that a commit in between cannot make it say too much.
+    let tail = limit == nil ? Tail(of: folder) : nil
+    let numbers = try segmentNumbers()
+    guard let newest = numbers.last else { throw WorkspaceFault(.missing(path: folder.path)) }
+    var pass = AuditPass(asked: asked)
+    pass.report.tail = tail
+    for number in 1...newest {
+      guard numbers.contains(number) else {
+        pass.miss(number, path: folder.segment(number))
+        continue
+      }
+      try read(number, isNewest: number == newest, into: &pass)
+      if pass.report.newer != nil { break }
+    }
+    pass.finish()
+    return pass.report
+  }
+
+  private func read(_ number: Int, isNewest: Bool, into pass: inout AuditPass) throws {
+    let file = try File(folder.segment(number), .read, in: folder.system)
+    var size = try file.size
+    if let limit, limit.segment == number { size = min(size, limit.offset) }
+    var reader = SegmentReader(file, from: 0)
+    pass.begin(number, path: file.path, file: file, size: size)
+    while let line = try reader.line(), line.end <= size || limit == nil {
+      pass.take(line)
+      if pass.report.newer != nil { return }
+    }
+    pass.endSegment(isNewest: isNewest, size: size)
+  }
+
+  /// The numbers of the segments that are there, in order.
+  private func segmentNumbers() throws -> [Int] {
+    guard try folder.system.kind(folder.log) == .directory else { return [] }
+    return try folder.system.list(folder.log).compactMap(WorkspaceFolder.segmentNumber).filter {
+      $0 <= limit?.segment ?? Int.max
+    }.sorted()
+  }
+}
+
+extension WorkspaceFolder {
+  /// The number of the segment that a file's name stands for: `00000001.jsonl`.
+  static func segmentNumber(_ name: String) -> Int? {
+    guard name.utf8.count == 14, name.hasSuffix(".jsonl"),
+      let number = Int(name.dropLast(6)), number > 0
+    else { return nil }
+    return number
+  }
+}
+
+extension Tail {
+  /// What the file says; `nil` when it is missing or torn.
+  init?(of folder: WorkspaceFolder) {
+    guard let file = try? File(folder.tail, .read, in: folder.system),
+      let bytes = try? file.read(at: 0, count: Tail.length)
+    else { return nil }
+    self.init(bytes)
+  }
+}

@@ -1,0 +1,71 @@
+/// Where the last whole transaction of a journal ends.
+struct JournalEnd: Sendable {
+  let place: Place
+  /// The number of the transaction.
+  let transaction: Int
+  /// The digest that it left; `nil` before the first transaction.
+  let seal: Digest?
+  /// The identity of the workspace.
+  let store: String
+
+  /// Finds the end by reading the newest segment alone.
+  ///
+  /// - Returns: `nil` when there is none, or it has no sound first line.
+  init?(of folder: WorkspaceFolder) throws(SystemFault) {
+    guard let segment = try folder.segments().last else { return nil }
+    let file = try File(folder.segment(segment), .read, in: folder.system)
+    var reader = SegmentReader(file, from: 0)
+    guard let first = try reader.line(), first.isEnded,
+      case .head(let head)? = JournalLine(first.bytes)
+    else { return nil }
+    store = head.store
+    var end = first.end
+    var transaction = head.transaction
+    var seal = head.previous?.sum
+    var count = 0
+    while let line = try reader.line(), line.isEnded, LineEnding.covered(line.bytes) != nil {
+      guard ErasedLine.isCommit(line.bytes) else {
+        count += 1
+        continue
+      }
+      guard case .commit(let commit)? = JournalLine(whole: line.bytes), commit.count == count,
+        commit.transaction == transaction + 1, commit.sync <= end
+      else { break }
+      (end, transaction, seal, count) = (line.end, commit.transaction, commit.sum, 0)
+    }
+    place = Place(segment: segment, offset: end)
+    self.transaction = transaction
+    self.seal = seal
+  }
+
+  /// Finds the end while nobody writes, so that the last transaction is not one that is being
+  /// written just now. Where the lock cannot be opened, nobody can write.
+  static func settled(_ folder: WorkspaceFolder) throws -> JournalEnd? {
+    let lock: File
+    do { lock = try File(folder.lock, .update, in: folder.system) } catch {
+      return try JournalEnd(of: folder)
+    }
+    let held = WriterLock(file: lock, patience: patience)
+    try held.take(by: Platform.loginName)
+    defer { held.release() }
+    return try JournalEnd(of: folder)
+  }
+
+  /// Milliseconds to wait for another process.
+  private static let patience = 2000
+}
+
+extension WorkspaceFolder {
+  /// The numbers of the segments that are there, in order.
+  func segments() throws(SystemFault) -> [Int] {
+    guard try system.kind(log) == .directory else { return [] }
+    return try system.list(log).compactMap(WorkspaceFolder.segmentNumber).sorted()
+  }
+
+  /// The folder at a path as a person gave it.
+  init(named path: String, in system: any FileSystem) {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    self.init(path: path, system: system)
+  }
+}

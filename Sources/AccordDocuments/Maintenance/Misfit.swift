@@ -1,0 +1,113 @@
+package import AccordWording
+
+/// A place in the journal that is not as it must be.
+package struct Misfit: Sendable, Hashable {
+  /// What does not fit.
+  package enum Problem: Sendable, Hashable {
+    /// The file of a segment is not there.
+    case missing
+    /// The first line of a segment.
+    case head
+    /// The segment belongs to another workspace.
+    case foreign
+    /// The segment does not continue the one before it.
+    case link
+    /// The checksum of a line.
+    case checksum
+    /// A line that the format does not know at this place.
+    case line
+    /// A transaction that does not have the lines that it says.
+    case count
+    /// The number of a transaction.
+    case number
+    /// A transaction from before the one before it.
+    case time
+    /// What a transaction says of the bytes that were on the disk.
+    case sync
+    /// The chain of digests.
+    case chain
+    /// The pointer of a version to the one before it.
+    case previous
+    /// The journal ends before what was confirmed; the number of the last transaction confirmed.
+    case lost(expected: Int)
+  }
+
+  /// What does not fit.
+  package let problem: Problem
+  /// The file of the segment.
+  package let path: String
+  /// Where the line begins.
+  package let place: Place
+  /// The number of the line in the segment, from 1; 0 when it is about no line.
+  package let line: Int
+  /// The transaction that the line belongs to.
+  package var transaction: Int
+  /// The document that the line is about, as far as it can be read.
+  package let document: DocumentKey?
+
+  /// What to tell the person.
+  package var message: Text {
+    Text(
+      en:
+        "\(what.en) (\"\(path)\", line \(line), byte \(place.offset), transaction \(transaction)).",
+      fr:
+        "\(what.fr) («\u{A0}\(path)\u{A0}», ligne \(line), octet \(place.offset), transaction \(transaction))."
+    )
+  }
+
+  private var what: Text {
+    switch problem {
+    case .missing:
+      Text(
+        en: "A file of the journal is missing", fr: "Il manque un fichier du journal")
+    case .head:
+      Text(
+        en: "The beginning of a file of the journal is damaged",
+        fr: "Le début d’un fichier du journal est endommagé")
+    case .foreign:
+      Text(
+        en: "A file of the journal belongs to another workspace",
+        fr: "Un fichier du journal appartient à un autre espace de travail")
+    case .link:
+      Text(
+        en: "A file of the journal does not continue the one before it",
+        fr: "Un fichier du journal ne fait pas suite au précédent")
+    case .checksum:
+      Text(
+        en: "A line of the journal was changed or damaged",
+        fr: "Une ligne du journal a été modifiée ou endommagée")
+    case .line:
+      Text(
+        en: "The journal holds a line that does not belong there",
+        fr: "Le journal contient une ligne qui n’y a pas sa place")
+    case .count:
+      Text(
+        en: "A transaction does not have all its lines",
+        fr: "Une transaction n’a pas toutes ses lignes")
+    case .number:
+      Text(
+        en: "A transaction is missing, or one too many is there",
+        fr: "Il manque une transaction, ou il y en a une de trop")
+    case .time:
+      Text(
+        en: "A transaction is dated before the one before it",
+        fr: "Une transaction porte une date antérieure à la précédente")
+    case .sync:
+      Text(
+        en: "A transaction does not agree with the place where it lies",
+        fr: "Une transaction ne concorde pas avec l’endroit où elle se trouve")
+    case .chain:
+      Text(
+        en: "The seal of a transaction does not fit what it seals",
+        fr: "Le sceau d’une transaction ne correspond pas à son contenu")
+    case .previous:
+      Text(
+        en: "A version of a document does not continue the one before it",
+        fr: "Une version d’un document ne fait pas suite à la précédente")
+    case .lost(let expected):
+      Text(
+        en: "The journal ends, but transaction \(expected) was confirmed",
+        fr: "Le journal s’arrête, alors que la transaction \(expected) a été confirmée")
+    }
+  }
+}
