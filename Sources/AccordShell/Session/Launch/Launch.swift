@@ -42,7 +42,7 @@ struct Launch {
     case .run: return try files { $0.run($1, mode: .batch, parameters: request.parameters) }
     case .plan: return try files { plan($1, with: $0) }
     case .check: return try files { $0.check($1, parameters: request.parameters) }
-    case .backup, .restore, .doctor, .seal: return try maintenance()
+    case .backup, .restore, .doctor, .seal: return try maintenance(request.verb ?? .doctor)
     case .version: return .done
     case nil: return commands()
     }
@@ -126,13 +126,16 @@ struct Launch {
     }
   }
 
+  /// Where the workspace is; `nil` when nothing says so.
+  var place: WorkspacePlace? {
+    WorkspacePlace(
+      option: request.options[.workspace], environment: world.environment, home: world.home)
+  }
+
   /// Opens the workspace and runs `body` on it.
   private func withInterpreter(_ body: (Interpreter) -> ExitCode) -> ExitCode {
     let isReadOnly = request.options[.readOnly] != nil || state.past != nil
-    guard
-      let place = WorkspacePlace(
-        option: request.options[.workspace], environment: world.environment, home: world.home)
-    else {
+    guard let place else {
       console.report(Diagnostic(NoWorkspace()))
       return .unavailable
     }
