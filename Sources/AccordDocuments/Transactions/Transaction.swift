@@ -67,16 +67,7 @@ public final class Transaction: DocumentReader {
     try write(id.key, nil, [])
   }
 
-  /// Makes the changes of another transaction in this one too.
-  ///
-  /// - Throws: `StoreError.finished`; `WorkspaceFault` when a document that it changes is damaged.
-  package func take(_ other: Transaction) throws {
-    for (key, draft) in other.drafts.filter(\.value.isChange).sorted(by: { $0.key < $1.key }) {
-      try write(key, draft.after, draft.references)
-    }
-  }
-
-  private func write(_ key: DocumentKey, _ after: JSON?, _ references: [FoundReference]) throws {
+  func write(_ key: DocumentKey, _ after: JSON?, _ references: [FoundReference]) throws {
     guard !isFinished else { throw StoreError.finished }
     let before = drafts[key]
     let draft: Draft

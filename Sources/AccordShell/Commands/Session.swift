@@ -23,6 +23,8 @@ public final class Session {
   package private(set) var warnings: [Text] = []
   /// Changes that a command of the shell shows as plans are shown.
   var reported: PlannedChanges?
+  /// The documents whose personal data are to be erased when the run ends well.
+  var erasures: [DocumentKey] = []
 
   package init(
     transaction: Transaction, effect: Effect, language: Language, today: CalendarDate,
@@ -137,6 +139,12 @@ extension Session {
           fr: "Annulez une transaction dans une exécution à part."))
     }
     try transaction.take(other)
+  }
+
+  /// Lays the document without its personal data over what is stored, for plans.
+  func overlayErasure(of key: DocumentKey, personal: [PersonalField]) throws {
+    try requireWriting()
+    try transaction.overlayErasure(of: key, personal: personal)
   }
 
   /// Reads a word as a value; one that names a document is looked up by identity, then by name.

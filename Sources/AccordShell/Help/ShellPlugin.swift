@@ -7,7 +7,7 @@ package struct ShellPlugin: Plugin {
 
   package var commands: [Command] {
     [
-      .help, .commands, .dashboard, .check, .history, .transactions, .transaction, .undo,
+      .help, .commands, .dashboard, .check, .history, .transactions, .transaction, .undo, .erase,
       .workspace, .language, .version, .exit,
     ]
   }

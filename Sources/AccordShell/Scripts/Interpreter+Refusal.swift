@@ -7,7 +7,16 @@ extension Interpreter {
   /// and destroying unasked.
   func refusal(of program: CheckedProgram, _ mode: Mode) -> ExitCode? {
     guard mode != .plan else { return nil }
-    return refusalToWrite(program) ?? refusalToDestroy(program)
+    return refusalToWrite(program) ?? refusalToMix(program) ?? refusalToDestroy(program)
+  }
+
+  /// What cannot be taken back is not run beside what might have to be.
+  private func refusalToMix(_ program: CheckedProgram) -> ExitCode? {
+    let alone = program.reportable { $0.keepsChanges && $0.command.standsAlone }
+    let others = program.reportable { $0.keepsChanges && !$0.command.standsAlone }
+    guard let first = alone.first, !others.isEmpty else { return nil }
+    report(.mixed(first.call.command.words), at: first.call.place, of: first.step)
+    return .usage
   }
 
   /// One error at the first line that writes, however many do: what stands in the way is the

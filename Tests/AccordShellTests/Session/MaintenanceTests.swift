@@ -27,7 +27,7 @@ struct MaintenanceTests {
   private func seal() throws -> String {
     let json = try run("seal", "--format", "json").output
     let line = json.split(separator: "\n").first { $0.contains("\"seal\"") }
-    return line?.split(separator: "\"").dropFirst(2).first.map(String.init) ?? ""
+    return line?.split(separator: "\"").dropFirst(3).first.map(String.init) ?? ""
   }
 
   @Test func `a seal is shown, holds, and does not hold where the journal is another`() throws {

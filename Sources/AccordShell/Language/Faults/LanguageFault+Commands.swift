@@ -177,6 +177,15 @@ extension LanguageFault {
         fr: "Restaurez une sauvegarde de l’espace de travail, puis recommencez."))
   }
 
+  static func mixed(_ words: Text) -> LanguageFault {
+    LanguageFault(
+      "usage.mixed",
+      Text(
+        en: "\"\(words)\" cannot be taken back: it runs without other commands that write.",
+        fr: "« \(words) » est sans retour : elle s’exécute sans autre commande qui écrit."),
+      advice: Text(en: "Run it by itself.", fr: "Exécutez-la à part."))
+  }
+
   /// How many commands are refused together, where there are several.
   private static func others(_ writing: Int) -> Text {
     guard writing > 1 else { return .same("") }

@@ -15,6 +15,8 @@ final class Runner {
   private var heldMessages: [(message: Output, format: OutputFormat?)] = []
   /// What the last command shows as plans are shown, where no stage follows.
   private var reported: PlannedChanges?
+  /// The documents whose personal data are to be erased in the end.
+  var erasures: [DocumentKey] = []
 
   init(
     _ program: CheckedProgram, mode: Interpreter.Mode, in interpreter: Interpreter,
@@ -126,6 +128,7 @@ final class Runner {
     do {
       let output = try call.command(session, given: given)
       reported = session.reported
+      erasures += session.erasures
       for warning in session.warnings {
         console.report(
           Diagnostic(

@@ -23,7 +23,7 @@ extension Launch {
       case .restore: return try restore(from: words[0], to: place.path)
       case .seal where words.isEmpty: return try seal(of: place.path)
       case .seal: return try check(seal: words.joined(separator: " "), of: place.path)
-      default: return .done
+      default: return try doctor(place.path)
       }
     } catch {
       console.report(Diagnostic(any: error))
@@ -43,6 +43,17 @@ extension Launch {
     console.show(
       .card(report.card(Text(en: "Restored workspace", fr: "Espace de travail restauré"))), as: nil)
     return .done
+  }
+
+  /// Ends with 3 where a problem is left.
+  private func doctor(_ path: String) throws -> ExitCode {
+    let report = try Doctor.examine(
+      path, schemas: state.catalogue.schemas, in: world.system,
+      repair: request.options[.repair] != nil)
+    let format = request.options[.format].flatMap { try? OutputFormat(reading: $0) }
+    let isForPeople = format == nil || format == .table
+    console.show(.card(report.card(forPeople: isForPeople, state.language)), as: nil)
+    return report.isSound ? .done : .unavailable
   }
 
   private func seal(of path: String) throws -> ExitCode {
