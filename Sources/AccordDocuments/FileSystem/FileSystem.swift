@@ -32,6 +32,8 @@ package protocol FileSystem: AnyObject {
   func kind(_ path: String) throws(SystemFault) -> FileKind?
   /// Gives a file another name, in place of what has it.
   func rename(_ path: String, to other: String) throws(SystemFault)
+  /// Whether anybody but its owner may read or write what lies at a path.
+  func isOpenToOthers(_ path: String) throws(SystemFault) -> Bool
   /// Takes the permission to write a file away, its owner's included.
   func protect(_ path: String) throws(SystemFault)
   /// Removes a file.
@@ -46,6 +48,11 @@ package protocol FileSystem: AnyObject {
   func pause(milliseconds: Int)
   /// A number that nobody can foresee.
   func randomNumber() -> UInt64
+}
+
+extension FileSystem {
+  /// Not, where there are no permissions.
+  package func isOpenToOthers(_ path: String) throws(SystemFault) -> Bool { false }
 }
 
 /// A file that is open.

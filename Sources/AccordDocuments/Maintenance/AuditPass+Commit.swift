@@ -1,6 +1,6 @@
 /// A step of the chain, kept until it is known which lines were erased.
 struct ChainLink {
-  let misfit: Misfit
+  var misfit: Misfit
   let previous: Digest
   let lines: [(place: Place, digest: Digest)]
   let commit: (place: Place, digest: Digest)
@@ -50,14 +50,17 @@ extension AuditPass {
     if !open.isDoubtful, let previous = report.sum,
       let part = ErasedLine.partBeforeSum(covered)
     {
-      let link = ChainLink(
+      var link = ChainLink(
         misfit: misfit(.chain, at: line.start), previous: previous,
         lines: zip(open.places, open.digests).map {
           (Place(segment: segment, offset: $0), $1)
         },
         commit: (Place(segment: segment, offset: line.start), SHA256.digest(part)),
         sum: commit.sum)
-      if !link.fits(ErasureDigests()) { unexplained.append(link) }
+      if !link.fits(ErasureDigests()) {
+        link.misfit.documents = open.versions.prefix(Misfit.documentLimit).map(\.version.key)
+        unexplained.append(link)
+      }
     }
     for entry in open.versions { follow(entry.version, offset: entry.offset, line: entry.line) }
     for erasure in open.erasures { take(erasure, of: commit.transaction) }
@@ -73,8 +76,24 @@ extension AuditPass {
     report.first = report.first ?? record
     report.last = record
     settle(end, commit.sum)
+    date(record)
     if asked.contains(commit.transaction) {
       report.points[commit.transaction] = AuditReport.Point(sum: commit.sum, at: commit.at)
+    }
+  }
+
+  /// Tells of which transaction the misfits since the last one are.
+  private mutating func date(_ record: CommitRecord) {
+    for index in report.misfits.indices.reversed() {
+      guard report.misfits[index].transaction == record.number else { break }
+      report.misfits[index].commit = record
+    }
+    for index in doubts.indices where doubts[index].misfit.transaction == record.number {
+      doubts[index].misfit.commit = record
+    }
+    for index in unexplained.indices.reversed() {
+      guard unexplained[index].misfit.transaction == record.number else { break }
+      unexplained[index].misfit.commit = record
     }
   }
 
@@ -106,7 +125,9 @@ extension AuditPass {
         && newest.map { !isVersion(of: version.key, at: $0.place.place) } ?? true
     }
     if !fits, doubts.isEmpty, report.misfitCount == 0 || !isAfterDamage {
-      report.note(misfit(.previous, at: offset, line: line, document: version.key))
+      var misfit = misfit(.previous, at: offset, line: line, document: version.key)
+      misfit.revision = version.revision
+      report.note(misfit)
     }
     report.versions += 1
     if let newest, !newest.place.isRemoved, version.previous != nil { report.documents -= 1 }
@@ -124,27 +145,12 @@ extension AuditPass {
   }
 
   private func isVersion(of key: DocumentKey, at place: Place) -> Bool {
-    self.version(at: place)?.key == key
+    folder.version(at: place)?.key == key
   }
 
   private func isVersion(before version: Version, at place: Place) -> Bool {
-    guard let before = self.version(at: place) else { return false }
+    guard let before = folder.version(at: place) else { return false }
     return before.key == version.key && before.revision == version.revision - 1
-  }
-
-  private func version(at place: Place) -> Version? {
-    guard let file else { return nil }
-    let folder = WorkspaceFolder(
-      path: String(file.path.dropLast("/log/00000001.jsonl".utf8.count)), system: file.system)
-    guard let other = try? File(folder.segment(place.segment), .read, in: file.system) else {
-      return nil
-    }
-    var reader = SegmentReader(other, from: place.offset)
-    guard let line = try? reader.line() else { return nil }
-    switch JournalLine(line.bytes) {
-    case .put(let version), .remove(let version): return version
-    default: return nil
-    }
   }
 
   /// Takes the erasures into account where the chain did not fit.

@@ -16,18 +16,23 @@ struct AuditPass {
   var doubts: [Doubt] = []
   var open = OpenTransaction()
   var versions: [UInt64: Newest] = [:]
+  /// The forms of documents that the journal tells.
+  var forms = Forms()
   var erasures = ErasureDigests()
   /// Transactions whose digest did not fit what was read; an erasure later on may explain it.
   var unexplained: [ChainLink] = []
   var path = ""
-  var file: File?
+  let folder: WorkspaceFolder
   var segment = 0
   var lineNumber = 0
   let asked: Set<Int>
   private var wholeBeforeDoubt: AuditReport?
   private var blank: Int?
 
-  init(asked: Set<Int>) { self.asked = asked }
+  init(folder: WorkspaceFolder, asked: Set<Int>) {
+    self.folder = folder
+    self.asked = asked
+  }
 
   /// The lines of a transaction whose commit line has not come yet.
   struct OpenTransaction {
@@ -39,10 +44,9 @@ struct AuditPass {
     var isDoubtful = false
   }
 
-  mutating func begin(_ number: Int, path: String, file: File, size: Int) {
+  mutating func begin(_ number: Int, path: String, size: Int) {
     segment = number
     self.path = path
-    self.file = file
     lineNumber = 0
     blank = nil
     open = OpenTransaction()
@@ -79,7 +83,9 @@ struct AuditPass {
     guard let read = JournalLine(whole: line.bytes) else { return doubt(.line, line) }
     if open.digests.isEmpty, !open.isDoubtful { open.start = line.start }
     switch read {
-    case .form: append(covered, line)
+    case .form(let form):
+      append(covered, line)
+      forms.set(form)
     case .put(let version), .remove(let version):
       append(covered, line)
       open.versions.append((version, line.start, lineNumber))
@@ -145,7 +151,8 @@ struct AuditPass {
   ) -> Misfit {
     Misfit(
       problem: problem, path: path, place: Place(segment: segment, offset: offset),
-      line: line ?? lineNumber, transaction: report.transactions + 1, document: document)
+      line: line ?? lineNumber, transaction: report.transactions + 1,
+      documents: document.map { [$0] } ?? [])
   }
 
   /// Notes a line that does not fit. Whether it is damage or what an interrupted write left is
@@ -153,10 +160,9 @@ struct AuditPass {
   mutating func doubt(_ problem: Misfit.Problem, _ line: SegmentReader.Line) {
     if doubts.isEmpty { wholeBeforeDoubt = report }
     open.isDoubtful = true
-    doubts.append(
-      Doubt(
-        misfit: misfit(problem, at: line.start, document: DocumentKey(seenIn: line.bytes)),
-        offset: line.start))
+    var misfit = misfit(problem, at: line.start, document: DocumentKey(seenIn: line.bytes))
+    misfit.revision = misfit.document.flatMap { _ in AuditPass.revision(seenIn: line.bytes) }
+    doubts.append(Doubt(misfit: misfit, offset: line.start))
   }
 
   /// All bytes of the segment before `offset` had been on the disk: what does not fit there is
@@ -195,6 +201,13 @@ struct AuditPass {
       note(.lost(expected: tail.transaction), at: report.end.offset)
     }
     report.misfits.sort { $0.place < $1.place }
+  }
+
+  /// The revision that a damaged line seems to tell.
+  private static func revision(seenIn bytes: ArraySlice<UInt8>) -> Int? {
+    let text = String(decoding: bytes.prefix(400), as: UTF8.self)
+    guard let mark = text.firstRange(of: ",\"rev\":") else { return nil }
+    return Int(text[mark.upperBound...].prefix { $0.isASCII && $0.isNumber })
   }
 
   /// The whole commit lines within a line that is damaged: what is damaged may be the newline

@@ -19,12 +19,15 @@ package struct JournalAudit {
   /// Audits the journal.
   ///
   /// - Throws: `WorkspaceFault` when there is none; what the system says when it cannot be read.
-  func run() throws -> AuditReport {
+  func run() throws -> AuditReport { try pass().report }
+
+  /// The same, with what was learned of the documents on the way.
+  func pass() throws -> AuditPass {
     // Read before the journal, so that a commit in between cannot make it say too much.
     let tail = limit == nil ? Tail(of: folder) : nil
     let numbers = try segmentNumbers()
     guard let newest = numbers.last else { throw WorkspaceFault(.missing(path: folder.path)) }
-    var pass = AuditPass(asked: asked)
+    var pass = AuditPass(folder: folder, asked: asked)
     pass.report.tail = tail
     for number in 1...newest {
       guard numbers.contains(number) else {
@@ -35,7 +38,7 @@ package struct JournalAudit {
       if pass.report.newer != nil { break }
     }
     pass.finish()
-    return pass.report
+    return pass
   }
 
   private func read(_ number: Int, isNewest: Bool, into pass: inout AuditPass) throws {
@@ -43,7 +46,7 @@ package struct JournalAudit {
     var size = try file.size
     if let limit, limit.segment == number { size = min(size, limit.offset) }
     var reader = SegmentReader(file, from: 0)
-    pass.begin(number, path: file.path, file: file, size: size)
+    pass.begin(number, path: file.path, size: size)
     while let line = try reader.line(), line.end <= size || limit == nil {
       pass.take(line)
       if pass.report.newer != nil { return }

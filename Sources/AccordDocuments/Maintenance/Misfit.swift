@@ -42,8 +42,17 @@ package struct Misfit: Sendable, Hashable {
   package let line: Int
   /// The transaction that the line belongs to.
   package var transaction: Int
-  /// The document that the line is about, as far as it can be read.
-  package let document: DocumentKey?
+  /// The documents that it is about, as far as they can be read.
+  package var documents: [DocumentKey] = []
+  /// The revision of the first of them, as far as it can be read.
+  package var revision: Int?
+  /// The transaction, where its last line can be read.
+  package internal(set) var commit: CommitRecord?
+
+  /// The document that it is about.
+  package var document: DocumentKey? { documents.first }
+  /// At most so many documents are named.
+  static let documentLimit = 20
 
   /// What to tell the person.
   package var message: Text {

@@ -125,6 +125,12 @@ package final class PosixFileSystem: FileSystem {
     guard Posix.rename(path, other) == 0 else { throw SystemFault("rename", path, errno) }
   }
 
+  package func isOpenToOthers(_ path: String) throws(SystemFault) -> Bool {
+    var information = stat()
+    guard stat(path, &information) == 0 else { throw SystemFault("stat", path, errno) }
+    return information.st_mode & 0o077 != 0
+  }
+
   package func protect(_ path: String) throws(SystemFault) {
     guard chmod(path, 0o400) == 0 else { throw SystemFault("chmod", path, errno) }
   }

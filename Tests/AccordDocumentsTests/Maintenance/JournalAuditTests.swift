@@ -140,7 +140,7 @@ import Testing
     for problem in problems {
       let misfit = Misfit(
         problem: problem, path: "log/1", place: Place(segment: 1, offset: 2), line: 3,
-        transaction: 4, document: nil)
+        transaction: 4)
       #expect(misfit.message.en.hasSuffix("."))
       #expect(misfit.message.fr != misfit.message.en)
     }

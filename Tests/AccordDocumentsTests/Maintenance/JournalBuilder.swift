@@ -39,12 +39,17 @@ final class JournalBuilder {
     save()
   }
 
+  /// Commits the form of a collection's documents.
+  func tell(_ form: Form) throws { try commit([], forms: [form]) }
+
   /// Commits documents, given as `collection/identity` and JSON; `nil` removes.
   func commit(
-    _ documents: [(String, String?)], command: String = "test", erasures: [ErasureLine] = []
+    _ documents: [(String, String?)], command: String = "test", erasures: [ErasureLine] = [],
+    forms: [Form] = []
   ) throws {
     let start = bytes.count
     var digests: [Digest] = []
+    for form in forms { digests.append(form.write(into: &bytes)) }
     for (name, text) in documents {
       let before = newest[name]
       let place = Place(segment: segment, offset: bytes.count)

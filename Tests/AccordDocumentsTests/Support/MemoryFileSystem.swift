@@ -18,6 +18,8 @@ final class MemoryFileSystem: FileSystem {
 
   var files: [String: Content] = [:]
   var directories: Set<String> = ["/"]
+  /// The files and folders that not only their owner may read.
+  var openToOthers: Set<String> = []
   /// The names of the calls so far.
   var calls: [String] = []
   var troubles: [Trouble] = []
@@ -97,6 +99,11 @@ final class MemoryFileSystem: FileSystem {
     let (content, path, _) = entry(file)
     try call("map", path)
     return MappedBytes(copying: content.bytes.prefix(length))
+  }
+
+  func isOpenToOthers(_ path: String) throws(SystemFault) -> Bool {
+    try call("stat", path)
+    return openToOthers.contains(path)
   }
 
   func protect(_ path: String) throws(SystemFault) { try call("protect", path) }

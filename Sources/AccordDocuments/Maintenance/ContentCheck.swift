@@ -1,0 +1,126 @@
+import AccordWording
+
+/// Reads the newest version of every document and checks what must hold between them: every
+/// reference leads to a document, no unique value is shared. References of document types that
+/// are not compiled in are followed as well: the journal tells where they point.
+struct ContentCheck {
+  let folder: WorkspaceFolder
+  let pass: AuditPass
+  let schemas: [String: Schema]
+  private var holders: [Int: Place] = [:]
+  private var findings: [DoctorFinding] = []
+  private var left = JournalFindings.limit
+
+  init(folder: WorkspaceFolder, pass: AuditPass, schemas: [Schema]) {
+    self.folder = folder
+    self.pass = pass
+    self.schemas = Dictionary(schemas.map { ($0.collection, $0) }) { first, _ in first }
+  }
+
+  mutating func run() throws -> [DoctorFinding] {
+    for segment in pass.report.segments {
+      guard try folder.system.kind(folder.segment(segment.number)) != nil else { continue }
+      let file = try File(folder.segment(segment.number), .read, in: folder.system)
+      var reader = SegmentReader(file, from: 0)
+      while let line = try reader.line(), line.end <= segment.end {
+        let place = Place(segment: segment.number, offset: line.start)
+        guard let key = DocumentKey(seenIn: line.bytes),
+          let newest = pass.versions[key.auditHash], newest.place.place == place,
+          !newest.place.isRemoved
+        else { continue }
+        switch JournalLine(whole: line.bytes) {
+        case .put(let version): check(version, at: place)
+        default: continue
+        }
+      }
+    }
+    return findings
+  }
+
+  private mutating func check(_ version: Version, at place: Place) {
+    guard let body = version.body else { return }
+    let key = version.key
+    let references = pass.forms.references(in: body, of: key.collection, version: version.form)
+    for reference in references where !exists(reference.target) {
+      report(
+        "doctor.dangling",
+        Text(
+          en:
+            "\"\(key.description)\" refers to \"\(reference.target.description)\" (\(reference.path)), which does not exist.",
+          fr:
+            "«\u{A0}\(key.description)\u{A0}» renvoie à «\u{A0}\(reference.target.description)\u{A0}» (\(reference.path)), qui n’existe pas."
+        ))
+    }
+    guard let schema = schemas[key.collection] else { return }
+    if version.form > schema.version {
+      report(
+        "doctor.newer-document",
+        Text(
+          en: "A newer version of Accord wrote \"\(key.description)\".",
+          fr: "Une version plus récente d’Accord a écrit «\u{A0}\(key.description)\u{A0}»."))
+    }
+    for field in schema.unique { check(field, in: body, of: key, at: place) }
+  }
+
+  private mutating func check(
+    _ field: UniqueField, in body: JSON, of key: DocumentKey, at place: Place
+  ) {
+    let erased = schemas[key.collection]?.personal.filter { $0.path == field.path } ?? []
+    for value in field.values(in: body) {
+      if erased.contains(where: { $0.replacement.string == value }) || value.isEmpty { continue }
+      var hasher = Hasher()
+      hasher.combine(key.collection)
+      hasher.combine(field.path)
+      hasher.combine(value)
+      let hash = hasher.finalize()
+      guard let other = holders[hash] else {
+        holders[hash] = place
+        continue
+      }
+      // Two values may share a hash; the other document tells.
+      guard other != place, let before = version(at: other), let text = before.body,
+        field.values(in: text).contains(value), before.key.collection == key.collection
+      else { continue }
+      report(
+        "doctor.not-unique",
+        Text(
+          en:
+            "\"\(before.key.description)\" and \"\(key.description)\" have the same \(field.name.en): \(value).",
+          fr:
+            "«\u{A0}\(before.key.description)\u{A0}» et «\u{A0}\(key.description)\u{A0}» ont la même valeur pour «\u{A0}\(field.name.fr)\u{A0}»\u{A0}: \(value)."
+        ))
+    }
+  }
+
+  private func exists(_ key: DocumentKey) -> Bool {
+    pass.versions[key.auditHash].map { !$0.place.isRemoved } ?? false
+  }
+
+  private func version(at place: Place) -> Version? { folder.version(at: place) }
+
+  private mutating func report(_ code: String, _ message: Text) {
+    guard left > 0 else { return }
+    left -= 1
+    findings.append(
+      DoctorFinding(
+        code, .problem, message,
+        advice: Text(
+          en: "Correct the documents by a command; the history shows who changed them last.",
+          fr:
+            "Corrigez les documents par une commande\u{202F}; l’historique montre qui les a modifiés en dernier."
+        )))
+  }
+}
+
+extension WorkspaceFolder {
+  /// The version that lies at a place of the journal; `nil` when there is none that is whole.
+  func version(at place: Place) -> Version? {
+    guard let file = try? File(segment(place.segment), .read, in: system) else { return nil }
+    var reader = SegmentReader(file, from: place.offset)
+    guard let line = try? reader.line(), line.isEnded else { return nil }
+    switch JournalLine(line.bytes) {
+    case .put(let version), .remove(let version): return version
+    default: return nil
+    }
+  }
+}

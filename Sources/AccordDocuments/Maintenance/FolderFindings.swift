@@ -1,0 +1,104 @@
+import AccordWording
+
+/// What lies in the folder of a workspace besides the journal.
+struct FolderFindings {
+  let folder: WorkspaceFolder
+  let audit: AuditReport
+
+  func all() throws(SystemFault) -> [DoctorFinding] {
+    var findings: [DoctorFinding] = []
+    let drafts = try drafts()
+    if !drafts.isEmpty {
+      findings.append(
+        DoctorFinding(
+          "doctor.leftover", .notice,
+          Text(
+            en: "An interrupted operation left files behind: \(list(drafts)).",
+            fr: "Une opération interrompue a laissé des fichiers\u{A0}: \(list(drafts))."),
+          advice: Text(en: "Repairing removes them.", fr: "La réparation les supprime."),
+          repair: .possible))
+    }
+    let strays = try strays()
+    if !strays.isEmpty {
+      findings.append(
+        DoctorFinding(
+          "doctor.stray", .notice,
+          Text(
+            en: "The folder holds files that are not Accord's: \(list(strays)).",
+            fr: "Le dossier contient des fichiers étrangers à Accord\u{A0}: \(list(strays))."),
+          advice: Text(
+            en: "Move them elsewhere if nobody knows why they are there.",
+            fr: "Déplacez-les si personne ne sait pourquoi ils sont là.")))
+    }
+    findings += try quarantine()
+    findings += try permissions()
+    return findings
+  }
+
+  /// The files that an interrupted operation left.
+  func drafts() throws(SystemFault) -> [String] {
+    try names(in: folder.log).filter { $0.hasSuffix(".tmp") }.map { folder.log + "/" + $0 }
+  }
+
+  private func strays() throws(SystemFault) -> [String] {
+    let here = try names(in: folder.path).filter { !WorkspaceFolder.names.contains($0) }
+    let inLog = try names(in: folder.log).filter {
+      WorkspaceFolder.segmentNumber($0) == nil && !$0.hasSuffix(".tmp")
+    }
+    return here.map { folder.path + "/" + $0 } + inLog.map { folder.log + "/" + $0 }
+  }
+
+  private func quarantine() throws(SystemFault) -> [DoctorFinding] {
+    let names = try names(in: folder.quarantine)
+    guard !names.isEmpty else { return [] }
+    var bytes = 0
+    for name in names {
+      bytes += try File(folder.quarantine + "/" + name, .read, in: folder.system).size
+    }
+    return [
+      DoctorFinding(
+        "doctor.quarantine", .notice,
+        Text(
+          en:
+            "The folder \"\(folder.quarantine)\" keeps what recovery cut off after interrupted writes (files: \(count: names.count), bytes: \(count: bytes)).",
+          fr:
+            "Le dossier «\u{A0}\(folder.quarantine)\u{A0}» conserve ce que la reprise a retiré après des écritures interrompues (fichiers\u{A0}: \(count: names.count), octets\u{A0}: \(count: bytes))."
+        ),
+        advice: Text(
+          en: "It was never confirmed. Look at it, then delete it.",
+          fr: "Rien n’en avait été confirmé. Consultez-le, puis supprimez-le."))
+    ]
+  }
+
+  private func permissions() throws(SystemFault) -> [DoctorFinding] {
+    var paths = [folder.path, folder.log]
+    paths += audit.segments.map { folder.segment($0.number) }
+    for path in [folder.tail, folder.lock, folder.quarantine]
+    where try folder.system.kind(path) != nil { paths.append(path) }
+    var exposed: [String] = []
+    for path in paths where try folder.system.kind(path) != nil {
+      if try folder.system.isOpenToOthers(path) { exposed.append(path) }
+    }
+    guard !exposed.isEmpty else { return [] }
+    return [
+      DoctorFinding(
+        "doctor.permissions", .problem,
+        Text(
+          en: "Other users of this machine may read: \(list(exposed)).",
+          fr: "D’autres utilisateurs de cette machine peuvent lire\u{A0}: \(list(exposed))."),
+        advice: Text(
+          en: "Take the permission away: chmod -R go= \"\(folder.path)\"",
+          fr: "Retirez ce droit\u{A0}: chmod -R go= \"\(folder.path)\""))
+    ]
+  }
+
+  private func names(in path: String) throws(SystemFault) -> [String] {
+    guard try folder.system.kind(path) == .directory else { return [] }
+    return try folder.system.list(path).sorted()
+  }
+
+  private func list(_ paths: [String]) -> String {
+    let shown = paths.prefix(5).joined(separator: ", ")
+    return paths.count > 5 ? shown + ", …" : shown
+  }
+}

@@ -1,0 +1,145 @@
+import AccordWording
+
+/// What an audit found, in words that one can act on.
+struct JournalFindings {
+  let folder: WorkspaceFolder
+  let audit: AuditReport
+
+  /// So many damaged places are told one by one.
+  static let limit = 20
+
+  func all() -> [DoctorFinding] {
+    var findings = audit.misfits.prefix(JournalFindings.limit).map(finding)
+    let more = audit.misfitCount - findings.count
+    if more > 0 {
+      findings.append(
+        DoctorFinding(
+          "doctor.more-damage", .problem,
+          Text(
+            en: "Further places of the journal that are damaged: \(count: more).",
+            fr: "Autres endroits endommagés du journal\u{A0}: \(count: more)."),
+          advice: restore))
+    }
+    if audit.newer != nil {
+      let fault = WorkspaceFault(.newer(path: folder.path))
+      findings.append(
+        DoctorFinding("doctor.newer", .problem, fault.message, advice: fault.advice))
+    }
+    if let torn = audit.torn { findings.append(tornTail(torn)) }
+    if audit.isSound, !audit.pendingErasures.isEmpty { findings.append(pendingErasure) }
+    findings += tail
+    if findings.allSatisfy({ $0.severity < .problem }) { findings.append(sound) }
+    return findings
+  }
+
+  private func finding(_ misfit: Misfit) -> DoctorFinding {
+    var message = misfit.message
+    if let commit = misfit.commit {
+      message = Text(
+        en: "\(message.en) It was committed by \(commit.author) on \(commit.at.written.en).",
+        fr:
+          "\(message.fr) Elle a été enregistrée par \(commit.author) le \(commit.at.written.fr).")
+    }
+    if let first = misfit.documents.first {
+      let others = misfit.documents.dropFirst().map(\.description)
+      let name = misfit.revision.map { "\(first) (\($0))" } ?? first.description
+      let names = ([name] + others).joined(separator: ", ")
+      message = Text(
+        en:
+          "\(message.en) Documents concerned, as far as can be read (with their revision): \(names).",
+        fr:
+          "\(message.fr) Documents concernés, pour autant qu’on puisse le lire (avec leur révision)\u{A0}: \(names)."
+      )
+    }
+    return DoctorFinding("doctor.damage", .problem, message, advice: restore)
+  }
+
+  private var restore: Text {
+    Text(
+      en:
+        "Make a copy of the folder as it is, then restore the last backup into a new folder with \"accord restore\" and enter again what was committed since.",
+      fr:
+        "Faites une copie du dossier tel quel, puis restaurez la dernière sauvegarde dans un nouveau dossier avec «\u{A0}accord restore\u{A0}» et ressaisissez ce qui a été enregistré depuis."
+    )
+  }
+
+  private func tornTail(_ torn: Range<Int>) -> DoctorFinding {
+    let size = torn.count
+    guard !isBeingWritten else {
+      return DoctorFinding(
+        "doctor.writing", .notice,
+        Text(
+          en: "Another process is writing to the workspace just now.",
+          fr: "Un autre processus écrit en ce moment dans l’espace de travail."),
+        advice: Text(
+          en: "Examine it again when that process has ended.",
+          fr: "Examinez-le de nouveau lorsque ce processus aura terminé."))
+    }
+    return DoctorFinding(
+      "doctor.torn-tail", .notice,
+      Text(
+        en:
+          "The last write was interrupted and was never confirmed; it left bytes at the end of the journal that are no transaction (\(count: size)).",
+        fr:
+          "La dernière écriture a été interrompue et n’a jamais été confirmée\u{202F}; elle a laissé à la fin du journal des octets qui ne forment pas une transaction (\(count: size))."
+      ),
+      advice: Text(
+        en: "Repairing moves them to the folder \"quarantine\"; so does the next write.",
+        fr:
+          "La réparation les déplace dans le dossier «\u{A0}quarantine\u{A0}»\u{202F}; la prochaine écriture aussi."
+      ),
+      repair: .possible)
+  }
+
+  /// Whether a process holds the lock.
+  private var isBeingWritten: Bool {
+    guard let file = try? File(folder.lock, .read, in: folder.system) else { return false }
+    guard (try? folder.system.tryLock(file.number)) == true else { return true }
+    folder.system.unlock(file.number)
+    return false
+  }
+
+  private var pendingErasure: DoctorFinding {
+    let numbers = audit.pendingErasures.map(String.init).joined(separator: ", ")
+    return DoctorFinding(
+      "doctor.pending-erasure", .problem,
+      Text(
+        en:
+          "An erasure was decided but interrupted (transaction \(numbers)): what was to be erased may still be there.",
+        fr:
+          "Un effacement a été décidé mais interrompu (transaction \(numbers))\u{A0}: ce qui devait être effacé est peut-être encore là."
+      ),
+      advice: Text(
+        en: "Repairing carries it out.", fr: "La réparation l’exécute."), repair: .possible)
+  }
+
+  private var tail: [DoctorFinding] {
+    guard audit.isSound, audit.transactions > 0, audit.torn == nil else { return [] }
+    guard audit.tail.map({ $0.end < audit.end }) ?? true else { return [] }
+    return [
+      DoctorFinding(
+        "doctor.old-tail", .notice,
+        Text(
+          en:
+            "The file \"tail\" is missing or older than the journal, as after a power cut or a copy.",
+          fr:
+            "Le fichier «\u{A0}tail\u{A0}» manque ou est plus ancien que le journal, comme après une coupure de courant ou une copie."
+        ),
+        advice: Text(
+          en: "Repairing writes it anew; so does the next write.",
+          fr: "La réparation le réécrit\u{202F}; la prochaine écriture aussi."),
+        repair: .possible)
+    ]
+  }
+
+  private var sound: DoctorFinding {
+    DoctorFinding(
+      "doctor.sound", .sound,
+      Text(
+        en:
+          "The journal is sound; all of it was verified (transactions: \(count: audit.transactions), versions of documents: \(count: audit.versions)).",
+        fr:
+          "Le journal est intact\u{202F}; il a été vérifié en entier (transactions\u{A0}: \(count: audit.transactions), versions de documents\u{A0}: \(count: audit.versions))."
+      ))
+  }
+}

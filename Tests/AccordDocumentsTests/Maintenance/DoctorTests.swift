@@ -1,0 +1,168 @@
+import AccordWording
+import Testing
+
+@testable import AccordDocuments
+
+@Suite struct DoctorTests {
+  private func examine(_ shelf: Shelf, repair: Bool = false) throws -> DoctorReport {
+    try Doctor.examine(shelf.path, schemas: Library.schemas, in: shelf.system, repair: repair)
+  }
+
+  private func codes(_ report: DoctorReport) -> [String] { report.findings.map(\.code) }
+
+  private func add(_ bytes: [UInt8], _ path: String, to shelf: Shelf) {
+    let content = MemoryFileSystem.Content()
+    content.bytes = bytes
+    shelf.system.files[path] = content
+  }
+
+  @Test func `a sound workspace is told to be sound, with its figures`() throws {
+    let shelf = try Shelf.withThreeTransactions()
+    let report = try examine(shelf)
+    #expect(codes(report) == ["doctor.sound"])
+    #expect(report.isSound)
+    #expect(!report.isRepairable)
+    #expect(report.audit.transactions == 3)
+    #expect(report.audit.documents == 2)
+    #expect(report.bytes == shelf.journal.count)
+    #expect(report.seal == (try Seal.current(shelf.path, in: shelf.system)))
+  }
+
+  @Test func `examining writes nothing`() throws {
+    let shelf = try Shelf.withThreeTransactions()
+    shelf.journal += Array("{\"put\":".utf8)
+    add([1], shelf.path + "/log/new.tmp", to: shelf)
+    shelf.system.files[shelf.path + "/tail"] = nil
+    shelf.system.calls = []
+    _ = try examine(shelf)
+    let calls = Set(shelf.system.calls.compactMap { $0.split(separator: " ").first })
+    #expect(calls.isSubset(of: ["open", "read", "stat", "list", "lock"]))
+  }
+
+  @Test func `damage names the document, its revision, the date and the author, and stays`()
+    throws
+  {
+    let shelf = try Shelf.withThreeTransactions()
+    // In the document of the line, which is the second transaction's second.
+    let line = shelf.lines.prefix(6).map { $0.utf8.count + 1 }
+    shelf.journal[line.prefix(5).reduce(0, +) + line[5] - 40] ^= 1
+    let before = shelf.journal
+    let report = try examine(shelf, repair: true)
+    #expect(!report.isSound)
+    #expect(shelf.journal == before)
+    let finding = try #require(report.findings.first)
+    #expect(finding.code == "doctor.damage")
+    #expect(!finding.isRepairable)
+    #expect(finding.message.en.contains("bob"))
+    #expect(finding.message.en.contains("books/dune (1)"))
+    #expect(finding.message.fr.contains("books/dune (1)"))
+    #expect(finding.advice?.en.contains("backup") == true)
+    #expect(report.seal == nil)
+  }
+
+  @Test func `an interrupted write is told and moved to quarantine on request`() throws {
+    let shelf = try Shelf.withThreeTransactions()
+    let sound = shelf.journal
+    shelf.journal += Array("{\"put\":".utf8)
+    let report = try examine(shelf)
+    #expect(report.findings.first?.code == "doctor.torn-tail")
+    #expect(report.isSound)
+    #expect(report.isRepairable)
+    let after = try examine(shelf, repair: true)
+    #expect(shelf.journal == sound)
+    #expect(after.findings.first { $0.code == "doctor.torn-tail" }?.isRepaired == true)
+    #expect(codes(after).contains("doctor.quarantine"))
+    #expect(!after.isRepairable)
+  }
+
+  @Test func `what another process is just writing is no fault`() throws {
+    let shelf = try Shelf.withThreeTransactions()
+    shelf.journal += Array("{\"put\":".utf8)
+    let lock = WriterLock(
+      file: try File(shelf.path + "/lock", .create, in: shelf.system), patience: 0)
+    try lock.take(by: "bob")
+    let report = try examine(shelf)
+    #expect(codes(report) == ["doctor.writing", "doctor.sound"])
+    #expect(!report.isRepairable)
+    lock.release()
+  }
+
+  @Test func `a missing tail is written anew on request`() throws {
+    let shelf = try Shelf.withThreeTransactions()
+    shelf.system.files[shelf.path + "/tail"] = nil
+    #expect(codes(try examine(shelf)).contains("doctor.old-tail"))
+    let report = try examine(shelf, repair: true)
+    #expect(report.findings.first { $0.code == "doctor.old-tail" }?.isRepaired == true)
+    #expect(codes(try examine(shelf)) == ["doctor.sound"])
+  }
+
+  @Test func `a loss is a problem`() throws {
+    let shelf = try Shelf.withThreeTransactions()
+    shelf.journal = Array(shelf.journal.prefix(shelf.ends[2]))
+    let report = try examine(shelf, repair: true)
+    #expect(!report.isSound)
+    #expect(report.findings.first?.message.en.contains("transaction 3") == true)
+  }
+
+  @Test func `leftovers are removed on request, and strangers only named`() throws {
+    let shelf = try Shelf.withThreeTransactions()
+    add([1], shelf.path + "/log/erase.tmp", to: shelf)
+    add([1], shelf.path + "/letter.txt", to: shelf)
+    add([1], shelf.path + "/log/00000001.jsonl.bak", to: shelf)
+    let report = try examine(shelf)
+    #expect(Set(codes(report)) == ["doctor.leftover", "doctor.stray", "doctor.sound"])
+    let after = try examine(shelf, repair: true)
+    #expect(after.findings.first { $0.code == "doctor.leftover" }?.isRepaired == true)
+    #expect(shelf.system.files[shelf.path + "/log/erase.tmp"] == nil)
+    #expect(shelf.system.files[shelf.path + "/letter.txt"] != nil)
+    #expect(shelf.system.files[shelf.path + "/log/00000001.jsonl.bak"] != nil)
+  }
+
+  @Test func `what others may read is told`() throws {
+    let shelf = try Shelf.withThreeTransactions()
+    shelf.system.openToOthers = [shelf.journalPath]
+    let report = try examine(shelf)
+    #expect(report.findings.first?.code == "doctor.permissions")
+    #expect(report.findings.first?.message.en.contains(shelf.journalPath) == true)
+  }
+
+  @Test func `what cannot be repaired says why`() throws {
+    let shelf = try Shelf.withThreeTransactions()
+    shelf.journal += Array("{\"put\":".utf8)
+    shelf.system.unwritable = .readOnlyMedium
+    let report = try examine(shelf, repair: true)
+    #expect(codes(report).contains("doctor.not-repaired"))
+    #expect(report.isRepairable)
+  }
+
+  @Test func `a reference that leads nowhere and a shared value are found`() throws {
+    let shelf = Shelf()
+    let builder = JournalBuilder(in: shelf.system, path: shelf.path)
+    try builder.commit([
+      ("authors/a", #"{"id":"a","name":"Ana"}"#), ("authors/b", #"{"id":"b","name":"ANA"}"#),
+    ])
+    try builder.tell(Form(collection: "books", version: 1, references: ["author": "authors"]))
+    try builder.commit([("books/x", #"{"id":"x","author":"nobody","isbn":"1"}"#)])
+    try builder.commit([("books/y", #"{"id":"y","author":"a","isbn":"2"}"#)])
+    let report = try examine(shelf)
+    #expect(Set(codes(report)) == ["doctor.dangling", "doctor.not-unique", "doctor.sound"])
+    let texts = report.findings.map(\.message.en).joined(separator: "\n")
+    #expect(texts.contains("\"books/x\" refers to \"authors/nobody\" (author)"))
+    #expect(texts.contains("\"authors/a\" and \"authors/b\" have the same name"))
+    #expect(!texts.contains("books/y"))
+  }
+
+  @Test func `a workspace of a newer program is said to be one`() throws {
+    let shelf = try Shelf.withThreeTransactions()
+    var bytes = Array("{\"future\":1".utf8)
+    LineEnding.close(&bytes, from: 0)
+    shelf.journal += bytes
+    #expect(codes(try examine(shelf)).contains("doctor.newer"))
+  }
+
+  @Test func `there must be a workspace`() {
+    #expect(throws: WorkspaceFault.self) {
+      try Doctor.examine("/nowhere", schemas: [], in: MemoryFileSystem())
+    }
+  }
+}
