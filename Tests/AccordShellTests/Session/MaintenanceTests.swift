@@ -60,8 +60,7 @@ struct MaintenanceTests {
     #expect(first.code == .done && first.output.contains("Documents            1\n"))
     #expect(try run("sauvegarder", path("copy")).output.contains("Files copied         0\n"))
     #expect(try run("restore", path("copy"), on: "again").code == .done)
-    let back = TestWorld(plugins: [LibraryPlugin()], folder: path("again"))
-    #expect(back.run("-c", "history shelf roses | count").output == "count\n2\n")
+    #expect(try run("seal", try seal(), on: "again").code == .done)
     #expect(try run("restaurer", path("copy")).messages.hasPrefix("error[restore.workspace-there]"))
   }
 
@@ -81,5 +80,27 @@ struct MaintenanceTests {
     let result = TestWorld().run(["--workspace", path("none")] + words)
     #expect(result.code == .unavailable)
     #expect(result.messages.contains("error[workspace.missing]"))
+  }
+
+  @Test func `the doctor says what is wrong, and ends with 3`() throws {
+    defer { remove() }
+    let good = try run("doctor")
+    #expect(good.code == .done && good.output.contains("Sound                 yes\n"))
+    let french = try run("diagnostiquer", "--réparer", "--lang", "fr")
+    #expect(french.code == .done && french.output.contains("Intact               oui\n"))
+
+    let journal = folder.appending(path: "work/log/00000001.jsonl")
+    let text = try String(contentsOf: journal, encoding: .utf8)
+    try text.replacing("Roses", with: "Rosen").write(
+      to: journal, atomically: false, encoding: .utf8)
+    let bad = try run("doctor")
+    #expect(bad.code == .unavailable && bad.output.contains("Problem: "))
+    let object = try run("doctor", "--format", "json")
+    #expect(object.code == .unavailable)
+    #expect(object.output.contains("\"sound\": false"))
+    #expect(object.output.contains("\"severity\": \"problem\""))
+    #expect(try run("seal").code == .unavailable)
+    #expect(try run("doctor", "--repair").code == .unavailable)
+    #expect(try String(contentsOf: journal, encoding: .utf8).contains("Rosen"))
   }
 }
