@@ -10,6 +10,11 @@ enum CRC32C {
     return ~crc
   }
 
+  /// The checksum of some bytes.
+  static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
+    bytes.withMemoryRebound(to: UInt8.self) { sliced($0) }
+  }
+
   /// Eight bytes at a time: the tables say what each byte does to the checksum from its distance.
   private static func sliced(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
     tables.withUnsafeBufferPointer { table in

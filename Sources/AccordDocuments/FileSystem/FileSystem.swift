@@ -48,6 +48,12 @@ package protocol FileSystem: AnyObject {
   func pause(milliseconds: Int)
   /// A number that nobody can foresee.
   func randomNumber() -> UInt64
+  /// Several such numbers.
+  func randomNumbers(count: Int) -> [UInt64]
+}
+
+extension FileSystem {
+  package func randomNumbers(count: Int) -> [UInt64] { (0..<count).map { _ in randomNumber() } }
 }
 
 extension FileSystem {

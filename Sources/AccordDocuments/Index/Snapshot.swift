@@ -2,11 +2,11 @@
 /// it is while commits go on; nothing is copied to make one.
 struct Snapshot: DocumentReader {
   let index: DocumentIndex
-  let log: any VersionLog
+  let log: Journal
   /// Versions that lie at or after it are not part of this state.
   let end: Place
 
-  init(index: DocumentIndex, log: any VersionLog) {
+  init(index: DocumentIndex, log: Journal) {
     self.index = index
     self.log = log
     end = log.end

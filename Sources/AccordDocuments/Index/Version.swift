@@ -28,14 +28,3 @@ package struct Version: Sendable {
   /// The version before this one.
   package let previous: Place?
 }
-
-/// The versions of all documents, oldest first.
-protocol VersionLog: AnyObject {
-  /// Where the next version would lie; everything before it is committed.
-  var end: Place { get }
-
-  /// The version that lies at a place.
-  ///
-  /// - Throws: `WorkspaceFault` when the bytes there are damaged or cannot be read.
-  func version(at place: Place) throws -> Version
-}

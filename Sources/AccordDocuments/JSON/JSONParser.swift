@@ -155,13 +155,14 @@ package struct JSONParser {
 /// The names of an object so far. Small objects are searched; a set is made for large ones only,
 /// so that neither the usual document nor a hostile one is slow.
 private struct NameSet {
-  private var names: Set<String> = []
+  /// As bytes: texts are equal to others that differ in their form of Unicode.
+  private var names: Set<[UInt8]> = []
 
   /// Whether the name is new.
   mutating func insert(_ name: String, after members: [JSON.Member]) -> Bool {
     if members.count < 16 { return !members.contains { $0.name.utf8.elementsEqual(name.utf8) } }
-    if names.isEmpty { names = Set(members.map { $0.name }) }
-    return names.insert(name).inserted
+    if names.isEmpty { names = Set(members.map { Array($0.name.utf8) }) }
+    return names.insert(Array(name.utf8)).inserted
   }
 }
 

@@ -8,6 +8,10 @@ package struct JSONPath: Sendable, Hashable {
   }
 
   let steps: [Step]
+  /// The steps for the search in raw bytes.
+  let rawSteps: [RawStep]
+  /// The names of the members of `rawSteps`, one after the other.
+  let rawNames: [UInt8]
 
   /// A path from its text.
   package init(_ text: String) {
@@ -22,6 +26,14 @@ package struct JSONPath: Sendable, Hashable {
       if !name.isEmpty { steps.append(.member(String(name))) }
       for _ in 0..<depth { steps.append(.elements) }
     }
+    var names: [UInt8] = []
+    rawSteps = steps.map { step in
+      guard case .member(let name) = step else { return RawStep(name: nil) }
+      let start = names.count
+      names += name.utf8
+      return RawStep(name: start..<names.count)
+    }
+    rawNames = names
     self.steps = steps
   }
 

@@ -46,9 +46,14 @@ extension ErasureLine {
     }
   }
 
-  /// Appends the line and returns its digest.
-  func write(into bytes: inout [UInt8]) -> Digest {
-    let start = bytes.count
+  /// Reads a line without its newline, whose checksum has been verified.
+  init?(_ line: ArraySlice<UInt8>) {
+    guard let json = try? JSON(parsing: line) else { return nil }
+    self.init(json)
+  }
+
+  /// Appends the line up to its checksum.
+  func writeCovered(into bytes: inout [UInt8]) {
     switch self {
     case .done(let transaction): bytes += "{\"erased\":\(transaction)".utf8
     case .erase(let erased):
@@ -59,7 +64,6 @@ extension ErasureLine {
       bytes += ",\"values\":".utf8
       JSON.array(erased.values).write(into: &bytes)
     }
-    return LineEnding.close(&bytes, from: start)
   }
 }
 

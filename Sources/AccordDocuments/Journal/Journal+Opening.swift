@@ -1,33 +1,38 @@
 extension Journal {
   /// Opens the journal of a folder that holds one, and reads it.
   ///
-  /// - Throws: `WorkspaceFault` when it cannot be read at all.
+  /// - Parameter known: where to begin, when what lies before is known already; its `end`,
+  ///   `commit`, `transaction` and `sum` count.
+  /// - Throws: `WorkspaceFault` when it cannot be read at all; `IndexDamaged` when `known` is not
+  ///   a state of this journal.
   static func open(
-    _ folder: WorkspaceFolder, forWriting: Bool, patience: Int, declarations: Declarations,
-    _ take: (IndexAddition) -> Void
+    _ folder: WorkspaceFolder, forWriting: Bool, patience: Int, options: Options = Options(),
+    from known: JournalScan.State? = nil, into sink: some JournalSink
   ) throws -> Journal {
-    if try folder.system.kind(folder.segment(2)) != nil {
-      throw WorkspaceFault(.newer(path: folder.path))
-    }
-    let (file, isWritable) = try openFile(folder, forWriting: forWriting)
-    let start = JournalScan.State(
-      end: 0, transaction: 0, sum: Digest(bytes: []), proved: 0, last: nil)
+    // Read before the journal, so that a commit in between cannot make it say too much.
+    let tail = readTail(folder)
+    let numbers = try folder.segments()
+    guard let last = numbers.last else { throw WorkspaceFault(.missing(path: folder.path)) }
+    let (newest, isWritable) = try openFile(folder.segment(last), folder, forWriting: forWriting)
+    let nothing = JournalScan.State(
+      end: Place(segment: 1, offset: 0), transaction: 0, sum: .zero, proved: 0)
     let journal = try Journal(
-      folder, file: file, isWritable: isWritable, state: start, patience: patience)
-    if try journal.readHead() {
-      try journal.readAll(declarations, take)
-    } else {
-      journal.damage = WorkspaceFault(.damaged(path: file.path, offset: 0))
-      try journal.salvage(declarations, take)
+      folder, options: options, file: newest, isWritable: isWritable, state: nothing,
+      patience: patience)
+    let heads = try journal.readHeads(numbers, newest: newest)
+    if let tail, tail.end.segment > last, journal.damage == nil {
+      journal.damage = WorkspaceFault(.missingSegment(path: folder.segment(last + 1)))
     }
+    try journal.begin(from: known, heads)
+    try journal.readAll(heads, numbers, newest: newest, tail: tail, into: sink)
     return journal
   }
 
-  /// Opens the file for writing, or for reading where the medium or the permissions allow no more.
+  /// Opens the newest segment for writing, or for reading where the medium or the permissions
+  /// allow no more.
   private static func openFile(
-    _ folder: WorkspaceFolder, forWriting: Bool
+    _ path: String, _ folder: WorkspaceFolder, forWriting: Bool
   ) throws -> (File, isWritable: Bool) {
-    let path = folder.segment(Journal.segment)
     if forWriting {
       do {
         let file = try File(path, .update, in: folder.system)
@@ -38,83 +43,138 @@ extension Journal {
     return (try File(path, .read, in: folder.system), false)
   }
 
-  /// Reads the first line.
-  ///
-  /// - Returns: `false` when it is damaged.
-  /// - Throws: `WorkspaceFault` when the file is no journal, or a newer one.
-  private func readHead() throws -> Bool {
-    var reader = SegmentReader(file, from: 0)
-    guard let line = try reader.line() else { return false }
-    if line.isEnded, LineEnding.covered(line.bytes) != nil {
-      if let json = try? JSON(parsing: line.bytes), let format = json["accord"]?.integer,
-        format > JournalLine.Head.currentFormat
-      {
-        throw WorkspaceFault(.newer(path: folder.path))
+  /// Reads the first lines of all segments, and notes as `damage` when they are not one journal.
+  private func readHeads(_ numbers: [Int], newest: File) throws -> [Int: SegmentHead] {
+    var heads: [Int: SegmentHead] = [:]
+    var faults: [WorkspaceFault.Problem] = []
+    var size = 0
+    for (index, number) in numbers.enumerated() {
+      let path = folder.segment(number)
+      let isFirst = index == 0 ? number == 1 : number == numbers[index - 1] + 1
+      if !isFirst {
+        let missing = index == 0 ? 1 : numbers[index - 1] + 1
+        faults.append(.missingSegment(path: folder.segment(missing)))
       }
-      if case .head(let head)? = JournalLine(line.bytes), head.segment == Journal.segment,
-        let covered = LineEnding.covered(line.bytes)
-      {
-        state.end = line.end
-        state.proved = line.end
-        state.transaction = head.transaction
-        state.sum = SHA256.digest(covered)
-        return true
+      let file = number == numbers.last ? newest : try File(path, .read, in: folder.system)
+      defer { size = (try? file.size) ?? 0 }
+      guard let head = try SegmentHead(file, in: folder) else {
+        try requireJournal(file, number)
+        faults.append(.damaged(path: path, offset: 0))
+        continue
       }
+      if store.isEmpty { store = head.head.store }
+      guard head.head.segment == number, head.head.store == store,
+        (number == 1) == (head.head.previous == nil),
+        number == 1 || head.head.previous?.segment == number - 1
+      else {
+        faults.append(.strangeSegment(path: path))
+        continue
+      }
+      if isFirst, let end = head.head.previous?.end, size < end {
+        let short = folder.segment(number - 1)
+        faults.append(.shortSegment(path: short, expected: end, found: size))
+      }
+      heads[number] = head
     }
-    let salvage = Salvage(file: file, segment: Journal.segment, declarations: Declarations([]))
-    guard try line.bytes.starts(with: "{\"accord\":".utf8) || salvage.isProved(0) else {
-      throw WorkspaceFault(.foreign(path: folder.path))
+    damage = faults.first.map { WorkspaceFault($0) }
+    return heads
+  }
+
+  /// A file without a head that nothing else shows to be a journal is not ours.
+  private func requireJournal(_ file: File, _ number: Int) throws {
+    let beginning = try file.read(at: 0, count: 10)
+    let isProved = try Salvage(file: file, segment: number).isProved(0)
+    guard number > 1 || beginning.isEmpty || isProved || beginning.starts(with: "{\"accord\":".utf8)
+    else { throw WorkspaceFault(.foreign(path: folder.path)) }
+  }
+
+  /// Takes `known` as the state, or the beginning of the first segment.
+  private func begin(from known: JournalScan.State?, _ heads: [Int: SegmentHead]) throws {
+    guard let known, known.transaction > 0 else {
+      if let head = heads[1] {
+        state = JournalScan.State(after: head.head, end: head.end, digest: head.digest, last: nil)
+      }
+      return
     }
-    return false
+    guard heads[known.end.segment] != nil, let start = known.commit, start >= 0,
+      start < known.end.offset
+    else { throw IndexDamaged() }
+    let file = try File(folder.segment(known.end.segment), .read, in: folder.system)
+    let bytes = try file.read(at: start, count: known.end.offset - start)
+    guard bytes.last == UInt8(ascii: "\n"),
+      case .commit(let commit)? = JournalLine(bytes.dropLast()),
+      commit.transaction == known.transaction, commit.sum == known.sum
+    else { throw IndexDamaged() }
+    let place = Place(segment: known.end.segment, offset: start)
+    state = JournalScan.State(
+      after: commit, at: place, end: known.end.offset, proved: commit.sync)
   }
 
   /// Reads all transactions, and finds out what to think of bytes that are none.
-  private func readAll(_ declarations: Declarations, _ take: (IndexAddition) -> Void) throws {
-    // Read before the journal, so that a commit in between cannot make it say too much.
-    let tail = readTail()
-    let stop = try scan(declarations, take)
-    switch stop {
-    case .newer: throw WorkspaceFault(.newer(path: folder.path))
+  private func readAll(
+    _ heads: [Int: SegmentHead], _ numbers: [Int], newest: File, tail: Tail?,
+    into sink: some JournalSink
+  ) throws {
+    func open(_ number: Int) throws -> File {
+      number == numbers.last
+        ? newest : try File(folder.segment(number), .read, in: folder.system)
+    }
+    if damage != nil {
+      if numbers.contains(state.end.segment) { file = try open(state.end.segment) }
+      return try salvage(numbers, into: sink)
+    }
+    file = try open(state.end.segment)
+    while let next = heads[state.end.segment + 1] {
+      let stop = try scan(into: sink, limit: next.head.previous?.end)
+      guard stop == .clean, next.follows(state, of: store) else {
+        var problem = WorkspaceFault.Problem.strangeSegment(path: folder.segment(end.segment + 1))
+        if case .unfinished(let offset) = stop {
+          problem = .damaged(path: file.path, offset: offset)
+        } else if let expected = next.head.previous?.end, end.offset < expected {
+          problem = .damaged(path: file.path, offset: end.offset)
+        }
+        damage = WorkspaceFault(problem)
+        return try salvage(numbers, into: sink)
+      }
+      enter(
+        JournalScan.State(
+          after: next.head, end: next.end, digest: next.digest, last: state.last),
+        in: try open(next.head.segment))
+    }
+    try readNewest(tail: tail, into: sink)
+  }
+
+  private func readNewest(tail: Tail?, into sink: some JournalSink) throws {
+    switch try scan(into: sink) {
+    case .newer: break  // `scan` has thrown.
     case .clean:
       if let tail, tail.end > end {
         damage = WorkspaceFault(
           .lost(path: file.path, expected: tail.transaction, found: state.transaction))
       } else if isWritable, needsConfirmation {
         try ifUnlocked {
-          try settle(declarations, take)
+          try settle(into: sink, isThorough: true)
           try confirmTail()
         }
       }
     case .unfinished(let offset):
-      if try isDamaged(at: offset, tail: tail, declarations, take) {
+      if try isDamaged(at: offset, tail: tail, into: sink) {
         damage = WorkspaceFault(.damaged(path: file.path, offset: offset))
-        try salvage(declarations, take)
+        try salvage([end.segment], into: sink)
       } else if isWritable {
-        try ifUnlocked { try settle(declarations, take) }
+        try ifUnlocked { try settle(into: sink, isThorough: true) }
       }
     }
-  }
-
-  /// Reads on from where reading stopped.
-  func scan(
-    _ declarations: Declarations, _ take: (IndexAddition) -> Void
-  ) throws -> JournalScan.Stop {
-    var scan = JournalScan(
-      file, segment: Journal.segment, from: state, declarations: declarations)
-    let stop = try scan.run(take)
-    state = scan.state
-    return stop
   }
 
   /// Whether the bytes where reading stopped were on the disk once. Another process may have
   /// written on meanwhile, so that what looks damaged is read again before it is believed.
   private func isDamaged(
-    at offset: Int, tail: Tail?, _ declarations: Declarations, _ take: (IndexAddition) -> Void
+    at offset: Int, tail: Tail?, into sink: some JournalSink
   ) throws -> Bool {
-    let salvage = Salvage(file: file, segment: Journal.segment, declarations: declarations)
     if let tail, tail.end > end { return true }
-    guard try salvage.isProved(offset) else { return false }
-    guard case .unfinished(offset) = try scan(declarations, take) else { return false }
+    guard try Salvage(file: file, segment: end.segment).isProved(offset) else { return false }
+    guard case .unfinished(offset) = try scan(into: sink) else { return false }
     return true
   }
 }

@@ -19,31 +19,27 @@ package struct Recovery: Sendable, Hashable {
 }
 
 extension Journal {
-  func refresh(_ declarations: Declarations, _ take: (IndexAddition) -> Void) throws {
+  /// Takes in what other processes have committed, oldest first.
+  func refresh(into sink: some JournalSink) throws {
     // After a failed sync the file shows what may not be on the disk; it is not looked at again.
     guard damage == nil, !isPoisoned else { return }
-    try reporting {
-      if try file.size < state.end {
-        damage = WorkspaceFault(
-          .lost(path: file.path, expected: state.transaction, found: state.transaction - 1))
-        return
-      }
-      if case .newer = try scan(declarations, take) {
-        throw WorkspaceFault(.newer(path: folder.path))
-      }
-    }
+    try reporting { _ = try follow(into: sink) }
   }
 
   /// Reads what is new under the lock, and cuts what an interrupted write left.
   ///
+  /// - Parameter isThorough: whether to look behind filled space as well; while this process
+  ///   lives nothing can come to lie there.
   /// - Throws: `WorkspaceFault.damaged` when it is no interrupted write.
-  func settle(_ declarations: Declarations, _ take: (IndexAddition) -> Void) throws {
-    try refresh(declarations, take)
+  func settle(into sink: some JournalSink, isThorough: Bool = false) throws {
     if let damage { throw damage }
     try reporting {
-      guard case .unfinished(let offset) = try scan(declarations, take) else { return }
-      let salvage = Salvage(file: file, segment: Journal.segment, declarations: declarations)
-      let isAcknowledged = readTail().map { $0.end > end } ?? false
+      var stop = try follow(into: sink)
+      if let damage { throw damage }
+      if isThorough { stop = try scan(into: sink) }
+      guard case .unfinished(let offset) = stop else { return }
+      let salvage = Salvage(file: file, segment: end.segment)
+      let isAcknowledged = Journal.readTail(folder).map { $0.end > end } ?? false
       if try isAcknowledged || salvage.isProved(offset) {
         let fault = WorkspaceFault(.damaged(path: file.path, offset: offset))
         damage = fault
@@ -53,10 +49,55 @@ extension Journal {
     }
   }
 
+  /// Reads on, into the segments that other processes have begun as well.
+  private func follow(into sink: some JournalSink) throws -> JournalScan.Stop {
+    while true {
+      switch try peek() {
+      case .newline: return .clean
+      case .missing:
+        damage = WorkspaceFault(
+          .lost(path: file.path, expected: state.transaction, found: state.transaction - 1))
+        return .clean
+      case .bytes:
+        let stop = try scan(into: sink)
+        if stop != .clean { return stop }
+      case .nothing:
+        // A segment that is full ends with its last transaction.
+        let path = folder.segment(end.segment + 1)
+        guard try folder.system.kind(path) != nil else { return .clean }
+        // The other process may have written to this one between the two looks.
+        let stop = try scan(into: sink)
+        let next = try openNewest(end.segment + 1)
+        guard stop == .clean, let head = try SegmentHead(next, in: folder),
+          head.follows(state, of: store)
+        else {
+          damage = WorkspaceFault(.strangeSegment(path: path))
+          return .clean
+        }
+        enter(
+          JournalScan.State(
+            after: head.head, end: head.end, digest: head.digest, last: state.last), in: next)
+      }
+    }
+  }
+
+  /// Reads on in the newest segment from where reading stopped.
+  ///
+  /// - Parameter limit: where the segment ends, when the next one tells it.
+  func scan(into sink: some JournalSink, limit: Int? = nil) throws -> JournalScan.Stop {
+    var scan = JournalScan(file, from: state, limit: limit)
+    let stop = try scan.run(into: sink)
+    state = scan.state
+    staging.reset(to: state)
+    if case .newer = stop { throw WorkspaceFault(.newer(path: folder.path)) }
+    return stop
+  }
+
   /// Takes the bytes after the last transaction away, and keeps them where a person can look.
   private func cut() throws {
+    let end = state.end.offset
     let size = try file.size
-    var bytes = try file.read(at: state.end, count: size - state.end)
+    var bytes = try file.read(at: end, count: size - end)
     while bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }  // Filled space says nothing.
     let system = folder.system
     if try system.kind(folder.quarantine) == nil {
@@ -64,19 +105,33 @@ extension Journal {
       try system.syncDirectory(folder.path)
     }
     let time = Timestamp(microseconds: system.now()).text.filter { $0 != ":" }
-    let path = folder.quarantine + "/\(state.end)-\(time).bytes"
+    let path = folder.quarantine + "/\(state.end.segment)-\(end)-\(time).bytes"
     let kept = try File(path, .create, in: system)
     try kept.write(bytes, at: 0)
     try kept.sync()
     try system.syncDirectory(folder.quarantine)
-    try file.truncate(to: state.end)
+    try file.truncate(to: end)
     try file.sync()
+    space.end = 0
     recoveries.append(Recovery(count: bytes.count, file: path))
   }
 
-  /// Reads what is sound of a damaged journal.
-  func salvage(_ declarations: Declarations, _ take: (IndexAddition) -> Void) throws {
-    let salvage = Salvage(file: file, segment: Journal.segment, declarations: declarations)
-    state = try salvage.read(from: state, take).state
+  /// Reads what is sound of a damaged journal, from `state` on.
+  ///
+  /// - Parameter numbers: the segments that are there.
+  func salvage(_ numbers: [Int], into sink: some JournalSink) throws {
+    for number in numbers where number >= state.end.segment {
+      let start = number == state.end.segment ? state.end.offset : 0
+      if number != state.end.segment {
+        state.end = Place(segment: number, offset: 0)
+        state.commit = nil
+        file = try File(folder.segment(number), .read, in: folder.system)
+        mapping = nil
+      }
+      var from = state
+      from.end = Place(segment: number, offset: start)
+      state = try Salvage(file: file, segment: number).read(from: from, into: sink).state
+    }
+    staging.reset(to: state)
   }
 }

@@ -7,12 +7,20 @@ extension JournalLine {
 
   /// Reads a line whose checksum has been verified.
   init?(whole line: ArraySlice<UInt8>) {
+    if line.starts(with: "{\"put\"".utf8) || line.starts(with: "{\"del\"".utf8) {
+      guard line.withUnsafeBytes({ Record($0) != nil }) else { return nil }
+      self = .record
+      return
+    }
+    if let commit = line.withUnsafeBytes({ Commit(plain: $0) }) {
+      self = .commit(commit)
+      return
+    }
     guard let json = try? JSON(parsing: line) else { return nil }
     guard case .object(let members) = json, let first = members.first else { return nil }
     let value: JournalLine?
     switch first.name {
-    case "put": value = Version(json, body: json["doc"]).map(JournalLine.put)
-    case "del": value = Version(json, body: nil).map(JournalLine.remove)
+    case "erase", "erased": value = ErasureLine(line).map(JournalLine.erasure)
     case "tx": value = Commit(json).map(JournalLine.commit)
     case "form": value = Form(json).map(JournalLine.form)
     case "accord": value = Head(json).map(JournalLine.head)
@@ -60,6 +68,24 @@ extension JournalLine.Commit {
   }
 }
 
+extension JournalLine.Commit {
+  /// Reads a whole line that is written as Accord writes it and needs no escapes.
+  init?(plain line: UnsafeRawBufferPointer) {
+    var cursor = ByteCursor(line)
+    guard cursor.skip("{\"tx\":"), let transaction = cursor.integer(), cursor.skip(",\"at\":\""),
+      let time = cursor.plainString(), let at = Timestamp(plain: time),
+      cursor.skip(",\"by\":\""), let author = cursor.plainString(), cursor.skip(",\"cmd\":\""),
+      let command = cursor.plainString(), cursor.skip(",\"n\":"), let count = cursor.integer(),
+      cursor.skip(",\"sync\":"), let sync = cursor.integer(), cursor.skip(",\"salt\":\""),
+      cursor.plainString() != nil, cursor.skip(",\"sum\":\""), let digits = cursor.plainString(),
+      let sum = Digest(hexadecimal: digits), cursor.position == line.count - LineEnding.length
+    else { return nil }
+    self.init(
+      transaction: transaction, at: at, author: String(decoding: author, as: UTF8.self),
+      command: String(decoding: command, as: UTF8.self), count: count, sync: sync, sum: sum)
+  }
+}
+
 extension Form {
   init?(_ json: JSON) {
     guard let collection = json["form"]?.string, let version = json["v"]?.integer,
@@ -72,28 +98,6 @@ extension Form {
       guard let target = member.value.string else { return nil }
       references[member.name] = target
     }
-  }
-}
-
-extension Version {
-  init?(_ json: JSON, body: JSON?) {
-    let isRemoval = json["put"] == nil
-    guard let name = (json["put"] ?? json["del"])?.string, let key = DocumentKey(name),
-      let form = json["v"]?.integer, let revision = json["rev"]?.integer, revision > 0,
-      isRemoval == (body == nil)
-    else { return nil }
-    self.key = key
-    self.form = form
-    self.revision = revision
-    self.body = body
-    guard let place = json["prev"] else {
-      previous = nil
-      return
-    }
-    guard case .array(let parts) = place, parts.count == 2, let segment = parts[0].integer,
-      let offset = parts[1].integer
-    else { return nil }
-    previous = Place(segment: segment, offset: offset)
   }
 }
 

@@ -2,8 +2,9 @@
 enum JournalLine {
   case head(Head)
   case form(Form)
-  case put(Version)
-  case remove(Version)
+  /// A version of a document; `Record` reads it in place.
+  case record
+  case erasure(ErasureLine)
   case commit(Commit)
   /// A whole line that begins with a member which this program does not know.
   case unknown
@@ -56,18 +57,26 @@ enum LineEnding {
   /// `,"k":"01234567"}` — the bytes after those that the checksum covers, without the newline.
   static let length = 16
 
-  /// Ends a line that begins at `start`, and returns the digest of what the checksum covers.
-  @discardableResult
-  static func close(_ bytes: inout [UInt8], from start: Int) -> Digest {
-    let (digest, checksum) = measure(bytes[start...])
-    bytes += ",\"k\":\"\(Hexadecimal.text(checksum))\"}\n".utf8
-    return digest
+  /// Ends a line that begins at `start`.
+  static func close(_ bytes: inout [UInt8], from start: Int) {
+    let checksum = bytes.withUnsafeBytes {
+      CRC32C.checksum(UnsafeRawBufferPointer(rebasing: $0[start...]))
+    }
+    bytes.write(",\"k\":\"")
+    bytes.write(hexadecimal: UInt64(checksum), digits: 8)
+    bytes.write("\"}\n")
   }
 
-  /// Apart from `close`, so that no slice is alive when the line is lengthened: it would make
-  /// each line copy all those before it.
-  private static func measure(_ covered: ArraySlice<UInt8>) -> (Digest, UInt32) {
-    (SHA256.digest(covered), CRC32C.checksum(covered))
+  /// Whether a line without its newline has the checksum that fits.
+  static func isWhole(_ line: UnsafeRawBufferPointer) -> Bool {
+    guard line.count > length, line[0] == UInt8(ascii: "{") else { return false }
+    let start = line.count - length
+    var cursor = ByteCursor(UnsafeRawBufferPointer(rebasing: line[start...]))
+    guard cursor.skip(",\"k\":\"") else { return false }
+    guard let digits = cursor.plainString(), cursor.skip("}"), cursor.position == length,
+      let checksum = Hexadecimal.number(digits)
+    else { return false }
+    return CRC32C.checksum(UnsafeRawBufferPointer(rebasing: line[..<start])) == checksum
   }
 
   /// The bytes that the checksum covers, or `nil` when the line is not whole.

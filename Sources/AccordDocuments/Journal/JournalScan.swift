@@ -11,82 +11,176 @@ struct JournalScan {
   }
 
   /// The state of the chain after the last whole transaction.
-  struct State {
+  struct State: Sendable {
     /// Where the last whole transaction ends.
-    var end: Int
+    var end: Place
+    /// Where its commit line begins in the segment of `end`; `nil` when no transaction is there.
+    var commit: Int?
+    /// Its number; 0 before the first.
     var transaction: Int
+    /// The digest that it left.
     var sum: Digest
-    /// What is proved to be on the disk by the lines themselves.
+    /// All bytes of the segment before this offset are proved to be on the disk.
     var proved: Int
     var last: CommitRecord?
   }
 
-  let file: File
-  let segment: Int
-  let declarations: Declarations
-  private(set) var state: State
+  private enum Line {
+    case record(Int, Int)
+    case form(Form)
+    case erasure(ErasureLine, Int)
+  }
 
-  init(_ file: File, segment: Int, from state: State, declarations: Declarations) {
+  let file: File
+  /// Nothing at or after this offset is read.
+  let limit: Int
+  private(set) var state: State
+  /// What was read and not used, and its offset.
+  private var buffer: [UInt8] = []
+  private var base: Int
+  /// Where the next line begins.
+  private var next: Int
+  /// The lines of the transaction that is not whole yet.
+  private var lines: [Line] = []
+  private static let chunk = 1 << 20
+
+  init(_ file: File, from state: State, limit: Int? = nil) {
     self.file = file
-    self.segment = segment
     self.state = state
-    self.declarations = declarations
+    self.limit = limit ?? Int.max
+    base = state.end.offset
+    next = base
   }
 
   /// Reads on as far as transactions are whole.
-  mutating func run(_ take: (IndexAddition) -> Void) throws(SystemFault) -> Stop {
-    var reader = SegmentReader(file, from: state.end)
-    var pending: [IndexAddition] = []
-    var forms: [Form] = []
-    var known = declarations.forms
-    while let line = try reader.line() {
-      if line.bytes.isEmpty, line.isEnded, pending.isEmpty, forms.isEmpty {
-        return try fill(&reader, after: line)
-      }
-      guard line.isEnded, let read = JournalLine(line.bytes) else {
-        return .unfinished(offset: line.start)
-      }
-      switch read {
-      case .form(let form):
-        known.set(form)
-        forms.append(form)
-      case .put(let version), .remove(let version):
-        let place = Place(segment: segment, offset: line.start)
-        pending.append(declarations.addition(for: version, at: place, forms: known))
-      case .commit(let commit):
-        guard commit.count == pending.count + forms.count,
-          commit.transaction == state.transaction + 1, commit.sync <= state.end
-        else { return .unfinished(offset: line.start) }
-        forms.forEach(declarations.take)
-        pending.forEach(take)
-        forms = []
-        pending = []
-        state = State(after: commit, end: line.end, proved: max(state.proved, commit.sync))
-      case .unknown: return .newer(offset: line.start)
-      case .head: return .unfinished(offset: line.start)
-      }
+  mutating func run(into sink: some JournalSink) throws(SystemFault) -> Stop {
+    var isAtEnd = false
+    while true {
+      let used = buffer
+      let stop = used.withUnsafeBytes { consume($0, isAtEnd: isAtEnd, into: sink) }
+      if let stop { return stop }
+      if isAtEnd { break }
+      // What belongs to the open transaction stays.
+      let consumed = (lines.isEmpty ? next : state.end.offset) - base
+      let kept = used.count - consumed
+      let start = base + used.count
+      let count = min(max(JournalScan.chunk, kept), limit - start)
+      let more = count > 0 ? try file.read(at: start, count: count) : []
+      isAtEnd = more.isEmpty
+      if isAtEnd { continue }
+      base += consumed
+      buffer = kept == 0 ? more : Array(used[consumed...]) + more
     }
-    return pending.isEmpty && forms.isEmpty ? .clean : .unfinished(offset: try file.size)
+    return lines.isEmpty ? .clean : .unfinished(offset: next)
   }
 
-  /// After the last transaction there may be space filled with newlines, and nothing else.
-  private func fill(
-    _ reader: inout SegmentReader, after line: SegmentReader.Line
-  ) throws(SystemFault) -> Stop {
-    while let next = try reader.line() {
-      guard next.bytes.isEmpty else { return .unfinished(offset: next.start) }
+  /// Reads the lines that are whole in what was read.
+  ///
+  /// - Returns: `nil` when more is needed.
+  private mutating func consume(
+    _ bytes: UnsafeRawBufferPointer, isAtEnd: Bool, into sink: some JournalSink
+  ) -> Stop? {
+    while next - base < bytes.count {
+      let from = next - base
+      guard let end = JournalScan.newline(in: bytes, from: from) else {
+        return isAtEnd ? .unfinished(offset: next) : nil
+      }
+      let line = UnsafeRawBufferPointer(rebasing: bytes[from..<end])
+      if line.isEmpty, lines.isEmpty {
+        // After the last transaction there may be space filled with newlines, and nothing else.
+        var index = end
+        while index < bytes.count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
+        next = base + index
+        isFill = true
+        continue
+      }
+      guard !isFill, LineEnding.isWhole(line) else { return .unfinished(offset: next) }
+      if let stop = take(line, in: bytes, into: sink) { return stop }
+      next += line.count + 1
     }
-    return .clean
+    return nil
+  }
+
+  private var isFill = false
+
+  private mutating func take(
+    _ line: UnsafeRawBufferPointer, in bytes: UnsafeRawBufferPointer, into sink: some JournalSink
+  ) -> Stop? {
+    if Record(line) != nil {
+      lines.append(.record(next, line.count))
+      return nil
+    }
+    switch JournalLine(whole: Array(line)[...]) {
+    case .form(let form): lines.append(.form(form))
+    case .erasure(let erasure): lines.append(.erasure(erasure, next))
+    case .commit(let commit):
+      guard commit.count == lines.count, commit.transaction == state.transaction + 1,
+        commit.sync <= state.end.offset
+      else { return .unfinished(offset: next) }
+      emit(bytes, into: sink)
+      let place = Place(segment: state.end.segment, offset: next)
+      state = State(
+        after: commit, at: place, end: next + line.count + 1,
+        proved: max(state.proved, commit.sync))
+      sink.take(commit, state: state)
+    case .unknown: return .newer(offset: next)
+    case .head, .record, nil: return .unfinished(offset: next)
+    }
+    return nil
+  }
+
+  private mutating func emit(_ bytes: UnsafeRawBufferPointer, into sink: some JournalSink) {
+    for line in lines {
+      switch line {
+      case .form(let form): sink.take(form)
+      case .erasure(let erasure, let offset):
+        sink.take(erasure, at: Place(segment: state.end.segment, offset: offset))
+      case .record(let offset, let count):
+        let start = offset - base
+        let line = UnsafeRawBufferPointer(rebasing: bytes[start..<start + count])
+        guard let record = Record(line) else { continue }
+        sink.take(record, at: Place(segment: state.end.segment, offset: offset))
+      }
+    }
+    lines.removeAll(keepingCapacity: true)
+  }
+
+  /// Where the next newline is.
+  static func newline(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
+    var index = start
+    // Eight bytes at once: a byte that is a newline becomes zero, and a zero byte shows in the
+    // highest bit of what the subtraction borrows.
+    while index + 8 <= bytes.count {
+      let word =
+        bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
+      if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { break }
+      index += 8
+    }
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "\n") { return index }
+      index += 1
+    }
+    return nil
   }
 }
 
 extension JournalScan.State {
-  init(after commit: JournalLine.Commit, end: Int, proved: Int) {
-    self.end = end
-    transaction = commit.transaction
-    sum = commit.sum
-    self.proved = proved
-    last = CommitRecord(
-      number: commit.transaction, at: commit.at, author: commit.author, command: commit.command)
+  /// The state that a transaction leaves.
+  ///
+  /// - Parameter place: where its commit line begins.
+  init(after commit: JournalLine.Commit, at place: Place, end: Int, proved: Int) {
+    self.init(
+      end: Place(segment: place.segment, offset: end), commit: place.offset,
+      transaction: commit.transaction, sum: commit.sum, proved: proved,
+      last: CommitRecord(
+        number: commit.transaction, at: commit.at, author: commit.author,
+        command: commit.command))
+  }
+
+  /// The state at the beginning of a segment.
+  init(after head: JournalLine.Head, end: Int, digest: Digest, last: CommitRecord?) {
+    self.init(
+      end: Place(segment: head.segment, offset: end), commit: nil,
+      transaction: head.transaction, sum: digest, proved: end, last: last)
   }
 }

@@ -2,7 +2,6 @@
 struct Salvage {
   let file: File
   let segment: Int
-  let declarations: Declarations
 
   /// Whether the bytes at `offset` were on the disk once: a whole commit line that comes later
   /// says so. Then they are damaged; otherwise they belong to the one write that was under way.
@@ -20,41 +19,58 @@ struct Salvage {
   ///
   /// - Returns: where the lines lie that are damaged, and the state after the last commit line.
   func read(
-    from state: JournalScan.State, _ take: (IndexAddition) -> Void
+    from state: JournalScan.State, into sink: some JournalSink
   ) throws(SystemFault) -> (damaged: [Int], state: JournalScan.State) {
-    var reader = SegmentReader(file, from: state.end)
+    var reader = SegmentReader(file, from: state.end.offset)
     var state = state
-    var pending: [IndexAddition] = []
+    var pending: [Found] = []
     var damaged: [Int] = []
     var doubtful: [Int] = []
     while let line = try reader.line() {
       let place = Place(segment: segment, offset: line.start)
       switch JournalLine(line.bytes) {
-      case .form(let form): declarations.take(form)
-      case .put(let version), .remove(let version):
-        pending.append(declarations.addition(for: version, at: place, forms: declarations.forms))
-      case .commit(let commit):
-        accept(commit)
+      case .form(let form): pending.append(.form(form))
+      case .record: pending.append(.record(Array(line.bytes), place))
+      case .erasure(let erasure): pending.append(.erasure(erasure, place))
+      case .commit(let commit): accept(commit)
       case .head, .unknown: break
       case nil:
         if line.bytes.isEmpty { break }
         doubtful.append(line.start)
-        if let key = Salvage.key(in: line.bytes) {
-          pending.append(
-            IndexAddition(
-              key: key, place: place, revision: 1, isRemoved: false, references: [], values: []))
-        }
+        if let key = Salvage.key(in: line.bytes) { pending.append(.damaged(key, place)) }
         if let commit = commits(in: line.bytes).last { accept(commit) }
       }
       func accept(_ commit: JournalLine.Commit) {
-        pending.forEach(take)
+        for found in pending { found.tell(sink) }
         damaged += doubtful
         pending = []
         doubtful = []
-        state = JournalScan.State(after: commit, end: line.end, proved: line.end)
+        state = JournalScan.State(
+          after: commit, at: place, end: line.end, proved: line.end)
+        sink.take(commit, state: state)
       }
     }
     return (damaged, state)
+  }
+
+  /// A line that belongs to a transaction whose commit line was not found yet.
+  private enum Found {
+    case form(Form)
+    case record([UInt8], Place)
+    case erasure(ErasureLine, Place)
+    case damaged(DocumentKey, Place)
+
+    func tell(_ sink: some JournalSink) {
+      switch self {
+      case .form(let form): sink.take(form)
+      case .erasure(let erasure, let place): sink.take(erasure, at: place)
+      case .damaged(let key, let place): sink.takeDamaged(key, at: place)
+      case .record(let line, let place):
+        line.withUnsafeBytes { bytes in
+          if let record = Record(bytes) { sink.take(record, at: place) }
+        }
+      }
+    }
   }
 
   /// The whole commit lines within bytes between two newlines. A newline itself may be damaged,

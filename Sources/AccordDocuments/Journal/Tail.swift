@@ -12,12 +12,16 @@ struct Tail: Hashable {
 
   /// The bytes of the file.
   var bytes: [UInt8] {
-    var text = "{\"end\":[\(end.segment),\(end.offset)],\"tx\":\(transaction)"
-    let rest = Tail.length - LineEnding.length - 1 - text.utf8.count
-    text += String(repeating: " ", count: max(0, rest))
-    var bytes = Array(text.utf8)
-    let checksum = CRC32C.checksum(bytes)
-    bytes += ",\"k\":\"\(Hexadecimal.text(checksum))\"}\n".utf8
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Tail.length)
+    bytes.write("{\"end\":[")
+    bytes.write(end.segment)
+    bytes.write(",")
+    bytes.write(end.offset)
+    bytes.write("],\"tx\":")
+    bytes.write(transaction)
+    while bytes.count < Tail.length - LineEnding.length - 1 { bytes.append(UInt8(ascii: " ")) }
+    LineEnding.close(&bytes, from: 0)
     return bytes
   }
 

@@ -22,6 +22,33 @@ package struct Timestamp: Sendable, Hashable, Comparable {
     microseconds = seconds * 1_000_000 + clock[3]
   }
 
+  /// A moment from the bytes of the journal's text.
+  init?(plain text: UnsafeRawBufferPointer) {
+    guard text.count == 27 else { return nil }
+    func number(_ start: Int, _ count: Int) -> Int? {
+      var cursor = ByteCursor(UnsafeRawBufferPointer(rebasing: text[start..<start + count]))
+      let value = cursor.integer()
+      return cursor.position == count ? value : nil
+    }
+    guard
+      text.indices.allSatisfy({ index in
+        switch index {
+        case 4, 7: text[index] == UInt8(ascii: "-")
+        case 10: text[index] == UInt8(ascii: "T")
+        case 13, 16: text[index] == UInt8(ascii: ":")
+        case 19: text[index] == UInt8(ascii: ".")
+        case 26: text[index] == UInt8(ascii: "Z")
+        default: true
+        }
+      }), let year = number(0, 4), let month = number(5, 2), let dayOfMonth = number(8, 2),
+      let day = CalendarDate(year: year, month: month, day: dayOfMonth),
+      let hour = number(11, 2), hour < 24, let minute = number(14, 2), minute < 60,
+      let second = number(17, 2), second < 60, let fraction = number(20, 6)
+    else { return nil }
+    let seconds = day.dayNumber * 86_400 + hour * 3600 + minute * 60 + second
+    microseconds = seconds * 1_000_000 + fraction
+  }
+
   /// The day, in UTC.
   package var date: CalendarDate? {
     CalendarDate(dayNumber: Int((Double(microseconds) / 86_400e6).rounded(.down)))

@@ -14,6 +14,19 @@ struct WorkspaceFolder {
     return log + "/" + String(repeating: "0", count: max(0, 8 - digits.count)) + digits + ".jsonl"
   }
 
+  /// A segment that is not whole yet; what an interrupted process left there is void.
+  var draft: String { log + "/new.tmp" }
+
+  /// The numbers of the segments that are there, in order.
+  func segments() throws(SystemFault) -> [Int] {
+    try system.list(log).compactMap { name in
+      guard name.hasSuffix(".jsonl"), let number = Int(name.dropLast(6)), number > 0,
+        segment(number) == log + "/" + name
+      else { return nil }
+      return number
+    }.sorted()
+  }
+
   /// Finds out whether the folder holds a workspace.
   ///
   /// - Returns: `false` when there is nothing yet, or only what an interrupted creation left.
@@ -27,7 +40,10 @@ struct WorkspaceFolder {
     if try system.kind(segment(1)) != nil { return true }
     let names = Set(try system.list(path)).subtracting(["lock", "log"])
     var inLog: Set<String> = []
-    if try system.kind(log) == .directory { inLog = Set(try system.list(log)) }
+    if try system.kind(log) == .directory {
+      if try !segments().isEmpty { return true }
+      inLog = Set(try system.list(log))
+    }
     guard names.isEmpty, inLog.subtracting(["new.tmp"]).isEmpty else {
       throw WorkspaceFault(.foreign(path: path))
     }
@@ -49,7 +65,6 @@ struct WorkspaceFolder {
     let head = JournalLine.Head(
       store: store, segment: 1, at: Timestamp(microseconds: system.now()), transaction: 0)
     _ = head.write(into: &bytes)
-    let draft = log + "/new.tmp"
     do {
       let file = try File(draft, .create, in: system)
       try file.truncate(to: 0)

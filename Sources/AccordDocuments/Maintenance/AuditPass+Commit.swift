@@ -108,7 +108,7 @@ extension AuditPass {
   }
 
   /// Checks that a version continues the one before it.
-  private mutating func follow(_ version: Version, offset: Int, line: Int) {
+  private mutating func follow(_ version: AuditedVersion, offset: Int, line: Int) {
     let hash = version.key.auditHash
     let newest = versions[hash]
     let fits: Bool
@@ -131,10 +131,10 @@ extension AuditPass {
     }
     report.versions += 1
     if let newest, !newest.place.isRemoved, version.previous != nil { report.documents -= 1 }
-    if version.body != nil { report.documents += 1 }
+    if !version.isRemoval { report.documents += 1 }
     versions[hash] = Newest(
       place: PackedPlace(
-        Place(segment: segment, offset: offset), isRemoved: version.body == nil,
+        Place(segment: segment, offset: offset), isRemoved: version.isRemoval,
         isFirst: version.previous == nil),
       revision: Int32(clamping: version.revision))
   }
@@ -148,7 +148,7 @@ extension AuditPass {
     folder.version(at: place)?.key == key
   }
 
-  private func isVersion(before version: Version, at place: Place) -> Bool {
+  private func isVersion(before version: AuditedVersion, at place: Place) -> Bool {
     guard let before = folder.version(at: place) else { return false }
     return before.key == version.key && before.revision == version.revision - 1
   }

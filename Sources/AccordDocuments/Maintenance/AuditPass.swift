@@ -39,7 +39,7 @@ struct AuditPass {
     var start = 0
     var digests: [Digest] = []
     var places: [Int] = []
-    var versions: [(version: Version, offset: Int, line: Int)] = []
+    var versions: [(version: AuditedVersion, offset: Int, line: Int)] = []
     var erasures: [ErasureLine] = []
     var isDoubtful = false
   }
@@ -86,18 +86,16 @@ struct AuditPass {
     case .form(let form):
       append(covered, line)
       forms.set(form)
-    case .put(let version), .remove(let version):
+    case .record:
+      guard let version = AuditedVersion(line.bytes) else { return doubt(.line, line) }
       append(covered, line)
       open.versions.append((version, line.start, lineNumber))
     case .commit(let commit): take(commit, line, covered)
     case .head: doubt(.line, line)
-    default:
-      guard let json = try? JSON(parsing: line.bytes), let erasure = ErasureLine(json) else {
-        report.newer = Place(segment: segment, offset: line.start)
-        return
-      }
+    case .erasure(let erasure):
       append(covered, line)
       open.erasures.append(erasure)
+    case .unknown: report.newer = Place(segment: segment, offset: line.start)
     }
   }
 
@@ -222,6 +220,34 @@ struct AuditPass {
       found.append(commit)
     }
     return found
+  }
+}
+
+/// What an audit looks at of a version.
+struct AuditedVersion {
+  let key: DocumentKey
+  let revision: Int
+  let previous: Place?
+  let isRemoval: Bool
+
+  /// Reads a whole line; `nil` when its document is not JSON.
+  init?(_ line: ArraySlice<UInt8>) {
+    let version = line.withUnsafeBytes { bytes -> AuditedVersion? in
+      guard let record = Record(bytes),
+        let key = DocumentKey(String(decoding: record.key, as: UTF8.self))
+      else { return nil }
+      if let body = record.body, (try? JSONScanner.validate(body)) == nil { return nil }
+      return AuditedVersion(key, record)
+    }
+    guard let version else { return nil }
+    self = version
+  }
+
+  private init(_ key: DocumentKey, _ record: Record) {
+    self.key = key
+    revision = record.revision
+    previous = record.previous
+    isRemoval = record.isRemoval
   }
 }
 

@@ -54,7 +54,7 @@ package enum Backup {
     try reporting {
       let source = WorkspaceFolder(named: copy, in: system)
       let target = WorkspaceFolder(named: path, in: system)
-      let numbers = try source.segments()
+      let numbers = try source.existingSegments()
       guard !numbers.isEmpty else { throw WorkspaceFault(.missing(path: source.path)) }
       guard numbers.first == 1 else { throw MaintenanceFault(.incomplete(path: source.path)) }
       let there = try inspect(target, isRestoration: true)
@@ -111,7 +111,7 @@ package enum Backup {
       WorkspaceFolder.segmentNumber($0) == nil && !$0.hasSuffix(".tmp")
     }
     guard others.isEmpty else { throw occupied }
-    guard try !folder.segments().isEmpty else { return nil }
+    guard try !folder.existingSegments().isEmpty else { return nil }
     guard let end = try JournalEnd(of: folder) else {
       throw isRestoration ? MaintenanceFault(.workspaceThere(path: folder.path)) : occupied
     }

@@ -28,10 +28,7 @@ struct ContentCheck {
           let newest = pass.versions[key.auditHash], newest.place.place == place,
           !newest.place.isRemoved
         else { continue }
-        switch JournalLine(whole: line.bytes) {
-        case .put(let version): check(version, at: place)
-        default: continue
-        }
+        if let version = Version(line.bytes) { check(version, at: place) }
       }
     }
     return findings
@@ -117,10 +114,17 @@ extension WorkspaceFolder {
   func version(at place: Place) -> Version? {
     guard let file = try? File(segment(place.segment), .read, in: system) else { return nil }
     var reader = SegmentReader(file, from: place.offset)
-    guard let line = try? reader.line(), line.isEnded else { return nil }
-    switch JournalLine(line.bytes) {
-    case .put(let version), .remove(let version): return version
-    default: return nil
-    }
+    guard let line = try? reader.line(), line.isEnded, LineEnding.covered(line.bytes) != nil
+    else { return nil }
+    return Version(line.bytes)
+  }
+}
+
+extension Version {
+  /// Reads a line whose checksum has been verified.
+  fileprivate init?(_ line: ArraySlice<UInt8>) {
+    let version = line.withUnsafeBytes { Record($0).flatMap { Version($0) } }
+    guard let version else { return nil }
+    self = version
   }
 }

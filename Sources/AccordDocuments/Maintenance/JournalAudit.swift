@@ -56,10 +56,7 @@ package struct JournalAudit {
 
   /// The numbers of the segments that are there, in order.
   private func segmentNumbers() throws -> [Int] {
-    guard try folder.system.kind(folder.log) == .directory else { return [] }
-    return try folder.system.list(folder.log).compactMap(WorkspaceFolder.segmentNumber).filter {
-      $0 <= limit?.segment ?? Int.max
-    }.sorted()
+    try folder.existingSegments().filter { $0 <= limit?.segment ?? Int.max }
   }
 }
 

@@ -12,7 +12,7 @@ struct JournalEnd: Sendable {
   ///
   /// - Returns: `nil` when there is none, or it has no sound first line.
   init?(of folder: WorkspaceFolder) throws(SystemFault) {
-    guard let segment = try folder.segments().last else { return nil }
+    guard let segment = try folder.existingSegments().last else { return nil }
     let file = try File(folder.segment(segment), .read, in: folder.system)
     var reader = SegmentReader(file, from: 0)
     guard let first = try reader.line(), first.isEnded,
@@ -56,10 +56,9 @@ struct JournalEnd: Sendable {
 }
 
 extension WorkspaceFolder {
-  /// The numbers of the segments that are there, in order.
-  func segments() throws(SystemFault) -> [Int] {
-    guard try system.kind(log) == .directory else { return [] }
-    return try system.list(log).compactMap(WorkspaceFolder.segmentNumber).sorted()
+  /// The numbers of the segments that are there, in order; none where there is no journal.
+  func existingSegments() throws(SystemFault) -> [Int] {
+    try system.kind(log) == .directory ? try segments() : []
   }
 
   /// The folder at a path as a person gave it.

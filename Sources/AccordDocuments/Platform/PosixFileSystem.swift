@@ -153,6 +153,12 @@ package final class PosixFileSystem: FileSystem {
 
   package func randomNumber() -> UInt64 { Platform.randomNumber() }
 
+  package func randomNumbers(count: Int) -> [UInt64] {
+    var numbers = [UInt64](repeating: 0, count: min(count, 32))
+    let result = numbers.withUnsafeMutableBytes { getentropy($0.baseAddress, $0.count) }
+    return result == 0 ? numbers : numbers.map { _ in randomNumber() }
+  }
+
   private func fault(_ call: String, _ file: FileNumber, _ number: Int32) -> SystemFault {
     SystemFault(call, paths[file] ?? "", number)
   }

@@ -19,8 +19,8 @@ extension Workspace {
     if let newer = declarations.newerCollection {
       throw WorkspaceFault(.newerDocuments(collection: newer.name))
     }
-    try engine.exclusively(by: author) {
-      try engine.settle(declarations, index.add)
+    try journal.exclusively(by: author) {
+      try journal.settle(into: sink)
       try requireNoConflict(transaction, changes)
       transaction.rebase(onto: snapshot)
       let violations = try transaction.violations()
@@ -28,7 +28,7 @@ extension Workspace {
       try write(changes, of: transaction, author: author, command: command)
     }
     transaction.finish()
-    return CommitReceipt(number: engine.transactionCount, changes: changes)
+    return CommitReceipt(number: journal.transactionCount, changes: changes)
   }
 
   private func write(
@@ -36,22 +36,22 @@ extension Workspace {
   ) throws {
     let versions = changes.map { change in
       let entry = index.entry(change.key)
-      return Version(
-        key: change.key, revision: (entry?.revision ?? 0) + 1,
-        form: declarations.version(of: change.key.collection), body: change.after,
-        previous: entry?.place)
+      return NewVersion(
+        key: change.key, form: declarations.version(of: change.key.collection),
+        revision: (entry?.revision ?? 0) + 1, previous: entry?.place, body: change.after?.bytes)
     }
     let forms = declarations.untold(Set(changes.map(\.key.collection)))
-    let places = try engine.append(
+    let places = try journal.stage(
       Batch(forms: forms, versions: versions, author: author, command: command))
+    try journal.flush()
     forms.forEach(declarations.take)
-    for (version, place) in zip(versions, places) {
+    for (change, (version, place)) in zip(changes, zip(versions, places)) {
       index.add(
         IndexAddition(
           key: version.key, place: place, revision: version.revision,
           isRemoved: version.body == nil,
           references: (transaction.drafts[version.key]?.references ?? []).map(\.target),
-          values: version.body.map {
+          values: change.after.map {
             declarations.uniqueValues(in: $0, of: version.key.collection)
           } ?? []))
     }

@@ -30,6 +30,16 @@ extension Workspace {
     _ path: String, schemas: [Schema], access: Access, creating: Bool, lockPatience: Int,
     in system: any FileSystem
   ) throws -> Workspace {
+    try open(
+      path, schemas: schemas, access: access, creating: creating, lockPatience: lockPatience,
+      options: Journal.Options(), in: system)
+  }
+
+  /// The same with a journal laid out in another way.
+  static func open(
+    _ path: String, schemas: [Schema], access: Access, creating: Bool, lockPatience: Int,
+    options: Journal.Options, in system: any FileSystem
+  ) throws -> Workspace {
     let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     let folder = WorkspaceFolder(path: path, system: system)
     do {
@@ -38,18 +48,18 @@ extension Workspace {
         try folder.create(patience: lockPatience, author: Platform.loginName)
       }
       return try Workspace(
-        folder, schemas: schemas, forWriting: access == .readWrite, patience: lockPatience)
+        folder, schemas: schemas, forWriting: access == .readWrite, patience: lockPatience,
+        options: options, path: path)
     } catch let fault as SystemFault {
       throw WorkspaceFault(.system(fault))
     }
   }
 
   /// What is wrong with the workspace, so that it can only be read; `nil` when nothing is.
-  package var damage: WorkspaceFault? { (engine as? Journal)?.damage }
+  package var damage: WorkspaceFault? { journal.damage }
 
   /// What opening and committing found and did that a person should know.
   package var notices: [Text] {
-    guard let journal = engine as? Journal else { return [] }
     var notices = journal.recoveries.map(\.notice)
     if let damage = journal.damage { notices.append(damage.message) }
     if let newer = declarations.newerCollection {

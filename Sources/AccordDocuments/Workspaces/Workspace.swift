@@ -6,31 +6,44 @@ public final class Workspace {
 
   let declarations: Declarations
   let index = DocumentIndex()
-  let engine: any Engine
+  let journal: Journal
+  let sink: WorkspaceSink
   /// The folder; `nil` for a workspace in memory.
   package let path: String?
 
   /// An empty workspace in memory: nothing touches a disk.
-  public init(inMemory schemas: [Schema], isReadOnly: Bool = false) {
-    self.schemas = schemas
-    declarations = Declarations(schemas)
-    engine = MemoryEngine(isReadOnly: isReadOnly)
-    path = nil
+  public convenience init(inMemory schemas: [Schema], isReadOnly: Bool = false) {
+    let folder = WorkspaceFolder(path: "/memory", system: MemoryFiles())
+    var options = Journal.Options()
+    options.fill = 0
+    do {
+      try folder.create(patience: 0, author: "")
+      try self.init(
+        folder, schemas: schemas, forWriting: !isReadOnly, patience: 0, options: options,
+        path: nil)
+    } catch {
+      preconditionFailure("files in memory do not fail: \(error)")
+    }
   }
 
   /// A workspace of a folder that holds one.
-  init(_ folder: WorkspaceFolder, schemas: [Schema], forWriting: Bool, patience: Int) throws {
+  ///
+  /// - Parameter path: what to tell of where it is.
+  init(
+    _ folder: WorkspaceFolder, schemas: [Schema], forWriting: Bool, patience: Int,
+    options: Journal.Options, path: String?
+  ) throws {
     self.schemas = schemas
-    path = folder.path
-    let declarations = Declarations(schemas)
-    self.declarations = declarations
-    engine = try Journal.open(
-      folder, forWriting: forWriting, patience: patience, declarations: declarations, index.add)
+    self.path = path
+    declarations = Declarations(schemas)
+    sink = WorkspaceSink(declarations, index)
+    journal = try Journal.open(
+      folder, forWriting: forWriting, patience: patience, options: options, into: sink)
   }
 
   /// Whether writing is refused: opened so, on a medium that cannot be written, damaged, or
   /// written by a newer version of Accord.
-  public var isReadOnly: Bool { engine.isReadOnly || declarations.newerCollection != nil }
+  public var isReadOnly: Bool { journal.isReadOnly || declarations.newerCollection != nil }
 
   /// A transaction over the state as it is now, commits of other processes included.
   public func begin() throws -> Transaction {
@@ -39,7 +52,7 @@ public final class Workspace {
   }
 
   /// Takes in what other processes have committed.
-  package func refresh() throws { try engine.refresh(declarations, index.add) }
+  package func refresh() throws { try journal.refresh(into: sink) }
 
-  var snapshot: Snapshot { Snapshot(index: index, log: engine) }
+  var snapshot: Snapshot { Snapshot(index: index, log: journal) }
 }

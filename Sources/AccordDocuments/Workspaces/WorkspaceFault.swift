@@ -18,6 +18,12 @@ public struct WorkspaceFault: Fault, Hashable {
     case locked(LockHolder?)
     /// Bytes that were on the disk are not what they were.
     case damaged(path: String, offset: Int)
+    /// A file of the journal is not there.
+    case missingSegment(path: String)
+    /// A file of the journal ends before what the next one says of it.
+    case shortSegment(path: String, expected: Int, found: Int)
+    /// A file of the journal does not follow the one before it, or is of another workspace.
+    case strangeSegment(path: String)
     /// A version of a document cannot be read.
     case damagedVersion(path: String, offset: Int)
     /// The journal ends before what was acknowledged.
@@ -45,7 +51,8 @@ public struct WorkspaceFault: Fault, Hashable {
     case .newer, .newerDocuments: "workspace.newer"
     case .locked: "workspace.locked"
     case .damaged, .damagedVersion: "workspace.damaged"
-    case .lost: "workspace.lost"
+    case .lost, .missingSegment, .shortSegment: "workspace.lost"
+    case .strangeSegment: "workspace.strange"
     case .notWritten: "workspace.not-written"
     case .unconfirmed: "workspace.unconfirmed"
     case .poisoned: "workspace.poisoned"
@@ -82,6 +89,26 @@ public struct WorkspaceFault: Fault, Hashable {
         en: "The journal \"\(path)\" is damaged at byte \(offset); nothing more is written to it.",
         fr:
           "Le journal «\u{A0}\(path)\u{A0}» est endommagé à l’octet \(offset)\u{202F}; plus rien n’y est écrit."
+      )
+    case .missingSegment(let path):
+      Text(
+        en: "The file \"\(path)\" of the journal is missing; nothing more is written to it.",
+        fr:
+          "Le fichier «\u{A0}\(path)\u{A0}» du journal manque\u{202F}; plus rien n’est écrit dans le journal."
+      )
+    case .shortSegment(let path, let expected, let found):
+      Text(
+        en:
+          "The file \"\(path)\" of the journal has \(count: found) bytes, but had \(count: expected); nothing more is written to the journal.",
+        fr:
+          "Le fichier «\u{A0}\(path)\u{A0}» du journal compte \(count: found) octets, mais en comptait \(count: expected)\u{202F}; plus rien n’est écrit dans le journal."
+      )
+    case .strangeSegment(let path):
+      Text(
+        en:
+          "The file \"\(path)\" does not belong where it lies in the journal; nothing more is written to it.",
+        fr:
+          "Le fichier «\u{A0}\(path)\u{A0}» n’est pas à sa place dans le journal\u{202F}; plus rien n’est écrit dans le journal."
       )
     case .damagedVersion(let path, let offset):
       Text(
@@ -156,6 +183,13 @@ public struct WorkspaceFault: Fault, Hashable {
         en: "What is sound can still be read. Make a copy of the folder, then restore a backup.",
         fr:
           "Ce qui est intact reste lisible. Copiez le dossier, puis restaurez une sauvegarde.")
+    case .missingSegment(let path), .shortSegment(let path, _, _), .strangeSegment(let path):
+      Text(
+        en:
+          "What is there can still be read. Make a copy of the folder, then restore \"\(path)\" from a backup.",
+        fr:
+          "Ce qui est là reste lisible. Copiez le dossier, puis restaurez «\u{A0}\(path)\u{A0}» depuis une sauvegarde."
+      )
     case .lost:
       Text(
         en:

@@ -25,7 +25,7 @@ extension Workspace {
   /// The workspace in figures.
   package var summary: WorkspaceSummary {
     WorkspaceSummary(
-      path: path, transactions: engine.transactionCount, lastCommit: engine.lastCommit,
+      path: path, transactions: journal.transactionCount, lastCommit: journal.lastCommit,
       collections: index.collectionNames.map {
         WorkspaceSummary.Count(
           collection: $0, name: declarations.name(of: $0), documents: index.count(in: $0))

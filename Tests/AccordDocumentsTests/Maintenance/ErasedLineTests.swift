@@ -5,10 +5,10 @@ import Testing
 @Suite struct ErasedLineTests {
   private func line(_ document: String) throws -> ArraySlice<UInt8> {
     var bytes: [UInt8] = []
-    let version = Version(
-      key: try #require(DocumentKey("people/p1")), revision: 1, form: 1,
-      body: try JSON(parsing: document), previous: nil)
-    _ = version.write(into: &bytes, salt: 0xAABB)
+    let version = NewVersion(
+      key: try #require(DocumentKey("people/p1")), form: 1, revision: 1, previous: nil,
+      body: Array(document.utf8))
+    version.write(into: &bytes, salt: 0xAABB)
     return bytes.dropLast()
   }
 
@@ -66,7 +66,7 @@ import Testing
     var commit = JournalLine.Commit(
       transaction: 1, at: Timestamp(microseconds: 0), author: "ana", command: "add \"Jean\"",
       count: 0, sync: 0, sum: Digest(bytes: []))
-    commit.write(into: &bytes, salt: 5, after: SHA256.digest([]), lines: [])
+    commit.write(into: &bytes, salt: 5, chain: SHA256(after: SHA256.digest([]), lines: []))
     let line = bytes.dropLast()
     let erased = try #require(
       ErasedLine(line, paths: ["cmd"], values: [.string("…")], salt: 9))
@@ -91,9 +91,9 @@ import Testing
     ]
     for line in lines {
       var bytes: [UInt8] = []
-      let digest = line.write(into: &bytes)
-      #expect(ErasureLine(try JSON(parsing: bytes.dropLast())) == line)
-      #expect(ErasedLine.digest(bytes.dropLast()) == digest)
+      line.write(into: &bytes)
+      #expect(ErasureLine(bytes.dropLast()) == line)
+      #expect(JournalLine(bytes.dropLast()) != nil)
     }
   }
 

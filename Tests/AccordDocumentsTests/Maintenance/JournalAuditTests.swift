@@ -118,14 +118,15 @@ import Testing
     // A version with a sound chain whose pointer leads to another document.
     var bytes = builder[1]
     let end = bytes.count
-    let version = Version(
-      key: try #require(DocumentKey("people/p2")), revision: 2, form: 1, body: .object([]),
-      previous: Place(segment: 1, offset: text.offset))
-    let digest = version.write(into: &bytes, salt: 1)
+    let version = NewVersion(
+      key: try #require(DocumentKey("people/p2")), form: 1, revision: 2,
+      previous: Place(segment: 1, offset: text.offset), body: Array("{}".utf8))
+    version.write(into: &bytes, salt: 1)
+    let digest = SHA256.digest(bytes[end..<bytes.count - LineEnding.length - 1])
     var commit = JournalLine.Commit(
       transaction: 2, at: Timestamp(microseconds: 1_800_000_000_000_000), author: "ana",
       command: "", count: 1, sync: end, sum: builder.sum)
-    commit.write(into: &bytes, salt: 2, after: builder.sum, lines: [digest])
+    commit.write(into: &bytes, salt: 2, chain: SHA256(after: builder.sum, lines: [digest]))
     builder[1] = bytes
     let report = try builder.audit()
     #expect(report.misfits.map(\.problem) == [.previous])

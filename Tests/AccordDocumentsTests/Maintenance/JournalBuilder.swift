@@ -49,27 +49,34 @@ final class JournalBuilder {
   ) throws {
     let start = bytes.count
     var digests: [Digest] = []
-    for form in forms { digests.append(form.write(into: &bytes)) }
+    for form in forms { digests.append(digest { form.write(into: &$0) }) }
     for (name, text) in documents {
       let before = newest[name]
       let place = Place(segment: segment, offset: bytes.count)
-      let version = Version(
-        key: try #require(DocumentKey(name)), revision: (before?.revision ?? 0) + 1, form: 1,
-        body: try text.map { try JSON(parsing: $0) }, previous: before?.place)
+      let version = NewVersion(
+        key: try #require(DocumentKey(name)), form: 1, revision: (before?.revision ?? 0) + 1,
+        previous: before?.place, body: text.map { Array($0.utf8) })
       salt = salt &* 6_364_136_223_846_793_005 &+ 1
-      digests.append(version.write(into: &bytes, salt: salt))
+      digests.append(digest { version.write(into: &$0, salt: salt) })
       newest[name] = (place, version.revision)
     }
-    for erasure in erasures { digests.append(erasure.write(into: &bytes)) }
+    for erasure in erasures { digests.append(digest { erasure.write(into: &$0) }) }
     transaction += 1
     time += 1_000_000
     var commit = JournalLine.Commit(
       transaction: transaction, at: Timestamp(microseconds: time), author: "ana",
       command: command, count: digests.count, sync: start, sum: sum)
     salt = salt &* 6_364_136_223_846_793_005 &+ 1
-    commit.write(into: &bytes, salt: salt, after: sum, lines: digests)
+    commit.write(into: &bytes, salt: salt, chain: SHA256(after: sum, lines: digests))
     sum = commit.sum
     save()
+  }
+
+  /// Writes a line and returns its digest.
+  private func digest(_ write: (inout [UInt8]) -> Void) -> Digest {
+    let start = bytes.count
+    write(&bytes)
+    return SHA256.digest(bytes[start..<bytes.count - LineEnding.length - 1])
   }
 
   private func save(filling: Int = 0) {
@@ -131,5 +138,14 @@ final class JournalBuilder {
         )
       ], command: "Mähler")
     return builder
+  }
+}
+
+extension SHA256 {
+  /// What goes before a commit line in the chain.
+  init(after previous: Digest, lines: [Digest]) {
+    self.init()
+    update(previous)
+    for line in lines { update(line) }
   }
 }

@@ -19,6 +19,8 @@ import Testing
     WorkspaceFault(.newerDocuments(collection: "x")), WorkspaceFault(.locked(holder)),
     WorkspaceFault(.locked(nil)), WorkspaceFault(.damaged(path: "/w", offset: 12)),
     WorkspaceFault(.damagedVersion(path: "/w", offset: 12)),
+    WorkspaceFault(.missingSegment(path: "/w")), WorkspaceFault(.strangeSegment(path: "/w")),
+    WorkspaceFault(.shortSegment(path: "/w", expected: 5, found: 3)),
     WorkspaceFault(.lost(path: "/w", expected: 5, found: 3)), WorkspaceFault(.notWritten(full)),
     WorkspaceFault(.unconfirmed(full)), WorkspaceFault(.poisoned), WorkspaceFault(.system(full)),
     SystemFault("write", "", problem: .brokenPipe), SystemFault("open", "/w", 12_345),

@@ -58,7 +58,7 @@ import Testing
       shelf.journal = sealed(altered)
       #expect(try fault().problem == .newer(path: shelf.path))
     }
-    shelf.journal = Array(line.utf8) + [10] + sealed("{\"erase\":\"x\",\"k\":\"\"}")
+    shelf.journal = Array(line.utf8) + [10] + sealed("{\"other\":\"x\",\"k\":\"\"}")
     #expect(try fault().problem == .newer(path: shelf.path))
   }
 

@@ -1,0 +1,72 @@
+/// Bytes as small hexadecimal digits.
+enum Hexadecimal {
+  private static let digits = Array("0123456789abcdef".utf8)
+
+  static func text(_ bytes: some Sequence<UInt8>) -> String {
+    String(
+      decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+
+  static func text(_ number: UInt32) -> String {
+    text([24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) })
+  }
+
+  static func text(_ number: UInt64) -> String {
+    text(stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: number >> $0) })
+  }
+
+  static func bytes(_ text: String) -> [UInt8]? {
+    let digits = Array(text.utf8)
+    guard digits.count % 2 == 0 else { return nil }
+    var result: [UInt8] = []
+    for index in stride(from: 0, to: digits.count, by: 2) {
+      guard let high = value(digits[index]), let low = value(digits[index + 1]) else { return nil }
+      result.append(high << 4 | low)
+    }
+    return result
+  }
+
+  /// The value of eight digits; capitals are not accepted.
+  static func number(_ digits: some Collection<UInt8>) -> UInt32? {
+    guard digits.count == 8 else { return nil }
+    var number: UInt32 = 0
+    for digit in digits {
+      guard let value = value(digit) else { return nil }
+      number = number << 4 | UInt32(value)
+    }
+    return number
+  }
+
+  /// Appends the sixteen digits of a number.
+  @inline(__always)
+  static func append(_ number: UInt64, to bytes: inout [UInt8]) {
+    var shift: UInt64 = 64
+    while shift > 0 {
+      shift &-= 4
+      bytes.append(digit(UInt8(truncatingIfNeeded: number >> shift) & 15))
+    }
+  }
+
+  /// Appends the eight digits of a number.
+  @inline(__always)
+  static func append(_ number: UInt32, to bytes: inout [UInt8]) {
+    var shift: UInt32 = 32
+    while shift > 0 {
+      shift &-= 4
+      bytes.append(digit(UInt8(truncatingIfNeeded: number >> shift) & 15))
+    }
+  }
+
+  @inline(__always)
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value &+ (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+  }
+
+  private static func value(_ digit: UInt8) -> UInt8? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+    default: nil
+    }
+  }
+}

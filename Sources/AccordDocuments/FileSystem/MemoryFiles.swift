@@ -1,0 +1,85 @@
+/// Files in memory, for a workspace that touches no disk. Only one process sees them, so that
+/// its locks are always free.
+final class MemoryFiles: FileSystem {
+  private final class Content {
+    var bytes: [UInt8] = []
+  }
+
+  private var files: [String: Content] = [:]
+  private var directories: Set<String> = ["/"]
+  private var opened: [FileNumber: Content] = [:]
+  private var next: Int32 = 0
+
+  func open(_ path: String, _ mode: OpenMode) throws(SystemFault) -> FileNumber {
+    if files[path] == nil, mode == .create { files[path] = Content() }
+    guard let content = files[path] else { throw SystemFault("open", path, problem: .notFound) }
+    next += 1
+    opened[FileNumber(next)] = content
+    return FileNumber(next)
+  }
+
+  func close(_ file: FileNumber) { opened[file] = nil }
+
+  func read(_ file: FileNumber, at offset: Int, count: Int) throws(SystemFault) -> [UInt8] {
+    let bytes = try content(file).bytes
+    guard offset < bytes.count else { return [] }
+    return Array(bytes[offset...].prefix(count))
+  }
+
+  func write(
+    _ file: FileNumber, _ bytes: ArraySlice<UInt8>, at offset: Int
+  ) throws(SystemFault) -> Int {
+    let content = try content(file)
+    if offset == content.bytes.count {
+      content.bytes += bytes
+      return bytes.count
+    }
+    let end = offset + bytes.count
+    while content.bytes.count < end { content.bytes.append(0) }
+    content.bytes.replaceSubrange(offset..<end, with: bytes)
+    return bytes.count
+  }
+
+  func map(_ file: FileNumber, length: Int) throws(SystemFault) -> MappedBytes {
+    MappedBytes(copying: try content(file).bytes.prefix(length))
+  }
+
+  func size(_ file: FileNumber) throws(SystemFault) -> Int { try content(file).bytes.count }
+
+  func truncate(_ file: FileNumber, to size: Int) throws(SystemFault) {
+    let content = try content(file)
+    content.bytes.removeLast(max(0, content.bytes.count - size))
+  }
+
+  func sync(_ file: FileNumber) {}
+  func syncDirectory(_ path: String) {}
+  func makeDirectory(_ path: String) { directories.insert(path) }
+
+  func list(_ path: String) -> [String] {
+    files.keys.filter { $0.hasPrefix(path + "/") }.map { String($0.dropFirst(path.count + 1)) }
+  }
+
+  func kind(_ path: String) -> FileKind? {
+    if files[path] != nil { return .file }
+    return directories.contains(path) ? .directory : nil
+  }
+
+  func rename(_ path: String, to other: String) {
+    files[other] = files.removeValue(forKey: path)
+  }
+
+  func protect(_ path: String) {}
+  func remove(_ path: String) { files[path] = nil }
+  func tryLock(_ file: FileNumber) -> Bool { true }
+  func unlock(_ file: FileNumber) {}
+  func now() -> Int { Platform.now }
+  func pause(milliseconds: Int) {}
+  func randomNumber() -> UInt64 { Platform.randomNumber() }
+
+  private func content(_ file: FileNumber) throws(SystemFault) -> Content {
+    guard let content = opened[file] else {
+      throw SystemFault("read", "", problem: .notFound)
+    }
+    return content
+  }
+}

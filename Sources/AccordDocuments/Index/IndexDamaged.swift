@@ -1,0 +1,3 @@
+/// An index that cannot be believed. Nothing is lost: it is dropped and made again from the
+/// journal.
+struct IndexDamaged: Error, Hashable {}

@@ -1,0 +1,18 @@
+/// What takes in the transactions that the journal reads. It is called for whole transactions
+/// only: their lines in order, then their commit.
+protocol JournalSink: AnyObject {
+  func take(_ form: Form)
+  /// - Parameter record: valid only during the call.
+  func take(_ record: Record, at place: Place)
+  func take(_ erasure: ErasureLine, at place: Place)
+  /// - Parameter state: the state of the journal after the transaction.
+  func take(_ commit: JournalLine.Commit, state: JournalScan.State)
+  /// A line that is damaged and still shows its document. It takes that document's place, so
+  /// that reading the document is an error and does not give the version before.
+  func takeDamaged(_ key: DocumentKey, at place: Place)
+}
+
+extension JournalSink {
+  func take(_ erasure: ErasureLine, at place: Place) {}
+  func takeDamaged(_ key: DocumentKey, at place: Place) {}
+}

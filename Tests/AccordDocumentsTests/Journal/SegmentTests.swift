@@ -1,0 +1,226 @@
+import AccordWording
+import Testing
+
+@testable import AccordDocuments
+
+/// A journal of several segments.
+@Suite struct SegmentTests {
+  let shelf = Shelf()
+  static let tiny: Journal.Options = {
+    var options = Journal.Options()
+    options.segmentSize = 600
+    options.fill = 512
+    return options
+  }()
+
+  private func open(_ shelf: Shelf, _ access: Workspace.Access = .readWrite) throws -> Workspace {
+    try Workspace.open(
+      shelf.path, schemas: Library.schemas, access: access, creating: true, lockPatience: 100,
+      options: SegmentTests.tiny, in: shelf.system)
+  }
+
+  /// A shelf whose journal has several segments.
+  private func filled(_ count: Int = 12) throws -> Shelf {
+    let workspace = try open(shelf)
+    for number in 0..<count {
+      try workspace.write { try $0.put(Author("a\(number % 5)", "Name \(number)")) }
+    }
+    return shelf
+  }
+
+  private func path(_ number: Int) -> String { "\(shelf.path)/log/0000000\(number).jsonl" }
+
+  private func segments(_ shelf: Shelf) -> [String] {
+    shelf.system.files.keys.filter { $0.hasSuffix(".jsonl") }.sorted()
+  }
+
+  @Test func `a full segment is followed by another, and all of them are one journal`() throws {
+    let shelf = try filled()
+    #expect(segments(shelf).count >= 3)
+    #expect(segments(shelf)[2] == path(3))
+    let workspace = try open(shelf)
+    #expect(workspace.notices.isEmpty)
+    #expect(workspace.summary.transactions == 12)
+    let contents = try workspace.contents()
+    #expect(contents.count == 5)
+    #expect(contents["authors/a1"]?.contains("Name 11") == true)
+    #expect(try open(shelf, .readOnly).contents() == contents)
+    try workspace.write { try $0.put(Author("new", "New")) }
+    #expect(try open(shelf).contents().count == 6)
+  }
+
+  @Test func `versions are chained across segments`() throws {
+    let workspace = try open(try filled())
+    var place = workspace.index.entry(Author("a0", "").key)?.place
+    var names: [String] = []
+    var numbers: Set<Int> = []
+    while let found = place {
+      let version = try workspace.journal.version(at: found)
+      numbers.insert(found.segment)
+      names.append(version.body?["name"]?.string ?? "")
+      place = version.previous
+    }
+    #expect(names == ["Name 10", "Name 5", "Name 0"])
+    #expect(numbers.count > 1)
+  }
+
+  @Test func `each head tells where the segment before it ended`() throws {
+    let shelf = try filled()
+    for number in 2...segments(shelf).count {
+      let before = try #require(shelf.system.files[path(number - 1)]?.bytes)
+      let bytes = try #require(shelf.system.files[path(number)]?.bytes)
+      let line = bytes.prefix { $0 != 10 }
+      guard case .head(let head)? = JournalLine(line) else {
+        Issue.record("no head")
+        continue
+      }
+      #expect(head.previous?.end == before.count)
+      let last = String(decoding: before, as: UTF8.self).split(separator: "\n").last ?? ""
+      #expect(last.contains("\"sum\":\"\(head.previous?.sum.hexadecimal ?? "")\""))
+      #expect(last.hasPrefix("{\"tx\":\(head.transaction),"))
+    }
+  }
+
+  @Test func `other processes follow into new segments`() throws {
+    let (ana, bob, reader) = (try open(shelf), try open(shelf), try open(shelf, .readOnly))
+    for number in 0..<20 {
+      let writer = number % 3 == 0 ? bob : ana
+      try writer.write { try $0.put(Author("a\(number)", "Name \(number)")) }
+      if number % 7 == 6 { #expect(try reader.contents().count == number + 1) }
+    }
+    #expect(segments(shelf).count >= 3)
+    #expect(try ana.contents() == bob.contents())
+    #expect(try reader.contents() == ana.contents())
+    #expect(try open(shelf).notices.isEmpty)
+  }
+
+  @Test func `a segment that is missing is named, and the rest is read`() throws {
+    let count = segments(try filled()).count
+    for number in 1...count {
+      let copy = shelf.copy()
+      copy.system.files[path(number)] = nil
+      let workspace = try open(copy)
+      #expect(workspace.isReadOnly, "\(number)")
+      #expect(workspace.damage?.problem == .missingSegment(path: path(number)), "\(number)")
+      #expect(workspace.damage?.message.en.contains(path(number)) == true)
+      #expect(try !workspace.contents().isEmpty)
+      #expect(throws: WorkspaceFault.self) {
+        try workspace.write { try $0.put(Author("x", "X")) }
+      }
+    }
+  }
+
+  @Test func `a segment that is shorter than the next one says is named`() throws {
+    let copy = try filled().copy()
+    copy.system.files[path(1)]?.bytes.removeLast(30)
+    let workspace = try open(copy)
+    guard case .shortSegment(path(1), _, _)? = workspace.damage?.problem else {
+      Issue.record("\(String(describing: workspace.damage))")
+      return
+    }
+    #expect(try workspace.contents().count == 5)
+  }
+
+  @Test func `segments that were exchanged or are of another workspace are named`() throws {
+    let copy = try filled().copy()
+    let (second, third) = (copy.system.files[path(2)], copy.system.files[path(3)])
+    copy.system.files[path(2)] = third
+    copy.system.files[path(3)] = second
+    #expect(try open(copy).damage?.problem == .strangeSegment(path: path(2)))
+    let foreign = shelf.copy()
+    let head = String(decoding: try #require(foreign.system.files[path(2)]).bytes, as: UTF8.self)
+    let lines = head.split(separator: "\n", maxSplits: 1)
+    let altered = lines[0].replacing(/"store":"[0-9a-f]{8}/) { _ in "\"store\":\"00000000" }
+    var bytes = Array(altered.utf8.dropLast(16))
+    LineEnding.close(&bytes, from: 0)
+    foreign.system.files[path(2)]?.bytes = bytes + Array(lines[1].utf8)
+    #expect(try open(foreign).damage?.problem == .strangeSegment(path: path(2)))
+  }
+
+  @Test func `damage in a sealed segment is never cut`() throws {
+    let copy = try filled().copy()
+    copy.system.files[copy.path + "/tail"] = nil
+    let end = try #require(copy.system.files[path(1)]?.bytes.count)
+    copy.system.files[path(1)]?.bytes[end - 40] ^= 1
+    let workspace = try open(copy)
+    #expect(workspace.damage?.code == "workspace.damaged")
+    #expect(copy.system.files[path(1)]?.bytes.count == end)
+    #expect(try workspace.contents().count == 5)
+  }
+
+  @Test func `space is filled ahead, given back, and no harm when it stays`() throws {
+    var options = Journal.Options()
+    options.fill = 4096
+    let workspace = try Workspace.open(
+      shelf.path, schemas: Library.schemas, access: .readWrite, creating: true, lockPatience: 100,
+      options: options, in: shelf.system)
+    for number in 0..<5 { try workspace.write { try $0.put(Author("a\(number)", "N\(number)")) } }
+    #expect(shelf.journal.suffix(1000).allSatisfy { $0 == 10 })
+    let size = shelf.journal.count
+    shelf.system.calls = []
+    try workspace.write { try $0.put(Author("b", "B")) }
+    #expect(shelf.journal.count == size)
+    let calls = shelf.system.calls.filter { !$0.hasPrefix("lock") }
+    #expect(
+      calls == [
+        "read \(shelf.journalPath)", "write \(shelf.path)/lock", "read \(shelf.journalPath)",
+        "write \(shelf.journalPath)", "sync \(shelf.journalPath)", "write \(shelf.path)/tail",
+      ])
+    // As after a kill.
+    let killed = shelf.copy()
+    let again = try killed.open()
+    #expect(again.notices.isEmpty)
+    try again.write { try $0.put(Author("c", "C")) }
+    #expect(try killed.open().contents().count == 7)
+    workspace.journal.close()
+    #expect(shelf.journal.suffix(2) == [125, 10])
+    #expect(try shelf.open().contents().count == 6)
+  }
+
+  @Test func `a disk too full for filling is not too full for committing`() throws {
+    let workspace = try shelf.open()
+    for number in 0..<3 { try workspace.write { try $0.put(Author("a\(number)", "N\(number)")) } }
+    for call in 1...12 {
+      let copy = shelf.copy()
+      let other = try copy.open()
+      for number in 0..<3 { try other.write { try $0.put(Author("c\(number)", "C\(number)")) } }
+      copy.system.troubles = [.init(call: copy.system.calls.count + call, problem: .diskFull)]
+      var isConfirmed = true
+      do { try other.write { try $0.put(Author("d", "D")) } } catch { isConfirmed = false }
+      copy.system.troubles = []
+      let count = try copy.open().contents().count
+      #expect(count == 7 || !isConfirmed && count == 6, "call \(call)")
+    }
+  }
+
+  @Test func `whichever call of beginning a segment fails, nothing is lost`() throws {
+    let origin = shelf
+    let workspace = try open(origin)
+    var number = 0
+    while origin.journal.count < 600 {
+      try workspace.write { try $0.put(Author("a\(number)", "N\(number)")) }
+      number += 1
+    }
+    func change(_ shelf: Shelf) throws {
+      try open(shelf).write { try $0.put(Author("new", "New")) }
+    }
+    let whole = origin.copy()
+    try change(whole)
+    #expect(segments(whole).count == 2)
+    for call in 1...whole.system.calls.count {
+      for problem in [SystemFault.Problem.diskFull, .input, .interrupted] {
+        let shelf = origin.copy()
+        shelf.system.troubles = [.init(call: call, problem: problem)]
+        var isConfirmed = true
+        do { try change(shelf) } catch { isConfirmed = false }
+        shelf.system.troubles = []
+        let again = try open(shelf)
+        #expect(again.damage == nil, "call \(call)")
+        let count = try again.contents().count
+        #expect(count == number + 1 || !isConfirmed && count == number, "call \(call)")
+        try again.write { try $0.put(Author("next", "Next")) }
+        #expect(try open(shelf).contents().count == count + 1, "call \(call)")
+      }
+    }
+  }
+}
