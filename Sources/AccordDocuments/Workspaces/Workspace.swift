@@ -13,7 +13,16 @@ public final class Workspace {
 
   /// An empty workspace in memory: nothing touches a disk.
   public convenience init(inMemory schemas: [Schema], isReadOnly: Bool = false) {
-    let folder = WorkspaceFolder(path: "/memory", system: MemoryFiles())
+    self.init(inMemory: schemas, isReadOnly: isReadOnly, clock: { Platform.now })
+  }
+
+  /// An empty workspace in memory.
+  ///
+  /// - Parameter clock: tells the microseconds since 1 January 1970, UTC.
+  package convenience init(
+    inMemory schemas: [Schema], isReadOnly: Bool = false, clock: @escaping () -> Int
+  ) {
+    let folder = WorkspaceFolder(path: "/memory", system: MemoryFiles(clock: clock))
     var options = Journal.Options()
     options.fill = 0
     do {
