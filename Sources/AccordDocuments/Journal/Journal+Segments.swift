@@ -46,7 +46,13 @@ extension Journal {
   /// Begins a new segment when the newest is full. Only under the lock, with all transactions on
   /// the disk.
   func rollOverIfFull() throws {
-    guard state.end.offset >= options.segmentSize, state.commit != nil else { return }
+    if state.end.offset >= options.segmentSize { try rollOver() }
+  }
+
+  /// Begins a new segment, unless the newest holds no transaction yet. Only under the lock.
+  func rollOver() throws {
+    try confirmTail()
+    guard state.commit != nil else { return }
     let system = folder.system
     let number = state.end.segment + 1
     let full = folder.segment(state.end.segment)

@@ -21,6 +21,8 @@ package struct MaintenanceFault: Fault, Hashable {
     case within(path: String)
     /// There is a workspace where one is to be restored.
     case workspaceThere(path: String)
+    /// A document type that declares no personal field; what one of its documents is called.
+    case nothingPersonal(Text)
     /// The copy does not hold what it must.
     case badCopy(Misfit?)
   }
@@ -40,6 +42,7 @@ package struct MaintenanceFault: Fault, Hashable {
     case .incomplete: "backup.incomplete"
     case .within: "backup.within"
     case .workspaceThere: "restore.workspace-there"
+    case .nothingPersonal: "erasure.nothing-personal"
     case .badCopy: "backup.bad-copy"
     }
   }
@@ -81,6 +84,10 @@ package struct MaintenanceFault: Fault, Hashable {
         fr:
           "Il y a déjà un espace de travail dans «\u{A0}\(path)\u{A0}»\u{202F}; il n’est jamais écrasé."
       )
+    case .nothingPersonal(let name):
+      Text(
+        en: "Nothing can be erased from this type of document (\(name.en)).",
+        fr: "Rien ne peut être effacé de ce type de document (\(name.fr)).")
     case .badCopy(let misfit?):
       Text(
         en: "The copy is not what was copied. \(misfit.message.en)",
@@ -126,6 +133,12 @@ package struct MaintenanceFault: Fault, Hashable {
       Text(
         en: "Move the folder away, or name another one.",
         fr: "Déplacez ce dossier, ou indiquez-en un autre.")
+    case .nothingPersonal:
+      Text(
+        en: "Its type declares no field about natural persons; remove the document instead.",
+        fr:
+          "Ce type ne déclare aucun champ relatif à des personnes physiques\u{202F}; supprimez plutôt le document."
+      )
     case .badCopy:
       Text(
         en: "The disk may be failing: make the copy on another one.",

@@ -18,6 +18,8 @@ struct SegmentRewrite {
     let draft = SegmentRewrite.draft(folder)
     if try system.kind(draft) != nil { try system.remove(draft) }
     try copy(path, to: draft)
+    // Only a segment that is full is written anew.
+    try system.protect(draft)
     try system.rename(draft, to: path)
     try system.syncDirectory(folder.log)
   }

@@ -47,9 +47,12 @@ extension Workspace {
         guard creating, access == .readWrite else { throw WorkspaceFault(.missing(path: path)) }
         try folder.create(patience: lockPatience, author: Platform.loginName)
       }
-      return try Workspace(
+      let workspace = try Workspace(
         folder, schemas: schemas, forWriting: access == .readWrite, patience: lockPatience,
         options: options, path: path)
+      // What stands in the way of it does not stand in the way of reading; the doctor tells.
+      try? workspace.resumeErasures()
+      return workspace
     } catch let fault as SystemFault {
       throw WorkspaceFault(.system(fault))
     }

@@ -61,7 +61,12 @@ public final class Workspace {
   }
 
   /// Takes in what other processes have committed.
-  package func refresh() throws { try journal.refresh(into: sink) }
+  package func refresh() throws {
+    try journal.refresh(into: sink)
+    // What is mapped of segments that were written anew still shows what was erased.
+    if sink.hasErased { journal.sealed = [:] }
+    sink.hasErased = false
+  }
 
   var snapshot: Snapshot { Snapshot(index: index, log: journal) }
 }

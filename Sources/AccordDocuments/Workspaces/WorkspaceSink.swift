@@ -3,6 +3,12 @@ final class WorkspaceSink: JournalSink {
   private let declarations: Declarations
   private let index: DocumentIndex
 
+  /// The transactions whose erasures are recorded and not known to be carried out.
+  private(set) var pendingErasures: Set<Int> = []
+  /// Whether segments were written anew since this was last asked.
+  var hasErased = false
+  private var erasures: [ErasureLine] = []
+
   init(_ declarations: Declarations, _ index: DocumentIndex) {
     self.declarations = declarations
     self.index = index
@@ -15,7 +21,22 @@ final class WorkspaceSink: JournalSink {
     index.add(declarations.addition(for: version, at: place, forms: declarations.forms))
   }
 
-  func take(_ commit: JournalLine.Commit, state: JournalScan.State) {}
+  func take(_ erasure: ErasureLine, at place: Place) { erasures.append(erasure) }
+
+  func take(_ commit: JournalLine.Commit, state: JournalScan.State) {
+    for erasure in erasures { note(erasure, of: commit.transaction) }
+    erasures = []
+  }
+
+  /// Takes in what a transaction tells of an erasure.
+  func note(_ erasure: ErasureLine, of transaction: Int) {
+    switch erasure {
+    case .erase: pendingErasures.insert(transaction)
+    case .done(let transaction):
+      pendingErasures.remove(transaction)
+      hasErased = true
+    }
+  }
 
   func takeDamaged(_ key: DocumentKey, at place: Place) {
     index.add(

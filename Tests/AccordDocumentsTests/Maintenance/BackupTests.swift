@@ -196,7 +196,8 @@ import Testing
     let problems: [MaintenanceFault.Problem] = [
       .empty(path: "p"), .damaged(misfit), .occupied(path: "p"), .otherWorkspace(path: "p"),
       .ahead(path: "p", backup: 2, workspace: 1), .within(path: "p"), .workspaceThere(path: "p"),
-      .incomplete(path: "p"), .badCopy(nil), .badCopy(misfit),
+      .incomplete(path: "p"), .nothingPersonal(Text(en: "book", fr: "livre")), .badCopy(nil),
+      .badCopy(misfit),
     ]
     for problem in problems {
       let fault = MaintenanceFault(problem)

@@ -1,0 +1,131 @@
+/// Which lines of the journal lose what.
+struct ErasurePlan {
+  /// One line and what becomes of it.
+  struct Line {
+    let place: Place
+    let erased: ErasedLine
+    let paths: [String]
+    let values: [JSON]
+
+    /// The line that records it.
+    var record: ErasureLine {
+      .erase(
+        ErasureLine.Erased(
+          place: place, was: erased.was, now: erased.now, paths: paths, values: values))
+    }
+  }
+
+  private(set) var lines: [Line] = []
+  /// The transactions whose erasures this plan carries out, besides its own.
+  private(set) var resumed: [Int] = []
+  private let folder: WorkspaceFolder
+
+  /// What takes the place of the command of a commit.
+  static let command = JSON.string("…")
+
+  /// Erases personal fields from all versions of a document, and the commands of the
+  /// transactions that wrote them.
+  init(
+    for key: DocumentKey, _ fields: [PersonalField], in folder: WorkspaceFolder
+  ) throws {
+    self.folder = folder
+    let put = Array("{\"put\":\"\(key.description)\"".utf8)
+    let removal = Array("{\"del\":\"\(key.description)\"".utf8)
+    var isConcerned = false
+    try ErasurePlan.eachLine(of: folder) { line, place in
+      if line.starts(with: put) {
+        isConcerned = true
+        try add(line, place, fields.map(\.path), fields.map(\.replacement))
+      } else if line.starts(with: removal) {
+        isConcerned = true
+      } else if ErasedLine.isCommit(line) {
+        if isConcerned { try add(line, place, ["cmd"], [ErasurePlan.command]) }
+        isConcerned = false
+      }
+    }
+  }
+
+  /// Carries out the erasures that were recorded and interrupted. Each line is erased with a new
+  /// salt, so that a new record is needed for it; what was erased already stays.
+  init(resumingIn folder: WorkspaceFolder) throws {
+    self.folder = folder
+    var pending: [Int: [ErasureLine.Erased]] = [:]
+    var open: [ErasureLine] = []
+    try ErasurePlan.eachLine(of: folder) { line, place in
+      if line.starts(with: "{\"erase".utf8) {
+        if let erasure = ErasureLine(line) { open.append(erasure) }
+      } else if ErasedLine.isCommit(line) {
+        guard !open.isEmpty, case .commit(let commit)? = JournalLine(line) else { return }
+        for erasure in open {
+          switch erasure {
+          case .erase(let erased): pending[commit.transaction, default: []].append(erased)
+          case .done(let transaction): pending[transaction] = nil
+          }
+        }
+        open = []
+      }
+    }
+    resumed = pending.keys.sorted()
+    var records: [Place: ErasureLine.Erased] = [:]
+    for transaction in resumed {
+      for erased in pending[transaction, default: []] { records[erased.place] = erased }
+    }
+    for erased in records.values.sorted(by: { $0.place < $1.place }) {
+      let file = try File(folder.segment(erased.place.segment), .read, in: folder.system)
+      var reader = SegmentReader(file, from: erased.place.offset)
+      guard let line = try reader.line() else { continue }
+      try add(line.bytes, erased.place, erased.paths, erased.values)
+    }
+  }
+
+  private mutating func add(
+    _ line: ArraySlice<UInt8>, _ place: Place, _ paths: [String], _ values: [JSON]
+  ) throws {
+    guard LineEnding.covered(line) != nil else {
+      throw WorkspaceFault(
+        .damagedVersion(path: folder.segment(place.segment), offset: place.offset))
+    }
+    let salt = folder.system.randomNumber()
+    guard let erased = ErasedLine(line, paths: paths, values: values, salt: salt) else { return }
+    lines.append(Line(place: place, erased: erased, paths: paths, values: values))
+  }
+
+  private static func eachLine(
+    of folder: WorkspaceFolder, _ body: (ArraySlice<UInt8>, Place) throws -> Void
+  ) throws {
+    for number in try folder.segments() {
+      var reader = SegmentReader(
+        try File(folder.segment(number), .read, in: folder.system), from: 0)
+      while let line = try reader.line() {
+        // Filled space says nothing.
+        if line.bytes.isEmpty { continue }
+        try body(line.bytes, Place(segment: number, offset: line.start))
+      }
+    }
+  }
+
+  /// Writes the segments anew without what is to be erased.
+  func rewriteSegments() throws(SystemFault) {
+    var changes: [Int: [Int: [UInt8]]] = [:]
+    for line in lines {
+      changes[line.place.segment, default: [:]][line.place.offset] = line.erased.bytes
+    }
+    for (segment, lines) in changes.sorted(by: { $0.key < $1.key }) {
+      try SegmentRewrite(folder: folder, segment: segment, lines: lines).run()
+    }
+  }
+
+  /// Removes the files besides the journal that may hold what is erased: what recovery kept, the
+  /// index, drafts.
+  func removeCopies() throws(SystemFault) {
+    let system = folder.system
+    for path in [folder.quarantine, folder.path + "/index"]
+    where try system.kind(path) == .directory {
+      for name in try system.list(path) { try system.remove(path + "/" + name) }
+      try system.syncDirectory(path)
+    }
+    for name in try system.list(folder.log) where name.hasSuffix(".tmp") {
+      try system.remove(folder.log + "/" + name)
+    }
+  }
+}

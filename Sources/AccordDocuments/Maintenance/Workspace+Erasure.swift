@@ -1,0 +1,95 @@
+import AccordWording
+
+/// What an erasure did.
+public struct ErasureReceipt: Sendable, Hashable {
+  /// The number of the transaction that records it; `nil` when nothing was left to erase.
+  public let transaction: Int?
+  /// How many versions of the document lost something.
+  public let versions: Int
+  /// How many commands in the history lost their text.
+  public let commands: Int
+}
+
+extension Workspace {
+  /// Erases the personal fields of a document from all its versions, with the commands that
+  /// wrote them (GDPR, article 17). The erasure itself stays on record, and the seals of earlier
+  /// transactions still hold.
+  ///
+  /// What was in quarantine is removed as well. Copies elsewhere are out of reach: make the next
+  /// backup into the same folders, and old blocks of the disk are protected by encryption only.
+  ///
+  /// - Parameters:
+  ///   - command: the command, for the record; it must not tell what is erased.
+  ///   - reason: why, for the record: `request 2026-114`.
+  /// - Throws: `StoreError.unknown` when there never was such a document, `MaintenanceFault` when
+  ///   its type declares no personal field, `WorkspaceFault` when the journal is damaged, another
+  ///   process holds the lock or the disk fails. An erasure that was interrupted is carried out
+  ///   when the workspace is opened the next time.
+  @discardableResult
+  public func erase(
+    _ key: DocumentKey, author: String, command: String, reason: String = ""
+  ) throws -> ErasureReceipt {
+    guard let schema = declarations.schemas[key.collection] else {
+      throw StoreError.undeclaredCollection(key.collection)
+    }
+    guard !schema.personal.isEmpty else { throw MaintenanceFault(.nothingPersonal(schema.name)) }
+    let command = reason.isEmpty ? command : "\(command) (\(reason))"
+    return try journal.exclusively(by: author) {
+      try journal.settle(into: sink)
+      guard index.entry(key) != nil else { throw StoreError.unknown(key) }
+      try carryOutPending()
+      let plan = try journal.reporting {
+        try ErasurePlan(for: key, schema.personal, in: journal.folder)
+      }
+      return try carryOut(plan, author: author, command: command)
+    }
+  }
+
+  /// Carries out erasures that were recorded and interrupted, if no other process writes now.
+  func resumeErasures() throws {
+    guard !sink.pendingErasures.isEmpty, !isReadOnly else { return }
+    try journal.ifUnlocked {
+      try journal.settle(into: sink)
+      try carryOutPending()
+    }
+  }
+
+  private func carryOutPending() throws {
+    guard !sink.pendingErasures.isEmpty else { return }
+    let plan = try journal.reporting { try ErasurePlan(resumingIn: journal.folder) }
+    _ = try carryOut(plan, author: Platform.loginName, command: "accord doctor --repair")
+  }
+
+  /// Records an erasure, carries it out, and records that it was.
+  private func carryOut(
+    _ plan: ErasurePlan, author: String, command: String
+  ) throws -> ErasureReceipt {
+    guard !plan.lines.isEmpty || !plan.resumed.isEmpty else {
+      return ErasureReceipt(transaction: nil, versions: 0, commands: 0)
+    }
+    // No line that is erased lies in the segment that is written to: other processes have it open.
+    try journal.rollOver()
+    var transaction: Int?
+    if !plan.lines.isEmpty {
+      try commit(plan.lines.map(\.record), author: author, command: command)
+      transaction = journal.transactionCount
+    }
+    try journal.reporting {
+      try plan.rewriteSegments()
+      try plan.removeCopies()
+    }
+    journal.sealed = [:]
+    let done = plan.resumed + (transaction.map { [$0] } ?? [])
+    try commit(
+      done.map { ErasureLine.done(transaction: $0) }, author: author, command: command)
+    let commands = plan.lines.filter { $0.paths == ["cmd"] }.count
+    return ErasureReceipt(
+      transaction: transaction, versions: plan.lines.count - commands, commands: commands)
+  }
+
+  private func commit(_ erasures: [ErasureLine], author: String, command: String) throws {
+    _ = try journal.stage(Batch(erasures: erasures, author: author, command: command))
+    try journal.flush()
+    for erasure in erasures { sink.note(erasure, of: journal.transactionCount) }
+  }
+}
