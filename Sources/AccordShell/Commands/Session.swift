@@ -23,8 +23,8 @@ public final class Session {
   package private(set) var warnings: [Text] = []
   /// Changes that a command of the shell shows as plans are shown.
   var reported: PlannedChanges?
-  /// The documents whose personal data are to be erased when the run ends well.
-  var erasures: [DocumentKey] = []
+  /// What is to be erased when the run ends well.
+  var erasures: [Erasure] = []
 
   package init(
     transaction: Transaction, effect: Effect, language: Language, today: CalendarDate,

@@ -28,7 +28,7 @@ extension Command {
         Text(en: "An erasure needs a reason.", fr: "Un effacement demande un motif."),
         about: "reason")
     }
-    try session.erase(key)
+    try session.erase(key, reason: reason)
     return .none
   }.standingAlone()
 }
@@ -37,7 +37,7 @@ extension Session {
   /// Notes that the personal data of a document are to be erased, and shows it without them.
   ///
   /// - Throws: `Failure` where its type has no personal fields.
-  fileprivate func erase(_ key: DocumentKey) throws {
+  fileprivate func erase(_ key: DocumentKey, reason: String) throws {
     guard shell.past == nil else { throw PastIsFixed.undo }
     let schema = shell.catalogue.documentType(of: key.collection)?.schema
     guard let schema, !schema.personal.isEmpty else {
@@ -50,6 +50,6 @@ extension Session {
         about: "document")
     }
     try overlayErasure(of: key, personal: schema.personal)
-    erasures.append(key)
+    erasures.append(Erasure(document: key, reason: reason))
   }
 }

@@ -6,7 +6,7 @@ extension Runner {
   /// Keeps the changes and says what was kept.
   func commit(_ transaction: Transaction, command: String) -> ExitCode {
     guard program.writes else { return .done }
-    if !erasures.isEmpty { return erase(transaction, command: command) }
+    if !erasures.isEmpty { return erase() }
     let origins = Dictionary(uniqueKeysWithValues: transaction.changes.map { ($0.key, $0.origin) })
     do {
       let receipt = try workspace.commit(

@@ -15,8 +15,8 @@ final class Runner {
   private var heldMessages: [(message: Output, format: OutputFormat?)] = []
   /// What the last command shows as plans are shown, where no stage follows.
   private var reported: PlannedChanges?
-  /// The documents whose personal data are to be erased in the end.
-  var erasures: [DocumentKey] = []
+  /// What is to be erased in the end.
+  var erasures: [Erasure] = []
 
   init(
     _ program: CheckedProgram, mode: Interpreter.Mode, in interpreter: Interpreter,
