@@ -38,7 +38,6 @@ extension Session {
   ///
   /// - Throws: `Failure` where its type has no personal fields.
   fileprivate func erase(_ key: DocumentKey, reason: String) throws {
-    guard shell.past == nil else { throw PastIsFixed.undo }
     let schema = shell.catalogue.documentType(of: key.collection)?.schema
     guard let schema, !schema.personal.isEmpty else {
       let name = schema?.name ?? .same(key.collection)

@@ -40,20 +40,8 @@ extension Session {
   ///
   /// - Returns: who made the transaction, when and how.
   fileprivate func undo(_ number: Int) throws -> CommitRecord {
-    guard let workspace = shell.workspace, shell.past == nil else { throw PastIsFixed.undo }
     let commit = try commit(number)
-    try take(workspace.undoing(number))
+    if let workspace = shell.workspace { try take(workspace.undoing(number)) }
     return commit
   }
-}
-
-/// What cannot be planned in an earlier state.
-enum PastIsFixed {
-  static let undo = Failure(
-    "session.past",
-    Text(
-      en: "An earlier state cannot be changed, nor planned to be undone.",
-      fr: "Un état antérieur ne peut pas être modifié ; rien ne s’y annule."),
-    advice: Text(
-      en: "Start accord without --as-of.", fr: "Lancez accord sans --au."))
 }

@@ -6,6 +6,7 @@ extension Interpreter {
   /// Refuses before anything runs what could not be done: writing where nothing may be written,
   /// and destroying unasked.
   func refusal(of program: CheckedProgram, _ mode: Mode) -> ExitCode? {
+    if let past = state.past, let refusal = refusalToChange(past, program) { return refusal }
     guard mode != .plan else { return nil }
     return refusalToWrite(program) ?? refusalToMix(program) ?? refusalToDestroy(program)
   }
@@ -19,17 +20,22 @@ extension Interpreter {
     return .usage
   }
 
+  /// Nothing is built upon an earlier state, not even a plan: it would be one of another day.
+  private func refusalToChange(_ past: Past, _ program: CheckedProgram) -> ExitCode? {
+    let refused = program.reportable { $0.command.effect == .write }
+    guard let (call, step) = refused.first else { return nil }
+    report(
+      .past(past.phrase, call.command.words, writing: refused.count), at: call.place, of: step)
+    return .failed
+  }
+
   /// One error at the first line that writes, however many do: what stands in the way is the
   /// workspace, and not the lines.
   private func refusalToWrite(_ program: CheckedProgram) -> ExitCode? {
-    guard workspace.isReadOnly || state.past != nil else { return nil }
+    guard workspace.isReadOnly else { return nil }
     let refused = program.reportable(where: \.keepsChanges)
     guard let (call, step) = refused.first else { return nil }
     let words = call.command.words
-    if let past = state.past {
-      report(.past(past.phrase, words, writing: refused.count), at: call.place, of: step)
-      return .failed
-    }
     guard let damage = workspace.damage else {
       report(.readOnly(words, writing: refused.count), at: call.place, of: step)
       return .failed

@@ -157,8 +157,8 @@ extension LanguageFault {
           "« \(words) » écrit, et la session regarde l’état \(phrase) : le passé reste ce qu’il était."
       ) + others(writing),
       advice: Text(
-        en: "To change the present, start accord without --as-of.",
-        fr: "Pour modifier le présent, lancez accord sans --au."))
+        en: "To change or to plan, start accord without --as-of.",
+        fr: "Pour modifier ou prévoir, lancez accord sans --au."))
   }
 
   /// - Parameters:
