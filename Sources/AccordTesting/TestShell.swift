@@ -51,7 +51,9 @@ public final class TestShell {
     self.author = author
     self.width = width
     state = ShellState(catalogue: catalogue, language: language)
-    workspace = Workspace(inMemory: catalogue.schemas)
+    // The journal's time stands still too: ten in the morning, UTC.
+    workspace = Workspace(
+      inMemory: catalogue.schemas, clock: { (day.dayNumber * 24 + 10) * 3_600_000_000 })
     state.workspace = workspace
     console = BufferConsole(state: state, width: width)
     interpreter = Interpreter(

@@ -9,6 +9,10 @@ final class MemoryFiles: FileSystem {
   private var directories: Set<String> = ["/"]
   private var opened: [FileNumber: Content] = [:]
   private var next: Int32 = 0
+  private let clock: () -> Int
+
+  /// - Parameter clock: tells the microseconds since 1 January 1970, UTC.
+  init(clock: @escaping () -> Int = { Platform.now }) { self.clock = clock }
 
   func open(_ path: String, _ mode: OpenMode) throws(SystemFault) -> FileNumber {
     if files[path] == nil, mode == .create { files[path] = Content() }
@@ -72,7 +76,7 @@ final class MemoryFiles: FileSystem {
   func remove(_ path: String) { files[path] = nil }
   func tryLock(_ file: FileNumber) -> Bool { true }
   func unlock(_ file: FileNumber) {}
-  func now() -> Int { Platform.now }
+  func now() -> Int { clock() }
   func pause(milliseconds: Int) {}
   func randomNumber() -> UInt64 { Platform.randomNumber() }
 

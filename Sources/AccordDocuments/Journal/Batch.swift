@@ -28,4 +28,11 @@ package struct CommitRecord: Sendable, Hashable {
   package let at: Timestamp
   package let author: String
   package let command: String
+
+  package init(number: Int, at: Timestamp, author: String, command: String) {
+    self.number = number
+    self.at = at
+    self.author = author
+    self.command = command
+  }
 }

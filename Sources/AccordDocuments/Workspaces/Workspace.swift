@@ -10,14 +10,25 @@ public final class Workspace {
   private let isOpenedReadOnly: Bool
 
   /// An empty workspace in memory: nothing touches a disk.
-  public init(inMemory schemas: [Schema], isReadOnly: Bool = false) {
+  public convenience init(inMemory schemas: [Schema], isReadOnly: Bool = false) {
+    self.init(inMemory: schemas, isReadOnly: isReadOnly, clock: { Platform.now })
+  }
+
+  /// An empty workspace in memory.
+  ///
+  /// - Parameter clock: tells the microseconds since 1 January 1970, UTC.
+  package init(
+    inMemory schemas: [Schema], isReadOnly: Bool = false, clock: @escaping () -> Int
+  ) {
     self.schemas = schemas
     path = nil
     isOpenedReadOnly = isReadOnly
+    var options = Options(patience: 0)
+    options.journal.fill = 0
     do {
-      let folder = WorkspaceFolder(path: "/memory", system: MemoryFiles())
+      let folder = WorkspaceFolder(path: "/memory", system: MemoryFiles(clock: clock))
       try folder.create(patience: 0, author: "")
-      store = try DocumentStore.open(folder, schemas, Options(patience: 0))
+      store = try DocumentStore.open(folder, schemas, options)
     } catch {
       fatalError("A workspace in memory cannot be made: \(error)")
     }

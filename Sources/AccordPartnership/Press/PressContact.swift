@@ -4,7 +4,11 @@ public import AccordWording
 /// Someone whom the press may call (attachée de presse), or whom a release is sent to.
 public struct PressContact: Document {
   public static let schema = Schema(
-    "press-contacts", Text(en: "press contact", fr: "contact presse"), references: ["organisation"])
+    "press-contacts", Text(en: "press contact", fr: "contact presse"), references: ["organisation"],
+    personal: [
+      PersonalField("name", replacement: .string("…")), PersonalField("outlet"),
+      PersonalField("phone"), PersonalField("email"),
+    ])
 
   public let id: ID<PressContact>
   public var name: String

@@ -4,7 +4,13 @@ import AccordWording
 /// A person with a part in the partnership: who signs, attends, answers the press. What they may
 /// do for whom is a `Mandate`.
 public struct Person: Document {
-  public static let schema = Schema("people", Text(en: "person", fr: "personne"), .feminine)
+  public static let schema = Schema(
+    "people", Text(en: "person", fr: "personne"), .feminine,
+    personal: [
+      PersonalField("givenName", replacement: .string("…")),
+      PersonalField("familyName", replacement: .string("…")),
+      PersonalField("email"), PersonalField("phone"),
+    ])
 
   public let id: ID<Person>
   public var givenName: String

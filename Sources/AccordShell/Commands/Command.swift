@@ -42,6 +42,9 @@ public struct Command: Sendable {
   public let examples: [Example]
   /// Other names that call it, in either language; help does not list them.
   package var otherNames: [String] = []
+  /// Whether no other command may write in the same run: what it does cannot be taken back with
+  /// the rest.
+  package private(set) var standsAlone = false
 
   let run: @Sendable (Session, [[String]]) throws -> Output
 
@@ -91,6 +94,13 @@ public struct Command: Sendable {
   package func alsoNamed(_ names: String...) -> Command {
     var command = self
     command.otherNames = names
+    return command
+  }
+
+  /// The command as one beside which no other may write.
+  func standingAlone() -> Command {
+    var command = self
+    command.standsAlone = true
     return command
   }
 

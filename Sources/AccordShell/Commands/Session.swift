@@ -21,6 +21,10 @@ public final class Session {
   package let shell: ShellState
   /// Remarks that the command made; the shell shows them as warnings.
   package private(set) var warnings: [Text] = []
+  /// Changes that a command of the shell shows as plans are shown.
+  var reported: PlannedChanges?
+  /// What is to be erased when the run ends well.
+  var erasures: [Erasure] = []
 
   package init(
     transaction: Transaction, effect: Effect, language: Language, today: CalendarDate,
@@ -114,6 +118,33 @@ extension Session {
     try requireWriting()
     guard try transaction.document(id) != nil else { throw try unknown(id.name, D.self) }
     try transaction.remove(id)
+  }
+
+  /// Lays the changes of another transaction over those of this one.
+  ///
+  /// - Throws: `Failure` when this one has changed one of the documents already.
+  func take(_ other: Transaction) throws {
+    try requireWriting()
+    let mine = Set(transaction.changes.map(\.key))
+    if let both = other.changes.first(where: { mine.contains($0.key) }) {
+      throw Failure(
+        "undo.mixed",
+        Text(
+          en: "\"\(both.key.description)\" was changed by an earlier line of this run.",
+          fr:
+            "« \(both.key.description) » a été modifié par une ligne précédente de cette exécution."
+        ),
+        advice: Text(
+          en: "Undo a transaction in a run of its own.",
+          fr: "Annulez une transaction dans une exécution à part."))
+    }
+    try transaction.take(other)
+  }
+
+  /// Lays the document without its personal data over what is stored, for plans.
+  func overlayErasure(of key: DocumentKey, personal: [PersonalField]) throws {
+    try requireWriting()
+    try transaction.overlayErasure(of: key, personal: personal)
   }
 
   /// Reads a word as a value; one that names a document is looked up by identity, then by name.

@@ -7,7 +7,8 @@ package struct ShellPlugin: Plugin {
 
   package var commands: [Command] {
     [
-      .help, .commands, .dashboard, .check, .workspace, .language, .version, .exit,
+      .help, .commands, .dashboard, .check, .history, .transactions, .transaction, .undo, .erase,
+      .workspace, .language, .version, .exit,
     ]
   }
 

@@ -6,8 +6,27 @@ extension Interpreter {
   /// Refuses before anything runs what could not be done: writing where nothing may be written,
   /// and destroying unasked.
   func refusal(of program: CheckedProgram, _ mode: Mode) -> ExitCode? {
+    if let past = state.past, let refusal = refusalToChange(past, program) { return refusal }
     guard mode != .plan else { return nil }
-    return refusalToWrite(program) ?? refusalToDestroy(program)
+    return refusalToWrite(program) ?? refusalToMix(program) ?? refusalToDestroy(program)
+  }
+
+  /// What cannot be taken back is not run beside what might have to be.
+  private func refusalToMix(_ program: CheckedProgram) -> ExitCode? {
+    let alone = program.reportable { $0.keepsChanges && $0.command.standsAlone }
+    let others = program.reportable { $0.keepsChanges && !$0.command.standsAlone }
+    guard let first = alone.first, !others.isEmpty else { return nil }
+    report(.mixed(first.call.command.words), at: first.call.place, of: first.step)
+    return .usage
+  }
+
+  /// Nothing is built upon an earlier state, not even a plan: it would be one of another day.
+  private func refusalToChange(_ past: Past, _ program: CheckedProgram) -> ExitCode? {
+    let refused = program.reportable { $0.command.effect == .write }
+    guard let (call, step) = refused.first else { return nil }
+    report(
+      .past(past.phrase, call.command.words, writing: refused.count), at: call.place, of: step)
+    return .failed
   }
 
   /// One error at the first line that writes, however many do: what stands in the way is the

@@ -1,11 +1,32 @@
 package import AccordDocuments
 package import AccordWording
 
-/// The changes of a transaction, with the place of the statement that made each.
+/// Changes to show: of a plan, with the place of the statement that made each, or of the journal,
+/// with the transaction that made each.
 package struct PlannedChanges: Sendable {
+  /// Where the changes are from.
+  package enum Occasion: Sendable, Hashable {
+    /// They are not made yet.
+    case plan
+    /// A transaction made them all.
+    case transaction(CommitRecord)
+    /// They made one document what it is, the newest first.
+    case history(DocumentKey)
+  }
+
+  /// Which version of a document a change made.
+  package struct Version: Sendable, Hashable {
+    /// How often the document had been written or removed, this time included.
+    package let revision: Int
+    /// Who made it, when and with which command.
+    package let commit: CommitRecord
+  }
+
   package struct Item: Sendable {
     package let change: Change
     package let place: SourcePlace?
+    /// The version that it made, in the history of a document.
+    package var version: Version?
     /// How people write the values before and after (amounts, dates, choices), by their path.
     package let writings: (before: [String: Text], after: [String: Text])
 
@@ -29,8 +50,13 @@ package struct PlannedChanges: Sendable {
     }
   }
 
-  /// In the order of the documents' keys.
+  /// In the order of the documents' keys; in a history the newest first.
   package let items: [Item]
+  /// Where they are from.
+  package let occasion: Occasion
 
-  package init(_ items: [Item]) { self.items = items }
+  package init(_ items: [Item], of occasion: Occasion = .plan) {
+    self.items = items
+    self.occasion = occasion
+  }
 }

@@ -24,6 +24,12 @@ final class Repl {
   static let prompt = "accord> "
   static let continuation = "   ...> "
 
+  /// The prompt, which shows an earlier state that is looked at: `accord (as of 30 Jan 2024)> `.
+  private var prompt: String {
+    guard let past = state.past else { return Repl.prompt }
+    return "accord (\(past.phrase[state.language]))> "
+  }
+
   /// Runs until `exit` or Ctrl-D. Errors leave the conversation going, so it always ends well.
   func run() -> ExitCode {
     while !state.wantsExit, let input = nextInput() {
@@ -38,7 +44,7 @@ final class Repl {
   private func nextInput() -> String? {
     var input: String?
     while true {
-      streams.write(input == nil ? Repl.prompt : Repl.continuation, to: .messages)
+      streams.write(input == nil ? prompt : Repl.continuation, to: .messages)
       switch streams.readLine() {
       case .text(let typed):
         // Ctrl-L clears the screen elsewhere; here it is typed along with the line.

@@ -11,6 +11,8 @@ package final class ShellState {
   package var wantsExit = false
   /// The workspace, once one is open: for the command that shows where it is.
   package var workspace: Workspace?
+  /// The earlier state that the session looks at; `nil` for the present.
+  package var past: Past?
 
   package init(catalogue: CommandCatalogue, language: Language) {
     self.catalogue = catalogue

@@ -35,23 +35,44 @@ extension Command {
       fr: "Montrer où sont les documents et combien il y en a")
   ) { session in
     guard let workspace = session.shell.workspace else { return .none }
-    return .card(WorkspaceCard(workspace).card)
+    return .card(try WorkspaceCard(workspace, in: session).card)
   }
 }
 
 /// The facts of the workspace as a card.
 private struct WorkspaceCard {
+  /// How many documents a collection has.
+  struct Count: Sendable {
+    let collection: String
+    let documents: Int
+  }
+
   let summary: WorkspaceSummary
   let isReadOnly: Bool
+  let past: Past?
+  let counts: [Count]
+  let last: CommitRecord?
 
-  init(_ workspace: Workspace) {
+  /// - Throws: `WorkspaceFault` where an earlier state cannot be read.
+  init(_ workspace: Workspace, in session: Session) throws {
     summary = workspace.summary
     isReadOnly = workspace.isReadOnly
+    past = session.shell.past
+    guard past != nil else {
+      counts = summary.collections.map { Count(collection: $0.collection, documents: $0.documents) }
+      last = summary.lastCommit
+      return
+    }
+    counts = try session.shell.catalogue.schemas.map { schema in
+      Count(
+        collection: schema.collection,
+        documents: try session.documents.keys(in: schema.collection).count)
+    }.filter { $0.documents > 0 }
+    last = try session.transactions(last: 1).first
   }
 
   var card: Card {
-    let counts = summary.collections
-    let shape = TableShape<WorkspaceSummary.Count>(
+    let shape = TableShape<Count>(
       .field("collection", fr: "collection", .text) { .text($0.collection) },
       .field("count", fr: "nombre", .integer) { .integer($0.documents) })
     let fields: [Card.Field] = [
@@ -61,16 +82,28 @@ private struct WorkspaceCard {
         "read-only", fr: "lecture-seule", heading: Text(en: "Read only", fr: "Lecture seule"),
         .truth, .truth(isReadOnly)),
       .init("documents", fr: "documents", .integer, .integer(counts.map(\.documents).reduce(0, +))),
-      .init("transactions", fr: "transactions", .integer, .integer(summary.transactions)),
+      .init(
+        "transactions", fr: "transactions", .integer,
+        .integer(past == nil ? summary.transactions : last?.number ?? 0)),
     ]
     return Card(
-      Text(en: "Workspace", fr: "Espace de travail"), fields + lastCommit,
+      Text(en: "Workspace", fr: "Espace de travail"), state + fields + lastCommit,
       sections: counts.isEmpty
         ? [] : [.init(Text(en: "Documents", fr: "Documents"), .table(shape.table(counts)))])
   }
 
+  /// That this is an earlier state.
+  private var state: [Card.Field] {
+    guard let past else { return [] }
+    return [
+      .init(
+        "as-of", fr: "au", heading: Text(en: "State as of", fr: "État au"), .text,
+        .text(past.point.code))
+    ]
+  }
+
   private var lastCommit: [Card.Field] {
-    guard let last = summary.lastCommit else { return [] }
+    guard let last else { return [] }
     return [
       .init(
         "last-time", fr: "dernière-fois",

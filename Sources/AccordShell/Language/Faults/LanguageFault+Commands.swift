@@ -145,6 +145,23 @@ extension LanguageFault {
   }
 
   /// - Parameters:
+  ///   - phrase: the state that the session looks at: "as of 30 Jan 2024".
+  ///   - writing: how many commands of the source write.
+  static func past(_ phrase: Text, _ words: Text, writing: Int) -> LanguageFault {
+    LanguageFault(
+      "session.past",
+      Text(
+        en:
+          "\"\(words)\" writes, and the session looks at the state \(phrase): the past stays as it was.",
+        fr:
+          "« \(words) » écrit, et la session regarde l’état \(phrase) : le passé reste ce qu’il était."
+      ) + others(writing),
+      advice: Text(
+        en: "To change or to plan, start accord without --as-of.",
+        fr: "Pour modifier ou prévoir, lancez accord sans --au."))
+  }
+
+  /// - Parameters:
   ///   - code: the code of the damage, which was reported when the workspace was opened.
   ///   - writing: how many commands of the source write.
   static func damaged(_ code: String, _ words: Text, writing: Int) -> LanguageFault {
@@ -158,6 +175,15 @@ extension LanguageFault {
       advice: Text(
         en: "Restore a backup of the workspace, then begin again.",
         fr: "Restaurez une sauvegarde de l’espace de travail, puis recommencez."))
+  }
+
+  static func mixed(_ words: Text) -> LanguageFault {
+    LanguageFault(
+      "usage.mixed",
+      Text(
+        en: "\"\(words)\" cannot be taken back: it runs without other commands that write.",
+        fr: "« \(words) » est sans retour : elle s’exécute sans autre commande qui écrit."),
+      advice: Text(en: "Run it by itself.", fr: "Exécutez-la à part."))
   }
 
   /// How many commands are refused together, where there are several.

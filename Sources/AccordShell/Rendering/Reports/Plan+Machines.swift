@@ -4,18 +4,29 @@ import AccordWording
 extension PlannedChanges {
   /// The plan as an object: `changes` (each with `document`, `change`, `file`, `line`, `fields`)
   /// and the three counts.
+  ///
+  /// A transaction has `transaction`, `at`, `by` and `command` before them; a history is an object
+  /// with `document` and `versions`, each with its `revision` and those members.
   var json: JSON {
+    let changes = JSON.Member("changes", .array(items.map(\.json)))
     let (changed, created, removed) = counts
-    return .object([
-      JSON.Member("changes", .array(items.map(\.json))),
-      JSON.Member("changed", .integer(changed)),
-      JSON.Member("created", .integer(created)),
+    let counts = [
+      JSON.Member("changed", .integer(changed)), JSON.Member("created", .integer(created)),
       JSON.Member("removed", .integer(removed)),
-    ])
+    ]
+    return switch occasion {
+    case .plan: .object([changes] + counts)
+    case .transaction(let commit): .object(commit.members + [changes] + counts)
+    case .history(let key):
+      .object([
+        JSON.Member("document", .string(key.description)), JSON.Member("versions", changes.value),
+      ])
+    }
   }
 
   /// The plan as a table: one row for each field of each document.
   var table: Table {
+    guard occasion == .plan else { return recordedTable(nil) }
     let columns = [
       Column("document", fr: "document", .text), Column("change", fr: "changement", .text),
       Column("field", fr: "champ", .text), Column("before", fr: "avant", .text),
@@ -35,7 +46,7 @@ extension PlannedChanges {
     return Table(columns, rows: rows)
   }
 
-  private static func value(_ json: JSON?) -> Value {
+  static func value(_ json: JSON?) -> Value {
     switch json {
     case nil: .missing
     case .string(let text)?: .text(text)
@@ -51,6 +62,10 @@ extension PlannedChanges.Item {
       JSON.Member("change", .string(change.kind.rawValue)),
     ]
     if let place { members += place.members }
+    if let version {
+      members.insert(JSON.Member("revision", .integer(version.revision)), at: 0)
+      members.insert(contentsOf: version.commit.members, at: 1)
+    }
     let fields = fields.filter { !$0.path.isEmpty }.map { field in
       JSON.object([
         JSON.Member("path", .string(field.path)), JSON.Member("before", field.before ?? .null),
@@ -65,6 +80,16 @@ extension PlannedChanges.Item {
   var fields: [FieldChange] {
     guard change.after != nil else { return [FieldChange(path: "", before: nil, after: nil)] }
     return JSONDifference.between(change.before, change.after)
+  }
+}
+
+extension CommitRecord {
+  /// `transaction`, `at` (RFC 3339, UTC), `by`, `command`.
+  var members: [JSON.Member] {
+    [
+      JSON.Member("transaction", .integer(number)), JSON.Member("at", .string(at.text)),
+      JSON.Member("by", .string(author)), JSON.Member("command", .string(command)),
+    ]
   }
 }
 

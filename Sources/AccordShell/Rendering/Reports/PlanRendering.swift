@@ -1,21 +1,59 @@
 import AccordDocuments
 import AccordWording
 
-/// What a transaction would change, for people: each document with the place of the line that
-/// wrote it, its fields from old to new, and a count at the end.
+/// What a transaction would change, or has changed, for people: each document with the place of
+/// the line that wrote it, its fields from old to new, and a count at the end. In the history of a
+/// document each version stands with who made it, when and with which command.
 ///
 /// Values are written as people write them; machines get them as the document stores them.
 struct PlanRendering {
   let context: RenderingContext
 
   func lines(_ plan: PlannedChanges) -> [String] {
+    switch plan.occasion {
+    case .plan: changes(plan)
+    case .transaction(let commit): heading(commit) + changes(plan)
+    case .history: Array(plan.items.map(item).joined().dropLast())
+    }
+  }
+
+  private func changes(_ plan: PlannedChanges) -> [String] {
     guard !plan.items.isEmpty else { return wrapped(PlanRendering.nothing[context.language]) }
     return plan.items.flatMap(item) + wrapped(plan.summary[context.language])
+  }
+
+  /// `Transaction 12, 23 Nov 2026 at 10:05:48 UTC, ana`, and the command below.
+  private func heading(_ commit: CommitRecord) -> [String] {
+    let author = Escaping.oneLine(commit.author)
+    let head = Text(
+      en: "Transaction \(commit.number), \(commit.at.written), by \(author)",
+      fr: "Transaction \(commit.number), \(commit.at.written), par \(author)")
+    return wrapped(head[context.language]).map { $0.styled(.heading, context.isColoured) }
+      + command(commit) + [""]
+  }
+
+  private func command(_ commit: CommitRecord) -> [String] {
+    wrapped("    " + Escaping.oneLine(commit.command)).map { $0.styled(.faint, context.isColoured) }
   }
 
   static let nothing = Text(en: "No change.", fr: "Aucun changement.")
 
   private func item(_ item: PlannedChanges.Item) -> [String] {
+    guard let version = item.version else { return document(item) }
+    let kind = item.change.kind
+    let author = Escaping.oneLine(version.commit.author)
+    let head = Text(
+      en:
+        "revision \(version.revision): \(kind.word), \(version.commit.at.written), by \(author) (transaction \(version.commit.number))",
+      fr:
+        "révision \(version.revision) : \(kind.word), \(version.commit.at.written), par \(author) (transaction \(version.commit.number))"
+    )[context.language]
+    return wrapped(context.isPlain ? head : kind.sign + " " + head)
+      .map { $0.styled(kind.style, context.isColoured) }
+      + command(version.commit) + fields(item).flatMap { wrapped("    " + $0) } + [""]
+  }
+
+  private func document(_ item: PlannedChanges.Item) -> [String] {
     let kind = item.change.kind
     var head = "\(kind.sign) \(item.change.key.description)"
     if context.isPlain { head = item.change.key.description }

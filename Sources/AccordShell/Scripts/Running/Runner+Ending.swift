@@ -6,6 +6,7 @@ extension Runner {
   /// Keeps the changes and says what was kept.
   func commit(_ transaction: Transaction, command: String) -> ExitCode {
     guard program.writes else { return .done }
+    if !erasures.isEmpty { return erase() }
     let origins = Dictionary(uniqueKeysWithValues: transaction.changes.map { ($0.key, $0.origin) })
     do {
       let receipt = try workspace.commit(
@@ -58,9 +59,13 @@ extension Runner {
     _ pipeline: CheckedPipeline, _ step: CheckedProgram.Step, on transaction: Transaction
   ) throws {
     let mark = transaction.mark()
+    let wanted = erasures
     let before = Dictionary(uniqueKeysWithValues: transaction.changes.map { ($0.key, $0) })
     let known = Set(try transaction.violations())
-    defer { transaction.rollback(to: mark) }
+    defer {
+      transaction.rollback(to: mark)
+      erasures = wanted
+    }
     _ = try output(of: pipeline, step, on: transaction)
     let changes = transaction.changes.filter { before[$0.key] != $0 }.map { change in
       Change(

@@ -13,6 +13,10 @@ final class Runner {
   var planHadChanges = false
   /// What write commands said, until what they did is kept.
   private var heldMessages: [(message: Output, format: OutputFormat?)] = []
+  /// What the last command shows as plans are shown, where no stage follows.
+  private var reported: PlannedChanges?
+  /// What is to be erased in the end.
+  var erasures: [Erasure] = []
 
   init(
     _ program: CheckedProgram, mode: Interpreter.Mode, in interpreter: Interpreter,
@@ -31,7 +35,7 @@ final class Runner {
   func run(command: String) -> ExitCode {
     let transaction: Transaction
     do {
-      transaction = try workspace.begin()
+      transaction = try state.past.map { try workspace.begin(asOf: $0.moment) } ?? workspace.begin()
     } catch {
       return fail(error, code: .unavailable)
     }
@@ -59,6 +63,7 @@ final class Runner {
       if let call = pipeline.call, call.isPlanned {
         try plan(pipeline, step, on: transaction)
       } else {
+        reported = nil
         show(try output(of: pipeline, step, on: transaction), of: pipeline)
       }
     }
@@ -68,6 +73,9 @@ final class Runner {
   /// script it is summed up at the end. A plan shows nothing but itself.
   private func show(_ output: Output, of pipeline: CheckedPipeline) {
     guard output != .none, mode != .plan || surroundings.isVerbose else { return }
+    if let reported, pipeline.stages.isEmpty {
+      return console.show(reported, as: pipeline.format)
+    }
     guard case .message = output, pipeline.call?.command.effect == .write else {
       return console.show(output, as: pipeline.format)
     }
@@ -119,6 +127,8 @@ final class Runner {
     let given = try call.given.map { words in try words.map { try scope.text(of: $0) } }
     do {
       let output = try call.command(session, given: given)
+      reported = session.reported
+      erasures += session.erasures
       for warning in session.warnings {
         console.report(
           Diagnostic(

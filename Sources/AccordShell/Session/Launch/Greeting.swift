@@ -4,10 +4,12 @@ import AccordWording
 /// What a conversation begins with: where one is, and how to go on.
 struct Greeting {
   let workspace: Workspace
+  let past: Past?
 
   var text: Text {
     let summary = workspace.summary
     let place = summary.path.map { .same($0) } ?? Text(en: "in memory", fr: "en mémoire")
+    if let past { return text(place, past) }
     let readOnly =
       workspace.isReadOnly ? Text(en: ", read only", fr: ", en lecture seule") : .same("")
     let documents = Text.each { language in
@@ -30,6 +32,27 @@ struct Greeting {
         \(Version.line), espace de travail \(place)\(readOnly)
         \(documents)\(last)
         Tapez «\u{A0}aide\u{A0}» pour voir ce que vous pouvez faire, «\u{A0}quitter\u{A0}» pour sortir.
+        """)
+  }
+
+  /// Where one is, and that it is an earlier state.
+  private func text(_ place: Text, _ past: Past) -> Text {
+    let day: Text
+    if case .date = past.point {
+      day = Text(en: " (at the end of that day, UTC)", fr: " (à la fin de ce jour, UTC)")
+    } else {
+      day = .same("")
+    }
+    return Text(
+      en: """
+        \(Version.line), workspace \(place)
+        You look at the state \(past.phrase)\(day): nothing can be changed.
+        Type "help" to see what you can do, "exit" to leave.
+        """,
+      fr: """
+        \(Version.line), espace de travail \(place)
+        Vous regardez l’état \(past.phrase)\(day) : rien ne peut être modifié.
+        Tapez « aide » pour voir ce que vous pouvez faire, « quitter » pour sortir.
         """)
   }
 }

@@ -13,6 +13,7 @@ struct Launch {
     self.request = request
     self.state = state
     self.world = world
+    state.past = try request.value(.asOf, as: PastPoint.self).map { Past($0) }
     let width = try request.value(.width, as: Int.self)
     if let width, width < LaunchFault.narrowest { throw .tooNarrow(width) }
     let term = world.environment["TERM"] ?? ""
@@ -41,6 +42,7 @@ struct Launch {
     case .run: return try files { $0.run($1, mode: .batch, parameters: request.parameters) }
     case .plan: return try files { plan($1, with: $0) }
     case .check: return try files { $0.check($1, parameters: request.parameters) }
+    case .backup, .restore, .doctor, .seal: return try maintenance(request.verb ?? .doctor)
     case .version: return .done
     case nil: return commands()
     }
@@ -115,7 +117,7 @@ struct Launch {
       }
     }
     return withInterpreter { interpreter in
-      console.say(Greeting(workspace: interpreter.workspace).text)
+      console.say(Greeting(workspace: interpreter.workspace, past: state.past).text)
       if let notice = interpreter.takeMissingNotice() { console.say(notice) }
       let repl = Repl(
         interpreter: interpreter, state: state, streams: world.streams, console: console,
@@ -124,13 +126,16 @@ struct Launch {
     }
   }
 
+  /// Where the workspace is; `nil` when nothing says so.
+  var place: WorkspacePlace? {
+    WorkspacePlace(
+      option: request.options[.workspace], environment: world.environment, home: world.home)
+  }
+
   /// Opens the workspace and runs `body` on it.
   private func withInterpreter(_ body: (Interpreter) -> ExitCode) -> ExitCode {
-    let isReadOnly = request.options[.readOnly] != nil
-    guard
-      let place = WorkspacePlace(
-        option: request.options[.workspace], environment: world.environment, home: world.home)
-    else {
+    let isReadOnly = request.options[.readOnly] != nil || state.past != nil
+    guard let place else {
       console.report(Diagnostic(NoWorkspace()))
       return .unavailable
     }
@@ -153,6 +158,13 @@ struct Launch {
       console.report(Diagnostic(.warning, code: "workspace.notice", notice))
     }
     if let damage = workspace.damage { console.report(Diagnostic(damage)) }
+    do {
+      // That there is such a state is told once, and not at each command.
+      if let past = state.past { _ = try workspace.begin(asOf: past.moment) }
+    } catch {
+      console.report(Diagnostic(any: error))
+      return error is WorkspaceFault ? .unavailable : .failed
+    }
     world.catchInterruption()
     let interpreter = Interpreter(
       workspace: workspace, missing: missing, state: state, console: console,

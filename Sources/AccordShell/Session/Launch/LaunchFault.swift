@@ -11,6 +11,7 @@ enum LaunchFault: Fault {
   case noValue(LaunchOption)
   case badValue(LaunchOption, ReadingFault)
   case missingFile(LaunchVerb)
+  case missingFolder(LaunchVerb)
   case tooNarrow(Int)
 
   /// The least number of columns that lines can be fitted to.
@@ -25,6 +26,7 @@ enum LaunchFault: Fault {
     case .noValue: "usage.no-value"
     case .badValue(_, let fault): fault.code
     case .missingFile: "usage.missing-file"
+    case .missingFolder: "usage.missing-folder"
     case .tooNarrow: "usage.width"
     }
   }
@@ -63,6 +65,9 @@ enum LaunchFault: Fault {
     case .missingFile(let verb):
       Text(
         en: "\"\(verb.name)\" needs a file.", fr: "«\u{A0}\(verb.name)\u{A0}» attend un fichier.")
+    case .missingFolder(let verb):
+      Text(
+        en: "\"\(verb.name)\" needs a folder.", fr: "« \(verb.name) » attend un dossier.")
     }
   }
 
@@ -86,6 +91,9 @@ enum LaunchFault: Fault {
     case .missingFile(let verb):
       Text(
         en: "Write: accord \(verb.name) FILE", fr: "Écrivez\u{A0}: accord \(verb.name) FICHIER")
+    case .missingFolder(let verb):
+      Text(
+        en: "Write: accord \(verb.name) FOLDER", fr: "Écrivez : accord \(verb.name) DOSSIER")
     case .tooNarrow:
       Text(
         en: "Give \(LaunchFault.narrowest) or more.",

@@ -49,6 +49,29 @@ enum LaunchHelp {
       Text(en: "run one command", fr: "exécuter une commande")
     ),
     (
+      Text(en: "accord backup FOLDER", fr: "accord sauvegarder DOSSIER"),
+      Text(
+        en: "copy the workspace, while others write",
+        fr: "copier l’espace de travail, même en usage")
+    ),
+    (
+      Text(en: "accord restore FOLDER", fr: "accord restaurer DOSSIER"),
+      Text(
+        en: "make a workspace from a backup", fr: "faire un espace de travail d’une sauvegarde")
+    ),
+    (
+      Text(en: "accord doctor [--repair]", fr: "accord diagnostiquer [--réparer]"),
+      Text(
+        en: "verify the whole workspace, and mend it",
+        fr: "vérifier tout l’espace de travail, et le réparer")
+    ),
+    (
+      Text(en: "accord seal [SEAL]", fr: "accord sceller [SCEAU]"),
+      Text(
+        en: "show the seal for the minutes, or check one",
+        fr: "montrer le sceau pour le procès-verbal, ou en vérifier un")
+    ),
+    (
       Text(en: "accord help [WORDS]", fr: "accord aide [MOTS]"),
       Text(en: "explain a command", fr: "expliquer une commande")
     ),

@@ -7,11 +7,13 @@ enum LaunchOption: CaseIterable, Sendable {
   case language
   case format
   case author
+  case asOf
   case width
   case readOnly
   case yes
   case plain
   case exitCode
+  case repair
   case help
   case version
 
@@ -23,11 +25,13 @@ enum LaunchOption: CaseIterable, Sendable {
     case .language: Text(en: "lang", fr: "langue")
     case .format: .same("format")
     case .author: Text(en: "as", fr: "comme")
+    case .asOf: Text(en: "as-of", fr: "au")
     case .width: Text(en: "width", fr: "largeur")
     case .readOnly: Text(en: "read-only", fr: "lecture-seule")
     case .yes: Text(en: "yes", fr: "oui")
     case .plain: Text(en: "plain", fr: "simple")
     case .exitCode: Text(en: "exit-code", fr: "code-de-sortie")
+    case .repair: Text(en: "repair", fr: "réparer")
     case .help: Text(en: "help", fr: "aide")
     case .version: .same("version")
     }
@@ -41,8 +45,9 @@ enum LaunchOption: CaseIterable, Sendable {
     case .language: .same("en|fr")
     case .format: .same("FORMAT")
     case .author: Text(en: "NAME", fr: "NOM")
+    case .asOf: .same("DATE|N")
     case .width: .same("N")
-    case .readOnly, .yes, .plain, .exitCode, .help, .version: nil
+    case .readOnly, .yes, .plain, .exitCode, .repair, .help, .version: nil
     }
   }
 
@@ -65,6 +70,12 @@ enum LaunchOption: CaseIterable, Sendable {
       Text(
         en: "who gives the commands, for the journal",
         fr: "qui donne les commandes, pour le journal")
+    case .asOf:
+      Text(
+        en: "look at an earlier state: at the end of a day (UTC) or after a transaction; read only",
+        fr:
+          "regarder un état antérieur : à la fin d’un jour (UTC) ou après une transaction ; en lecture seule"
+      )
     case .width: Text(en: "the columns of a line", fr: "les colonnes d’une ligne")
     case .readOnly: Text(en: "refuse every change", fr: "refuser tout changement")
     case .yes:
@@ -77,6 +88,10 @@ enum LaunchOption: CaseIterable, Sendable {
       Text(
         en: "with plan: exit with 10 when there are changes",
         fr: "avec prévoir\u{A0}: sortir avec 10 s’il y a des changements")
+    case .repair:
+      Text(
+        en: "with doctor: mend what can be mended without loss",
+        fr: "avec diagnostiquer : réparer ce qui peut l’être sans perte")
     case .help: Text(en: "this page", fr: "cette page")
     case .version: Text(en: "the version", fr: "la version")
     }
@@ -111,6 +126,10 @@ enum LaunchVerb: CaseIterable, Sendable {
   case run
   case plan
   case check
+  case backup
+  case restore
+  case doctor
+  case seal
   case help
   case version
 
@@ -119,6 +138,10 @@ enum LaunchVerb: CaseIterable, Sendable {
     case .run: Text(en: "run", fr: "exécuter")
     case .plan: Text(en: "plan", fr: "prévoir")
     case .check: Text(en: "check", fr: "vérifier")
+    case .backup: Text(en: "backup", fr: "sauvegarder")
+    case .restore: Text(en: "restore", fr: "restaurer")
+    case .doctor: Text(en: "doctor", fr: "diagnostiquer")
+    case .seal: Text(en: "seal", fr: "sceller")
     case .help: Text(en: "help", fr: "aide")
     case .version: Text(en: "version", fr: "version")
     }

@@ -88,3 +88,10 @@ extension LaunchVerb {
   /// Whether `name=value` gives a script a value.
   var takesParameters: Bool { self == .run || self == .plan || self == .check }
 }
+
+extension LaunchRequest {
+  /// Whether programs are to read what is written.
+  var speaksJSON: Bool {
+    options[.format].flatMap { try? OutputFormat(reading: $0) }?.isJSON ?? false
+  }
+}

@@ -15,6 +15,8 @@ package struct World {
   package var isInterrupted: () -> Bool
   /// Forgets a Ctrl-C that was typed while nothing ran.
   package var clearInterruption: () -> Void
+  /// Where the verbs find folders that look after a workspace as a whole.
+  package var system: any FileSystem = PosixFileSystem()
   /// Opens the workspace of a folder for the document types of all plugins; `nil` when there is
   /// none.
   package var open: (_ path: String, _ isReadOnly: Bool, _ schemas: [Schema]) throws -> Workspace?

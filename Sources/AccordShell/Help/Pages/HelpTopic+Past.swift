@@ -1,0 +1,51 @@
+import AccordWording
+
+extension HelpTopic {
+  /// How an earlier state is looked at, and a transaction taken back.
+  static let past = HelpTopic(
+    word: Text(en: "past", fr: "passé"), otherWords: ["as-of"],
+    summary: Text(
+      en: "who did what, earlier states, taking back",
+      fr: "qui a fait quoi, états antérieurs, annulation")
+  ) { page in
+    page.paragraph(
+      page.say(
+        Text(
+          en:
+            "Every version of every document stays, with who made it, when and with which command.",
+          fr:
+            "Toute version de tout document est conservée, avec son auteur, sa date et sa commande."
+        )))
+    page.heading(Text(en: "Asking", fr: "Demander"))
+    page.columns(commands.map { ($0.words[page.language], $0.summary[page.language]) })
+    page.heading(Text(en: "Looking at an earlier state", fr: "Regarder un état antérieur"))
+    page.columns(forms.map { ($0.form[page.language], $0.meaning[page.language]) })
+    page.paragraph(
+      page.say(
+        Text(
+          en:
+            "A day means its end in UTC, as the times of the journal are told. Every command that reads then answers from that state; what counts as today stays today. Nothing can be changed, and the prompt shows it.",
+          fr:
+            "Un jour désigne sa fin en UTC, comme les heures du journal. Toute commande de lecture répond alors à partir de cet état ; aujourd’hui reste aujourd’hui. Rien ne peut être modifié, et l’invite le montre."
+        )))
+  }
+
+  private static let commands: [Command] = [.history, .transactions, .transaction, .undo]
+
+  private static let forms: [(form: Text, meaning: Text)] = [
+    (
+      Text(en: "accord --as-of 2024-01-30", fr: "accord --au 30/01/2024"),
+      Text(en: "as it was at the end of that day", fr: "tel qu’il était à la fin de ce jour")
+    ),
+    (
+      Text(en: "accord --as-of 12", fr: "accord --au 12"),
+      Text(
+        en: "as it was right after transaction 12",
+        fr: "tel qu’il était juste après la transaction 12")
+    ),
+    (
+      Text(en: "accord --as-of 12 -c 'COMMAND'", fr: "accord --au 12 -c 'COMMANDE'"),
+      Text(en: "one answer from that state", fr: "une réponse à partir de cet état")
+    ),
+  ]
+}

@@ -1,0 +1,47 @@
+import AccordDocuments
+import AccordWording
+
+/// The command that takes a transaction back.
+extension Command {
+  static let undo = Command(
+    "undo", fr: "annuler", .write,
+    Text(
+      en: "Take a transaction back, by a new one", fr: "Annuler une transaction, par une nouvelle"),
+    discussion: Text(
+      en:
+        "What the transaction changed becomes again what it was before. Nothing is deleted from the journal: both stay, and the undoing can be undone. It is refused where a later transaction changed the same documents, or where a rule would be broken. \"plan undo N\" shows what would change.",
+      fr:
+        "Ce que la transaction a changé redevient ce qu’il était avant. Rien n’est effacé du journal : les deux y restent, et l’annulation peut être annulée. Elle est refusée si une transaction suivante a modifié les mêmes documents, ou si une règle serait enfreinte. « prévoir annuler N » montre ce qui changerait."
+    ),
+    takes: Argument<TransactionNumber>(
+      "number", fr: "numéro",
+      Text(
+        en: "Its number, as \"transactions\" lists it", fr: "Son numéro, donné par « transactions »"
+      ))
+  ) { session, transaction in
+    let number = transaction.number
+    do {
+      let commit = try session.undo(number)
+      return .message(
+        Text(
+          en:
+            "Took back transaction \(number), by \(commit.author), \(commit.at.written): \(commit.command)",
+          fr:
+            "Transaction \(number) annulée, par \(commit.author), \(commit.at.written) : \(commit.command)"
+        ))
+    } catch let refused as UndoRefused {
+      throw ParameterFault(refused, parameter: "number")
+    }
+  }
+}
+
+extension Session {
+  /// Lays the changes that take a transaction back over those of this session.
+  ///
+  /// - Returns: who made the transaction, when and how.
+  fileprivate func undo(_ number: Int) throws -> CommitRecord {
+    let commit = try commit(number)
+    if let workspace = shell.workspace { try take(workspace.undoing(number)) }
+    return commit
+  }
+}

@@ -1,0 +1,68 @@
+import AccordDocuments
+import AccordWording
+
+/// What the journal tells as a table: for the stages after `history` and `transaction`.
+extension PlannedChanges {
+  /// The columns of `recordedTable`.
+  static let recordedColumns = [
+    Column("document", fr: "document", .text, rank: 1),
+    Column("revision", fr: "révision", .integer, rank: 3),
+    Column("transaction", fr: "transaction", .integer, rank: 2),
+    Column("date", fr: "date", .date),
+    Column("time", fr: "heure", .text, heading: CommitRecord.timeHeading, rank: 4),
+    Column("author", fr: "auteur", .text, rank: 1),
+    Column("command", fr: "commande", .text, rank: 5),
+    Column("change", fr: "changement", Change.Kind.type, rank: 2),
+    Column("field", fr: "champ", .text),
+    Column("before", fr: "avant", .text),
+    Column("after", fr: "après", .text),
+  ]
+
+  /// One row for each field of each version, the values as people write them in `language`; as
+  /// documents store them where there is none.
+  func recordedTable(_ language: Language?) -> Table {
+    Table(PlannedChanges.recordedColumns, rows: items.flatMap { rows($0, language) })
+  }
+
+  private func rows(_ item: Item, _ language: Language?) -> [[Value]] {
+    let commit = commit(of: item)
+    return item.fields.map { field in
+      [
+        .text(item.change.key.description), Value(item.version?.revision), Value(commit?.number),
+        Value(commit?.at.date), Value(commit?.at.clock), Value(commit?.author),
+        Value(commit?.command), .word(item.change.kind.value),
+        field.path.isEmpty ? .missing : .text(field.path),
+        PlannedChanges.value(field.before, item.writings.before[field.path], language),
+        PlannedChanges.value(field.after, item.writings.after[field.path], language),
+      ]
+    }
+  }
+
+  private func commit(of item: Item) -> CommitRecord? {
+    if let version = item.version { return version.commit }
+    if case .transaction(let commit) = occasion { return commit }
+    return nil
+  }
+
+  private static func value(_ json: JSON?, _ writing: Text?, _ language: Language?) -> Value {
+    guard json != nil, let writing, let language else { return value(json) }
+    return .text(writing[language])
+  }
+}
+
+extension Change.Kind {
+  /// The words of the three kinds, as the type of a column.
+  static let type = ValueType.word([Change.Kind.created, .changed, .removed].map(\.value))
+
+  var value: Value.Word { Value.Word(code: rawValue, text: word) }
+}
+
+extension CommitRecord {
+  /// The heading of the hour: the journal tells the time in UTC.
+  static let timeHeading = Text(en: "Time (UTC)", fr: "Heure (UTC)")
+}
+
+extension Timestamp {
+  /// The time of the day to the second, in UTC: `10:05:48`.
+  var clock: String { String(text.dropFirst(11).prefix(8)) }
+}

@@ -1,0 +1,112 @@
+import AccordDocuments
+import AccordWording
+
+/// The verbs that look after a workspace as a whole: no command runs, and no plugin is asked.
+extension Launch {
+  /// Does what `backup`, `restore`, `doctor` and `seal` ask for.
+  ///
+  /// - Throws: `LaunchFault` where a folder is missing, or there are words too many.
+  func maintenance(_ verb: LaunchVerb) throws(LaunchFault) -> ExitCode {
+    let words = request.words
+    if verb == .backup || verb == .restore {
+      guard !words.isEmpty else { throw .missingFolder(verb) }
+      if words.count > 1 { throw .surplus(words[1]) }
+    }
+    if verb == .doctor, let word = words.first { throw .surplus(word) }
+    guard let place else {
+      console.report(Diagnostic(NoWorkspace()))
+      return .unavailable
+    }
+    do {
+      switch verb {
+      case .backup: return try backup(from: place.path, to: words[0])
+      case .restore: return try restore(from: words[0], to: place.path)
+      case .seal where words.isEmpty: return try seal(of: place.path)
+      case .seal: return try check(seal: words.joined(separator: " "), of: place.path)
+      default: return try doctor(place.path)
+      }
+    } catch {
+      console.report(Diagnostic(any: error))
+      return ExitCode(maintenance: error)
+    }
+  }
+
+  private func backup(from path: String, to copy: String) throws -> ExitCode {
+    let report = try Backup.make(from: path, to: copy, in: world.system)
+    console.show(
+      .card(report.card(Text(en: "Backup", fr: "Sauvegarde"))), as: nil)
+    return .done
+  }
+
+  private func restore(from copy: String, to path: String) throws -> ExitCode {
+    let report = try Backup.restore(from: copy, to: path, in: world.system)
+    console.show(
+      .card(report.card(Text(en: "Restored workspace", fr: "Espace de travail restauré"))), as: nil)
+    return .done
+  }
+
+  /// Ends with 3 where a problem is left.
+  private func doctor(_ path: String) throws -> ExitCode {
+    let report = try Doctor.examine(
+      path, schemas: state.catalogue.schemas, in: world.system,
+      repair: request.options[.repair] != nil)
+    let format = request.options[.format].flatMap { try? OutputFormat(reading: $0) }
+    let isForPeople = format == nil || format == .table
+    console.show(.card(report.card(forPeople: isForPeople, state.language)), as: nil)
+    return report.isSound ? .done : .unavailable
+  }
+
+  private func seal(of path: String) throws -> ExitCode {
+    let seal = try Seal.current(path, in: world.system)
+    console.show(.card(seal.card(of: path)), as: nil)
+    return .done
+  }
+
+  /// Says whether a seal holds; programs get an object either way.
+  private func check(seal text: String, of path: String) throws -> ExitCode {
+    let check = try SealCheck.check(text, path, in: world.system)
+    if request.speaksJSON {
+      console.show(.card(check.card(state.language)), as: nil)
+    } else if check.holds {
+      console.show(.text(check.message), as: nil)
+    }
+    guard check.holds else {
+      console.report(Diagnostic(BrokenSeal(check: check)))
+      return .failed
+    }
+    return .done
+  }
+}
+
+extension ExitCode {
+  /// How a verb ends that looks after a workspace and could not.
+  fileprivate init(maintenance error: any Error) {
+    switch error {
+    case is SealFault: self = .usage
+    case let fault as MaintenanceFault: self = fault.isDamage ? .unavailable : .failed
+    default: self = .unavailable
+    }
+  }
+}
+
+extension MaintenanceFault {
+  /// Whether it is about the state of a journal, and not about what was asked.
+  fileprivate var isDamage: Bool {
+    switch problem {
+    case .damaged, .badCopy: true
+    default: false
+    }
+  }
+}
+
+/// A seal that does not hold.
+private struct BrokenSeal: Fault {
+  let check: SealCheck
+
+  var code: String {
+    if case .notThere = check.outcome { "seal.not-there" } else { "seal.broken" }
+  }
+
+  var message: Text { check.message }
+  var advice: Text? { check.advice }
+}
