@@ -13,25 +13,30 @@ struct DoctorRepair {
     // Nothing at all is written to a damaged workspace: every byte may still be needed.
     guard report.audit.isSound else { return [] }
     do {
-      // Opening for writing moves an interrupted write away, and confirms the rest.
+      try removeLeftovers()
+      // Opening for writing moves an interrupted write away, confirms the rest, carries out what
+      // is left of erasures and builds a new index.
       let workspace = try Workspace.open(
         folder.path, schemas: schemas, access: .readWrite, creating: false, lockPatience: 2000,
         in: folder.system)
       if workspace.isReadOnly { throw StoreError.readOnly }
-      let lock = WriterLock(
-        file: try File(folder.lock, .create, in: folder.system), patience: 2000)
-      try lock.take(by: Platform.loginName)
-      defer { lock.release() }
-      for path in try FolderFindings(folder: folder, audit: report.audit).drafts() {
-        try folder.system.remove(path)
-      }
-      try folder.system.syncDirectory(folder.log)
       return []
     } catch let fault as SystemFault {
       return [failed(WorkspaceFault(.system(fault)))]
     } catch let fault as any Fault {
       return [failed(fault)]
     }
+  }
+
+  private func removeLeftovers() throws {
+    let lock = WriterLock(file: try File(folder.lock, .create, in: folder.system), patience: 2000)
+    try lock.take(by: Platform.loginName)
+    defer { lock.release() }
+    let findings = FolderFindings(folder: folder, audit: report.audit)
+    for path in try findings.drafts() { try folder.system.remove(path) }
+    try folder.system.syncDirectory(folder.log)
+    guard try !findings.damagedIndexFiles().isEmpty else { return }
+    for path in try findings.indexFiles() { try folder.system.remove(path) }
   }
 
   private func failed(_ fault: any Fault) -> DoctorFinding {

@@ -119,7 +119,7 @@ struct ErasurePlan {
   /// index, drafts.
   func removeCopies() throws(SystemFault) {
     let system = folder.system
-    for path in [folder.quarantine, folder.path + "/index"]
+    for path in [folder.quarantine, folder.index]
     where try system.kind(path) == .directory {
       for name in try system.list(path) { try system.remove(path + "/" + name) }
       try system.syncDirectory(path)

@@ -16,7 +16,7 @@ struct FolderFindings {
             en: "An interrupted operation left files behind: \(list(drafts)).",
             fr: "Une opération interrompue a laissé des fichiers\u{A0}: \(list(drafts))."),
           advice: Text(en: "Repairing removes them.", fr: "La réparation les supprime."),
-          repair: .possible))
+          repair: audit.isSound ? .possible : .none))
     }
     let strays = try strays()
     if !strays.isEmpty {
@@ -30,6 +30,7 @@ struct FolderFindings {
             en: "Move them elsewhere if nobody knows why they are there.",
             fr: "Déplacez-les si personne ne sait pourquoi ils sont là.")))
     }
+    findings += try index()
     findings += try quarantine()
     findings += try permissions()
     return findings
@@ -38,6 +39,35 @@ struct FolderFindings {
   /// The files that an interrupted operation left.
   func drafts() throws(SystemFault) -> [String] {
     try names(in: folder.log).filter { $0.hasSuffix(".tmp") }.map { folder.log + "/" + $0 }
+  }
+
+  /// The files of the index.
+  func indexFiles() throws(SystemFault) -> [String] {
+    try names(in: folder.index).map { folder.index + "/" + $0 }
+  }
+
+  /// Those that do not hold what the index of this journal holds.
+  func damagedIndexFiles() throws(SystemFault) -> [String] {
+    try indexFiles().filter { path in
+      let run = IndexRun.open(path, store: audit.store, in: folder.system)
+      return run.map { $0.header.to > audit.transactions } ?? true
+    }
+  }
+
+  private func index() throws(SystemFault) -> [DoctorFinding] {
+    let damaged = try damagedIndexFiles()
+    guard !damaged.isEmpty else { return [] }
+    return [
+      DoctorFinding(
+        "doctor.index", .notice,
+        Text(
+          en: "The index does not belong to this journal or is damaged: \(list(damaged)).",
+          fr: "L’index n’appartient pas à ce journal ou est endommagé\u{A0}: \(list(damaged))."),
+        advice: Text(
+          en: "Nothing is lost: repairing deletes it, and it is built anew.",
+          fr: "Rien n’est perdu\u{A0}: la réparation le supprime, et il est reconstruit."),
+        repair: audit.isSound ? .possible : .none)
+    ]
   }
 
   private func strays() throws(SystemFault) -> [String] {

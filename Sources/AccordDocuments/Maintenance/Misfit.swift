@@ -56,7 +56,12 @@ package struct Misfit: Sendable, Hashable {
 
   /// What to tell the person.
   package var message: Text {
-    Text(
+    guard line > 0 else {
+      return Text(
+        en: "\(what.en) (\"\(path)\", transaction \(transaction)).",
+        fr: "\(what.fr) («\u{A0}\(path)\u{A0}», transaction \(transaction)).")
+    }
+    return Text(
       en:
         "\(what.en) (\"\(path)\", line \(line), byte \(place.offset), transaction \(transaction)).",
       fr:

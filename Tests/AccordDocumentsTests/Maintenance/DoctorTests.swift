@@ -118,6 +118,26 @@ import Testing
     #expect(shelf.system.files[shelf.path + "/log/00000001.jsonl.bak"] != nil)
   }
 
+  @Test func `an index that is damaged is deleted on request`() throws {
+    let shelf = try Shelf.withThreeTransactions()
+    let run = shelf.path + "/index/0-2.run"
+    shelf.system.directories.insert(shelf.path + "/index")
+    add([1, 2, 3], run, to: shelf)
+    #expect(codes(try examine(shelf)) == ["doctor.index", "doctor.sound"])
+    let report = try examine(shelf, repair: true)
+    #expect(report.findings.first { $0.code == "doctor.index" }?.isRepaired == true)
+    #expect(shelf.system.files[run]?.bytes != [1, 2, 3])
+  }
+
+  @Test func `nothing is mended in a damaged workspace`() throws {
+    let shelf = try Shelf.withThreeTransactions()
+    shelf.journal[300] ^= 1
+    add([1], shelf.path + "/log/erase.tmp", to: shelf)
+    let report = try examine(shelf, repair: true)
+    #expect(!report.isRepairable)
+    #expect(shelf.system.files[shelf.path + "/log/erase.tmp"] != nil)
+  }
+
   @Test func `what others may read is told`() throws {
     let shelf = try Shelf.withThreeTransactions()
     shelf.system.openToOthers = [shelf.journalPath]
