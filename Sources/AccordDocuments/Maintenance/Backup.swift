@@ -158,8 +158,6 @@ package enum Backup {
 }
 
 extension WorkspaceFolder {
-  /// The folder of the index.
-  var index: String { path + "/index" }
 
   /// What a workspace's folder may hold.
   static let names: Set<String> = ["log", "lock", "tail", "quarantine", "index"]

@@ -51,7 +51,7 @@ final class Ledger {
     self.disk = disk
     self.states = states
     self.acknowledged = acknowledged
-    disk.beforeChange = { [unowned self] in note($0) }
+    disk.beforeChange = { [weak self] in self?.note($0) }
   }
 
   private func note(_ call: String) {
