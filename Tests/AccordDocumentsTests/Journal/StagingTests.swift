@@ -51,7 +51,7 @@ import Testing
       try journal.flush()
     }
     #expect(journal.transactionCount == 3)
-    #expect(shelf.system.calls.filter { $0.hasPrefix("sync") } == ["sync \(shelf.journalPath)"])
+    #expect(shelf.system.calls.filter { $0.hasPrefix("sync ") } == ["sync \(shelf.journalPath)"])
     #expect(shelf.system.calls.filter { $0 == "write \(shelf.journalPath)" }.count == 1)
     for (place, id) in zip(places, ["a", "b", "c"]) {
       #expect(try journal.withRecord(at: place) { $0.identity.elementsEqual(id.utf8) })
