@@ -15,14 +15,21 @@ public struct StoredDocument: Sendable, Hashable {
   public let key: DocumentKey
   /// How often it has been written, from 1; 0 for one that is not committed yet.
   public let revision: Int
+  /// The document's bytes.
+  package let raw: RawJSON
+
   /// The document.
-  public let body: JSON
+  public var body: JSON { raw.json }
 
   /// A record.
   public init(key: DocumentKey, revision: Int, body: JSON) {
+    self.init(key: key, revision: revision, raw: RawJSON(body))
+  }
+
+  package init(key: DocumentKey, revision: Int, raw: RawJSON) {
     self.key = key
     self.revision = revision
-    self.body = body
+    self.raw = raw
   }
 }
 

@@ -16,6 +16,10 @@ public struct Schema: Sendable {
   public let references: [String]
   /// Fields whose value no two documents of the collection share, where there is one.
   public let unique: [UniqueField]
+  /// The JSON paths of the fields by which documents are found, by value and by range.
+  public let indexes: [String]
+  /// How documents of older versions are read: one step for each version after the first.
+  public let migrations: [Migration]
   /// Fields about natural persons, which can be erased from all versions of a document.
   public let personal: [PersonalField]
   /// Rules over several documents, checked at each commit that touches one of their collections.
@@ -24,8 +28,8 @@ public struct Schema: Sendable {
   /// A document type's declaration.
   public init(
     _ collection: String, _ name: Text, _ gender: FrenchGender = .masculine, version: Int = 1,
-    references: [String] = [], unique: [UniqueField] = [], personal: [PersonalField] = [],
-    guards: [Guard] = []
+    references: [String] = [], unique: [UniqueField] = [], indexes: [String] = [],
+    personal: [PersonalField] = [], migrations: [Migration] = [], guards: [Guard] = []
   ) {
     self.collection = collection
     self.name = name
@@ -33,6 +37,8 @@ public struct Schema: Sendable {
     self.version = version
     self.references = references
     self.unique = unique
+    self.indexes = indexes
+    self.migrations = migrations.sorted { $0.version < $1.version }
     self.personal = personal
     self.guards = guards
   }

@@ -2,21 +2,151 @@ extension Workspace {
   /// The state of all documents at a moment of the past, for reading.
   ///
   /// - Throws: `StoreError.future` for a transaction that is not there yet.
-  package func begin(asOf moment: Moment) throws -> Transaction { throw StoreError.readOnly }
+  package func begin(asOf moment: Moment) throws -> Transaction {
+    try refresh()
+    let finder = CommitFinder(journal: store.journal)
+    let end: Place
+    switch moment {
+    case .transaction(0):
+      end = Place(segment: 1, offset: 0)
+    case .transaction(let number):
+      guard let found = try finder.transaction(number) else {
+        throw StoreError.future(number, last: store.journal.transactionCount)
+      }
+      end = found.end
+    case .time(let time):
+      end = try finder.transaction(at: time)?.end ?? Place(segment: 1, offset: 0)
+    }
+    return Transaction(
+      over: Snapshot(store, end: end), declarations: store.declarations, isPast: true)
+  }
 
   /// All versions of a document, the newest first; empty when there never was one.
-  package func history(of key: DocumentKey) throws -> [HistoryEntry] { [] }
+  package func history(of key: DocumentKey) throws -> [HistoryEntry] {
+    try refresh()
+    let finder = CommitFinder(journal: store.journal)
+    var versions: [(revision: Int, body: RawJSON?, place: Place)] = []
+    var place = try store.snapshot.newest(key)?.place
+    while let here = place {
+      place = try store.journal.withRecord(at: here) { record in
+        let body = try store.snapshot.body(of: record, key.collection)
+        versions.append((record.revision, body, here))
+        return record.previous
+      }
+    }
+    var commits: [Place: CommitRecord] = [:]
+    return try versions.indices.map { index in
+      let version = versions[index]
+      let before = index + 1 < versions.count ? versions[index + 1].body : nil
+      let commit = try commits[version.place] ?? finder.transaction(holding: version.place)?.record
+      guard let commit else {
+        throw WorkspaceFault(
+          .damagedVersion(
+            path: store.journal.path(of: version.place.segment), offset: version.place.offset))
+      }
+      commits[version.place] = commit
+      return HistoryEntry(
+        revision: version.revision, before: before?.json, after: version.body?.json,
+        commit: commit)
+    }
+  }
 
   /// The newest transactions, the newest first.
-  package func transactions(last count: Int) throws -> [CommitRecord] { [] }
+  package func transactions(last count: Int) throws -> [CommitRecord] {
+    try refresh()
+    let finder = CommitFinder(journal: store.journal)
+    var records: [CommitRecord] = []
+    var number = store.journal.transactionCount
+    while records.count < count, number > 0 {
+      guard let found = try finder.transaction(number) else { break }
+      records.append(found.record)
+      number -= 1
+    }
+    return records
+  }
 
   /// What a transaction changed, in the order of its lines.
   ///
   /// - Throws: `UndoRefused` of the reason `unknown` when there is no such transaction.
-  package func changes(of number: Int) throws -> [Change] { [] }
+  package func changes(of number: Int) throws -> [Change] {
+    try refresh()
+    return try lines(of: number).versions.map { version in
+      let before = try version.previous.flatMap { place in
+        try store.journal.withRecord(at: place) {
+          try store.snapshot.body(of: $0, version.key.collection)
+        }
+      }
+      return Change(key: version.key, before: before, after: version.body, origin: 0)
+    }
+  }
+
+  /// A version that a transaction wrote.
+  private struct WrittenVersion {
+    let key: DocumentKey
+    let place: Place
+    let previous: Place?
+    let body: RawJSON?
+  }
+
+  private func lines(
+    of number: Int
+  ) throws -> (versions: [WrittenVersion], commit: CommitRecord, isErasure: Bool) {
+    let finder = CommitFinder(journal: store.journal)
+    guard let found = try finder.transaction(number) else {
+      throw UndoRefused(number, [.unknown(last: store.journal.transactionCount)])
+    }
+    var versions: [WrittenVersion] = []
+    var isErasure = false
+    try store.journal.eachLine(from: try finder.start(of: found), to: found.place) {
+      line, place in
+      guard let record = Record(line) else {
+        if line.starts(with: "{\"erase".utf8) { isErasure = true }
+        return
+      }
+      guard record.isSound, let key = DocumentKey(record) else {
+        throw WorkspaceFault(
+          .damagedVersion(path: store.journal.path(of: place.segment), offset: place.offset))
+      }
+      versions.append(
+        WrittenVersion(
+          key: key, place: place, previous: record.previous,
+          body: try store.snapshot.body(of: record, key.collection)))
+    }
+    return (versions, found.record, isErasure)
+  }
 
   /// The changes that take a transaction back, to be looked at and committed.
   ///
   /// - Throws: `UndoRefused` when later transactions depend on it.
-  package func undoing(_ number: Int) throws -> Transaction { throw StoreError.readOnly }
+  package func undoing(_ number: Int) throws -> Transaction {
+    let transaction = try begin()
+    let (versions, _, isErasure) = try lines(of: number)
+    guard !isErasure else { throw UndoRefused(number, [.erasure]) }
+    let finder = CommitFinder(journal: store.journal)
+    var reasons: [UndoRefused.Reason] = []
+    for version in versions {
+      guard let newest = try transaction.snapshot.newest(version.key)?.place else { continue }
+      guard newest == version.place else {
+        if let later = try finder.transaction(holding: newest)?.record {
+          reasons.append(.changedSince(version.key, by: later))
+        }
+        continue
+      }
+      let before = try version.previous.flatMap { place in
+        try store.journal.withRecord(at: place) {
+          try transaction.snapshot.body(of: $0, version.key.collection)
+        }
+      }
+      let references = before.map { raw in
+        raw.bytes.withUnsafeBytes {
+          store.declarations.references(
+            in: $0, of: version.key.collection,
+            version: store.declarations.version(of: version.key.collection))
+        }
+      }
+      try transaction.write(version.key, before, references ?? [])
+    }
+    guard reasons.isEmpty else { throw UndoRefused(number, reasons) }
+    return transaction
+  }
 }

@@ -32,12 +32,14 @@ struct Forms {
   }
 
   /// The references of a document.
-  func references(in body: JSON, of collection: String, version: Int) -> [FoundReference] {
+  func references(
+    in body: UnsafeRawBufferPointer, of collection: String, version: Int
+  ) -> [FoundReference] {
     guard let form = form(of: collection, version: version) else { return [] }
     var found: [FoundReference] = []
     for (path, target) in form.references {
-      JSONPath(path).each(in: body) { value in
-        guard case .string(let name) = value, let slug = Slug(name) else { return }
+      JSONPath(path).each(inRaw: body) { value in
+        guard let name = value.text, let slug = Slug(name) else { return }
         found.append(
           FoundReference(path: path, target: DocumentKey(collection: target, slug: slug)))
       }
@@ -48,15 +50,27 @@ struct Forms {
 
 extension UniqueField {
   /// The values that a document holds there, in the form in which they are compared.
-  func values(in body: JSON) -> [String] {
+  func values(in raw: RawJSON) -> [String] {
     var values: [String] = []
-    JSONPath(path).each(in: body) { value in
-      switch value {
-      case .null, .array, .object: break
-      case .string(let text): values.append(isFolded ? text.folded : text)
-      case .bool, .integer, .number: values.append(value.text)
+    raw.bytes.withUnsafeBytes { document in
+      JSONPath(path).each(inRaw: document) { value in
+        switch value {
+        case .null, .array, .object: break
+        case .string: if let text = value.text { values.append(isFolded ? text.folded : text) }
+        case .bool(let value): values.append(value ? "true" : "false")
+        case .number(let bytes): values.append(String(decoding: bytes, as: UTF8.self))
+        }
       }
     }
     return values
+  }
+
+  /// The key of a value in the index of this field.
+  func key(of value: String) -> [FieldKey] {
+    // A number is noted under its size, a text under its bytes; the value tells not which.
+    var keys = [FieldKey(text: value)]
+    if Double(value) != nil { keys.append(FieldKey(number: value)) }
+    if value == "true" || value == "false" { keys.append(FieldKey(bool: value == "true")) }
+    return keys
   }
 }

@@ -6,6 +6,8 @@ package enum DocumentEncoder {
   package struct Encoded {
     /// The document.
     package let body: JSON
+    /// Its bytes.
+    package var bytes: [UInt8] { body.bytes }
     /// Its references, in the order of its fields.
     package let references: [FoundReference]
   }

@@ -25,8 +25,24 @@ public enum JSON: Sendable, Hashable {
   }
 
   /// The value of the member `name`, or `nil` when this is no object or has no such member.
+  ///
+  /// Setting it puts the member at the end when there is none, and `nil` removes it. Where this
+  /// is no object, setting does nothing.
   public subscript(name: String) -> JSON? {
-    guard case .object(let members) = self else { return nil }
-    return members.first { $0.name == name }?.value
+    get {
+      guard case .object(let members) = self else { return nil }
+      return members.first { $0.name == name }?.value
+    }
+    set {
+      guard case .object(var members) = self else { return }
+      let index = members.firstIndex { $0.name == name }
+      switch (index, newValue) {
+      case (let index?, let value?): members[index].value = value
+      case (let index?, nil): members.remove(at: index)
+      case (nil, let value?): members.append(Member(name, value))
+      case (nil, nil): return
+      }
+      self = .object(members)
+    }
   }
 }

@@ -56,7 +56,7 @@ extension Journal {
 
   /// The bytes of a segment in memory: all of one that is sealed, and as many of the newest as
   /// were there when it was mapped.
-  private func mappedBytes(for place: Place) throws -> MappedBytes? {
+  func mappedBytes(for place: Place) throws -> MappedBytes? {
     guard place.segment == end.segment else {
       if let mapped = sealed[place.segment] { return mapped }
       let path = folder.segment(place.segment)
@@ -73,5 +73,86 @@ extension Journal {
       mapping = try folder.system.map(file.number, length: end.offset)
     }
     return mapping
+  }
+}
+
+/// What looks back into the journal.
+extension Journal {
+  /// The segments from the first to the newest.
+  var segmentNumbers: ClosedRange<Int> { 1...max(1, end.segment) }
+
+  /// The file of a segment.
+  func path(of segment: Int) -> String { folder.segment(segment) }
+
+  /// Where the last transaction of a segment ends.
+  func length(of segment: Int) throws -> Int {
+    if segment == end.segment { return end.offset }
+    return try mappedBytes(for: Place(segment: segment, offset: 0))?.bytes.count ?? 0
+  }
+
+  /// The number of bytes of a segment's first line.
+  func headEnd(of segment: Int) throws -> Int {
+    let bytes = try bytes(in: segment, at: 0, count: 4096)
+    return (bytes.firstIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+  }
+
+  /// Bytes of a segment, fewer than `count` only at its end.
+  func bytes(in segment: Int, at offset: Int, count: Int) throws -> [UInt8] {
+    try reporting {
+      if segment == end.segment { return try file.read(at: offset, count: count) }
+      guard let mapped = try mappedBytes(for: Place(segment: segment, offset: offset)) else {
+        return []
+      }
+      return Array(mapped.bytes.dropFirst(offset).prefix(count))
+    }
+  }
+
+  /// Calls `body` with every line between two places of one segment.
+  func eachLine(
+    from start: Place, to end: Place, _ body: (UnsafeRawBufferPointer, Place) throws -> Void
+  ) throws {
+    var reader = SegmentReader(
+      try File(path(of: start.segment), .read, in: folder.system), from: start.offset)
+    while let line = try reader.line(), line.start < end.offset {
+      try line.bytes.withUnsafeBytes {
+        try body($0, Place(segment: start.segment, offset: line.start))
+      }
+    }
+  }
+
+  /// The document that a damaged line seems to be about.
+  func damagedKey(at place: Place) -> DocumentKey? {
+    guard let bytes = try? bytes(in: place.segment, at: place.offset, count: 512) else {
+      return nil
+    }
+    return Salvage.key(in: bytes[...])
+  }
+
+  /// What staging has come to: where the next transaction would be staged.
+  var stagedEnd: Place { staging.isEmpty ? end : staging.state.end }
+
+  /// The number of the newest transaction, staged ones included.
+  var stagedTransactionCount: Int { staging.isEmpty ? transactionCount : staging.state.transaction }
+
+  /// Reads everything again from the beginning.
+  func rescan(into sink: some JournalSink) throws {
+    let target = state
+    for number in segmentNumbers {
+      let file = try File(path(of: number), .read, in: folder.system)
+      guard let head = try SegmentHead(file, in: folder) else { continue }
+      var scan = JournalScan(
+        file,
+        from: JournalScan.State(after: head.head, end: head.end, digest: head.digest, last: nil),
+        limit: number == target.end.segment ? target.end.offset : nil)
+      if damage == nil {
+        _ = try scan.run(into: sink)
+      } else {
+        var from = scan.state
+        if try scan.run(into: sink) != .clean {
+          from = scan.state
+          _ = try Salvage(file: file, segment: number).read(from: from, into: sink)
+        }
+      }
+    }
   }
 }

@@ -73,7 +73,7 @@ extension Journal {
       let salt = salts.next(from: folder.system)
       try stage(&chain) { version.write(into: &$0, salt: salt) }
     }
-    for erasure in batch.erasures { try stage(&chain) { erasure.write(into: &$0) } }
+    for erasure in batch.erasures { try stage(&chain) { _ = erasure.write(into: &$0) } }
     staging.measure(into: &chain)
     // Times never run backwards in the journal, whatever the clock does.
     let now = max(folder.system.now(), staging.state.last?.at.microseconds ?? 0)

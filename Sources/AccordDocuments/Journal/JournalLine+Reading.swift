@@ -20,7 +20,7 @@ extension JournalLine {
     guard case .object(let members) = json, let first = members.first else { return nil }
     let value: JournalLine?
     switch first.name {
-    case "erase", "erased": value = ErasureLine(line).map(JournalLine.erasure)
+    case "erase", "erased": value = ErasureLine(json).map(JournalLine.erasure)
     case "tx": value = Commit(json).map(JournalLine.commit)
     case "form": value = Form(json).map(JournalLine.form)
     case "accord": value = Head(json).map(JournalLine.head)

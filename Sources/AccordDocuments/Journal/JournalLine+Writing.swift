@@ -28,8 +28,9 @@ extension JournalLine.Head {
 }
 
 extension Form {
-  /// Appends the line.
-  func write(into bytes: inout [UInt8]) {
+  /// Appends the line and returns its digest.
+  @discardableResult
+  func write(into bytes: inout [UInt8]) -> Digest {
     let start = bytes.count
     bytes.write("{\"form\":")
     JSON.write(collection, into: &bytes)
@@ -38,7 +39,9 @@ extension Form {
     bytes.write(",\"references\":")
     let members = references.sorted { $0.key < $1.key }
     JSON.object(members.map { JSON.Member($0.key, .string($0.value)) }).write(into: &bytes)
+    let digest = SHA256.digest(bytes[start...])
     LineEnding.close(&bytes, from: start)
+    return digest
   }
 }
 
@@ -74,11 +77,14 @@ extension NewVersion {
 }
 
 extension ErasureLine {
-  /// Appends the line.
-  func write(into bytes: inout [UInt8]) {
+  /// Appends the line and returns its digest.
+  @discardableResult
+  func write(into bytes: inout [UInt8]) -> Digest {
     let start = bytes.count
     writeCovered(into: &bytes)
+    let digest = SHA256.digest(bytes[start...])
     LineEnding.close(&bytes, from: start)
+    return digest
   }
 }
 

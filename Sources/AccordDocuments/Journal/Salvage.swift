@@ -104,7 +104,7 @@ struct Salvage {
   }
 
   /// The document that a damaged line seems to be about.
-  private static func key(in bytes: ArraySlice<UInt8>) -> DocumentKey? {
+  static func key(in bytes: ArraySlice<UInt8>) -> DocumentKey? {
     for mark in ["{\"put\":\"", "{\"del\":\""] where bytes.starts(with: mark.utf8) {
       let rest = bytes.dropFirst(mark.utf8.count)
       guard let end = rest.firstIndex(of: UInt8(ascii: "\"")) else { return nil }

@@ -7,6 +7,7 @@ struct WorkspaceFolder {
   var lock: String { path + "/lock" }
   var tail: String { path + "/tail" }
   var quarantine: String { path + "/quarantine" }
+  var index: String { path + "/index" }
 
   /// The file of a segment: `log/00000001.jsonl`.
   func segment(_ number: Int) -> String {
@@ -19,12 +20,21 @@ struct WorkspaceFolder {
 
   /// The numbers of the segments that are there, in order.
   func segments() throws(SystemFault) -> [Int] {
-    try system.list(log).compactMap { name in
+    guard try system.kind(log) == .directory else { return [] }
+    return try system.list(log).compactMap { name in
       guard name.hasSuffix(".jsonl"), let number = Int(name.dropLast(6)), number > 0,
         segment(number) == log + "/" + name
       else { return nil }
       return number
     }.sorted()
+  }
+
+  /// The identity of the workspace, as the first segment that is there tells it; empty when none
+  /// does.
+  func storeIdentity() throws -> String {
+    guard let number = try segments().first else { return "" }
+    let file = try File(segment(number), .read, in: system)
+    return try SegmentHead(file, in: self)?.head.store ?? ""
   }
 
   /// Finds out whether the folder holds a workspace.

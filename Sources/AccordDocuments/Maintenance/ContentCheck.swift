@@ -37,7 +37,10 @@ struct ContentCheck {
   private mutating func check(_ version: Version, at place: Place) {
     guard let body = version.body else { return }
     let key = version.key
-    let references = pass.forms.references(in: body, of: key.collection, version: version.form)
+    let raw = RawJSON(body)
+    let references = raw.bytes.withUnsafeBytes {
+      pass.forms.references(in: $0, of: key.collection, version: version.form)
+    }
     for reference in references where !exists(reference.target) {
       report(
         "doctor.dangling",
@@ -56,11 +59,11 @@ struct ContentCheck {
           en: "A newer version of Accord wrote \"\(key.description)\".",
           fr: "Une version plus récente d’Accord a écrit «\u{A0}\(key.description)\u{A0}»."))
     }
-    for field in schema.unique { check(field, in: body, of: key, at: place) }
+    for field in schema.unique { check(field, in: raw, of: key, at: place) }
   }
 
   private mutating func check(
-    _ field: UniqueField, in body: JSON, of key: DocumentKey, at place: Place
+    _ field: UniqueField, in body: RawJSON, of key: DocumentKey, at place: Place
   ) {
     let erased = schemas[key.collection]?.personal.filter { $0.path == field.path } ?? []
     for value in field.values(in: body) {
@@ -76,7 +79,7 @@ struct ContentCheck {
       }
       // Two values may share a hash; the other document tells.
       guard other != place, let before = version(at: other), let text = before.body,
-        field.values(in: text).contains(value), before.key.collection == key.collection
+        field.values(in: RawJSON(text)).contains(value), before.key.collection == key.collection
       else { continue }
       report(
         "doctor.not-unique",

@@ -29,14 +29,15 @@ extension Workspace {
   public func erase(
     _ key: DocumentKey, author: String, command: String, reason: String = ""
   ) throws -> ErasureReceipt {
-    guard let schema = declarations.schemas[key.collection] else {
+    guard let schema = store.declarations.schemas[key.collection] else {
       throw StoreError.undeclaredCollection(key.collection)
     }
     guard !schema.personal.isEmpty else { throw MaintenanceFault(.nothingPersonal(schema.name)) }
     let command = reason.isEmpty ? command : "\(command) (\(reason))"
+    let journal = store.journal
     return try journal.exclusively(by: author) {
-      try journal.settle(into: sink)
-      guard index.entry(key) != nil else { throw StoreError.unknown(key) }
+      try store.settle()
+      guard try store.snapshot.newest(key) != nil else { throw StoreError.unknown(key) }
       try carryOutPending()
       let plan = try journal.reporting {
         try ErasurePlan(for: key, schema.personal, in: journal.folder)
@@ -47,16 +48,18 @@ extension Workspace {
 
   /// Carries out erasures that were recorded and interrupted, if no other process writes now.
   func resumeErasures() throws {
-    guard !sink.pendingErasures.isEmpty, !isReadOnly else { return }
-    try journal.ifUnlocked {
-      try journal.settle(into: sink)
+    guard !store.ledger.state.erasures.isEmpty, !isReadOnly else { return }
+    try store.journal.ifUnlocked {
+      try store.settle()
       try carryOutPending()
     }
   }
 
   private func carryOutPending() throws {
-    guard !sink.pendingErasures.isEmpty else { return }
-    let plan = try journal.reporting { try ErasurePlan(resumingIn: journal.folder) }
+    guard !store.ledger.state.erasures.isEmpty else { return }
+    let plan = try store.journal.reporting {
+      try ErasurePlan(resumingIn: store.journal.folder)
+    }
     _ = try carryOut(plan, author: Platform.loginName, command: "accord doctor --repair")
   }
 
@@ -67,6 +70,7 @@ extension Workspace {
     guard !plan.lines.isEmpty || !plan.resumed.isEmpty else {
       return ErasureReceipt(transaction: nil, versions: 0, commands: 0)
     }
+    let journal = store.journal
     // No line that is erased lies in the segment that is written to: other processes have it open.
     try journal.rollOver()
     var transaction: Int?
@@ -79,6 +83,8 @@ extension Workspace {
       try plan.removeCopies()
     }
     journal.sealed = [:]
+    // The index holds the first letters of values.
+    try store.rebuild()
     let done = plan.resumed + (transaction.map { [$0] } ?? [])
     try commit(
       done.map { ErasureLine.done(transaction: $0) }, author: author, command: command)
@@ -88,8 +94,8 @@ extension Workspace {
   }
 
   private func commit(_ erasures: [ErasureLine], author: String, command: String) throws {
-    _ = try journal.stage(Batch(erasures: erasures, author: author, command: command))
-    try journal.flush()
-    for erasure in erasures { sink.note(erasure, of: journal.transactionCount) }
+    _ = try store.journal.stage(Batch(erasures: erasures, author: author, command: command))
+    try store.journal.flush()
+    store.ledger.note(erasures, of: store.journal.state)
   }
 }

@@ -9,10 +9,10 @@ public struct CommitReceipt: Sendable, Hashable {
   /// How many documents it removed.
   public let removed: Int
 
-  init(number: Int, changes: [Change]) {
+  init(number: Int, drafts: [Draft]) {
     self.number = number
-    created = changes.count { $0.before == nil }
-    removed = changes.count { $0.after == nil }
-    changed = changes.count - created - removed
+    created = drafts.count { $0.before == nil }
+    removed = drafts.count { $0.after == nil }
+    changed = drafts.count - created - removed
   }
 }

@@ -16,6 +16,21 @@ final class Declarations {
     declaredPaths = self.schemas.mapValues { Set($0.references) }
   }
 
+  /// What can be taken back.
+  struct Mark {
+    fileprivate let told: Forms
+    fileprivate let forms: Forms
+    fileprivate let newestVersions: [String: Int]
+  }
+
+  /// A point to come back to.
+  func mark() -> Mark { Mark(told: told, forms: forms, newestVersions: newestVersions) }
+
+  /// Forgets what the journal told since.
+  func rollback(to mark: Mark) {
+    (told, forms, newestVersions) = (mark.told, mark.forms, mark.newestVersions)
+  }
+
   /// What one document of a collection is called.
   func name(of collection: String) -> Text { schemas[collection]?.name ?? .same(collection) }
 
@@ -76,26 +91,68 @@ final class Declarations {
     }.map { ($0.key, $0.value) }
   }
 
-  /// What the index learns of a version, read with the forms that go before it.
-  func addition(for version: Version, at place: Place, forms: Forms) -> IndexAddition {
-    let collection = version.key.collection
-    newestVersions[collection] = max(newestVersions[collection] ?? 0, version.form)
-    return IndexAddition(
-      key: version.key, place: place, revision: version.revision,
-      isRemoved: version.body == nil,
-      references: version.body.map {
-        forms.references(in: $0, of: collection, version: version.form).map(\.target)
-      } ?? [],
-      values: version.body.map { uniqueValues(in: $0, of: collection) } ?? [])
+  /// That the journal holds documents of a form.
+  func noteForm(_ version: Int, of collection: String) {
+    newestVersions[collection] = max(newestVersions[collection] ?? 0, version)
+  }
+
+  /// The references of a document of a form that is known.
+  func references(
+    in body: UnsafeRawBufferPointer, of collection: String, version: Int
+  ) -> [FoundReference] {
+    forms.references(in: body, of: collection, version: version)
+  }
+
+  /// A document of an older form in the form that is known now.
+  ///
+  /// - Throws: `StoreError.notMigrated` when a step is missing; what a migration throws.
+  func migrated(_ raw: RawJSON, of collection: String, from form: Int) throws -> RawJSON {
+    guard let schema = schemas[collection], form < schema.version else { return raw }
+    var document = raw.json
+    for version in form + 1...schema.version {
+      guard let step = schema.migrations.first(where: { $0.version == version }) else {
+        throw StoreError.notMigrated(collection, from: form)
+      }
+      try step.migrate(&document)
+    }
+    return RawJSON(document)
+  }
+
+  /// The fields that the document types want to be indexed; references always are.
+  var fieldIndexes: [IndexState.FieldIndex] {
+    var fields = [
+      IndexState.FieldIndex(collection: "", path: "", kind: .references, version: 0)
+    ]
+    for schema in schemas.values.sorted(by: { $0.collection < $1.collection }) {
+      for path in schema.indexes {
+        fields.append(
+          IndexState.FieldIndex(
+            collection: schema.collection, path: path, kind: .declared, version: schema.version))
+      }
+      for field in schema.unique {
+        fields.append(
+          IndexState.FieldIndex(
+            collection: schema.collection, path: field.path,
+            kind: field.isFolded ? .foldedUnique : .unique, version: schema.version))
+      }
+    }
+    return fields
   }
 
   /// The unique values that a document holds.
-  func uniqueValues(in body: JSON, of collection: String) -> [DocumentIndex.UniqueValue] {
+  func uniqueValues(in raw: RawJSON, of collection: String) -> [UniqueValue] {
     guard let fields = schemas[collection]?.unique, !fields.isEmpty else { return [] }
     return fields.flatMap { field in
-      field.values(in: body).map {
-        DocumentIndex.UniqueValue(collection: collection, path: field.path, value: $0)
+      field.values(in: raw).map {
+        UniqueValue(collection: collection, path: field.path, value: $0)
       }
     }
   }
+}
+
+/// A value of a unique field, in the form in which it is compared.
+struct UniqueValue: Hashable {
+  let collection: String
+  let path: String
+  let value: String
 }

@@ -16,6 +16,12 @@ public enum StoreError: Fault, Hashable {
   case readOnly
   /// The transaction has been committed already.
   case finished
+  /// The state is one of the past.
+  case past
+  /// There is no transaction of that number yet.
+  case future(Int, last: Int)
+  /// Documents of an older form of a collection cannot be read, because a migration is missing.
+  case notMigrated(String, from: Int)
 
   public var code: String {
     switch self {
@@ -26,6 +32,9 @@ public enum StoreError: Fault, Hashable {
     case .ambiguousReference: "store.ambiguous-reference"
     case .readOnly: "store.read-only"
     case .finished: "store.finished"
+    case .past: "store.past"
+    case .future: "store.future"
+    case .notMigrated: "store.not-migrated"
     }
   }
 
@@ -65,6 +74,20 @@ public enum StoreError: Fault, Hashable {
       Text(
         en: "This transaction is finished and takes no more changes.",
         fr: "Cette transaction est terminée et ne prend plus de modifications.")
+    case .past:
+      Text(
+        en: "This is a state of the past, which cannot be changed.",
+        fr: "Ceci est un état passé, qui ne peut pas être modifié.")
+    case .future(let number, let last):
+      Text(
+        en: "There is no transaction \(number) yet; the last one is \(last).",
+        fr: "Il n’y a pas encore de transaction \(number)\u{202F}; la dernière est la \(last).")
+    case .notMigrated(let collection, let version):
+      Text(
+        en: "Documents of \"\(collection)\" in form \(version) cannot be read any more.",
+        fr:
+          "Les documents de «\u{A0}\(collection)\u{A0}» sous la forme \(version) ne peuvent plus être lus."
+      )
     }
   }
 
@@ -97,6 +120,17 @@ public enum StoreError: Fault, Hashable {
         fr: "Ouvrez-le sans «\u{A0}--read-only\u{A0}», ou copiez-le là où il peut être modifié.")
     case .finished:
       Text(en: "Begin another one.", fr: "Commencez-en une autre.")
+    case .past:
+      Text(
+        en: "Leave out \"--as-of\" to change documents.",
+        fr: "Retirez «\u{A0}--as-of\u{A0}» pour modifier des documents.")
+    case .future: nil
+    case .notMigrated:
+      Text(
+        en: "This is a fault of the plugin: its schema lacks a migration from that form.",
+        fr:
+          "C’est un défaut du module\u{A0}: il manque à son schéma une migration depuis cette forme."
+      )
     }
   }
 }

@@ -16,7 +16,7 @@ extension Transaction {
       body.replacing(JSONPath(field.path).steps[...], with: field.replacement)
     }
     guard body != record.body else { return }
-    try write(key, body, [])
+    try write(key, RawJSON(body), [])
   }
 }
 

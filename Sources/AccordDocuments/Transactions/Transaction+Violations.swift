@@ -4,20 +4,18 @@ extension Transaction {
   /// What `commit` would refuse now: dangling references, values that should be unique, guards.
   /// Empty when the changes are sound.
   public func violations() throws -> [Violation] {
-    let changed = drafts.filter(\.value.isChange).sorted {
-      ($0.value.origin, $0.key) < ($1.value.origin, $1.key)
-    }
+    let changed = changedDrafts
     guard !changed.isEmpty else { return [] }
     var violations: [Violation] = []
     for (key, draft) in changed {
       if draft.after == nil {
         try referrersLeft(behind: key).map { violations.append($0) }
-      } else {
+      } else if !draft.references.isEmpty {
         violations += try dangling(draft.references, of: key)
       }
     }
     violations += try shared(changed)
-    return violations + (try broken(Set(changed.map(\.key))))
+    return violations + (try broken(changed.map(\.key)))
   }
 
   private func dangling(
@@ -46,15 +44,9 @@ extension Transaction {
 
   /// Documents that this transaction leaves as they are and that refer to what it removes.
   private func referrersLeft(behind key: DocumentKey) throws -> Violation? {
-    var referring: [DocumentKey] = []
-    for candidate in snapshot.index.referrers(of: key) where drafts[candidate]?.isChange != true {
-      guard let version = try snapshot.version(candidate), let body = version.body else { continue }
-      let references = declarations.forms.references(
-        in: body, of: candidate.collection, version: version.form)
-      if references.contains(where: { $0.target == key }) { referring.append(candidate) }
-    }
+    let referring = try snapshot.referrers(of: key).filter { drafts[$0]?.isChange != true }
+      .sorted()
     guard !referring.isEmpty else { return nil }
-    referring.sort()
     let named = referring.prefix(3).map(described).joined(separator: ", ")
     let more = referring.count - 3
     let list =
@@ -78,9 +70,9 @@ extension Transaction {
   }
 
   /// Unique values held by two documents.
-  private func shared(_ changed: [(key: DocumentKey, value: Draft)]) throws -> [Violation] {
+  private func shared(_ changed: [(key: DocumentKey, draft: Draft)]) throws -> [Violation] {
     var violations: [Violation] = []
-    var claims: [DocumentIndex.UniqueValue: DocumentKey] = [:]
+    var claims: [UniqueValue: DocumentKey] = [:]
     for (key, draft) in changed {
       guard let body = draft.after else { continue }
       for value in Set(declarations.uniqueValues(in: body, of: key.collection)) {
@@ -109,25 +101,23 @@ extension Transaction {
   }
 
   /// A document that this transaction leaves as it is and that holds a unique value.
-  private func holder(
-    of value: DocumentIndex.UniqueValue, besides key: DocumentKey
-  ) throws -> DocumentKey? {
-    for candidate in snapshot.index.holders(of: value).sorted()
-    where candidate != key && drafts[candidate]?.isChange != true {
-      guard let record = try snapshot.stored(candidate) else { continue }
-      if declarations.uniqueValues(in: record.body, of: candidate.collection).contains(value) {
-        return candidate
-      }
-    }
-    return nil
+  private func holder(of value: UniqueValue, besides key: DocumentKey) throws -> DocumentKey? {
+    guard
+      let field = declarations.schemas[value.collection]?.unique.first(where: {
+        $0.path == value.path
+      })
+    else { return nil }
+    return try snapshot.holders(of: value, field).filter {
+      $0 != key && drafts[$0]?.isChange != true
+    }.min()
   }
 
   /// What the guards find, each given the changes of its collections.
-  private func broken(_ changed: Set<DocumentKey>) throws -> [Violation] {
+  private func broken(_ changed: [DocumentKey]) throws -> [Violation] {
     var violations: [Violation] = []
     for schema in declarations.schemas.values.sorted(by: { $0.collection < $1.collection }) {
       for rule in schema.guards {
-        let concerned = changed.filter { rule.collections.contains($0.collection) }
+        let concerned = Set(changed.filter { rule.collections.contains($0.collection) })
         if !concerned.isEmpty { violations += try rule.violations(self, concerned) }
       }
     }

@@ -9,24 +9,10 @@ public final class Transaction: DocumentReader {
   private(set) var snapshot: Snapshot
   private(set) var drafts: [DocumentKey: Draft] = [:]
   private(set) var isFinished = false
+  /// Whether the state is one of the past, which nothing can be built upon.
+  let isPast: Bool
   private var touched: [String: TouchedKeys] = [:]
   private var undo: [(key: DocumentKey, before: Draft?)] = []
-
-  /// A document as this transaction wants it.
-  struct Draft {
-    /// What it is in the snapshot; `nil` when there is none.
-    let before: JSON?
-    /// Its revision in the snapshot, removals counted; 0 when there never was one.
-    let revision: Int
-    /// What it becomes; `nil` when it is removed.
-    var after: JSON?
-    /// The references of `after`.
-    var references: [FoundReference]
-    /// Where the last write came from.
-    var origin: Int
-
-    var isChange: Bool { before != after }
-  }
 
   /// The keys of a collection that were written, and the keys as they stand.
   private struct TouchedKeys {
@@ -34,9 +20,10 @@ public final class Transaction: DocumentReader {
     var current: [DocumentKey]?
   }
 
-  init(over snapshot: Snapshot, declarations: Declarations) {
+  init(over snapshot: Snapshot, declarations: Declarations, isPast: Bool = false) {
     self.snapshot = snapshot
     self.declarations = declarations
+    self.isPast = isPast
   }
 
   /// What has changed, in the order of the keys; documents written back as they were are not.
@@ -44,6 +31,13 @@ public final class Transaction: DocumentReader {
     drafts.filter(\.value.isChange).sorted { $0.key < $1.key }.map { key, draft in
       Change(key: key, before: draft.before, after: draft.after, origin: draft.origin)
     }
+  }
+
+  /// What has changed, in the order in which it was first written.
+  var changedDrafts: [(key: DocumentKey, draft: Draft)] {
+    var changed = drafts.compactMap { key, draft in draft.isChange ? (key, draft) : nil }
+    changed.sort { $0.1.ordinal < $1.1.ordinal }
+    return changed
   }
 
   /// Writes a document. Writing one equal to what is stored changes nothing.
@@ -55,43 +49,64 @@ public final class Transaction: DocumentReader {
     let key = document.key
     let encoded = try DocumentEncoder.encode(document)
     try declarations.check(encoded.references, of: key)
-    if let record = try stored(key), record.body == encoded.body { return }
-    try write(key, encoded.body, encoded.references)
+    try write(key, RawJSON(bytes: encoded.bytes), encoded.references)
+  }
+
+  /// Writes a document given as JSON, for imports that know no types. Nothing but the syntax
+  /// and what the schema declares is checked.
+  ///
+  /// - Throws: `JSONFault` when the bytes are no JSON; `StoreError.undeclaredCollection`.
+  package func put(raw bytes: [UInt8], as key: DocumentKey) throws {
+    try bytes.withUnsafeBytes { buffer in try JSONScanner.validate(buffer) }
+    try declarations.check([], of: key)
+    let references = bytes.withUnsafeBytes {
+      declarations.references(
+        in: $0, of: key.collection, version: declarations.version(of: key.collection))
+    }
+    try write(key, RawJSON(bytes: bytes), references)
   }
 
   /// Removes a document.
   ///
   /// - Throws: `StoreError.unknown` when there is none.
-  public func remove<D: Document>(_ id: ID<D>) throws {
-    guard try stored(id.key) != nil else { throw StoreError.unknown(id.key) }
-    try write(id.key, nil, [])
+  public func remove<D: Document>(_ id: ID<D>) throws { try remove(id.key) }
+
+  /// Removes a document whose type is not known.
+  ///
+  /// - Throws: `StoreError.unknown` when there is none.
+  package func remove(_ key: DocumentKey) throws {
+    guard try contains(key) else { throw StoreError.unknown(key) }
+    try write(key, nil, [])
   }
 
-  func write(_ key: DocumentKey, _ after: JSON?, _ references: [FoundReference]) throws {
+  /// Lays a change over the document, unless it is that already.
+  func write(_ key: DocumentKey, _ after: RawJSON?, _ references: [FoundReference]) throws {
     guard !isFinished else { throw StoreError.finished }
-    let before = drafts[key]
-    let draft: Draft
-    if var changed = before {
-      changed.after = after
-      changed.references = references
-      changed.origin = origin
-      draft = changed
+    guard !isPast else { throw StoreError.past }
+    if let before = drafts[key] {
+      guard before.after != after else { return }
+      var draft = before
+      draft.after = after
+      draft.references = references
+      draft.origin = origin
+      undo.append((key, before))
+      set(key, draft)
     } else {
-      draft = Draft(
-        before: try snapshot.stored(key)?.body, revision: try snapshot.revision(key),
+      let base = try snapshot.base(of: key)
+      guard base.body != after else { return }
+      let draft = Draft(
+        before: base.body, revision: base.revision, place: base.place, ordinal: undo.count,
         after: after, references: references, origin: origin)
+      undo.append((key, nil))
+      set(key, draft)
     }
-    undo.append((key, before))
-    set(key, draft)
   }
 
   private func set(_ key: DocumentKey, _ draft: Draft?) {
-    let existed = drafts[key].map { $0.after != nil }
-    drafts[key] = draft
-    var list = touched.removeValue(forKey: key.collection) ?? TouchedKeys()
-    list.keys.insert(key)
-    if existed == nil || existed != draft.map({ $0.after != nil }) { list.current = nil }
-    touched[key.collection] = list
+    let old = drafts.updateValue(draft, forKey: key)
+    let (existed, exists) = (old.map { $0.after != nil }, draft.map { $0.after != nil })
+    touched[key.collection, default: TouchedKeys()].keys.insert(key)
+    if existed == nil || existed != exists { touched[key.collection]?.current = nil }
   }
 
   /// A point to come back to.
@@ -110,7 +125,7 @@ public final class Transaction: DocumentReader {
   public func stored(_ key: DocumentKey) throws -> StoredDocument? {
     guard let draft = drafts[key] else { return try snapshot.stored(key) }
     return draft.after.map {
-      StoredDocument(key: key, revision: draft.isChange ? 0 : draft.revision, body: $0)
+      StoredDocument(key: key, revision: draft.isChange ? 0 : draft.revision, raw: $0)
     }
   }
 
@@ -140,22 +155,10 @@ public final class Transaction: DocumentReader {
   func finish() { isFinished = true }
 }
 
-/// One document that a transaction creates, changes or removes.
-public struct Change: Sendable, Hashable {
-  /// The document.
-  public let key: DocumentKey
-  /// What it was; `nil` when it is created.
-  public let before: JSON?
-  /// What it becomes; `nil` when it is removed.
-  public let after: JSON?
-  /// Where the last write came from.
-  public let origin: Int
-
-  /// A change.
-  public init(key: DocumentKey, before: JSON?, after: JSON?, origin: Int) {
-    self.key = key
-    self.before = before
-    self.after = after
-    self.origin = origin
+extension Dictionary {
+  /// Sets a value or removes it, and returns what was there.
+  fileprivate mutating func updateValue(_ value: Value?, forKey key: Key) -> Value? {
+    guard let value else { return removeValue(forKey: key) }
+    return updateValue(value, forKey: key)
   }
 }

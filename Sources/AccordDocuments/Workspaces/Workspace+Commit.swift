@@ -10,64 +10,83 @@ extension Workspace {
   public func commit(
     _ transaction: Transaction, author: String, command: String
   ) throws -> CommitReceipt? {
-    guard !transaction.isFinished else { throw StoreError.finished }
-    let changes = transaction.changes
-    guard !changes.isEmpty else {
+    try requireOpen(transaction)
+    guard !transaction.changedDrafts.isEmpty else {
       transaction.finish()
       return nil
     }
-    if let newer = declarations.newerCollection {
-      throw WorkspaceFault(.newerDocuments(collection: newer.name))
-    }
-    try journal.exclusively(by: author) {
-      try journal.settle(into: sink)
-      try requireNoConflict(transaction, changes)
-      transaction.rebase(onto: snapshot)
-      let violations = try transaction.violations()
-      guard violations.isEmpty else { throw CommitRefused(violations) }
-      try write(changes, of: transaction, author: author, command: command)
+    var receipt: CommitReceipt?
+    try writing(by: author) {
+      receipt = try stage(transaction, author: author, command: command)
     }
     transaction.finish()
-    return CommitReceipt(number: journal.transactionCount, changes: changes)
+    return receipt
   }
 
-  private func write(
-    _ changes: [Change], of transaction: Transaction, author: String, command: String
-  ) throws {
-    let versions = changes.map { change in
-      let entry = index.entry(change.key)
-      return NewVersion(
-        key: change.key, form: declarations.version(of: change.key.collection),
-        revision: (entry?.revision ?? 0) + 1, previous: entry?.place, body: change.after?.bytes)
+  func requireOpen(_ transaction: Transaction) throws {
+    guard !transaction.isFinished else { throw StoreError.finished }
+    guard !transaction.isPast else { throw StoreError.past }
+    if let newer = store.declarations.newerCollection {
+      throw WorkspaceFault(.newerDocuments(collection: newer.name))
     }
-    let forms = declarations.untold(Set(changes.map(\.key.collection)))
-    let places = try journal.stage(
-      Batch(forms: forms, versions: versions, author: author, command: command))
-    try journal.flush()
-    forms.forEach(declarations.take)
-    for (change, (version, place)) in zip(changes, zip(versions, places)) {
-      index.add(
-        IndexAddition(
-          key: version.key, place: place, revision: version.revision,
-          isRemoved: version.body == nil,
-          references: (transaction.drafts[version.key]?.references ?? []).map(\.target),
-          values: change.after.map {
-            declarations.uniqueValues(in: $0, of: version.key.collection)
-          } ?? []))
+  }
+
+  /// Runs `body`, which stages transactions, under the lock, and makes durable what it staged.
+  func writing(by author: String, _ body: () throws -> Void) throws {
+    try store.journal.exclusively(by: author) {
+      try store.settle()
+      let mark = store.ledger.mark()
+      do {
+        try body()
+        try store.journal.flush()
+      } catch {
+        store.journal.discard()
+        store.ledger.rollback(to: mark)
+        throw error
+      }
+      store.ledger.forgetMarks()
+      store.ledger.follow(store.journal.state)
+      store.checkpointIfDue()
     }
+  }
+
+  /// Checks a transaction against the newest state and stages its lines.
+  func stage(
+    _ transaction: Transaction, author: String, command: String
+  ) throws -> CommitReceipt? {
+    let state = store.stagedSnapshot
+    let isUnchanged = transaction.snapshot.end == state.end
+    if !isUnchanged {
+      try requireNoConflict(transaction, state)
+      transaction.rebase(onto: state)
+    }
+    let drafts = transaction.changedDrafts
+    guard !drafts.isEmpty else { return nil }
+    let violations = try transaction.violations()
+    guard violations.isEmpty else { throw CommitRefused(violations) }
+    let versions = drafts.map { key, draft in
+      NewVersion(
+        key: key, form: store.declarations.version(of: key.collection),
+        revision: draft.revision + 1, previous: draft.place?.place, body: draft.after?.bytes)
+    }
+    let forms = store.declarations.untold(Set(drafts.lazy.map(\.key.collection)))
+    let batch = Batch(forms: forms, versions: versions, author: author, command: command)
+    let places = try store.journal.stage(batch)
+    store.ledger.take(batch, at: places)
+    return CommitReceipt(number: store.journal.stagedTransactionCount, drafts: drafts.map(\.draft))
   }
 
   /// Refuses changes to documents that have another revision now than when `transaction` began.
-  private func requireNoConflict(_ transaction: Transaction, _ changes: [Change]) throws {
+  private func requireNoConflict(_ transaction: Transaction, _ state: Snapshot) throws {
     var conflicts: [CommitConflict.Document] = []
-    for change in changes {
-      let expected = transaction.drafts[change.key]?.revision ?? 0
-      guard (index.entry(change.key)?.revision ?? 0) != expected else { continue }
+    for (key, draft) in transaction.changedDrafts {
+      let now = try state.newest(key)
+      guard (now?.revision ?? 0) != draft.revision else { continue }
       conflicts.append(
         CommitConflict.Document(
-          key: change.key, before: change.before, mine: change.after,
-          theirs: try snapshot.stored(change.key)?.body))
+          key: key, before: draft.before?.json, mine: draft.after?.json,
+          theirs: try state.stored(key)?.body))
     }
-    guard conflicts.isEmpty else { throw CommitConflict(conflicts) }
+    guard conflicts.isEmpty else { throw CommitConflict(conflicts.sorted { $0.key < $1.key }) }
   }
 }

@@ -31,25 +31,23 @@ extension Workspace {
     in system: any FileSystem
   ) throws -> Workspace {
     try open(
-      path, schemas: schemas, access: access, creating: creating, lockPatience: lockPatience,
-      options: Journal.Options(), in: system)
+      path, schemas: schemas, creating: creating && access == .readWrite,
+      Options(isWritable: access == .readWrite, patience: lockPatience), in: system)
   }
 
-  /// The same with a journal laid out in another way.
+  /// Opens the workspace of a folder of any file system.
   static func open(
-    _ path: String, schemas: [Schema], access: Access, creating: Bool, lockPatience: Int,
-    options: Journal.Options, in system: any FileSystem
+    _ path: String, schemas: [Schema], creating: Bool, _ options: Options,
+    in system: any FileSystem
   ) throws -> Workspace {
     let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     let folder = WorkspaceFolder(path: path, system: system)
     do {
       if try !folder.holdsWorkspace() {
-        guard creating, access == .readWrite else { throw WorkspaceFault(.missing(path: path)) }
-        try folder.create(patience: lockPatience, author: Platform.loginName)
+        guard creating else { throw WorkspaceFault(.missing(path: path)) }
+        try folder.create(patience: options.patience, author: Platform.loginName)
       }
-      let workspace = try Workspace(
-        folder, schemas: schemas, forWriting: access == .readWrite, patience: lockPatience,
-        options: options, path: path)
+      let workspace = try Workspace(folder, schemas: schemas, options)
       // What stands in the way of it does not stand in the way of reading; the doctor tells.
       try? workspace.resumeErasures()
       return workspace
@@ -59,13 +57,13 @@ extension Workspace {
   }
 
   /// What is wrong with the workspace, so that it can only be read; `nil` when nothing is.
-  package var damage: WorkspaceFault? { journal.damage }
+  package var damage: WorkspaceFault? { store.journal.damage }
 
   /// What opening and committing found and did that a person should know.
   package var notices: [Text] {
-    var notices = journal.recoveries.map(\.notice)
-    if let damage = journal.damage { notices.append(damage.message) }
-    if let newer = declarations.newerCollection {
+    var notices = store.journal.recoveries.map(\.notice)
+    if let damage { notices.append(damage.message) }
+    if let newer = store.declarations.newerCollection {
       notices.append(WorkspaceFault(.newerDocuments(collection: newer.name)).message)
     }
     return notices

@@ -4,12 +4,10 @@ public final class Workspace {
   /// The document types that it guards.
   public let schemas: [Schema]
 
-  let declarations: Declarations
-  let index = DocumentIndex()
-  let journal: Journal
-  let sink: WorkspaceSink
+  let store: DocumentStore
   /// The folder; `nil` for a workspace in memory.
   package let path: String?
+  private let isOpenedReadOnly: Bool
 
   /// An empty workspace in memory: nothing touches a disk.
   public convenience init(inMemory schemas: [Schema], isReadOnly: Bool = false) {
@@ -19,54 +17,61 @@ public final class Workspace {
   /// An empty workspace in memory.
   ///
   /// - Parameter clock: tells the microseconds since 1 January 1970, UTC.
-  package convenience init(
-    inMemory schemas: [Schema], isReadOnly: Bool = false, clock: @escaping () -> Int
-  ) {
-    let folder = WorkspaceFolder(path: "/memory", system: MemoryFiles(clock: clock))
-    var options = Journal.Options()
-    options.fill = 0
+  package init(inMemory schemas: [Schema], isReadOnly: Bool = false, clock: @escaping () -> Int) {
+    self.schemas = schemas
+    path = nil
+    isOpenedReadOnly = isReadOnly
     do {
+      let folder = WorkspaceFolder(path: "/memory", system: MemoryFiles(clock: clock))
       try folder.create(patience: 0, author: "")
-      try self.init(
-        folder, schemas: schemas, forWriting: !isReadOnly, patience: 0, options: options,
-        path: nil)
+      store = try DocumentStore.open(folder, schemas, Options(patience: 0))
     } catch {
-      preconditionFailure("files in memory do not fail: \(error)")
+      fatalError("A workspace in memory cannot be made: \(error)")
     }
   }
 
   /// A workspace of a folder that holds one.
-  ///
-  /// - Parameter path: what to tell of where it is.
-  init(
-    _ folder: WorkspaceFolder, schemas: [Schema], forWriting: Bool, patience: Int,
-    options: Journal.Options, path: String?
-  ) throws {
+  init(_ folder: WorkspaceFolder, schemas: [Schema], _ options: Options) throws {
     self.schemas = schemas
-    self.path = path
-    declarations = Declarations(schemas)
-    sink = WorkspaceSink(declarations, index)
-    journal = try Journal.open(
-      folder, forWriting: forWriting, patience: patience, options: options, into: sink)
+    path = folder.path
+    isOpenedReadOnly = false
+    store = try DocumentStore.open(folder, schemas, options)
+  }
+
+  deinit { store.close() }
+
+  /// How a workspace is kept.
+  package struct Options {
+    /// Whether it may be written.
+    package var isWritable = true
+    /// How many milliseconds to wait for another process that writes.
+    package var patience = 2000
+    var journal = Journal.Options()
+    var limits = DocumentStore.IndexLimits()
+
+    package init(isWritable: Bool = true, patience: Int = 2000) {
+      self.isWritable = isWritable
+      self.patience = patience
+    }
   }
 
   /// Whether writing is refused: opened so, on a medium that cannot be written, damaged, or
   /// written by a newer version of Accord.
-  public var isReadOnly: Bool { journal.isReadOnly || declarations.newerCollection != nil }
+  public var isReadOnly: Bool {
+    isOpenedReadOnly || store.journal.isReadOnly || store.declarations.newerCollection != nil
+  }
 
   /// A transaction over the state as it is now, commits of other processes included.
   public func begin() throws -> Transaction {
     try refresh()
-    return Transaction(over: snapshot, declarations: declarations)
+    return Transaction(over: store.snapshot, declarations: store.declarations)
+  }
+
+  /// A transaction over what is staged and not durable yet.
+  func beginStaged() -> Transaction {
+    Transaction(over: store.stagedSnapshot, declarations: store.declarations)
   }
 
   /// Takes in what other processes have committed.
-  package func refresh() throws {
-    try journal.refresh(into: sink)
-    // What is mapped of segments that were written anew still shows what was erased.
-    if sink.hasErased { journal.sealed = [:] }
-    sink.hasErased = false
-  }
-
-  var snapshot: Snapshot { Snapshot(index: index, log: journal) }
+  package func refresh() throws { try store.refresh() }
 }

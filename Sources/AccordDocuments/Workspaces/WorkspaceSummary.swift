@@ -25,10 +25,12 @@ extension Workspace {
   /// The workspace in figures.
   package var summary: WorkspaceSummary {
     WorkspaceSummary(
-      path: path, transactions: journal.transactionCount, lastCommit: journal.lastCommit,
-      collections: index.collectionNames.map {
+      path: path, transactions: store.journal.transactionCount,
+      lastCommit: store.journal.lastCommit,
+      collections: store.ledger.state.collections.map(\.name).sorted().map {
         WorkspaceSummary.Count(
-          collection: $0, name: declarations.name(of: $0), documents: index.count(in: $0))
+          collection: $0, name: store.declarations.name(of: $0),
+          documents: store.ledger.count(of: $0))
       }.filter { $0.documents > 0 })
   }
 }

@@ -27,8 +27,8 @@ import Testing
       #"{"form":"books","v":1,"references":{"author":"authors"},"k":…}"#,
       #"{"put":"books/dune","v":1,"rev":1,"salt":…,"doc":{"id":"dune","title":{"en":"dune","fr":"dune"},"author":"herbert","pages":100,"isbn":"1","chapters":[],"related":[]},"k":…}"#,
       #"{"tx":2,"at":"…","by":"bob","cmd":"book add","n":2,"sync":\#(second),"salt":…,"sum":…,"k":…}"#,
-      #"{"del":"authors/l-aigle","v":1,"rev":2,"prev":[1,\#(aigle)],"salt":…,"k":…}"#,
       #"{"put":"books/dune","v":1,"rev":2,"prev":[1,\#(dune)],"salt":…,"doc":{"id":"dune","title":{"en":"dune","fr":"dune"},"author":"herbert","pages":412,"isbn":"1","chapters":[],"related":[]},"k":…}"#,
+      #"{"del":"authors/l-aigle","v":1,"rev":2,"prev":[1,\#(aigle)],"salt":…,"k":…}"#,
       #"{"tx":3,"at":"…","by":"ana","cmd":"author remove","n":2,"sync":\#(third),"salt":…,"sum":…,"k":…}"#,
     ]
     #expect(pattern.count == expected.count)

@@ -15,8 +15,8 @@ import Testing
 
   private func open(_ shelf: Shelf, _ access: Workspace.Access = .readWrite) throws -> Workspace {
     try Workspace.open(
-      shelf.path, schemas: Library.schemas, access: access, creating: true, lockPatience: 100,
-      options: SegmentTests.tiny, in: shelf.system)
+      shelf.path, schemas: Library.schemas, creating: access == .readWrite,
+      .of(SegmentTests.tiny, isWritable: access == .readWrite), in: shelf.system)
   }
 
   /// A shelf whose journal has several segments.
@@ -51,11 +51,11 @@ import Testing
 
   @Test func `versions are chained across segments`() throws {
     let workspace = try open(try filled())
-    var place = workspace.index.entry(Author("a0", "").key)?.place
+    var place = try workspace.store.snapshot.newest(Author("a0", "").key)?.place
     var names: [String] = []
     var numbers: Set<Int> = []
     while let found = place {
-      let version = try workspace.journal.version(at: found)
+      let version = try workspace.store.journal.version(at: found)
       numbers.insert(found.segment)
       names.append(version.body?["name"]?.string ?? "")
       place = version.previous
@@ -152,8 +152,7 @@ import Testing
     var options = Journal.Options()
     options.fill = 4096
     let workspace = try Workspace.open(
-      shelf.path, schemas: Library.schemas, access: .readWrite, creating: true, lockPatience: 100,
-      options: options, in: shelf.system)
+      shelf.path, schemas: Library.schemas, creating: true, .of(options), in: shelf.system)
     for number in 0..<5 { try workspace.write { try $0.put(Author("a\(number)", "N\(number)")) } }
     #expect(shelf.journal.suffix(1000).allSatisfy { $0 == 10 })
     let size = shelf.journal.count
@@ -172,7 +171,7 @@ import Testing
     #expect(again.notices.isEmpty)
     try again.write { try $0.put(Author("c", "C")) }
     #expect(try killed.open().contents().count == 7)
-    workspace.journal.close()
+    workspace.store.journal.close()
     #expect(shelf.journal.suffix(2) == [125, 10])
     #expect(try shelf.open().contents().count == 6)
   }
@@ -222,5 +221,14 @@ import Testing
         #expect(try open(shelf).contents().count == count + 1, "call \(call)")
       }
     }
+  }
+}
+
+extension Workspace.Options {
+  /// The usual options with a journal laid out in another way.
+  static func of(_ journal: Journal.Options, isWritable: Bool = true) -> Workspace.Options {
+    var options = Workspace.Options(isWritable: isWritable, patience: 100)
+    options.journal = journal
+    return options
   }
 }

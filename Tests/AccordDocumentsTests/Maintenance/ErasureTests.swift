@@ -45,8 +45,8 @@ private struct Member: Document {
     var options = Journal.Options()
     options.segmentSize = segmentSize
     return try Workspace.open(
-      path, schemas: [Member.schema], access: access, creating: true, lockPatience: 0,
-      options: options, in: system)
+      path, schemas: [Member.schema], creating: access == .readWrite,
+      .of(options, isWritable: access == .readWrite), in: system)
   }
 
   private func club(segmentSize: Int = 900) throws -> MemoryFileSystem {

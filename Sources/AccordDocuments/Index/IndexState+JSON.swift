@@ -1,0 +1,131 @@
+extension IndexState {
+  /// The state as it is written into a run.
+  var json: JSON {
+    var members = [
+      JSON.Member("end", JSON(end)),
+      JSON.Member("sum", .string(sum)),
+      JSON.Member("erasures", .array(erasures.map { .integer($0) })),
+      JSON.Member(
+        "collections",
+        .array(
+          collections.map { .array([.string($0.name), .integer($0.count), .integer($0.form)]) })),
+      JSON.Member(
+        "fields",
+        .array(
+          fields.map {
+            .array([
+              .string($0.collection), .string($0.path), .string($0.kind.rawValue),
+              .integer($0.version),
+            ])
+          })),
+      JSON.Member("forms", .array(forms.map(\.indexJSON))),
+    ]
+    if let commit {
+      members.append(
+        JSON.Member(
+          "commit",
+          .array([
+            .integer(commit.transaction), .integer(commit.at), .string(commit.author),
+            .string(commit.command), JSON(commit.place),
+          ])))
+    }
+    return .object(members)
+  }
+
+  /// The state that a run holds.
+  ///
+  /// - Throws: `IndexDamaged` when it is not one.
+  init(_ json: JSON) throws(IndexDamaged) {
+    end = try Place(indexJSON: json["end"])
+    sum = try json["sum"].indexText()
+    for value in try json["erasures"].indexArray() { erasures.append(try value.indexNumber()) }
+    for value in try json["collections"].indexArray() {
+      let parts = try value.indexArray(3)
+      collections.append(
+        Collection(
+          name: try parts[0].indexText(), count: try parts[1].indexNumber(),
+          form: try parts[2].indexNumber()))
+    }
+    for value in try json["fields"].indexArray() {
+      let parts = try value.indexArray(4)
+      guard let kind = FieldIndex.Kind(rawValue: try parts[2].indexText()) else {
+        throw IndexDamaged()
+      }
+      fields.append(
+        FieldIndex(
+          collection: try parts[0].indexText(), path: try parts[1].indexText(), kind: kind,
+          version: try parts[3].indexNumber()))
+    }
+    for value in try json["forms"].indexArray() { forms.append(try Form(indexJSON: value)) }
+    if let value = json["commit"] {
+      let parts = try value.indexArray(5)
+      commit = Commit(
+        transaction: try parts[0].indexNumber(), at: try parts[1].indexNumber(),
+        author: try parts[2].indexText(), command: try parts[3].indexText(),
+        place: try Place(indexJSON: parts[4]))
+    }
+  }
+}
+
+extension Form {
+  fileprivate var indexJSON: JSON {
+    .array([
+      .string(collection), .integer(version),
+      .object(
+        references.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .string($0.value)) }),
+    ])
+  }
+
+  fileprivate init(indexJSON json: JSON) throws(IndexDamaged) {
+    let parts = try json.indexArray(3)
+    guard case .object(let members) = parts[2] else { throw IndexDamaged() }
+    var references: [String: String] = [:]
+    for member in members { references[member.name] = try member.value.indexText() }
+    self.init(
+      collection: try parts[0].indexText(), version: try parts[1].indexNumber(),
+      references: references)
+  }
+}
+
+extension JSON {
+  fileprivate init(_ place: Place) {
+    self = .array([.integer(place.segment), .integer(place.offset)])
+  }
+
+  fileprivate func indexNumber() throws(IndexDamaged) -> Int {
+    guard case .integer(let number) = self else { throw IndexDamaged() }
+    return number
+  }
+
+  fileprivate func indexText() throws(IndexDamaged) -> String {
+    guard case .string(let text) = self else { throw IndexDamaged() }
+    return text
+  }
+
+  fileprivate func indexArray(_ count: Int? = nil) throws(IndexDamaged) -> [JSON] {
+    guard case .array(let values) = self, count == nil || values.count == count else {
+      throw IndexDamaged()
+    }
+    return values
+  }
+}
+
+extension JSON? {
+  fileprivate func indexText() throws(IndexDamaged) -> String {
+    guard let self else { throw IndexDamaged() }
+    return try self.indexText()
+  }
+
+  fileprivate func indexArray() throws(IndexDamaged) -> [JSON] {
+    guard let self else { throw IndexDamaged() }
+    return try self.indexArray()
+  }
+}
+
+extension Place {
+  fileprivate init(indexJSON json: JSON?) throws(IndexDamaged) {
+    let parts = try json.indexArray()
+    guard parts.count == 2 else { throw IndexDamaged() }
+    self.init(segment: try parts[0].indexNumber(), offset: try parts[1].indexNumber())
+  }
+}

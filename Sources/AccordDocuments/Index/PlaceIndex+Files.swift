@@ -1,0 +1,97 @@
+extension PlaceIndex {
+  /// The index that lies in a folder; an empty one when there is none to be believed.
+  ///
+  /// - Parameters:
+  ///   - folder: where the runs lie; it need not exist.
+  ///   - store: the identity of the workspace.
+  ///   - isWritable: whether runs may be written and removed.
+  static func open(
+    _ folder: String, store: String, in system: any FileSystem, isWritable: Bool
+  ) -> PlaceIndex {
+    let index = PlaceIndex(folder, store: store, in: system, isWritable: isWritable)
+    index.load()
+    return index
+  }
+
+  private func load() {
+    runs = []
+    // Of the runs that begin somewhere the longest is taken: it is what others were merged into.
+    var names = namesOfRuns()
+    names.sort { ($0.from, $1.to) < ($1.from, $0.to) }
+    for name in names where name.from == covered && (name.to > covered || runs.isEmpty) {
+      let run = IndexRun.open(path(name.from, name.to), store: store, in: system)
+      if let run, run.header.from == name.from, run.header.to == name.to { runs.append(run) }
+    }
+    guard let state = try? state() else {
+      runs = []
+      return clear(counts: [])
+    }
+    clear(counts: state.collections.map(\.count))
+  }
+
+  /// Drops everything, and the files too when they may be written.
+  func reset() {
+    runs = []
+    clear(counts: [])
+    guard isWritable else { return }
+    for name in namesOfRuns() { try? system.remove(path(name.from, name.to)) }
+  }
+
+  /// Writes what is in memory as a run, if that is possible. Older runs that are not more than
+  /// twice as large go into it, so that there are never many.
+  ///
+  /// - Parameter state: what to say of the journal; the index counts the documents itself. It
+  ///   holds for all that was added.
+  /// - Returns: whether it was written.
+  @discardableResult
+  func checkpoint(_ state: IndexState) -> Bool {
+    guard isWritable, state.transaction > covered else { return false }
+    var state = state
+    fill(&state)
+    let builder = pending()
+    var size = builder.places.count * 16 + builder.fields.count * 24
+    var kept = runs.count
+    while kept > 0, 2 * size >= runs[kept - 1].entrySize {
+      kept -= 1
+      size += runs[kept].entrySize
+    }
+    let from = kept == 0 ? 0 : runs[kept - 1].header.to
+    do {
+      let path = self.path(from, state.transaction)
+      if try system.kind(folder) == nil { try system.makeDirectory(folder) }
+      let writer = try IndexRunWriter(
+        path, from: from, to: state.transaction, store: store, in: system)
+      try IndexMerge(Array(runs[kept...]), builder).write(to: writer)
+      try writer.finish(state)
+      guard let run = IndexRun.open(path, store: store, in: system) else { return false }
+      let merged = runs[kept...].map(\.path)
+      runs.removeSubrange(kept...)
+      runs.append(run)
+      clear(counts: state.collections.map(\.count))
+      for path in merged { try? system.remove(path) }
+      return true
+    } catch {
+      try? system.remove(path(from, state.transaction))
+      return false  // The index in memory still knows everything.
+    }
+  }
+
+  private func path(_ from: Int, _ to: Int) -> String { "\(folder)/\(from)-\(to).run" }
+
+  private func namesOfRuns() -> [(from: Int, to: Int)] {
+    guard let names = try? system.list(folder) else { return [] }
+    return names.compactMap { name in
+      guard name.hasSuffix(".run") else { return nil }
+      let parts = name.dropLast(4).split(separator: "-", omittingEmptySubsequences: false)
+      guard parts.count == 2, let from = Int(parts[0]), let to = Int(parts[1]),
+        "\(from)-\(to).run" == name, from >= 0, from <= to
+      else { return nil }
+      return (from, to)
+    }
+  }
+}
+
+extension IndexRun {
+  /// How many bytes its entries have.
+  fileprivate var entrySize: Int { header.placeCount * 16 + header.fieldCount * 24 }
+}

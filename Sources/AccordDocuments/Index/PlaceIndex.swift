@@ -1,0 +1,179 @@
+/// What is known of every document without reading it: where its newest version lies, and where
+/// the versions lie that have, or once had, a value in an indexed field. It is help only: it can
+/// be made again from the journal at any time.
+///
+/// What the last transactions brought is in memory, the rest in runs. All calls that look
+/// something up throw `IndexDamaged` when a run cannot be believed; then `reset`, and fill it
+/// again.
+final class PlaceIndex {
+  /// A point to which additions can be taken back.
+  struct Mark {
+    fileprivate let changes: Int
+  }
+
+  /// What an addition did to the table.
+  private struct Change {
+    let hash: UInt64
+    let before: PackedPlace?
+    let after: PackedPlace
+    /// What it did to the number of documents.
+    let count: Int
+  }
+
+  let folder: String
+  let store: String
+  let system: any FileSystem
+  /// Whether this process may write runs.
+  var isWritable: Bool
+  /// Oldest first; each begins where the one before ends.
+  var runs: [IndexRun] = []
+  private var table = PlaceTable()
+  private var fields = FieldList()
+  private var counts: [Int] = []
+  /// What was done since the first mark.
+  private var changes: [Change] = []
+  private var isMarked = false
+
+  init(_ folder: String, store: String, in system: any FileSystem, isWritable: Bool) {
+    self.folder = folder
+    self.store = store
+    self.system = system
+    self.isWritable = isWritable
+  }
+
+  /// The last transaction that the runs cover.
+  var covered: Int { runs.last?.header.to ?? 0 }
+
+  /// What the runs say of the journal; `nil` without runs.
+  func state() throws(IndexDamaged) -> IndexState? { try runs.last?.state() }
+
+  /// The number of entries in memory.
+  var pendingCount: Int { table.count + fields.count }
+
+  /// The number of documents that a collection has now.
+  func count(ofCollection number: Int) -> Int { number < counts.count ? counts[number] : 0 }
+
+  /// Where the newest version under a hash lies, which may be a removal.
+  func lookup(_ hash: UInt64) throws(IndexDamaged) -> PackedPlace? {
+    if let place = table[hash] { return place }
+    for run in runs.reversed() {
+      if let place = try run.lookup(hash) { return place }
+    }
+    return nil
+  }
+
+  /// Where the newest version of a document lies.
+  ///
+  /// - Parameter isDocument: whether the version at a place is one of the document.
+  func find(_ hash: UInt64, isDocument: (PackedPlace) throws -> Bool) throws -> PackedPlace? {
+    var hash = hash
+    while let place = try lookup(hash) {
+      if try isDocument(place) { return place }
+      hash = KeyHash.next(hash)
+    }
+    return nil
+  }
+
+  /// Takes in a version, newer than all before.
+  ///
+  /// - Parameters:
+  ///   - hash: the hash of the document's identity.
+  ///   - previous: the version before it.
+  ///   - entries: its values in the indexed fields.
+  func add(
+    _ hash: UInt64, at place: PackedPlace, previous: Place?,
+    fields entries: some Sequence<FieldEntry>
+  ) throws(IndexDamaged) {
+    var slot = hash
+    var before = try lookup(slot)
+    let atHome = before
+    while let found = before, found.place != previous {
+      slot = KeyHash.next(slot)
+      before = try lookup(slot)
+    }
+    if before == nil, previous != nil {
+      // The version before it was lost with a damaged line; the document is most likely this.
+      slot = hash
+      before = atHome
+    }
+    set(slot, to: place, before: before)
+    fields.append(entries)
+  }
+
+  private func set(_ hash: UInt64, to place: PackedPlace, before: PackedPlace?) {
+    let wasThere = before.map { !$0.isRemoved } ?? false
+    let change = (place.isRemoved ? 0 : 1) - (wasThere ? 1 : 0)
+    let number = KeyHash.collection(of: hash)
+    while counts.count <= number { counts.append(0) }
+    counts[number] += change
+    if isMarked {
+      changes.append(
+        Change(hash: hash, before: table[hash], after: place, count: change))
+    }
+    table[hash] = place
+  }
+}
+
+extension PlaceIndex {
+  /// Begins to remember additions, so that they can be taken back. Marks may follow one another.
+  func mark() -> Mark {
+    isMarked = true
+    return Mark(changes: changes.count)
+  }
+
+  /// Takes back what was added since `mark`.
+  func rollback(to mark: Mark) {
+    guard mark.changes < changes.count else { return }
+    fields.removeAll(from: changes[mark.changes].after)
+    while changes.count > mark.changes {
+      let change = changes.removeLast()
+      table[change.hash] = change.before
+      counts[KeyHash.collection(of: change.hash)] -= change.count
+    }
+  }
+
+  /// Forgets all marks: what was added stays.
+  func forgetMarks() {
+    isMarked = false
+    changes = []
+  }
+
+  /// Where the newest versions of all documents lie that a collection ever had, removals
+  /// included, in the order of the journal.
+  func places(ofCollection number: Int) throws(IndexDamaged) -> [PackedPlace] {
+    var places = try IndexMerge.places(
+      runs, table.all(ofCollection: number), ofCollection: number)
+    places.sortPlaces()
+    return places
+  }
+
+  /// Where the versions lie that have, or once had, a value from `from` to `to` in an indexed
+  /// field, in the order of the journal.
+  func matches(
+    index number: Int, from: FieldKey, to: FieldKey
+  ) throws(IndexDamaged) -> [PackedPlace] {
+    var places: [PackedPlace] = []
+    for run in runs { try run.appendFields(in: number, from: from, to: to, into: &places) }
+    fields.append(in: number, from: from, to: to, into: &places)
+    places.sortPlaces()
+    return places
+  }
+
+  /// What is in memory, sorted.
+  func pending() -> IndexBuilder { IndexBuilder(places: table.all(), fields: fields.all) }
+
+  /// The numbers of documents, by the number of the collection.
+  func fill(_ state: inout IndexState) {
+    for number in state.collections.indices {
+      state.collections[number].count = count(ofCollection: number)
+    }
+  }
+
+  /// Forgets what is in memory; `counts` are those that the runs tell.
+  func clear(counts: [Int]) {
+    table.removeAll()
+    fields = FieldList()
+    self.counts = counts
+    forgetMarks()
+  }
+}

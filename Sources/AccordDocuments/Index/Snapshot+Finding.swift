@@ -1,0 +1,82 @@
+extension Snapshot {
+  /// Calls `body` with the visible versions among those that an index names.
+  func withVisible(
+    among places: [PackedPlace], _ body: (Record, PackedPlace) throws -> Void
+  ) throws {
+    for place in places where place.place < end {
+      try store.journal.withRecord(at: place.place) { record in
+        if try isVisible(record, at: place.place) { try body(record, place) }
+      }
+    }
+  }
+
+  /// Whether a version is its document's newest in this state.
+  private func isVisible(_ record: Record, at place: Place) throws -> Bool {
+    guard let number = store.ledger.number(of: record.collection) else { return false }
+    return try store.sound {
+      var hash = KeyHash.hash(collection: number, identity: record.identity)
+      while let found = try store.ledger.lookup(hash) {
+        // Nearly always the newest version of all is the one looked at.
+        if found.place == place { return true }
+        if found.place < end {
+          // A newer one, unless it is another document with the same hash.
+          let isSame = try store.journal.withRecord(at: found.place) {
+            $0.key.elementsEqual(record.key)
+          }
+          if isSame { return false }
+        } else if let newest = try newest(hash, found, record.key) {
+          return newest == place
+        }
+        hash = KeyHash.next(hash)
+      }
+      return false
+    }
+  }
+
+  /// The newest version before the end of this state of the document that a place belongs to;
+  /// `nil` when it is another document than `key`.
+  private func newest(
+    _ hash: UInt64, _ found: PackedPlace, _ key: UnsafeRawBufferPointer
+  ) throws -> Place? {
+    var place = found.place
+    while place >= end {
+      let earlier: Place?? = try store.journal.withRecord(at: place) { record in
+        record.key.elementsEqual(key) ? .some(record.previous) : .none
+      }
+      guard let step = earlier, let previous = step else { return nil }
+      place = previous
+    }
+    return place
+  }
+
+  /// The documents that refer to `target`.
+  func referrers(of target: DocumentKey) throws -> Set<DocumentKey> {
+    var keys: Set<DocumentKey> = []
+    let places = try store.sound { try store.ledger.referrers(of: target) }
+    try withVisible(among: places) { record, _ in
+      guard let key = DocumentKey(record), let body = record.body else { return }
+      let references = store.declarations.references(
+        in: body, of: key.collection, version: record.form)
+      if references.contains(where: { $0.target == target }) { keys.insert(key) }
+    }
+    return keys
+  }
+
+  /// The documents that hold a unique value.
+  func holders(of value: UniqueValue, _ field: UniqueField) throws -> Set<DocumentKey> {
+    var keys: Set<DocumentKey> = []
+    let kinds: Set<IndexState.FieldIndex.Kind> = [field.isFolded ? .foldedUnique : .unique]
+    guard let index = store.ledger.field(value.collection, field.path, kinds) else { return [] }
+    for key in field.key(of: value.value) {
+      let places = try store.sound {
+        try store.ledger.index.matches(index: index.number, from: key, to: key)
+      }
+      try withVisible(among: places) { record, _ in
+        guard let key = DocumentKey(record), let raw = try body(of: record, value.collection)
+        else { return }
+        if field.values(in: raw).contains(value.value) { keys.insert(key) }
+      }
+    }
+    return keys
+  }
+}

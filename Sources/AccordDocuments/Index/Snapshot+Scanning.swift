@@ -1,0 +1,59 @@
+extension Snapshot {
+  /// Calls `body` with every document of a collection, in the order of the journal.
+  ///
+  /// - Throws: `WorkspaceFault` at a damaged document; what `body` throws.
+  func scan(_ collection: String, _ body: (Record) throws -> Void) throws {
+    for place in try places(collection) {
+      try withVisible(place) { record in if !record.isRemoval { try body(record) } }
+    }
+  }
+
+  /// Calls `body` with the key of every document of a collection, damaged ones included.
+  func scan(_ collection: String, key body: (DocumentKey) -> Void) throws {
+    for place in try places(collection) {
+      do {
+        try withVisible(place) { record in
+          if !record.isRemoval, let key = DocumentKey(record) { body(key) }
+        }
+      } catch let fault as WorkspaceFault {
+        // What lay in a file that is missing is not known; the workspace says so as a whole.
+        if case .missingSegment = fault.problem, store.journal.damage != nil { continue }
+        // A damaged line may still show its document: whoever reads it gets the error then.
+        guard case .damagedVersion = fault.problem,
+          let key = store.journal.damagedKey(at: place.place)
+        else { throw fault }
+        body(key)
+      }
+    }
+  }
+
+  private func places(_ collection: String) throws -> [PackedPlace] {
+    guard let plan = store.ledger.plan(named: collection) else { return [] }
+    return try store.sound { try store.ledger.index.places(ofCollection: plan.number) }
+  }
+
+  /// Calls `body` with the version of a document that is visible in this state, given the place
+  /// of its newest one.
+  private func withVisible(_ newest: PackedPlace, _ body: (Record) throws -> Void) throws {
+    var place = newest.place
+    if place < end {
+      // Removals need not even be looked at.
+      if !newest.isRemoved { try store.journal.withRecord(at: place, body) }
+      return
+    }
+    while true {
+      let earlier = try store.journal.withRecord(at: place) { $0.previous }
+      guard let earlier else { return }
+      place = earlier
+      if place < end { return try store.journal.withRecord(at: place, body) }
+    }
+  }
+}
+
+extension DocumentKey {
+  /// The key of a version.
+  init?(_ record: Record) {
+    guard let slug = Slug(String(decoding: record.identity, as: UTF8.self)) else { return nil }
+    self.init(collection: String(decoding: record.collection, as: UTF8.self), slug: slug)
+  }
+}

@@ -1,0 +1,66 @@
+extension Transaction {
+  /// The documents of a type whose field fits, in the order of their identities.
+  ///
+  /// Where the schema lists the path in `indexes`, only those are read that fit.
+  public func documents<D: Document>(
+    _ type: D.Type = D.self, where path: String, _ condition: FieldCondition
+  ) throws -> [D] {
+    try stored(in: D.schema.collection, where: path, condition).map {
+      try DocumentDecoder.decode(D.self, from: $0)
+    }
+  }
+
+  /// The records of a collection whose field fits, in the order of their identities.
+  package func stored(
+    in collection: String, where path: String, _ condition: FieldCondition
+  ) throws -> [StoredDocument] {
+    var found: [StoredDocument] = []
+    try snapshot.each(in: collection, where: path, condition) { record in
+      guard let key = DocumentKey(record), drafts[key] == nil,
+        let raw = try snapshot.body(of: record, collection)
+      else { return }
+      found.append(StoredDocument(key: key, revision: record.revision, raw: raw))
+    }
+    let field = JSONPath(path)
+    for (key, draft) in drafts where key.collection == collection {
+      guard let raw = draft.after, let record = try stored(key) else { continue }
+      var isFitting = false
+      raw.bytes.withUnsafeBytes { document in
+        field.each(inRaw: document) { if condition.holds(for: $0) { isFitting = true } }
+      }
+      if isFitting { found.append(record) }
+    }
+    found.sort { $0.key < $1.key }
+    return found
+  }
+
+  /// Calls `body` with the bytes of every document of a collection, as they were committed, in
+  /// the order of the journal. Changes of this transaction are not among them.
+  package func scan(
+    _ collection: String, _ body: (UnsafeRawBufferPointer) throws -> Void
+  ) throws {
+    try snapshot.scan(collection) { record in
+      if let document = record.body { try body(document) }
+    }
+  }
+
+  /// Calls `body` with the bytes of the documents of a collection whose field fits, as `scan`
+  /// does, in no order.
+  package func scan(
+    _ collection: String, where path: String, _ condition: FieldCondition,
+    _ body: (UnsafeRawBufferPointer) throws -> Void
+  ) throws {
+    try snapshot.each(in: collection, where: path, condition) { record in
+      if let document = record.body { try body(document) }
+    }
+  }
+
+  /// Calls `body` with the bytes of a document as they were committed, whose checksum fits.
+  ///
+  /// - Returns: `nil` when there is none.
+  package func withBytes<Result>(
+    of key: DocumentKey, _ body: (UnsafeRawBufferPointer) throws -> Result
+  ) throws -> Result? {
+    try snapshot.withVersion(key) { record, _ in try record.body.map(body) } ?? nil
+  }
+}

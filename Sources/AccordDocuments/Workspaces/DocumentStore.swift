@@ -1,0 +1,82 @@
+/// The journal together with what is known of it: what snapshots read from.
+final class DocumentStore {
+  let journal: Journal
+  let ledger: Ledger
+  var declarations: Declarations { ledger.declarations }
+
+  let limits: IndexLimits
+
+  init(journal: Journal, ledger: Ledger, limits: IndexLimits) {
+    self.journal = journal
+    self.ledger = ledger
+    self.limits = limits
+  }
+
+  /// Takes in what other processes have committed.
+  func refresh() throws {
+    try journal.refresh(into: ledger)
+    forgetErased()
+    if ledger.isDamaged { try rebuild() }
+  }
+
+  /// The same under the lock, where what an interrupted write left is cleared away.
+  func settle() throws {
+    try journal.settle(into: ledger)
+    forgetErased()
+    if ledger.isDamaged { try rebuild() }
+  }
+
+  /// What is mapped of segments that were written anew still shows what was erased.
+  private func forgetErased() {
+    guard ledger.hasErased else { return }
+    ledger.hasErased = false
+    journal.sealed = [:]
+  }
+
+  /// Makes the index again from the journal.
+  func rebuild() throws {
+    ledger.reset()
+    try journal.rescan(into: ledger)
+    guard !ledger.isDamaged else { throw IndexDamaged() }
+  }
+
+  /// Runs `body`, once more with a new index when this one is found to be damaged.
+  func sound<Result>(_ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch is IndexDamaged {
+      try rebuild()
+      return try body()
+    }
+  }
+
+  /// The state as it is now.
+  var snapshot: Snapshot { Snapshot(self, end: journal.end) }
+
+  /// The state with what is staged and not durable yet.
+  var stagedSnapshot: Snapshot { Snapshot(self, end: journal.stagedEnd) }
+
+  /// How much of the journal may lie behind the index, so that opening it stays quick.
+  struct IndexLimits {
+    var entries = 65_536
+    var bytes = 8 << 20
+    /// The same when the workspace is closed.
+    var bytesAtClosing = 1 << 20
+  }
+
+  /// Writes the newest part of the index to the disk when much has been added since.
+  func checkpointIfDue() {
+    guard !ledger.isDamaged else { return }
+    ledger.checkpoint(
+      above: (limits.entries, limits.bytes), segmentSize: journal.options.segmentSize)
+  }
+
+  /// Leaves the workspace as one finds it best when it is opened again.
+  func close() {
+    guard journal.isWritable, !journal.isReadOnly, !ledger.isDamaged else { return }
+    try? journal.ifUnlocked {
+      try settle()
+      ledger.checkpoint(
+        above: (.max, limits.bytesAtClosing), segmentSize: journal.options.segmentSize)
+    }
+    journal.close()
+  }
+}

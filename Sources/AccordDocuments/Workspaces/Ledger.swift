@@ -1,0 +1,354 @@
+/// What is known of the documents without reading them: the index, and what the journal tells
+/// of collections, forms and erasures. It follows the journal, transaction by transaction.
+final class Ledger {
+  let declarations: Declarations
+  let index: PlaceIndex
+  private(set) var state: IndexState
+  /// Whether the transaction that is being read asks for an erasure.
+  private var hasErasure = false
+  /// Whether another process wrote segments anew since this was last asked.
+  var hasErased = false
+  /// The index was found to be damaged while it was brought up to date.
+  private(set) var isDamaged = false
+  private var plans: [CollectionPlan] = []
+  private var numbers: [String: Int] = [:]
+  private var lastPlan = 0
+  /// Kept between calls so that each document costs no allocation.
+  private var entries: [FieldEntry] = []
+
+  /// The number of the index of all references.
+  private static let referencesIndex = 0
+
+  init(_ declarations: Declarations, index: PlaceIndex) {
+    self.declarations = declarations
+    self.index = index
+    let told = try? index.state()
+    state = told ?? IndexState()
+    let wanted = declarations.fieldIndexes
+    // An index that another program asked for stays, so that two programs with different
+    // plugins do not make everything anew in turn.
+    let fields = state.fields + wanted.filter { !state.fields.contains($0) }
+    if fields.count != state.fields.count {
+      if told != nil { index.reset() }
+      state = IndexState()
+      state.fields = fields
+    }
+    takeState()
+  }
+
+  private func takeState() {
+    plans = []
+    numbers = [:]
+    for collection in state.collections { addPlan(collection.name) }
+    for form in state.forms { learn(form) }
+    for collection in state.collections where collection.form > 0 {
+      declarations.noteForm(collection.form, of: collection.name)
+    }
+  }
+
+  /// Forgets everything, to be told again from the beginning of the journal.
+  func reset() {
+    index.reset()
+    let fields = state.fields
+    state = IndexState()
+    state.fields = fields
+    isDamaged = false
+    takeState()
+  }
+
+  private func addPlan(_ name: String) {
+    let schema = declarations.schemas[name]
+    let fields = state.fields.enumerated().compactMap { number, field in
+      field.collection == name && field.kind != .references
+        && (schema == nil || field.version == schema?.version)
+        ? CollectionPlan.Field(number: number, path: JSONPath(field.path), kind: field.kind) : nil
+    }
+    numbers[name] = plans.count
+    plans.append(
+      CollectionPlan(
+        number: plans.count, name: name, nameBytes: Array(name.utf8), fields: fields,
+        version: schema?.version))
+  }
+
+  /// How a collection is indexed; `nil` when it never had a document.
+  func plan(named name: String) -> CollectionPlan? { numbers[name].map { plans[$0] } }
+
+  /// The number of a collection; `nil` when it never had a document.
+  func number(of name: UnsafeRawBufferPointer) -> Int? {
+    if lastPlan < plans.count, name.elementsEqual(plans[lastPlan].nameBytes) { return lastPlan }
+    return numbers[String(decoding: name, as: UTF8.self)]
+  }
+
+  /// The number of the field index over a path of a collection.
+  func field(
+    _ collection: String, _ path: String, _ kinds: Set<IndexState.FieldIndex.Kind>
+  ) -> CollectionPlan.Field? {
+    guard let plan = plan(named: collection) else { return nil }
+    let wanted = JSONPath(path)
+    return plan.fields.first { $0.path == wanted && kinds.contains($0.kind) }
+  }
+
+  /// The number of a collection, which gets one now when it has none.
+  private func planNumber(_ name: UnsafeRawBufferPointer) -> Int {
+    if lastPlan < plans.count, name.elementsEqual(plans[lastPlan].nameBytes) { return lastPlan }
+    let text = String(decoding: name, as: UTF8.self)
+    if numbers[text] == nil {
+      state.collections.append(IndexState.Collection(name: text))
+      addPlan(text)
+    }
+    lastPlan = numbers[text] ?? 0
+    return lastPlan
+  }
+
+  /// The newest version under a hash.
+  func lookup(_ hash: UInt64) throws(IndexDamaged) -> PackedPlace? { try index.lookup(hash) }
+
+  /// Takes in a version newer than all before.
+  func take(_ version: NewestVersion) {
+    do {
+      try add(version)
+    } catch {
+      isDamaged = true
+    }
+  }
+
+  private func add(_ version: NewestVersion) throws(IndexDamaged) {
+    let number = planNumber(version.collection)
+    let hash = KeyHash.hash(collection: number, identity: version.identity)
+    // A damaged line tells nothing of the version before; the document is most likely this one.
+    let previous = try version.isDamaged ? index.lookup(hash)?.place : version.previous
+    let place = PackedPlace(
+      version.place, isRemoved: version.body == nil && !version.isDamaged,
+      isFirst: version.previous == nil)
+    entries.removeAll(keepingCapacity: true)
+    if let body = version.body { note(body, of: plans[number], form: version.form, at: place) }
+    try index.add(hash, at: place, previous: previous, fields: entries)
+    if version.form > state.collections[number].form {
+      state.collections[number].form = version.form
+      declarations.noteForm(version.form, of: plans[number].name)
+    }
+  }
+
+  /// Collects what the field indexes learn of a document.
+  private func note(
+    _ body: UnsafeRawBufferPointer, of plan: CollectionPlan, form: Int, at place: PackedPlace
+  ) {
+    if let references = plan.references[form] {
+      for reference in references {
+        reference.path.each(inRaw: body) { value in
+          guard let name = value.text else { return }
+          let key = FieldKey(text: reference.target + "/" + name)
+          entries.append(FieldEntry(index: Ledger.referencesIndex, key: key, place: place))
+        }
+      }
+    }
+    guard !plan.fields.isEmpty else { return }
+    guard let version = plan.version, form < version,
+      let migrated = try? declarations.migrated(
+        RawJSON(copying: body), of: plan.name, from: form)
+    else { return note(body, plan.fields, at: place) }
+    migrated.bytes.withUnsafeBytes { note($0, plan.fields, at: place) }
+  }
+
+  private func note(
+    _ body: UnsafeRawBufferPointer, _ fields: [CollectionPlan.Field], at place: PackedPlace
+  ) {
+    for field in fields {
+      field.each(in: body) {
+        entries.append(FieldEntry(index: field.number, key: $0, place: place))
+      }
+    }
+  }
+
+  /// Takes in a form that the journal tells.
+  func learn(_ form: Form) {
+    declarations.take(form)
+    if let index = state.forms.firstIndex(where: {
+      $0.collection == form.collection && $0.version == form.version
+    }) {
+      state.forms[index] = form
+    } else {
+      state.forms.append(form)
+    }
+    if numbers[form.collection] == nil {
+      state.collections.append(IndexState.Collection(name: form.collection))
+      addPlan(form.collection)
+    }
+    guard let number = numbers[form.collection] else { return }
+    plans[number].references[form.version] = form.references.sorted { $0.key < $1.key }.map {
+      (JSONPath($0.key), $0.value)
+    }
+  }
+
+  /// Where documents that refer to `target` are noted.
+  func referrers(of target: DocumentKey) throws -> [PackedPlace] {
+    let key = FieldKey(text: target.description)
+    return try index.matches(index: Ledger.referencesIndex, from: key, to: key)
+  }
+
+  /// The number of documents that a collection has now.
+  func count(of collection: String) -> Int {
+    numbers[collection].map { index.count(ofCollection: $0) } ?? 0
+  }
+
+  /// A transaction asked for an erasure, or one was carried out.
+  func noteErasure(_ transaction: Int, isDone: Bool) {
+    state.erasures.removeAll { $0 == transaction }
+    if !isDone { state.erasures.append(transaction) }
+  }
+}
+
+/// A version that the ledger takes in.
+struct NewestVersion {
+  let collection: UnsafeRawBufferPointer
+  let identity: UnsafeRawBufferPointer
+  let form: Int
+  let place: Place
+  let previous: Place?
+  /// The document; `nil` for a removal.
+  let body: UnsafeRawBufferPointer?
+  /// Whether the line is damaged: only its document is known.
+  var isDamaged = false
+}
+
+extension Ledger {
+  /// What can be taken back.
+  struct Mark {
+    fileprivate let index: PlaceIndex.Mark
+    fileprivate let state: IndexState
+    fileprivate let plans: [CollectionPlan]
+    fileprivate let numbers: [String: Int]
+    fileprivate let declared: Declarations.Mark
+  }
+
+  /// A point to come back to.
+  func mark() -> Mark {
+    Mark(
+      index: index.mark(), state: state, plans: plans, numbers: numbers,
+      declared: declarations.mark())
+  }
+
+  /// Forgets what was taken in since.
+  func rollback(to mark: Mark) {
+    index.rollback(to: mark.index)
+    (state, plans, numbers) = (mark.state, mark.plans, mark.numbers)
+    lastPlan = 0
+    declarations.rollback(to: mark.declared)
+  }
+
+  /// What was taken in since the marks stays.
+  func forgetMarks() { index.forgetMarks() }
+
+  /// Takes in what was staged.
+  func take(_ batch: Batch, at places: [Place]) {
+    batch.forms.forEach(learn)
+    for (version, place) in zip(batch.versions, places) {
+      var (collection, identity) = (version.key.collection, version.key.slug.name)
+      collection.withUTF8 { collection in
+        identity.withUTF8 { identity in
+          let (collection, identity) = (
+            UnsafeRawBufferPointer(collection), UnsafeRawBufferPointer(identity)
+          )
+          func take(_ body: UnsafeRawBufferPointer?) {
+            self.take(
+              NewestVersion(
+                collection: collection, identity: identity, form: version.form, place: place,
+                previous: version.previous, body: body))
+          }
+          if let body = version.body { body.withUnsafeBytes { take($0) } } else { take(nil) }
+        }
+      }
+    }
+  }
+}
+
+extension Ledger: JournalSink {
+  func take(_ form: Form) { learn(form) }
+
+  func take(_ record: Record, at place: Place) {
+    take(
+      NewestVersion(
+        collection: record.collection, identity: record.identity, form: record.form,
+        place: place, previous: record.previous, body: record.body))
+  }
+
+  func takeDamaged(_ key: DocumentKey, at place: Place) {
+    var (collection, identity) = (key.collection, key.slug.name)
+    collection.withUTF8 { collection in
+      identity.withUTF8 { identity in
+        take(
+          NewestVersion(
+            collection: UnsafeRawBufferPointer(collection),
+            identity: UnsafeRawBufferPointer(identity), form: 0, place: place, previous: nil,
+            body: nil, isDamaged: true))
+      }
+    }
+  }
+
+  func take(_ erasure: ErasureLine, at place: Place) {
+    switch erasure {
+    case .erase: hasErasure = true
+    case .done(let transaction):
+      noteErasure(transaction, isDone: true)
+      hasErased = true
+    }
+  }
+
+  /// Takes in what this process has committed of an erasure.
+  func note(_ erasures: [ErasureLine], of journal: JournalScan.State) {
+    for erasure in erasures {
+      switch erasure {
+      case .erase: noteErasure(journal.transaction, isDone: false)
+      case .done(let transaction): noteErasure(transaction, isDone: true)
+      }
+    }
+    follow(journal)
+  }
+
+  func take(_ commit: JournalLine.Commit, state journal: JournalScan.State) {
+    if hasErasure { noteErasure(commit.transaction, isDone: false) }
+    hasErasure = false
+    follow(journal)
+  }
+
+  /// Notes how far the journal was followed.
+  func follow(_ journal: JournalScan.State) {
+    state.commit = journal.last.map {
+      IndexState.Commit(
+        transaction: journal.transaction, at: $0.at.microseconds, author: $0.author,
+        command: $0.command,
+        place: Place(segment: journal.end.segment, offset: journal.commit ?? 0))
+    }
+    state.end = journal.end
+    state.sum = journal.sum.hexadecimal
+  }
+
+  /// Where the journal need be read on from; `nil` when nothing of it is known.
+  var journalState: JournalScan.State? {
+    guard let commit = state.commit, let sum = Digest(hexadecimal: state.sum) else { return nil }
+    return JournalScan.State(
+      end: state.end, commit: commit.place.offset, transaction: commit.transaction, sum: sum,
+      proved: state.end.offset,
+      last: CommitRecord(
+        number: commit.transaction, at: Timestamp(microseconds: commit.at),
+        author: commit.author, command: commit.command))
+  }
+
+  /// Writes what is in memory to the disk when reading it again would take long.
+  ///
+  /// - Parameters:
+  ///   - limits: how many entries, or bytes of the journal, are too many.
+  ///   - segmentSize: about how long a segment is.
+  func checkpoint(above limits: (entries: Int, bytes: Int), segmentSize: Int) {
+    let covered = (try? index.state())?.end ?? Place(segment: 1, offset: 0)
+    let bytes =
+      (state.end.segment - covered.segment) * segmentSize + state.end.offset - covered.offset
+    guard index.isWritable, index.pendingCount >= limits.entries || bytes >= limits.bytes else {
+      return
+    }
+    guard !index.checkpoint(state) else { return }
+    // Either the disk refuses, then trying again soon helps nobody; or a file of the index
+    // cannot be believed, and reading from it will tell.
+    index.isWritable = false
+  }
+}
