@@ -4,7 +4,8 @@ import AccordWording
 /// The document that both sides keep: eleven fields with an object and a list, in about 400 bytes
 /// of JSON.
 struct Invoice: Document {
-  static let schema = Schema("invoices", Text(en: "invoice", fr: "facture"), .feminine)
+  static let schema = Schema(
+    "invoices", Text(en: "invoice", fr: "facture"), .feminine, indexes: ["customer", "date"])
 
   struct Address: Codable, Hashable, Sendable {
     let street: String

@@ -40,8 +40,9 @@ extension Benchmark {
     }
     add(
       row(
-        "private memory, a thousand lookups", ours.priv, peer.priv, .limit(30e6, "30 MB")))
-    add(row("· of it not backed by files", ours.anonymous, peer.anonymous, .none))
+        "private memory, a thousand lookups", ours.anonymous, peer.anonymous, .limit(30e6, "30 MB"))
+    )
+    add(row("· with mapped pages of files that no other process has", ours.priv, peer.priv, .none))
     add(row("· a process that opens nothing", none.priv, none.priv, .none))
   }
 }

@@ -11,6 +11,9 @@ public struct DocumentKey: Sendable, Hashable, Comparable, CustomStringConvertib
     self.slug = slug
   }
 
+  /// The identity tells documents apart almost alone.
+  public func hash(into hasher: inout Hasher) { hasher.combine(slug) }
+
   /// `collection/identity`.
   public var description: String { "\(collection)/\(slug.name)" }
 

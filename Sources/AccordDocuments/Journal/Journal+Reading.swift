@@ -7,36 +7,61 @@ extension Journal {
   func withRecord<Result>(
     at place: Place, _ body: (Record) throws -> Result
   ) throws -> Result {
-    let path = folder.segment(place.segment)
-    let damaged = WorkspaceFault(.damagedVersion(path: path, offset: place.offset))
-    guard (1...max(1, end.segment)).contains(place.segment), place.offset >= 0 else {
-      throw damaged
+    let known = place.segment == end.segment ? mapping : sealed[place.segment]
+    if let known, place.offset >= 0, place.offset < known.bytes.count,
+      let found = try read(known.bytes, from: place.offset, at: place, body)
+    {
+      return found
     }
-    func read(_ bytes: UnsafeRawBufferPointer, from start: Int) throws -> Result? {
-      guard start < bytes.count, let end = JournalScan.newline(in: bytes, from: start) else {
-        return nil
-      }
-      guard let record = Record(UnsafeRawBufferPointer(rebasing: bytes[start..<end])),
-        record.isSound
-      else { throw damaged }
-      return try body(record)
+    return try withUnmappedRecord(at: place, body)
+  }
+
+  private func damaged(_ place: Place) -> WorkspaceFault {
+    WorkspaceFault(
+      .damagedVersion(path: folder.segment(place.segment), offset: place.offset))
+  }
+
+  /// Calls `body` with the line that begins at `start`; `nil` when it does not end there.
+  @inline(__always)
+  private func read<Result>(
+    _ bytes: UnsafeRawBufferPointer, from start: Int, at place: Place,
+    _ body: (Record) throws -> Result
+  ) throws -> Result? {
+    guard start < bytes.count, let end = JournalScan.newline(in: bytes, from: start) else {
+      return nil
+    }
+    guard let record = Record(UnsafeRawBufferPointer(rebasing: bytes[start..<end])),
+      record.isSound
+    else { throw damaged(place) }
+    return try body(record)
+  }
+
+  private func withUnmappedRecord<Result>(
+    at place: Place, _ body: (Record) throws -> Result
+  ) throws -> Result {
+    guard (1...max(1, end.segment)).contains(place.segment), place.offset >= 0 else {
+      throw damaged(place)
     }
     if !staging.isEmpty, place.segment == end.segment, place.offset >= staging.start {
       let found = try staging.bytes.withUnsafeBytes {
-        try read($0, from: place.offset - staging.start)
+        try read($0, from: place.offset - staging.start, at: place, body)
       }
-      guard let found else { throw damaged }
+      guard let found else { throw damaged(place) }
       return found
     }
     let mapped = try reporting { try mappedBytes(for: place) }
     defer { withExtendedLifetime(mapped) {} }
-    if let mapped, let found = try read(mapped.bytes, from: place.offset) { return found }
-    guard place.segment == end.segment else { throw damaged }
+    if let mapped, let found = try read(mapped.bytes, from: place.offset, at: place, body) {
+      return found
+    }
+    guard place.segment == end.segment else { throw damaged(place) }
     var count = 4096
     while true {
       let bytes = try reporting { try file.read(at: place.offset, count: count) }
-      if let found = try bytes.withUnsafeBytes({ try read($0, from: 0) }) { return found }
-      guard bytes.count == count else { throw damaged }
+      if let found = try bytes.withUnsafeBytes({ try read($0, from: 0, at: place, body) }) {
+        return found
+      }
+      guard bytes.count == count else { throw damaged(place) }
       count *= 4
     }
   }

@@ -25,6 +25,22 @@ extension Snapshot {
     try withVisible(among: places) { record, place in try look(record, place.place) }
   }
 
+  /// Calls `body` with every document of a collection of which all conditions hold, in the order
+  /// of the journal.
+  func each(
+    in collection: String, where conditions: [(path: String, condition: FieldCondition)],
+    _ body: (Record) throws -> Void
+  ) throws {
+    let version = store.declarations.version(of: collection)
+    let fields = conditions.map { (JSONPath($0.path), $0.condition) }
+    try scan(collection) { record in
+      for (path, condition) in fields {
+        guard try fits(record, collection, version, path, condition) else { return }
+      }
+      try body(record)
+    }
+  }
+
   /// Values that no index holds.
   private func isAbsence(_ condition: FieldCondition) -> Bool {
     switch condition {

@@ -55,6 +55,17 @@ extension Transaction {
     }
   }
 
+  /// Calls `body` with the bytes of the documents of a collection of which several fields fit,
+  /// as `scan` does. Every document is looked at; nothing of it is decoded.
+  package func scan(
+    _ collection: String, where conditions: [(path: String, condition: FieldCondition)],
+    _ body: (UnsafeRawBufferPointer) throws -> Void
+  ) throws {
+    try snapshot.each(in: collection, where: conditions) { record in
+      if let document = record.body { try body(document) }
+    }
+  }
+
   /// Calls `body` with the bytes of a document as they were committed, whose checksum fits.
   ///
   /// - Returns: `nil` when there is none.

@@ -11,14 +11,10 @@ public final class Transaction: DocumentReader {
   private(set) var isFinished = false
   /// Whether the state is one of the past, which nothing can be built upon.
   let isPast: Bool
-  private var touched: [String: TouchedKeys] = [:]
+  /// The keys of the collections that were written to, as they stand; `nil` when that is to be
+  /// worked out anew.
+  private var current: [String: [DocumentKey]?] = [:]
   private var undo: [(key: DocumentKey, before: Draft?)] = []
-
-  /// The keys of a collection that were written, and the keys as they stand.
-  private struct TouchedKeys {
-    var keys: Set<DocumentKey> = []
-    var current: [DocumentKey]?
-  }
 
   init(over snapshot: Snapshot, declarations: Declarations, isPast: Bool = false) {
     self.snapshot = snapshot
@@ -35,10 +31,14 @@ public final class Transaction: DocumentReader {
 
   /// What has changed, in the order in which it was first written.
   var changedDrafts: [(key: DocumentKey, draft: Draft)] {
-    var changed = drafts.compactMap { key, draft in draft.isChange ? (key, draft) : nil }
-    changed.sort { $0.1.ordinal < $1.1.ordinal }
-    return changed
+    // Ordinals are below the number of writes, each at most once: no sorting is needed.
+    var places = [(DocumentKey, Draft)?](repeating: nil, count: undo.count)
+    for (key, draft) in drafts where draft.isChange { places[draft.ordinal] = (key, draft) }
+    return places.compactMap { $0 }
   }
+
+  /// Whether anything has changed.
+  var hasChanges: Bool { drafts.contains { $0.value.isChange } }
 
   /// Writes a document. Writing one equal to what is stored changes nothing.
   ///
@@ -105,8 +105,7 @@ public final class Transaction: DocumentReader {
   private func set(_ key: DocumentKey, _ draft: Draft?) {
     let old = drafts.updateValue(draft, forKey: key)
     let (existed, exists) = (old.map { $0.after != nil }, draft.map { $0.after != nil })
-    touched[key.collection, default: TouchedKeys()].keys.insert(key)
-    if existed == nil || existed != exists { touched[key.collection]?.current = nil }
+    if existed == nil || existed != exists { current[key.collection] = .some(nil) }
   }
 
   /// A point to come back to.
@@ -130,12 +129,13 @@ public final class Transaction: DocumentReader {
   }
 
   public func keys(in collection: String) throws -> [DocumentKey] {
-    if let current = touched[collection]?.current { return current }
-    guard let written = touched[collection]?.keys else { return try snapshot.keys(in: collection) }
-    let untouched = try snapshot.keys(in: collection).filter { !written.contains($0) }
-    let current = merge(untouched, written.filter { drafts[$0]?.after != nil }.sorted())
-    touched[collection]?.current = current
-    return current
+    guard let known = current[collection] else { return try snapshot.keys(in: collection) }
+    if let known { return known }
+    let untouched = try snapshot.keys(in: collection).filter { drafts[$0] == nil }
+    let written = drafts.filter { $0.key.collection == collection && $0.value.after != nil }
+    let keys = merge(untouched, written.keys.sorted())
+    current[collection] = keys
+    return keys
   }
 
   /// Whether there is such a document, this transaction's changes included.
@@ -148,7 +148,7 @@ public final class Transaction: DocumentReader {
   /// in both.
   func rebase(onto snapshot: Snapshot) {
     self.snapshot = snapshot
-    for collection in touched.keys { touched[collection]?.current = nil }
+    for collection in current.keys { current[collection] = .some(nil) }
   }
 
   /// Takes no more changes.

@@ -57,7 +57,7 @@ final class DocumentStore {
   /// How much of the journal may lie behind the index, so that opening it stays quick.
   struct IndexLimits {
     var entries = 65_536
-    var bytes = 8 << 20
+    var bytes = 3 << 20
     /// The same when the workspace is closed.
     var bytesAtClosing = 1 << 20
   }

@@ -11,7 +11,7 @@ extension Workspace {
     _ transaction: Transaction, author: String, command: String
   ) throws -> CommitReceipt? {
     try requireOpen(transaction)
-    guard !transaction.changedDrafts.isEmpty else {
+    guard transaction.hasChanges else {
       transaction.finish()
       return nil
     }

@@ -42,7 +42,10 @@ public final class Workspace {
     store = try DocumentStore.open(folder, schemas, options)
   }
 
-  deinit { store.close() }
+  deinit { close() }
+
+  /// Leaves the folder as one finds it best when it is opened again: called by itself at the end.
+  package func close() { store.close() }
 
   /// How a workspace is kept.
   package struct Options {
