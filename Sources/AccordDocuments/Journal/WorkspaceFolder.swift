@@ -17,6 +17,13 @@ struct WorkspaceFolder {
   /// A segment that is not whole yet; what an interrupted process left there is void.
   var draft: String { log + "/new.tmp" }
 
+  /// Makes an empty draft. One that is there is not used again: after a crash in the middle of
+  /// renaming it may be the same file as a segment.
+  func makeDraft() throws(SystemFault) -> File {
+    if try system.kind(draft) != nil { try system.remove(draft) }
+    return try File(draft, .create, in: system)
+  }
+
   /// The numbers of the segments that are there, in order.
   func segments() throws(SystemFault) -> [Int] {
     guard try system.kind(log) == .directory else { return [] }
@@ -67,8 +74,7 @@ struct WorkspaceFolder {
       store: store, segment: 1, at: Timestamp(microseconds: system.now()), transaction: 0)
     _ = head.write(into: &bytes)
     do {
-      let file = try File(draft, .create, in: system)
-      try file.truncate(to: 0)
+      let file = try makeDraft()
       try file.write(bytes, at: 0)
       try file.sync()
     }

@@ -45,6 +45,9 @@ enum LongRun {
   /// How often to kill a writing process.
   static var kills: Int? { number("ACCORD_KILLS") }
 
+  /// Whether tests tell what they find on the way.
+  static var isTalkative: Bool { number("ACCORD_TALK") != nil }
+
   private static func number(_ name: String) -> Int? {
     ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
   }
