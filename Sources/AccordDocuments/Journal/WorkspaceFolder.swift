@@ -61,8 +61,7 @@ struct WorkspaceFolder {
   /// Makes the folder and an empty journal. After a crash at any point the folder holds either
   /// no workspace or a whole one.
   func create(patience: Int, author: String) throws {
-    try makeFolder(path)
-    try makeFolder(log)
+    try makeFolders()
     let lock = WriterLock(file: try File(lock, .create, in: system), patience: patience)
     try lock.take(by: author)
     defer { lock.release() }
@@ -80,26 +79,5 @@ struct WorkspaceFolder {
     }
     try system.rename(draft, to: segment(1))
     try system.syncDirectory(log)
-  }
-
-  /// Makes a folder and those above it, each with its name on the disk.
-  private func makeFolder(_ path: String) throws {
-    let parent = WorkspaceFolder.parent(of: path)
-    guard try system.kind(path) == nil else {
-      // Who made it may have been killed before its name was on the disk. What lies further
-      // above was not made by us, or its name was synced before this one was made.
-      do { try system.syncDirectory(parent) } catch  where error.problem == .notPermitted {}
-      return
-    }
-    if parent != path { try makeFolder(parent) }
-    do { try system.makeDirectory(path) } catch  where error.problem == .exists {}
-    try system.syncDirectory(parent)
-  }
-
-  private static func parent(of path: String) -> String {
-    let parts = path.split(separator: "/")
-    let above = parts.dropLast().joined(separator: "/")
-    if path.hasPrefix("/") { return "/" + above }
-    return above.isEmpty ? "." : above
   }
 }

@@ -12,9 +12,9 @@ struct CrashSearch {
   /// Promises that the disks break.
   var ignored: Set<String> = []
   /// How many images are made of each moment of a workload.
-  var imagesPerMoment = 3
+  var imagesPerMoment = 2
   /// Of every so many of them the power fails again during the recovery.
-  var recoveryEvery = 3
+  var recoveryEvery = 4
 
   private var chance: SplitMix64
 
@@ -30,7 +30,8 @@ struct CrashSearch {
     for (number, moment) in ledger.moments.enumerated() {
       for image in 0..<imagesPerMoment {
         let seed = chance.next()
-        let isCut = image != 1  // The second one is a process that was killed: nothing is lost.
+        // Every other second one is a process that was killed: the disk loses nothing.
+        let isCut = image != 1 || number % 2 == 0
         let place = """
           \(workload.name), before call \(number) (\(moment.call)), \
           \(isCut ? "power cut with seed \(seed)" : "killed")

@@ -10,7 +10,8 @@ import Testing
   ) throws {
     var search = CrashSearch(seed: 20_261_123)
     try search.search(workload)
-    #expect(search.images > 300, "\(workload.name)")
+    if LongRun.isTalkative { print("crash: \(search.images) images: \(workload.name)") }
+    #expect(search.images > 200, "\(workload.name)")
   }
 
   /// `Scripts/crash-test` asks for it: as many images as the environment says, each round with

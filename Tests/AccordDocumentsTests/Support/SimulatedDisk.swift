@@ -100,7 +100,11 @@ final class SimulatedDisk: FileSystem {
 
   private func entry(_ file: FileNumber) -> (node: Int, path: String, mode: OpenMode) {
     guard let entry = open[file] else { fatalError("the file is not open") }
-    return entry
+    // It may have got another name meanwhile.
+    guard state.names[entry.path] != .file(entry.node),
+      let name = state.names.first(where: { $0.value == .file(entry.node) })?.key
+    else { return entry }
+    return (entry.node, name, entry.mode)
   }
 
   // MARK: Files
