@@ -69,8 +69,7 @@ extension Journal {
         try file.sync()
       }
       space.end = 0
-      let draft = try File(folder.draft, .create, in: system)
-      try draft.truncate(to: 0)
+      let draft = try folder.makeDraft()
       try draft.write(bytes, at: 0)
       try draft.sync()
       try system.rename(folder.draft, to: folder.segment(number))

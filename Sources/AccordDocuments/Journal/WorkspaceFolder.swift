@@ -18,6 +18,13 @@ struct WorkspaceFolder {
   /// A segment that is not whole yet; what an interrupted process left there is void.
   var draft: String { log + "/new.tmp" }
 
+  /// Makes an empty draft. One that is there is not used again: after a crash in the middle of
+  /// renaming it may be the same file as a segment.
+  func makeDraft() throws(SystemFault) -> File {
+    if try system.kind(draft) != nil { try system.remove(draft) }
+    return try File(draft, .create, in: system)
+  }
+
   /// The numbers of the segments that are there, in order.
   func segments() throws(SystemFault) -> [Int] {
     guard try system.kind(log) == .directory else { return [] }
@@ -63,8 +70,7 @@ struct WorkspaceFolder {
   /// Makes the folder and an empty journal. After a crash at any point the folder holds either
   /// no workspace or a whole one.
   func create(patience: Int, author: String) throws {
-    try makeFolder(path)
-    try makeFolder(log)
+    try makeFolders()
     let lock = WriterLock(file: try File(lock, .create, in: system), patience: patience)
     try lock.take(by: author)
     defer { lock.release() }
@@ -76,33 +82,11 @@ struct WorkspaceFolder {
       store: store, segment: 1, at: Timestamp(microseconds: system.now()), transaction: 0)
     _ = head.write(into: &bytes)
     do {
-      let file = try File(draft, .create, in: system)
-      try file.truncate(to: 0)
+      let file = try makeDraft()
       try file.write(bytes, at: 0)
       try file.sync()
     }
     try system.rename(draft, to: segment(1))
     try system.syncDirectory(log)
-  }
-
-  /// Makes a folder and those above it, each with its name on the disk.
-  private func makeFolder(_ path: String) throws {
-    let parent = WorkspaceFolder.parent(of: path)
-    guard try system.kind(path) == nil else {
-      // Who made it may have been killed before its name was on the disk. What lies further
-      // above was not made by us, or its name was synced before this one was made.
-      do { try system.syncDirectory(parent) } catch  where error.problem == .notPermitted {}
-      return
-    }
-    if parent != path { try makeFolder(parent) }
-    do { try system.makeDirectory(path) } catch  where error.problem == .exists {}
-    try system.syncDirectory(parent)
-  }
-
-  private static func parent(of path: String) -> String {
-    let parts = path.split(separator: "/")
-    let above = parts.dropLast().joined(separator: "/")
-    if path.hasPrefix("/") { return "/" + above }
-    return above.isEmpty ? "." : above
   }
 }

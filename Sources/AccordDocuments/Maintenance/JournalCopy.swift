@@ -94,10 +94,17 @@ extension WorkspaceFolder {
   func makeFolders() throws(SystemFault) { try makeWithParents(log) }
 
   private func makeWithParents(_ path: String) throws(SystemFault) {
-    guard try system.kind(path) == nil else { return }
     let parts = path.split(separator: "/")
     let above = parts.dropLast().joined(separator: "/")
     let parent = path.hasPrefix("/") ? "/" + above : above.isEmpty ? "." : above
+    guard try system.kind(path) == nil else {
+      // Who made it may have been killed before its name was on the disk. What lies further
+      // above was not made by us, or its name was synced before this one was made.
+      do throws(SystemFault) { try system.syncDirectory(parent) } catch {
+        guard error.problem == .notPermitted else { throw error }
+      }
+      return
+    }
     if parent != path { try makeWithParents(parent) }
     do throws(SystemFault) { try system.makeDirectory(path) } catch {
       guard error.problem == .exists else { throw error }

@@ -1,5 +1,6 @@
-import AccordDocuments
 import AccordWording
+
+@testable import AccordDocuments
 
 /// Lets the power fail at each call of a workload and again at each call of the recovery, and
 /// looks whether the store keeps its promises.
@@ -11,9 +12,9 @@ struct CrashSearch {
   /// Promises that the disks break.
   var ignored: Set<String> = []
   /// How many images are made of each moment of a workload.
-  var imagesPerMoment = 3
+  var imagesPerMoment = 2
   /// Of every so many of them the power fails again during the recovery.
-  var recoveryEvery = 3
+  var recoveryEvery = 4
 
   private var chance: SplitMix64
 
@@ -21,27 +22,29 @@ struct CrashSearch {
 
   /// - Throws: `BrokenPromise`, which names the seeds that lead to it again.
   mutating func search(_ workload: Workload) throws {
-    let ledger = Ledger(disk(SimulatedDisk.State()))
+    let options = workload.options
+    let ledger = Ledger(disk(SimulatedDisk.State()), options: options)
     try explaining("\(workload.name)") { try workload.run(ledger) }
     ledger.finish()
     promises.formUnion(ledger.disk.promises)
     for (number, moment) in ledger.moments.enumerated() {
       for image in 0..<imagesPerMoment {
         let seed = chance.next()
-        let isCut = image != 1  // The second one is a process that was killed: nothing is lost.
+        // Every other second one is a process that was killed: the disk loses nothing.
+        let isCut = image != 1 || number % 2 == 0
         let place = """
           \(workload.name), before call \(number) (\(moment.call)), \
           \(isCut ? "power cut with seed \(seed)" : "killed")
           """
         let state = isCut ? moment.disk.cut(seed) : moment.disk
-        let recovered = try explaining(place) { try recover(moment, state) }
+        let recovered = try explaining(place) { try recover(moment, state, options) }
         guard images % recoveryEvery == 0 else { continue }
         for (step, moment) in recovered.moments.enumerated() {
           let seed = chance.next()
           try explaining("\(place), then before call \(step) (\(moment.call)), seed \(seed)") {
             let state = moment.disk.cut(seed)
             try require(recovered.quarantined, in: state)
-            try recover(moment, state)
+            try recover(moment, state, options)
           }
         }
       }
@@ -51,13 +54,17 @@ struct CrashSearch {
   /// Opens what is left of a disk, goes on working with it, and opens it once more.
   @discardableResult
   private mutating func recover(
-    _ moment: Ledger.Moment, _ state: SimulatedDisk.State
+    _ moment: Ledger.Moment, _ state: SimulatedDisk.State, _ options: Journal.Options
   ) throws -> Ledger {
     images += 1
-    let ledger = Ledger(disk(state), states: moment.states, acknowledged: moment.acknowledged)
+    let ledger = Ledger(disk(state), books: moment.books, options: options)
+    try requireErased(moment.books.erased, in: state)
+    try ledger.requireSoundBackup()
     try ledger.open()
     try ledger.commit(["next": 77 + images % 3, "a": 1 + images % 650])
     try ledger.open()
+    if moment.books.isBackupBegun { try ledger.backUp() }
+    if images % 8 == 0 { try ledger.requireSoundJournal() }
     ledger.finish()
     promises.formUnion(ledger.disk.promises)
     return ledger
@@ -74,6 +81,17 @@ struct CrashSearch {
     for part in bytes where !part.isEmpty {
       guard state.nodes.values.contains(where: { $0.kept.firstRange(of: part) != nil }) else {
         throw BrokenPromise("\(part.count) bytes that recovery cut off are nowhere")
+      }
+    }
+  }
+
+  /// No file shows what was erased.
+  private func requireErased(_ names: [String], in state: SimulatedDisk.State) throws {
+    for name in names {
+      let files = SimulatedDisk(state).files
+      for (_, node) in files
+      where state.nodes[node]!.kept.firstRange(of: Deposit.secret(name)) != nil {
+        throw BrokenPromise("what was erased of \(name) is still on the disk")
       }
     }
   }

@@ -17,7 +17,7 @@ import Testing
       try ledger.commit(
         (0..<documents).map { ("d\((number * 7 + $0) % (documents * 3))", number * 131 + $0) })
     }
-    ledger.closeAll()
+    ledger.close()
     return ledger
   }
 
@@ -48,7 +48,7 @@ import Testing
   @Test func `whatever becomes of a file, the store says so or shows what was written`() throws {
     let whole = try workspace(seed: 1, transactions: 12, documents: 3)
     let other = try workspace(seed: 2, transactions: 9, documents: 2)
-    let expected = whole.states[whole.acknowledged]
+    let expected = whole.books.newest
     var count = 0
     for (path, node) in whole.disk.files {
       for (name, bytes) in alterations(
@@ -67,7 +67,7 @@ import Testing
 
   @Test func `a bit that flips in a large store is noticed or does no harm`() throws {
     let whole = try workspace(seed: 3, transactions: 60, documents: 50)
-    let expected = whole.states[whole.acknowledged]
+    let expected = whole.books.newest
     var chance = SplitMix64(seed: 20_261_124)
     let files = whole.disk.files.filter { !whole.disk.state.nodes[$0.node]!.shown.isEmpty }
     let sizes = files.map { whole.disk.state.nodes[$0.node]!.shown.count }
@@ -123,20 +123,5 @@ import Testing
     guard try Ledger.contents(of: again) == found else {
       throw BrokenPromise("does not find again what it wrote")
     }
-  }
-}
-
-extension SimulatedDisk {
-  /// All files with their paths, in order.
-  var files: [(path: String, node: Int)] {
-    state.names.compactMap { path, entry in
-      if case .file(let node) = entry { (path, node) } else { nil }
-    }
-    .sorted { $0.path < $1.path }
-  }
-
-  func bytes(of path: String) -> [UInt8]? {
-    guard case .file(let node)? = state.names[path] else { return nil }
-    return state.nodes[node]?.shown
   }
 }

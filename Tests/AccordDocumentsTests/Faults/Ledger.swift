@@ -1,29 +1,6 @@
-import AccordDocuments
 import AccordWording
 
-/// A document of the fault tests: a sum of money that can be told from every other version of it.
-struct Deposit: Document {
-  static let schema = Schema("deposits", Text(en: "deposit", fr: "dépôt"))
-
-  let id: ID<Deposit>
-  var amount: Int
-  var note: String
-
-  init(_ name: String, _ amount: Int) {
-    id = slug(name)
-    self.amount = amount
-    note = String(repeating: "n", count: amount % 700)
-  }
-
-  var label: String { id.name }
-}
-
-/// What the store did that it may never do.
-struct BrokenPromise: Error, CustomStringConvertible {
-  let description: String
-
-  init(_ description: String) { self.description = description }
-}
+@testable import AccordDocuments
 
 /// Keeps books on a workspace of a simulated disk: what was acknowledged, and what was attempted.
 final class Ledger {
@@ -31,32 +8,38 @@ final class Ledger {
   struct Moment {
     let call: String
     let disk: SimulatedDisk.State
-    let states: [[String: Int]]
-    let acknowledged: Int
+    let books: Books
   }
 
   static let path = "/office/shelf"
+  static let backupPath = "/vault/backup"
 
   let disk: SimulatedDisk
-  /// The documents after each transaction that was attempted, the first none.
-  private(set) var states: [[String: Int]]
-  /// The last of `states` that the store said to be on the disk.
-  private(set) var acknowledged: Int
+  let options: Journal.Options
+  private(set) var books: Books
   private(set) var moments: [Moment] = []
   private(set) var workspace: Workspace?
 
   init(
-    _ disk: SimulatedDisk = SimulatedDisk(), states: [[String: Int]] = [[:]], acknowledged: Int = 0
+    _ disk: SimulatedDisk = SimulatedDisk(), books: Books = Books(),
+    options: Journal.Options = Ledger.options(segments: 64 << 20)
   ) {
     self.disk = disk
-    self.states = states
-    self.acknowledged = acknowledged
+    self.books = books
+    self.options = options
     disk.beforeChange = { [weak self] in self?.note($0) }
   }
 
+  /// A journal with segments of some size, which fills a little space ahead.
+  static func options(segments: Int) -> Journal.Options {
+    var options = Journal.Options()
+    options.segmentSize = segments
+    options.fill = 4096
+    return options
+  }
+
   private func note(_ call: String) {
-    moments.append(
-      Moment(call: call, disk: disk.state, states: states, acknowledged: acknowledged))
+    moments.append(Moment(call: call, disk: disk.state, books: books))
   }
 
   /// The run is over; the power may fail now as well.
@@ -65,31 +48,37 @@ final class Ledger {
     disk.beforeChange = nil
   }
 
+  // MARK: Opening
+
   /// Opens the workspace as a process of its own, and compares what it holds with what it may.
   @discardableResult
   func open() throws -> Workspace {
     workspace = nil
     let workspace = try Workspace.open(
-      Ledger.path, schemas: [Deposit.schema], access: .readWrite, creating: true,
-      lockPatience: 100, in: disk)
+      Ledger.path, schemas: [Deposit.schema], creating: true, .of(options), in: disk)
     if let damage = workspace.damage { throw BrokenPromise("damaged: \(damage.message.en)") }
     if workspace.isReadOnly { throw BrokenPromise("opened for reading only") }
     let found = try Ledger.contents(of: workspace)
-    guard let number = states.indices.last(where: { $0 >= acknowledged && states[$0] == found })
-    else {
-      let old = states.lastIndex(of: found).map { "that of transaction \($0)" } ?? "none"
+    let number = books.states.indices.last {
+      $0 >= books.acknowledged && books.states[$0] == found
+    }
+    guard let number else {
+      let old = books.states.lastIndex(of: found).map { "that of transaction \($0)" } ?? "none"
       throw BrokenPromise(
-        "the state is \(old); \(acknowledged) was acknowledged, \(states.count - 1) attempted")
+        """
+        the state is \(old); \(books.acknowledged) was acknowledged, \
+        \(books.states.count - 1) attempted
+        """)
     }
     // What a writer was shown is decided: nothing may take it back.
-    states.removeSubrange((number + 1)...)
-    acknowledged = number
+    books.states.removeSubrange((number + 1)...)
+    books.acknowledged = number
     self.workspace = workspace
     return workspace
   }
 
-  /// Ends the processes that work on the workspace.
-  func closeAll() { workspace = nil }
+  /// Ends the process that works on the workspace.
+  func close() { workspace = nil }
 
   static func contents(of workspace: Workspace) throws -> [String: Int] {
     let transaction = try workspace.begin()
@@ -98,13 +87,15 @@ final class Ledger {
       guard let deposit = try transaction.document(ID<Deposit>(key.slug)) else {
         throw BrokenPromise("\(key) is listed and not there")
       }
-      guard deposit.note.utf8.count == deposit.amount % 700 else {
+      guard let amount = deposit.soundAmount else {
         throw BrokenPromise("\(key) is not what was written")
       }
-      result[String(key.description.dropFirst("deposits/".count))] = deposit.amount
+      result[deposit.id.name] = amount
     }
     return result
   }
+
+  // MARK: Working
 
   /// One transaction: amounts to write, `nil` for documents to remove.
   func commit(_ changes: KeyValuePairs<String, Int?>, through other: Workspace? = nil) throws {
@@ -114,7 +105,7 @@ final class Ledger {
   func commit(_ changes: [(String, Int?)], through other: Workspace? = nil) throws {
     guard let workspace = other ?? workspace else { throw BrokenPromise("no workspace is open") }
     let transaction = try workspace.begin()
-    var state = states[states.count - 1]
+    var state = books.newest
     for (name, amount) in changes {
       if let amount {
         try transaction.put(Deposit(name, amount))
@@ -123,21 +114,79 @@ final class Ledger {
       }
       state[name] = amount
     }
-    states.append(state)
-    do { try workspace.commit(transaction, author: "ana", command: "deposit") } catch {
+    try attempt(state) {
+      try workspace.commit(transaction, author: "ana", command: "deposit")
+    }
+  }
+
+  /// Erases the note of a document from all versions.
+  func erase(_ name: String) throws {
+    guard let workspace, let amount = books.newest[name] else { throw BrokenPromise("no \(name)") }
+    var state = books.newest
+    state[name] = -amount
+    try attempt(state) {
+      try workspace.erase(Deposit(name, 0).key, author: "eva", command: "erase")
+    }
+    books.erased.append(name)
+  }
+
+  private func attempt(_ state: [String: Int], _ body: () throws -> Void) throws {
+    books.states.append(state)
+    do { try body() } catch {
       // Of all refusals only this one leaves open whether something was kept.
       let isOpen = (error as? WorkspaceFault)?.code == "workspace.unconfirmed"
-      if !isOpen { states.removeLast() }
+      if !isOpen { books.states.removeLast() }
       throw error
     }
-    acknowledged = states.count - 1
+    books.acknowledged = books.states.count - 1
+  }
+
+  /// Copies the workspace into a folder elsewhere on the disk.
+  func backUp() throws {
+    books.isBackupBegun = true
+    _ = try Backup.make(from: Ledger.path, to: Ledger.backupPath, in: disk)
+    books.backup = books.newest
+  }
+
+  // MARK: Looking
+
+  /// Whether the whole journal is sound, line by line and sum by sum.
+  func requireSoundJournal() throws {
+    let audit = try JournalAudit(WorkspaceFolder(path: Ledger.path, system: disk)).run()
+    guard audit.isSound else { throw BrokenPromise("the journal is not sound") }
+  }
+
+  /// A finished backup is whole, and one that was interrupted holds nothing or a state that was.
+  func requireSoundBackup() throws {
+    guard books.isBackupBegun else { return }
+    let workspace: Workspace
+    do {
+      workspace = try Workspace.open(
+        Ledger.backupPath, schemas: [Deposit.schema], creating: false,
+        .of(options, isWritable: false), in: disk)
+    } catch let fault as WorkspaceFault {
+      if books.backup != nil { throw BrokenPromise("the backup: \(fault.message.en)") }
+      return
+    }
+    if let damage = workspace.damage {
+      // Segments without the first one: a copy that was not finished.
+      if books.backup != nil { throw BrokenPromise("the backup: \(damage.message.en)") }
+      return
+    }
+    let found = try Ledger.contents(of: workspace)
+    guard found == books.backup || books.states.contains(found) else {
+      throw BrokenPromise("the backup holds what never was")
+    }
+    if let backup = books.backup, let first = books.states.firstIndex(of: backup),
+      let number = books.states.lastIndex(of: found), number < first
+    {
+      throw BrokenPromise("the backup lost what it held")
+    }
   }
 
   /// The bytes that recovery kept for a person.
   var quarantined: [[UInt8]] {
-    disk.state.names.compactMap { path, entry in
-      guard case .file(let node) = entry, path.contains("/quarantine/") else { return nil }
-      return disk.state.nodes[node]?.shown
-    }
+    disk.files.filter { $0.path.contains("/quarantine/") }
+      .compactMap { disk.state.nodes[$0.node]?.shown }
   }
 }

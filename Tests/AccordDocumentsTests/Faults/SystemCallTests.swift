@@ -5,7 +5,7 @@ import Testing
 /// Every call of the system, failing in turn in every way.
 @Suite struct SystemCallTests {
   /// A disk with two transactions and half of a third: opening it recovers.
-  static let torn: (disk: SimulatedDisk.State, states: [[String: Int]])? = {
+  static let torn: (disk: SimulatedDisk.State, books: Books)? = {
     let ledger = Ledger()
     do {
       try ledger.open()
@@ -15,11 +15,9 @@ import Testing
     } catch { return nil }
     guard let moment = ledger.moments.last(where: { $0.call == "sync" }) else { return nil }
     for seed in 0..<UInt64(200) {
-      let image = Ledger(
-        SimulatedDisk(moment.disk.cut(seed)), states: moment.states,
-        acknowledged: moment.acknowledged)
+      let image = Ledger(SimulatedDisk(moment.disk.cut(seed)), books: moment.books)
       if (try? image.open()) != nil, !image.quarantined.isEmpty {
-        return (moment.disk.cut(seed), moment.states)
+        return (moment.disk.cut(seed), moment.books)
       }
     }
     return nil
@@ -50,15 +48,15 @@ import Testing
     let start = try #require(SystemCallTests.torn)
     let disk = SimulatedDisk(isTorn ? start.disk : SimulatedDisk.State(), seed: 5)
     let ledger =
-      isTorn ? Ledger(disk, states: start.states, acknowledged: 2) : Ledger(disk)
+      isTorn ? Ledger(disk, books: start.books) : Ledger(disk)
     disk.fault = fault
     try step { try ledger.open() }
     try commit(["a": 11, "d": 40], on: ledger)
     try commit(["a": 12, "g": 5], on: ledger)
     disk.repair()
     if ledger.workspace == nil { try ledger.open() }
-    let before = ledger.acknowledged
-    let isPoisoned = ledger.states.count - 1 > before
+    let before = ledger.books.acknowledged
+    let isPoisoned = ledger.books.states.count - 1 > before
     do {
       try ledger.commit(["e": 9])
       if isPoisoned { throw BrokenPromise("a commit was acknowledged after a failed sync") }
@@ -66,9 +64,7 @@ import Testing
       try requireWords(fault)
     }
     // Another process sees what is right, now and after a power cut.
-    let image = Ledger(
-      SimulatedDisk(disk.state.cut(UInt64(disk.count))), states: ledger.states,
-      acknowledged: ledger.acknowledged)
+    let image = Ledger(SimulatedDisk(disk.state.cut(UInt64(disk.count))), books: ledger.books)
     try image.open()
     try image.commit(["f": 10])
     try ledger.open()
@@ -79,7 +75,7 @@ import Testing
   private func commit(_ changes: KeyValuePairs<String, Int?>, on ledger: Ledger) throws {
     try step {
       if ledger.workspace == nil { try ledger.open() }
-      let isPoisoned = ledger.states.count - 1 > ledger.acknowledged
+      let isPoisoned = ledger.books.states.count - 1 > ledger.books.acknowledged
       try ledger.commit(changes)
       if isPoisoned { throw BrokenPromise("a commit was acknowledged after a failed sync") }
     }

@@ -100,7 +100,11 @@ final class SimulatedDisk: FileSystem {
 
   private func entry(_ file: FileNumber) -> (node: Int, path: String, mode: OpenMode) {
     guard let entry = open[file] else { fatalError("the file is not open") }
-    return entry
+    // It may have got another name meanwhile.
+    guard state.names[entry.path] != .file(entry.node),
+      let name = state.names.first(where: { $0.value == .file(entry.node) })?.key
+    else { return entry }
+    return (entry.node, name, entry.mode)
   }
 
   // MARK: Files
@@ -313,7 +317,7 @@ final class SimulatedDisk: FileSystem {
   /// Whether the store does without a file when it is gone, so that nothing has to be promised.
   private func isDisposable(_ path: String) -> Bool {
     let role = role(of: path)
-    return ["lock", "tail", "index"].contains(role) || role.hasSuffix(".tmp")
+    return ["lock", "tail", "index", "backup’s tail"].contains(role) || role.hasSuffix(".tmp")
   }
 
   /// What a path is to the store, without what differs from run to run.
@@ -322,8 +326,10 @@ final class SimulatedDisk: FileSystem {
     guard parts.count > 2 else { return path }
     let name = parts.dropFirst(2).joined(separator: "/")
     if name.hasPrefix("quarantine/") { return "quarantined bytes" }
-    if name.hasPrefix("log/"), name.hasSuffix(".jsonl") { return "segment" }
+    // What is not the workspace is a backup of it.
+    let owner = parts[0] == "office" ? "" : "backup’s "
+    if name.hasPrefix("log/"), name.hasSuffix(".jsonl") { return owner + "segment" }
     if name.hasPrefix("index/") { return "index" }
-    return name
+    return owner + name
   }
 }
