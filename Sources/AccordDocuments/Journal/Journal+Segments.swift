@@ -66,7 +66,6 @@ extension Journal {
     do {
       if try file.size > state.end.offset {
         try file.truncate(to: state.end.offset)
-        try file.sync()
       }
       space.end = 0
       let draft = try folder.makeDraft()

@@ -43,7 +43,6 @@ struct JournalCopy {
     kept.sort()
     let tail = try File(target.tail, .create, in: target.system)
     try tail.write(Tail(end: end, transaction: transaction).bytes, at: 0)
-    try tail.sync()
     try target.system.syncDirectory(target.path)
   }
 
