@@ -1,8 +1,8 @@
 import AccordDocuments
 import AccordWording
 
-/// A document of any type, named by its last words: `organisations/ml-demo` as plans show it, its
-/// type and its identity or name (`organisation ml-demo`), or its identity or name alone.
+/// A document of any type, named by its last words: `books/demo-1` as plans show it, its
+/// type and its identity or name (`book demo-1`), or its identity or name alone.
 struct DocumentName: Parameter {
   let declaration: ParameterDeclaration
 
