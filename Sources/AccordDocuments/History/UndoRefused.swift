@@ -40,7 +40,8 @@ public struct UndoRefused: Fault, Hashable {
   }
 
   public var advice: Text? {
-    if case .unknown? = reasons.first { return nil }
+    let depends = reasons.contains { if case .changedSince = $0 { true } else { false } }
+    guard depends else { return nil }
     return Text(
       en: "Undo the later transactions first, or change the documents by hand.",
       fr:

@@ -56,7 +56,7 @@ private struct WorkspaceCard {
   /// - Throws: `WorkspaceFault` where an earlier state cannot be read.
   init(_ workspace: Workspace, in session: Session) throws {
     summary = workspace.summary
-    isReadOnly = workspace.isReadOnly
+    isReadOnly = workspace.isReadOnly || session.shell.past != nil
     past = session.shell.past
     guard past != nil else {
       counts = summary.collections.map { Count(collection: $0.collection, documents: $0.documents) }
