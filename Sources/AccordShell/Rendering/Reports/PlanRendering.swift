@@ -35,9 +35,10 @@ struct PlanRendering {
 
   /// `From 29 Jan 2024 to now`.
   private func heading(_ start: Past, _ end: Past?) -> [String] {
-    let now = Text(en: "now", fr: "maintenant")
-    let (first, last) = (start.name, end?.name ?? now)
-    let head = Text(en: "From \(first) to \(last)", fr: "De : \(first) — à : \(last)")
+    let now = Text(en: "now", fr: "à maintenant")
+    let head =
+      Text(en: "From ", fr: "") + start.beginning
+      + (end.map { Text(en: " to ", fr: " ") + $0.end } ?? Text(en: " to ", fr: " ") + now)
     return wrapped(head[context.language]).map { $0.styled(.heading, context.isColoured) } + [""]
   }
 
