@@ -19,6 +19,8 @@ public final class Session {
   private let files: any FileReading
   /// The shell itself, for its own commands.
   package let shell: ShellState
+  /// The earlier state that the command looks at; `nil` for the present.
+  let past: Past?
   /// Remarks that the command made; the shell shows them as warnings.
   package private(set) var warnings: [Text] = []
   /// Tells a person who watches how far the command is; `nil` where nobody does.
@@ -31,7 +33,8 @@ public final class Session {
 
   package init(
     transaction: Transaction, effect: Effect, language: Language, today: CalendarDate,
-    author: String, isEnsuring: Bool, files: any FileReading, shell: ShellState
+    author: String, isEnsuring: Bool, files: any FileReading, shell: ShellState,
+    past: Past? = nil
   ) {
     self.transaction = transaction
     self.effect = effect
@@ -41,6 +44,7 @@ public final class Session {
     self.isEnsuring = isEnsuring
     self.files = files
     self.shell = shell
+    self.past = past ?? shell.past
   }
 
   /// The documents as they are now, this batch's own changes included.

@@ -7,8 +7,9 @@ package struct ShellPlugin: Plugin {
 
   package var commands: [Command] {
     [
-      .help, .commands, .dashboard, .check, .history, .transactions, .transaction, .undo, .erase,
-      .workspace, .language, .version, .exit,
+      .help.aboutTheShell(), .commands.aboutTheShell(), .dashboard, .check, .log, .history,
+      .difference, .transaction, .undo, .erase, .workspace, .language.aboutTheShell(),
+      .version.aboutTheShell(), .exit.aboutTheShell(),
     ]
   }
 

@@ -8,6 +8,14 @@ package struct Past: Sendable, Hashable {
 
   package init(_ point: PastPoint) { self.point = point }
 
+  /// The option of every command that reads documents.
+  static let option = Text(en: "as-of", fr: "au")
+
+  /// Whether a word is the name of that option, in either language.
+  static func isOption(_ name: String) -> Bool {
+    [option.en, option.fr].contains(name.folded)
+  }
+
   /// The moment as the store knows it.
   package var moment: Moment {
     switch point {
@@ -21,6 +29,14 @@ package struct Past: Sendable, Hashable {
     switch moment {
     case .transaction(let number): commit.number <= number
     case .time(let time): commit.at <= time
+    }
+  }
+
+  /// Alone: `30 Jan 2024`, `transaction 12`.
+  var name: Text {
+    switch point {
+    case .date(let date): Text(en: "\(date)", fr: "\(date)")
+    case .transaction(let number): .same("transaction \(number)")
     }
   }
 

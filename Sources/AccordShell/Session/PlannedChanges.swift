@@ -10,6 +10,8 @@ package struct PlannedChanges: Sendable {
     case plan
     /// A transaction made them all.
     case transaction(CommitRecord)
+    /// They lie between two moments; `nil` is now.
+    case difference(from: Past, to: Past?)
     /// They made one document what it is, the newest first.
     case history(DocumentKey)
   }

@@ -20,6 +20,12 @@ extension PlannedChanges {
     return switch occasion {
     case .plan: .object(savedMembers(language) + [changes] + counts + planMembers(language))
     case .transaction(let commit): .object(commit.members + [changes] + counts)
+    case .difference(let start, let end):
+      .object(
+        [
+          JSON.Member("from", .string(start.point.code)),
+          JSON.Member("to", end.map { .string($0.point.code) } ?? .null), changes,
+        ] + counts)
     case .history(let key):
       .object([
         JSON.Member("document", .string(key.description)), JSON.Member("versions", changes.value),
@@ -29,6 +35,7 @@ extension PlannedChanges {
 
   /// The plan as a table: one row for each field of each document.
   var table: Table {
+    if case .difference = occasion { return differenceTable(nil) }
     guard occasion == .plan else { return recordedTable(nil) }
     let columns = [
       Column("document", fr: "document", .text), Column("change", fr: "changement", .text),

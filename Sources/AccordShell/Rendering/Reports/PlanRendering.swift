@@ -13,6 +13,7 @@ struct PlanRendering {
     switch plan.occasion {
     case .plan: changes(plan)
     case .transaction(let commit): heading(commit) + changes(plan)
+    case .difference(let start, let end): heading(start, end) + changes(plan)
     case .history: Array(plan.items.map(item).joined().dropLast())
     }
   }
@@ -45,6 +46,14 @@ struct PlanRendering {
       fr: "Transaction \(commit.number), \(commit.at.written), par \(author)")
     return wrapped(head[context.language]).map { $0.styled(.heading, context.isColoured) }
       + command(commit) + [""]
+  }
+
+  /// `From 29 Jan 2024 to now`.
+  private func heading(_ start: Past, _ end: Past?) -> [String] {
+    let now = Text(en: "now", fr: "maintenant")
+    let (first, last) = (start.name, end?.name ?? now)
+    let head = Text(en: "From \(first) to \(last)", fr: "De : \(first) — à : \(last)")
+    return wrapped(head[context.language]).map { $0.styled(.heading, context.isColoured) } + [""]
   }
 
   private func command(_ commit: CommitRecord) -> [String] {

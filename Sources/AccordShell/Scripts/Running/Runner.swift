@@ -178,11 +178,13 @@ final class Runner {
   private func result(
     of call: BoundCall, _ step: CheckedProgram.Step, on transaction: Transaction
   ) throws -> Output {
+    let past = try call.asOf.map { word in try pastPoint(in: word) }
     let session = Session(
-      transaction: transaction, effect: call.command.effect, language: state.language,
+      transaction: try past.map { try workspace.begin(asOf: $0.moment) } ?? transaction,
+      effect: call.command.effect, language: state.language,
       today: surroundings.today(), author: surroundings.author, isEnsuring: call.isEnsuring,
       files: FilesBesideScript(folder: call.place.source.folder, files: surroundings.files),
-      shell: state)
+      shell: state, past: past)
     session.meter = surroundings.meter
     defer { session.endProgress() }
     let given = try call.given.map { words in try words.map { try scope.text(of: $0) } }
@@ -209,6 +211,16 @@ final class Runner {
   /// A warning: in a plan it waits for the plan, so that it stands apart from the errors.
   private func report(_ warning: Diagnostic) {
     if mode == .plan { heldWarnings.append(warning) } else { console.report(warning) }
+  }
+
+  /// The earlier state that `--as-of` names.
+  private func pastPoint(in word: Word) throws -> Past {
+    let text = try scope.text(of: word)
+    do throws(ReadingFault) {
+      return Past(try PastPoint(reading: text))
+    } catch {
+      throw Diagnostic(error, at: word.place)
+    }
   }
 
   func interrupt() -> ExitCode {
