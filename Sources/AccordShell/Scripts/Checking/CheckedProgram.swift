@@ -1,6 +1,8 @@
 /// A source that was checked whole: what is left is to run its steps.
 struct CheckedProgram: Sendable {
   var steps: [Step] = []
+  /// What was read, included files after what includes them.
+  var sources: [SourceText] = []
 
   /// One statement.
   struct Step: Sendable {

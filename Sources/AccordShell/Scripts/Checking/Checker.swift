@@ -17,6 +17,8 @@ struct Checker {
   var includeCount = 0
   /// Whether somebody asked to stop: checking a long source takes its time.
   var isInterrupted: () -> Bool = { false }
+  /// Told of each statement that was checked.
+  var didCheck: (SourcePlace) -> Void = { _ in }
   /// The names, folded, that the statements read so far have defined.
   var definedHere: Set<String> = []
   /// The names of the `param` statements, folded and as they are written.
@@ -49,6 +51,7 @@ struct Checker {
 
   mutating func check(_ source: SourceText) {
     let lexed = Lexer.lex(source)
+    program.sources.append(source)
     // The errors of the tokenizer and of the statements, in the order of the lines.
     let before = diagnostics
     diagnostics = []
@@ -56,6 +59,7 @@ struct Checker {
     for tokens in lexed.statements {
       if isInterrupted() { break }
       check(tokens)
+      didCheck(tokens[0].place)
       if !diagnostics.isEmpty { found.append((tokens[0].place.line, diagnostics)) }
       diagnostics = []
     }

@@ -5,52 +5,111 @@ import AccordWording
 final class Runner {
   let program: CheckedProgram
   let mode: Interpreter.Mode
+  let options: Interpreter.Options
   let workspace: Workspace
   let state: ShellState
   let console: any Console
   let surroundings: Interpreter.Surroundings
+  /// Looks on at what the run reads, and stops it when somebody asks for that.
+  let watch: TransactionWatch
   private(set) var scope: Scope
   var planHadChanges = false
+  /// What a plan is made of, to be kept in a file.
+  var planned: PlannedRun?
   /// What write commands said, until what they did is kept.
   private var heldMessages: [(message: Output, format: OutputFormat?)] = []
+  /// What a plan's commands remarked, until the plan is shown.
+  var heldWarnings: [Diagnostic] = []
+  /// What failed statements leave undone, for those that go on.
+  var aftermath = Aftermath()
   /// What the last command shows as plans are shown, where no stage follows.
   private var reported: PlannedChanges?
   /// What is to be erased in the end.
   var erasures: [Erasure] = []
 
   init(
-    _ program: CheckedProgram, mode: Interpreter.Mode, in interpreter: Interpreter,
-    console: any Console, surroundings: Interpreter.Surroundings, scope: Scope
+    _ program: CheckedProgram, mode: Interpreter.Mode, _ options: Interpreter.Options,
+    in interpreter: Interpreter, console: any Console, surroundings: Interpreter.Surroundings,
+    scope: Scope
   ) {
     self.program = program
     self.mode = mode
+    self.options = options
     workspace = interpreter.workspace
     state = interpreter.state
     self.console = console
     self.surroundings = surroundings
     self.scope = scope
+    watch = TransactionWatch(
+      isNoting: options.isSaving, isInterrupted: surroundings.isInterrupted)
   }
 
   /// Runs all statements, then keeps or shows what they changed. `command` goes to the journal.
   func run(command: String) -> ExitCode {
-    let transaction: Transaction
+    if program.steps.count > 1 {
+      surroundings.meter?.begin(Runner.activity, of: program.steps.count)
+    }
+    defer { if program.steps.count > 1 { surroundings.meter?.end() } }
+    if options.failure == .separate { return runSeparately(command: command) }
     do {
-      transaction = try state.past.map { try workspace.begin(asOf: $0.moment) } ?? workspace.begin()
+      let transaction = try begin()
+      let failure = try run(on: transaction)
+      if surroundings.isInterrupted() { return interrupt() }
+      if let failure, mode != .plan || options.failure != .goingOn {
+        for warning in heldWarnings { console.report(warning) }
+        // What is left may break rules as well.
+        if options.failure == .goingOn { try reportViolations(transaction) }
+        return failure
+      }
+      let code = mode == .plan ? show(transaction) : commit(transaction, command: command)
+      return failure ?? code
+    } catch is Interrupted {
+      return interrupt()
     } catch {
       return fail(error, code: .unavailable)
     }
+  }
+
+  static let activity = Text(en: "Running", fr: "Exécution")
+
+  /// The state that statements work on.
+  func begin() throws -> Transaction {
+    let transaction =
+      try state.past.map { try workspace.begin(asOf: $0.moment) } ?? workspace.begin()
+    transaction.watch = watch
+    return transaction
+  }
+
+  /// Runs all statements.
+  ///
+  /// - Returns: how the run ends where one failed; `nil` where none did.
+  /// - Throws: `Interrupted`.
+  private func run(on transaction: Transaction) throws -> ExitCode? {
+    var failure: ExitCode?
     for (index, step) in program.steps.enumerated() {
-      if surroundings.isInterrupted() { return interrupt() }
-      transaction.origin = index
+      if surroundings.isInterrupted() { throw Interrupted() }
+      let mark = transaction.mark()
       do {
-        try run(step, on: transaction)
+        try run(step, at: index, on: transaction)
+      } catch let interrupted as Interrupted {
+        throw interrupted
       } catch {
-        return fail(error, in: step)
+        let code = fail(error, in: step)
+        guard options.failure == .goingOn else { return code }
+        failure = failure ?? code
+        transaction.rollback(to: mark)
+        aftermath.note(step, in: scope)
       }
+      surroundings.meter?.advance(to: index + 1)
       if state.wantsExit { break }
     }
-    if surroundings.isInterrupted() { return interrupt() }
-    return mode == .plan ? show(transaction) : commit(transaction, command: command)
+    return failure
+  }
+
+  /// Runs the statement of that number.
+  func run(_ step: CheckedProgram.Step, at index: Int, on transaction: Transaction) throws {
+    transaction.origin = index
+    try run(step, on: transaction)
   }
 
   private func run(_ step: CheckedProgram.Step, on transaction: Transaction) throws {
@@ -126,23 +185,32 @@ final class Runner {
       today: surroundings.today(), author: surroundings.author, isEnsuring: call.isEnsuring,
       files: FilesBesideScript(folder: call.place.source.folder, files: surroundings.files),
       shell: state, past: past)
+    session.meter = surroundings.meter
+    defer { session.endProgress() }
     let given = try call.given.map { words in try words.map { try scope.text(of: $0) } }
     do {
       let output = try call.command(session, given: given)
       reported = session.reported
       erasures += session.erasures
       for warning in session.warnings {
-        console.report(
+        report(
           Diagnostic(
             .warning, code: "command.warning", warning, at: call.place,
             includedFrom: step.includedFrom))
       }
       return output
+    } catch let interrupted as Interrupted {
+      throw interrupted
     } catch let fault as any Fault {
       throw CallFault(fault: fault, place: call.place(of: fault, in: scope))
     } catch {
       throw Diagnostic(.unexplained(call.command.words, error), at: call.place)
     }
+  }
+
+  /// A warning: in a plan it waits for the plan, so that it stands apart from the errors.
+  private func report(_ warning: Diagnostic) {
+    if mode == .plan { heldWarnings.append(warning) } else { console.report(warning) }
   }
 
   /// The earlier state that `--as-of` names.
@@ -155,7 +223,7 @@ final class Runner {
     }
   }
 
-  private func interrupt() -> ExitCode {
+  func interrupt() -> ExitCode {
     console.report(Diagnostic(LanguageFault.interrupted, at: nil))
     return .interrupted
   }

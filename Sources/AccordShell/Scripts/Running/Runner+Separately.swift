@@ -1,0 +1,152 @@
+import AccordDocuments
+import AccordWording
+
+/// A run of which each statement is a transaction of its own.
+extension Runner {
+  /// Runs all statements, keeps those that can be kept, and says which they are.
+  func runSeparately(command: String) -> ExitCode {
+    var report = SeparateRun()
+    var end: ExitCode?
+    for (index, step) in program.steps.enumerated() {
+      if surroundings.isInterrupted() {
+        end = .interrupted
+      } else {
+        end = runAlone(step, at: index, command: command, &report)
+      }
+      surroundings.meter?.advance(to: index + 1)
+      if end != nil {
+        report.left(program.steps[(index + (end == .interrupted ? 0 : 1))...])
+        break
+      }
+      if state.wantsExit { break }
+    }
+    console.say(report.text)
+    if end == .interrupted {
+      console.report(Diagnostic(LanguageFault.stopped, at: nil))
+      return .interrupted
+    }
+    return end ?? (report.hasFailures ? .failed : .done)
+  }
+
+  /// Runs a statement and keeps what it did.
+  ///
+  /// - Returns: how the whole run ends, where nothing can follow.
+  private func runAlone(
+    _ step: CheckedProgram.Step, at index: Int, command: String, _ report: inout SeparateRun
+  ) -> ExitCode? {
+    do {
+      let transaction = try begin()
+      do {
+        try run(step, at: index, on: transaction)
+      } catch let interrupted as Interrupted {
+        throw interrupted
+      } catch {
+        let code = fail(error, in: step)
+        aftermath.note(step, in: scope)
+        report.failed(step)
+        // What a requirement guards is not run, nor what a disk that fails would have to keep.
+        if case .require = step.action { return code }
+        return code == .unavailable ? code : nil
+      }
+      guard step.calls.contains(where: \.keepsChanges) else { return nil }
+      do {
+        let receipt = try workspace.commit(
+          transaction, author: surroundings.author,
+          command: "\(command), line \(step.place.line)")
+        showHeldMessages()
+        report.kept(step, receipt)
+        return nil
+      } catch is Interrupted {
+        throw Interrupted()
+      } catch {
+        let code = refuse(error, transaction)
+        aftermath.note(step, in: scope)
+        report.failed(step)
+        return code == .unavailable ? code : nil
+      }
+    } catch is Interrupted {
+      return .interrupted
+    } catch {
+      return fail(error, code: .unavailable)
+    }
+  }
+}
+
+/// What came of the statements of such a run.
+struct SeparateRun {
+  private var kept: [SourcePlace] = []
+  private var unchanged = 0
+  private var failed: [SourcePlace] = []
+  private var left: [SourcePlace] = []
+  private var transactions: [Int] = []
+
+  var hasFailures: Bool { !failed.isEmpty }
+
+  mutating func kept(_ step: CheckedProgram.Step, _ receipt: CommitReceipt?) {
+    guard let receipt else { return unchanged += 1 }
+    kept.append(step.place)
+    transactions.append(receipt.number)
+  }
+
+  mutating func failed(_ step: CheckedProgram.Step) { failed.append(step.place) }
+
+  /// Notes the statements that were not run.
+  mutating func left(_ steps: ArraySlice<CheckedProgram.Step>) {
+    left = steps.filter { $0.calls.contains(where: \.keepsChanges) }.map(\.place)
+  }
+
+  /// `Kept: 3 lines, a.accord:1–2, 4 (transactions 5–7). Not kept: 1 line, a.accord:3.`
+  var text: Text {
+    .each { language in
+      let isFrench = language == .french
+      let colon = isFrench ? "\u{A0}: " : ": "
+      func part(_ name: String, _ places: [SourcePlace], _ more: String = "") -> String? {
+        guard !places.isEmpty else { return nil }
+        let count = language.grouped(places.count)
+        let noun =
+          isFrench
+          ? language.plural(places.count, "ligne", "lignes")
+          : language.plural(places.count, "line", "lines")
+        return "\(name)\(colon)\(count) \(noun), \(SeparateRun.ranges(places))\(more)."
+      }
+      let numbers = SeparateRun.ranges(of: transactions).joined(separator: ", ")
+      let parts = [
+        part(isFrench ? "Conservé" : "Kept", kept, " (transactions \(numbers))"),
+        part(isFrench ? "Non conservé" : "Not kept", failed),
+        part(isFrench ? "Non exécuté" : "Not run", left),
+      ].compactMap(\.self)
+      guard !parts.isEmpty else { return isFrench ? "Rien n’a changé." : "Nothing changed." }
+      return parts.joined(separator: " ")
+    }
+  }
+
+  /// `a.accord:1–2, 4; b.accord:1`.
+  private static func ranges(_ places: [SourcePlace]) -> String {
+    var groups: [(name: String?, lines: [Int])] = []
+    for place in places {
+      if let last = groups.last, last.name == place.source.name {
+        groups[groups.count - 1].lines.append(place.line)
+      } else {
+        groups.append((place.source.name, [place.line]))
+      }
+    }
+    return groups.map { group in
+      (group.name.map { Escaping.oneLine($0) + ":" } ?? "")
+        + ranges(of: group.lines).joined(separator: ", ")
+    }.joined(separator: "; ")
+  }
+
+  private static func ranges(of numbers: [Int]) -> [String] {
+    var ranges: [ClosedRange<Int>] = []
+    for number in numbers {
+      if let last = ranges.last, number == last.upperBound || number == last.upperBound + 1 {
+        ranges[ranges.count - 1] = last.lowerBound...number
+      } else {
+        ranges.append(number...number)
+      }
+    }
+    return ranges.map { range in
+      range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
+    }
+  }
+}
