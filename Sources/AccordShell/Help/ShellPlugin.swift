@@ -1,3 +1,4 @@
+package import AccordDocuments
 package import AccordWording
 
 /// The shell's own commands.
@@ -8,9 +9,11 @@ package struct ShellPlugin: Plugin {
   package var commands: [Command] {
     [
       .help, .commands, .dashboard, .check, .history, .transactions, .transaction, .undo, .erase,
-      .workspace, .language, .version, .exit,
+      .saveView, .listViews, .showView, .removeView, .workspace, .language, .version, .exit,
     ]
   }
+
+  package var documents: [any Document.Type] { [SavedView.self] }
 
   package init() {}
 }

@@ -92,7 +92,7 @@ extension Runner {
     case var diagnostic as Diagnostic:
       if diagnostic.includedFrom.isEmpty { diagnostic.includedFrom = step.includedFrom }
       if diagnostic.place == nil { diagnostic.place = step.place }
-      console.report(diagnostic)
+      console.report(located(diagnostic))
     case let call as CallFault:
       report(call.fault, at: call.place, of: step)
       if case .unreadable? = call.fault as? StoreError { return .unavailable }
@@ -134,7 +134,8 @@ extension Runner {
   private func report(
     _ fault: any Fault, at place: SourcePlace?, of step: CheckedProgram.Step?
   ) {
-    console.report(Diagnostic(fault, at: place, includedFrom: step?.includedFrom ?? []))
+    console.report(
+      located(Diagnostic(fault, at: place, includedFrom: step?.includedFrom ?? [])))
   }
 }
 

@@ -9,12 +9,14 @@ final class Runner {
   let state: ShellState
   let console: any Console
   let surroundings: Interpreter.Surroundings
-  private(set) var scope: Scope
+  var scope: Scope
   var planHadChanges = false
   /// What write commands said, until what they did is kept.
   private var heldMessages: [(message: Output, format: OutputFormat?)] = []
   /// What the last command shows as plans are shown, where no stage follows.
   private var reported: PlannedChanges?
+  /// The rounds of the loops that are being run, outermost first.
+  var rounds: [Round] = []
   /// What is to be erased in the end.
   var erasures: [Erasure] = []
 
@@ -39,26 +41,28 @@ final class Runner {
     } catch {
       return fail(error, code: .unavailable)
     }
-    for (index, step) in program.steps.enumerated() {
-      if surroundings.isInterrupted() { return interrupt() }
-      transaction.origin = index
-      do {
-        try run(step, on: transaction)
-      } catch {
-        return fail(error, in: step)
-      }
-      if state.wantsExit { break }
+    do {
+      try run(program.steps.indices, on: transaction)
+    } catch is Interruption {
+      return interrupt()
+    } catch {
+      // The innermost step that was run.
+      return fail(error, in: program.steps[transaction.origin])
     }
     if surroundings.isInterrupted() { return interrupt() }
     return mode == .plan ? show(transaction) : commit(transaction, command: command)
   }
 
-  private func run(_ step: CheckedProgram.Step, on transaction: Transaction) throws {
+  func run(_ step: CheckedProgram.Step, on transaction: Transaction) throws {
     switch step.action {
     case .define(let name, let variable): scope[name] = variable
     case .assign(let name, let operand):
       scope[name] = try variable(operand, step, on: transaction)
-    case .require(let requirement): try check(requirement, step, on: transaction)
+    case .require(let condition, let message):
+      try check(condition, message: message, step, on: transaction)
+    case .loop(let name, let source, let steps):
+      try loop(name, over: source, steps, step, on: transaction)
+    case .choose(let parts): try choose(parts, step, on: transaction)
     case .run(let pipeline):
       if let call = pipeline.call, call.isPlanned {
         try plan(pipeline, step, on: transaction)
@@ -79,7 +83,9 @@ final class Runner {
     guard case .message = output, pipeline.call?.command.effect == .write else {
       return console.show(output, as: pipeline.format)
     }
-    guard mode != .batch || surroundings.isVerbose || pipeline.place.source.isTyped else { return }
+    guard surroundings.isVerbose || mode != .batch || pipeline.place.source.isTyped else { return }
+    // What a loop does is summed up as well.
+    guard surroundings.isVerbose || rounds.isEmpty else { return }
     heldMessages.append((output, pipeline.format))
   }
 
