@@ -1,3 +1,4 @@
+import AccordDocuments
 public import AccordShell
 import AccordWording
 

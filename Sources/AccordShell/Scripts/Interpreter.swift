@@ -202,10 +202,16 @@ package final class Interpreter {
     return .usage
   }
 
-  /// Whether `text` is a whole input, or ends inside a quote, a heredoc or a parenthesis, or
-  /// after a `\` or a `|`.
+  /// Whether `text` is a whole input, or ends inside a quote, a heredoc, a parenthesis or
+  /// a brace, or after a `\` or a `|`.
   package func isComplete(_ text: String) -> Bool {
     Lexer.lex(SourceText(name: nil, text: text)).openEnd == nil
+  }
+
+  /// The text of a saved view, as it is in the state that the session looks at.
+  private func savedView(_ name: Slug) -> String? {
+    let state = try? state.past.map { try workspace.begin(asOf: $0.moment) } ?? workspace.begin()
+    return try? state?.document(ID<SavedView>(name))?.text
   }
 
   /// The checked program; `nil` when something is wrong, which is reported.
@@ -216,6 +222,7 @@ package final class Interpreter {
       state.catalogue, files: surroundings.files, parameters: parameters,
       scope: persistent ? variables : Scope())
     checker.isInterrupted = surroundings.isInterrupted
+    checker.savedView = savedView
     let meter = surroundings.meter
     let lines = sources.map(\.lines.count)
     meter?.begin(Text(en: "Checking", fr: "Vérification"), of: lines.reduce(0, +))

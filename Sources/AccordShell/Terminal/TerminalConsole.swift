@@ -11,15 +11,18 @@ package struct ConsoleSettings: Sendable, Hashable {
   package var isPlain: Bool
   /// Whether colours may be shown on a terminal.
   package var allowsColours: Bool
+  /// Whether drawings keep to ASCII.
+  package var isASCII: Bool
 
   package init(
     format: OutputFormat? = nil, width: Int? = nil, isPlain: Bool = false,
-    allowsColours: Bool = false
+    allowsColours: Bool = false, isASCII: Bool = false
   ) {
     self.format = format
     self.width = width
     self.isPlain = isPlain
     self.allowsColours = allowsColours
+    self.isASCII = isASCII
   }
 }
 
@@ -100,6 +103,7 @@ package final class TerminalConsole: Console {
     let columns = streams.columns(of: stream)
     return RenderingContext(
       language: state.language, width: settings.width ?? columns,
-      isColoured: settings.allowsColours && columns != nil, isPlain: settings.isPlain)
+      isColoured: settings.allowsColours && columns != nil, isPlain: settings.isPlain,
+      isASCII: settings.isASCII)
   }
 }

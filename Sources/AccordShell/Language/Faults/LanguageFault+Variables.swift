@@ -189,7 +189,7 @@ extension LanguageFault {
     ))
 
   /// A `require` that does not hold: the script's own words, and what was found.
-  static func requirement(_ message: String?, found: Text) -> LanguageFault {
+  static func requirement(_ message: String?, found: Text?) -> LanguageFault {
     LanguageFault(
       "script.requirement",
       message.map(Text.same)

@@ -140,7 +140,7 @@ extension Runner {
       if diagnostic.includedFrom.isEmpty { diagnostic.includedFrom = step.includedFrom }
       if diagnostic.place == nil { diagnostic.place = step.place }
       diagnostic.follows = aftermath.cause(of: step, in: scope)
-      console.report(diagnostic)
+      console.report(located(diagnostic))
     case let call as CallFault:
       report(call.fault, at: call.place, of: step)
       if case .unreadable? = call.fault as? StoreError { return .unavailable }
@@ -189,7 +189,7 @@ extension Runner {
   private func report(
     _ fault: any Fault, at place: SourcePlace?, of step: CheckedProgram.Step?
   ) {
-    console.report(diagnostic(fault, at: place, of: step))
+    console.report(located(diagnostic(fault, at: place, of: step)))
   }
 
   private func diagnostic(

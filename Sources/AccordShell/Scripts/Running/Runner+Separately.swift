@@ -3,22 +3,25 @@ import AccordWording
 
 /// A run of which each statement is a transaction of its own.
 extension Runner {
-  /// Runs all statements, keeps those that can be kept, and says which they are.
+  /// Runs all statements, keeps those that can be kept, and says which they are. A block is one
+  /// statement, with all that it holds.
   func runSeparately(command: String) -> ExitCode {
     var report = SeparateRun()
     var end: ExitCode?
-    for (index, step) in program.steps.enumerated() {
+    var index = 0
+    while index < program.steps.count, !state.wantsExit {
+      let next = program.next(after: index)
       if surroundings.isInterrupted() {
         end = .interrupted
       } else {
-        end = runAlone(step, at: index, command: command, &report)
+        end = runAlone(program.steps[index], at: index, command: command, &report)
       }
-      surroundings.meter?.advance(to: index + 1)
+      surroundings.meter?.advance(to: next)
       if end != nil {
-        report.left(program.steps[(index + (end == .interrupted ? 0 : 1))...])
+        report.left(program.steps[(end == .interrupted ? index : next)...])
         break
       }
-      if state.wantsExit { break }
+      index = next
     }
     console.say(report.text)
     if end == .interrupted {
@@ -41,14 +44,18 @@ extension Runner {
       } catch let interrupted as Interrupted {
         throw interrupted
       } catch {
-        let code = fail(error, in: step)
-        aftermath.note(step, in: scope)
-        report.failed(step)
+        // The innermost step that was run.
+        let inner = program.steps[transaction.origin]
+        let code = fail(error, in: inner)
+        aftermath.note(inner, in: scope)
+        rounds = []
+        report.failed(inner)
         // What a requirement guards is not run, nor what a disk that fails would have to keep.
         if case .require = step.action { return code }
         return code == .unavailable ? code : nil
       }
-      guard step.calls.contains(where: \.keepsChanges) else { return nil }
+      let steps = program.steps[index..<program.next(after: index)]
+      guard steps.contains(where: { $0.calls.contains(where: \.keepsChanges) }) else { return nil }
       do {
         let receipt = try workspace.commit(
           transaction, author: surroundings.author,

@@ -12,7 +12,7 @@ final class Runner {
   let surroundings: Interpreter.Surroundings
   /// Looks on at what the run reads, and stops it when somebody asks for that.
   let watch: TransactionWatch
-  private(set) var scope: Scope
+  var scope: Scope
   var planHadChanges = false
   /// What a plan is made of, to be kept in a file.
   var planned: PlannedRun?
@@ -24,6 +24,8 @@ final class Runner {
   var aftermath = Aftermath()
   /// What the last command shows as plans are shown, where no stage follows.
   private var reported: PlannedChanges?
+  /// The rounds of the loops that are being run, outermost first.
+  var rounds: [Round] = []
   /// What is to be erased in the end.
   var erasures: [Erasure] = []
 
@@ -86,22 +88,26 @@ final class Runner {
   /// - Throws: `Interrupted`.
   private func run(on transaction: Transaction) throws -> ExitCode? {
     var failure: ExitCode?
-    for (index, step) in program.steps.enumerated() {
+    var index = 0
+    while index < program.steps.count, !state.wantsExit {
       if surroundings.isInterrupted() { throw Interrupted() }
-      let mark = transaction.mark()
+      let (mark, outside) = (transaction.mark(), scope)
       do {
-        try run(step, at: index, on: transaction)
+        try run(program.steps[index], at: index, on: transaction)
       } catch let interrupted as Interrupted {
         throw interrupted
       } catch {
+        // The innermost step that was run.
+        let step = program.steps[transaction.origin]
         let code = fail(error, in: step)
         guard options.failure == .goingOn else { return code }
         failure = failure ?? code
         transaction.rollback(to: mark)
         aftermath.note(step, in: scope)
+        (rounds, scope) = ([], outside)
       }
-      surroundings.meter?.advance(to: index + 1)
-      if state.wantsExit { break }
+      index = program.next(after: index)
+      surroundings.meter?.advance(to: index)
     }
     return failure
   }
@@ -112,12 +118,16 @@ final class Runner {
     try run(step, on: transaction)
   }
 
-  private func run(_ step: CheckedProgram.Step, on transaction: Transaction) throws {
+  func run(_ step: CheckedProgram.Step, on transaction: Transaction) throws {
     switch step.action {
     case .define(let name, let variable): scope[name] = variable
     case .assign(let name, let operand):
       scope[name] = try variable(operand, step, on: transaction)
-    case .require(let requirement): try check(requirement, step, on: transaction)
+    case .require(let condition, let message):
+      try check(condition, message: message, step, on: transaction)
+    case .loop(let name, let source, let steps):
+      try loop(name, over: source, steps, step, on: transaction)
+    case .choose(let parts): try choose(parts, step, on: transaction)
     case .run(let pipeline):
       if let call = pipeline.call, call.isPlanned {
         try plan(pipeline, step, on: transaction)
@@ -138,7 +148,9 @@ final class Runner {
     guard case .message = output, pipeline.call?.command.effect == .write else {
       return console.show(output, as: pipeline.format)
     }
-    guard mode != .batch || surroundings.isVerbose || pipeline.place.source.isTyped else { return }
+    guard surroundings.isVerbose || mode != .batch || pipeline.place.source.isTyped else { return }
+    // What a loop does is summed up as well.
+    guard surroundings.isVerbose || rounds.isEmpty else { return }
     heldMessages.append((output, pipeline.format))
   }
 

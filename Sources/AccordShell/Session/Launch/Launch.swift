@@ -21,7 +21,7 @@ struct Launch {
       format: try request.value(.format, as: OutputFormat.self),
       width: width, isPlain: request.options[.plain] != nil,
       allowsColours: (world.environment["NO_COLOR"] ?? "").isEmpty && !term.isEmpty
-        && term != "dumb")
+        && term != "dumb", isASCII: world.isASCII)
     console = TerminalConsole(state: state, settings: settings, streams: world.streams)
   }
 
