@@ -8,7 +8,9 @@ final class CountingConsole: Console {
 
   init(_ console: any Console) { self.console = console }
 
-  func show(_ output: Output, as format: OutputFormat?) { console.show(output, as: format) }
+  func show(_ output: Output, as format: OutputFormat?, titled title: Text?) {
+    console.show(output, as: format, titled: title)
+  }
 
   func show(_ plan: PlannedChanges, as format: OutputFormat?) { console.show(plan, as: format) }
 

@@ -40,8 +40,9 @@ package final class TerminalConsole: Console {
     self.streams = streams
   }
 
-  package func show(_ output: Output, as format: OutputFormat?) {
-    let rendered = context(.output).render(output, as: format ?? self.format(of: output))
+  package func show(_ output: Output, as format: OutputFormat?, titled title: Text?) {
+    let rendered = context(.output).render(
+      output, as: format ?? self.format(of: output), titled: title)
     streams.write(rendered.data, to: .output)
     streams.write(rendered.message, to: .messages)
   }

@@ -7,9 +7,9 @@ package enum Keyword: String, Sendable, CaseIterable {
   // Statements to come.
   case `for`, `if`, `else`
   // Stages.
-  case `where`, sort, by, select, take, count, sum, `as`
+  case `where`, sort, by, select, take, count, sum, `as`, save
   // Stages to come.
-  case group, chart, save
+  case group, chart
   // Within stages.
   case ascending, descending, and, or, not, `in`, `is`, missing
 
@@ -70,7 +70,9 @@ package enum Keyword: String, Sendable, CaseIterable {
   /// What a statement may begin with besides a command.
   package static let statements: [Keyword] = [.parameter, .let, .include, .require, .ensure, .plan]
   /// What may follow a `|`.
-  package static let stages: [Keyword] = [.where, .sort, .select, .take, .count, .sum, .as]
+  package static let stages: [Keyword] = [
+    .where, .sort, .select, .take, .count, .sum, .as, .save,
+  ]
 }
 
 extension Word {

@@ -59,7 +59,7 @@ extension Checker {
       add(.assign(name.shown, .word(word)), at: place)
     case .pipeline(let syntax):
       guard let pipeline = try check(syntax) else { return scope.isIncomplete = true }
-      guard let columns = pipeline.columns, pipeline.format == nil else {
+      guard let columns = pipeline.columns, pipeline.format == nil, pipeline.saving == nil else {
         scope.isIncomplete = true
         throw noTable(pipeline, syntax)
       }
@@ -75,8 +75,9 @@ extension Checker {
   }
 
   private func noTable(_ pipeline: CheckedPipeline, _ syntax: PipelineSyntax) -> Diagnostic {
-    if pipeline.format != nil, let last = syntax.stages.last {
-      return Diagnostic(.formatIsLast, at: last.place)
+    if let last = syntax.stages.last {
+      if pipeline.saving != nil { return Diagnostic(.savedWithin, at: last.place) }
+      if pipeline.format != nil { return Diagnostic(.formatIsLast, at: last.place) }
     }
     return Diagnostic(.noTable(pipeline.call?.command.words ?? .same("")), at: pipeline.place)
   }
@@ -125,7 +126,7 @@ extension Checker {
       return (.word(word), scope.type(of: word))
     case .pipeline(let syntax):
       guard let pipeline = try check(syntax) else { return nil }
-      guard let columns = pipeline.columns, pipeline.format == nil else {
+      guard let columns = pipeline.columns, pipeline.format == nil, pipeline.saving == nil else {
         throw noTable(pipeline, syntax)
       }
       guard columns.count == 1 else { throw Diagnostic(.notOneColumn, at: pipeline.place) }

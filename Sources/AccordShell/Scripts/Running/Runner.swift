@@ -15,6 +15,8 @@ final class Runner {
   private var heldMessages: [(message: Output, format: OutputFormat?)] = []
   /// What the last command shows as plans are shown, where no stage follows.
   private var reported: PlannedChanges?
+  /// The files to write in the end.
+  var savedFiles: [SavedFile] = []
   /// What is to be erased in the end.
   var erasures: [Erasure] = []
 
@@ -50,7 +52,9 @@ final class Runner {
       if state.wantsExit { break }
     }
     if surroundings.isInterrupted() { return interrupt() }
-    return mode == .plan ? show(transaction) : commit(transaction, command: command)
+    return keepingFiles {
+      mode == .plan ? show(transaction) : commit(transaction, command: command)
+    }
   }
 
   private func run(_ step: CheckedProgram.Step, on transaction: Transaction) throws {
@@ -64,7 +68,12 @@ final class Runner {
         try plan(pipeline, step, on: transaction)
       } else {
         reported = nil
-        show(try output(of: pipeline, step, on: transaction), of: pipeline)
+        let output = try output(of: pipeline, step, on: transaction)
+        if let saving = pipeline.saving {
+          try save(output, saving, of: pipeline, step)
+        } else {
+          show(output, of: pipeline)
+        }
       }
     }
   }
@@ -77,7 +86,8 @@ final class Runner {
       return console.show(reported, as: pipeline.format)
     }
     guard case .message = output, pipeline.call?.command.effect == .write else {
-      return console.show(output, as: pipeline.format)
+      return console.show(
+        output, as: pipeline.format, titled: pipeline.call?.command.summary)
     }
     guard mode != .batch || surroundings.isVerbose || pipeline.place.source.isTyped else { return }
     heldMessages.append((output, pipeline.format))

@@ -170,7 +170,7 @@ struct Launch {
       workspace: workspace, missing: missing, state: state, console: console,
       surroundings: Interpreter.Surroundings(
         today: world.today, author: request.options[.author] ?? world.loginName,
-        files: world.files, isAgreed: request.options[.yes] != nil,
+        files: world.files, saves: world.saves, isAgreed: request.options[.yes] != nil,
         isInterrupted: world.isInterrupted))
     let code = body(interpreter)
     // What was read of a damaged journal may lack documents: no script may take it for the whole.

@@ -65,7 +65,8 @@ enum LaunchOption: CaseIterable, Sendable {
         fr: "la langue\u{A0}; sinon ACCORD_LANG, LC_ALL, LC_MESSAGES, LANG")
     case .format:
       Text(
-        en: "table, json, jsonl, csv, tsv or md", fr: "tableau, json, jsonl, csv, tsv ou md")
+        en: "table, plain, json, jsonl, csv, csv-office, tsv, md, html or fods",
+        fr: "tableau, simple, json, jsonl, csv, csv-bureautique, tsv, md, html ou fods")
     case .author:
       Text(
         en: "who gives the commands, for the journal",
