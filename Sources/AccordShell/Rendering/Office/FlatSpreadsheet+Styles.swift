@@ -1,6 +1,6 @@
 import AccordWording
 
-/// What stands in every file.
+/// What stands in every file: it prints on landscape sheets, as wide as one of them.
 extension FlatSpreadsheet {
   static let namespaces =
     [
@@ -43,15 +43,20 @@ extension FlatSpreadsheet {
       <number:date-style style:name="n-date" \(locale)><number:day number:style="long"/><number:text>/</number:text><number:month number:style="long"/><number:text>/</number:text><number:year number:style="long"/></number:date-style>
       <number:boolean-style style:name="n-truth" \(locale)><number:boolean/></number:boolean-style>
       <number:text-style style:name="n-text" \(locale)><number:text-content/></number:text-style>
-      <style:style style:name="sheet" style:family="table"><style:table-properties table:display="true"/></style:style>
+      <style:page-layout style:name="a4"><style:page-layout-properties fo:page-width="297mm" fo:page-height="210mm" style:print-orientation="landscape" fo:margin="15mm" style:scale-to-X="1" style:scale-to-Y="0"/></style:page-layout>
+      <style:style style:name="sheet" style:family="table" style:master-page-name="landscape"><style:table-properties table:display="true"/></style:style>
       """
     ]
     for (style, data) in [
-      (CellStyle.integer, "integer"), (.year, "year"), (.amount, "amount"), (.rate, "rate"),
+      (CellStyle.integer, "integer"), (.amount, "amount"), (.rate, "rate"),
       (.date, "date"), (.truth, "truth"),
     ] {
       lines.append(cellStyle(style, data, ""))
     }
+    lines.append(
+      cellStyle(
+        .year, "year",
+        "<style:paragraph-properties fo:text-align=\"start\" fo:margin-left=\"0mm\"/>"))
     lines.append(
       cellStyle(
         .text, "text",

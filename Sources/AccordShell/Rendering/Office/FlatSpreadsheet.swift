@@ -25,6 +25,7 @@ struct FlatSpreadsheet {
       <office:automatic-styles>
       \(FlatSpreadsheet.dataStyles(language))
       \(columnStyles(of: rows))</office:automatic-styles>
+      <office:master-styles><style:master-page style:name="landscape" style:page-layout-name="a4"/></office:master-styles>
       <office:body>
       <office:spreadsheet>
       <table:table table:name="\(sheetName)" table:style-name="sheet">

@@ -13,6 +13,7 @@ extension HTMLPage {
     tbody th, tbody td { border-bottom: 1px solid #cecece; }
     tbody th { font-weight: normal; }
     th.n, td.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+    th.k, td.k { white-space: nowrap; }
     dl { margin: 0 0 2rem; } dl div { display: flex; padding: .2rem 0; }
     dt { flex: 0 0 14rem; color: #3a3a3a; } dd { margin: 0; }
     pre { white-space: pre-wrap; font: inherit; }

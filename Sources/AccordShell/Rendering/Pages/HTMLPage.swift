@@ -78,7 +78,9 @@ struct HTMLPage {
     guard !table.rows.isEmpty || table.whenEmpty == nil else {
       return "<h2>\(words(caption[language]))</h2>\n" + pre(table.whenEmpty ?? .same(""))
     }
-    let classes = table.columns.map { $0.type.isNumeric ? " class=\"n\"" : "" }
+    let classes = table.columns.map { column in
+      column.type.isNumeric ? " class=\"n\"" : column.type.isWrappable ? "" : " class=\"k\""
+    }
     let header = zip(table.columns, classes).map { column, mark in
       "<th scope=\"col\"\(mark)>\(words(column.heading[language]))</th>"
     }

@@ -50,7 +50,8 @@ struct Launch {
 
   private func help() -> ExitCode {
     do {
-      let page = try Help(catalogue: state.catalogue).page(for: request.words)
+      let page = try Help(catalogue: state.catalogue).page(
+        for: request.words, asMarkdown: request.options[.markdown] != nil)
       console.show(.text(page), as: nil)
       return .done
     } catch {

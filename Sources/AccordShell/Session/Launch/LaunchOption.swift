@@ -14,6 +14,7 @@ enum LaunchOption: CaseIterable, Sendable {
   case plain
   case exitCode
   case repair
+  case markdown
   case help
   case version
 
@@ -32,6 +33,7 @@ enum LaunchOption: CaseIterable, Sendable {
     case .plain: Text(en: "plain", fr: "simple")
     case .exitCode: Text(en: "exit-code", fr: "code-de-sortie")
     case .repair: Text(en: "repair", fr: "réparer")
+    case .markdown: .same("markdown")
     case .help: Text(en: "help", fr: "aide")
     case .version: .same("version")
     }
@@ -47,7 +49,7 @@ enum LaunchOption: CaseIterable, Sendable {
     case .author: Text(en: "NAME", fr: "NOM")
     case .asOf: .same("DATE|N")
     case .width: .same("N")
-    case .readOnly, .yes, .plain, .exitCode, .repair, .help, .version: nil
+    case .readOnly, .yes, .plain, .exitCode, .repair, .markdown, .help, .version: nil
     }
   }
 
@@ -93,6 +95,10 @@ enum LaunchOption: CaseIterable, Sendable {
       Text(
         en: "with doctor: mend what can be mended without loss",
         fr: "avec diagnostiquer : réparer ce qui peut l’être sans perte")
+    case .markdown:
+      Text(
+        en: "with help: the whole reference, as a Markdown document",
+        fr: "avec aide : toute la référence, en document Markdown")
     case .help: Text(en: "this page", fr: "cette page")
     case .version: Text(en: "the version", fr: "la version")
     }
