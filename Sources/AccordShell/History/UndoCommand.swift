@@ -17,7 +17,10 @@ extension Command {
       "number", fr: "numéro",
       Text(
         en: "Its number, as \"transactions\" lists it", fr: "Son numéro, donné par « transactions »"
-      ))
+      )),
+    examples: [
+      Example("undo 1", Text(en: "Take transaction 1 back", fr: "Annuler la transaction 1"))
+    ]
   ) { session, transaction in
     let number = transaction.number
     do {

@@ -40,7 +40,7 @@ package struct HelpReference {
     let index = HelpIndex(catalogue: catalogue, language: language)
     let commands = plugins.map { plugin in
       let nouns = index.nouns(of: plugin).map { noun in
-        "[\(Markdown.escaped(noun.word))](#\(anchor(of: noun)))"
+        "[\(Markdown.escaped(noun.word))](#\(anchor(of: noun, plugin)))"
       }
       return
         "- [\(Markdown.escaped(plugin.summary[language]))](#plugin-\(plugin.name)): "
@@ -57,17 +57,17 @@ package struct HelpReference {
     let index = HelpIndex(catalogue: catalogue, language: language)
     return section(plugin.summary[language], anchor: "plugin-" + plugin.name, level: 2)
       + index.nouns(of: plugin).map { noun in
-        section(noun.word, anchor: anchor(of: noun), level: 3)
+        section(noun.word, anchor: anchor(of: noun, plugin), level: 3)
           + noun.entries.map { entry in
             ReferenceOfCommand(entry.command, in: catalogue, language).text
           }.joined()
       }.joined()
   }
 
-  /// Of the English noun, whatever the language.
-  private func anchor(of noun: HelpIndex.Noun) -> String {
+  /// Of the English noun, whatever the language; several plugins may have commands of it.
+  private func anchor(of noun: HelpIndex.Noun, _ plugin: any Plugin) -> String {
     let english = noun.entries.first?.command.words.en.split(separator: " ").first
-    return "noun-" + (english.map(String.init) ?? noun.word)
+    return "noun-\(plugin.name)-" + (english.map(String.init) ?? noun.word)
   }
 
   private func section(_ title: String, anchor: String, level: Int) -> String {
