@@ -33,7 +33,7 @@ struct OfficeFormatTests {
     #expect(
       Samples.french.render(.table(OfficeFormatTests.table), as: .csvOffice).data
         == "\u{FEFF}Id;Numéro;Montant;Jour;Taux;Nombre;Année;Fait;Statut;Mots\r\n"
-        + "a.1;=\"02145678900012\";-1234,50;01/02/2024;33,33%;12345;2024;oui;brouillon;a, b\r\n"
+        + "a.1;=\"02145678900012\";-1234,50;01/02/2024;33,33%;12345;2024;oui;brouillon;\"a; b\"\r\n"
         + ";;;;;;;;;\r\n")
   }
 

@@ -67,7 +67,7 @@ struct OfficeCSV {
     case .word(let word): words(word.text[language])
     case .text(let text): words(text)
     case .identity(let slug): words(slug.name)
-    case .list(let values): words(values.map { $0.written(in: language) }.joined(separator: ", "))
+    case .list(let values): words(values.map { $0.written(in: language) }.joined(separator: "; "))
     }
   }
 

@@ -25,6 +25,11 @@ extension Runner {
     _ step: CheckedProgram.Step
   ) throws {
     let name = try scope.text(of: saving.file)
+    var output = output
+    // What a question is answered with is worth a file, what a change is confirmed with is not.
+    if case .message(let answer) = output, pipeline.call?.command.effect == .read {
+      output = .text(answer)
+    }
     do {
       let (path, format) = try saving.target(name)
       try allow(path, name, saving)
