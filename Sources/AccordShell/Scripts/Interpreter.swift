@@ -42,6 +42,8 @@ package final class Interpreter {
     package var today: () -> CalendarDate
     package var author: String
     package var files: any FileReading
+    /// Where the stage `save` puts files.
+    package var saves: any FileSaving
     /// Whether destructive commands run without asking (`--yes`).
     package var isAgreed: Bool
     /// Whether the messages of write commands are shown in batches too, one by one.
@@ -53,12 +55,14 @@ package final class Interpreter {
 
     package init(
       today: @escaping () -> CalendarDate, author: String, files: any FileReading,
+      saves: any FileSaving = BufferFiles(),
       isAgreed: Bool = false, isVerbose: Bool = false,
       isInterrupted: @escaping () -> Bool = { false }, meter: ProgressMeter? = nil
     ) {
       self.today = today
       self.author = author
       self.files = files
+      self.saves = saves
       self.isAgreed = isAgreed
       self.isVerbose = isVerbose
       self.isInterrupted = isInterrupted

@@ -66,11 +66,20 @@ extension LanguageFault {
   static let formatIsLast = LanguageFault(
     "language.format-last",
     Text(
-      en: "Nothing can follow the choice of a format.",
-      fr: "Rien ne peut suivre le choix d’un format."),
+      en: "Only \"save\" can follow the choice of a format.",
+      fr: "Seul « enregistrer » peut suivre le choix d’un format."),
     advice: Text(
       en: "Move \"as …\" to the end of the line.",
       fr: "Placez « en … » à la fin de la ligne."))
+
+  static let saveIsLast = LanguageFault(
+    "language.save-last",
+    Text(
+      en: "Nothing can follow \"save\".",
+      fr: "Rien ne peut suivre « enregistrer »."),
+    advice: Text(
+      en: "Move \"save …\" to the end of the line.",
+      fr: "Placez « enregistrer … » à la fin de la ligne."))
 
   static func unknownType(_ word: String, near: String?) -> LanguageFault {
     LanguageFault(
