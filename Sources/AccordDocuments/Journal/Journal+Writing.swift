@@ -14,9 +14,9 @@ extension Journal {
   /// Encodes a transaction after all others; `flush` makes it durable. Called within
   /// `exclusively`, after `settle`.
   ///
-  /// - Returns: where each version lies.
+  /// - Parameter each: is told where each version lies.
   /// - Throws: `WorkspaceFault` when the disk fails; then all that was staged is void.
-  func stage(_ batch: Batch) throws -> [Place] {
+  func stage(_ batch: Batch, each: (NewVersion, Place) -> Void = { _, _ in }) throws {
     if staging.isEmpty {
       try confirmTail()
       try rollOverIfFull()
@@ -30,10 +30,8 @@ extension Journal {
       staging.part.append { form.write(into: &$0) }
       try endLine(&chain)
     }
-    var places: [Place] = []
-    places.reserveCapacity(batch.versions.count)
     for version in batch.versions {
-      places.append(Place(segment: state.end.segment, offset: staging.end))
+      each(version, Place(segment: state.end.segment, offset: staging.end))
       staging.part.append(version, salt: salts.next(from: folder.system))
       try endLine(&chain)
     }
@@ -57,7 +55,6 @@ extension Journal {
     staging.state = JournalScan.State(
       after: commit, at: Place(segment: state.end.segment, offset: offset), end: staging.end,
       proved: staging.end)
-    return places
   }
 
   /// Begins a new part when much has come together, and gives an earlier one to the system.

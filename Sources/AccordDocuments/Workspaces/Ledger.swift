@@ -239,24 +239,21 @@ extension Ledger {
   /// What was taken in since the marks stays.
   func forgetMarks() { index.forgetMarks() }
 
-  /// Takes in what was staged.
-  func take(_ batch: Batch, at places: [Place]) {
-    batch.forms.forEach(learn)
-    for (version, place) in zip(batch.versions, places) {
-      var (collection, identity) = (version.key.collection, version.key.slug.name)
-      collection.withUTF8 { collection in
-        identity.withUTF8 { identity in
-          let (collection, identity) = (
-            UnsafeRawBufferPointer(collection), UnsafeRawBufferPointer(identity)
-          )
-          func take(_ body: UnsafeRawBufferPointer?) {
-            self.take(
-              NewestVersion(
-                collection: collection, identity: identity, form: version.form, place: place,
-                previous: version.previous, body: body))
-          }
-          if let body = version.body { body.withUnsafeBytes { take($0) } } else { take(nil) }
+  /// Takes in a version that is staged.
+  func take(_ version: NewVersion, at place: Place) {
+    var (collection, identity) = (version.key.collection, version.key.slug.name)
+    collection.withUTF8 { collection in
+      identity.withUTF8 { identity in
+        let (collection, identity) = (
+          UnsafeRawBufferPointer(collection), UnsafeRawBufferPointer(identity)
+        )
+        func take(_ body: UnsafeRawBufferPointer?) {
+          self.take(
+            NewestVersion(
+              collection: collection, identity: identity, form: version.form, place: place,
+              previous: version.previous, body: body))
         }
+        if let body = version.body { body.withUnsafeBytes { take($0) } } else { take(nil) }
       }
     }
   }

@@ -78,8 +78,8 @@ extension Workspace {
     }
     let forms = store.declarations.untold(collections)
     let batch = Batch(forms: forms, versions: versions, author: author, command: command)
-    let places = try store.journal.stage(batch)
-    store.ledger.take(batch, at: places)
+    forms.forEach(store.ledger.learn)
+    try store.journal.stage(batch, each: store.ledger.take)
     return CommitReceipt(number: store.journal.stagedTransactionCount, drafts: drafts)
   }
 

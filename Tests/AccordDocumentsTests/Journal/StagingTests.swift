@@ -45,7 +45,7 @@ import Testing
     var places: [Place] = []
     try journal.exclusively(by: "ana") {
       try journal.settle(into: sink)
-      for id in ["a", "b", "c"] { places += try journal.stage(batch([id])) }
+      for id in ["a", "b", "c"] { try journal.stage(batch([id])) { places.append($1) } }
       #expect(try journal.withRecord(at: places[1]) { $0.identity.elementsEqual("b".utf8) })
       #expect(journal.transactionCount == 0)
       try journal.flush()
@@ -68,13 +68,13 @@ import Testing
     let journal = try journal(options: options)
     let before = shelf.journal
     try journal.exclusively(by: "ana") {
-      _ = try journal.stage(batch((0..<20).map { "a\($0)" }))
+      try journal.stage(batch((0..<20).map { "a\($0)" }))
       journal.discard()
     }
     #expect(shelf.journal == before)
-    try journal.exclusively(by: "ana") { _ = try journal.stage(batch(["left"])) }
+    try journal.exclusively(by: "ana") { try journal.stage(batch(["left"])) }
     try journal.exclusively(by: "ana") {
-      _ = try journal.stage(batch(["b"]))
+      try journal.stage(batch(["b"]))
       try journal.flush()
     }
     let sink = Counter()
@@ -87,7 +87,7 @@ import Testing
     options.part = 300
     let journal = try journal(options: options)
     try journal.exclusively(by: "ana") {
-      _ = try journal.stage(batch((0..<50).map { "a\($0)" }))
+      try journal.stage(batch((0..<50).map { "a\($0)" }))
       try journal.flush()
     }
     let sink = Counter()
@@ -100,7 +100,7 @@ import Testing
     let journal = try journal()
     for id in ["a", "b", "c"] {
       try journal.exclusively(by: "ana") {
-        _ = try journal.stage(batch([id]))
+        try journal.stage(batch([id]))
         try journal.flush()
       }
     }
@@ -123,7 +123,7 @@ import Testing
   @Test func `a place where no version lies is an error`() throws {
     let journal = try journal()
     try journal.exclusively(by: "ana") {
-      _ = try journal.stage(batch(["a"]))
+      try journal.stage(batch(["a"]))
       try journal.flush()
     }
     for offset in [-1, 0, 5, shelf.journal.count, shelf.journal.count + 9, 1 << 39] {
