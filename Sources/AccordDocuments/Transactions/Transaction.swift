@@ -17,6 +17,8 @@ public final class Transaction: DocumentReader {
   /// The collection that was written to last, when `current` knows of it already.
   private var touched: String?
 
+  private var writer: DocumentWriter?
+
   init(over snapshot: Snapshot, declarations: Declarations, isPast: Bool = false) {
     self.snapshot = snapshot
     self.declarations = declarations
@@ -37,7 +39,12 @@ public final class Transaction: DocumentReader {
   public func put<D: Document>(_ document: D) throws {
     try document.validate()
     let key = document.key
-    let encoded = try DocumentEncoder.encode(document)
+    // Taken out, for the case that a document is put while it is encoded.
+    let writer = writer ?? DocumentWriter()
+    self.writer = nil
+    let encoded = try DocumentEncoder.encode(document, by: writer)
+    writer.reset()
+    self.writer = writer
     try declarations.check(encoded.references, of: key)
     try write(key, RawJSON(bytes: encoded.bytes), encoded.references)
   }

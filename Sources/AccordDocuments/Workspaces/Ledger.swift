@@ -66,8 +66,7 @@ final class Ledger {
     numbers[name] = plans.count
     plans.append(
       CollectionPlan(
-        number: plans.count, name: name, nameBytes: Array(name.utf8), fields: fields,
-        version: schema?.version))
+        number: plans.count, name: name, fields: fields, version: schema?.version))
   }
 
   /// How a collection is indexed; `nil` when it never had a document.
@@ -133,7 +132,7 @@ final class Ledger {
   private func note(
     _ body: UnsafeRawBufferPointer, of plan: CollectionPlan, form: Int, at place: PackedPlace
   ) {
-    if let references = plan.references[form] {
+    if !plan.references.isEmpty, let references = plan.references[form] {
       for reference in references {
         reference.path.each(inRaw: body) { value in
           guard let name = value.text else { return }
@@ -175,9 +174,7 @@ final class Ledger {
       addPlan(form.collection)
     }
     guard let number = numbers[form.collection] else { return }
-    plans[number].references[form.version] = form.references.sorted { $0.key < $1.key }.map {
-      (JSONPath($0.key), $0.value)
-    }
+    plans[number] = plans[number].knowing(form)
   }
 
   /// Where documents that refer to `target` are noted.

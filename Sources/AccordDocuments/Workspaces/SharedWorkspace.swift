@@ -60,6 +60,13 @@ package final class SharedWorkspace: @unchecked Sendable {
     return request.receipt
   }
 
+  /// How many commits wait to be led; for tests, which arrange groups.
+  var waitingCount: Int {
+    gate.enter()
+    defer { gate.leave() }
+    return waiting.count
+  }
+
   /// Commits a group.
   private func lead(_ group: [Request]) {
     do {
