@@ -91,6 +91,7 @@ extension Journal {
       let file = try File(path, .read, in: folder.system)
       let mapped = try folder.system.map(file.number, length: file.size)
       sealed[place.segment] = mapped
+      sealedFiles[place.segment] = file
       return mapped
     }
     let known = mapping?.bytes.count ?? 0

@@ -32,6 +32,8 @@ final class Journal {
   var isPoisoned = false
   /// The segments before the newest, as far as they were read from.
   var sealed: [Int: MappedBytes] = [:]
+  /// Their files, to see whether another program cuts one short.
+  var sealedFiles: [Int: File] = [:]
   /// The beginning of `file`.
   var mapping: MappedBytes?
   var staging: Staging

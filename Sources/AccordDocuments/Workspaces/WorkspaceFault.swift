@@ -169,7 +169,11 @@ public struct WorkspaceFault: Fault, Hashable {
         en: "Name an empty folder, or one that does not exist yet.",
         fr: "Indiquez un dossier vide, ou qui n’existe pas encore.")
     case .newer:
-      Text(en: "Install that version.", fr: "Installez cette version.")
+      Text(
+        en: "It was left as it is, and nothing in it was changed. Install that version to open it.",
+        fr:
+          "Il a été laissé tel quel, et rien n’y a été modifié. Installez cette version pour l’ouvrir."
+      )
     case .newerDocuments:
       Text(
         en: "It can be read here; install that version to write to it.",
