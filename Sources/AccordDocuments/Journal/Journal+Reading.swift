@@ -43,7 +43,7 @@ extension Journal {
       throw damaged(place)
     }
     if !staging.isEmpty, place.segment == end.segment, place.offset >= staging.start {
-      let found = try staging.bytes.withUnsafeBytes {
+      let found = try staging.part.bytes.withUnsafeBytes {
         try read($0, from: place.offset - staging.start, at: place, body)
       }
       guard let found else { throw damaged(place) }
@@ -142,6 +142,19 @@ extension Journal {
       try line.bytes.withUnsafeBytes {
         try body($0, Place(segment: start.segment, offset: line.start))
       }
+    }
+  }
+
+  /// Calls `body` with every line from one place to another, in whatever segments they lie; the
+  /// first lines of segments too. The line that begins at `end` is the last.
+  func eachLine(
+    from start: Place, through end: Place, _ body: (UnsafeRawBufferPointer, Place) throws -> Void
+  ) throws {
+    for segment in start.segment...max(start.segment, end.segment) {
+      let from = Place(segment: segment, offset: segment == start.segment ? start.offset : 0)
+      let length = try segment == end.segment ? end.offset + 1 : length(of: segment)
+      guard from.offset < length else { continue }
+      try eachLine(from: from, to: Place(segment: segment, offset: length), body)
     }
   }
 

@@ -11,15 +11,18 @@ package struct ConsoleSettings: Sendable, Hashable {
   package var isPlain: Bool
   /// Whether colours may be shown on a terminal.
   package var allowsColours: Bool
+  /// Whether drawings keep to ASCII.
+  package var isASCII: Bool
 
   package init(
     format: OutputFormat? = nil, width: Int? = nil, isPlain: Bool = false,
-    allowsColours: Bool = false
+    allowsColours: Bool = false, isASCII: Bool = false
   ) {
     self.format = format
     self.width = width
     self.isPlain = isPlain
     self.allowsColours = allowsColours
+    self.isASCII = isASCII
   }
 }
 
@@ -33,32 +36,45 @@ package final class TerminalConsole: Console {
   private let state: ShellState
   private let settings: ConsoleSettings
   private let streams: any Streams
+  /// Tells how far long work is; `nil` where nobody watches, or lines are for a screen reader or a
+  /// program.
+  package let meter: ProgressMeter?
 
   package init(state: ShellState, settings: ConsoleSettings, streams: any Streams) {
     self.state = state
     self.settings = settings
     self.streams = streams
+    let isWatched =
+      streams.columns(of: .messages) != nil && !settings.isPlain
+      && settings.format?.isJSON != true
+    meter =
+      isWatched ? ProgressMeter(streams: streams, language: { state.language }) : nil
+  }
+
+  private func write(_ text: String, to stream: StandardStream) {
+    meter?.clear()
+    streams.write(text, to: stream)
   }
 
   package func show(_ output: Output, as format: OutputFormat?, titled title: Text?) {
     let rendered = context(.output).render(
       output, as: format ?? self.format(of: output), titled: title)
-    streams.write(rendered.data, to: .output)
-    streams.write(rendered.message, to: .messages)
+    write(rendered.data, to: .output)
+    write(rendered.message, to: .messages)
   }
 
   package func show(_ plan: PlannedChanges, as format: OutputFormat?) {
     let text = context(.output).render(plan, as: format ?? settings.format ?? .table)
-    streams.write(text, to: .output)
+    write(text, to: .output)
   }
 
   package func report(_ diagnostic: Diagnostic) {
-    streams.write(
+    write(
       context(.messages).render(diagnostic, as: settings.format ?? .table), to: .messages)
   }
 
   package func say(_ message: Text) {
-    streams.write(
+    write(
       context(.messages).message(message, as: settings.format ?? .table), to: .messages)
   }
 
@@ -66,12 +82,12 @@ package final class TerminalConsole: Console {
     guard streams.isInputTerminal, streams.columns(of: .messages) != nil else { return nil }
     let choice = Text(en: " [y/N] ", fr: " [o/N] ")
     let prompt = Escaping.visible((question + choice)[state.language])
-    streams.write(prompt, to: .messages)
+    write(prompt, to: .messages)
     switch streams.readLine() {
     case .text(let answer): return ["y", "yes", "o", "oui"].contains(answer.folded)
     case .notText: return false
     case .interrupted, .end:
-      streams.write("\n", to: .messages)
+      write("\n", to: .messages)
       return false
     }
   }
@@ -88,6 +104,7 @@ package final class TerminalConsole: Console {
     let columns = streams.columns(of: stream)
     return RenderingContext(
       language: state.language, width: settings.width ?? columns,
-      isColoured: settings.allowsColours && columns != nil, isPlain: settings.isPlain)
+      isColoured: settings.allowsColours && columns != nil, isPlain: settings.isPlain,
+      isASCII: settings.isASCII)
   }
 }

@@ -49,7 +49,7 @@ struct HelpTests {
           garden  add, remove
 
         The shell itself
-          help          Show what you can do, or all about a command
+          help         Show what you can do, or all about a command
         """))
     #expect(
       page.en.hasSuffix(

@@ -25,8 +25,11 @@ final class LanguageBench {
         return statementsBeforeInterruption < 0
       }))
 
-  init(_ script: String = "", agreed: Bool = false, verbose: Bool = false) {
-    guard let catalogue = try? CommandCatalogue([LibraryPlugin()]) else {
+  init(
+    _ script: String = "", agreed: Bool = false, verbose: Bool = false,
+    plugins: [any Plugin] = [LibraryPlugin()]
+  ) {
+    guard let catalogue = try? CommandCatalogue(plugins) else {
       fatalError("the library plugin clashes with itself")
     }
     workspace = Workspace(inMemory: catalogue.schemas)

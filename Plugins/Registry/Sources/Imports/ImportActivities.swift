@@ -56,7 +56,8 @@ enum ImportActivities {
     let directory = try OrganisationDirectory(in: session)
     var problems = ImportProblems(of: table)
     var drafts: [(document: Activity, row: ImportedRow)] = []
-    for row in table.rows {
+    for (index, row) in table.rows.enumerated() {
+      try session.progress(index, of: table.rows.count)
       guard var draft = activity(from: row, directory, &problems) else { continue }
       draft.source = draft.source ?? source
       draft.isFictitious = draft.isFictitious || isFictitious

@@ -66,7 +66,8 @@ enum ImportOrganisations {
     var problems = ImportProblems(of: table)
     var unique = try UniqueOrganisations(in: session)
     var drafts: [(document: Organisation, row: ImportedRow)] = []
-    for row in table.rows {
+    for (index, row) in table.rows.enumerated() {
+      try session.progress(index, of: table.rows.count)
       guard let draft = organisation(from: row, kind: kind, networks: networks, &problems) else {
         continue
       }

@@ -66,8 +66,8 @@ private struct WorkspaceCard {
   /// - Throws: `WorkspaceFault` where an earlier state cannot be read.
   init(_ workspace: Workspace, in session: Session) throws {
     summary = workspace.summary
-    isReadOnly = workspace.isReadOnly || session.shell.past != nil
-    past = session.shell.past
+    isReadOnly = workspace.isReadOnly || session.past != nil
+    past = session.past
     guard past != nil else {
       counts = summary.collections.map { Count(collection: $0.collection, documents: $0.documents) }
       last = summary.lastCommit
@@ -78,7 +78,7 @@ private struct WorkspaceCard {
         collection: schema.collection,
         documents: try session.documents.keys(in: schema.collection).count)
     }.filter { $0.documents > 0 }
-    last = try session.transactions(last: 1).first
+    last = try session.lastTransaction()
   }
 
   var card: Card {

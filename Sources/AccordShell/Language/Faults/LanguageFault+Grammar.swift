@@ -28,17 +28,6 @@ extension LanguageFault {
       advice: advice)
   }
 
-  static func reserved(_ word: String) -> LanguageFault {
-    LanguageFault(
-      "language.not-available",
-      Text(
-        en: "\"\(word)\" belongs to the language, and is not available yet.",
-        fr: "« \(word) » appartient au langage, mais n’est pas encore disponible."),
-      advice: Text(
-        en: "For now, write one line for each case.",
-        fr: "Pour l’instant, écrivez une ligne par cas."))
-  }
-
   static func reservedStage(_ word: String) -> LanguageFault {
     LanguageFault(
       "language.not-available",
@@ -69,9 +58,9 @@ extension LanguageFault {
   }
 
   private static let stages = Text(
-    en: "After \"|\" write: where, sort by, select, take, count, sum or as.",
+    en: "After \"|\" write: where, sort by, select, take, count, sum, group by, chart or as.",
     fr:
-      "Après « | », écrivez : où, trier par, choisir, prendre, compter, sommer ou en."
+      "Après « | », écrivez : où, trier par, choisir, prendre, compter, sommer, grouper par, graphique ou en."
   )
 
   static let formatIsLast = LanguageFault(

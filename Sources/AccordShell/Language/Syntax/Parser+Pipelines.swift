@@ -6,8 +6,7 @@ extension Parser {
   static func pipeline(
     _ tokens: ArraySlice<Token>, at place: SourcePlace
   ) throws(Diagnostic) -> PipelineSyntax {
-    var segments = tokens.split(
-      maxSplits: .max, omittingEmptySubsequences: false, whereSeparator: \.isPipe)
+    var segments = segments(of: tokens)
     var call = segments.removeFirst()
     var ensure: SourcePlace?
     var plan: SourcePlace?
@@ -19,6 +18,7 @@ extension Parser {
       }
       call.removeFirst()
     }
+    if let saving = try savedView(call, of: tokens, ensure: ensure, plan: plan) { return saving }
     var words: [Word] = []
     for token in call {
       guard let word = token.word else { throw Diagnostic(.parenthesis, at: token.place) }
@@ -41,14 +41,28 @@ extension Parser {
       ensure: ensure, plan: plan, words: words, stages: stages, place: words[0].place)
   }
 
+  /// The parts between the `|` that stand in no parentheses.
+  private static func segments(of tokens: ArraySlice<Token>) -> [ArraySlice<Token>] {
+    var segments: [ArraySlice<Token>] = []
+    var (start, depth) = (tokens.startIndex, 0)
+    for (index, token) in zip(tokens.indices, tokens) {
+      if token.isOpen { depth += 1 }
+      if token.isClose { depth -= 1 }
+      guard token.isPipe, depth == 0 else { continue }
+      segments.append(tokens[start..<index])
+      start = index + 1
+    }
+    return segments + [tokens[start...]]
+  }
+
   private static func stage(
     _ tokens: ArraySlice<Token>, after pipe: SourcePlace
   ) throws(Diagnostic) -> StageSyntax {
     guard let first = tokens.first else { throw Diagnostic(.emptyStage, at: pipe) }
     var cursor = TokenCursor(tokens.dropFirst(), after: first.place)
     let kind: StageSyntax.Kind
-    switch first.word?.keyword(among: Keyword.stages + [.group, .chart]) {
-    case .where: kind = .filter(try condition(&cursor, depth: 0))
+    switch first.word?.keyword(among: Keyword.stages) {
+    case .where: kind = .filter(try condition(&cursor, conditionInStage))
     case .sort: kind = .sort(try sortKeys(&cursor))
     case .select:
       kind = .select(
@@ -63,6 +77,12 @@ extension Parser {
     case .count: kind = .count
     case .sum:
       kind = .sum(try columns(&cursor, example: Text(en: "sum amount", fr: "sommer montant")))
+    case .group:
+      let (keys, aggregates) = try groups(&cursor)
+      kind = .group(keys, aggregates)
+    case .chart:
+      let (label, value) = try chart(&cursor)
+      kind = .chart(label: label, value: value)
     case .as:
       guard let format = cursor.takeWord() else {
         throw cursor.expected(

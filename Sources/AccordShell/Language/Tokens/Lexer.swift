@@ -27,6 +27,9 @@ package struct Lexer {
     }
     var lexer = Lexer(source)
     repeat { lexer.lexLines() } while lexer.restartAfterOpenParenthesis()
+    if lexer.result.openEnd == nil, BlockTree.isOpen(lexer.result.statements) {
+      lexer.result.openEnd = .block
+    }
     return lexer.result
   }
 

@@ -9,6 +9,10 @@ struct TableRendering {
 
   /// The lines of a table that has rows.
   func lines(_ table: Table) -> [String] {
+    // Off a terminal a drawing is of no use: it is the table under it.
+    if table.isChart, context.width != nil || context.isPlain {
+      return BarChart(context: context).lines(table)
+    }
     let cells = TableCells(table, in: context.language)
     guard !context.isPlain, let layout = TableLayout.fitting(cells, to: context.width) else {
       return blocks(cells)

@@ -5,6 +5,8 @@ extension Checker {
   /// reported.
   mutating func check(_ syntax: PipelineSyntax) throws(Diagnostic) -> CheckedPipeline? {
     let errors = diagnostics.count
+    if let definition = syntax.definition { check(definition, named: syntax) }
+    if let expanded = try expanded(syntax) { return try check(expanded) }
     var source: CheckedPipeline.Source
     let columns: [Column]?
     let words: Text

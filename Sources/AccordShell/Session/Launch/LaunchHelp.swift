@@ -41,6 +41,27 @@ enum LaunchHelp {
         fr: "montrer ce qu’ils changeraient, sans rien changer")
     ),
     (
+      Text(
+        en: "accord plan FILE… --save PLAN", fr: "accord prévoir FICHIER… --enregistrer PLAN"),
+      Text(
+        en: "keep what they would change, for somebody else to read",
+        fr: "conserver ce qu’ils changeraient, pour relecture")
+    ),
+    (
+      Text(en: "accord plan show PLAN", fr: "accord prévoir afficher PLAN"),
+      Text(en: "show a saved plan", fr: "montrer un plan enregistré")
+    ),
+    (
+      Text(en: "accord apply PLAN", fr: "accord appliquer PLAN"),
+      Text(
+        en: "make the changes of a saved plan, if nothing has moved",
+        fr: "faire les changements d’un plan, si rien n’a bougé")
+    ),
+    (
+      Text(en: "accord run FILE --help", fr: "accord exécuter FICHIER --aide"),
+      Text(en: "show the parameters of a command file", fr: "montrer les paramètres d’un fichier")
+    ),
+    (
       Text(en: "accord check FILE…", fr: "accord vérifier FICHIER…"),
       Text(en: "check them without running them", fr: "les vérifier sans les exécuter")
     ),

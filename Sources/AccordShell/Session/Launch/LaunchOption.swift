@@ -13,6 +13,10 @@ enum LaunchOption: CaseIterable, Sendable {
   case yes
   case plain
   case exitCode
+  case save
+  case brief
+  case keepGoing
+  case each
   case repair
   case markdown
   case help
@@ -32,6 +36,10 @@ enum LaunchOption: CaseIterable, Sendable {
     case .yes: Text(en: "yes", fr: "oui")
     case .plain: Text(en: "plain", fr: "simple")
     case .exitCode: Text(en: "exit-code", fr: "code-de-sortie")
+    case .save: Text(en: "save", fr: "enregistrer")
+    case .brief: Text(en: "brief", fr: "bref")
+    case .keepGoing: Text(en: "keep-going", fr: "continuer")
+    case .each: Text(en: "each", fr: "séparément")
     case .repair: Text(en: "repair", fr: "réparer")
     case .markdown: .same("markdown")
     case .help: Text(en: "help", fr: "aide")
@@ -49,7 +57,10 @@ enum LaunchOption: CaseIterable, Sendable {
     case .author: Text(en: "NAME", fr: "NOM")
     case .asOf: .same("DATE|N")
     case .width: .same("N")
-    case .readOnly, .yes, .plain, .exitCode, .repair, .markdown, .help, .version: nil
+    case .save: .same("PLAN")
+    case .readOnly, .yes, .plain, .exitCode, .brief, .keepGoing, .each, .repair, .markdown, .help,
+      .version:
+      nil
     }
   }
 
@@ -91,6 +102,22 @@ enum LaunchOption: CaseIterable, Sendable {
       Text(
         en: "with plan: exit with 10 when there are changes",
         fr: "avec prévoir\u{A0}: sortir avec 10 s’il y a des changements")
+    case .save:
+      Text(
+        en: "with plan: keep the plan in a file, for apply",
+        fr: "avec prévoir\u{A0}: conserver le plan dans un fichier, pour appliquer")
+    case .brief:
+      Text(
+        en: "with plan: show the figures without the documents",
+        fr: "avec prévoir\u{A0}: montrer les totaux sans les documents")
+    case .keepGoing:
+      Text(
+        en: "go on after an error to find more; nothing is kept",
+        fr: "continuer après une erreur pour en trouver d’autres\u{202F}; rien n’est conservé")
+    case .each:
+      Text(
+        en: "keep each line by itself, also where others fail",
+        fr: "conserver chaque ligne à part, même si d’autres échouent")
     case .repair:
       Text(
         en: "with doctor: mend what can be mended without loss",
@@ -132,6 +159,7 @@ enum LaunchOption: CaseIterable, Sendable {
 enum LaunchVerb: CaseIterable, Sendable {
   case run
   case plan
+  case apply
   case check
   case backup
   case restore
@@ -144,6 +172,7 @@ enum LaunchVerb: CaseIterable, Sendable {
     switch self {
     case .run: Text(en: "run", fr: "exécuter")
     case .plan: Text(en: "plan", fr: "prévoir")
+    case .apply: Text(en: "apply", fr: "appliquer")
     case .check: Text(en: "check", fr: "vérifier")
     case .backup: Text(en: "backup", fr: "sauvegarder")
     case .restore: Text(en: "restore", fr: "restaurer")

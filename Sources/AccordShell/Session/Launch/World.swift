@@ -74,3 +74,12 @@ extension World {
     }
   }
 }
+
+extension World {
+  /// Whether the locale is the one of plain ASCII: what is drawn then keeps to it.
+  var isASCII: Bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }
+      .first { !$0.isEmpty }
+    return locale == "C" || locale == "POSIX"
+  }
+}
