@@ -8,6 +8,7 @@ extension Transaction {
     guard !changed.isEmpty else { return [] }
     var violations: [Violation] = []
     for (key, draft) in changed {
+      try watch?.poll()
       if draft.after == nil {
         try referrersLeft(behind: key).map { violations.append($0) }
       } else if !draft.references.isEmpty {
@@ -74,6 +75,7 @@ extension Transaction {
     var violations: [Violation] = []
     var claims: [UniqueValue: DocumentKey] = [:]
     for (key, draft) in changed {
+      try watch?.poll()
       guard let body = draft.after else { continue }
       for value in Set(declarations.uniqueValues(in: body, of: key.collection)) {
         guard let other = try claims[value] ?? holder(of: value, besides: key), other != key else {
