@@ -1,11 +1,13 @@
+import AccordDocuments
 public import AccordShell
 import AccordWording
 
 /// Checks what every plugin owes its users, and says what is missing, one sentence each:
 ///
 /// - every command has a summary and help in both languages, eighty columns wide at most;
-/// - every example runs (or, with `examplesMayBeRefused`, is at least well written);
-/// - planning an example of a writing command changes nothing;
+/// - every command has an example, and every example runs (or, with `examplesMayBeRefused`, is at
+///   least well written);
+/// - planning an example of a writing command shows what it would change, and changes nothing;
 /// - an unknown option is wrong usage (exit code 2) and changes nothing.
 ///
 /// ```swift
@@ -72,6 +74,7 @@ private struct PluginCheck {
 
   private func help(of command: Command, in shell: TestShell) -> [String] {
     var problems: [String] = []
+    if command.examples.isEmpty { problems.append("\"\(command.words.en)\" has no example.") }
     let page = HelpOfCommand(command, in: shell.state.catalogue).text
     for language in Language.allCases {
       let name = command.words[language]
@@ -112,11 +115,17 @@ private struct PluginCheck {
 
   private func plan(_ example: Example, of command: Command, in shell: TestShell) -> [String] {
     guard command.effect == .write else { return [] }
+    let before = shell.workspace.transactionCount
     let plan = shell.run("plan " + example.line)
-    guard !isAccepted(plan.exitCode) || !plan.changes.isEmpty else { return [] }
-    return [
-      "Planning \"\(example.line)\" ends with \(plan.exitCode) and \(plan.changes.count) changes: \(plan.text)"
-    ]
+    guard isAccepted(plan.exitCode), plan.changes.isEmpty,
+      shell.workspace.transactionCount == before
+    else {
+      return [
+        "Planning \"\(example.line)\" ends with \(plan.exitCode) and \(plan.changes.count) changes: \(plan.text)"
+      ]
+    }
+    let isShown = plan.plannedChanges > 0 || plan.exitCode != ExitCode.done.rawValue
+    return isShown ? [] : ["Planning \"\(example.line)\" shows no change."]
   }
 
   private func isAccepted(_ code: Int32) -> Bool {

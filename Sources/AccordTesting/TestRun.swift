@@ -12,6 +12,8 @@ public struct TestRun {
   public let exitCode: Int32
   /// The documents that it created, changed or removed, in the order of their keys.
   public let changes: [Change]
+  /// How many changes its plans showed.
+  let plannedChanges: Int
   /// What went to standard output, as text.
   public let output: String
   /// What went to standard error, as text.
@@ -24,6 +26,7 @@ public struct TestRun {
     diagnostics = recording.diagnostics.map(TestDiagnostic.init)
     exitCode = code.rawValue
     self.changes = changes
+    plannedChanges = recording.plans.map(\.items.count).reduce(0, +)
     output = recording.output
     messages = recording.messageText
     text = recording.everything

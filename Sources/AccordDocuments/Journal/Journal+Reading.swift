@@ -145,6 +145,19 @@ extension Journal {
     }
   }
 
+  /// Calls `body` with every line from one place to another, in whatever segments they lie; the
+  /// first lines of segments too. The line that begins at `end` is the last.
+  func eachLine(
+    from start: Place, through end: Place, _ body: (UnsafeRawBufferPointer, Place) throws -> Void
+  ) throws {
+    for segment in start.segment...max(start.segment, end.segment) {
+      let from = Place(segment: segment, offset: segment == start.segment ? start.offset : 0)
+      let length = try segment == end.segment ? end.offset + 1 : length(of: segment)
+      guard from.offset < length else { continue }
+      try eachLine(from: from, to: Place(segment: segment, offset: length), body)
+    }
+  }
+
   /// The document that a damaged line seems to be about.
   func damagedKey(at place: Place) -> DocumentKey? {
     guard let bytes = try? bytes(in: place.segment, at: place.offset, count: 512) else {

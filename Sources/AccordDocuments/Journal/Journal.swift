@@ -86,7 +86,7 @@ final class Journal {
 
   /// Runs `body` when no other process writes just now.
   func ifUnlocked(_ body: () throws -> Void) throws {
-    guard let lock, try lock.tryTake(by: Platform.loginName) else { return }
+    guard let lock, try lock.tryTake() else { return }
     defer { lock.release() }
     try body()
   }

@@ -4,6 +4,8 @@ public final class Transaction: DocumentReader {
   /// Marks what is written from now on as coming from this place (a script line), for errors
   /// and plans. Opaque to the store.
   public var origin: Int = 0
+  /// Looks on at what is read.
+  package var watch: TransactionWatch?
 
   let declarations: Declarations
   private(set) var snapshot: Snapshot
@@ -122,6 +124,7 @@ public final class Transaction: DocumentReader {
   }
 
   public func stored(_ key: DocumentKey) throws -> StoredDocument? {
+    try watch?.willRead(key)
     guard let draft = drafts[key] else { return try snapshot.stored(key) }
     return draft.after.map {
       StoredDocument(key: key, revision: draft.isChange ? 0 : draft.revision, raw: $0)
@@ -129,6 +132,7 @@ public final class Transaction: DocumentReader {
   }
 
   public func keys(in collection: String) throws -> [DocumentKey] {
+    try watch?.willScan(collection)
     guard let known = current[collection] else { return try snapshot.keys(in: collection) }
     if let known { return known }
     let untouched = try snapshot.keys(in: collection).filter { drafts[$0] == nil }
@@ -140,8 +144,20 @@ public final class Transaction: DocumentReader {
 
   /// Whether there is such a document, this transaction's changes included.
   func contains(_ key: DocumentKey) throws -> Bool {
+    try watch?.poll()
     if let draft = drafts[key] { return draft.after != nil }
     return try snapshot.contains(key)
+  }
+
+  /// Where the writes of documents that were written from several places came from, the last
+  /// aside, in their order.
+  package var earlierOrigins: [DocumentKey: [Int]] {
+    var origins: [DocumentKey: [Int]] = [:]
+    for (key, before) in undo {
+      guard let origin = before?.origin, origin != drafts[key]?.origin else { continue }
+      if origins[key]?.contains(origin) != true { origins[key, default: []].append(origin) }
+    }
+    return origins
   }
 
   /// Moves the changes onto a newer state, for a commit. The documents written must be the same

@@ -57,6 +57,7 @@ extension Workspace {
     let state = store.stagedSnapshot
     let isUnchanged = transaction.snapshot.end == state.end
     if !isUnchanged {
+      if transaction.watch?.requiresSameState == true { throw StateMoved() }
       try requireNoConflict(transaction, state)
       transaction.rebase(onto: state)
     }

@@ -45,6 +45,9 @@ public struct Command: Sendable {
   /// Whether no other command may write in the same run: what it does cannot be taken back with
   /// the rest.
   package private(set) var standsAlone = false
+  private var isAboutTheShell = false
+  /// Whether it answers from the documents, and so can answer from an earlier state of them.
+  var readsDocuments: Bool { effect == .read && !isAboutTheShell }
 
   let run: @Sendable (Session, [[String]]) throws -> Output
 
@@ -94,6 +97,13 @@ public struct Command: Sendable {
   package func alsoNamed(_ names: String...) -> Command {
     var command = self
     command.otherNames = names
+    return command
+  }
+
+  /// The command as one that tells of the shell itself, and looks at no document.
+  func aboutTheShell() -> Command {
+    var command = self
+    command.isAboutTheShell = true
     return command
   }
 

@@ -8,8 +8,9 @@ package struct ShellPlugin: Plugin {
 
   package var commands: [Command] {
     [
-      .help, .commands, .dashboard, .check, .history, .transactions, .transaction, .undo, .erase,
-      .saveView, .listViews, .showView, .removeView, .workspace, .language, .version, .exit,
+      .help.aboutTheShell(), .commands.aboutTheShell(), .dashboard, .check, .log, .history,
+      .difference, .transaction, .undo, .erase, .saveView, .listViews, .showView, .removeView,
+      .workspace, .language.aboutTheShell(), .version.aboutTheShell(), .exit.aboutTheShell(),
     ]
   }
 

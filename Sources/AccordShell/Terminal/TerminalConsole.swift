@@ -36,31 +36,45 @@ package final class TerminalConsole: Console {
   private let state: ShellState
   private let settings: ConsoleSettings
   private let streams: any Streams
+  /// Tells how far long work is; `nil` where nobody watches, or lines are for a screen reader or a
+  /// program.
+  package let meter: ProgressMeter?
 
   package init(state: ShellState, settings: ConsoleSettings, streams: any Streams) {
     self.state = state
     self.settings = settings
     self.streams = streams
+    let isWatched =
+      streams.columns(of: .messages) != nil && !settings.isPlain
+      && settings.format?.isJSON != true
+    meter =
+      isWatched ? ProgressMeter(streams: streams, language: { state.language }) : nil
   }
 
-  package func show(_ output: Output, as format: OutputFormat?) {
-    let rendered = context(.output).render(output, as: format ?? self.format(of: output))
-    streams.write(rendered.data, to: .output)
-    streams.write(rendered.message, to: .messages)
+  private func write(_ text: String, to stream: StandardStream) {
+    meter?.clear()
+    streams.write(text, to: stream)
+  }
+
+  package func show(_ output: Output, as format: OutputFormat?, titled title: Text?) {
+    let rendered = context(.output).render(
+      output, as: format ?? self.format(of: output), titled: title)
+    write(rendered.data, to: .output)
+    write(rendered.message, to: .messages)
   }
 
   package func show(_ plan: PlannedChanges, as format: OutputFormat?) {
     let text = context(.output).render(plan, as: format ?? settings.format ?? .table)
-    streams.write(text, to: .output)
+    write(text, to: .output)
   }
 
   package func report(_ diagnostic: Diagnostic) {
-    streams.write(
+    write(
       context(.messages).render(diagnostic, as: settings.format ?? .table), to: .messages)
   }
 
   package func say(_ message: Text) {
-    streams.write(
+    write(
       context(.messages).message(message, as: settings.format ?? .table), to: .messages)
   }
 
@@ -68,12 +82,12 @@ package final class TerminalConsole: Console {
     guard streams.isInputTerminal, streams.columns(of: .messages) != nil else { return nil }
     let choice = Text(en: " [y/N] ", fr: " [o/N] ")
     let prompt = Escaping.visible((question + choice)[state.language])
-    streams.write(prompt, to: .messages)
+    write(prompt, to: .messages)
     switch streams.readLine() {
     case .text(let answer): return ["y", "yes", "o", "oui"].contains(answer.folded)
     case .notText: return false
     case .interrupted, .end:
-      streams.write("\n", to: .messages)
+      write("\n", to: .messages)
       return false
     }
   }

@@ -5,7 +5,7 @@ extension HelpTopic {
   static let scripts = HelpTopic(
     word: Text(en: "scripts", fr: "scripts"),
     summary: Text(
-      en: "command files, plans, running twice", fr: "fichiers de commandes, prévisions, relances")
+      en: "command files, plans, running twice", fr: "fichiers de commandes, plans, relances")
   ) { page in
     page.paragraph(
       page.say(
@@ -77,6 +77,41 @@ extension HelpTopic {
       Text(
         en: "show what it would change, change nothing",
         fr: "montrer ce qu’il changerait, sans rien changer")
+    ),
+    (
+      Text(
+        en: "accord plan FILE --save PLAN", fr: "accord prévoir FICHIER --enregistrer PLAN"),
+      Text(
+        en: "keep the plan in a file, for a second person to read",
+        fr: "conserver le plan dans un fichier, pour relecture par une autre personne")
+    ),
+    (
+      Text(en: "accord plan show PLAN", fr: "accord prévoir afficher PLAN"),
+      Text(
+        en: "show it again, and whether it can still be applied",
+        fr: "le montrer à nouveau, et dire s’il peut encore être appliqué")
+    ),
+    (
+      Text(en: "accord apply PLAN", fr: "accord appliquer PLAN"),
+      Text(
+        en: "make its changes, unless a document that it read or changes has moved",
+        fr: "faire ses changements, sauf si un document lu ou modifié a bougé depuis")
+    ),
+    (
+      Text(en: "accord run FILE --help", fr: "accord exécuter FICHIER --aide"),
+      Text(en: "show what it takes", fr: "montrer ses paramètres")
+    ),
+    (
+      Text(en: "… --keep-going", fr: "… --continuer"),
+      Text(
+        en: "go on after an error to find more; nothing is kept all the same",
+        fr: "continuer après une erreur pour en trouver d’autres ; rien n’est conservé pour autant")
+    ),
+    (
+      Text(en: "… --each", fr: "… --séparément"),
+      Text(
+        en: "keep each line by itself, and say which lines were kept",
+        fr: "conserver chaque ligne à part, et dire lesquelles l’ont été")
     ),
     (
       Text(en: "accord check FILE", fr: "accord vérifier FICHIER"),

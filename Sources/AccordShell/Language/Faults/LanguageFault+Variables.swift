@@ -202,6 +202,13 @@ extension LanguageFault {
     Text(
       en: "Interrupted: nothing was kept.", fr: "Interrompu : rien n’a été conservé."))
 
+  /// The same where each statement is a transaction of its own.
+  static let stopped = LanguageFault(
+    "script.interrupted",
+    Text(
+      en: "Interrupted: what was kept before stays.",
+      fr: "Interrompu : ce qui a été conservé jusque-là le demeure."))
+
   static func unexplained(_ words: Text, _ error: any Error) -> LanguageFault {
     let cause = String(describing: error)
     return LanguageFault(

@@ -1,6 +1,8 @@
 /// A source that was checked whole: what is left is to run its steps.
 struct CheckedProgram: Sendable {
   var steps: [Step] = []
+  /// What was read, included files after what includes them.
+  var sources: [SourceText] = []
 
   /// One statement; those within braces follow the one that has the braces.
   struct Step: Sendable {
@@ -60,6 +62,8 @@ struct CheckedPipeline: Sendable {
   /// The columns of what it returns; `nil` where it returns no table.
   let columns: [Column]?
   let place: SourcePlace
+  /// The file that it goes to instead of standard output.
+  var saving: CheckedSaving?
 
   var call: BoundCall? {
     if case .call(let call) = source { call } else { nil }

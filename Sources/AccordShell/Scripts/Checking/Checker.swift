@@ -18,6 +18,8 @@ struct Checker {
   var blockDepth = 0
   /// The text of a saved view; `nil` where there is none.
   var savedView: (Slug) -> String? = { _ in nil }
+  /// The names of the saved views, for finding the one that was probably meant.
+  var savedViewNames: () -> [String] = { [] }
   /// The views that the statements read so far save; `nil` for one that they remove.
   var changedViews: [Slug: String?] = [:]
   /// Whether a saved view is being read, which is not to lead to another.
@@ -31,6 +33,8 @@ struct Checker {
   var includeCount = 0
   /// Whether somebody asked to stop: checking a long source takes its time.
   var isInterrupted: () -> Bool = { false }
+  /// Told of each statement that was checked.
+  var didCheck: (SourcePlace) -> Void = { _ in }
   /// The names, folded, that the statements read so far have defined.
   var definedHere: Set<String> = []
   /// The names of the `param` statements, folded and as they are written.
@@ -63,6 +67,7 @@ struct Checker {
 
   mutating func check(_ source: SourceText) {
     let lexed = Lexer.lex(source)
+    program.sources.append(source)
     let tree = BlockTree(lexed.statements)
     // Braces are not to be counted where a line was left out that may have one.
     let structural = lexed.diagnostics.isEmpty ? tree.diagnostics : []
@@ -89,6 +94,7 @@ struct Checker {
       } else {
         check(block: statement)
       }
+      if let place = statement.tokens.first?.place { didCheck(place) }
       file(at: statement.tokens.first?.place)
     }
   }

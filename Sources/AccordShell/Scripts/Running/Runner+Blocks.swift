@@ -1,19 +1,16 @@
 import AccordDocuments
 import AccordWording
 
-/// A Ctrl-C within a block.
-struct Interruption: Error {}
-
 /// Loops and branches while a script runs.
 extension Runner {
   /// Runs steps one after the other.
   ///
   /// - Throws: what a step throws, whose index is then the transaction's origin;
-  ///   `Interruption` when somebody asked to stop.
+  ///   `Interrupted` when somebody asked to stop.
   func run(_ steps: Range<Int>, on transaction: Transaction) throws {
     var index = steps.lowerBound
     while index < steps.upperBound, !state.wantsExit {
-      if surroundings.isInterrupted() { throw Interruption() }
+      if surroundings.isInterrupted() { throw Interrupted() }
       transaction.origin = index
       try run(program.steps[index], on: transaction)
       index = program.next(after: index)
@@ -33,29 +30,38 @@ extension Runner {
           shown: try scope.text(of: word)
         )
       }
-      rounds.append(Round(number: 0, name: name, element: ""))
+      begin(rounds: elements.count, of: name)
+      defer { surroundings.meter?.end() }
       for (number, element) in elements.enumerated() where !state.wantsExit {
         rounds[rounds.count - 1] = Round(
           number: number + 1, name: name, element: element.shown)
         scope[name] = element.variable
         try run(steps, on: transaction)
+        surroundings.meter?.advance(to: number + 1)
       }
     case .pipeline(let pipeline):
       guard case .table(let table) = try output(of: pipeline, step, on: transaction) else {
         throw Diagnostic(
           .otherColumns(pipeline.call?.command.words ?? .same("")), at: pipeline.place)
       }
-      rounds.append(Round(number: 0, name: name, element: ""))
+      begin(rounds: table.rows.count, of: name)
+      defer { surroundings.meter?.end() }
       for (number, row) in table.rows.enumerated() where !state.wantsExit {
         // The first column is what tells rows from one another.
         rounds[rounds.count - 1] = Round(
           number: number + 1, name: name, element: row.first?.code ?? "")
         scope[name] = .table(Table(table.columns, rows: [row]))
         try run(steps, on: transaction)
+        surroundings.meter?.advance(to: number + 1)
       }
     }
     rounds.removeLast()
     scope = outside
+  }
+
+  private func begin(rounds count: Int, of name: String) {
+    rounds.append(Round(number: 0, name: name, element: ""))
+    surroundings.meter?.begin(Text(en: "Rounds of $\(name)", fr: "Tours de $\(name)"), of: count)
   }
 
   func choose(
