@@ -97,8 +97,7 @@ extension Parser {
       }
       kind = .save(
         SaveSyntax(file: file, replace: try cursor.takeOption(named: FormatOption.replace)))
-    case .some: throw Diagnostic(.reservedStage(first.word?.shown ?? ""), at: first.place)
-    case nil:
+    default:
       let word = first.word?.shown ?? "("
       let known = Keyword.stages.flatMap { [$0.words.en, $0.words.fr] }
       throw Diagnostic(
