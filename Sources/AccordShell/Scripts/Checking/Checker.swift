@@ -66,7 +66,8 @@ struct Checker {
   }
 
   mutating func check(_ source: SourceText) {
-    let lexed = Lexer.lex(source)
+    let lexed = Lexer.lex(source, isInterrupted: isInterrupted)
+    if isInterrupted() { return }
     program.sources.append(source)
     let tree = BlockTree(lexed.statements)
     // Braces are not to be counted where a line was left out that may have one.
