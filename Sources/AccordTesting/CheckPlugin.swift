@@ -5,7 +5,8 @@ import AccordWording
 /// Checks what every plugin owes its users, and says what is missing, one sentence each:
 ///
 /// - every command has a summary and help in both languages, eighty columns wide at most;
-/// - every example runs (or, with `examplesMayBeRefused`, is at least well written);
+/// - every command has an example, and every example runs (or, with `examplesMayBeRefused`, is at
+///   least well written);
 /// - planning an example of a writing command shows what it would change, and changes nothing;
 /// - an unknown option is wrong usage (exit code 2) and changes nothing.
 ///
@@ -81,6 +82,7 @@ private struct PluginCheck {
 
   private func help(of command: Command, in shell: TestShell) -> [String] {
     var problems: [String] = []
+    if command.examples.isEmpty { problems.append("\"\(command.words.en)\" has no example.") }
     let page = HelpOfCommand(command, in: shell.state.catalogue).text
     for language in Language.allCases {
       let name = command.words[language]

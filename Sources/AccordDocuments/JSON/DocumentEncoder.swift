@@ -16,7 +16,11 @@ package enum DocumentEncoder {
   /// Encodes a document. Members keep the order of declaration; optionals that are `nil` are
   /// left out.
   package static func encode(_ document: some Document) throws -> Encoded {
-    let writer = DocumentWriter()
+    try encode(document, by: DocumentWriter())
+  }
+
+  /// Encodes a document by a writer that has written nothing or was reset.
+  static func encode(_ document: some Document, by writer: DocumentWriter) throws -> Encoded {
     do {
       try writer.write(document)
     } catch  where writer.isIrregular {

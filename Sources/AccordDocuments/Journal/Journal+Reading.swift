@@ -43,7 +43,7 @@ extension Journal {
       throw damaged(place)
     }
     if !staging.isEmpty, place.segment == end.segment, place.offset >= staging.start {
-      let found = try staging.bytes.withUnsafeBytes {
+      let found = try staging.part.bytes.withUnsafeBytes {
         try read($0, from: place.offset - staging.start, at: place, body)
       }
       guard let found else { throw damaged(place) }

@@ -18,14 +18,14 @@ extension Transaction {
     try watch?.willScan(collection)
     try snapshot.each(in: collection, where: path, condition) { record in
       try watch?.poll()
-      guard let key = DocumentKey(record), drafts[key] == nil,
+      guard let key = DocumentKey(record), drafts.index(of: key) == nil,
         let raw = try snapshot.body(of: record, collection)
       else { return }
       found.append(StoredDocument(key: key, revision: record.revision, raw: raw))
     }
     let field = JSONPath(path)
-    for (key, draft) in drafts where key.collection == collection {
-      guard let raw = draft.after, let record = try stored(key) else { continue }
+    for draft in drafts.all where draft.key.collection == collection {
+      guard let raw = draft.after, let record = try stored(draft.key) else { continue }
       var isFitting = false
       raw.bytes.withUnsafeBytes { document in
         field.each(inRaw: document) { if condition.holds(for: $0) { isFitting = true } }

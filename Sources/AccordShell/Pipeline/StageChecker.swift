@@ -40,14 +40,23 @@ struct StageChecker {
       add(.sum(indices), indices.map { columns[$0] }, syntax)
     case .group(let keys, let aggregates): group(by: keys, aggregates, syntax)
     case .chart(let label, let value): chart(label, value, syntax)
-    case .format(let word): format = StageChecker.format(word, &diagnostics)
+    case .format(let word, let office):
+      format = StageChecker.format(word, office: office, &diagnostics)
+    // Where it goes is looked at once the format is known.
+    case .save: break
     }
   }
 
-  /// The format that a word names.
-  static func format(_ word: Word, _ diagnostics: inout [Diagnostic]) -> OutputFormat? {
+  /// The format that a word names; with the option for offices that of `csv` for spreadsheets.
+  static func format(
+    _ word: Word, office: Word?, _ diagnostics: inout [Diagnostic]
+  ) -> OutputFormat? {
     do throws(ReadingFault) {
-      return try OutputFormat(reading: word.literal ?? word.shown)
+      let format = try OutputFormat(reading: word.literal ?? word.shown)
+      guard let office else { return format }
+      if format == .csv || format == .csvOffice { return .csvOffice }
+      diagnostics.append(Diagnostic(.officeWithoutCSV, at: office.place))
+      return nil
     } catch {
       diagnostics.append(Diagnostic(error, at: word.place))
       return nil

@@ -42,6 +42,8 @@ package final class Interpreter {
     package var today: () -> CalendarDate
     package var author: String
     package var files: any FileReading
+    /// Where the stage `save` puts files.
+    package var saves: any FileSaving
     /// Whether destructive commands run without asking (`--yes`).
     package var isAgreed: Bool
     /// Whether the messages of write commands are shown in batches too, one by one.
@@ -53,12 +55,14 @@ package final class Interpreter {
 
     package init(
       today: @escaping () -> CalendarDate, author: String, files: any FileReading,
+      saves: any FileSaving = BufferFiles(),
       isAgreed: Bool = false, isVerbose: Bool = false,
       isInterrupted: @escaping () -> Bool = { false }, meter: ProgressMeter? = nil
     ) {
       self.today = today
       self.author = author
       self.files = files
+      self.saves = saves
       self.isAgreed = isAgreed
       self.isVerbose = isVerbose
       self.isInterrupted = isInterrupted
@@ -210,8 +214,16 @@ package final class Interpreter {
 
   /// The text of a saved view, as it is in the state that the session looks at.
   private func savedView(_ name: Slug) -> String? {
-    let state = try? state.past.map { try workspace.begin(asOf: $0.moment) } ?? workspace.begin()
-    return try? state?.document(ID<SavedView>(name))?.text
+    try? documents?.document(ID<SavedView>(name))?.text
+  }
+
+  private func savedViewNames() -> [String] {
+    (try? documents?.keys(in: SavedView.schema.collection).map(\.slug.name)) ?? []
+  }
+
+  /// The documents in the state that the session looks at.
+  private var documents: Transaction? {
+    try? state.past.map { try workspace.begin(asOf: $0.moment) } ?? workspace.begin()
   }
 
   /// The checked program; `nil` when something is wrong, which is reported.
@@ -223,6 +235,7 @@ package final class Interpreter {
       scope: persistent ? variables : Scope())
     checker.isInterrupted = surroundings.isInterrupted
     checker.savedView = savedView
+    checker.savedViewNames = savedViewNames
     let meter = surroundings.meter
     let lines = sources.map(\.lines.count)
     meter?.begin(Text(en: "Checking", fr: "Vérification"), of: lines.reduce(0, +))

@@ -13,7 +13,9 @@ final class CountingConsole: Console {
   /// Begins to count anew.
   func clear() { (errors, following) = (0, 0) }
 
-  func show(_ output: Output, as format: OutputFormat?) { console.show(output, as: format) }
+  func show(_ output: Output, as format: OutputFormat?, titled title: Text?) {
+    console.show(output, as: format, titled: title)
+  }
 
   func show(_ plan: PlannedChanges, as format: OutputFormat?) { console.show(plan, as: format) }
 

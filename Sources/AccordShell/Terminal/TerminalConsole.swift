@@ -57,8 +57,9 @@ package final class TerminalConsole: Console {
     streams.write(text, to: stream)
   }
 
-  package func show(_ output: Output, as format: OutputFormat?) {
-    let rendered = context(.output).render(output, as: format ?? self.format(of: output))
+  package func show(_ output: Output, as format: OutputFormat?, titled title: Text?) {
+    let rendered = context(.output).render(
+      output, as: format ?? self.format(of: output), titled: title)
     write(rendered.data, to: .output)
     write(rendered.message, to: .messages)
   }

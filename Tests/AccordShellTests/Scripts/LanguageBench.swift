@@ -9,6 +9,7 @@ final class LanguageBench {
   let state: ShellState
   let console = KeepingConsole()
   let files = FilesInMemory()
+  let saved = BufferFiles()
   var isAgreed = false
   var isVerbose = false
   /// After how many statements Ctrl-C is pressed.
@@ -17,6 +18,7 @@ final class LanguageBench {
     workspace: workspace, state: state, console: console,
     surroundings: Interpreter.Surroundings(
       today: { CalendarDate(year: 2024, month: 1, day: 29)! }, author: "test", files: files,
+      saves: saved,
       isAgreed: isAgreed, isVerbose: isVerbose,
       isInterrupted: { [unowned self] in
         statementsBeforeInterruption -= 1
@@ -88,7 +90,7 @@ final class KeepingConsole: Console {
     (outputs, formats, plans, diagnostics, messages, questions) = ([], [], [], [], [], [])
   }
 
-  func show(_ output: Output, as format: OutputFormat?) {
+  func show(_ output: Output, as format: OutputFormat?, titled title: Text?) {
     outputs.append(output)
     formats.append(format)
   }

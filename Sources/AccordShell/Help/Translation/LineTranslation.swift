@@ -84,7 +84,14 @@ package struct LineTranslation {
     case .chart(let label, let value):
       for name in [label, value] { words.put(column: name, among: columns) }
     case .take(let count): words.keep(count)
-    case .format(let format): words.put(choice: format, of: OutputFormat.self)
+    case .format(let format, let office):
+      words.put(choice: format, of: OutputFormat.self)
+      if let office { words.put(.same("--") + FormatOption.office, at: office.place) }
+    case .save(let save):
+      words.keep(save.file)
+      if let replace = save.replace {
+        words.put(.same("--") + FormatOption.replace, at: replace.place)
+      }
     case .count: break
     }
   }

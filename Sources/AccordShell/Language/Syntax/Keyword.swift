@@ -7,9 +7,7 @@ package enum Keyword: String, Sendable, CaseIterable {
   // Blocks.
   case `for`, `if`, `else`
   // Stages.
-  case `where`, sort, by, select, take, count, sum, group, chart, `as`
-  // Stages to come.
-  case save
+  case `where`, sort, by, select, take, count, sum, group, chart, `as`, save
   // Within stages and conditions.
   case ascending, descending, and, or, not, `in`, `is`, missing
   // Of each group, besides `count` and `sum`.
@@ -92,7 +90,7 @@ package enum Keyword: String, Sendable, CaseIterable {
   ]
   /// What may follow a `|`.
   package static let stages: [Keyword] = [
-    .where, .sort, .select, .take, .count, .sum, .group, .chart, .as,
+    .where, .sort, .select, .take, .count, .sum, .group, .chart, .as, .save,
   ]
   /// What is worked out of each group.
   package static let aggregates: [Keyword] = [.count, .sum, .average, .minimum, .maximum]

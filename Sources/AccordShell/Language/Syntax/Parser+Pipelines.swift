@@ -29,7 +29,12 @@ extension Parser {
     for segment in segments {
       // The `|` stands right before its segment.
       let pipe = tokens[segment.startIndex - 1].place
-      if case .format = stages.last?.kind { throw Diagnostic(.formatIsLast, at: pipe) }
+      switch stages.last?.kind {
+      case .save: throw Diagnostic(.saveIsLast, at: pipe)
+      case .format where segment.first?.word?.isKeyword(.save) != true:
+        throw Diagnostic(.formatIsLast, at: pipe)
+      default: break
+      }
       stages.append(try stage(segment, after: pipe))
     }
     return PipelineSyntax(
@@ -56,7 +61,7 @@ extension Parser {
     guard let first = tokens.first else { throw Diagnostic(.emptyStage, at: pipe) }
     var cursor = TokenCursor(tokens.dropFirst(), after: first.place)
     let kind: StageSyntax.Kind
-    switch first.word?.keyword(among: Keyword.stages + [.save]) {
+    switch first.word?.keyword(among: Keyword.stages) {
     case .where: kind = .filter(try condition(&cursor, conditionInStage))
     case .sort: kind = .sort(try sortKeys(&cursor))
     case .select:
@@ -83,9 +88,16 @@ extension Parser {
         throw cursor.expected(
           Text(en: "a format", fr: "un format"), example: Text(en: "as csv", fr: "en csv"))
       }
-      kind = .format(format)
-    case .some: throw Diagnostic(.reservedStage(first.word?.shown ?? ""), at: first.place)
-    case nil:
+      kind = .format(format, office: try cursor.takeOption(named: FormatOption.office))
+    case .save:
+      guard let file = cursor.takeWord() else {
+        throw cursor.expected(
+          Text(en: "a file", fr: "un fichier"),
+          example: Text(en: "save list.csv", fr: "enregistrer liste.csv"))
+      }
+      kind = .save(
+        SaveSyntax(file: file, replace: try cursor.takeOption(named: FormatOption.replace)))
+    default:
       let word = first.word?.shown ?? "("
       let known = Keyword.stages.flatMap { [$0.words.en, $0.words.fr] }
       throw Diagnostic(
@@ -130,7 +142,28 @@ extension Parser {
   }
 }
 
+/// The options of the stages `as` and `save`.
+enum FormatOption {
+  /// `as csv --office`: for the spreadsheets of an office.
+  static let office = Text(en: "office", fr: "bureautique")
+  /// `save FILE --replace`: in place of what is there.
+  static let replace = Text(en: "replace", fr: "remplacer")
+}
+
 extension TokenCursor {
+  /// Takes the option of that name, written without a value.
+  ///
+  /// - Throws: where there is another one.
+  mutating func takeOption(named name: Text) throws(Diagnostic) -> Word? {
+    guard let word = next?.word, let option = OptionWord(word) else { return nil }
+    guard !option.hasSign, [name.en.folded, name.fr.folded].contains(option.name.folded) else {
+      let known = Text.same("--") + name
+      throw Diagnostic(
+        .unknownStageOption("--" + option.name, known: known), at: option.place)
+    }
+    return takeWord()
+  }
+
   /// Takes `asc` or `desc`, which a comma may follow at once; whether it was `desc`.
   mutating func takeDirection() -> Bool {
     var ahead = self

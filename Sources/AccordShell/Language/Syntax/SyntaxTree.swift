@@ -69,11 +69,20 @@ package struct StageSyntax: Sendable {
     case sum([Word])
     case group([Word], [AggregateSyntax])
     case chart(label: Word, value: Word)
-    case format(Word)
+    /// `office` is the option that makes it one for spreadsheets.
+    case format(Word, office: Word?)
+    case save(SaveSyntax)
   }
 
   package let kind: Kind
   package let place: SourcePlace
+}
+
+/// `save FILE [--replace]`.
+package struct SaveSyntax: Sendable {
+  package let file: Word
+  /// The option by which a file that is there gives way.
+  package let replace: Word?
 }
 
 package struct SortKeySyntax: Sendable {

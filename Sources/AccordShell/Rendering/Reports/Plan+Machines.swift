@@ -115,7 +115,8 @@ extension RenderingContext {
     case .jsonl: plan.items.map { JSONText.line($0.json) + "\n" }.joined()
     case .csv: Delimited.csv.table(plan.table)
     case .tsv: Delimited.tsv.table(plan.table)
-    case .md: Markdown(language: language).output(.table(plan.table))
+    case .plain: PlanRendering(context: plain).lines(plan).map { $0 + "\n" }.joined()
+    case .md, .csvOffice, .html, .fods: render(.table(plan.table), as: format).data
     }
   }
 }

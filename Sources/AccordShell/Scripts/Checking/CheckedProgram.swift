@@ -62,6 +62,8 @@ struct CheckedPipeline: Sendable {
   /// The columns of what it returns; `nil` where it returns no table.
   let columns: [Column]?
   let place: SourcePlace
+  /// The file that it goes to instead of standard output.
+  var saving: CheckedSaving?
 
   var call: BoundCall? {
     if case .call(let call) = source { call } else { nil }

@@ -61,7 +61,7 @@ extension Checker {
       add(.assign(name.shown, .word(word)), at: place)
     case .pipeline(let syntax):
       guard let pipeline = try check(syntax) else { return scope.isIncomplete = true }
-      guard let columns = pipeline.columns, pipeline.format == nil else {
+      guard let columns = pipeline.columns, pipeline.format == nil, pipeline.saving == nil else {
         scope.isIncomplete = true
         throw noTable(pipeline, syntax)
       }
@@ -85,8 +85,9 @@ extension Checker {
   }
 
   func noTable(_ pipeline: CheckedPipeline, _ syntax: PipelineSyntax) -> Diagnostic {
-    if pipeline.format != nil, let last = syntax.stages.last {
-      return Diagnostic(.formatIsLast, at: last.place)
+    if let last = syntax.stages.last {
+      if pipeline.saving != nil { return Diagnostic(.savedWithin, at: last.place) }
+      if pipeline.format != nil { return Diagnostic(.formatIsLast, at: last.place) }
     }
     return Diagnostic(.noTable(pipeline.call?.command.words ?? .same("")), at: pipeline.place)
   }
@@ -115,7 +116,7 @@ extension Checker {
     for syntax in pipelines {
       do throws(Diagnostic) {
         guard let pipeline = try check(syntax) else { continue }
-        guard let columns = pipeline.columns, pipeline.format == nil else {
+        guard let columns = pipeline.columns, pipeline.format == nil, pipeline.saving == nil else {
           throw noTable(pipeline, syntax)
         }
         guard columns.count == 1 else { throw Diagnostic(.notOneColumn, at: pipeline.place) }

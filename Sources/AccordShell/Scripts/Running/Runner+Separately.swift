@@ -28,7 +28,9 @@ extension Runner {
       console.report(Diagnostic(LanguageFault.stopped, at: nil))
       return .interrupted
     }
-    return end ?? (report.hasFailures ? .failed : .done)
+    // What failed lines would have saved was not noted.
+    let saved = keepingFiles { .done }
+    return end ?? (saved == .done && report.hasFailures ? .failed : saved)
   }
 
   /// Runs a statement and keeps what it did.

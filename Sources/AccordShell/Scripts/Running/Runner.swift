@@ -26,6 +26,8 @@ final class Runner {
   private var reported: PlannedChanges?
   /// The rounds of the loops that are being run, outermost first.
   var rounds: [Round] = []
+  /// The files to write in the end.
+  var savedFiles: [SavedFile] = []
   /// What is to be erased in the end.
   var erasures: [Erasure] = []
 
@@ -63,7 +65,9 @@ final class Runner {
         if options.failure == .goingOn { try reportViolations(transaction) }
         return failure
       }
-      let code = mode == .plan ? show(transaction) : commit(transaction, command: command)
+      let code = keepingFiles {
+        mode == .plan ? show(transaction) : commit(transaction, command: command)
+      }
       return failure ?? code
     } catch is Interrupted {
       return interrupt()
@@ -140,7 +144,12 @@ final class Runner {
         try plan(pipeline, step, on: transaction)
       } else {
         reported = nil
-        show(try output(of: pipeline, step, on: transaction), of: pipeline)
+        let output = try output(of: pipeline, step, on: transaction)
+        if let saving = pipeline.saving {
+          try save(output, saving, of: pipeline, step)
+        } else {
+          show(output, of: pipeline)
+        }
       }
     }
   }
@@ -153,7 +162,8 @@ final class Runner {
       return console.show(reported, as: pipeline.format)
     }
     guard case .message = output, pipeline.call?.command.effect == .write else {
-      return console.show(output, as: pipeline.format)
+      return console.show(
+        output, as: pipeline.format, titled: pipeline.call?.command.summary)
     }
     guard surroundings.isVerbose || mode != .batch || pipeline.place.source.isTyped else { return }
     // What a loop does is summed up as well.

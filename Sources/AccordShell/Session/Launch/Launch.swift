@@ -57,7 +57,8 @@ struct Launch {
 
   private func help() -> ExitCode {
     do {
-      let page = try Help(catalogue: state.catalogue).page(for: request.words)
+      let page = try Help(catalogue: state.catalogue).page(
+        for: request.words, asMarkdown: request.options[.markdown] != nil)
       console.show(.text(page), as: nil)
       return .done
     } catch {
@@ -198,7 +199,7 @@ struct Launch {
       workspace: workspace, missing: missing, state: state, console: console,
       surroundings: Interpreter.Surroundings(
         today: world.today, author: request.options[.author] ?? world.loginName,
-        files: world.files, isAgreed: request.options[.yes] != nil,
+        files: world.files, saves: world.saves, isAgreed: request.options[.yes] != nil,
         isInterrupted: world.isInterrupted, meter: console.meter))
     let code = body(interpreter)
     // What was read of a damaged journal may lack documents: no script may take it for the whole.

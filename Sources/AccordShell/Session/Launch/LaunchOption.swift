@@ -18,6 +18,7 @@ enum LaunchOption: CaseIterable, Sendable {
   case keepGoing
   case each
   case repair
+  case markdown
   case help
   case version
 
@@ -40,6 +41,7 @@ enum LaunchOption: CaseIterable, Sendable {
     case .keepGoing: Text(en: "keep-going", fr: "continuer")
     case .each: Text(en: "each", fr: "séparément")
     case .repair: Text(en: "repair", fr: "réparer")
+    case .markdown: .same("markdown")
     case .help: Text(en: "help", fr: "aide")
     case .version: .same("version")
     }
@@ -56,7 +58,8 @@ enum LaunchOption: CaseIterable, Sendable {
     case .asOf: .same("DATE|N")
     case .width: .same("N")
     case .save: .same("PLAN")
-    case .readOnly, .yes, .plain, .exitCode, .brief, .keepGoing, .each, .repair, .help, .version:
+    case .readOnly, .yes, .plain, .exitCode, .brief, .keepGoing, .each, .repair, .markdown, .help,
+      .version:
       nil
     }
   }
@@ -75,7 +78,8 @@ enum LaunchOption: CaseIterable, Sendable {
         fr: "la langue\u{A0}; sinon ACCORD_LANG, LC_ALL, LC_MESSAGES, LANG")
     case .format:
       Text(
-        en: "table, json, jsonl, csv, tsv or md", fr: "tableau, json, jsonl, csv, tsv ou md")
+        en: "table, plain, json, jsonl, csv, csv-office, tsv, md, html or fods",
+        fr: "tableau, simple, json, jsonl, csv, csv-bureautique, tsv, md, html ou fods")
     case .author:
       Text(
         en: "who gives the commands, for the journal",
@@ -118,6 +122,10 @@ enum LaunchOption: CaseIterable, Sendable {
       Text(
         en: "with doctor: mend what can be mended without loss",
         fr: "avec diagnostiquer : réparer ce qui peut l’être sans perte")
+    case .markdown:
+      Text(
+        en: "with help: the whole reference, as a Markdown document",
+        fr: "avec aide : toute la référence, en document Markdown")
     case .help: Text(en: "this page", fr: "cette page")
     case .version: Text(en: "the version", fr: "la version")
     }
