@@ -47,8 +47,7 @@ package final class TerminalConsole: Console {
     self.settings = settings
     self.streams = streams
     let isWatched =
-      streams.columns(of: .messages) != nil && !settings.isPlain
-      && settings.format?.isJSON != true
+      streams.isWatched && !settings.isPlain && settings.format?.isJSON != true
     meter =
       isWatched ? ProgressMeter(streams: streams, language: { state.language }) : nil
   }
