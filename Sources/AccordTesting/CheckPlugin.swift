@@ -47,9 +47,17 @@ private struct PluginCheck {
         problems += help(of: command, in: shell)
         problems += unknownOption(of: command, in: shell)
         for example in command.examples {
-          problems += self.plan(example, of: command, in: shell)
+          let (planned, wrong) = plan(example, of: command, in: shell)
+          problems += wrong
           problems += translation(of: example, in: shell)
           let run = shell.run(example.line)
+          if let planned, run.exitCode == ExitCode.done.rawValue,
+            planned != run.changes.map(\.key)
+          {
+            problems.append(
+              "Planning \"\(example.line)\" shows \(planned), and it changes \(run.changes.map(\.key))."
+            )
+          }
           if !isAccepted(run.exitCode) {
             problems.append(
               "The example \"\(example.line)\" ends with \(run.exitCode): \(run.text)")
@@ -113,19 +121,21 @@ private struct PluginCheck {
     return []
   }
 
-  private func plan(_ example: Example, of command: Command, in shell: TestShell) -> [String] {
-    guard command.effect == .write else { return [] }
+  /// The documents that planning an example shows; `nil` where it is not planned or is refused.
+  private func plan(
+    _ example: Example, of command: Command, in shell: TestShell
+  ) -> (documents: [DocumentKey]?, problems: [String]) {
+    guard command.effect == .write else { return (nil, []) }
     let before = shell.workspace.transactionCount
     let plan = shell.run("plan " + example.line)
     guard isAccepted(plan.exitCode), plan.changes.isEmpty,
       shell.workspace.transactionCount == before
     else {
-      return [
+      let problem =
         "Planning \"\(example.line)\" ends with \(plan.exitCode) and \(plan.changes.count) changes: \(plan.text)"
-      ]
+      return (nil, [problem])
     }
-    let isShown = plan.plannedChanges > 0 || plan.exitCode != ExitCode.done.rawValue
-    return isShown ? [] : ["Planning \"\(example.line)\" shows no change."]
+    return (plan.exitCode == ExitCode.done.rawValue ? plan.plannedDocuments : nil, [])
   }
 
   private func isAccepted(_ code: Int32) -> Bool {

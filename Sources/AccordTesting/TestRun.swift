@@ -12,8 +12,8 @@ public struct TestRun {
   public let exitCode: Int32
   /// The documents that it created, changed or removed, in the order of their keys.
   public let changes: [Change]
-  /// How many changes its plans showed.
-  let plannedChanges: Int
+  /// The documents whose changes its plans showed.
+  let plannedDocuments: [DocumentKey]
   /// What went to standard output, as text.
   public let output: String
   /// What went to standard error, as text.
@@ -26,7 +26,7 @@ public struct TestRun {
     diagnostics = recording.diagnostics.map(TestDiagnostic.init)
     exitCode = code.rawValue
     self.changes = changes
-    plannedChanges = recording.plans.map(\.items.count).reduce(0, +)
+    plannedDocuments = recording.plans.flatMap { $0.items.map(\.change.key) }
     output = recording.output
     messages = recording.messageText
     text = recording.everything

@@ -14,7 +14,8 @@ struct ExampleTests {
     #expect(silent == [])
   }
 
-  /// From a workspace with one transaction that made one document about a person, `demo`.
+  /// From a workspace whose first transaction made a document about a person, `demo`, and the
+  /// second one a view, `writers`.
   @Test(arguments: Language.allCases)
   func `every example of the shell itself runs`(language: Language) throws {
     let beginning =
@@ -23,6 +24,8 @@ struct ExampleTests {
       for example in command.examples {
         let shell = try TestShell(plugins, language: language, isAgreed: true)
         #expect(shell.run(beginning).exitCode == 0)
+        let view = "view save writers = commands | where writes | select command"
+        #expect(shell.run(view).exitCode == 0)
         let catalogue = try CommandCatalogue(plugins + [ShellPlugin()])
         let line = LineTranslation(catalogue, to: language)(example.line)
         if command.effect == .write {

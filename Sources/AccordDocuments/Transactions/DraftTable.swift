@@ -12,6 +12,9 @@ struct DraftTable {
   /// Those that change something. Drafts that write back what was there do not.
   var changed: [Draft] { changeCount == all.count ? all : all.filter(\.isChange) }
 
+  /// What later writes replaced, oldest first.
+  var earlier: [Draft] { replaced.map(\.before) }
+
   /// Whether anything has changed.
   var hasChanges: Bool { changeCount > 0 }
 

@@ -8,6 +8,7 @@ extension Transaction {
     guard !changed.isEmpty else { return [] }
     var violations: [Violation] = []
     for draft in changed {
+      try watch?.poll()
       if draft.after == nil {
         try referrersLeft(behind: draft.key).map { violations.append($0) }
       } else if !draft.references.isEmpty {
@@ -75,6 +76,7 @@ extension Transaction {
     var violations: [Violation] = []
     var claims: [UniqueValue: DocumentKey] = [:]
     for draft in changed {
+      try watch?.poll()
       let key = draft.key
       guard let body = draft.after else { continue }
       for value in Set(declarations.uniqueValues(in: body, of: key.collection)) {

@@ -151,9 +151,10 @@ public final class Transaction: DocumentReader {
   /// aside, in their order.
   package var earlierOrigins: [DocumentKey: [Int]] {
     var origins: [DocumentKey: [Int]] = [:]
-    for (key, before) in undo {
-      guard let origin = before?.origin, origin != drafts[key]?.origin else { continue }
-      if origins[key]?.contains(origin) != true { origins[key, default: []].append(origin) }
+    for before in drafts.earlier where before.origin != drafts[before.key]?.origin {
+      if origins[before.key]?.contains(before.origin) != true {
+        origins[before.key, default: []].append(before.origin)
+      }
     }
     return origins
   }

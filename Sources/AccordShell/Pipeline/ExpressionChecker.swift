@@ -39,7 +39,7 @@ struct ExpressionChecker {
         expression: .pipeline(pipeline, column.type), known: .typed(column.type),
         place: syntax.place)
     case .operation(let left, let sign, let place, let right):
-      guard let (first, second) = both(expression(left), expression(right)) else { return nil }
+      guard let (first, second) = both(operand(left), operand(right)) else { return nil }
       do throws(Diagnostic) {
         let operation = try Known.operation(first.known, sign, second.known, at: place)
         return Checked(
@@ -50,6 +50,19 @@ struct ExpressionChecker {
         return nil
       }
     }
+  }
+
+  /// An operand of arithmetic: in `where` a word that begins with a letter is a column.
+  private mutating func operand(_ syntax: ExpressionSyntax) -> Checked? {
+    if let columns, case .word(let word) = syntax, let name = word.bare,
+      name.first?.isLetter == true, columns.index(named: name) == nil
+    {
+      report(
+        .unknownColumn(name, near: columns.nearest(to: name), columns: columns.names),
+        at: word.place)
+      return nil
+    }
+    return expression(syntax)
   }
 
   func both(_ left: Checked?, _ right: Checked?) -> (Checked, Checked)? {

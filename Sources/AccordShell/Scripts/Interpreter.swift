@@ -214,8 +214,16 @@ package final class Interpreter {
 
   /// The text of a saved view, as it is in the state that the session looks at.
   private func savedView(_ name: Slug) -> String? {
-    let state = try? state.past.map { try workspace.begin(asOf: $0.moment) } ?? workspace.begin()
-    return try? state?.document(ID<SavedView>(name))?.text
+    try? documents?.document(ID<SavedView>(name))?.text
+  }
+
+  private func savedViewNames() -> [String] {
+    (try? documents?.keys(in: SavedView.schema.collection).map(\.slug.name)) ?? []
+  }
+
+  /// The documents in the state that the session looks at.
+  private var documents: Transaction? {
+    try? state.past.map { try workspace.begin(asOf: $0.moment) } ?? workspace.begin()
   }
 
   /// The checked program; `nil` when something is wrong, which is reported.
@@ -227,6 +235,7 @@ package final class Interpreter {
       scope: persistent ? variables : Scope())
     checker.isInterrupted = surroundings.isInterrupted
     checker.savedView = savedView
+    checker.savedViewNames = savedViewNames
     let meter = surroundings.meter
     let lines = sources.map(\.lines.count)
     meter?.begin(Text(en: "Checking", fr: "Vérification"), of: lines.reduce(0, +))

@@ -39,7 +39,7 @@ package final class ProgressMeter {
   /// Begins a piece of work.
   ///
   /// - Parameters:
-  ///   - activity: what is done, as a heading: "Running", "organisation import".
+  ///   - activity: what is done, as a heading: "Running", "book import".
   ///   - total: how many steps it has, where that is known.
   package func begin(_ activity: Text, of total: Int? = nil) {
     let time = now()

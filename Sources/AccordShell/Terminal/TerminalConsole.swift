@@ -39,14 +39,15 @@ package final class TerminalConsole: Console {
   /// Tells how far long work is; `nil` where nobody watches, or lines are for a screen reader or a
   /// program.
   package let meter: ProgressMeter?
+  /// Whether somebody asked to stop: a long plan is then shown no further.
+  package var isInterrupted: () -> Bool = { false }
 
   package init(state: ShellState, settings: ConsoleSettings, streams: any Streams) {
     self.state = state
     self.settings = settings
     self.streams = streams
     let isWatched =
-      streams.columns(of: .messages) != nil && !settings.isPlain
-      && settings.format?.isJSON != true
+      streams.isWatched && !settings.isPlain && settings.format?.isJSON != true
     meter =
       isWatched ? ProgressMeter(streams: streams, language: { state.language }) : nil
   }
@@ -64,8 +65,14 @@ package final class TerminalConsole: Console {
   }
 
   package func show(_ plan: PlannedChanges, as format: OutputFormat?) {
-    let text = context(.output).render(plan, as: format ?? settings.format ?? .table)
-    write(text, to: .output)
+    let format = format ?? settings.format ?? .table
+    guard plan.occasion == .plan, format == .table else {
+      return write(context(.output).render(plan, as: format), to: .output)
+    }
+    PlanRendering(context: context(.output)).write(plan) { lines in
+      write(lines.map { $0 + "\n" }.joined(), to: .output)
+      return !isInterrupted()
+    }
   }
 
   package func report(_ diagnostic: Diagnostic) {

@@ -69,7 +69,10 @@ extension Command {
   static let showView = Command(
     "view show", fr: "vue montrer", .read,
     Text(en: "Show what a view stands for", fr: "Montrer ce dont une vue tient lieu"),
-    takes: Argument<ID<SavedView>>("view", fr: "vue", Text(en: "The view", fr: "La vue"))
+    takes: Argument<ID<SavedView>>("view", fr: "vue", Text(en: "The view", fr: "La vue")),
+    examples: [
+      Example("view show writers", Text(en: "See what it says", fr: "Voir ce qu’elle dit"))
+    ]
   ) { session, id in
     let view = try session.find(id)
     let definition = ViewDefinition(view.text, catalogue: session.shell.catalogue)
@@ -87,7 +90,10 @@ extension Command {
   static let removeView = Command(
     "view remove", fr: "vue supprimer", .write,
     Text(en: "Remove a view", fr: "Supprimer une vue"),
-    takes: Argument<ID<SavedView>>("view", fr: "vue", Text(en: "The view", fr: "La vue"))
+    takes: Argument<ID<SavedView>>("view", fr: "vue", Text(en: "The view", fr: "La vue")),
+    examples: [
+      Example("view remove writers", Text(en: "Remove it", fr: "La supprimer"))
+    ]
   ) { session, id in
     try session.recordRemoval(id)
   }

@@ -90,7 +90,7 @@ extension Checker {
     guard let call = pipeline.call, call.command.effect == .read, pipeline.columns != nil else {
       throw Diagnostic(.viewOfTable, at: pipeline.place)
     }
-    if pipeline.format != nil {
+    if pipeline.format != nil || pipeline.saving != nil {
       throw Diagnostic(.viewFormat, at: syntax.stages.last?.place ?? pipeline.place)
     }
     return pipeline
@@ -109,12 +109,11 @@ extension Checker {
     let place = SourcePlace.spanning(syntax.words[...])
     guard !isReadingView else { throw Diagnostic(.viewOfView, at: place) }
     guard let text = changedViews[name] ?? savedView(name) else {
-      let verbs = SavedView.verbs.sorted()
+      let names = changedViews.filter { $0.value != nil }.keys.map(\.name) + savedViewNames()
       throw Diagnostic(
         .unknownView(
           written,
-          near: Spelling.nearest(
-            to: written, among: changedViews.filter { $0.value != nil }.keys.map(\.name) + verbs)),
+          near: Spelling.nearest(to: written, among: names.sorted() + SavedView.verbs.sorted())),
         at: syntax.words[1].place)
     }
     if syntax.ensure != nil || syntax.plan != nil {
@@ -195,10 +194,12 @@ extension LanguageFault {
 
   static let viewFormat = LanguageFault(
     "view.format",
-    Text(en: "A view has no format.", fr: "Une vue n’a pas de format."),
+    Text(
+      en: "A view has no format, and saves no file.",
+      fr: "Une vue n’a pas de format et n’écrit pas de fichier."),
     advice: Text(
-      en: "Leave it to each use: view NAME | as csv",
-      fr: "Choisissez-le à chaque emploi : vue NOM | en csv"))
+      en: "Leave that to each use: view NAME | as csv",
+      fr: "Faites-le à chaque emploi : vue NOM | en csv"))
 
   static let viewOfView = LanguageFault(
     "view.nested",

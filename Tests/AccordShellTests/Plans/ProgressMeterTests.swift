@@ -44,12 +44,14 @@ import Testing
   @Test func `pipes, screen readers and programs get nothing`() throws {
     let state = ShellState(
       catalogue: try CommandCatalogue([LibraryPlugin()]), language: .english)
-    func meter(_ settings: ConsoleSettings, width: Int?) -> ProgressMeter? {
-      TerminalConsole(state: state, settings: settings, streams: BufferStreams(width: width)).meter
+    func meter(_ settings: ConsoleSettings, isWatched: Bool = true) -> ProgressMeter? {
+      let streams = BufferStreams(width: 80)
+      streams.isWatched = isWatched
+      return TerminalConsole(state: state, settings: settings, streams: streams).meter
     }
-    #expect(meter(ConsoleSettings(), width: 80) != nil)
-    #expect(meter(ConsoleSettings(), width: nil) == nil)
-    #expect(meter(ConsoleSettings(isPlain: true), width: 80) == nil)
-    #expect(meter(ConsoleSettings(format: .json), width: 80) == nil)
+    #expect(meter(ConsoleSettings()) != nil)
+    #expect(meter(ConsoleSettings(), isWatched: false) == nil)
+    #expect(meter(ConsoleSettings(isPlain: true)) == nil)
+    #expect(meter(ConsoleSettings(format: .json)) == nil)
   }
 }

@@ -86,6 +86,7 @@ import Testing
     ("book list | where price + 1 day > 3€", "language.arithmetic 1:25 1"),
     ("book list | where price + 3€ > 29/01/2024", "reading.amount 1:32 10"),
     ("book list | where price * copies = published", "language.types 1:36 9"),
+    ("book list | where price > prise * 2", "pipeline.unknown-column 1:27 5"),
     ("book list | where title + 1 = 2", "language.arithmetic 1:25 1"),
     ("book list | where price > (book list | sum price)", "pipeline.commands 1:27 1"),
     ("require 1 + 1 = 29/01/2024", "reading.integer 1:17 10"),

@@ -38,6 +38,7 @@ import Testing
     "for y in (2023, 2024) {\n  book add n$y --title \"$y\" --copies $y\n}",
     "for y in (2023,\n  2024,\n) {\n  book add n$y --title $y --copies $y\n}",
     "pour y dans (\"2023\", \"2024\") {\n  let t = \"$y\"\n  book add n$y --title $t --copies $t\n}",
+    "for y in (2023) {\n  book add n$y --title $y --copies $y\n}\nbook add n2024 --title 2024 --copies 2024",
     "let a = 2023\nfor y in ($a, 2024) {\n  book add n$y --title $y --copies $y\n}",
   ])
   func `a loop goes over values that are written out`(_ script: String) {
@@ -185,9 +186,9 @@ import Testing
     #expect(try bench.contents == before)
   }
 
-  @Test func `a hundred thousand rounds run`() {
+  @Test func `ten thousand rounds run`() {
     let bench = LanguageBench()
-    let values = (1...300).map(String.init).joined(separator: ",\n")
+    let values = (1...100).map(String.init).joined(separator: ",\n")
     let script = """
       for a in (\(values)) {
         for b in (\(values)) {
@@ -200,7 +201,7 @@ import Testing
     #expect(bench.run(script) == .done)
     #expect(
       bench.console.messages.map(\.en) == [
-        "300 documents created, 0 changed, 0 removed (transaction 1)."
+        "100 documents created, 0 changed, 0 removed (transaction 1)."
       ])
   }
 

@@ -65,6 +65,7 @@ import Testing
     ("view save x = book add y --title T", "view.table 1:15 8"),
     ("view save x = book show e1", "view.table 1:15 9"),
     ("view save x = book list | as csv", "view.format 1:27 2"),
+    ("view save x = book list | save x.csv", "view.format 1:27 4"),
     ("let n = 1\nview save x = book list | take $n", "view.variable 2:32 2"),
     ("view save list = book list", "view.name 1:11 4"),
     ("view save Été = book list", "reading.identity 1:11 3"),
@@ -93,5 +94,7 @@ import Testing
         == "The view \"old\" does not work any more: There is no command \"music\".")
     #expect(bench.run("view show old") == .done)
     #expect(bench.run("view list") == .done)
+    #expect(bench.errors("view odl") == ["view.unknown 1:6 3"])
+    #expect(bench.console.diagnostics[0].advice?.en == "Did you mean \"view old\"?")
   }
 }

@@ -63,6 +63,17 @@ extension HelpTopic {
       Text(en: "add up columns", fr: "additionner des colonnes")
     ),
     (
+      word(.group) + word(.by)
+        + Text(en: " COLUMN [sum COLUMN…]", fr: " COLONNE [sommer COLONNE…]"),
+      Text(
+        en: "one row for each group: count, sum, average, min, max",
+        fr: "une ligne par groupe\u{A0}: compter, sommer, moyenne, min, max")
+    ),
+    (
+      word(.chart) + Text(en: " LABEL VALUE", fr: " LIBELLÉ VALEUR"),
+      Text(en: "draw bars", fr: "tracer des barres")
+    ),
+    (
       word(.as) + Text(en: " FORMAT", fr: " FORMAT"),
       Text(en: "write the table in a format", fr: "écrire le tableau dans un format")
     ),
@@ -86,6 +97,9 @@ extension HelpTopic {
     Text(en: "date is missing", fr: "date est absent"),
     Text(
       en: "not (amount < 1000 or closed is missing)", fr: "pas (montant < 1000 ou fin est absent)"),
+    Text(
+      en: "paid >= amount * 60% and end < start + 12 months",
+      fr: "payé >= montant * 60% et fin < début + 12 mois"),
   ]
 
   private static let formats: [(word: Text, meaning: Text)] = [

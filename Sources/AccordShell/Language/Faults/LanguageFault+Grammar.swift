@@ -28,15 +28,6 @@ extension LanguageFault {
       advice: advice)
   }
 
-  static func reservedStage(_ word: String) -> LanguageFault {
-    LanguageFault(
-      "language.not-available",
-      Text(
-        en: "\"\(word)\" belongs to the language, and is not available yet.",
-        fr: "« \(word) » appartient au langage, mais n’est pas encore disponible."),
-      advice: stages)
-  }
-
   static let emptyStage = LanguageFault(
     "language.empty-stage",
     Text(en: "Nothing stands after \"|\".", fr: "Rien ne suit « | »."), advice: stages)
@@ -58,9 +49,9 @@ extension LanguageFault {
   }
 
   private static let stages = Text(
-    en: "After \"|\" write: where, sort by, select, take, count, sum, group by, chart or as.",
+    en: "After \"|\" write: where, sort by, select, take, count, sum, group by, chart, as or save.",
     fr:
-      "Après « | », écrivez : où, trier par, choisir, prendre, compter, sommer, grouper par, graphique ou en."
+      "Après « | », écrivez : où, trier par, choisir, prendre, compter, sommer, grouper par, graphique, en ou enregistrer."
   )
 
   static let formatIsLast = LanguageFault(

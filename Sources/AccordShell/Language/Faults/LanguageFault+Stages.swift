@@ -98,6 +98,15 @@ extension LanguageFault {
       advice: Text(en: "Write for example: take 10", fr: "Écrivez par exemple : prendre 10"))
   }
 
+  static func unknownStageOption(_ name: String, known: Text) -> LanguageFault {
+    LanguageFault(
+      "pipeline.unknown-option",
+      Text(
+        en: "This stage has no option \"\(name)\".",
+        fr: "Cette étape n’a pas d’option « \(name) »."),
+      advice: Text(en: "Its option is \"\(known)\".", fr: "Son option est « \(known) »."))
+  }
+
   static let officeWithoutCSV = LanguageFault(
     "pipeline.office",
     Text(

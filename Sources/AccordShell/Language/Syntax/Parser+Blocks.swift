@@ -44,8 +44,13 @@ extension Parser {
     return condition
   }
 
-  /// Whether values with commas stand there, and no command: a comma comes before any `|`.
+  /// Whether values stand there, and no command: a comma comes before any `|`, or there is a
+  /// single value that is neither a variable nor begins with a letter.
   private static func isList(_ tokens: ArraySlice<Token>) -> Bool {
+    if tokens.count == 1, let word = tokens.first?.word {
+      let isName = word.variable != nil || word.bareStart.first?.isLetter == true
+      if !isName { return true }
+    }
     for token in tokens {
       guard let word = token.word else { return false }
       if OptionWord(word) != nil { return false }

@@ -88,7 +88,7 @@ extension Parser {
         throw cursor.expected(
           Text(en: "a format", fr: "un format"), example: Text(en: "as csv", fr: "en csv"))
       }
-      kind = .format(format, office: cursor.takeOption(named: FormatOption.office))
+      kind = .format(format, office: try cursor.takeOption(named: FormatOption.office))
     case .save:
       guard let file = cursor.takeWord() else {
         throw cursor.expected(
@@ -96,9 +96,8 @@ extension Parser {
           example: Text(en: "save list.csv", fr: "enregistrer liste.csv"))
       }
       kind = .save(
-        SaveSyntax(file: file, replace: cursor.takeOption(named: FormatOption.replace)))
-    case .some: throw Diagnostic(.reservedStage(first.word?.shown ?? ""), at: first.place)
-    case nil:
+        SaveSyntax(file: file, replace: try cursor.takeOption(named: FormatOption.replace)))
+    default:
       let word = first.word?.shown ?? "("
       let known = Keyword.stages.flatMap { [$0.words.en, $0.words.fr] }
       throw Diagnostic(
@@ -153,10 +152,15 @@ enum FormatOption {
 
 extension TokenCursor {
   /// Takes the option of that name, written without a value.
-  mutating func takeOption(named name: Text) -> Word? {
-    guard let word = next?.word, let option = OptionWord(word), !option.hasSign,
-      [name.en.folded, name.fr.folded].contains(option.name.folded)
-    else { return nil }
+  ///
+  /// - Throws: where there is another one.
+  mutating func takeOption(named name: Text) throws(Diagnostic) -> Word? {
+    guard let word = next?.word, let option = OptionWord(word) else { return nil }
+    guard !option.hasSign, [name.en.folded, name.fr.folded].contains(option.name.folded) else {
+      let known = Text.same("--") + name
+      throw Diagnostic(
+        .unknownStageOption("--" + option.name, known: known), at: option.place)
+    }
     return takeWord()
   }
 

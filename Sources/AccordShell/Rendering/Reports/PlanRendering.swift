@@ -11,7 +11,7 @@ struct PlanRendering {
 
   func lines(_ plan: PlannedChanges) -> [String] {
     switch plan.occasion {
-    case .plan: changes(plan)
+    case .plan: (plan.saved.map { heading($0, plan.savedName) } ?? []) + changes(plan)
     case .transaction(let commit): heading(commit) + changes(plan)
     case .difference(let start, let end): heading(start, end) + changes(plan)
     case .history: Array(plan.items.map(item).joined().dropLast())
@@ -19,12 +19,30 @@ struct PlanRendering {
   }
 
   private func changes(_ plan: PlannedChanges) -> [String] {
-    let head = plan.saved.map { heading($0, plan.savedName) } ?? []
-    guard !plan.items.isEmpty else {
-      return head + wrapped(PlanRendering.nothing[context.language])
+    guard !plan.items.isEmpty else { return end(plan) }
+    return (plan.isBrief ? [] : plan.items.flatMap(item)) + end(plan)
+  }
+
+  /// Gives out the lines of a plan, some documents at a time: all of a long one would take much
+  /// memory. `write` says whether to go on.
+  func write(_ plan: PlannedChanges, _ write: ([String]) -> Bool) {
+    var lines = plan.saved.map { heading($0, plan.savedName) } ?? []
+    for item in plan.isBrief ? [] : plan.items {
+      lines += self.item(item)
+      guard lines.count >= PlanRendering.portion else { continue }
+      guard write(lines) else { return }
+      lines = []
     }
-    return head + (plan.isBrief ? [] : plan.items.flatMap(item)) + totals(plan)
-      + wrapped(plan.summary[context.language])
+    _ = write(lines + end(plan))
+  }
+
+  /// So many lines are given out at a time.
+  private static let portion = 1000
+
+  /// The figures, or that there is no change.
+  private func end(_ plan: PlannedChanges) -> [String] {
+    guard !plan.items.isEmpty else { return wrapped(PlanRendering.nothing[context.language]) }
+    return totals(plan) + wrapped(plan.summary[context.language])
   }
 
   /// What the collections come to: `books: 24 → 26 documents; price €30.00 → €40.00`.

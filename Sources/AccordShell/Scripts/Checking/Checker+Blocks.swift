@@ -50,7 +50,9 @@ extension Checker {
     var source: CheckedPipeline?
     do throws(Diagnostic) {
       source = try check(syntax)
-      if let pipeline = source, pipeline.columns == nil || pipeline.format != nil {
+      if let pipeline = source,
+        pipeline.columns == nil || pipeline.format != nil || pipeline.saving != nil
+      {
         source = nil
         throw noTable(pipeline, syntax)
       }

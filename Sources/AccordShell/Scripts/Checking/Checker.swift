@@ -18,6 +18,8 @@ struct Checker {
   var blockDepth = 0
   /// The text of a saved view; `nil` where there is none.
   var savedView: (Slug) -> String? = { _ in nil }
+  /// The names of the saved views, for finding the one that was probably meant.
+  var savedViewNames: () -> [String] = { [] }
   /// The views that the statements read so far save; `nil` for one that they remove.
   var changedViews: [Slug: String?] = [:]
   /// Whether a saved view is being read, which is not to lead to another.
@@ -64,7 +66,8 @@ struct Checker {
   }
 
   mutating func check(_ source: SourceText) {
-    let lexed = Lexer.lex(source)
+    let lexed = Lexer.lex(source, isInterrupted: isInterrupted)
+    if isInterrupted() { return }
     program.sources.append(source)
     let tree = BlockTree(lexed.statements)
     // Braces are not to be counted where a line was left out that may have one.

@@ -74,6 +74,7 @@ extension Runner {
       plan.remarks = heldWarnings + refusals
       plan.isBrief = options.isBrief
       console.show(plan, as: nil)
+      if surroundings.isInterrupted() { return interrupt() }
       for diagnostic in heldWarnings + refusals { console.report(diagnostic) }
       if options.isSaving, violations.isEmpty {
         planned = PlannedRun(changes: plan, warnings: heldWarnings, transaction: transaction)

@@ -86,6 +86,13 @@ final class Runner {
     return transaction
   }
 
+  /// An earlier state; what is read of it never moves, so it is not noted.
+  private func begin(asOf past: Past) throws -> Transaction {
+    let transaction = try workspace.begin(asOf: past.moment)
+    transaction.watch = TransactionWatch(isInterrupted: surroundings.isInterrupted)
+    return transaction
+  }
+
   /// Runs all statements.
   ///
   /// - Returns: how the run ends where one failed; `nil` where none did.
@@ -202,7 +209,7 @@ final class Runner {
   ) throws -> Output {
     let past = try call.asOf.map { word in try pastPoint(in: word) }
     let session = Session(
-      transaction: try past.map { try workspace.begin(asOf: $0.moment) } ?? transaction,
+      transaction: try past.map { try begin(asOf: $0) } ?? transaction,
       effect: call.command.effect, language: state.language,
       today: surroundings.today(), author: surroundings.author, isEnsuring: call.isEnsuring,
       files: FilesBesideScript(folder: call.place.source.folder, files: surroundings.files),

@@ -194,6 +194,7 @@ struct Launch {
       return error is WorkspaceFault ? .unavailable : .failed
     }
     world.catchInterruption()
+    console.isInterrupted = world.isInterrupted
     let interpreter = Interpreter(
       workspace: workspace, missing: missing, state: state, console: console,
       surroundings: Interpreter.Surroundings(
