@@ -117,11 +117,19 @@ struct CrashSearch {
 extension [UInt8] {
   /// Whether other bytes occur in these, one right after the other.
   func contains(inOneRun part: [UInt8]) -> Bool {
-    guard count >= part.count else { return false }
+    guard let first = part.first else { return true }
     return withUnsafeBytes { bytes in
       part.withUnsafeBytes { part in
-        guard !part.isEmpty else { return true }
-        return memmem(bytes.baseAddress!, bytes.count, part.baseAddress!, part.count) != nil
+        var start = 0
+        while start + part.count <= bytes.count {
+          let rest = bytes.baseAddress! + start
+          guard let found = memchr(rest, Int32(first), bytes.count - part.count - start + 1) else {
+            return false
+          }
+          if memcmp(found, part.baseAddress!, part.count) == 0 { return true }
+          start = UnsafeRawPointer(found) - bytes.baseAddress! + 1
+        }
+        return false
       }
     }
   }

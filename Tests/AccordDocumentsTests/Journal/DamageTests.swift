@@ -13,7 +13,7 @@ import Testing
       let fault = try copy.open().damage
       #expect(fault?.code == "workspace.lost", "\(length)")
       let report = try Doctor.examine(copy.path, schemas: Library.schemas, in: copy.system)
-      let messages = report.findings.map(\.message.en).joined(separator: "\n")
+      let messages = report.findings.map { $0.message.en.filter { $0 != "," } }.joined()
       #expect(messages.contains("it has \(length) bytes and had"), "\(messages)")
     }
     let gone = shelf.copy()

@@ -133,7 +133,8 @@ import Testing
     #expect(try open(copy).contents().count == whole.count + 1)
   }
 
-  @Test func `a segment that is cut while it is mapped is noticed before it is read again`() throws {
+  @Test func `a segment that is cut while it is mapped is noticed before it is read again`() throws
+  {
     let shelf = try filled()
     let workspace = try open(shelf)
     let first = try workspace.store.journal.version(at: Place(segment: 1, offset: headEnd(1)))
