@@ -7,11 +7,11 @@ import Testing
 /// JSON really has, and what takes its place can be read again.
 @Suite struct PersonalDataTests {
   private static let contact = PressContact(
-    id: slug("zoe"), name: "Zoé Untel", role: .journalist, outlet: "La Gazette",
+    id: ID("zoe")!, name: "Zoé Untel", role: .journalist, outlet: "La Gazette",
     phone: try? PhoneNumber(reading: "02 31 06 98 85"),
     email: try? EmailAddress(reading: "zoe@example.fr"))
   private static let person = Person(
-    id: slug("zoe"), givenName: "Zoé", familyName: "Untel",
+    id: ID("zoe")!, givenName: "Zoé", familyName: "Untel",
     email: try? EmailAddress(reading: "zoe@example.fr"),
     phone: try? PhoneNumber(reading: "02 31 06 98 85"))
 
