@@ -26,12 +26,7 @@ import Testing
   private static func promises() async throws -> [String: [Workload]] {
     try await withThrowingTaskGroup { group in
       for (number, workload) in Workload.small.enumerated() {
-        group.addTask {
-          var honest = CrashSearch(seed: 7)
-          honest.recoveryEvery = 11
-          try honest.search(workload)
-          return (number, honest.promises)
-        }
+        group.addTask { (number, try await HonestSearches.shared.search(workload).promises) }
       }
       var found: [String: [Int]] = [:]
       for try await (number, promises) in group {
