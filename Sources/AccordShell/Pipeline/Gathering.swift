@@ -88,7 +88,7 @@ extension Stage {
     let rows = try groups.map { group in
       try group.key + gatherings.map { try $0.value(of: group.rows, at: place) }
     }
-    return sorted(
+    return try sorted(
       Table(columns, rows: rows),
       by: keys.indices.map { SortKey(column: $0, isDescending: false) })
   }

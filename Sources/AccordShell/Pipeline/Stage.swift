@@ -31,15 +31,21 @@ struct Stage: Sendable {
 
   /// The table after this step.
   ///
-  /// - Throws: where a variable has no usable value, or a sum cannot be held.
-  func applied(to table: Table, in scope: Scope) throws -> Table {
+  /// - Parameter poll: is called for each row, and may throw to stop the work.
+  /// - Throws: where a variable has no usable value, or a sum cannot be held; what `poll` throws.
+  func applied(
+    to table: Table, in scope: Scope, poll: () throws -> Void = {}
+  ) throws -> Table {
     switch kind {
     case .filter(let condition):
       let test = try condition.resolved(by: Resolver(scope: scope))
-      let rows = try table.rows.filter { try test.holds(for: $0) == true }
+      let rows = try table.rows.filter {
+        try poll()
+        return try test.holds(for: $0) == true
+      }
       return Table(columns, rows: rows, whenEmpty: Stage.whenEmpty(after: table))
     case .sort(let keys):
-      return Table(columns, rows: sorted(table, by: keys), whenEmpty: table.whenEmpty)
+      return Table(columns, rows: try sorted(table, by: keys, poll), whenEmpty: table.whenEmpty)
     case .select(let indices):
       let rows = table.rows.map { row in indices.map { row[$0] } }
       return Table(columns, rows: rows, whenEmpty: table.whenEmpty)
@@ -70,11 +76,14 @@ struct Stage: Sendable {
   }
 
   /// In a stable order; what is missing comes last in both directions.
-  func sorted(_ table: Table, by keys: [SortKey]) -> [[Value]] {
+  func sorted(
+    _ table: Table, by keys: [SortKey], _ poll: () throws -> Void = {}
+  ) throws -> [[Value]] {
     let ranked = table.rows.map { row in
       (row: row, ranks: keys.map { row[$0.column].rank(in: table.columns[$0.column].type) })
     }
-    return ranked.sorted { left, right in
+    return try ranked.sorted { left, right in
+      try poll()
       for (index, key) in keys.enumerated() {
         let (first, second) = (left.ranks[index], right.ranks[index])
         guard first != second else { continue }

@@ -58,6 +58,14 @@ package final class TerminalConsole: Console {
   }
 
   package func show(_ output: Output, as format: OutputFormat?, titled title: Text?) {
+    if case .table(let table) = output, !table.rows.isEmpty,
+      (format ?? self.format(of: output)) == .table
+    {
+      // A long table is shown as it is laid out, and no further than somebody wants it.
+      return TableRendering(context: context(.output)).write(table, isStopped: isInterrupted) {
+        write($0.map { $0 + "\n" }.joined(), to: .output)
+      }
+    }
     let rendered = context(.output).render(
       output, as: format ?? self.format(of: output), titled: title)
     write(rendered.data, to: .output)

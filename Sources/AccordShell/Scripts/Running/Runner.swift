@@ -199,7 +199,9 @@ final class Runner {
       throw Diagnostic(
         .otherColumns(pipeline.call?.command.words ?? .same("")), at: pipeline.place)
     }
-    for stage in pipeline.stages { table = try stage.applied(to: table, in: scope) }
+    for stage in pipeline.stages {
+      table = try stage.applied(to: table, in: scope, poll: watch.poll)
+    }
     return .table(table)
   }
 
