@@ -235,6 +235,7 @@ extension Platform {
     case ENOENT: .notFound
     case EACCES, EPERM: .notPermitted
     case ENOSPC, EDQUOT: .diskFull
+    case EFBIG: .fileTooLarge
     case EROFS: .readOnlyMedium
     case EEXIST: .exists
     case ENOTDIR: .notDirectory
