@@ -126,7 +126,7 @@ extension Journal {
         state.end = Place(segment: number, offset: 0)
         state.commit = nil
         file = try File(folder.segment(number), .read, in: folder.system)
-        mapping = nil
+        forgetMapped()
       }
       var from = state
       from.end = Place(segment: number, offset: start)

@@ -30,10 +30,8 @@ final class Journal {
   /// What opening found and did, to be told to the person.
   var recoveries: [Recovery] = []
   var isPoisoned = false
-  /// The segments before the newest, as far as they were read from.
-  var sealed: [Int: MappedBytes] = [:]
-  /// The beginning of `file`.
-  var mapping: MappedBytes?
+  /// The segments in memory, by number, as far as they were read from; of `file` the beginning.
+  var mapped: [MappedSegment?] = []
   var staging: Staging
   var space = FilledSpace()
   var salts = SaltPool()

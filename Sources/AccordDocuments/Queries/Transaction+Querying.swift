@@ -72,6 +72,10 @@ extension Transaction {
   package func withBytes<Result>(
     of key: DocumentKey, _ body: (UnsafeRawBufferPointer) throws -> Result
   ) throws -> Result? {
-    try snapshot.withVersion(key) { record, _ in try record.body.map(body) } ?? nil
+    guard let (held, _) = try snapshot.version(key), let document = held.record.body else {
+      return nil
+    }
+    defer { withExtendedLifetime(held.owner) {} }
+    return try body(document)
   }
 }

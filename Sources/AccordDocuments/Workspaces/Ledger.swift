@@ -79,6 +79,12 @@ final class Ledger {
     return numbers[String(decoding: name, as: UTF8.self)]
   }
 
+  /// The number of a collection; `nil` when it never had a document.
+  func number(named name: String) -> Int? {
+    if lastPlan < plans.count, plans[lastPlan].name == name { return lastPlan }
+    return numbers[name]
+  }
+
   /// The number of the field index over a path of a collection.
   func field(
     _ collection: String, _ path: String, _ kinds: Set<IndexState.FieldIndex.Kind>
