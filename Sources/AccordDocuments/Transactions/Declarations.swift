@@ -10,12 +10,9 @@ final class Declarations {
   /// The newest version of the form of each collection that the journal tells documents of.
   private(set) var newestVersions: [String: Int] = [:]
   private let declaredPaths: [String: Set<String>]
-  /// The versions of `schemas`, which are asked for at every reading.
-  private let versions: [String: Int]
 
   init(_ schemas: [Schema]) {
     self.schemas = Dictionary(schemas.map { ($0.collection, $0) }) { first, _ in first }
-    versions = self.schemas.mapValues(\.version)
     declaredPaths = self.schemas.mapValues { Set($0.references) }
   }
 
@@ -38,7 +35,7 @@ final class Declarations {
   func name(of collection: String) -> Text { schemas[collection]?.name ?? .same(collection) }
 
   /// The version of the schema that a collection is written with.
-  func version(of collection: String) -> Int { versions[collection] ?? 1 }
+  func version(of collection: String) -> Int { schemas[collection]?.version ?? 1 }
 
   /// Checks that a document's references lie where its schema says, and learns where they point.
   func check(_ references: [FoundReference], of key: DocumentKey) throws {

@@ -4,12 +4,12 @@ extension Transaction {
   /// One that this transaction did not change is decoded where it lies.
   public func document<D: Document>(_ id: ID<D>) throws -> D? {
     let key = id.key
-    if drafts.isEmpty || drafts[key] == nil {
+    if drafts[key] == nil {
       guard let (held, _) = try snapshot.version(key), let bytes = held.record.body else {
         return nil
       }
       defer { withExtendedLifetime(held.owner) {} }
-      if held.record.form >= declarations.version(of: key.collection) {
+      if !snapshot.store.ledger.isOlder(held.record.form, key.collection) {
         return try DocumentDecoder.decode(D.self, from: bytes, key: key)
       }
     }
