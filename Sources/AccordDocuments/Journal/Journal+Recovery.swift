@@ -32,14 +32,14 @@ extension Journal {
   /// Memory behind the end of a file cannot be read: the process would be ended. So whoever is
   /// about to read is told when another program has cut a segment short.
   private func requireWholeMappings() throws {
-    for (number, mapped) in sealed {
-      guard let file = sealedFiles[number] else { continue }
+    for (number, file) in sealedFiles {
+      guard let segment = mappedSegment(number) else { continue }
       let size = try file.size
-      guard size < mapped.bytes.count else { continue }
-      sealed[number] = nil
+      guard size < segment.bytes.count else { continue }
+      mapped[number] = nil
       sealedFiles[number] = nil
       let fault = WorkspaceFault(
-        .shortSegment(path: file.path, expected: mapped.bytes.count, found: size))
+        .shortSegment(path: file.path, expected: segment.bytes.count, found: size))
       damage = fault
       throw fault
     }
@@ -74,7 +74,7 @@ extension Journal {
       switch try peek() {
       case .newline: return .clean
       case .missing:
-        mapping = nil
+        if mappedSegment(end.segment) != nil { mapped[end.segment] = nil }
         damage = WorkspaceFault(
           .lost(path: file.path, expected: state.transaction, found: state.transaction - 1))
         return .clean
@@ -146,7 +146,7 @@ extension Journal {
         state.end = Place(segment: number, offset: 0)
         state.commit = nil
         file = try File(folder.segment(number), .read, in: folder.system)
-        mapping = nil
+        forgetMapped()
       }
       var from = state
       from.end = Place(segment: number, offset: start)

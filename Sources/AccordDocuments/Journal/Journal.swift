@@ -30,12 +30,10 @@ final class Journal {
   /// What opening found and did, to be told to the person.
   var recoveries: [Recovery] = []
   var isPoisoned = false
-  /// The segments before the newest, as far as they were read from.
-  var sealed: [Int: MappedBytes] = [:]
-  /// Their files, to see whether another program cuts one short.
+  /// The segments in memory, by number, as far as they were read from; of `file` the beginning.
+  var mapped: [MappedSegment?] = []
+  /// The files of those before the newest, to see whether another program cuts one short.
   var sealedFiles: [Int: File] = [:]
-  /// The beginning of `file`.
-  var mapping: MappedBytes?
   var staging: Staging
   var space = FilledSpace()
   var salts = SaltPool()

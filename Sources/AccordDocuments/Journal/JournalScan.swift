@@ -82,7 +82,7 @@ struct JournalScan {
   ) -> Stop? {
     while next - base < bytes.count {
       let from = next - base
-      guard let end = JournalScan.newline(in: bytes, from: from) else {
+      guard let end = bytes.newline(from: from) else {
         return isAtEnd ? .unfinished(offset: next) : nil
       }
       let line = UnsafeRawBufferPointer(rebasing: bytes[from..<end])
@@ -143,24 +143,6 @@ struct JournalScan {
       }
     }
     lines.removeAll(keepingCapacity: true)
-  }
-
-  /// Where the next newline is.
-  static func newline(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
-    var index = start
-    // Eight bytes at once: a byte that is a newline becomes zero, and a zero byte shows in the
-    // highest bit of what the subtraction borrows.
-    while index + 8 <= bytes.count {
-      let word =
-        bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
-      if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { break }
-      index += 8
-    }
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "\n") { return index }
-      index += 1
-    }
-    return nil
   }
 }
 

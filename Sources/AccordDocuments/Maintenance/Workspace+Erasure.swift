@@ -82,7 +82,7 @@ extension Workspace {
       try plan.rewriteSegments()
       try plan.removeCopies()
     }
-    journal.sealed = [:]
+    journal.forgetMapped()
     // The index holds the first letters of values.
     try store.rebuild()
     let done = plan.resumed + (transaction.map { [$0] } ?? [])

@@ -81,6 +81,10 @@ extension Transaction {
     of key: DocumentKey, _ body: (UnsafeRawBufferPointer) throws -> Result
   ) throws -> Result? {
     try watch?.willRead(key)
-    return try snapshot.withVersion(key) { record, _ in try record.body.map(body) } ?? nil
+    guard let (held, _) = try snapshot.version(key), let document = held.record.body else {
+      return nil
+    }
+    defer { withExtendedLifetime(held.owner) {} }
+    return try body(document)
   }
 }

@@ -78,6 +78,20 @@ final class Ledger {
     return numbers[String(decoding: name, as: UTF8.self)]
   }
 
+  /// The number of a collection; `nil` when it never had a document.
+  func number(named name: String) -> Int? {
+    if lastPlan < plans.count, plans[lastPlan].name == name { return lastPlan }
+    return numbers[name]
+  }
+
+  /// Whether a form of a collection's documents is older than the one that this program knows.
+  func isOlder(_ form: Int, _ collection: String) -> Bool {
+    guard let number = number(named: collection), let version = plans[number].version else {
+      return false
+    }
+    return form < version
+  }
+
   /// The number of the field index over a path of a collection.
   func field(
     _ collection: String, _ path: String, _ kinds: Set<IndexState.FieldIndex.Kind>
