@@ -145,7 +145,7 @@ import Testing
       Issue.record("\(String(describing: workspace.damage))")
       return
     }
-    #expect(workspace.store.journal.sealed[1] == nil)
+    #expect(workspace.store.journal.mappedSegment(1) == nil)
     #expect(throws: (any Error).self) { try workspace.write { try $0.put(Author("x", "X")) } }
   }
 
@@ -156,7 +156,7 @@ import Testing
     shelf.journal = Array(shelf.journal.prefix(300))
     #expect(throws: (any Error).self) { try workspace.write { try $0.put(Author("x", "X")) } }
     #expect(workspace.damage?.code == "workspace.lost")
-    #expect(workspace.store.journal.mapping == nil)
+    #expect(workspace.store.journal.mappedSegment(1) == nil)
   }
 
   private func headEnd(_ number: Int) -> Int {
