@@ -37,6 +37,17 @@ enum Hexadecimal {
     return number
   }
 
+  /// The eight digits of a number as the bytes of another, the first one lowest.
+  @inline(__always)
+  static func spread(_ number: UInt32) -> UInt64 {
+    var wide = UInt64(number.byteSwapped)
+    wide = (wide | wide &<< 16) & 0x0000_FFFF_0000_FFFF
+    wide = (wide | wide &<< 8) & 0x00FF_00FF_00FF_00FF
+    wide = (wide &>> 4 & 0x000F_000F_000F_000F) | (wide & 0x000F_000F_000F_000F) &<< 8
+    let letters = (wide &+ 0x0606_0606_0606_0606) &>> 4 & 0x0101_0101_0101_0101
+    return wide &+ 0x3030_3030_3030_3030 &+ letters &* 0x27
+  }
+
   /// Appends the sixteen digits of a number.
   @inline(__always)
   static func append(_ number: UInt64, to bytes: inout [UInt8]) {
@@ -60,18 +71,6 @@ enum Hexadecimal {
   @inline(__always)
   private static func digit(_ value: UInt8) -> UInt8 {
     value &+ (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
-  }
-
-  /// Eight digits as they lie in memory, read as a little-endian number.
-  @inline(__always)
-  static func word(_ number: UInt32) -> UInt64 {
-    // Half a byte into each byte, the lowest first.
-    var halves = UInt64(number)
-    halves = (halves | halves &<< 16) & 0x0000_FFFF_0000_FFFF
-    halves = (halves | halves &<< 8) & 0x00FF_00FF_00FF_00FF
-    halves = (halves | halves &<< 4) & 0x0F0F_0F0F_0F0F_0F0F
-    let letters = ((halves &+ 0x0606_0606_0606_0606) &>> 4) & 0x0101_0101_0101_0101
-    return (halves &+ 0x3030_3030_3030_3030 &+ letters &* 0x27).byteSwapped
   }
 
   private static func value(_ digit: UInt8) -> UInt8? {

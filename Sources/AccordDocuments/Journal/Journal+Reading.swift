@@ -7,7 +7,7 @@ extension Journal {
     guard let segment = mappedSegment(place.segment), let line = segment.line(at: place.offset)
     else { return try unmappedRecord(at: place) }
     guard let record = Record(line), record.isSound else { throw damaged(place) }
-    return HeldRecord(record: record, owner: segment)
+    return HeldRecord(record: record, place: place, owner: segment)
   }
 
   /// Reads a version in place.
@@ -30,7 +30,10 @@ extension Journal {
   }
 
   /// Forgets what is in memory, so that it is read again.
-  func forgetMapped() { mapped = [] }
+  func forgetMapped() {
+    mapped = []
+    sealedFiles = [:]
+  }
 
   func damaged(_ place: Place) -> WorkspaceFault {
     WorkspaceFault(
@@ -42,7 +45,7 @@ extension Journal {
     guard let end = bytes.newline(from: 0) else { return nil }
     let memory = MappedBytes(copying: UnsafeRawBufferPointer(rebasing: bytes[..<end]))
     guard let record = Record(memory.bytes), record.isSound else { throw damaged(place) }
-    return HeldRecord(record: record, owner: memory)
+    return HeldRecord(record: record, place: place, owner: memory)
   }
 
   @inline(never)
@@ -51,7 +54,7 @@ extension Journal {
       throw damaged(place)
     }
     if !staging.isEmpty, place.segment == end.segment, place.offset >= staging.start {
-      let found = try staging.bytes.withUnsafeBytes { bytes -> HeldRecord? in
+      let found = try staging.part.bytes.withUnsafeBytes { bytes -> HeldRecord? in
         let start = place.offset - staging.start
         guard start < bytes.count else { return nil }
         return try copied(UnsafeRawBufferPointer(rebasing: bytes[start...]), at: place)
@@ -63,7 +66,7 @@ extension Journal {
       let line = segment.line(at: place.offset)
     {
       guard let record = Record(line), record.isSound else { throw damaged(place) }
-      return HeldRecord(record: record, owner: segment)
+      return HeldRecord(record: record, place: place, owner: segment)
     }
     guard place.segment == end.segment else { throw damaged(place) }
     var count = 4096
@@ -107,6 +110,7 @@ extension Journal {
       }
       let file = try File(path, .read, in: folder.system)
       bytes = try folder.system.map(file.number, length: file.size)
+      sealedFiles[place.segment] = file
     }
     let segment = MappedSegment(bytes)
     while mapped.count <= place.segment { mapped.append(nil) }

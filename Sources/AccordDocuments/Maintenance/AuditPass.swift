@@ -192,7 +192,13 @@ struct AuditPass {
     if let tail = report.tail, tail.end.segment == segment, !doubts.isEmpty,
       tail.end.offset > wholeBeforeDoubt?.end.offset ?? report.end.offset
     {
-      prove(Int.max)
+      if size < tail.end.offset, doubts.count == 1, let whole = wholeBeforeDoubt {
+        // The file was cut: the last line is not changed, it goes on where nothing is.
+        report = whole
+        doubts = []
+      } else {
+        prove(Int.max)
+      }
     }
     if !doubts.isEmpty, var whole = wholeBeforeDoubt {
       // An interrupted write: what can be read of it is no transaction.
@@ -205,7 +211,10 @@ struct AuditPass {
     explain()
     if let tail = report.tail, tail.end > report.end, report.misfitCount == 0, report.newer == nil {
       lineNumber = 0
-      note(.lost(expected: tail.transaction), at: report.end.offset)
+      let size = report.segments.last?.size ?? 0
+      note(
+        .lost(expected: tail.transaction, size: size, before: max(size, tail.end.offset)),
+        at: report.end.offset)
     }
     report.misfits.sort { $0.place < $1.place }
   }

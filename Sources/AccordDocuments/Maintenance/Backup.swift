@@ -47,8 +47,10 @@ package enum Backup {
   ) throws -> Report {
     let earlier = try inspect(target)
     let end = try JournalEnd.settled(source)
+    // Damage at the end is not an end: the whole journal is read, and the damage named.
+    let limit = end.flatMap { $0.isDamagedBehind ? nil : $0.place }
     let audit = try JournalAudit(
-      source, asking: earlier.map { [$0.transaction] } ?? [], until: end?.place
+      source, asking: earlier.map { [$0.transaction] } ?? [], until: limit
     ).run()
     try requireSound(audit, source)
     if let earlier { try requireContinued(earlier, by: audit, target) }

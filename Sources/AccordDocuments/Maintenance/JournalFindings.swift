@@ -51,7 +51,18 @@ struct JournalFindings {
           "\(message.fr) Documents concernés, pour autant qu’on puisse le lire (avec leur révision)\u{A0}: \(names)."
       )
     }
-    return DoctorFinding("doctor.damage", .problem, message, advice: restore)
+    let isOtherFile = [.missing, .foreign].contains(misfit.problem)
+    return DoctorFinding(
+      "doctor.damage", .problem, message, advice: isOtherFile ? bringBack(misfit.path) : restore)
+  }
+
+  private func bringBack(_ path: String) -> Text {
+    Text(
+      en:
+        "Put the right file \"\(path)\" there again, from the archive or a backup: a file of the journal that is full never changes, so nothing is lost. Then examine the workspace again.",
+      fr:
+        "Remettez le bon fichier «\u{A0}\(path)\u{A0}» à sa place, depuis l’archive ou une sauvegarde\u{A0}: un fichier plein du journal ne change plus, si bien que rien n’est perdu. Puis examinez de nouveau l’espace de travail."
+    )
   }
 
   private var restore: Text {
@@ -59,7 +70,7 @@ struct JournalFindings {
       en:
         "Make a copy of the folder as it is, then restore the last backup into a new folder with \"accord restore\" and enter again what was committed since.",
       fr:
-        "Faites une copie du dossier tel quel, puis restaurez la dernière sauvegarde dans un nouveau dossier avec «\u{A0}accord restore\u{A0}» et ressaisissez ce qui a été enregistré depuis."
+        "Faites une copie du dossier tel quel, puis restaurez la dernière sauvegarde dans un nouveau dossier avec «\u{A0}accord restaurer\u{A0}» et ressaisissez ce qui a été enregistré depuis."
     )
   }
 

@@ -109,7 +109,7 @@ package struct MaintenanceFault: Fault, Hashable {
       Text(
         en: "Run \"accord doctor\" to see all that is affected, and restore a backup.",
         fr:
-          "Lancez «\u{A0}accord doctor\u{A0}» pour voir tout ce qui est touché, et restaurez une sauvegarde."
+          "Lancez «\u{A0}accord diagnostiquer\u{A0}» pour voir tout ce qui est touché, et restaurez une sauvegarde."
       )
     case .occupied, .otherWorkspace, .within:
       Text(
@@ -127,7 +127,7 @@ package struct MaintenanceFault: Fault, Hashable {
       Text(
         en: "Run \"accord backup\" to the same folder again: it goes on where it stopped.",
         fr:
-          "Relancez «\u{A0}accord backup\u{A0}» vers le même dossier\u{A0}: la sauvegarde reprend où elle s’est arrêtée."
+          "Relancez «\u{A0}accord sauvegarder\u{A0}» vers le même dossier\u{A0}: la sauvegarde reprend où elle s’est arrêtée."
       )
     case .workspaceThere:
       Text(

@@ -94,7 +94,7 @@ extension Workspace {
   }
 
   private func commit(_ erasures: [ErasureLine], author: String, command: String) throws {
-    _ = try store.journal.stage(Batch(erasures: erasures, author: author, command: command))
+    try store.journal.stage(Batch(erasures: erasures, author: author, command: command))
     try store.journal.flush()
     store.ledger.note(erasures, of: store.journal.state)
   }

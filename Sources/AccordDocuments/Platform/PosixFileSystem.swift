@@ -11,6 +11,9 @@ package final class PosixFileSystem: FileSystem {
   /// The paths of open files, for errors.
   private var paths: [FileNumber: String] = [:]
 
+  /// So many bytes are worth the disk's attention before they are synced.
+  private static let much = 1 << 20
+
   package init() {}
 
   package func open(_ path: String, _ mode: OpenMode) throws(SystemFault) -> FileNumber {
@@ -51,6 +54,7 @@ package final class PosixFileSystem: FileSystem {
       pwrite(file.number, $0.baseAddress, $0.count, off_t(offset))
     }
     guard result >= 0 else { throw fault("write", file, errno) }
+    if result >= PosixFileSystem.much { Posix.beginWriting(file.number, offset, result) }
     return result
   }
 
@@ -193,6 +197,24 @@ private enum Posix {
       Musl.rename(path, other)
     #elseif canImport(Darwin)
       Darwin.rename(path, other)
+    #endif
+  }
+
+  #if os(Linux)
+    private typealias SyncRange = @convention(c) (Int32, off_t, off_t, UInt32) -> Int32
+
+    /// `sync_file_range`, which the headers hide from Swift.
+    private static let syncRange: SyncRange? = dlsym(nil, "sync_file_range").map {
+      unsafeBitCast($0, to: SyncRange.self)
+    }
+  #endif
+
+  /// Lets the disk begin with what a later `sync` is going to wait for. It is a hint: nothing
+  /// is known afterwards, and errors are left for `sync`.
+  static func beginWriting(_ descriptor: Int32, _ offset: Int, _ count: Int) {
+    #if os(Linux)
+      let start: UInt32 = 2  // SYNC_FILE_RANGE_WRITE
+      _ = syncRange?(descriptor, off_t(offset), off_t(count), start)
     #endif
   }
 

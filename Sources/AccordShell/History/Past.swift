@@ -32,11 +32,21 @@ package struct Past: Sendable, Hashable {
     }
   }
 
-  /// Alone: `30 Jan 2024`, `transaction 12`.
-  var name: Text {
+  /// At the beginning of a period: `30 Jan 2024`, `Du 30/01/2024`, `De la transaction 12`.
+  var beginning: Text {
     switch point {
-    case .date(let date): Text(en: "\(date)", fr: "\(date)")
-    case .transaction(let number): .same("transaction \(number)")
+    case .date(let date): Text(en: "\(date)", fr: "Du \(date)")
+    case .transaction(let number):
+      Text(en: "transaction \(number)", fr: "De la transaction \(number)")
+    }
+  }
+
+  /// At its end: `30 Jan 2024`, `au 30/01/2024`, `à la transaction 12`.
+  var end: Text {
+    switch point {
+    case .date(let date): Text(en: "\(date)", fr: "au \(date)")
+    case .transaction(let number):
+      Text(en: "transaction \(number)", fr: "à la transaction \(number)")
     }
   }
 

@@ -18,7 +18,11 @@ extension Command {
       Text(
         en: "Its number, as \"log\" lists it", fr: "Son numéro, donné par « journal »"
       )),
-    returns: PlannedChanges.recordedColumns
+    returns: PlannedChanges.recordedColumns,
+    examples: [
+      Example(
+        "transaction 1", Text(en: "See what the first did", fr: "Voir ce qu’a fait la première"))
+    ]
   ) { session, transaction in
     let number = transaction.number
     do {

@@ -22,7 +22,8 @@ extension Command {
     examples: [
       Example(
         "undo",
-        Text(en: "Take your last transaction back", fr: "Annuler votre dernière transaction"))
+        Text(en: "Take your last transaction back", fr: "Annuler votre dernière transaction")),
+      Example("undo 1", Text(en: "Take transaction 1 back", fr: "Annuler la transaction 1")),
     ]
   ) { session, transaction in
     do {

@@ -136,7 +136,7 @@ import Testing
   @Test func `every misfit is worded in both languages`() {
     let problems: [Misfit.Problem] = [
       .missing, .head, .foreign, .link, .checksum, .line, .count, .number, .time, .sync, .chain,
-      .previous, .lost(expected: 4),
+      .previous, .lost(expected: 4, size: 5, before: 5), .lost(expected: 4, size: 5, before: 9),
     ]
     for problem in problems {
       let misfit = Misfit(

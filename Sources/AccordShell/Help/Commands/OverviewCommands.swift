@@ -5,7 +5,13 @@ import AccordWording
 extension Command {
   static let dashboard = Command(
     "dashboard", fr: "tableau-de-bord", .read,
-    Text(en: "Show everything at a glance", fr: "Tout voir d’un coup d’œil")
+    Text(en: "Show everything at a glance", fr: "Tout voir d’un coup d’œil"),
+    examples: [
+      Example("dashboard", Text(en: "See where things stand", fr: "Voir où en sont les choses")),
+      Example(
+        "dashboard | save dashboard.html",
+        Text(en: "Have it as a page to print", fr: "L’avoir en page à imprimer")),
+    ]
   ) { session in
     let panels = session.shell.catalogue.plugins.flatMap(\.panels)
     // A stable sort: panels of the same place stay in the order of their plugins.
@@ -32,7 +38,11 @@ extension Command {
     "workspace", fr: "espace", .read,
     Text(
       en: "Show where the documents are and how many there are",
-      fr: "Montrer où sont les documents et combien il y en a")
+      fr: "Montrer où sont les documents et combien il y en a"),
+    examples: [
+      Example(
+        "workspace", Text(en: "See where you are", fr: "Voir où vous êtes"))
+    ]
   ) { session in
     guard let workspace = session.shell.workspace else { return .none }
     return .card(try WorkspaceCard(workspace, in: session).card)

@@ -41,15 +41,15 @@ extension PlannedChanges {
   }
 
   private func rows(_ item: Item, _ language: Language?) -> [[Value]] {
-    let commit = commit(of: item)
+    let (commit, writings) = (commit(of: item), item.writings)
     return item.fields.map { field in
       [
         .text(item.change.key.description), Value(item.version?.revision), Value(commit?.number),
         Value(commit?.at.date), Value(commit?.at.clock), Value(commit?.author),
         Value(commit?.command), .word(item.change.kind.value),
         field.path.isEmpty ? .missing : .text(field.path),
-        PlannedChanges.value(field.before, item.writings.before[field.path], language),
-        PlannedChanges.value(field.after, item.writings.after[field.path], language),
+        PlannedChanges.value(field.before, writings.before[field.path], language),
+        PlannedChanges.value(field.after, writings.after[field.path], language),
       ]
     }
   }
