@@ -73,18 +73,6 @@ enum Hexadecimal {
     value &+ (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
   }
 
-  /// Eight digits as they lie in memory, read as a little-endian number.
-  @inline(__always)
-  static func word(_ number: UInt32) -> UInt64 {
-    // Half a byte into each byte, the lowest first.
-    var halves = UInt64(number)
-    halves = (halves | halves &<< 16) & 0x0000_FFFF_0000_FFFF
-    halves = (halves | halves &<< 8) & 0x00FF_00FF_00FF_00FF
-    halves = (halves | halves &<< 4) & 0x0F0F_0F0F_0F0F_0F0F
-    let letters = ((halves &+ 0x0606_0606_0606_0606) &>> 4) & 0x0101_0101_0101_0101
-    return (halves &+ 0x3030_3030_3030_3030 &+ letters &* 0x27).byteSwapped
-  }
-
   private static func value(_ digit: UInt8) -> UInt8? {
     switch digit {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")

@@ -17,23 +17,23 @@ struct Snapshot: DocumentReader {
   func withVersion<Result>(
     _ key: DocumentKey, _ body: (Record, PackedPlace) throws -> Result
   ) throws -> Result? {
-    guard let (held, place) = try version(key) else { return nil }
+    guard let held = try version(key) else { return nil }
     defer { withExtendedLifetime(held.owner) {} }
     let record = held.record
     return try body(
       record,
-      PackedPlace(place, isRemoved: record.isRemoval, isFirst: record.previous == nil))
+      PackedPlace(held.place, isRemoved: record.isRemoval, isFirst: record.previous == nil))
   }
 
-  /// The newest version of a document in this state, which may be its removal, and where it lies.
-  func version(_ key: DocumentKey) throws -> (HeldRecord, Place)? {
+  /// The newest version of a document in this state, which may be its removal.
+  func version(_ key: DocumentKey) throws -> HeldRecord? {
     do { return try find(key) } catch is IndexDamaged {
       try store.rebuild()
       return try find(key)
     }
   }
 
-  private func find(_ key: DocumentKey) throws -> (HeldRecord, Place)? {
+  private func find(_ key: DocumentKey) throws -> HeldRecord? {
     guard let number = store.ledger.number(named: key.collection) else { return nil }
     var (collection, name) = (key.collection, key.slug.name)
     return try collection.withUTF8 { collection in
@@ -46,7 +46,7 @@ struct Snapshot: DocumentReader {
   @inline(__always)
   private func find(
     _ number: Int, _ collection: UnsafeRawBufferPointer, _ identity: UnsafeRawBufferPointer
-  ) throws -> (HeldRecord, Place)? {
+  ) throws -> HeldRecord? {
     var hash = KeyHash.hash(collection: number, identity: identity)
     while let newest = try store.ledger.lookup(hash) {
       var place = newest.place
@@ -56,7 +56,7 @@ struct Snapshot: DocumentReader {
         guard held.record.identity.isSame(as: identity),
           held.record.collection.isSame(as: collection)
         else { break }
-        if place < end { return (held, place) }
+        if place < end { return held }
         guard let previous = held.record.previous else { return nil }
         place = previous
       }

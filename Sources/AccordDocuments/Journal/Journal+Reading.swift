@@ -7,7 +7,7 @@ extension Journal {
     guard let segment = mappedSegment(place.segment), let line = segment.line(at: place.offset)
     else { return try unmappedRecord(at: place) }
     guard let record = Record(line), record.isSound else { throw damaged(place) }
-    return HeldRecord(record: record, owner: segment)
+    return HeldRecord(record: record, place: place, owner: segment)
   }
 
   /// Reads a version in place.
@@ -45,7 +45,7 @@ extension Journal {
     guard let end = bytes.newline(from: 0) else { return nil }
     let memory = MappedBytes(copying: UnsafeRawBufferPointer(rebasing: bytes[..<end]))
     guard let record = Record(memory.bytes), record.isSound else { throw damaged(place) }
-    return HeldRecord(record: record, owner: memory)
+    return HeldRecord(record: record, place: place, owner: memory)
   }
 
   @inline(never)
@@ -66,7 +66,7 @@ extension Journal {
       let line = segment.line(at: place.offset)
     {
       guard let record = Record(line), record.isSound else { throw damaged(place) }
-      return HeldRecord(record: record, owner: segment)
+      return HeldRecord(record: record, place: place, owner: segment)
     }
     guard place.segment == end.segment else { throw damaged(place) }
     var count = 4096

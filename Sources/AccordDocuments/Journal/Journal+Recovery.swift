@@ -33,13 +33,13 @@ extension Journal {
   /// about to read is told when another program has cut a segment short.
   private func requireWholeMappings() throws {
     for (number, file) in sealedFiles {
-      guard let segment = mappedSegment(number) else { continue }
+      guard let known = mappedSegment(number) else { continue }
       let size = try file.size
-      guard size < segment.bytes.count else { continue }
+      guard size < known.bytes.count else { continue }
       mapped[number] = nil
       sealedFiles[number] = nil
       let fault = WorkspaceFault(
-        .shortSegment(path: file.path, expected: segment.bytes.count, found: size))
+        .shortSegment(path: file.path, expected: known.bytes.count, found: size))
       damage = fault
       throw fault
     }
@@ -74,7 +74,7 @@ extension Journal {
       switch try peek() {
       case .newline: return .clean
       case .missing:
-        if mappedSegment(end.segment) != nil { mapped[end.segment] = nil }
+        if end.segment < mapped.count { mapped[end.segment] = nil }
         damage = WorkspaceFault(
           .lost(path: file.path, expected: state.transaction, found: state.transaction - 1))
         return .clean

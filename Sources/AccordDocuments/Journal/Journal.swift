@@ -32,7 +32,7 @@ final class Journal {
   var isPoisoned = false
   /// The segments in memory, by number, as far as they were read from; of `file` the beginning.
   var mapped: [MappedSegment?] = []
-  /// The files of those before the newest, to see whether another program cuts one short.
+  /// Their files, but for the newest, to see whether another program cuts one short.
   var sealedFiles: [Int: File] = [:]
   var staging: Staging
   var space = FilledSpace()

@@ -78,7 +78,7 @@ enum LineEnding {
     else { return false }
     let digits = line.loadUnaligned(fromByteOffset: start + 6, as: UInt64.self)
     let checksum = CRC32C.checksum(UnsafeRawBufferPointer(rebasing: line[..<start]))
-    return Hexadecimal.word(checksum) == UInt64(littleEndian: digits)
+    return Hexadecimal.spread(checksum) == UInt64(littleEndian: digits)
   }
 
   /// The bytes that the checksum covers, or `nil` when the line is not whole.

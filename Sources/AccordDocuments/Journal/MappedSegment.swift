@@ -49,6 +49,7 @@ final class MappedSegment {
 /// A version in place, together with what its bytes lie in.
 struct HeldRecord {
   let record: Record
+  let place: Place
   /// Keeps the bytes where they are.
   let owner: AnyObject
 }

@@ -80,7 +80,7 @@ struct Record {
   var isSound: Bool {
     let end = line.count - LineEnding.length
     let digits = line.loadUnaligned(fromByteOffset: end + 6, as: UInt64.self)
-    return Hexadecimal.word(CRC32C.checksum(bytes(0..<end))) == UInt64(littleEndian: digits)
+    return Hexadecimal.spread(CRC32C.checksum(bytes(0..<end))) == UInt64(littleEndian: digits)
   }
 
   private func bytes(_ range: Range<Int>) -> UnsafeRawBufferPointer {

@@ -81,7 +81,7 @@ extension Transaction {
     of key: DocumentKey, _ body: (UnsafeRawBufferPointer) throws -> Result
   ) throws -> Result? {
     try watch?.willRead(key)
-    guard let (held, _) = try snapshot.version(key), let document = held.record.body else {
+    guard let held = try snapshot.version(key), let document = held.record.body else {
       return nil
     }
     defer { withExtendedLifetime(held.owner) {} }

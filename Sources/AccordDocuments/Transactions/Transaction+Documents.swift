@@ -4,8 +4,9 @@ extension Transaction {
   /// One that this transaction did not change is decoded where it lies.
   public func document<D: Document>(_ id: ID<D>) throws -> D? {
     let key = id.key
-    if drafts[key] == nil {
-      guard let (held, _) = try snapshot.version(key), let bytes = held.record.body else {
+    if drafts.index(of: key) == nil {
+      try watch?.willRead(key)
+      guard let held = try snapshot.version(key), let bytes = held.record.body else {
         return nil
       }
       defer { withExtendedLifetime(held.owner) {} }
