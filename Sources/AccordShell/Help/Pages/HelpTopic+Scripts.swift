@@ -4,6 +4,7 @@ extension HelpTopic {
   /// How command files are written and run.
   static let scripts = HelpTopic(
     word: Text(en: "scripts", fr: "scripts"),
+    otherWords: ["script", "plan", "prévoir", "run", "exécuter", "apply", "appliquer"],
     summary: Text(
       en: "command files, plans, running twice", fr: "fichiers de commandes, plans, relances")
   ) { page in
