@@ -79,8 +79,9 @@ struct Stage: Sendable {
   func sorted(
     _ table: Table, by keys: [SortKey], _ poll: () throws -> Void = {}
   ) throws -> [[Value]] {
-    let ranked = table.rows.map { row in
-      (row: row, ranks: keys.map { row[$0.column].rank(in: table.columns[$0.column].type) })
+    let ranked = try table.rows.map { row in
+      try poll()
+      return (row: row, ranks: keys.map { row[$0.column].rank(in: table.columns[$0.column].type) })
     }
     return try ranked.sorted { left, right in
       try poll()
