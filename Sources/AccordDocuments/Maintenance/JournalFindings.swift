@@ -51,7 +51,27 @@ struct JournalFindings {
           "\(message.fr) Documents concernés, pour autant qu’on puisse le lire (avec leur révision)\u{A0}: \(names)."
       )
     }
-    return DoctorFinding("doctor.damage", .problem, message, advice: restore)
+    return DoctorFinding("doctor.damage", .problem, message, advice: advice(on: misfit))
+  }
+
+  private func advice(on misfit: Misfit) -> Text {
+    switch misfit.problem {
+    case .missing, .empty:
+      Text(
+        en:
+          "Copy \"\(misfit.path)\" back from a backup, under the same name and into the same folder, then examine the workspace again. Where there is no copy of it, restore the last backup into a new folder with \"accord restore\".",
+        fr:
+          "Recopiez «\u{A0}\(misfit.path)\u{A0}» depuis une sauvegarde, sous le même nom et dans le même dossier, puis examinez de nouveau l’espace de travail. S’il n’en existe pas de copie, restaurez la dernière sauvegarde dans un nouveau dossier avec «\u{A0}accord restaurer\u{A0}»."
+      )
+    case .foreign, .misnamed:
+      Text(
+        en:
+          "Move it out of the folder. If it lies in the place of another file, copy that one back from a backup. Then examine the workspace again.",
+        fr:
+          "Sortez-le du dossier. S’il a pris la place d’un autre fichier, recopiez celui-ci depuis une sauvegarde. Puis examinez de nouveau l’espace de travail."
+      )
+    default: restore
+    }
   }
 
   private var restore: Text {
@@ -59,7 +79,7 @@ struct JournalFindings {
       en:
         "Make a copy of the folder as it is, then restore the last backup into a new folder with \"accord restore\" and enter again what was committed since.",
       fr:
-        "Faites une copie du dossier tel quel, puis restaurez la dernière sauvegarde dans un nouveau dossier avec «\u{A0}accord restore\u{A0}» et ressaisissez ce qui a été enregistré depuis."
+        "Faites une copie du dossier tel quel, puis restaurez la dernière sauvegarde dans un nouveau dossier avec «\u{A0}accord restaurer\u{A0}» et ressaisissez ce qui a été enregistré depuis."
     )
   }
 

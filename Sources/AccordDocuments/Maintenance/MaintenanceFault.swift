@@ -109,7 +109,7 @@ package struct MaintenanceFault: Fault, Hashable {
       Text(
         en: "Run \"accord doctor\" to see all that is affected, and restore a backup.",
         fr:
-          "Lancez «\u{A0}accord doctor\u{A0}» pour voir tout ce qui est touché, et restaurez une sauvegarde."
+          "Lancez «\u{A0}accord diagnostiquer\u{A0}» pour voir tout ce qui est touché, et restaurez une sauvegarde."
       )
     case .occupied, .otherWorkspace, .within:
       Text(

@@ -8,6 +8,7 @@ public final class Transaction: DocumentReader {
   let declarations: Declarations
   private(set) var snapshot: Snapshot
   private(set) var drafts: [DocumentKey: Draft] = [:]
+  private(set) var reliances: [Reliance] = []
   private(set) var isFinished = false
   /// Whether the state is one of the past, which nothing can be built upon.
   let isPast: Bool
@@ -109,17 +110,22 @@ public final class Transaction: DocumentReader {
   }
 
   /// A point to come back to.
-  public func mark() -> Mark { Mark(depth: undo.count) }
+  public func mark() -> Mark { Mark(depth: undo.count, reliances: reliances.count) }
 
   /// Undoes all changes since `mark`.
   public func rollback(to mark: Mark) {
     while undo.count > mark.depth, let last = undo.popLast() { set(last.key, last.before) }
+    reliances.removeSubrange(min(mark.reliances, reliances.count)...)
   }
 
   /// A point in a transaction.
   public struct Mark: Sendable {
     let depth: Int
+    let reliances: Int
   }
+
+  /// Notes what must be the same at the commit.
+  func rely(on reliance: Reliance) { reliances.append(reliance) }
 
   public func stored(_ key: DocumentKey) throws -> StoredDocument? {
     guard let draft = drafts[key] else { return try snapshot.stored(key) }

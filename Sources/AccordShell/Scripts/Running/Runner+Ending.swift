@@ -19,10 +19,10 @@ extension Runner {
       return .done
     } catch let refusal as CommitRefused {
       report(refusal.violations, origins)
-      return .failed
+      return refusal.violations.allSatisfy(\.isConflict) ? .stale : .failed
     } catch let conflict as CommitConflict {
       for document in conflict.documents {
-        let step = origins[document.key].map { program.steps[$0] }
+        let step = origins[document.key].map { program.steps[$0] } ?? onlyWritingStep
         report(CommitConflict([document]), at: place(of: document.key, in: step), of: step)
       }
       return .stale
@@ -117,12 +117,17 @@ extension Runner {
 
   /// Each at the statement that wrote the document.
   private func report(_ violations: [Violation], _ origins: [DocumentKey: Int]) {
-    let writing = program.steps.filter { step in step.calls.contains(where: \.keepsChanges) }
     for violation in violations {
       let origin = origins[violation.document].map { program.steps[$0] }
-      let step = origin ?? (writing.count == 1 ? writing[0] : nil)
+      let step = origin ?? onlyWritingStep
       report(violation, at: place(of: violation.document, in: step), of: step)
     }
+  }
+
+  /// The statement that wrote everything, when there is but one that writes.
+  private var onlyWritingStep: CheckedProgram.Step? {
+    let writing = program.steps.filter { step in step.calls.contains(where: \.keepsChanges) }
+    return writing.count == 1 ? writing[0] : nil
   }
 
   /// Where a statement names a document, otherwise its command.
