@@ -1,11 +1,13 @@
+import AccordDocuments
 public import AccordShell
 import AccordWording
 
 /// Checks what every plugin owes its users, and says what is missing, one sentence each:
 ///
 /// - every command has a summary and help in both languages, eighty columns wide at most;
-/// - every example runs (or, with `examplesMayBeRefused`, is at least well written);
-/// - planning an example of a writing command changes nothing;
+/// - every command has an example, and every example runs (or, with `examplesMayBeRefused`, is at
+///   least well written);
+/// - planning an example of a writing command shows what it would change, and changes nothing;
 /// - an unknown option is wrong usage (exit code 2) and changes nothing.
 ///
 /// ```swift
@@ -45,9 +47,17 @@ private struct PluginCheck {
         problems += help(of: command, in: shell)
         problems += unknownOption(of: command, in: shell)
         for example in command.examples {
-          problems += self.plan(example, of: command, in: shell)
+          let (planned, wrong) = plan(example, of: command, in: shell)
+          problems += wrong
           problems += translation(of: example, in: shell)
           let run = shell.run(example.line)
+          if let planned, run.exitCode == ExitCode.done.rawValue,
+            planned != run.changes.map(\.key)
+          {
+            problems.append(
+              "Planning \"\(example.line)\" shows \(planned), and it changes \(run.changes.map(\.key))."
+            )
+          }
           if !isAccepted(run.exitCode) {
             problems.append(
               "The example \"\(example.line)\" ends with \(run.exitCode): \(run.text)")
@@ -72,6 +82,7 @@ private struct PluginCheck {
 
   private func help(of command: Command, in shell: TestShell) -> [String] {
     var problems: [String] = []
+    if command.examples.isEmpty { problems.append("\"\(command.words.en)\" has no example.") }
     let page = HelpOfCommand(command, in: shell.state.catalogue).text
     for language in Language.allCases {
       let name = command.words[language]
@@ -110,13 +121,21 @@ private struct PluginCheck {
     return []
   }
 
-  private func plan(_ example: Example, of command: Command, in shell: TestShell) -> [String] {
-    guard command.effect == .write else { return [] }
+  /// The documents that planning an example shows; `nil` where it is not planned or is refused.
+  private func plan(
+    _ example: Example, of command: Command, in shell: TestShell
+  ) -> (documents: [DocumentKey]?, problems: [String]) {
+    guard command.effect == .write else { return (nil, []) }
+    let before = shell.workspace.transactionCount
     let plan = shell.run("plan " + example.line)
-    guard !isAccepted(plan.exitCode) || !plan.changes.isEmpty else { return [] }
-    return [
-      "Planning \"\(example.line)\" ends with \(plan.exitCode) and \(plan.changes.count) changes: \(plan.text)"
-    ]
+    guard isAccepted(plan.exitCode), plan.changes.isEmpty,
+      shell.workspace.transactionCount == before
+    else {
+      let problem =
+        "Planning \"\(example.line)\" ends with \(plan.exitCode) and \(plan.changes.count) changes: \(plan.text)"
+      return (nil, [problem])
+    }
+    return (plan.exitCode == ExitCode.done.rawValue ? plan.plannedDocuments : nil, [])
   }
 
   private func isAccepted(_ code: Int32) -> Bool {

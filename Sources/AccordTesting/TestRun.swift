@@ -12,6 +12,8 @@ public struct TestRun {
   public let exitCode: Int32
   /// The documents that it created, changed or removed, in the order of their keys.
   public let changes: [Change]
+  /// The documents whose changes its plans showed.
+  let plannedDocuments: [DocumentKey]
   /// What went to standard output, as text.
   public let output: String
   /// What went to standard error, as text.
@@ -24,6 +26,7 @@ public struct TestRun {
     diagnostics = recording.diagnostics.map(TestDiagnostic.init)
     exitCode = code.rawValue
     self.changes = changes
+    plannedDocuments = recording.plans.flatMap { $0.items.map(\.change.key) }
     output = recording.output
     messages = recording.messageText
     text = recording.everything

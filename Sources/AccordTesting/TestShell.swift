@@ -16,6 +16,7 @@ public final class TestShell {
   let workspace: Workspace
   let console: BufferConsole
   let interpreter: Interpreter
+  let saves = BufferFiles()
   let today: CalendarDate
   let author: String
   let width: Int?
@@ -59,7 +60,13 @@ public final class TestShell {
     interpreter = Interpreter(
       workspace: workspace, state: state, console: console,
       surroundings: Interpreter.Surroundings(
-        today: { day }, author: author, files: files, isAgreed: isAgreed))
+        today: { day }, author: author, files: files, saves: saves,
+        isAgreed: isAgreed))
+  }
+
+  /// What the stage `save` wrote, by path: in memory, and nowhere else.
+  public var savedFiles: [String: String] {
+    saves.files.mapValues { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The language of the session.

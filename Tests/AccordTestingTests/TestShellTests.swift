@@ -73,7 +73,16 @@ struct TestShellTests {
 
 struct CheckPluginTests {
   @Test func `a sound plugin has no problems`() {
-    #expect(checkPlugin(VisitsPlugin()) == [])
+    #expect(checkPlugin(VisitsPlugin(), after: "visit add v-1 --place Caen") == [])
+  }
+
+  @Test func `a command without an example owes one`() {
+    let silent = Command(
+      "visit count", fr: "visite compter", .read, Text(en: "Count", fr: "Compter")
+    ) { _ in .none }
+    let problems = checkPlugin(
+      VisitsPlugin(extra: [silent]), after: "visit add v-1 --place Caen")
+    #expect(problems == ["\"visit count\" has no example."])
   }
 
   @Test func `what a plugin owes is named`() {

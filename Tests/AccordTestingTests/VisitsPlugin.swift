@@ -39,7 +39,8 @@ struct VisitsPlugin: Plugin {
       Command(
         "visit list", fr: "visite lister", .read,
         Text(en: "List visits", fr: "Lister les visites"),
-        returns: Self.list.columns
+        returns: Self.list.columns,
+        examples: [Example("visit list", Text(en: "See all", fr: "Les voir toutes"))]
       ) { session in
         .table(
           Self.list.table(
@@ -50,7 +51,8 @@ struct VisitsPlugin: Plugin {
         "visit remove", fr: "visite supprimer", .write,
         Text(en: "Remove a visit", fr: "Supprimer une visite"),
         takes: Argument<ID<Visit>>("visit", fr: "visite", Text(en: "the visit", fr: "la visite")),
-        destructive: true
+        destructive: true,
+        examples: [Example("visit remove v-1", Text(en: "Remove one", fr: "En supprimer une"))]
       ) { session, id in
         try session.remove(id)
         return .none

@@ -21,6 +21,7 @@ public struct CallsPlugin: Plugin {
     ApplicationCommands.submit, ApplicationCommands.admit,
     ApplicationCommands.declareInadmissible, ApplicationCommands.assess,
     ApplicationCommands.select, ApplicationCommands.putOnReserve, ApplicationCommands.reject,
+    ApplicationCommands.notify, ApplicationCommands.reconsider,
     ApplicationCommands.grant, ApplicationCommands.start, ApplicationCommands.report,
     ApplicationCommands.close, ApplicationCommands.withdraw, ApplicationCommands.list,
     ApplicationCommands.show,

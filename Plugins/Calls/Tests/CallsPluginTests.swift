@@ -106,7 +106,7 @@ import Testing
     let ended = shell.runScript(
       """
       application withdraw a --reason "Essai" --on 2024-06-11
-      application reject b --reason "Essai" --on 2024-06-11
+      application withdraw b --reason "Essai" --on 2024-06-11
       sample kind ml-rouen other
       """)
     #expect(ended.exitCode == 0, "\(ended.text)")
@@ -172,7 +172,7 @@ import Testing
   @Test func `a card says that nothing is possible any more`() throws {
     let shell = try SamplePlugin.shell(
       Self.call + "\n" + Self.applications
-        + "\napplication reject b --reason \"Essai\" --on 2024-06-11")
+        + "\napplication withdraw b --reason \"Essai\" --on 2024-06-11")
     #expect(shell.run("application show b").text.contains("nothing any more (final status)"))
   }
 }

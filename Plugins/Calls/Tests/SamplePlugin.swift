@@ -102,15 +102,21 @@ private struct Sample {
     for (count, status) in [
       "submitted", "admissible", "assessed", "selected", "granted", "running", "reported",
     ].enumerated() {
-      var application = Application(
-        id: try id("2024.\(status)"), call: try id("fse-2024").reference,
-        applicant: try id("ml-rouen").reference, theme: try Slug(reading: "school-drop-out"),
-        year: 2024, title: .same("Projet"), cost: .euros(50_000), requested: .euros(50_000))
-      for event in events.prefix(count + 1) {
-        application = try application.applying(
-          event, on: CalendarDate(reading: "2024-01-10"))
-      }
-      try session.put(application)
+      try session.put(application(status, after: events.prefix(count + 1)))
+    }
+    try session.put(application("rejected", after: [.submit, .admit, .assess, .reject]))
+  }
+
+  private func application(
+    _ status: String, after events: some Sequence<ApplicationEvent>
+  ) throws -> Application {
+    let draft = Application(
+      id: try id("2024.\(status)"), call: try id("fse-2024").reference,
+      applicant: try id("ml-rouen").reference, theme: try Slug(reading: "school-drop-out"),
+      year: 2024, title: .same("Projet"), cost: .euros(50_000), requested: .euros(50_000))
+    return try events.reduce(draft) { application, event in
+      try application.applying(
+        event, on: CalendarDate(reading: "2024-01-10"), note: event == .reject ? "Motif" : nil)
     }
   }
 }

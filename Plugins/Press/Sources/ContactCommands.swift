@@ -72,7 +72,12 @@ extension Command {
       Text(en: "Remove a press contact", fr: "Supprimer un contact presse"),
       takes: Argument<ID<PressContact>>(
         "contact", fr: "contact", Text(en: "the contact", fr: "le contact")),
-      destructive: true
+      destructive: true,
+      examples: [
+        Example(
+          "press remove former",
+          Text(en: "Remove somebody who has left", fr: "Supprimer une personne partie"))
+      ]
     ) { session, id in
       try session.recordRemoval(id)
     }

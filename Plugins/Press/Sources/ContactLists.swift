@@ -32,7 +32,12 @@ extension Command {
       "press show", fr: "presse afficher", .read,
       Text(en: "Show a press contact", fr: "Afficher un contact presse"),
       takes: Argument<ID<PressContact>>(
-        "contact", fr: "contact", Text(en: "the contact", fr: "le contact"))
+        "contact", fr: "contact", Text(en: "the contact", fr: "le contact")),
+      examples: [
+        Example(
+          "press show officer",
+          Text(en: "See how to reach somebody", fr: "Voir comment joindre quelqu’un"))
+      ]
     ) { session, id in
       let contact = try session.find(id)
       return .card(

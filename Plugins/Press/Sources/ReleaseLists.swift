@@ -15,7 +15,16 @@ extension Command {
         "in", fr: "langue",
         Text(
           en: "en, fr or both; the language of the session",
-          fr: "en, fr ou les-deux ; la langue de la session"))
+          fr: "en, fr ou les-deux ; la langue de la session")),
+      examples: [
+        Example(
+          "release show january", Text(en: "Read it", fr: "Le lire")),
+        Example(
+          "release show january --in both | save release.txt",
+          Text(
+            en: "Have it as a file, in both languages",
+            fr: "L’avoir en fichier, dans les deux langues")),
+      ]
     ) { session, id, language in
       let page = try session.find(id).laidOut(on: session.today)
       return switch language {
@@ -37,7 +46,12 @@ extension Command {
         fr:
           "La colonne « à-jour » indique si chacun serait composé aujourd’hui dans les mêmes termes."
       ),
-      returns: ReleaseRow.shape.columns
+      returns: ReleaseRow.shape.columns,
+      examples: [
+        Example(
+          "release list | where current = no",
+          Text(en: "See which are out of date", fr: "Voir ceux qui ne sont plus à jour"))
+      ]
     ) { session in
       let rows = try session.all(Release.self).map { release in
         let drift = try release.drift(from: session.documents)

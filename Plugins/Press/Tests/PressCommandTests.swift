@@ -24,7 +24,11 @@ import Testing
     #expect(
       checkPlugin(
         PressPlugin(), with: [PartnershipPlugin()],
-        after: Self.preparation) == [])
+        after: Self.preparation + """
+
+          press contact former --name "Camille Ancien" --role journalist --outlet "Le Journal fictif"
+          release compose january --agreement accord --contact officer --date 2024-01-30
+          """) == [])
   }
 
   @Test func `a release is composed, shown and listed`() throws {

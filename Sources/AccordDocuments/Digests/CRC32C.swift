@@ -23,10 +23,18 @@ enum CRC32C {
     var crc = ~UInt32(0)
     var position = UnsafeRawPointer(start)
     let end = position + bytes.count
-    while end - position >= 16 {
-      let first = UInt64(littleEndian: position.loadUnaligned(as: UInt64.self)) ^ UInt64(crc)
-      let second = UInt64(littleEndian: (position + 8).loadUnaligned(as: UInt64.self))
-      crc = eight(first, table + 2048) ^ eight(second, table)
+    if end - position >= 16 {
+      // What does not depend on the checksum so far is worked out one round ahead, so that each
+      // round waits for four entries only.
+      var ahead = twelve(position, table)
+      let last = end - 32
+      while position <= last {
+        let next = twelve(position + 16, table)
+        crc = four(position, crc, table) ^ ahead
+        ahead = next
+        position += 16
+      }
+      crc = four(position, crc, table) ^ ahead
       position += 16
     }
     if end - position >= 8 {
@@ -40,6 +48,29 @@ enum CRC32C {
       position += 1
     }
     return ~crc
+  }
+
+  /// What the first four of sixteen bytes do to the checksum, together with the checksum so far.
+  @inline(__always)
+  private static func four(
+    _ bytes: UnsafeRawPointer, _ crc: UInt32, _ table: UnsafePointer<UInt32>
+  ) -> UInt32 {
+    let word = UInt32(littleEndian: bytes.loadUnaligned(as: UInt32.self)) ^ crc
+    return table[3840 &+ Int(word & 255)] ^ table[3584 &+ Int(word &>> 8 & 255)]
+      ^ table[3328 &+ Int(word &>> 16 & 255)] ^ table[3072 &+ Int(word &>> 24)]
+  }
+
+  /// What the last twelve of sixteen bytes do to the checksum.
+  @inline(__always)
+  private static func twelve(
+    _ bytes: UnsafeRawPointer, _ table: UnsafePointer<UInt32>
+  ) -> UInt32 {
+    let word = UInt32(littleEndian: (bytes + 4).loadUnaligned(as: UInt32.self))
+    let far =
+      table[2816 &+ Int(word & 255)] ^ table[2560 &+ Int(word &>> 8 & 255)]
+      ^ table[2304 &+ Int(word &>> 16 & 255)] ^ table[2048 &+ Int(word &>> 24)]
+    return far
+      ^ eight(UInt64(littleEndian: (bytes + 8).loadUnaligned(as: UInt64.self)), table)
   }
 
   /// What eight bytes do to the checksum; the first of them is the farthest.

@@ -37,6 +37,17 @@ enum Hexadecimal {
     return number
   }
 
+  /// The eight digits of a number as the bytes of another, the first one lowest.
+  @inline(__always)
+  static func spread(_ number: UInt32) -> UInt64 {
+    var wide = UInt64(number.byteSwapped)
+    wide = (wide | wide &<< 16) & 0x0000_FFFF_0000_FFFF
+    wide = (wide | wide &<< 8) & 0x00FF_00FF_00FF_00FF
+    wide = (wide &>> 4 & 0x000F_000F_000F_000F) | (wide & 0x000F_000F_000F_000F) &<< 8
+    let letters = (wide &+ 0x0606_0606_0606_0606) &>> 4 & 0x0101_0101_0101_0101
+    return wide &+ 0x3030_3030_3030_3030 &+ letters &* 0x27
+  }
+
   /// Appends the sixteen digits of a number.
   @inline(__always)
   static func append(_ number: UInt64, to bytes: inout [UInt8]) {

@@ -3,30 +3,90 @@ protocol SHA256Word: Sendable {
   static func &+ (left: Self, right: Self) -> Self
   static func ^ (left: Self, right: Self) -> Self
   static func & (left: Self, right: Self) -> Self
-  /// Turned to the right.
-  func turned(_ count: UInt32) -> Self
-  func shifted(_ count: UInt32) -> Self
   init(repeating number: UInt32)
+  /// The four functions of FIPS 180-4, section 4.1.2: Σ0, Σ1, σ0, σ1.
+  var largeSigma0: Self { get }
+  var largeSigma1: Self { get }
+  var smallSigma0: Self { get }
+  var smallSigma1: Self { get }
 }
 
 extension UInt32: SHA256Word {
   @inline(__always)
-  func turned(_ count: UInt32) -> UInt32 { self &>> count | self &<< (32 &- count) }
-  @inline(__always)
-  func shifted(_ count: UInt32) -> UInt32 { self &>> count }
-  @inline(__always)
   init(repeating number: UInt32) { self = number }
+
+  @inline(__always)
+  var largeSigma0: UInt32 { turned(2) ^ turned(13) ^ turned(22) }
+  @inline(__always)
+  var largeSigma1: UInt32 { turned(6) ^ turned(11) ^ turned(25) }
+  @inline(__always)
+  var smallSigma0: UInt32 { turned(7) ^ turned(18) ^ self &>> 3 }
+  @inline(__always)
+  var smallSigma1: UInt32 { turned(17) ^ turned(19) ^ self &>> 10 }
+
+  @inline(__always)
+  private func turned(_ count: UInt32) -> UInt32 { self &>> count | self &<< (32 &- count) }
 }
 
 extension SIMD4<UInt32>: SHA256Word {
   @inline(__always)
-  func turned(_ count: UInt32) -> Self {
-    let low: Self = self &>> Self(repeating: count)
-    let high: Self = self &<< Self(repeating: 32 &- count)
-    return low | high
+  var largeSigma0: Self {
+    let (low, high) = (Twice(self[0], self[1]), Twice(self[2], self[3]))
+    return Twice.upper(low.turned(2, 13, 22), high.turned(2, 13, 22))
   }
   @inline(__always)
-  func shifted(_ count: UInt32) -> Self { self &>> Self(repeating: count) }
+  var largeSigma1: Self {
+    let (low, high) = (Twice(self[0], self[1]), Twice(self[2], self[3]))
+    return Twice.upper(low.turned(6, 11, 25), high.turned(6, 11, 25))
+  }
+  @inline(__always)
+  var smallSigma0: Self {
+    let (low, high) = (Twice(self[0], self[1]), Twice(self[2], self[3]))
+    return Twice.upper(low.turned(7, 18, shifted: 3), high.turned(7, 18, shifted: 3))
+  }
+  @inline(__always)
+  var smallSigma1: Self {
+    let (low, high) = (Twice(self[0], self[1]), Twice(self[2], self[3]))
+    return Twice.upper(low.turned(17, 19, shifted: 10), high.turned(17, 19, shifted: 10))
+  }
+}
+
+/// Two words, each twice in 64 bits, so that what is turned to the right can be read from the
+/// upper half of what is shifted to the left. Swift has no shifts of vectors: `&>>` and `&<<` take
+/// the lanes apart and put them together again, which costs more than all else. A product with a
+/// power of two is a shift to the compiler.
+private struct Twice {
+  let words: SIMD2<UInt64>
+
+  @inline(__always)
+  init(_ first: UInt32, _ second: UInt32) {
+    words = unsafeBitCast(SIMD4<UInt32>(first, first, second, second), to: SIMD2<UInt64>.self)
+  }
+
+  @inline(__always)
+  func turned(_ first: UInt64, _ second: UInt64, _ third: UInt64) -> SIMD2<UInt64> {
+    words &* Twice.power(first) ^ words &* Twice.power(second) ^ words &* Twice.power(third)
+  }
+
+  /// Turned twice, and once shifted to the right.
+  @inline(__always)
+  func turned(_ first: UInt64, _ second: UInt64, shifted third: UInt64) -> SIMD2<UInt64> {
+    let once = words & SIMD2(repeating: 0xFFFF_FFFF)
+    return words &* Twice.power(first) ^ words &* Twice.power(second) ^ once &* Twice.power(third)
+  }
+
+  @inline(__always)
+  private static func power(_ turn: UInt64) -> SIMD2<UInt64> {
+    SIMD2(repeating: 1 &<< (32 &- turn))
+  }
+
+  /// The upper halves of four numbers.
+  @inline(__always)
+  static func upper(_ low: SIMD2<UInt64>, _ high: SIMD2<UInt64>) -> SIMD4<UInt32> {
+    let low = unsafeBitCast(low, to: SIMD4<UInt32>.self)
+    let high = unsafeBitCast(high, to: SIMD4<UInt32>.self)
+    return SIMD4(low[1], low[3], high[1], high[3])
+  }
 }
 
 /// The eight words that the blocks of a text are mixed into.
@@ -129,21 +189,17 @@ struct SHA256State<Word: SHA256Word>: Sendable {
     _ a: Word, _ b: Word, _ c: Word, _ d: inout Word, _ e: Word, _ f: Word, _ g: Word,
     _ h: inout Word, _ constant: UInt32, _ word: Word
   ) {
-    let first = e.turned(6) ^ e.turned(11) ^ e.turned(25)
     let choice = g ^ (e & (f ^ g))
-    let mixed = h &+ first &+ choice &+ Word(repeating: constant) &+ word
-    let second = a.turned(2) ^ a.turned(13) ^ a.turned(22)
+    let mixed = h &+ e.largeSigma1 &+ choice &+ Word(repeating: constant) &+ word
     let majority = (a & b) ^ (c & (a ^ b))
     d = d &+ mixed
-    h = mixed &+ second &+ majority
+    h = mixed &+ a.largeSigma0 &+ majority
   }
 
   /// The word sixteen places on.
   @inline(__always)
   private func extend(_ word: inout Word, _ early: Word, _ middle: Word, _ late: Word) {
-    let first = early.turned(7) ^ early.turned(18) ^ early.shifted(3)
-    let second = late.turned(17) ^ late.turned(19) ^ late.shifted(10)
-    word = word &+ first &+ middle &+ second
+    word = word &+ early.smallSigma0 &+ middle &+ late.smallSigma1
   }
 }
 

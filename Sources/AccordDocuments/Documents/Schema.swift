@@ -24,12 +24,15 @@ public struct Schema: Sendable {
   public let personal: [PersonalField]
   /// Rules over several documents, checked at each commit that touches one of their collections.
   public let guards: [Guard]
+  /// What an undo may not take away from a document, where there is something.
+  public let undoRule: UndoRule?
 
   /// A document type's declaration.
   public init(
     _ collection: String, _ name: Text, _ gender: FrenchGender = .masculine, version: Int = 1,
     references: [String] = [], unique: [UniqueField] = [], indexes: [String] = [],
-    personal: [PersonalField] = [], migrations: [Migration] = [], guards: [Guard] = []
+    personal: [PersonalField] = [], migrations: [Migration] = [], guards: [Guard] = [],
+    undoRule: UndoRule? = nil
   ) {
     self.collection = collection
     self.name = name
@@ -41,6 +44,7 @@ public struct Schema: Sendable {
     self.migrations = migrations.sorted { $0.version < $1.version }
     self.personal = personal
     self.guards = guards
+    self.undoRule = undoRule
   }
 }
 

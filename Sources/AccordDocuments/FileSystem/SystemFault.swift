@@ -7,6 +7,7 @@ package struct SystemFault: Fault, Hashable {
     case notFound
     case notPermitted
     case diskFull
+    case fileTooLarge
     case readOnlyMedium
     case exists
     case notDirectory
@@ -63,6 +64,10 @@ package struct SystemFault: Fault, Hashable {
         en: "Check who owns the file and its folder, and their permissions.",
         fr: "Vérifiez à qui appartiennent le fichier et son dossier, et leurs droits d’accès.")
     case .diskFull: Text(en: "Free some space.", fr: "Libérez de l’espace.")
+    case .fileTooLarge:
+      Text(
+        en: "Have the limit on the size of files raised (ulimit -f).",
+        fr: "Faites relever la limite de taille des fichiers (ulimit -f).")
     case .notFound:
       Text(
         en: "Check the path: names are taken from the folder where accord is started.",
@@ -104,6 +109,10 @@ package struct SystemFault: Fault, Hashable {
     case .notFound: Text(en: "it does not exist", fr: "il n’existe pas")
     case .notPermitted: Text(en: "permission is denied", fr: "l’accès est refusé")
     case .diskFull: Text(en: "the disk is full", fr: "le disque est plein")
+    case .fileTooLarge:
+      Text(
+        en: "the file has reached the largest size allowed",
+        fr: "le fichier a atteint la taille maximale autorisée")
     case .readOnlyMedium:
       Text(en: "the disk can only be read", fr: "le disque ne peut être que lu")
     case .exists: Text(en: "it exists already", fr: "il existe déjà")

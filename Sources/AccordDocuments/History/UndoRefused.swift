@@ -10,6 +10,8 @@ public struct UndoRefused: Fault, Hashable {
     case changedSince(DocumentKey, by: CommitRecord)
     /// The transaction erased personal data, which is not kept.
     case erasure
+    /// What it made of a document is final.
+    case final(DocumentKey, UndoRule.Objection)
   }
 
   /// The transaction.
@@ -40,6 +42,9 @@ public struct UndoRefused: Fault, Hashable {
   }
 
   public var advice: Text? {
+    for reason in reasons {
+      if case .final(_, let objection) = reason { return objection.advice }
+    }
     let depends = reasons.contains { if case .changedSince = $0 { true } else { false } }
     guard depends else { return nil }
     return Text(
@@ -60,6 +65,9 @@ extension UndoRefused.Reason {
         fr:
           "«\u{A0}\(key.description)\u{A0}» a été modifié depuis par \(commit.author) (transaction \(commit.number), \(commit.at.written))"
       )
+    case .final(let key, let objection):
+      Text(en: "for \"\(key.description)\", ", fr: "pour «\u{A0}\(key.description)\u{A0}», ")
+        + objection.reason
     case .erasure:
       Text(
         en: "it erased personal data, which is not kept",

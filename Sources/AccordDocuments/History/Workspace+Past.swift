@@ -51,18 +51,10 @@ extension Workspace {
     }
   }
 
-  /// The newest transactions, the newest first.
-  package func transactions(last count: Int) throws -> [CommitRecord] {
+  /// A transaction by its number; `nil` when there is none.
+  package func transaction(_ number: Int) throws -> CommitRecord? {
     try refresh()
-    let finder = CommitFinder(journal: store.journal)
-    var records: [CommitRecord] = []
-    var number = store.journal.transactionCount
-    while records.count < count, number > 0 {
-      guard let found = try finder.transaction(number) else { break }
-      records.append(found.record)
-      number -= 1
-    }
-    return records
+    return try CommitFinder(journal: store.journal).transaction(number)?.record
   }
 
   /// What a transaction changed, in the order of its lines.
@@ -146,7 +138,16 @@ extension Workspace {
       }
       try transaction.write(version.key, before, references ?? [])
     }
+    if reasons.isEmpty { reasons = try objections(to: transaction) }
     guard reasons.isEmpty else { throw UndoRefused(number, reasons) }
     return transaction
+  }
+
+  /// What the document types have against an undo.
+  private func objections(to undo: Transaction) throws -> [UndoRefused.Reason] {
+    try undo.changes.compactMap { change in
+      let rule = store.declarations.schemas[change.key.collection]?.undoRule
+      return try rule?.objection(change).map { .final(change.key, $0) }
+    }
   }
 }

@@ -12,6 +12,7 @@ extension IndexMerge {
     let total = runs.reduce(entries.count) { $0 + $1.positions(ofCollection: number).count }
     result.reserveCapacity(total)
     // Two at a time, from the newest on: the runs grow, so most entries are handled once.
+    for run in runs { try run.checkTable() }
     for (age, run) in runs.enumerated().reversed() {
       let positions = run.positions(ofCollection: number)
       if age == 0, entries.isEmpty {

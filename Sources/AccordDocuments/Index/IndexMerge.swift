@@ -45,6 +45,7 @@ struct IndexMerge {
   ///
   /// - Throws: `IndexDamaged`, or `SystemFault` when writing fails.
   func write(to writer: IndexRunWriter) throws {
+    for source in sources { try source.run?.checkTable() }
     try writePlaces(to: writer)
     try writeFields(to: writer)
   }

@@ -2,16 +2,39 @@ extension IndexRun {
   /// Where the newest version lies that the run knows under a hash.
   func lookup(_ hash: UInt64) throws(IndexDamaged) -> PackedPlace? {
     let range = positions(ofCollection: KeyHash.collection(of: hash))
-    guard !range.isEmpty, let page = pageHolding(hash, in: range) else { return nil }
-    var low = max(range.lowerBound, page * RunHeader.placesPerPage)
-    var high = min(range.upperBound, (page + 1) * RunHeader.placesPerPage)
-    while low < high {
-      let middle = (low + high) / 2
-      let entry = try place(at: middle)
-      if entry.hash == hash { return entry.place }
-      if entry.hash < hash { low = middle + 1 } else { high = middle }
+    if !range.isEmpty, let page = pageHolding(hash, in: range),
+      let place = try find(hash, inPage: page, of: range)
+    {
+      return place
     }
+    try checkTable()
     return nil
+  }
+
+  /// The place under a hash in one page. As hashes are spread evenly, so where it is within the
+  /// page is guessed as well.
+  @inline(__always)
+  private func find(
+    _ hash: UInt64, inPage page: Int, of range: Range<Int>
+  ) throws(IndexDamaged) -> PackedPlace? {
+    let start = page * RunHeader.placesPerPage
+    let low = max(range.lowerBound, start)
+    let high = min(range.upperBound, start + RunHeader.placesPerPage)
+    guard low < high else { return nil }
+    let density = Double(range.count) * 0x1p-52
+    let distance = hash &- fence(page)
+    let guess = low + Int(Double(min(distance, KeyHash.identityBits)) * density)
+    var position = min(max(guess, low), high - 1)
+    var entry = try place(at: position)
+    while entry.hash < hash, position + 1 < high {
+      position += 1
+      entry = try place(at: position)
+    }
+    while entry.hash > hash, position > low {
+      position -= 1
+      entry = try place(at: position)
+    }
+    return entry.hash == hash ? entry.place : nil
   }
 
   /// The last page of a range that begins with no greater hash. Hashes are spread evenly, so
@@ -58,6 +81,7 @@ extension IndexRun {
   func appendFields(
     in index: Int, from: FieldKey, to: FieldKey, into places: inout [PackedPlace]
   ) throws(IndexDamaged) {
+    try checkTable()
     let range = positions(ofIndex: index)
     var low = range.lowerBound
     var high = range.upperBound

@@ -1,5 +1,7 @@
 /// One file of the index, which never changes: the entries of some transactions, sorted. Opening
-/// it reads its header, its state and its table; a page is checked when it is first touched.
+/// it reads its header and its state; a page is checked when it is first touched. What stands
+/// behind the pages is checked when something is not found: what is found by its help needs no
+/// other proof than that it was found.
 final class IndexRun {
   /// Where the entries of one collection or one field index lie.
   private struct Range {
@@ -15,6 +17,8 @@ final class IndexRun {
   private let indexes: [Range]
   /// One bit for each page that has been checked.
   private let checked: UnsafeMutableBufferPointer<UInt64>
+  /// Whether the table behind the pages has been checked.
+  private var isTableChecked = false
 
   private var bytes: UnsafeRawBufferPointer { memory.bytes }
 
@@ -34,8 +38,6 @@ final class IndexRun {
     guard let header = RunHeader(bytes, store: store),
       UnsafeRawBufferPointer(rebasing: bytes[header.stateStart..<header.tableStart]).checksum
         == header.stateChecksum,
-      UnsafeRawBufferPointer(rebasing: bytes[header.tableStart..<header.fileSize]).checksum
-        == header.tableChecksum,
       let collections = IndexRun.ranges(
         bytes, at: header.rangesStart, count: header.collectionCount, of: header.placeCount),
       let indexes = IndexRun.ranges(
@@ -88,6 +90,20 @@ final class IndexRun {
     return start
   }
 
+  /// Checks the table behind the pages, on which it depends that nothing is overlooked.
+  @inline(__always)
+  func checkTable() throws(IndexDamaged) {
+    if !isTableChecked { try reallyCheckTable() }
+  }
+
+  @inline(never)
+  private func reallyCheckTable() throws(IndexDamaged) {
+    let table = UnsafeRawBufferPointer(rebasing: bytes[header.tableStart..<header.fileSize])
+    guard table.checksum == header.tableChecksum else { throw IndexDamaged() }
+    isTableChecked = true
+  }
+
+  @inline(never)
   private func check(_ number: Int, at start: Int) throws(IndexDamaged) {
     let page = UnsafeRawBufferPointer(rebasing: bytes[start..<(start + RunHeader.pageSize)])
     guard page.checksum == bytes.number32(header.tableStart + 4 * number) else {

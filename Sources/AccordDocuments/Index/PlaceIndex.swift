@@ -55,9 +55,11 @@ final class PlaceIndex {
 
   /// Where the newest version under a hash lies, which may be a removal.
   func lookup(_ hash: UInt64) throws(IndexDamaged) -> PackedPlace? {
-    if let place = table[hash] { return place }
-    for run in runs.reversed() {
-      if let place = try run.lookup(hash) { return place }
+    if table.count > 0, let place = table[hash] { return place }
+    var number = runs.count
+    while number > 0 {
+      number -= 1
+      if let place = try runs[number].lookup(hash) { return place }
     }
     return nil
   }

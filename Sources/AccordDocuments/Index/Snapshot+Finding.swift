@@ -1,36 +1,42 @@
 extension Snapshot {
   /// Calls `body` with the visible versions among those that an index names.
+  @inline(__always)
   func withVisible(
     among places: [PackedPlace], _ body: (Record, PackedPlace) throws -> Void
   ) throws {
     for place in places where place.place < end {
-      try store.journal.withRecord(at: place.place) { record in
-        if try isVisible(record, at: place.place) { try body(record, place) }
-      }
+      let held = try store.journal.record(at: place.place)
+      if try isVisible(held.record, at: place.place) { try body(held.record, place) }
+      withExtendedLifetime(held.owner) {}
     }
   }
 
   /// Whether a version is its document's newest in this state.
   private func isVisible(_ record: Record, at place: Place) throws -> Bool {
-    guard let number = store.ledger.number(of: record.collection) else { return false }
-    return try store.sound {
-      var hash = KeyHash.hash(collection: number, identity: record.identity)
-      while let found = try store.ledger.lookup(hash) {
-        // Nearly always the newest version of all is the one looked at.
-        if found.place == place { return true }
-        if found.place < end {
-          // A newer one, unless it is another document with the same hash.
-          let isSame = try store.journal.withRecord(at: found.place) {
-            $0.key.elementsEqual(record.key)
-          }
-          if isSame { return false }
-        } else if let newest = try newest(hash, found, record.key) {
-          return newest == place
-        }
-        hash = KeyHash.next(hash)
-      }
-      return false
+    do { return try isNewest(record, at: place) } catch is IndexDamaged {
+      try store.rebuild()
+      return try isNewest(record, at: place)
     }
+  }
+
+  private func isNewest(_ record: Record, at place: Place) throws -> Bool {
+    guard let number = store.ledger.number(of: record.collection) else { return false }
+    var hash = KeyHash.hash(collection: number, identity: record.identity)
+    while let found = try store.ledger.lookup(hash) {
+      // Nearly always the newest version of all is the one looked at.
+      if found.place == place { return true }
+      if found.place < end {
+        // A newer one, unless it is another document with the same hash.
+        let other = try store.journal.record(at: found.place)
+        let isSame = other.record.key.isSame(as: record.key)
+        withExtendedLifetime(other.owner) {}
+        if isSame { return false }
+      } else if let newest = try newest(hash, found, record.key) {
+        return newest == place
+      }
+      hash = KeyHash.next(hash)
+    }
+    return false
   }
 
   /// The newest version before the end of this state of the document that a place belongs to;
@@ -40,10 +46,10 @@ extension Snapshot {
   ) throws -> Place? {
     var place = found.place
     while place >= end {
-      let earlier: Place?? = try store.journal.withRecord(at: place) { record in
-        record.key.elementsEqual(key) ? .some(record.previous) : .none
-      }
-      guard let step = earlier, let previous = step else { return nil }
+      let held = try store.journal.record(at: place)
+      let isSame = held.record.key.isSame(as: key)
+      withExtendedLifetime(held.owner) {}
+      guard isSame, let previous = held.record.previous else { return nil }
       place = previous
     }
     return place

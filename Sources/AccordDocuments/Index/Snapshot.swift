@@ -13,61 +13,56 @@ struct Snapshot: DocumentReader {
   /// Calls `body` with the newest version of a document in this state, which may be its removal.
   ///
   /// - Returns: `nil` when there never was one.
+  @inline(__always)
   func withVersion<Result>(
     _ key: DocumentKey, _ body: (Record, PackedPlace) throws -> Result
   ) throws -> Result? {
-    guard let plan = store.ledger.plan(named: key.collection) else { return nil }
-    var name = key.slug.name
-    return try name.withUTF8 { identity in
-      let identity = UnsafeRawBufferPointer(identity)
-      return try store.sound {
-        var hash = KeyHash.hash(collection: plan.number, identity: identity)
-        while let found = try store.ledger.lookup(hash) {
-          switch try visible(found, plan, identity, body) {
-          case .found(let result): return result
-          case .absent: return nil
-          case .other: hash = KeyHash.next(hash)
-          }
-        }
-        return nil
+    guard let held = try version(key) else { return nil }
+    defer { withExtendedLifetime(held.owner) {} }
+    let record = held.record
+    return try body(
+      record,
+      PackedPlace(held.place, isRemoved: record.isRemoval, isFirst: record.previous == nil))
+  }
+
+  /// The newest version of a document in this state, which may be its removal.
+  func version(_ key: DocumentKey) throws -> HeldRecord? {
+    do { return try find(key) } catch is IndexDamaged {
+      try store.rebuild()
+      return try find(key)
+    }
+  }
+
+  private func find(_ key: DocumentKey) throws -> HeldRecord? {
+    guard let number = store.ledger.number(named: key.collection) else { return nil }
+    var (collection, name) = (key.collection, key.slug.name)
+    return try collection.withUTF8 { collection in
+      try name.withUTF8 { identity in
+        try find(number, UnsafeRawBufferPointer(collection), UnsafeRawBufferPointer(identity))
       }
     }
   }
 
-  /// What a look at a version tells.
-  private enum Look<Result> {
-    case found(Result)
-    /// Another document has the same hash.
-    case other
-    /// The document is newer than this state.
-    case absent
-  }
-
-  private func visible<Result>(
-    _ newest: PackedPlace, _ plan: CollectionPlan, _ identity: UnsafeRawBufferPointer,
-    _ body: (Record, PackedPlace) throws -> Result
-  ) throws -> Look<Result> {
-    var place = newest.place
-    while true {
-      var earlier: Place?
-      let look: Look<Result>? = try store.journal.withRecord(at: place) { record in
-        guard record.identity.elementsEqual(identity),
-          record.collection.elementsEqual(plan.nameBytes)
-        else { return .other }
-        guard place >= end else {
-          return .found(
-            try body(
-              record,
-              PackedPlace(
-                place, isRemoved: record.isRemoval, isFirst: record.previous == nil)))
-        }
-        earlier = record.previous
-        return earlier == nil ? .absent : nil
+  @inline(__always)
+  private func find(
+    _ number: Int, _ collection: UnsafeRawBufferPointer, _ identity: UnsafeRawBufferPointer
+  ) throws -> HeldRecord? {
+    var hash = KeyHash.hash(collection: number, identity: identity)
+    while let newest = try store.ledger.lookup(hash) {
+      var place = newest.place
+      while true {
+        let held = try store.journal.record(at: place)
+        // Another document may have the same hash.
+        guard held.record.identity.isSame(as: identity),
+          held.record.collection.isSame(as: collection)
+        else { break }
+        if place < end { return held }
+        guard let previous = held.record.previous else { return nil }
+        place = previous
       }
-      if let look { return look }
-      guard let earlier else { return .absent }
-      place = earlier
+      hash = KeyHash.next(hash)
     }
+    return nil
   }
 
   /// What a transaction builds a change upon.

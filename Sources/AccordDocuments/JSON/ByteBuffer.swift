@@ -13,6 +13,12 @@ struct ByteBuffer {
 
   func free() { start.deallocate() }
 
+  /// What has been written, for as long as nothing more is.
+  var written: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+
+  /// Forgets everything but the memory.
+  mutating func removeAll() { count = 0 }
+
   /// A copy of what has been written.
   var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
 
@@ -47,6 +53,25 @@ struct ByteBuffer {
     need(bytes.count)
     (start + count).initialize(from: source, count: bytes.count)
     count &+= bytes.count
+  }
+
+  /// Appends the sixteen hexadecimal digits of a number.
+  mutating func append(hexadecimal number: UInt64) {
+    need(16)
+    let raw = UnsafeMutableRawPointer(start + count)
+    let (high, low) = (
+      UInt32(truncatingIfNeeded: number >> 32), UInt32(truncatingIfNeeded: number)
+    )
+    raw.storeBytes(of: Hexadecimal.spread(high).littleEndian, as: UInt64.self)
+    raw.storeBytes(of: Hexadecimal.spread(low).littleEndian, toByteOffset: 8, as: UInt64.self)
+    count &+= 16
+  }
+
+  /// Appends a text as it is.
+  @inline(__always)
+  mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { append($0) }
   }
 
   /// Appends a whole number.

@@ -29,37 +29,63 @@ struct DirectDecoder: Decoder {
     DirectSingleDecoder(decoder: self)
   }
 
-  // MARK: Values that JSON itself has
-
+  /// Decodes a value, those that JSON itself has without a detour.
   @inline(__always)
-  func string() throws -> String {
-    guard tape.tokens[token].kind == .string else { throw Mismatch() }
-    return tape.text(token)
+  func decode<T: Decodable>(_ type: T.Type) throws -> T {
+    if type == String.self { return unsafeBitCast(try tape.string(token), to: T.self) }
+    if type == Int.self { return unsafeBitCast(try tape.integer(token), to: T.self) }
+    if type == Bool.self { return unsafeBitCast(try tape.bool(token), to: T.self) }
+    if DirectDecoder.isRarer(type) { return try rarer(type) }
+    return try T(from: self)
+  }
+
+  /// Whether a type is one of the rarer basic types.
+  private static func isRarer(_ type: any Any.Type) -> Bool {
+    type == Double.self || type == Float.self || type == Int8.self || type == Int16.self
+      || type == Int32.self || type == Int64.self || type == UInt.self || type == UInt8.self
+      || type == UInt16.self || type == UInt32.self || type == UInt64.self
+  }
+
+  /// A value of one of the rarer basic types.
+  @inline(never)
+  private func rarer<T>(_ type: T.Type) throws -> T {
+    guard let number = type as? any LosslessNumber.Type,
+      let value = try tape.number(token, number) as? T
+    else { throw Mismatch() }
+    return value
+  }
+}
+
+extension Tape {
+  @inline(__always)
+  func string(_ token: Int) throws -> String {
+    guard tokens[token].kind == .string else { throw DirectDecoder.Mismatch() }
+    return text(token)
   }
 
   @inline(__always)
-  func bool() throws -> Bool {
-    switch tape.tokens[token].kind {
+  func bool(_ token: Int) throws -> Bool {
+    switch tokens[token].kind {
     case .yes: return true
     case .no: return false
-    default: throw Mismatch()
+    default: throw DirectDecoder.Mismatch()
     }
   }
 
   @inline(__always)
-  func integer() throws -> Int {
-    let found = tape.tokens[token]
-    guard found.kind == .number else { throw Mismatch() }
-    var position = tape.bytes + Int(found.start)
-    let end = tape.bytes + Int(found.end)
+  func integer(_ token: Int) throws -> Int {
+    let found = tokens[token]
+    guard found.kind == .number else { throw DirectDecoder.Mismatch() }
+    var position = bytes + Int(found.start)
+    let end = bytes + Int(found.end)
     let isNegative = position.pointee == UInt8(ascii: "-")
     if isNegative { position += 1 }
     // Eighteen digits cannot overflow.
-    guard end - position <= 18 else { return try number(Int.self) }
+    guard end - position <= 18 else { return try number(token, Int.self) }
     var value = 0
     while position < end {
       let digit = position.pointee &- UInt8(ascii: "0")
-      guard digit < 10 else { return try number(Int.self) }
+      guard digit < 10 else { return try number(token, Int.self) }
       value = value &* 10 &+ Int(digit)
       position += 1
     }
@@ -68,32 +94,11 @@ struct DirectDecoder: Decoder {
 
   /// A number of any type, taken only where nothing is lost.
   @inline(never)
-  func number<Number: LosslessNumber>(_ type: Number.Type) throws -> Number {
-    guard tape.tokens[token].kind == .number,
-      let json = try? JSON(parsing: Array(tape.raw(token))), let number = Number(json: json)
-    else { throw Mismatch() }
+  func number<Number: LosslessNumber>(_ token: Int, _ type: Number.Type) throws -> Number {
+    guard tokens[token].kind == .number,
+      let json = try? JSON(parsing: Array(raw(token))), let number = Number(json: json)
+    else { throw DirectDecoder.Mismatch() }
     return number
-  }
-
-  /// Decodes a value, those that JSON itself has without a detour.
-  @inline(__always)
-  func decode<T: Decodable>(_ type: T.Type) throws -> T {
-    if type == String.self { return unsafeBitCast(try string(), to: T.self) }
-    if type == Int.self { return unsafeBitCast(try integer(), to: T.self) }
-    if type == Bool.self { return unsafeBitCast(try bool(), to: T.self) }
-    if let number = try rarer(type) { return number }
-    return try T(from: self)
-  }
-
-  /// A value of the rarer basic types; `nil` when the type is none.
-  private func rarer<T>(_ type: T.Type) throws -> T? {
-    if type == Double.self { return try number(Double.self) as? T }
-    guard
-      type == Float.self || type == Int8.self || type == Int16.self || type == Int32.self
-        || type == Int64.self || type == UInt.self || type == UInt8.self || type == UInt16.self
-        || type == UInt32.self || type == UInt64.self, let type = type as? any LosslessNumber.Type
-    else { return nil }
-    return try number(type) as? T
   }
 }
 
@@ -103,11 +108,11 @@ struct DirectSingleDecoder: SingleValueDecodingContainer {
 
   func decodeNil() -> Bool { decoder.isNull }
 
-  func decode(_ type: String.Type) throws -> String { try decoder.string() }
+  func decode(_ type: String.Type) throws -> String { try decoder.tape.string(decoder.token) }
 
-  func decode(_ type: Int.Type) throws -> Int { try decoder.integer() }
+  func decode(_ type: Int.Type) throws -> Int { try decoder.tape.integer(decoder.token) }
 
-  func decode(_ type: Bool.Type) throws -> Bool { try decoder.bool() }
+  func decode(_ type: Bool.Type) throws -> Bool { try decoder.tape.bool(decoder.token) }
 
   func decode<T: Decodable>(_ type: T.Type) throws -> T { try decoder.decode(type) }
 }
@@ -127,80 +132,94 @@ struct DirectMemberDecoder<Key: CodingKey>: KeyedDecodingContainerProtocol {
     return keys
   }
 
-  /// The value of a member; the one after the member found last is looked at first.
+  /// The token of a member's value, 0 when there is none; the one after the member found last
+  /// is looked at first.
   @inline(__always)
-  private func find(_ name: String) -> DirectDecoder? {
-    var name = name
+  private func find(_ key: Key) -> Int {
+    var name = key.stringValue
     let value = name.withUTF8 { tape.value(of: $0, in: token) }
-    if value > 0 { return DirectDecoder(tape: tape, token: value) }
-    return value == 0 ? nil : slowly(name)
+    return value >= 0 ? value : slowly(name)
   }
 
   /// The same with names that are escaped or not ASCII, compared as texts are.
   @inline(never)
-  private func slowly(_ wanted: String) -> DirectDecoder? {
+  private func slowly(_ wanted: String) -> Int {
     var name = token + 1
     while name < Int(tape.tokens[token].next) {
-      if tape.text(name) == wanted { return DirectDecoder(tape: tape, token: name + 1) }
+      if tape.text(name) == wanted { return name + 1 }
       name = Int(tape.tokens[name + 1].next)
     }
-    return nil
+    return 0
   }
 
   @inline(__always)
-  private func member(_ name: String) throws -> DirectDecoder {
-    guard let value = find(name) else { throw DirectDecoder.Mismatch() }
+  private func member(_ key: Key) throws -> Int {
+    let value = find(key)
+    guard value > 0 else { throw DirectDecoder.Mismatch() }
     return value
   }
 
-  func contains(_ key: Key) -> Bool { find(key.stringValue) != nil }
+  /// The token of a member's value; 0 when there is none or it is null.
+  @inline(__always)
+  private func present(_ key: Key) -> Int {
+    let value = find(key)
+    return value > 0 && tape.tokens[value].kind == .null ? 0 : value
+  }
 
-  func decodeNil(forKey key: Key) throws -> Bool { try member(key.stringValue).isNull }
+  func contains(_ key: Key) -> Bool { find(key) > 0 }
+
+  func decodeNil(forKey key: Key) throws -> Bool { tape.tokens[try member(key)].kind == .null }
 
   func decode(_ type: String.Type, forKey key: Key) throws -> String {
-    try member(key.stringValue).string()
+    try tape.string(try member(key))
   }
 
   func decode(_ type: Int.Type, forKey key: Key) throws -> Int {
-    try member(key.stringValue).integer()
+    try tape.integer(try member(key))
   }
 
   func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool {
-    try member(key.stringValue).bool()
+    try tape.bool(try member(key))
   }
 
   func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
-    try member(key.stringValue).decode(type)
+    try DirectDecoder(tape: tape, token: try member(key)).decode(type)
   }
 
   func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
-    guard let value = find(key.stringValue), !value.isNull else { return nil }
-    return try value.string()
+    let value = present(key)
+    return value > 0 ? try tape.string(value) : nil
   }
 
   func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? {
-    guard let value = find(key.stringValue), !value.isNull else { return nil }
-    return try value.integer()
+    let value = present(key)
+    return value > 0 ? try tape.integer(value) : nil
   }
 
   func decodeIfPresent<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T? {
-    guard let value = find(key.stringValue), !value.isNull else { return nil }
-    return try value.decode(type)
+    let value = present(key)
+    return value > 0 ? try DirectDecoder(tape: tape, token: value).decode(type) : nil
   }
 
   func nestedContainer<Nested: CodingKey>(
     keyedBy type: Nested.Type, forKey key: Key
   ) throws -> KeyedDecodingContainer<Nested> {
-    try member(key.stringValue).container(keyedBy: type)
+    try DirectDecoder(tape: tape, token: try member(key)).container(keyedBy: type)
   }
 
   func nestedUnkeyedContainer(forKey key: Key) throws -> any UnkeyedDecodingContainer {
-    try member(key.stringValue).unkeyedContainer()
+    try DirectDecoder(tape: tape, token: try member(key)).unkeyedContainer()
   }
 
-  func superDecoder() throws -> any Decoder { try member("super") }
+  func superDecoder() throws -> any Decoder {
+    let value = slowly("super")
+    guard value > 0 else { throw DirectDecoder.Mismatch() }
+    return DirectDecoder(tape: tape, token: value)
+  }
 
-  func superDecoder(forKey key: Key) throws -> any Decoder { try member(key.stringValue) }
+  func superDecoder(forKey key: Key) throws -> any Decoder {
+    DirectDecoder(tape: tape, token: try member(key))
+  }
 }
 
 extension Tape {
@@ -231,11 +250,24 @@ extension Tape {
 
   @inline(__always)
   private func isName(_ name: Int, _ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
-    let raw = raw(name)
-    guard raw.count == wanted.count, !tokens[name].isEscaped else { return false }
+    let found = tokens[name]
+    let count = Int(found.end &- found.start)
+    guard count == wanted.count, !found.isEscaped else { return false }
+    let raw = UnsafeRawPointer(bytes + Int(found.start))
+    guard let other = UnsafeRawPointer(wanted.baseAddress) else { return true }
     var index = 0
-    while index < raw.count {
-      if raw[index] != wanted[index] { return false }
+    while count &- index >= 8 {
+      if (raw + index).loadUnaligned(as: UInt64.self)
+        != (other + index).loadUnaligned(as: UInt64.self)
+      {
+        return false
+      }
+      index &+= 8
+    }
+    while index < count {
+      if (raw + index).load(as: UInt8.self) != (other + index).load(as: UInt8.self) {
+        return false
+      }
       index &+= 1
     }
     return true
@@ -243,17 +275,20 @@ extension Tape {
 }
 
 struct DirectElementDecoder: UnkeyedDecodingContainer {
+  // Three words, so that an existential needs no memory of its own.
   let tape: Tape
-  let token: Int
-  private(set) var currentIndex = 0
+  private let number: UInt32
   /// The token of the next element.
-  private var next: Int
+  private var next: UInt32
+  private(set) var currentIndex = 0
 
   init(tape: Tape, token: Int) {
     self.tape = tape
-    self.token = token
-    next = token + 1
+    number = UInt32(truncatingIfNeeded: token)
+    next = number &+ 1
   }
+
+  private var token: Int { Int(number) }
 
   var codingPath: [any CodingKey] { [] }
 
@@ -267,36 +302,51 @@ struct DirectElementDecoder: UnkeyedDecodingContainer {
     return count
   }
 
-  var isAtEnd: Bool { next >= Int(tape.tokens[token].next) }
+  var isAtEnd: Bool { next >= tape.tokens[token].next }
 
-  /// Reads an element; one that cannot be read has not been read.
+  /// The next element.
   @inline(__always)
-  private mutating func take<R>(_ read: (DirectDecoder) throws -> R) throws -> R {
+  private func element() throws -> DirectDecoder {
     guard !isAtEnd else { throw DirectDecoder.Mismatch() }
-    let result = try read(DirectDecoder(tape: tape, token: next))
-    next = Int(tape.tokens[next].next)
+    return DirectDecoder(tape: tape, token: Int(next))
+  }
+
+  /// Goes past an element that was read; one that cannot be read has not been read.
+  @inline(__always)
+  private mutating func pass() {
+    next = tape.tokens[Int(next)].next
     currentIndex += 1
-    return result
   }
 
   mutating func decodeNil() throws -> Bool {
-    guard !isAtEnd, tape.tokens[next].kind == .null else { return false }
-    return try take { _ in true }
+    guard !isAtEnd, tape.tokens[Int(next)].kind == .null else { return false }
+    pass()
+    return true
   }
 
   mutating func decode<T: Decodable>(_ type: T.Type) throws -> T {
-    try take { try $0.decode(type) }
+    let result = try element().decode(type)
+    pass()
+    return result
   }
 
   mutating func nestedContainer<Nested: CodingKey>(
     keyedBy type: Nested.Type
   ) throws -> KeyedDecodingContainer<Nested> {
-    try take { try $0.container(keyedBy: type) }
+    let result = try element().container(keyedBy: type)
+    pass()
+    return result
   }
 
   mutating func nestedUnkeyedContainer() throws -> any UnkeyedDecodingContainer {
-    try take { try $0.unkeyedContainer() }
+    let result = try element().unkeyedContainer()
+    pass()
+    return result
   }
 
-  mutating func superDecoder() throws -> any Decoder { try take { $0 } }
+  mutating func superDecoder() throws -> any Decoder {
+    let result = try element()
+    pass()
+    return result
+  }
 }

@@ -14,13 +14,14 @@ public enum DocumentDecoder {
   static func decode<D: Document>(
     _ type: D.Type, from bytes: UnsafeRawBufferPointer, key: DocumentKey
   ) throws -> D {
-    guard bytes.count <= Tape.limit, let tape = try? Tape(bytes),
-      let document = try? D(from: DirectDecoder(tape: tape, token: 0))
-    else {
-      // Where something is wrong, the slower way knows what and where.
-      return try decode(type, from: (try? JSON(parsing: Array(bytes))) ?? .null, key: key)
+    if bytes.count <= Tape.limit {
+      do {
+        return try Tape.with(bytes) { try D(from: DirectDecoder(tape: $0, token: 0)) }
+      } catch {
+        // Where something is wrong, the slower way knows what and where.
+      }
     }
-    return document
+    return try decode(type, from: (try? JSON(parsing: Array(bytes))) ?? .null, key: key)
   }
 
   /// The document that a JSON value is.

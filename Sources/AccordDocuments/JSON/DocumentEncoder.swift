@@ -16,7 +16,11 @@ package enum DocumentEncoder {
   /// Encodes a document. Members keep the order of declaration; optionals that are `nil` are
   /// left out.
   package static func encode(_ document: some Document) throws -> Encoded {
-    let writer = DocumentWriter()
+    try encode(document, by: DocumentWriter())
+  }
+
+  /// Encodes a document by a writer that has written nothing or was reset.
+  static func encode(_ document: some Document, by writer: DocumentWriter) throws -> Encoded {
     do {
       try writer.write(document)
     } catch  where writer.isIrregular {
@@ -47,6 +51,17 @@ extension DocumentEncoder {
   }
 }
 
+extension DocumentEncoder {
+  /// The amounts of a document that lie in no list, by their path: `budget.amount`.
+  package static func amounts(in document: some Document) throws -> [String: Money] {
+    let findings = References()
+    findings.amounts = [:]
+    let place = CodingPlace(parent: nil, step: .root)
+    try document.encode(to: ValueEncoder(path: place, references: findings))
+    return findings.amounts ?? [:]
+  }
+}
+
 /// A reference found in a document.
 package struct FoundReference: Sendable, Hashable {
   /// The path of the field, as schemas write it.
@@ -61,6 +76,8 @@ final class References {
   var found: [FoundReference] = []
   /// By exact path; `nil` when nobody asks.
   var writings: [String: Text]?
+  /// Amounts outside of lists, by path; `nil` when nobody asks.
+  var amounts: [String: Money]?
 }
 
 /// What `Reference` reports itself to when it is encoded into a document.

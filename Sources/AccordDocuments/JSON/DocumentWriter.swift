@@ -61,6 +61,17 @@ final class DocumentWriter {
   var bytes: [UInt8] { state.pointee.output.bytes }
   var references: [FoundReference] { state.pointee.references }
 
+  /// Forgets the document, so that another one can be written. Containers of this one that
+  /// somebody kept lead nowhere then, since serial numbers go on.
+  func reset() {
+    state.pointee.output.removeAll()
+    state.pointee.levels.removeAll(keepingCapacity: true)
+    state.pointee.names.removeAll(keepingCapacity: true)
+    state.pointee.spot = Spot(serial: 0, base: 0)
+    state.pointee.isIrregular = false
+    state.pointee.references.removeAll()
+  }
+
   func giveUp() { state.pointee.isIrregular = true }
 
   // MARK: Values

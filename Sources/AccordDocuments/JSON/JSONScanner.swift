@@ -4,7 +4,8 @@ enum JSONScanner {
   ///
   /// - Throws: the fault that `JSONParser` finds, at the same place.
   static func validate(_ bytes: UnsafeRawBufferPointer) throws(JSONFault) {
-    var pass = ScanningPass(bytes, sink: NoSink())
+    var pass = ScanningPass(bytes, sink: NoSink(), names: ScannedNames())
+    defer { pass.names.free() }
     try pass.document()
   }
 }
@@ -16,20 +17,21 @@ struct ScanningPass<Sink: ScanningSink> {
   var position = 0
   /// Who is told of the values.
   private(set) var sink: Sink
-  private var names = ScannedNames()
+  /// Of the objects that the pass is within; whoever made the pass frees them.
+  private(set) var names: ScannedNames
 
   /// A pass over bytes that must outlive it.
-  init(_ bytes: UnsafeRawBufferPointer, sink: Sink) {
+  init(_ bytes: UnsafeRawBufferPointer, sink: Sink, names: ScannedNames) {
     let nothing: StaticString = " "
     self.bytes =
       bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) ?? nothing.utf8Start
     count = bytes.count
     self.sink = sink
+    self.names = names
   }
 
   /// Reads the one value that the bytes hold. Only once.
   mutating func document() throws(JSONFault) {
-    defer { names.free() }
     try value(depth: 0)
     skipSpace()
     guard position == count else { throw JSONFault(.trailing, at: position) }

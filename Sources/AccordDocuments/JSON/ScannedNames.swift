@@ -34,6 +34,8 @@ struct ScannedNames {
 
   func free() { names.deallocate() }
 
+  mutating func clear() { count = 0 }
+
   mutating func leave(_ object: Object) { count = object.first }
 
   /// Notes a name; returns false when the object has it already.

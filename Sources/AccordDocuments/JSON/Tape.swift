@@ -1,6 +1,8 @@
+import Synchronization
+
 /// The values of a JSON document in a row, each with the bytes where it lies: an object is
 /// followed by its names and values in turn, an array by its elements.
-final class Tape {
+final class Tape: @unchecked Sendable {  // One at a time has it; see `spare`.
   enum Kind: UInt8 { case null, yes, no, number, string, array, object }
 
   struct Token {
@@ -20,35 +22,96 @@ final class Tape {
   }
 
   /// A copy, so that nothing depends on how long the document's bytes live.
-  let bytes: UnsafePointer<UInt8>
-  let tokens: UnsafeMutablePointer<Token>
+  private(set) var bytes: UnsafePointer<UInt8>
+  private(set) var tokens: UnsafeMutablePointer<Token>
+  private var buffer: UnsafeMutableRawPointer
+  private var capacity: Int
+  private var builder: TapeBuilder
+  private var names: ScannedNames
 
   /// The longest document that has a tape.
   static let limit = Int(UInt32.max) - 1
+  /// A tape with more room than for this many bytes is not kept.
+  private static let kept = 1 << 16
+
+  private init() {
+    capacity = 2048
+    buffer = .allocate(byteCount: capacity + 8, alignment: 8)
+    bytes = UnsafePointer(buffer.assumingMemoryBound(to: UInt8.self))
+    builder = TapeBuilder()
+    tokens = builder.tokens
+    names = ScannedNames()
+  }
+
+  /// The tape of a document of at most `limit` bytes.
+  ///
+  /// - Throws: `JSONFault` when the bytes are not JSON.
+  convenience init(_ document: UnsafeRawBufferPointer) throws(JSONFault) {
+    self.init()
+    try read(document)
+  }
+
+  deinit {
+    builder.free()
+    names.free()
+    buffer.deallocate()
+  }
 
   /// Reads a document of at most `limit` bytes.
   ///
   /// - Throws: `JSONFault` when the bytes are not JSON.
-  init(_ document: UnsafeRawBufferPointer) throws(JSONFault) {
-    let copy = UnsafeMutableRawPointer.allocate(byteCount: document.count + 8, alignment: 8)
+  private func read(_ document: UnsafeRawBufferPointer) throws(JSONFault) {
+    if document.count > capacity {
+      buffer.deallocate()
+      capacity = document.count
+      buffer = .allocate(byteCount: capacity + 8, alignment: 8)
+      bytes = UnsafePointer(buffer.assumingMemoryBound(to: UInt8.self))
+    }
     if let start = document.baseAddress, !document.isEmpty {
-      copy.copyMemory(from: start, byteCount: document.count)
+      buffer.copyMemory(from: start, byteCount: document.count)
     }
+    builder.clear()
+    names.clear()
     var pass = ScanningPass(
-      UnsafeRawBufferPointer(start: copy, count: document.count), sink: TapeBuilder())
-    bytes = UnsafePointer(copy.assumingMemoryBound(to: UInt8.self))
-    do {
-      try pass.document()
-    } catch {
-      tokens = pass.sink.tokens
-      throw error
+      UnsafeRawBufferPointer(start: buffer, count: document.count), sink: builder, names: names)
+    defer {
+      // They may have grown.
+      builder = pass.sink
+      names = pass.names
+      tokens = builder.tokens
     }
-    tokens = pass.sink.tokens
+    try pass.document()
   }
 
-  deinit {
-    tokens.deallocate()
-    bytes.deallocate()
+  /// One that nobody uses just now.
+  private static let spare = Mutex<Tape?>(nil)
+
+  /// Calls `body` with the tape of a document of at most `limit` bytes.
+  ///
+  /// - Throws: `JSONFault` when the bytes are not JSON; what `body` throws.
+  @inline(__always)
+  static func with<Result>(
+    _ document: UnsafeRawBufferPointer, _ body: (Tape) throws -> Result
+  ) throws -> Result {
+    var tape = take()
+    defer { giveBack(&tape) }
+    try tape.read(document)
+    return try body(tape)
+  }
+
+  private static func take() -> Tape {
+    spare.withLock { spare in
+      let tape = spare
+      spare = nil
+      return tape
+    } ?? Tape()
+  }
+
+  /// Keeps a tape for the next document, unless somebody else kept it.
+  private static func giveBack(_ tape: inout Tape) {
+    guard isKnownUniquelyReferenced(&tape), tape.capacity <= kept else { return }
+    let free = tape
+    spare.withLock { $0 = free }
   }
 
   /// The bytes of a value.
@@ -76,6 +139,10 @@ struct TapeBuilder: ScanningSink {
   private var capacity = 64
 
   init() { tokens = .allocate(capacity: capacity) }
+
+  func free() { tokens.deallocate() }
+
+  mutating func clear() { count = 0 }
 
   @inline(__always)
   private mutating func add(_ token: Tape.Token) {

@@ -40,6 +40,10 @@ struct ValueEncoder: Encoder, ReferenceNoting {
     if references.writings != nil, let written = value as? any WrittenValue {
       references.writings?[place().exactPath] = written.text
     }
+    if references.amounts != nil, let amount = value as? Money {
+      let path = place().path
+      if !path.contains("[]") { references.amounts?[path] = amount }
+    }
     let encoder = ValueEncoder(path: place(), references: references)
     try value.encode(to: encoder)
     return .value(encoder.node.json)

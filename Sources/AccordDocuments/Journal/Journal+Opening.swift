@@ -19,7 +19,7 @@ extension Journal {
     let journal = try Journal(
       folder, options: options, file: newest, isWritable: isWritable, state: nothing,
       patience: patience)
-    let heads = try journal.readHeads(numbers, newest: newest)
+    let heads = try journal.readHeads(numbers, newest: newest, tail: tail)
     if let tail, tail.end.segment > last, journal.damage == nil {
       journal.damage = WorkspaceFault(.missingSegment(path: folder.segment(last + 1)))
     }
@@ -44,7 +44,9 @@ extension Journal {
   }
 
   /// Reads the first lines of all segments, and notes as `damage` when they are not one journal.
-  private func readHeads(_ numbers: [Int], newest: File) throws -> [Int: SegmentHead] {
+  private func readHeads(
+    _ numbers: [Int], newest: File, tail: Tail?
+  ) throws -> [Int: SegmentHead] {
     var heads: [Int: SegmentHead] = [:]
     var faults: [WorkspaceFault.Problem] = []
     var size = 0
@@ -58,6 +60,11 @@ extension Journal {
       let file = number == numbers.last ? newest : try File(path, .read, in: folder.system)
       defer { size = (try? file.size) ?? 0 }
       guard let head = try SegmentHead(file, in: folder) else {
+        let length = try file.size
+        if length == 0, let tail, tail.end.segment == number {
+          faults.append(.shortSegment(path: path, expected: tail.end.offset, found: length))
+          continue
+        }
         try requireJournal(file, number)
         faults.append(.damaged(path: path, offset: 0))
         continue
@@ -159,12 +166,23 @@ extension Journal {
       }
     case .unfinished(let offset):
       if try isDamaged(at: offset, tail: tail, into: sink) {
-        damage = WorkspaceFault(.damaged(path: file.path, offset: offset))
+        damage = try fault(at: offset, tail: tail)
         try salvage([end.segment], into: sink)
       } else if isWritable {
         try ifUnlocked { try settle(into: sink, isThorough: true) }
       }
     }
+  }
+
+  /// What to say of the place where reading stopped: that the file was cut, where it ends before
+  /// what was confirmed.
+  private func fault(at offset: Int, tail: Tail?) throws -> WorkspaceFault {
+    let size = try file.size
+    guard let tail, tail.end.segment == end.segment, size < tail.end.offset else {
+      return WorkspaceFault(.damaged(path: file.path, offset: offset))
+    }
+    return WorkspaceFault(
+      .shortSegment(path: file.path, expected: tail.end.offset, found: size))
   }
 
   /// Whether the bytes where reading stopped were on the disk once. Another process may have

@@ -1,66 +1,78 @@
 extension Journal {
   /// Reads a version in place.
   ///
+  /// - Throws: `WorkspaceFault.damagedVersion` when no sound version lies there.
+  @inline(__always)
+  func record(at place: Place) throws -> HeldRecord {
+    guard let segment = mappedSegment(place.segment), let line = segment.line(at: place.offset)
+    else { return try unmappedRecord(at: place) }
+    guard let record = Record(line), record.isSound else { throw damaged(place) }
+    return HeldRecord(record: record, place: place, owner: segment)
+  }
+
+  /// Reads a version in place.
+  ///
   /// - Parameter body: is given the line, which is valid only until it returns.
   /// - Throws: `WorkspaceFault.damagedVersion` when no sound version lies there; what `body`
   ///   throws.
   func withRecord<Result>(
     at place: Place, _ body: (Record) throws -> Result
   ) throws -> Result {
-    let known = place.segment == end.segment ? mapping : sealed[place.segment]
-    if let known, place.offset >= 0, place.offset < known.bytes.count,
-      let found = try read(known.bytes, from: place.offset, at: place, body)
-    {
-      return found
-    }
-    return try withUnmappedRecord(at: place, body)
+    let held = try record(at: place)
+    defer { withExtendedLifetime(held.owner) {} }
+    return try body(held.record)
   }
 
-  private func damaged(_ place: Place) -> WorkspaceFault {
+  /// What is in memory of a segment.
+  @inline(__always)
+  func mappedSegment(_ number: Int) -> MappedSegment? {
+    UInt(bitPattern: number) < UInt(bitPattern: mapped.count) ? mapped[number] : nil
+  }
+
+  /// Forgets what is in memory, so that it is read again.
+  func forgetMapped() {
+    mapped = []
+    sealedFiles = [:]
+  }
+
+  func damaged(_ place: Place) -> WorkspaceFault {
     WorkspaceFault(
       .damagedVersion(path: folder.segment(place.segment), offset: place.offset))
   }
 
-  /// Calls `body` with the line that begins at `start`; `nil` when it does not end there.
-  @inline(__always)
-  private func read<Result>(
-    _ bytes: UnsafeRawBufferPointer, from start: Int, at place: Place,
-    _ body: (Record) throws -> Result
-  ) throws -> Result? {
-    guard start < bytes.count, let end = JournalScan.newline(in: bytes, from: start) else {
-      return nil
-    }
-    guard let record = Record(UnsafeRawBufferPointer(rebasing: bytes[start..<end])),
-      record.isSound
-    else { throw damaged(place) }
-    return try body(record)
+  /// The version whose line begins some bytes, which it keeps; `nil` when it does not end there.
+  private func copied(_ bytes: UnsafeRawBufferPointer, at place: Place) throws -> HeldRecord? {
+    guard let end = bytes.newline(from: 0) else { return nil }
+    let memory = MappedBytes(copying: UnsafeRawBufferPointer(rebasing: bytes[..<end]))
+    guard let record = Record(memory.bytes), record.isSound else { throw damaged(place) }
+    return HeldRecord(record: record, place: place, owner: memory)
   }
 
-  private func withUnmappedRecord<Result>(
-    at place: Place, _ body: (Record) throws -> Result
-  ) throws -> Result {
+  @inline(never)
+  private func unmappedRecord(at place: Place) throws -> HeldRecord {
     guard (1...max(1, end.segment)).contains(place.segment), place.offset >= 0 else {
       throw damaged(place)
     }
     if !staging.isEmpty, place.segment == end.segment, place.offset >= staging.start {
-      let found = try staging.bytes.withUnsafeBytes {
-        try read($0, from: place.offset - staging.start, at: place, body)
+      let found = try staging.part.bytes.withUnsafeBytes { bytes -> HeldRecord? in
+        let start = place.offset - staging.start
+        guard start < bytes.count else { return nil }
+        return try copied(UnsafeRawBufferPointer(rebasing: bytes[start...]), at: place)
       }
       guard let found else { throw damaged(place) }
       return found
     }
-    let mapped = try reporting { try mappedBytes(for: place) }
-    defer { withExtendedLifetime(mapped) {} }
-    if let mapped, let found = try read(mapped.bytes, from: place.offset, at: place, body) {
-      return found
+    if let segment = try reporting({ try mappedBytes(for: place) }),
+      let line = segment.line(at: place.offset)
+    {
+      guard let record = Record(line), record.isSound else { throw damaged(place) }
+      return HeldRecord(record: record, place: place, owner: segment)
     }
     guard place.segment == end.segment else { throw damaged(place) }
     var count = 4096
     while true {
       let bytes = try reporting { try file.read(at: place.offset, count: count) }
-      if let found = try bytes.withUnsafeBytes({ try read($0, from: 0, at: place, body) }) {
-        return found
-      }
+      if let found = try bytes.withUnsafeBytes({ try copied($0, at: place) }) { return found }
       guard bytes.count == count else { throw damaged(place) }
       count *= 4
     }
@@ -81,23 +93,29 @@ extension Journal {
 
   /// The bytes of a segment in memory: all of one that is sealed, and as many of the newest as
   /// were there when it was mapped.
-  func mappedBytes(for place: Place) throws -> MappedBytes? {
-    guard place.segment == end.segment else {
-      if let mapped = sealed[place.segment] { return mapped }
+  func mappedBytes(for place: Place) throws -> MappedSegment? {
+    let known = mappedSegment(place.segment)
+    let bytes: MappedBytes
+    if place.segment == end.segment {
+      let count = known?.bytes.count ?? 0
+      guard known == nil || place.offset >= count, end.offset - count >= options.unmapped else {
+        return known
+      }
+      bytes = try folder.system.map(file.number, length: end.offset)
+    } else {
+      if let known { return known }
       let path = folder.segment(place.segment)
       guard try folder.system.kind(path) != nil else {
         throw WorkspaceFault(.missingSegment(path: path))
       }
       let file = try File(path, .read, in: folder.system)
-      let mapped = try folder.system.map(file.number, length: file.size)
-      sealed[place.segment] = mapped
-      return mapped
+      bytes = try folder.system.map(file.number, length: file.size)
+      sealedFiles[place.segment] = file
     }
-    let known = mapping?.bytes.count ?? 0
-    if mapping == nil || place.offset >= known, end.offset - known >= options.unmapped {
-      mapping = try folder.system.map(file.number, length: end.offset)
-    }
-    return mapping
+    let segment = MappedSegment(bytes)
+    while mapped.count <= place.segment { mapped.append(nil) }
+    mapped[place.segment] = segment
+    return segment
   }
 }
 
@@ -142,6 +160,19 @@ extension Journal {
       try line.bytes.withUnsafeBytes {
         try body($0, Place(segment: start.segment, offset: line.start))
       }
+    }
+  }
+
+  /// Calls `body` with every line from one place to another, in whatever segments they lie; the
+  /// first lines of segments too. The line that begins at `end` is the last.
+  func eachLine(
+    from start: Place, through end: Place, _ body: (UnsafeRawBufferPointer, Place) throws -> Void
+  ) throws {
+    for segment in start.segment...max(start.segment, end.segment) {
+      let from = Place(segment: segment, offset: segment == start.segment ? start.offset : 0)
+      let length = try segment == end.segment ? end.offset + 1 : length(of: segment)
+      guard from.offset < length else { continue }
+      try eachLine(from: from, to: Place(segment: segment, offset: length), body)
     }
   }
 

@@ -23,7 +23,26 @@ extension Journal {
   func refresh(into sink: some JournalSink) throws {
     // After a failed sync the file shows what may not be on the disk; it is not looked at again.
     guard damage == nil, !isPoisoned else { return }
-    try reporting { _ = try follow(into: sink) }
+    try reporting {
+      try requireWholeMappings()
+      _ = try follow(into: sink)
+    }
+  }
+
+  /// Memory behind the end of a file cannot be read: the process would be ended. So whoever is
+  /// about to read is told when another program has cut a segment short.
+  private func requireWholeMappings() throws {
+    for (number, file) in sealedFiles {
+      guard let known = mappedSegment(number) else { continue }
+      let size = try file.size
+      guard size < known.bytes.count else { continue }
+      mapped[number] = nil
+      sealedFiles[number] = nil
+      let fault = WorkspaceFault(
+        .shortSegment(path: file.path, expected: known.bytes.count, found: size))
+      damage = fault
+      throw fault
+    }
   }
 
   /// Reads what is new under the lock, and cuts what an interrupted write left.
@@ -55,6 +74,7 @@ extension Journal {
       switch try peek() {
       case .newline: return .clean
       case .missing:
+        if end.segment < mapped.count { mapped[end.segment] = nil }
         damage = WorkspaceFault(
           .lost(path: file.path, expected: state.transaction, found: state.transaction - 1))
         return .clean
@@ -126,7 +146,7 @@ extension Journal {
         state.end = Place(segment: number, offset: 0)
         state.commit = nil
         file = try File(folder.segment(number), .read, in: folder.system)
-        mapping = nil
+        forgetMapped()
       }
       var from = state
       from.end = Place(segment: number, offset: start)

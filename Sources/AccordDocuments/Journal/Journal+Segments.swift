@@ -96,7 +96,7 @@ extension Journal {
   func enter(_ state: JournalScan.State, in file: File) {
     self.state = state
     self.file = file
-    mapping = nil
+    forgetMapped()
     isNamed = false
     space.end = 0
     staging.reset(to: state)

@@ -1,42 +1,3 @@
-/// Transactions that are encoded and not on the disk yet.
-struct Staging {
-  /// The bytes that were not given to the system yet. The memory is kept between commits.
-  var bytes: [UInt8] = []
-  /// Where they belong in the newest segment.
-  var start: Int
-  /// What the last staged transaction leaves.
-  var state: JournalScan.State
-  var isEmpty = true
-  /// Whether parts were given to the system.
-  var isPartlyWritten = false
-  /// The lines in `bytes` whose digests are still to be worked out.
-  var lines: [Range<Int>] = []
-
-  init(after state: JournalScan.State) {
-    self.state = state
-    start = state.end.offset
-  }
-
-  /// Forgets everything.
-  mutating func reset(to state: JournalScan.State) {
-    bytes.removeAll(keepingCapacity: bytes.capacity <= 4 << 20)
-    lines.removeAll(keepingCapacity: true)
-    start = state.end.offset
-    self.state = state
-    isEmpty = true
-    isPartlyWritten = false
-  }
-
-  /// Takes the digests of the lines up to here into the chain.
-  mutating func measure(into chain: inout SHA256) {
-    bytes.withUnsafeBytes { bytes in
-      let lines = lines.map { UnsafeRawBufferPointer(rebasing: bytes[$0]) }
-      for digest in SHA256.digests(of: lines) { chain.update(digest) }
-    }
-    lines.removeAll(keepingCapacity: true)
-  }
-}
-
 /// Space after the last transaction that is filled with newlines ahead of use, so that a commit
 /// need not change the size of the file.
 struct FilledSpace {
@@ -53,9 +14,9 @@ extension Journal {
   /// Encodes a transaction after all others; `flush` makes it durable. Called within
   /// `exclusively`, after `settle`.
   ///
-  /// - Returns: where each version lies.
+  /// - Parameter each: is told where each version lies.
   /// - Throws: `WorkspaceFault` when the disk fails; then all that was staged is void.
-  func stage(_ batch: Batch) throws -> [Place] {
+  func stage(_ batch: Batch, each: (NewVersion, Place) -> Void = { _, _ in }) throws {
     if staging.isEmpty {
       try confirmTail()
       try rollOverIfFull()
@@ -65,16 +26,23 @@ extension Journal {
     }
     var chain = SHA256()
     chain.update(staging.state.sum)
-    for form in batch.forms { try stage(&chain) { form.write(into: &$0) } }
-    var places: [Place] = []
-    places.reserveCapacity(batch.versions.count)
-    for version in batch.versions {
-      places.append(Place(segment: state.end.segment, offset: staging.start + staging.bytes.count))
-      let salt = salts.next(from: folder.system)
-      try stage(&chain) { version.write(into: &$0, salt: salt) }
+    for form in batch.forms {
+      staging.part.append { form.write(into: &$0) }
+      try endLine(&chain)
     }
-    for erasure in batch.erasures { try stage(&chain) { _ = erasure.write(into: &$0) } }
-    staging.measure(into: &chain)
+    for version in batch.versions {
+      each(version, Place(segment: state.end.segment, offset: staging.end))
+      staging.part.append(version, salt: salts.next(from: folder.system))
+      try endLine(&chain)
+    }
+    for erasure in batch.erasures {
+      staging.part.append { _ = erasure.write(into: &$0) }
+      try endLine(&chain)
+    }
+    while !staging.waiting.isEmpty { try writePart(&chain) }
+    staging.closeQueue()
+    staging.part.seal()
+    for digest in staging.part.digests { chain.update(digest) }
     // Times never run backwards in the journal, whatever the clock does.
     let now = max(folder.system.now(), staging.state.last?.at.microseconds ?? 0)
     var commit = JournalLine.Commit(
@@ -82,22 +50,29 @@ extension Journal {
       author: batch.author, command: batch.command,
       count: batch.forms.count + batch.versions.count + batch.erasures.count,
       sync: state.end.offset, sum: staging.state.sum)
-    let offset = staging.start + staging.bytes.count
-    commit.write(into: &staging.bytes, salt: salts.next(from: folder.system), chain: chain)
-    let end = staging.start + staging.bytes.count
+    let offset = staging.end
+    staging.part.append(&commit, salt: salts.next(from: folder.system), chain: chain)
     staging.state = JournalScan.State(
-      after: commit, at: Place(segment: state.end.segment, offset: offset), end: end, proved: end)
-    return places
+      after: commit, at: Place(segment: state.end.segment, offset: offset), end: staging.end,
+      proved: staging.end)
   }
 
-  /// Encodes one line, and gives what has come together to the system when it is much.
-  private func stage(_ chain: inout SHA256, _ write: (inout [UInt8]) -> Void) throws {
-    let start = staging.bytes.count
-    write(&staging.bytes)
-    staging.lines.append(start..<staging.bytes.count - LineEnding.length - 1)
-    guard staging.bytes.count >= options.part else { return }
-    staging.measure(into: &chain)
-    try writeStaged()
+  /// Begins a new part when much has come together, and gives an earlier one to the system.
+  private func endLine(_ chain: inout SHA256) throws {
+    guard staging.part.bytes.count >= options.part else { return }
+    staging.beginPart(size: options.part)
+    if staging.waiting.count > Staging.depth { try writePart(&chain) }
+  }
+
+  /// Gives the oldest part that waits to the system and takes its digests into the chain.
+  private func writePart(_ chain: inout SHA256) throws {
+    staging.queue?.awaitPart(staging.written)
+    let (part, offset) = staging.waiting.removeFirst()
+    staging.written += 1
+    for digest in part.digests { chain.update(digest) }
+    try write(part, at: offset)
+    part.removeAll()
+    staging.spare.append(part)
   }
 
   /// Makes all that was staged durable, with one sync.
@@ -127,14 +102,18 @@ extension Journal {
   }
 
   private func writeStaged() throws {
+    try write(staging.part, at: staging.start)
+    staging.start = staging.end
+    staging.part.removeAll()
+  }
+
+  private func write(_ part: StagedPart, at offset: Int) throws {
     staging.isPartlyWritten = true
-    do { try file.write(staging.bytes, at: staging.start) } catch {
+    do { try file.write(part.bytes, at: offset) } catch {
       void()
       staging.reset(to: state)
       throw WorkspaceFault(.notWritten(error))
     }
-    staging.start += staging.bytes.count
-    staging.bytes.removeAll(keepingCapacity: true)
   }
 
   /// Takes back what was written of transactions that are not to be.

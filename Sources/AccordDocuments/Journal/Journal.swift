@@ -30,10 +30,10 @@ final class Journal {
   /// What opening found and did, to be told to the person.
   var recoveries: [Recovery] = []
   var isPoisoned = false
-  /// The segments before the newest, as far as they were read from.
-  var sealed: [Int: MappedBytes] = [:]
-  /// The beginning of `file`.
-  var mapping: MappedBytes?
+  /// The segments in memory, by number, as far as they were read from; of `file` the beginning.
+  var mapped: [MappedSegment?] = []
+  /// Their files, but for the newest, to see whether another program cuts one short.
+  var sealedFiles: [Int: File] = [:]
   var staging: Staging
   var space = FilledSpace()
   var salts = SaltPool()
@@ -86,7 +86,7 @@ final class Journal {
 
   /// Runs `body` when no other process writes just now.
   func ifUnlocked(_ body: () throws -> Void) throws {
-    guard let lock, try lock.tryTake(by: Platform.loginName) else { return }
+    guard let lock, try lock.tryTake() else { return }
     defer { lock.release() }
     try body()
   }

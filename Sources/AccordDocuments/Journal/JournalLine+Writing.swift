@@ -50,29 +50,34 @@ extension NewVersion {
   /// once it has been erased.
   func write(into bytes: inout [UInt8], salt: UInt64) {
     let start = bytes.count
-    bytes.write(body == nil ? "{\"del\":\"" : "{\"put\":\"")
-    bytes.append(contentsOf: key.collection.utf8)
-    bytes.write("/")
-    bytes.append(contentsOf: key.slug.name.utf8)
-    bytes.write("\",\"v\":")
-    bytes.write(form)
-    bytes.write(",\"rev\":")
-    bytes.write(revision)
-    if let previous {
-      bytes.write(",\"prev\":[")
-      bytes.write(previous.segment)
-      bytes.write(",")
-      bytes.write(previous.offset)
-      bytes.write("]")
-    }
-    bytes.write(",\"salt\":\"")
-    bytes.write(hexadecimal: salt, digits: 16)
-    bytes.write("\"")
-    if let body {
-      bytes.write(",\"doc\":")
-      bytes.append(contentsOf: body)
-    }
+    var buffer = ByteBuffer(capacity: 256)
+    defer { buffer.free() }
+    writeStart(into: &buffer, salt: salt)
+    bytes.append(contentsOf: buffer.written)
+    if let body { bytes.append(contentsOf: body) }
     LineEnding.close(&bytes, from: start)
+  }
+
+  /// Appends the line as far as the document.
+  func writeStart(into buffer: inout ByteBuffer, salt: UInt64) {
+    buffer.append(body == nil ? "{\"del\":\"" as StaticString : "{\"put\":\"")
+    buffer.append(key.collection)
+    buffer.append(UInt8(ascii: "/"))
+    buffer.append(key.slug.name)
+    buffer.append("\",\"v\":" as StaticString)
+    buffer.append(form)
+    buffer.append(",\"rev\":" as StaticString)
+    buffer.append(revision)
+    if let previous {
+      buffer.append(",\"prev\":[" as StaticString)
+      buffer.append(previous.segment)
+      buffer.append(UInt8(ascii: ","))
+      buffer.append(previous.offset)
+      buffer.append(UInt8(ascii: "]"))
+    }
+    buffer.append(",\"salt\":\"" as StaticString)
+    buffer.append(hexadecimal: salt)
+    buffer.append(body == nil ? "\"" as StaticString : "\",\"doc\":")
   }
 }
 

@@ -71,12 +71,14 @@ enum LineEnding {
   static func isWhole(_ line: UnsafeRawBufferPointer) -> Bool {
     guard line.count > length, line[0] == UInt8(ascii: "{") else { return false }
     let start = line.count - length
-    var cursor = ByteCursor(UnsafeRawBufferPointer(rebasing: line[start...]))
-    guard cursor.skip(",\"k\":\"") else { return false }
-    guard let digits = cursor.plainString(), cursor.skip("}"), cursor.position == length,
-      let checksum = Hexadecimal.number(digits)
+    let opening = line.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+    // `,"k":"` and two digits; six digits and `"}`.
+    guard UInt64(littleEndian: opening) & 0xFFFF_FFFF_FFFF == 0x22_3A22_6B22_2C,
+      line[line.count - 2] == UInt8(ascii: "\""), line[line.count - 1] == UInt8(ascii: "}")
     else { return false }
-    return CRC32C.checksum(UnsafeRawBufferPointer(rebasing: line[..<start])) == checksum
+    let digits = line.loadUnaligned(fromByteOffset: start + 6, as: UInt64.self)
+    let checksum = CRC32C.checksum(UnsafeRawBufferPointer(rebasing: line[..<start]))
+    return Hexadecimal.spread(checksum) == UInt64(littleEndian: digits)
   }
 
   /// The bytes that the checksum covers, or `nil` when the line is not whole.

@@ -56,20 +56,32 @@ struct JournalScan {
   mutating func run(into sink: some JournalSink) throws(SystemFault) -> Stop {
     var isAtEnd = false
     while true {
-      let used = buffer
+      var used = buffer
+      buffer = []  // So that it can grow where it is.
       let stop = used.withUnsafeBytes { consume($0, isAtEnd: isAtEnd, into: sink) }
       if let stop { return stop }
       if isAtEnd { break }
       // What belongs to the open transaction stays.
       let consumed = (lines.isEmpty ? next : state.end.offset) - base
-      let kept = used.count - consumed
       let start = base + used.count
-      let count = min(max(JournalScan.chunk, kept), limit - start)
+      // A line that does not end is searched from its beginning each time, so more is read of it.
+      let count = min(max(JournalScan.chunk, start - next), limit - start)
       let more = count > 0 ? try file.read(at: start, count: count) : []
       isAtEnd = more.isEmpty
-      if isAtEnd { continue }
-      base += consumed
-      buffer = kept == 0 ? more : Array(used[consumed...]) + more
+      if !isAtEnd {
+        if consumed == used.count {
+          used = more
+        } else {
+          used.removeFirst(consumed)
+          // A large transaction most likely fills the rest of the segment.
+          if used.count >= 4 * JournalScan.chunk, used.capacity < used.count + more.count {
+            used.reserveCapacity(max(2 * used.count, min(try file.size, limit) - base - consumed))
+          }
+          used += more
+        }
+        base += consumed
+      }
+      buffer = used
     }
     return lines.isEmpty ? .clean : .unfinished(offset: next)
   }
@@ -82,7 +94,7 @@ struct JournalScan {
   ) -> Stop? {
     while next - base < bytes.count {
       let from = next - base
-      guard let end = JournalScan.newline(in: bytes, from: from) else {
+      guard let end = bytes.newline(from: from) else {
         return isAtEnd ? .unfinished(offset: next) : nil
       }
       let line = UnsafeRawBufferPointer(rebasing: bytes[from..<end])
@@ -143,24 +155,6 @@ struct JournalScan {
       }
     }
     lines.removeAll(keepingCapacity: true)
-  }
-
-  /// Where the next newline is.
-  static func newline(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
-    var index = start
-    // Eight bytes at once: a byte that is a newline becomes zero, and a zero byte shows in the
-    // highest bit of what the subtraction borrows.
-    while index + 8 <= bytes.count {
-      let word =
-        bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
-      if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { break }
-      index += 8
-    }
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "\n") { return index }
-      index += 1
-    }
-    return nil
   }
 }
 

@@ -79,8 +79,8 @@ struct Record {
   /// Whether the checksum of the line fits.
   var isSound: Bool {
     let end = line.count - LineEnding.length
-    guard let checksum = Hexadecimal.number(line[(end + 6)..<(end + 14)]) else { return false }
-    return CRC32C.checksum(bytes(0..<end)) == checksum
+    let digits = line.loadUnaligned(fromByteOffset: end + 6, as: UInt64.self)
+    return Hexadecimal.spread(CRC32C.checksum(bytes(0..<end))) == UInt64(littleEndian: digits)
   }
 
   private func bytes(_ range: Range<Int>) -> UnsafeRawBufferPointer {
@@ -97,10 +97,32 @@ private struct Reader {
   @inline(__always)
   mutating func take(_ text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
-    guard line.count - position >= count else { return false }
-    for index in 0..<count where line[position + index] != text.utf8Start[index] { return false }
-    position += count
+    guard line.count &- position >= count else { return false }
+    // The length is known where this is compiled, so that two or three comparisons are left.
+    var index = 0
+    while count &- index >= 8 {
+      if differs(text, index, as: UInt64.self) { return false }
+      index &+= 8
+    }
+    if count &- index >= 4 {
+      if differs(text, index, as: UInt32.self) { return false }
+      index &+= 4
+    }
+    if count &- index >= 2 {
+      if differs(text, index, as: UInt16.self) { return false }
+      index &+= 2
+    }
+    if count &- index >= 1, differs(text, index, as: UInt8.self) { return false }
+    position &+= count
     return true
+  }
+
+  @inline(__always)
+  private func differs<Word: FixedWidthInteger & BitwiseCopyable>(
+    _ text: StaticString, _ index: Int, as type: Word.Type
+  ) -> Bool {
+    line.loadUnaligned(fromByteOffset: position &+ index, as: Word.self)
+      != UnsafeRawPointer(text.utf8Start + index).loadUnaligned(as: Word.self)
   }
 
   /// Passes some bytes whatever they are.

@@ -61,6 +61,12 @@ struct WorkspaceFolder {
       if try !segments().isEmpty { return true }
       inLog = Set(try system.list(log))
     }
+    // Only a journal has a `tail` that can be read: where it is left alone, the journal is gone.
+    if names.isSubset(of: WorkspaceFolder.names), inLog.subtracting(["new.tmp"]).isEmpty,
+      Tail(of: self) != nil
+    {
+      throw WorkspaceFault(.missingSegment(path: segment(1)))
+    }
     guard names.isEmpty, inLog.subtracting(["new.tmp"]).isEmpty else {
       throw WorkspaceFault(.foreign(path: path))
     }

@@ -200,7 +200,13 @@ struct AuditPass {
     if let tail = report.tail, tail.end.segment == segment, !doubts.isEmpty,
       tail.end.offset > wholeBeforeDoubt?.end.offset ?? report.end.offset
     {
-      prove(Int.max)
+      if size < tail.end.offset, doubts.count == 1, let whole = wholeBeforeDoubt {
+        // The file was cut: the last line is not changed, it goes on where nothing is.
+        report = whole
+        doubts = []
+      } else {
+        prove(Int.max)
+      }
     }
     if !doubts.isEmpty, var whole = wholeBeforeDoubt {
       // An interrupted write: what can be read of it is no transaction.
@@ -222,7 +228,11 @@ struct AuditPass {
     let (last, size) = (report.segments.last?.number ?? 0, report.segments.last?.size ?? 0)
     let isCut = tail.end > Place(segment: last, offset: size)
     if report.misfitCount == 0 || isCut && report.transactions < tail.transaction {
-      note(.lost(expected: tail.transaction), at: report.end.offset)
+      note(
+        .lost(
+          expected: tail.transaction, size: size,
+          before: tail.end.segment > last ? size : max(size, tail.end.offset)),
+        at: report.end.offset)
     }
     guard tail.end.segment > last else { return }
     for number in (last + 1)...tail.end.segment { miss(number, path: folder.segment(number)) }

@@ -30,7 +30,8 @@ package enum Backup {
     try reporting {
       let source = WorkspaceFolder(named: path, in: system)
       let target = WorkspaceFolder(named: copy, in: system)
-      guard target.path != source.path, !target.path.hasPrefix(source.path + "/") else {
+      let (here, there) = (system.resolved(source.path), system.resolved(target.path))
+      guard there != here, !there.hasPrefix(here + "/") else {
         throw MaintenanceFault(.within(path: target.path))
       }
       guard try source.holdsWorkspace() else { throw WorkspaceFault(.missing(path: source.path)) }
@@ -47,8 +48,10 @@ package enum Backup {
   ) throws -> Report {
     let earlier = try inspect(target)
     let end = try JournalEnd.settled(source)
+    // Damage at the end is not an end: the whole journal is read, and the damage named.
+    let limit = end.flatMap { $0.isDamagedBehind ? nil : $0.place }
     let audit = try JournalAudit(
-      source, asking: earlier.map { [$0.transaction] } ?? [], until: end?.place
+      source, asking: earlier.map { [$0.transaction] } ?? [], until: limit
     ).run()
     try requireSound(audit, source)
     if let earlier { try requireContinued(earlier, by: audit, target) }

@@ -25,6 +25,9 @@ struct JournalCopy {
 
   mutating func run() throws(SystemFault) {
     try target.makeFolders()
+    // Who copied before may have been killed before the names were on the disk: a segment that
+    // comes after one of them must not outlast it.
+    if try !target.segments().isEmpty { try target.system.syncDirectory(target.log) }
     let isFresh = try target.system.kind(target.segment(1)) == nil
     let numbers = Array(1...end.segment)
     for number in isFresh ? numbers.reversed() : numbers {

@@ -7,6 +7,8 @@ struct JournalEnd: Sendable {
   let seal: Digest?
   /// The identity of the workspace.
   let store: String
+  /// Whether what follows had been on the disk: then it is damaged, and not an interrupted write.
+  private(set) var isDamagedBehind = false
 
   /// Finds the end by reading the newest segment alone.
   ///
@@ -43,12 +45,24 @@ struct JournalEnd: Sendable {
   static func settled(_ folder: WorkspaceFolder) throws -> JournalEnd? {
     let lock: File
     do { lock = try File(folder.lock, .update, in: folder.system) } catch {
-      return try JournalEnd(of: folder)
+      return try examined(folder)
     }
     let held = WriterLock(file: lock, patience: patience)
     try held.take(by: Platform.loginName)
     defer { held.release() }
-    return try JournalEnd(of: folder)
+    return try examined(folder)
+  }
+
+  /// The end, with what there is to say of the bytes behind it.
+  private static func examined(_ folder: WorkspaceFolder) throws -> JournalEnd? {
+    // Read before the journal, so that a commit in between cannot make it say too much.
+    let tail = Tail(of: folder)
+    guard var end = try JournalEnd(of: folder) else { return nil }
+    let file = try File(folder.segment(end.place.segment), .read, in: folder.system)
+    let isProved = try Salvage(file: file, segment: end.place.segment)
+      .isProved(end.place.offset)
+    end.isDamagedBehind = isProved || tail.map { $0.end > end.place } ?? false
+    return end
   }
 
   /// Milliseconds to wait for another process.

@@ -57,21 +57,26 @@ struct JournalFindings {
   private func advice(on misfit: Misfit) -> Text {
     switch misfit.problem {
     case .missing, .empty:
-      Text(
-        en:
-          "Copy \"\(misfit.path)\" back from a backup, under the same name and into the same folder, then examine the workspace again. Where there is no copy of it, restore the last backup into a new folder with \"accord restore\".",
-        fr:
-          "Recopiez «\u{A0}\(misfit.path)\u{A0}» depuis une sauvegarde, sous le même nom et dans le même dossier, puis examinez de nouveau l’espace de travail. S’il n’en existe pas de copie, restaurez la dernière sauvegarde dans un nouveau dossier avec «\u{A0}accord restaurer\u{A0}»."
-      )
+      // What the newest file held of late, no copy may have.
+      misfit.place.segment < audit.end.segment ? bringBack(misfit.path) : restore
     case .foreign, .misnamed:
       Text(
         en:
-          "Move it out of the folder. If it lies in the place of another file, copy that one back from a backup. Then examine the workspace again.",
+          "Move it out of the folder. If it lies in the place of another file, put that one there again, from the archive or a backup. Then examine the workspace again.",
         fr:
-          "Sortez-le du dossier. S’il a pris la place d’un autre fichier, recopiez celui-ci depuis une sauvegarde. Puis examinez de nouveau l’espace de travail."
+          "Sortez-le du dossier. S’il a pris la place d’un autre fichier, remettez celui-ci, depuis l’archive ou une sauvegarde. Puis examinez de nouveau l’espace de travail."
       )
     default: restore
     }
+  }
+
+  private func bringBack(_ path: String) -> Text {
+    Text(
+      en:
+        "Put the right file \"\(path)\" there again, from the archive or a backup: a file of the journal that is full never changes, so nothing is lost. Then examine the workspace again.",
+      fr:
+        "Remettez le bon fichier «\u{A0}\(path)\u{A0}» à sa place, depuis l’archive ou une sauvegarde\u{A0}: un fichier plein du journal ne change plus, si bien que rien n’est perdu. Puis examinez de nouveau l’espace de travail."
+    )
   }
 
   private var restore: Text {

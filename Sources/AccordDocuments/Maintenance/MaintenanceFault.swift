@@ -127,7 +127,7 @@ package struct MaintenanceFault: Fault, Hashable {
       Text(
         en: "Run \"accord backup\" to the same folder again: it goes on where it stopped.",
         fr:
-          "Relancez «\u{A0}accord backup\u{A0}» vers le même dossier\u{A0}: la sauvegarde reprend où elle s’est arrêtée."
+          "Relancez «\u{A0}accord sauvegarder\u{A0}» vers le même dossier\u{A0}: la sauvegarde reprend où elle s’est arrêtée."
       )
     case .workspaceThere:
       Text(

@@ -32,8 +32,9 @@ package struct Misfit: Sendable, Hashable {
     case chain
     /// The pointer of a version to the one before it.
     case previous
-    /// The journal ends before what was confirmed; the number of the last transaction confirmed.
-    case lost(expected: Int)
+    /// The journal ends before what was confirmed: the last transaction confirmed, and how many
+    /// bytes the file has and had.
+    case lost(expected: Int, size: Int, before: Int)
   }
 
   /// What does not fit.
@@ -128,7 +129,14 @@ package struct Misfit: Sendable, Hashable {
       Text(
         en: "A version of a document does not continue the one before it",
         fr: "Une version d’un document ne fait pas suite à la précédente")
-    case .lost(let expected):
+    case .lost(let expected, let size, let before) where size < before:
+      Text(
+        en:
+          "The end of a file of the journal is missing: it has \(count: size) bytes and had \(count: before), and everything up to transaction \(expected) was confirmed",
+        fr:
+          "Il manque la fin d’un fichier du journal\u{A0}: il compte \(count: size) octets et en comptait \(count: before), et tout avait été confirmé jusqu’à la transaction \(expected)"
+      )
+    case .lost(let expected, _, _):
       Text(
         en: "The journal ends here, but transaction \(expected) was confirmed",
         fr: "Le journal s’arrête ici, alors que la transaction \(expected) a été confirmée")

@@ -82,7 +82,7 @@ extension Workspace {
       try plan.rewriteSegments()
       try plan.removeCopies()
     }
-    journal.sealed = [:]
+    journal.forgetMapped()
     // The index holds the first letters of values.
     try store.rebuild()
     let done = plan.resumed + (transaction.map { [$0] } ?? [])
@@ -94,7 +94,7 @@ extension Workspace {
   }
 
   private func commit(_ erasures: [ErasureLine], author: String, command: String) throws {
-    _ = try store.journal.stage(Batch(erasures: erasures, author: author, command: command))
+    try store.journal.stage(Batch(erasures: erasures, author: author, command: command))
     try store.journal.flush()
     store.ledger.note(erasures, of: store.journal.state)
   }

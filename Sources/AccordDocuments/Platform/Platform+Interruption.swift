@@ -11,11 +11,14 @@ import Synchronization
 private let interruptions = Atomic<Int>(0)
 
 extension Platform {
-  /// From now on Ctrl-C is counted instead of ending the process; a read that waits returns.
+  /// From now on Ctrl-C is counted instead of ending the process; a read that waits returns. The
+  /// third one that nobody has answered ends the process all the same, with 130: what is not
+  /// committed is not kept then either.
   package static func catchInterruptions() {
     var action = sigaction()
     let handler: @convention(c) (Int32) -> Void = { _ in
-      interruptions.wrappingAdd(1, ordering: .relaxed)
+      let before = interruptions.wrappingAdd(1, ordering: .relaxed).oldValue
+      if before >= 2 { _exit(130) }
     }
     #if canImport(Darwin)
       action.__sigaction_u.__sa_handler = handler

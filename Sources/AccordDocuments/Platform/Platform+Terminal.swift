@@ -42,7 +42,11 @@ extension Platform {
   }
 
   /// Lets writing to a closed pipe fail with `.brokenPipe` instead of ending the process.
-  package static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
+  package static func ignoreBrokenPipes() {
+    _ = signal(SIGPIPE, SIG_IGN)
+    // A limit on the size of files is an error like a full disk, not an end without a word.
+    _ = signal(SIGXFSZ, SIG_IGN)
+  }
 }
 
 private func posixWrite(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {

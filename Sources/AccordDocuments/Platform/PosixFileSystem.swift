@@ -11,6 +11,9 @@ package final class PosixFileSystem: FileSystem {
   /// The paths of open files, for errors.
   private var paths: [FileNumber: String] = [:]
 
+  /// So many bytes are worth the disk's attention before they are synced.
+  private static let much = 1 << 20
+
   package init() {}
 
   package func open(_ path: String, _ mode: OpenMode) throws(SystemFault) -> FileNumber {
@@ -51,6 +54,7 @@ package final class PosixFileSystem: FileSystem {
       pwrite(file.number, $0.baseAddress, $0.count, off_t(offset))
     }
     guard result >= 0 else { throw fault("write", file, errno) }
+    if result >= PosixFileSystem.much { Posix.beginWriting(file.number, offset, result) }
     return result
   }
 
@@ -125,6 +129,23 @@ package final class PosixFileSystem: FileSystem {
     guard Posix.rename(path, other) == 0 else { throw SystemFault("rename", path, errno) }
   }
 
+  package func resolved(_ path: String) -> String {
+    var (head, rest) = (path.isEmpty ? "." : path, "")
+    while true {
+      if let real = realpath(head, nil) {
+        defer { free(real) }
+        let root = String(cString: real)
+        return rest.isEmpty ? root : (root == "/" ? "" : root) + rest
+      }
+      // What does not exist yet will lie in the nearest folder that does.
+      var parts = head.split(separator: "/", omittingEmptySubsequences: true)
+      guard let last = parts.popLast() else { return path }
+      rest = "/" + last + rest
+      let above = parts.joined(separator: "/")
+      head = head.hasPrefix("/") ? "/" + above : above.isEmpty ? "." : above
+    }
+  }
+
   package func isOpenToOthers(_ path: String) throws(SystemFault) -> Bool {
     var information = stat()
     guard stat(path, &information) == 0 else { throw SystemFault("stat", path, errno) }
@@ -196,6 +217,24 @@ private enum Posix {
     #endif
   }
 
+  #if os(Linux)
+    private typealias SyncRange = @convention(c) (Int32, off_t, off_t, UInt32) -> Int32
+
+    /// `sync_file_range`, which the headers hide from Swift.
+    private static let syncRange: SyncRange? = dlsym(nil, "sync_file_range").map {
+      unsafeBitCast($0, to: SyncRange.self)
+    }
+  #endif
+
+  /// Lets the disk begin with what a later `sync` is going to wait for. It is a hint: nothing
+  /// is known afterwards, and errors are left for `sync`.
+  static func beginWriting(_ descriptor: Int32, _ offset: Int, _ count: Int) {
+    #if os(Linux)
+      let start: UInt32 = 2  // SYNC_FILE_RANGE_WRITE
+      _ = syncRange?(descriptor, off_t(offset), off_t(count), start)
+    #endif
+  }
+
   /// On macOS `fsync` leaves the bytes in the disk's own memory; only this call does not.
   static func sync(_ descriptor: Int32) -> Int32 {
     #if canImport(Darwin)
@@ -213,6 +252,7 @@ extension Platform {
     case ENOENT: .notFound
     case EACCES, EPERM: .notPermitted
     case ENOSPC, EDQUOT: .diskFull
+    case EFBIG: .fileTooLarge
     case EROFS: .readOnlyMedium
     case EEXIST: .exists
     case ENOTDIR: .notDirectory

@@ -5,24 +5,27 @@ extension Snapshot {
     in collection: String, where path: String, _ condition: FieldCondition,
     _ body: (Record) throws -> Void
   ) throws {
-    let field = JSONPath(path)
+    let filter = FieldFilter([(JSONPath(path), condition)])
     let version = store.declarations.version(of: collection)
     // The same document is named twice when two values of a list fit.
     var seen: Set<Place> = []
     let hasElements = path.contains("[]")
-    func look(_ record: Record, _ place: Place?) throws {
-      guard try fits(record, collection, version, field, condition) else { return }
-      if hasElements, let place, !seen.insert(place).inserted { return }
-      try body(record)
-    }
     guard let index = store.ledger.field(collection, path, [.declared]),
       !isAbsence(condition)
-    else { return try scan(collection) { try look($0, nil) } }
+    else {
+      return try scan(collection) { record in
+        if try fits(record, collection, version, filter) { try body(record) }
+      }
+    }
     guard let range = condition.keys(index.kind) else { return }
     let places = try store.sound {
       try store.ledger.index.matches(index: index.number, from: range.from, to: range.to)
     }
-    try withVisible(among: places) { record, place in try look(record, place.place) }
+    try withVisible(among: places) { record, place in
+      guard try fits(record, collection, version, filter) else { return }
+      if hasElements, !seen.insert(place.place).inserted { return }
+      try body(record)
+    }
   }
 
   /// Calls `body` with every document of a collection of which all conditions hold, in the order
@@ -32,12 +35,9 @@ extension Snapshot {
     _ body: (Record) throws -> Void
   ) throws {
     let version = store.declarations.version(of: collection)
-    let fields = conditions.map { (JSONPath($0.path), $0.condition) }
+    let filter = FieldFilter(conditions.map { (JSONPath($0.path), $0.condition) })
     try scan(collection) { record in
-      for (path, condition) in fields {
-        guard try fits(record, collection, version, path, condition) else { return }
-      }
-      try body(record)
+      if try fits(record, collection, version, filter) { try body(record) }
     }
   }
 
@@ -49,20 +49,21 @@ extension Snapshot {
     }
   }
 
+  @inline(__always)
   private func fits(
-    _ record: Record, _ collection: String, _ version: Int, _ path: JSONPath,
-    _ condition: FieldCondition
+    _ record: Record, _ collection: String, _ version: Int, _ filter: FieldFilter
   ) throws -> Bool {
     guard let document = record.body else { return false }
-    var isFitting = false
-    if record.form < version {
-      guard let raw = try body(of: record, collection) else { return false }
-      raw.bytes.withUnsafeBytes { document in
-        path.each(inRaw: document) { if condition.holds(for: $0) { isFitting = true } }
-      }
-    } else {
-      path.each(inRaw: document) { if condition.holds(for: $0) { isFitting = true } }
-    }
-    return isFitting
+    if record.form < version { return try fits(older: record, collection, filter) }
+    return filter.holds(for: document)
+  }
+
+  /// The same for a document of an older form.
+  @inline(never)
+  private func fits(
+    older record: Record, _ collection: String, _ filter: FieldFilter
+  ) throws -> Bool {
+    guard let raw = try body(of: record, collection) else { return false }
+    return raw.bytes.withUnsafeBytes { filter.holds(for: $0) }
   }
 }

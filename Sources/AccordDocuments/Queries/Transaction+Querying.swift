@@ -15,15 +15,17 @@ extension Transaction {
     in collection: String, where path: String, _ condition: FieldCondition
   ) throws -> [StoredDocument] {
     var found: [StoredDocument] = []
+    try watch?.willScan(collection)
     try snapshot.each(in: collection, where: path, condition) { record in
-      guard let key = DocumentKey(record), drafts[key] == nil,
+      try watch?.poll()
+      guard let key = DocumentKey(record), drafts.index(of: key) == nil,
         let raw = try snapshot.body(of: record, collection)
       else { return }
       found.append(StoredDocument(key: key, revision: record.revision, raw: raw))
     }
     let field = JSONPath(path)
-    for (key, draft) in drafts where key.collection == collection {
-      guard let raw = draft.after, let record = try stored(key) else { continue }
+    for draft in drafts.all where draft.key.collection == collection {
+      guard let raw = draft.after, let record = try stored(draft.key) else { continue }
       var isFitting = false
       raw.bytes.withUnsafeBytes { document in
         field.each(inRaw: document) { if condition.holds(for: $0) { isFitting = true } }
@@ -39,7 +41,9 @@ extension Transaction {
   package func scan(
     _ collection: String, _ body: (UnsafeRawBufferPointer) throws -> Void
   ) throws {
+    try watch?.willScan(collection)
     try snapshot.scan(collection) { record in
+      try watch?.poll()
       if let document = record.body { try body(document) }
     }
   }
@@ -50,7 +54,9 @@ extension Transaction {
     _ collection: String, where path: String, _ condition: FieldCondition,
     _ body: (UnsafeRawBufferPointer) throws -> Void
   ) throws {
+    try watch?.willScan(collection)
     try snapshot.each(in: collection, where: path, condition) { record in
+      try watch?.poll()
       if let document = record.body { try body(document) }
     }
   }
@@ -61,7 +67,9 @@ extension Transaction {
     _ collection: String, where conditions: [(path: String, condition: FieldCondition)],
     _ body: (UnsafeRawBufferPointer) throws -> Void
   ) throws {
+    try watch?.willScan(collection)
     try snapshot.each(in: collection, where: conditions) { record in
+      try watch?.poll()
       if let document = record.body { try body(document) }
     }
   }
@@ -72,6 +80,11 @@ extension Transaction {
   package func withBytes<Result>(
     of key: DocumentKey, _ body: (UnsafeRawBufferPointer) throws -> Result
   ) throws -> Result? {
-    try snapshot.withVersion(key) { record, _ in try record.body.map(body) } ?? nil
+    try watch?.willRead(key)
+    guard let held = try snapshot.version(key), let document = held.record.body else {
+      return nil
+    }
+    defer { withExtendedLifetime(held.owner) {} }
+    return try body(document)
   }
 }

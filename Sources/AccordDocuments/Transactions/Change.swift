@@ -9,6 +9,11 @@ public struct Change: Sendable, Hashable {
   /// The bytes of what it becomes.
   package let rawAfter: RawJSON?
 
+  /// Whether there was no such document.
+  package var isCreation: Bool { rawBefore == nil }
+  /// Whether there is no such document afterwards.
+  package var isRemoval: Bool { rawAfter == nil }
+
   /// What it was; `nil` when it is created.
   public var before: JSON? { rawBefore?.json }
   /// What it becomes; `nil` when it is removed.

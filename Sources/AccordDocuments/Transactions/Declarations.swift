@@ -10,10 +10,15 @@ final class Declarations {
   /// The newest version of the form of each collection that the journal tells documents of.
   private(set) var newestVersions: [String: Int] = [:]
   private let declaredPaths: [String: Set<String>]
+  /// Whether any document type has a field whose values no two documents share.
+  let hasUniqueFields: Bool
+  /// The collection that was asked for last: most transactions write many documents of one.
+  private var recent: (collection: String, version: Int, declared: Set<String>)?
 
   init(_ schemas: [Schema]) {
     self.schemas = Dictionary(schemas.map { ($0.collection, $0) }) { first, _ in first }
     declaredPaths = self.schemas.mapValues { Set($0.references) }
+    hasUniqueFields = self.schemas.values.contains { !$0.unique.isEmpty }
   }
 
   /// What can be taken back.
@@ -35,13 +40,26 @@ final class Declarations {
   func name(of collection: String) -> Text { schemas[collection]?.name ?? .same(collection) }
 
   /// The version of the schema that a collection is written with.
-  func version(of collection: String) -> Int { schemas[collection]?.version ?? 1 }
+  func version(of collection: String) -> Int {
+    if let recent, recent.collection == collection { return recent.version }
+    return schemas[collection]?.version ?? 1
+  }
+
+  /// The paths where the documents of a collection hold references; `nil` when no document type
+  /// is of that collection.
+  private func declared(in collection: String) -> Set<String>? {
+    if let recent, recent.collection == collection { return recent.declared }
+    guard let declared = declaredPaths[collection] else { return nil }
+    recent = (collection, version(of: collection), declared)
+    return declared
+  }
 
   /// Checks that a document's references lie where its schema says, and learns where they point.
   func check(_ references: [FoundReference], of key: DocumentKey) throws {
-    guard let declared = declaredPaths[key.collection] else {
+    guard let declared = declared(in: key.collection) else {
       throw StoreError.undeclaredCollection(key.collection)
     }
+    guard !references.isEmpty else { return }
     let version = version(of: key.collection)
     var form: Form?
     for reference in references {

@@ -3,8 +3,8 @@ extension Transaction {
   ///
   /// - Throws: `StoreError.finished`; `WorkspaceFault` when a document that it changes is damaged.
   package func take(_ other: Transaction) throws {
-    for (key, draft) in other.drafts.filter(\.value.isChange).sorted(by: { $0.key < $1.key }) {
-      try write(key, draft.after, draft.references)
+    for draft in other.drafts.changed.sorted(by: { $0.key < $1.key }) {
+      try write(draft.key, draft.after, draft.references)
     }
   }
 

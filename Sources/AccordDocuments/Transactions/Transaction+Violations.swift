@@ -4,18 +4,19 @@ extension Transaction {
   /// What `commit` would refuse now: dangling references, values that should be unique, guards.
   /// Empty when the changes are sound.
   public func violations() throws -> [Violation] {
-    let changed = changedDrafts
+    let changed = drafts.changed
     guard !changed.isEmpty else { return [] }
     var violations: [Violation] = []
-    for (key, draft) in changed {
+    for draft in changed {
+      try watch?.poll()
       if draft.after == nil {
-        try referrersLeft(behind: key).map { violations.append($0) }
+        try referrersLeft(behind: draft.key).map { violations.append($0) }
       } else if !draft.references.isEmpty {
-        violations += try dangling(draft.references, of: key)
+        violations += try dangling(draft.references, of: draft.key)
       }
     }
     violations += try shared(changed)
-    return violations + (try broken(changed.map(\.key)))
+    return violations + (try broken(changed))
   }
 
   private func dangling(
@@ -70,10 +71,13 @@ extension Transaction {
   }
 
   /// Unique values held by two documents.
-  private func shared(_ changed: [(key: DocumentKey, draft: Draft)]) throws -> [Violation] {
+  private func shared(_ changed: [Draft]) throws -> [Violation] {
+    guard declarations.hasUniqueFields else { return [] }
     var violations: [Violation] = []
     var claims: [UniqueValue: DocumentKey] = [:]
-    for (key, draft) in changed {
+    for draft in changed {
+      try watch?.poll()
+      let key = draft.key
       guard let body = draft.after else { continue }
       for value in Set(declarations.uniqueValues(in: body, of: key.collection)) {
         guard let other = try claims[value] ?? holder(of: value, besides: key), other != key else {
@@ -113,11 +117,12 @@ extension Transaction {
   }
 
   /// What the guards find, each given the changes of its collections.
-  private func broken(_ changed: [DocumentKey]) throws -> [Violation] {
+  private func broken(_ changed: [Draft]) throws -> [Violation] {
     var violations: [Violation] = []
     for schema in declarations.schemas.values.sorted(by: { $0.collection < $1.collection }) {
       for rule in schema.guards {
-        let concerned = Set(changed.filter { rule.collections.contains($0.collection) })
+        let concerned = Set(
+          changed.lazy.map(\.key).filter { rule.collections.contains($0.collection) })
         if !concerned.isEmpty { violations += try rule.violations(self, concerned) }
       }
     }

@@ -4,10 +4,12 @@ public final class Transaction: DocumentReader {
   /// Marks what is written from now on as coming from this place (a script line), for errors
   /// and plans. Opaque to the store.
   public var origin: Int = 0
+  /// Looks on at what is read.
+  package var watch: TransactionWatch?
 
   let declarations: Declarations
   private(set) var snapshot: Snapshot
-  private(set) var drafts: [DocumentKey: Draft] = [:]
+  private(set) var drafts = DraftTable()
   private(set) var reliances: [Reliance] = []
   private(set) var isFinished = false
   /// Whether the state is one of the past, which nothing can be built upon.
@@ -15,7 +17,10 @@ public final class Transaction: DocumentReader {
   /// The keys of the collections that were written to, as they stand; `nil` when that is to be
   /// worked out anew.
   private var current: [String: [DocumentKey]?] = [:]
-  private var undo: [(key: DocumentKey, before: Draft?)] = []
+  /// The collection that was written to last, when `current` knows of it already.
+  private var touched: String?
+
+  private var writer: DocumentWriter?
 
   init(over snapshot: Snapshot, declarations: Declarations, isPast: Bool = false) {
     self.snapshot = snapshot
@@ -25,21 +30,10 @@ public final class Transaction: DocumentReader {
 
   /// What has changed, in the order of the keys; documents written back as they were are not.
   public var changes: [Change] {
-    drafts.filter(\.value.isChange).sorted { $0.key < $1.key }.map { key, draft in
-      Change(key: key, before: draft.before, after: draft.after, origin: draft.origin)
+    drafts.changed.sorted { $0.key < $1.key }.map { draft in
+      Change(key: draft.key, before: draft.before, after: draft.after, origin: draft.origin)
     }
   }
-
-  /// What has changed, in the order in which it was first written.
-  var changedDrafts: [(key: DocumentKey, draft: Draft)] {
-    // Ordinals are below the number of writes, each at most once: no sorting is needed.
-    var places = [(DocumentKey, Draft)?](repeating: nil, count: undo.count)
-    for (key, draft) in drafts where draft.isChange { places[draft.ordinal] = (key, draft) }
-    return places.compactMap { $0 }
-  }
-
-  /// Whether anything has changed.
-  var hasChanges: Bool { drafts.contains { $0.value.isChange } }
 
   /// Writes a document. Writing one equal to what is stored changes nothing.
   ///
@@ -48,7 +42,12 @@ public final class Transaction: DocumentReader {
   public func put<D: Document>(_ document: D) throws {
     try document.validate()
     let key = document.key
-    let encoded = try DocumentEncoder.encode(document)
+    // Taken out, for the case that a document is put while it is encoded.
+    let writer = writer ?? DocumentWriter()
+    self.writer = nil
+    let encoded = try DocumentEncoder.encode(document, by: writer)
+    writer.reset()
+    self.writer = writer
     try declarations.check(encoded.references, of: key)
     try write(key, RawJSON(bytes: encoded.bytes), encoded.references)
   }
@@ -84,43 +83,42 @@ public final class Transaction: DocumentReader {
   func write(_ key: DocumentKey, _ after: RawJSON?, _ references: [FoundReference]) throws {
     guard !isFinished else { throw StoreError.finished }
     guard !isPast else { throw StoreError.past }
-    if let before = drafts[key] {
+    if let index = drafts.index(of: key) {
+      let before = drafts.all[index]
       guard before.after != after else { return }
-      var draft = before
-      draft.after = after
-      draft.references = references
-      draft.origin = origin
-      undo.append((key, before))
-      set(key, draft)
+      drafts.replace(index, with: before.becoming(after, references, origin: origin))
+      if (before.after == nil) != (after == nil) { touch(key.collection) }
     } else {
       let base = try snapshot.base(of: key)
       guard base.body != after else { return }
-      let draft = Draft(
-        before: base.body, revision: base.revision, place: base.place, ordinal: undo.count,
-        after: after, references: references, origin: origin)
-      undo.append((key, nil))
-      set(key, draft)
+      drafts.append(
+        Draft(
+          key, before: base.body, revision: base.revision, place: base.place, after: after,
+          references: references, origin: origin))
+      touch(key.collection)
     }
   }
 
-  private func set(_ key: DocumentKey, _ draft: Draft?) {
-    let old = drafts.updateValue(draft, forKey: key)
-    let (existed, exists) = (old.map { $0.after != nil }, draft.map { $0.after != nil })
-    if existed == nil || existed != exists { current[key.collection] = .some(nil) }
+  /// Notes that the keys of a collection are others now.
+  private func touch(_ collection: String) {
+    guard touched != collection else { return }
+    current[collection] = .some(nil)
+    touched = collection
   }
 
   /// A point to come back to.
-  public func mark() -> Mark { Mark(depth: undo.count, reliances: reliances.count) }
+  public func mark() -> Mark { Mark(drafts: drafts.mark(), reliances: reliances.count) }
 
   /// Undoes all changes since `mark`.
   public func rollback(to mark: Mark) {
-    while undo.count > mark.depth, let last = undo.popLast() { set(last.key, last.before) }
+    drafts.rollback(to: mark.drafts)
+    forgetKeys()
     reliances.removeSubrange(min(mark.reliances, reliances.count)...)
   }
 
   /// A point in a transaction.
   public struct Mark: Sendable {
-    let depth: Int
+    let drafts: DraftTable.Mark
     let reliances: Int
   }
 
@@ -128,6 +126,7 @@ public final class Transaction: DocumentReader {
   func rely(on reliance: Reliance) { reliances.append(reliance) }
 
   public func stored(_ key: DocumentKey) throws -> StoredDocument? {
+    try watch?.willRead(key)
     guard let draft = drafts[key] else { return try snapshot.stored(key) }
     return draft.after.map {
       StoredDocument(key: key, revision: draft.isChange ? 0 : draft.revision, raw: $0)
@@ -135,36 +134,49 @@ public final class Transaction: DocumentReader {
   }
 
   public func keys(in collection: String) throws -> [DocumentKey] {
+    try watch?.willScan(collection)
     guard let known = current[collection] else { return try snapshot.keys(in: collection) }
     if let known { return known }
-    let untouched = try snapshot.keys(in: collection).filter { drafts[$0] == nil }
-    let written = drafts.filter { $0.key.collection == collection && $0.value.after != nil }
-    let keys = merge(untouched, written.keys.sorted())
+    let untouched = try snapshot.keys(in: collection).filter { drafts.index(of: $0) == nil }
+    let written = drafts.all.lazy.filter { $0.after != nil }.map(\.key)
+      .filter { $0.collection == collection }
+    let keys = merge(untouched, written.sorted())
     current[collection] = keys
+    touched = nil
     return keys
   }
 
   /// Whether there is such a document, this transaction's changes included.
   func contains(_ key: DocumentKey) throws -> Bool {
+    try watch?.poll()
     if let draft = drafts[key] { return draft.after != nil }
     return try snapshot.contains(key)
+  }
+
+  /// Where the writes of documents that were written from several places came from, the last
+  /// aside, in their order.
+  package var earlierOrigins: [DocumentKey: [Int]] {
+    var origins: [DocumentKey: [Int]] = [:]
+    for before in drafts.earlier where before.origin != drafts[before.key]?.origin {
+      if origins[before.key]?.contains(before.origin) != true {
+        origins[before.key, default: []].append(before.origin)
+      }
+    }
+    return origins
   }
 
   /// Moves the changes onto a newer state, for a commit. The documents written must be the same
   /// in both.
   func rebase(onto snapshot: Snapshot) {
     self.snapshot = snapshot
+    forgetKeys()
+  }
+
+  private func forgetKeys() {
     for collection in current.keys { current[collection] = .some(nil) }
+    touched = nil
   }
 
   /// Takes no more changes.
   func finish() { isFinished = true }
-}
-
-extension Dictionary {
-  /// Sets a value or removes it, and returns what was there.
-  fileprivate mutating func updateValue(_ value: Value?, forKey key: Key) -> Value? {
-    guard let value else { return removeValue(forKey: key) }
-    return updateValue(value, forKey: key)
-  }
 }

@@ -1,7 +1,8 @@
 import AccordWording
 
-/// How the documents of one collection are indexed.
-struct CollectionPlan {
+/// How the documents of one collection are indexed. It never changes, and is one thing to hand
+/// on for each of many documents.
+final class CollectionPlan {
   /// A field that is indexed.
   struct Field {
     /// The number of the field index.
@@ -24,8 +25,30 @@ struct CollectionPlan {
   let fields: [Field]
   /// The version of its schema that this program knows; `nil` when it knows none.
   let version: Int?
-  /// The references of its documents, by version of the schema.
-  var references: [Int: [(path: JSONPath, target: String)]] = [:]
+  /// The references of its documents, by version of the schema; none where there are none.
+  let references: [Int: [(path: JSONPath, target: String)]]
+
+  init(
+    number: Int, name: String, fields: [Field], version: Int?,
+    references: [Int: [(path: JSONPath, target: String)]] = [:]
+  ) {
+    self.number = number
+    self.name = name
+    nameBytes = Array(name.utf8)
+    self.fields = fields
+    self.version = version
+    self.references = references
+  }
+
+  /// The plan with what a form tells.
+  func knowing(_ form: Form) -> CollectionPlan {
+    var known = references
+    known[form.version] =
+      form.references.isEmpty
+      ? nil : form.references.sorted { $0.key < $1.key }.map { (JSONPath($0.key), $0.value) }
+    return CollectionPlan(
+      number: number, name: name, fields: fields, version: version, references: known)
+  }
 }
 
 extension FieldKey {

@@ -30,7 +30,7 @@ final class DocumentStore {
   private func forgetErased() {
     guard ledger.hasErased else { return }
     ledger.hasErased = false
-    journal.sealed = [:]
+    journal.forgetMapped()
   }
 
   /// Makes the index again from the journal.

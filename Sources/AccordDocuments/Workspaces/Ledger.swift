@@ -66,8 +66,7 @@ final class Ledger {
     numbers[name] = plans.count
     plans.append(
       CollectionPlan(
-        number: plans.count, name: name, nameBytes: Array(name.utf8), fields: fields,
-        version: schema?.version))
+        number: plans.count, name: name, fields: fields, version: schema?.version))
   }
 
   /// How a collection is indexed; `nil` when it never had a document.
@@ -77,6 +76,20 @@ final class Ledger {
   func number(of name: UnsafeRawBufferPointer) -> Int? {
     if lastPlan < plans.count, name.elementsEqual(plans[lastPlan].nameBytes) { return lastPlan }
     return numbers[String(decoding: name, as: UTF8.self)]
+  }
+
+  /// The number of a collection; `nil` when it never had a document.
+  func number(named name: String) -> Int? {
+    if lastPlan < plans.count, plans[lastPlan].name == name { return lastPlan }
+    return numbers[name]
+  }
+
+  /// Whether a form of a collection's documents is older than the one that this program knows.
+  func isOlder(_ form: Int, _ collection: String) -> Bool {
+    guard let number = number(named: collection), let version = plans[number].version else {
+      return false
+    }
+    return form < version
   }
 
   /// The number of the field index over a path of a collection.
@@ -133,7 +146,7 @@ final class Ledger {
   private func note(
     _ body: UnsafeRawBufferPointer, of plan: CollectionPlan, form: Int, at place: PackedPlace
   ) {
-    if let references = plan.references[form] {
+    if !plan.references.isEmpty, let references = plan.references[form] {
       for reference in references {
         reference.path.each(inRaw: body) { value in
           guard let name = value.text else { return }
@@ -175,9 +188,7 @@ final class Ledger {
       addPlan(form.collection)
     }
     guard let number = numbers[form.collection] else { return }
-    plans[number].references[form.version] = form.references.sorted { $0.key < $1.key }.map {
-      (JSONPath($0.key), $0.value)
-    }
+    plans[number] = plans[number].knowing(form)
   }
 
   /// Where documents that refer to `target` are noted.
@@ -239,24 +250,21 @@ extension Ledger {
   /// What was taken in since the marks stays.
   func forgetMarks() { index.forgetMarks() }
 
-  /// Takes in what was staged.
-  func take(_ batch: Batch, at places: [Place]) {
-    batch.forms.forEach(learn)
-    for (version, place) in zip(batch.versions, places) {
-      var (collection, identity) = (version.key.collection, version.key.slug.name)
-      collection.withUTF8 { collection in
-        identity.withUTF8 { identity in
-          let (collection, identity) = (
-            UnsafeRawBufferPointer(collection), UnsafeRawBufferPointer(identity)
-          )
-          func take(_ body: UnsafeRawBufferPointer?) {
-            self.take(
-              NewestVersion(
-                collection: collection, identity: identity, form: version.form, place: place,
-                previous: version.previous, body: body))
-          }
-          if let body = version.body { body.withUnsafeBytes { take($0) } } else { take(nil) }
+  /// Takes in a version that is staged.
+  func take(_ version: NewVersion, at place: Place) {
+    var (collection, identity) = (version.key.collection, version.key.slug.name)
+    collection.withUTF8 { collection in
+      identity.withUTF8 { identity in
+        let (collection, identity) = (
+          UnsafeRawBufferPointer(collection), UnsafeRawBufferPointer(identity)
+        )
+        func take(_ body: UnsafeRawBufferPointer?) {
+          self.take(
+            NewestVersion(
+              collection: collection, identity: identity, form: version.form, place: place,
+              previous: version.previous, body: body))
         }
+        if let body = version.body { body.withUnsafeBytes { take($0) } } else { take(nil) }
       }
     }
   }

@@ -60,18 +60,31 @@ package final class SharedWorkspace: @unchecked Sendable {
     return request.receipt
   }
 
+  /// How many commits wait to be led; for tests, which arrange groups.
+  var waitingCount: Int {
+    gate.enter()
+    defer { gate.leave() }
+    return waiting.count
+  }
+
   /// Commits a group.
   private func lead(_ group: [Request]) {
     do {
       try workspace.writing(by: group[0].author) {
-        for request in group { perform(request) }
+        for request in group { try perform(request) }
       }
     } catch {
       for request in group where request.failure == nil { request.failure = error }
     }
   }
 
-  private func perform(_ request: Request) {
+  /// Stages a commit of the group.
+  ///
+  /// - Throws: when the disk fails and with it everything that was staged.
+  private func perform(_ request: Request) throws {
+    let (journal, ledger) = (workspace.store.journal, workspace.store.ledger)
+    let staged = journal.stagedTransactionCount
+    let mark = ledger.mark()
     do {
       let transaction = workspace.beginStaged()
       try request.changes(transaction)
@@ -81,6 +94,8 @@ package final class SharedWorkspace: @unchecked Sendable {
       transaction.finish()
     } catch {
       request.failure = error
+      if journal.stagedTransactionCount < staged { throw error }
+      ledger.rollback(to: mark)
     }
   }
 }

@@ -12,7 +12,7 @@ extension Workspace {
     _ transaction: Transaction, author: String, command: String
   ) throws -> CommitReceipt? {
     try requireOpen(transaction)
-    guard transaction.hasChanges else {
+    guard transaction.drafts.hasChanges else {
       transaction.finish()
       return nil
     }
@@ -58,30 +58,39 @@ extension Workspace {
     let state = store.stagedSnapshot
     let isUnchanged = transaction.snapshot.end == state.end
     if !isUnchanged {
+      if transaction.watch?.requiresSameState == true { throw StateMoved() }
       try requireNoConflict(transaction, state)
       transaction.rebase(onto: state)
     }
-    let drafts = transaction.changedDrafts
+    let drafts = transaction.drafts.changed
     guard !drafts.isEmpty else { return nil }
     let violations = try transaction.violations()
     guard violations.isEmpty else { throw CommitRefused(violations) }
-    let versions = drafts.map { key, draft in
-      NewVersion(
-        key: key, form: store.declarations.version(of: key.collection),
-        revision: draft.revision + 1, previous: draft.place?.place, body: draft.after?.bytes)
+    var collections: Set<String> = []
+    var (last, form) = ("", 0)
+    let versions = drafts.map { draft in
+      if draft.key.collection != last {
+        last = draft.key.collection
+        form = store.declarations.version(of: last)
+        collections.insert(last)
+      }
+      return NewVersion(
+        key: draft.key, form: form, revision: draft.revision + 1, previous: draft.place?.place,
+        body: draft.after?.bytes)
     }
-    let forms = store.declarations.untold(Set(drafts.lazy.map(\.key.collection)))
+    let forms = store.declarations.untold(collections)
     let batch = Batch(forms: forms, versions: versions, author: author, command: command)
-    let places = try store.journal.stage(batch)
-    store.ledger.take(batch, at: places)
-    return CommitReceipt(number: store.journal.stagedTransactionCount, drafts: drafts.map(\.draft))
+    forms.forEach(store.ledger.learn)
+    try store.journal.stage(batch, each: store.ledger.take)
+    return CommitReceipt(number: store.journal.stagedTransactionCount, drafts: drafts)
   }
 
   /// Refuses changes to documents that have another revision now than when `transaction` began,
   /// and changes that rely on such documents.
   private func requireNoConflict(_ transaction: Transaction, _ state: Snapshot) throws {
     var conflicts: [CommitConflict.Document] = []
-    for (key, draft) in transaction.changedDrafts {
+    for draft in transaction.drafts.changed {
+      let key = draft.key
       let now = try state.newest(key)
       guard (now?.revision ?? 0) != draft.revision else { continue }
       conflicts.append(

@@ -34,6 +34,8 @@ public struct WorkspaceFault: Fault, Hashable {
     case unconfirmed(SystemFault)
     /// Writing has ended after such a failure.
     case poisoned
+    /// Memory of a file was lost while it was read; the process ends.
+    case lostMemory
     /// Any other call that failed.
     case system(SystemFault)
   }
@@ -42,6 +44,9 @@ public struct WorkspaceFault: Fault, Hashable {
   package let problem: Problem
 
   package init(_ problem: Problem) { self.problem = problem }
+
+  /// What to say when the system ends the process because it cannot read on.
+  package static var lostMemory: WorkspaceFault { WorkspaceFault(.lostMemory) }
 
   public var code: String {
     switch problem {
@@ -56,6 +61,7 @@ public struct WorkspaceFault: Fault, Hashable {
     case .notWritten: "workspace.not-written"
     case .unconfirmed: "workspace.unconfirmed"
     case .poisoned: "workspace.poisoned"
+    case .lostMemory: "workspace.lost-memory"
     case .system: "workspace.unavailable"
     }
   }
@@ -139,6 +145,13 @@ public struct WorkspaceFault: Fault, Hashable {
         en: "Writing has ended because the disk failed to confirm earlier changes.",
         fr:
           "L’écriture est arrêtée, car le disque n’a pas confirmé des modifications précédentes.")
+    case .lostMemory:
+      Text(
+        en:
+          "A file of the workspace became shorter while it was read, or its disk failed; the program ends here. What was confirmed before is kept.",
+        fr:
+          "Un fichier de l’espace de travail a été raccourci pendant sa lecture, ou son disque a failli\u{202F}; le programme s’arrête ici. Ce qui était confirmé est conservé."
+      )
     case .system(let fault): fault.message
     }
   }
@@ -169,7 +182,11 @@ public struct WorkspaceFault: Fault, Hashable {
         en: "Name an empty folder, or one that does not exist yet.",
         fr: "Indiquez un dossier vide, ou qui n’existe pas encore.")
     case .newer:
-      Text(en: "Install that version.", fr: "Installez cette version.")
+      Text(
+        en: "It was left as it is, and nothing in it was changed. Install that version to open it.",
+        fr:
+          "Il a été laissé tel quel, et rien n’y a été modifié. Installez cette version pour l’ouvrir."
+      )
     case .newerDocuments:
       Text(
         en: "It can be read here; install that version to write to it.",
@@ -196,6 +213,12 @@ public struct WorkspaceFault: Fault, Hashable {
           "Restore a backup; or remove the file \"tail\" of the workspace to go on without what is missing.",
         fr:
           "Restaurez une sauvegarde\u{202F}; ou supprimez le fichier «\u{A0}tail\u{A0}» de l’espace de travail pour continuer sans ce qui manque."
+      )
+    case .lostMemory:
+      Text(
+        en: "Run \"accord doctor\", and see that no other program writes into the folder.",
+        fr:
+          "Lancez «\u{A0}accord diagnostiquer\u{A0}», et veillez à ce qu’aucun autre programme n’écrive dans le dossier."
       )
     case .notWritten(let fault), .system(let fault): fault.advice
     case .unconfirmed, .poisoned:

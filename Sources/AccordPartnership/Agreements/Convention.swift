@@ -5,7 +5,8 @@ public import AccordWording
 public struct Convention: Document {
   public static let schema = Schema(
     "conventions", Text(en: "convention", fr: "convention"), .feminine,
-    references: ["agreement", "envelope", "beneficiary"], guards: [fitsItsAgreement])
+    references: ["agreement", "envelope", "beneficiary"], guards: [fitsItsAgreement],
+    undoRule: notifiedIsFinal)
 
   public let id: ID<Convention>
   public var agreement: Reference<FrameworkAgreement>

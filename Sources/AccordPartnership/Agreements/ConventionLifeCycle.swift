@@ -83,6 +83,16 @@ extension Convention: LifeCycleDocument {
       .init(.reported, .close, .closed),
     ])
 
+  /// Sending a convention tells the beneficiary what was decided.
+  public static let notifications: Set<ConventionEvent> = [.send]
+
+  public var withdrawal: Text? {
+    guard Convention.lifeCycle.events(in: status).contains(.terminate) else { return nil }
+    return Text(
+      en: "To end it: convention terminate \(id) --reason …",
+      fr: "Pour y mettre fin : convention résilier \(id) --motif …")
+  }
+
   /// Whether a written, signed convention is compulsory for its amount (loi 2000-321 art. 10,
   /// décret 2001-495 art. 1).
   public var needsWrittenConvention: Bool { amount > Convention.writtenConventionThreshold }

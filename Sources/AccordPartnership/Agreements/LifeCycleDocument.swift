@@ -32,6 +32,13 @@ public protocol LifeCycleDocument: Document {
   /// What happened to it, oldest first.
   var steps: [LifeCycleStep<Event>] { get set }
 
+  /// The events by which a decision is told to whom it concerns. It creates rights from then on: no
+  /// undo takes it away, but an event that is recorded as what it is.
+  static var notifications: Set<Event> { get }
+
+  /// The command by which such a decision is withdrawn now: a sentence; `nil` where none is.
+  var withdrawal: Text? { get }
+
   /// What an event needs beyond its place in the table: a note, an amount below a threshold.
   ///
   /// - Throws: a `Fault` when it is not there.
@@ -42,6 +49,10 @@ public protocol LifeCycleDocument: Document {
 }
 
 extension LifeCycleDocument {
+  public static var notifications: Set<Event> { [] }
+
+  public var withdrawal: Text? { nil }
+
   public func require(_ step: LifeCycleStep<Event>) throws {}
 
   public mutating func settle(_ step: LifeCycleStep<Event>) {}

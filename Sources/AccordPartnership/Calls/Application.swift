@@ -5,7 +5,7 @@ public import AccordWording
 public struct Application: Document {
   public static let schema = Schema(
     "applications", Text(en: "application", fr: "candidature"), .feminine,
-    references: ["call", "applicant"], guards: [fitsItsCall])
+    references: ["call", "applicant"], guards: [fitsItsCall], undoRule: notifiedIsFinal)
 
   public let id: ID<Application>
   public var call: Reference<CallForProjects>

@@ -30,7 +30,7 @@ public enum ApplicationStatus: String, Choice {
 /// What moves an application from one status to the next.
 public enum ApplicationEvent: String, Choice {
   case submit, admit, declareInadmissible = "declare-inadmissible", assess, select, putOnReserve =
-    "put-on-reserve", reject, grant, start, report, close, withdraw
+    "put-on-reserve", reject, notify, reconsider, grant, start, report, close, withdraw
 
   public static let name = Text(en: "event", fr: "événement")
 
@@ -43,6 +43,8 @@ public enum ApplicationEvent: String, Choice {
     case .select: Text(en: "select", fr: "retenir")
     case .putOnReserve: Text(en: "put-on-reserve", fr: "mettre-en-réserve")
     case .reject: Text(en: "reject", fr: "rejeter")
+    case .notify: Text(en: "notify", fr: "notifier")
+    case .reconsider: Text(en: "reconsider", fr: "réexaminer")
     case .grant: Text(en: "grant", fr: "conventionner")
     case .start: Text(en: "start", fr: "démarrer")
     case .report: Text(en: "report", fr: "justifier")
@@ -91,7 +93,8 @@ extension ApplicationStatus {
 
 extension Application: LifeCycleDocument {
   /// Draft → submitted → admissible or inadmissible → assessed → selected, on reserve or rejected
-  /// → granted → running → reported → closed; withdrawn until it is granted.
+  /// → granted → running → reported → closed; withdrawn until it is granted. A decision is notified
+  /// to the applicant, and is then withdrawn by an event of its own: a refusal by `reconsider`.
   public static let lifeCycle = LifeCycle<ApplicationStatus, ApplicationEvent>(
     from: .draft,
     [
@@ -99,15 +102,21 @@ extension Application: LifeCycleDocument {
       .init(.submitted, .admit, .admissible),
       .init(.submitted, .declareInadmissible, .inadmissible),
       .init(.submitted, .withdraw, .withdrawn),
+      .init(.inadmissible, .notify, .inadmissible),
+      .init(.inadmissible, .reconsider, .submitted),
       .init(.admissible, .assess, .assessed),
       .init(.admissible, .withdraw, .withdrawn),
       .init(.assessed, .select, .selected, only: withinBudget),
       .init(.assessed, .putOnReserve, .reserve),
       .init(.assessed, .reject, .rejected),
       .init(.assessed, .withdraw, .withdrawn),
+      .init(.reserve, .notify, .reserve),
       .init(.reserve, .select, .selected, only: withinBudget),
       .init(.reserve, .reject, .rejected),
       .init(.reserve, .withdraw, .withdrawn),
+      .init(.rejected, .notify, .rejected),
+      .init(.rejected, .reconsider, .assessed),
+      .init(.selected, .notify, .selected),
       .init(.selected, .grant, .granted),
       .init(.selected, .withdraw, .withdrawn),
       .init(.granted, .start, .running),
@@ -118,10 +127,26 @@ extension Application: LifeCycleDocument {
   private static let withinBudget = Text(
     en: "while the budget of the year lasts", fr: "dans la limite du budget de l’année")
 
-  /// Events that tell an applicant no, and a withdrawal, need a reason.
+  public static let notifications: Set<ApplicationEvent> = [.notify]
+
+  public var withdrawal: Text? {
+    let events = Application.lifeCycle.events(in: status)
+    if events.contains(.reconsider) {
+      return Text(
+        en: "To withdraw the decision: application reconsider \(id) --reason …",
+        fr: "Pour retirer la décision : candidature réexaminer \(id) --motif …")
+    }
+    guard events.contains(.withdraw) else { return nil }
+    return Text(
+      en: "To withdraw it: application withdraw \(id) --reason …",
+      fr: "Pour la retirer : candidature retirer \(id) --motif …")
+  }
+
+  /// Events that tell an applicant no, a withdrawal and its like need a reason.
   public func require(_ step: Step) throws {
     let hasNote = step.note?.contains { !$0.isWhitespace } ?? false
-    guard [.declareInadmissible, .reject, .withdraw].contains(step.event), !hasNote else { return }
+    guard [.declareInadmissible, .reject, .reconsider, .withdraw].contains(step.event), !hasNote
+    else { return }
     throw CallFault.reasonMissing(step.event, id)
   }
 

@@ -9,11 +9,12 @@ public struct ImportedRow: Sendable {
   /// The number of the row as a spreadsheet shows it.
   public var number: Int { record.row }
 
-  /// What the cell holds; `nil` when the file has no such column or the cell is empty.
+  /// What the cell holds, without what keeps a spreadsheet from computing it; `nil` when the file
+  /// has no such column or the cell is empty.
   public func text(_ column: ImportColumn) -> String? {
     guard let place = places[column], record.cells.indices.contains(place) else { return nil }
     let cell = record.cells[place]
-    return cell.isEmpty ? nil : cell
+    return cell.isEmpty ? nil : SpreadsheetText.original(of: cell)
   }
 
   /// The value of the cell; `nil` when it is empty or says that nothing is known (`NC`, `ND`),
@@ -43,9 +44,11 @@ public struct ImportedRow: Sendable {
     return value(column, as: type, &problems)
   }
 
-  /// The parts of a cell that lists several, separated by `|`.
+  /// The parts of a cell that lists several, separated by `|` or, as exports write it, by `;`.
   public func list(_ column: ImportColumn) -> [String] {
-    text(column)?.split(separator: "|").map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
+    text(column)?.split { $0 == "|" || $0 == ";" }.map { String($0).trimmingSpaces }.filter {
+      !$0.isEmpty
+    }
       ?? []
   }
 

@@ -32,7 +32,10 @@ extension SignatureGuards {
     if key.collection == FrameworkAgreement.schema.collection {
       return try state.document(ID<FrameworkAgreement>(key.slug)).map { .agreement($0) }
     }
-    return try state.document(ID<Convention>(key.slug)).map { try SignedDocument($0, in: state) }
+    // Who signs is looked up for those alone that wait for it: a batch may change thousands.
+    guard let convention = try state.document(ID<Convention>(key.slug)), convention.status == .sent
+    else { return nil }
+    return try SignedDocument(convention, in: state)
   }
 
   private static func signedMeanwhile(_ document: SignedDocument, _ key: DocumentKey) -> Violation {

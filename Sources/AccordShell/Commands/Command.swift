@@ -30,8 +30,9 @@ public struct Command: Sendable {
   public let effect: Effect
   /// What it does: an imperative phrase with a capital and without a full stop.
   public let summary: Text
-  /// Longer explanations for its help page: rules, sources, life cycles.
-  public let discussion: Text?
+  /// Longer explanations for its help page: rules, sources, life cycles. Made when help is asked
+  /// for, because every start of the process declares all commands.
+  public var discussion: Text? { makeDiscussion() }
   /// What it takes.
   public let parameters: [ParameterDeclaration]
   /// The columns of the table that it returns; `nil` when it returns no table.
@@ -39,14 +40,19 @@ public struct Command: Sendable {
   /// Whether it destroys something, so that the shell asks first, or demands `--yes`.
   public let isDestructive: Bool
   /// Lines that show how it is used: shown by help and run by a test.
-  public let examples: [Example]
+  public var examples: [Example] { makeExamples() }
   /// Other names that call it, in either language; help does not list them.
   package var otherNames: [String] = []
   /// Whether no other command may write in the same run: what it does cannot be taken back with
   /// the rest.
   package private(set) var standsAlone = false
+  private var isAboutTheShell = false
+  /// Whether it answers from the documents, and so can answer from an earlier state of them.
+  var readsDocuments: Bool { effect == .read && !isAboutTheShell }
 
   let run: @Sendable (Session, [[String]]) throws -> Output
+  private let makeDiscussion: @Sendable () -> Text?
+  private let makeExamples: @Sendable () -> [Example]
 
   /// A command.
   ///
@@ -62,18 +68,19 @@ public struct Command: Sendable {
   ///   - examples: lines that show how it is used.
   ///   - run: its function.
   public init<each P: Parameter>(
-    _ words: String, fr: String, _ effect: Effect, _ summary: Text, discussion: Text? = nil,
+    _ words: String, fr: String, _ effect: Effect, _ summary: Text,
+    discussion: @autoclosure @escaping @Sendable () -> Text? = nil,
     takes parameters: repeat each P, returns columns: [Column]? = nil, destructive: Bool = false,
-    examples: [Example] = [],
+    examples: @autoclosure @escaping @Sendable () -> [Example] = [],
     run: @escaping @Sendable (Session, repeat (each P).Value) throws -> Output
   ) {
     self.words = .pair(en: words, fr: fr)
     self.effect = effect
     self.summary = summary
-    self.discussion = discussion
+    makeDiscussion = discussion
     self.columns = columns
     self.isDestructive = destructive
-    self.examples = examples
+    makeExamples = examples
     var declarations: [ParameterDeclaration] = []
     repeat declarations.append((each parameters).declaration)
     self.parameters = declarations
@@ -94,6 +101,13 @@ public struct Command: Sendable {
   package func alsoNamed(_ names: String...) -> Command {
     var command = self
     command.otherNames = names
+    return command
+  }
+
+  /// The command as one that tells of the shell itself, and looks at no document.
+  func aboutTheShell() -> Command {
+    var command = self
+    command.isAboutTheShell = true
     return command
   }
 

@@ -7,9 +7,12 @@ extension Session {
   ///
   /// `done` replaces the sentence on a new document, where there is more to tell.
   public func recordNew<D: Document>(_ document: D, saying done: Text? = nil) throws -> Output {
-    let before = try documents.document(document.id)
+    guard let before = try documents.document(document.id) else {
+      try put(document)
+      return .message(done ?? document.told(en: "Added", fr: "a été", "enregistré"))
+    }
     try create(document)
-    return try told(document.id, before: before, new: done)
+    return try told(document.id, before: before)
   }
 
   /// Writes a document that exists and says whether that changed anything.
@@ -18,6 +21,9 @@ extension Session {
   public func recordChange<D: Document>(_ document: D, saying done: Text? = nil) throws -> Output {
     let before = try documents.document(document.id)
     try put(document)
+    guard let before else {
+      return .message(document.told(en: "Added", fr: "a été", "enregistré"))
+    }
     return try told(document.id, before: before, changed: done)
   }
 
@@ -34,12 +40,9 @@ extension Session {
   }
 
   private func told<D: Document>(
-    _ id: ID<D>, before: D?, new: Text? = nil, changed: Text? = nil
+    _ id: ID<D>, before: D, changed: Text? = nil
   ) throws -> Output {
     let after = try find(id)
-    guard let before else {
-      return .message(new ?? after.told(en: "Added", fr: "a été", "enregistré"))
-    }
     guard before != after else { return unchanged(after) }
     return .message(changed ?? after.told(en: "Changed", fr: "a été", "modifié"))
   }

@@ -19,8 +19,13 @@ public final class Session {
   private let files: any FileReading
   /// The shell itself, for its own commands.
   package let shell: ShellState
+  /// The earlier state that the command looks at; `nil` for the present.
+  let past: Past?
   /// Remarks that the command made; the shell shows them as warnings.
   package private(set) var warnings: [Text] = []
+  /// Tells a person who watches how far the command is; `nil` where nobody does.
+  var meter: ProgressMeter?
+  private var isMetered = false
   /// Changes that a command of the shell shows as plans are shown.
   var reported: PlannedChanges?
   /// What is to be erased when the run ends well.
@@ -28,7 +33,8 @@ public final class Session {
 
   package init(
     transaction: Transaction, effect: Effect, language: Language, today: CalendarDate,
-    author: String, isEnsuring: Bool, files: any FileReading, shell: ShellState
+    author: String, isEnsuring: Bool, files: any FileReading, shell: ShellState,
+    past: Past? = nil
   ) {
     self.transaction = transaction
     self.effect = effect
@@ -38,6 +44,7 @@ public final class Session {
     self.isEnsuring = isEnsuring
     self.files = files
     self.shell = shell
+    self.past = past ?? shell.past
   }
 
   /// The documents as they are now, this batch's own changes included.
@@ -45,6 +52,33 @@ public final class Session {
 
   /// Tells the person something that is no refusal.
   public func warn(_ text: Text) { warnings.append(text) }
+
+  /// Tells how far a long command has come, for a person who watches, and stops it where they ask
+  /// for that. Cheap enough to be called for every row of an import.
+  ///
+  /// ```swift
+  /// for (index, row) in rows.enumerated() {
+  ///   try session.progress(index, of: rows.count)
+  ///   …
+  /// }
+  /// ```
+  ///
+  /// - Throws: what ends the command where Ctrl-C was typed; let it through.
+  public func progress(_ done: Int, of total: Int? = nil) throws {
+    try transaction.watch?.poll()
+    guard let meter else { return }
+    if !isMetered {
+      isMetered = true
+      meter.begin(Text(en: "In this command", fr: "Dans cette commande"), of: total)
+    }
+    meter.advance(to: done)
+  }
+
+  /// Tells nothing more of how far the command is.
+  func endProgress() {
+    if isMetered { meter?.end() }
+    isMetered = false
+  }
 
   /// The bytes of a file that the person named.
   ///

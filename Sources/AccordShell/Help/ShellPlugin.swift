@@ -1,3 +1,4 @@
+package import AccordDocuments
 package import AccordWording
 
 /// The shell's own commands.
@@ -7,10 +8,13 @@ package struct ShellPlugin: Plugin {
 
   package var commands: [Command] {
     [
-      .help, .commands, .dashboard, .check, .history, .transactions, .transaction, .undo, .erase,
-      .workspace, .language, .version, .exit,
+      .help.aboutTheShell(), .commands.aboutTheShell(), .dashboard, .check, .log, .history,
+      .difference, .transaction, .undo, .erase, .saveView, .listViews, .showView, .removeView,
+      .workspace, .language.aboutTheShell(), .version.aboutTheShell(), .exit.aboutTheShell(),
     ]
   }
+
+  package var documents: [any Document.Type] { [SavedView.self] }
 
   package init() {}
 }

@@ -20,7 +20,14 @@ extension Command {
       Text(
         en: "Why, for the journal: the number of the request, and nothing personal",
         fr: "Pourquoi, pour le journal : le numéro de la demande, et rien de personnel")),
-    destructive: true
+    destructive: true,
+    examples: [
+      Example(
+        "erase demo --reason \"request 7\"",
+        Text(
+          en: "Erase what the document \"demo\" says of a person",
+          fr: "Effacer ce que le document « demo » dit d’une personne"))
+    ]
   ) { session, key, reason in
     guard reason.contains(where: { !$0.isWhitespace }) else {
       throw Failure(

@@ -15,7 +15,17 @@ extension Command {
         "La version la plus récente vient en premier. Un document supprimé garde son historique. Les étapes qui suivent portent sur une ligne par champ de chaque version. Les heures sont en UTC."
     ),
     takes: DocumentName(),
-    returns: PlannedChanges.recordedColumns
+    returns: PlannedChanges.recordedColumns,
+    examples: [
+      Example(
+        "history demo",
+        Text(
+          en: "See how the document \"demo\" came to be what it is",
+          fr: "Voir comment le document « demo » est devenu ce qu’il est")),
+      Example(
+        "history demo | select date author field before after | as csv",
+        Text(en: "Have it for a spreadsheet", fr: "L’avoir pour un tableur")),
+    ]
   ) { session, key in
     let versions = try session.versions(of: key)
     let type = session.shell.catalogue.documentType(of: key.collection)

@@ -8,6 +8,14 @@ package struct Past: Sendable, Hashable {
 
   package init(_ point: PastPoint) { self.point = point }
 
+  /// The option of every command that reads documents.
+  static let option = Text(en: "as-of", fr: "au")
+
+  /// Whether a word is the name of that option, in either language.
+  static func isOption(_ name: String) -> Bool {
+    [option.en, option.fr].contains(name.folded)
+  }
+
   /// The moment as the store knows it.
   package var moment: Moment {
     switch point {
@@ -21,6 +29,24 @@ package struct Past: Sendable, Hashable {
     switch moment {
     case .transaction(let number): commit.number <= number
     case .time(let time): commit.at <= time
+    }
+  }
+
+  /// At the beginning of a period: `30 Jan 2024`, `Du 30/01/2024`, `De la transaction 12`.
+  var beginning: Text {
+    switch point {
+    case .date(let date): Text(en: "\(date)", fr: "Du \(date)")
+    case .transaction(let number):
+      Text(en: "transaction \(number)", fr: "De la transaction \(number)")
+    }
+  }
+
+  /// At its end: `30 Jan 2024`, `au 30/01/2024`, `à la transaction 12`.
+  var end: Text {
+    switch point {
+    case .date(let date): Text(en: "\(date)", fr: "au \(date)")
+    case .transaction(let number):
+      Text(en: "transaction \(number)", fr: "à la transaction \(number)")
     }
   }
 

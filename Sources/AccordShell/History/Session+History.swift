@@ -6,39 +6,28 @@ extension Session {
   /// The versions of a document, the newest first; empty when there never was one.
   func versions(of key: DocumentKey) throws -> [HistoryEntry] {
     let versions = try shell.workspace?.history(of: key) ?? []
-    guard let past = shell.past else { return versions }
+    guard let past else { return versions }
     return versions.filter { past.includes($0.commit) }
   }
 
-  /// The newest transactions, the newest first.
-  func transactions(last count: Int) throws -> [CommitRecord] {
-    guard let workspace = shell.workspace, count > 0 else { return [] }
-    guard let past = shell.past else { return try workspace.transactions(last: count) }
-    let total = workspace.summary.transactions
-    var reach = count
-    while true {
-      let found = try workspace.transactions(last: reach)
-      let seen = found.filter(past.includes)
-      if seen.count >= count || found.count >= total || found.count < reach {
-        return Array(seen.prefix(count))
-      }
-      reach = min(reach * 4, total)
-    }
+  /// The newest transactions that a query asks for, the newest first.
+  func log(_ query: LogQuery) throws -> [LoggedTransaction] {
+    guard let workspace = shell.workspace else { return [] }
+    guard let past else { return try workspace.log(query) }
+    var seen = query
+    seen.isWanted = { past.includes($0) && query.isWanted($0) }
+    return try workspace.log(seen)
   }
+
+  /// The newest transaction; `nil` when there is none yet.
+  func lastTransaction() throws -> CommitRecord? { try log(LogQuery(limit: 1)).first?.record }
 
   /// A transaction by its number.
   ///
   /// - Throws: `UndoRefused` of the reason `unknown` when there is none.
   func commit(_ number: Int) throws -> CommitRecord {
-    let last = try transactions(last: 1).first?.number ?? 0
-    guard let workspace = shell.workspace, (1...max(1, last)).contains(number), last > 0 else {
-      throw UndoRefused(number, [.unknown(last: last)])
-    }
-    let newest = workspace.summary.transactions
-    let found = try workspace.transactions(last: newest - number + 1)
-    guard let commit = found.last(where: { $0.number == number }) else {
-      throw UndoRefused(number, [.unknown(last: last)])
-    }
+    guard let commit = try shell.workspace?.transaction(number), past?.includes(commit) != false
+    else { throw UndoRefused(number, [.unknown(last: try lastTransaction()?.number ?? 0)]) }
     return commit
   }
 }

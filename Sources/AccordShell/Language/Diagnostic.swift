@@ -17,6 +17,8 @@ package struct Diagnostic: Sendable, Error {
   package var place: SourcePlace?
   /// The `include` statements that led there, innermost first.
   package var includedFrom: [SourcePlace]
+  /// The statement that failed before and from which this may only follow.
+  package var follows: SourcePlace?
 
   package init(
     _ severity: Severity = .error, code: String, _ message: Text, details: [Text] = [],

@@ -3,6 +3,8 @@ import AccordWording
 extension [Column] {
   /// The place of the column with that name in either language, accents and capitals aside.
   func index(named name: String) -> Int? {
+    // Names are mostly written as they are declared.
+    if let exact = firstIndex(where: { $0.name.en == name || $0.name.fr == name }) { return exact }
     let wanted = name.folded
     return firstIndex { $0.name.en.folded == wanted || $0.name.fr.folded == wanted }
   }

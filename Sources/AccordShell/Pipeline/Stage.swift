@@ -6,9 +6,17 @@ struct Stage: Sendable {
     case filter(Condition)
     case sort([SortKey])
     case select([Int])
-    case take(Condition.Operand)
+    case take(RowCount)
     case count
     case sum([Int])
+    case group([Int], [Gathering])
+    case chart(label: Int, value: Int)
+  }
+
+  /// A number of rows; a variable may be known only when the script runs.
+  enum RowCount: Sendable {
+    case known(Int)
+    case later(Word)
   }
 
   struct SortKey: Sendable {
@@ -23,15 +31,21 @@ struct Stage: Sendable {
 
   /// The table after this step.
   ///
-  /// - Throws: where a variable has no usable value, or a sum cannot be held.
-  func applied(to table: Table, in scope: Scope) throws(Diagnostic) -> Table {
+  /// - Parameter poll: is called for each row, and may throw to stop the work.
+  /// - Throws: where a variable has no usable value, or a sum cannot be held; what `poll` throws.
+  func applied(
+    to table: Table, in scope: Scope, poll: () throws -> Void = {}
+  ) throws -> Table {
     switch kind {
     case .filter(let condition):
-      let condition = try condition.resolved(in: scope)
-      let rows = table.rows.filter { condition.holds(for: $0) == true }
+      let test = try condition.resolved(by: Resolver(scope: scope))
+      let rows = try table.rows.filter {
+        try poll()
+        return try test.holds(for: $0) == true
+      }
       return Table(columns, rows: rows, whenEmpty: Stage.whenEmpty(after: table))
     case .sort(let keys):
-      return Table(columns, rows: sorted(table, by: keys), whenEmpty: table.whenEmpty)
+      return Table(columns, rows: try sorted(table, by: keys, poll), whenEmpty: table.whenEmpty)
     case .select(let indices):
       let rows = table.rows.map { row in indices.map { row[$0] } }
       return Table(columns, rows: rows, whenEmpty: table.whenEmpty)
@@ -44,6 +58,15 @@ struct Stage: Sendable {
       var sums: [Value] = []
       for index in indices { sums.append(try sum(of: index, in: table)) }
       return Table(columns, rows: [sums])
+    case .group(let keys, let gatherings):
+      return Table(
+        columns, rows: try groups(of: table, by: keys, gatherings), whenEmpty: table.whenEmpty)
+    case .chart(let label, let value):
+      var chart = Table(
+        columns, rows: Shares.rows(of: table, label: label, value: value),
+        whenEmpty: table.whenEmpty)
+      chart.isChart = true
+      return chart
     }
   }
 
@@ -53,11 +76,14 @@ struct Stage: Sendable {
   }
 
   /// In a stable order; what is missing comes last in both directions.
-  private func sorted(_ table: Table, by keys: [SortKey]) -> [[Value]] {
+  func sorted(
+    _ table: Table, by keys: [SortKey], _ poll: () throws -> Void = {}
+  ) throws -> [[Value]] {
     let ranked = table.rows.map { row in
       (row: row, ranks: keys.map { row[$0.column].rank(in: table.columns[$0.column].type) })
     }
-    return ranked.sorted { left, right in
+    return try ranked.sorted { left, right in
+      try poll()
       for (index, key) in keys.enumerated() {
         let (first, second) = (left.ranks[index], right.ranks[index])
         guard first != second else { continue }
@@ -68,41 +94,23 @@ struct Stage: Sendable {
     }.map(\.row)
   }
 
-  private func count(
-    _ operand: Condition.Operand, in scope: Scope
-  ) throws(Diagnostic) -> Int {
-    switch operand {
-    case .value(.integer(let count)): return count
+  private func count(_ count: RowCount, in scope: Scope) throws(Diagnostic) -> Int {
+    switch count {
+    case .known(let count): return count
     case .later(let word):
       let text = try scope.text(of: word)
       guard let count = try? Int(reading: text), count >= 0 else {
         throw Diagnostic(.takeCount(text), at: word.place)
       }
       return count
-    case .value, .column: return 0
     }
   }
 
-  /// The sum of what is there; missing where there are rows and none has a value.
   private func sum(of column: Int, in table: Table) throws(Diagnostic) -> Value {
-    var total = 0
-    var found = table.rows.isEmpty
-    let isAmount = table.columns[column].type == .amount
-    for row in table.rows {
-      let part: Int
-      switch row[column] {
-      case .amount(let money): part = money.cents
-      case .integer(let number): part = number
-      default: continue
-      }
-      found = true
-      let (sum, isOver) = total.addingReportingOverflow(part)
-      guard !isOver, !isAmount || sum.magnitude <= UInt(Money.limit) else {
-        throw Diagnostic(.sumTooLarge, at: place)
-      }
-      total = sum
+    guard !table.rows.isEmpty else {
+      return table.columns[column].type == .amount ? .amount(.zero) : .integer(0)
     }
-    guard found else { return .missing }
-    return isAmount ? .amount(Money(cents: total)) : .integer(total)
+    let gathering = Gathering(function: .sum, column: column, type: table.columns[column].type)
+    return try gathering.value(of: table.rows, at: place)
   }
 }

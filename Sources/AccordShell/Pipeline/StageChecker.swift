@@ -17,7 +17,10 @@ struct StageChecker {
   mutating func check(_ syntax: StageSyntax) {
     switch syntax.kind {
     case .filter(let condition):
-      if let condition = self.condition(condition) { add(.filter(condition), columns, syntax) }
+      var checker = ExpressionChecker(scope: scope, columns: columns)
+      let checked = checker.condition(condition)
+      diagnostics += checker.diagnostics
+      if let checked { add(.filter(checked), columns, syntax) }
     case .sort(let keys):
       let checked = keys.compactMap { key in
         column(key.column).map { Stage.SortKey(column: $0, isDescending: key.isDescending) }
@@ -35,21 +38,32 @@ struct StageChecker {
       let indices = distinct(words).filter { isSummable($0, at: words) }
       guard indices.count == words.count else { return }
       add(.sum(indices), indices.map { columns[$0] }, syntax)
-    case .format(let word): format = StageChecker.format(word, &diagnostics)
+    case .group(let keys, let aggregates): group(by: keys, aggregates, syntax)
+    case .chart(let label, let value): chart(label, value, syntax)
+    case .format(let word, let office):
+      format = StageChecker.format(word, office: office, &diagnostics)
+    // Where it goes is looked at once the format is known.
+    case .save: break
     }
   }
 
-  /// The format that a word names.
-  static func format(_ word: Word, _ diagnostics: inout [Diagnostic]) -> OutputFormat? {
+  /// The format that a word names; with the option for offices that of `csv` for spreadsheets.
+  static func format(
+    _ word: Word, office: Word?, _ diagnostics: inout [Diagnostic]
+  ) -> OutputFormat? {
     do throws(ReadingFault) {
-      return try OutputFormat(reading: word.literal ?? word.shown)
+      let format = try OutputFormat(reading: word.literal ?? word.shown)
+      guard let office else { return format }
+      if format == .csv || format == .csvOffice { return .csvOffice }
+      diagnostics.append(Diagnostic(.officeWithoutCSV, at: office.place))
+      return nil
     } catch {
       diagnostics.append(Diagnostic(error, at: word.place))
       return nil
     }
   }
 
-  private mutating func add(_ kind: Stage.Kind, _ columns: [Column], _ syntax: StageSyntax) {
+  mutating func add(_ kind: Stage.Kind, _ columns: [Column], _ syntax: StageSyntax) {
     stages.append(Stage(kind: kind, columns: columns, place: syntax.place))
     self.columns = columns
   }
@@ -68,7 +82,7 @@ struct StageChecker {
     return nil
   }
 
-  private mutating func distinct(_ words: [Word]) -> [Int] {
+  mutating func distinct(_ words: [Word]) -> [Int] {
     var indices: [Int] = []
     for word in words {
       guard let index = column(word) else { continue }
@@ -89,13 +103,13 @@ struct StageChecker {
     return false
   }
 
-  private mutating func rowCount(_ word: Word) -> Condition.Operand? {
+  private mutating func rowCount(_ word: Word) -> Stage.RowCount? {
     do throws(Diagnostic) {
       guard let text = try scope.known(word) else { return .later(word) }
       guard let count = try? Int(reading: text), count >= 0 else {
         throw Diagnostic(.takeCount(text), at: word.place)
       }
-      return .value(.integer(count))
+      return .known(count)
     } catch {
       diagnostics.append(error)
       return nil

@@ -22,6 +22,8 @@ extension Value {
   private func isEqual(to other: Value) -> Bool {
     switch (self, other) {
     case (.word(let left), .word(let right)): left.code == right.code
+    case (.integer(let left), .year(let right)), (.year(let left), .integer(let right)):
+      left == right
     case (.text, _), (.identity, _), (.list, _), (.word, _):
       !Set(foldedTexts).isDisjoint(with: other.foldedTexts)
     default: self == other

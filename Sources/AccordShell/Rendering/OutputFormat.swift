@@ -4,19 +4,56 @@ package import AccordWording
 package enum OutputFormat: String, Choice {
   /// For people: fitted to the terminal.
   case table
+  /// For people who are read to: `column: value`, line after line.
+  case plain
   case json
   /// One JSON object a line.
   case jsonl
+  /// For machines: commas, decimal points, ISO dates.
   case csv
+  /// For the spreadsheets of a French office: semicolons, decimal commas, French dates.
+  case csvOffice = "csv-office"
   case tsv
   case md
+  /// A whole page for a browser or a printer.
+  case html
+  /// An OpenDocument spreadsheet in one XML file.
+  case fods
 
   package static let name = Text(en: "format", fr: "format")
 
   package var word: Text {
     switch self {
     case .table: Text(en: "table", fr: "tableau")
+    case .plain: Text(en: "plain", fr: "simple")
+    case .csvOffice: Text(en: "csv-office", fr: "csv-bureautique")
     default: .same(rawValue)
+    }
+  }
+
+  /// The format that the end of a file's name asks for; `nil` where it asks for none.
+  init?(ending path: String) {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
+    let ending = name[name.index(after: dot)...].lowercased()
+    guard let format = OutputFormat.allCases.first(where: { $0.endings.contains(ending) }) else {
+      return nil
+    }
+    self = format
+  }
+
+  /// How the names of such files end, without the point.
+  var endings: [String] {
+    switch self {
+    case .table: ["txt"]
+    case .plain, .csvOffice: []
+    case .json: ["json"]
+    case .jsonl: ["jsonl", "ndjson"]
+    case .csv: ["csv"]
+    case .tsv: ["tsv"]
+    case .md: ["md"]
+    case .html: ["html", "htm"]
+    case .fods: ["fods"]
     }
   }
 }

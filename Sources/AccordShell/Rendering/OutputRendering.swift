@@ -12,14 +12,19 @@ extension RenderingContext {
   ///
   /// A message goes to standard error in every format; so does what to say instead of an empty
   /// table to a person. A machine gets an empty table as `[]`, nothing (`jsonl`) or its header.
-  package func render(_ output: Output, as format: OutputFormat) -> Rendered {
+  ///
+  /// - Parameter title: what a page that stands alone is called.
+  package func render(
+    _ output: Output, as format: OutputFormat, titled title: Text? = nil
+  ) -> Rendered {
     switch (output, format) {
     case (.none, _): Rendered()
     case (.message(let text), _): Rendered(message: message(sentence(text, format), as: format))
-    case (.table(let table), .table) where table.rows.isEmpty:
+    case (.table(let table), .table) where table.rows.isEmpty,
+      (.table(let table), .plain) where table.rows.isEmpty:
       Rendered(message: table.whenEmpty.map { message($0, as: format) } ?? "")
-    case (_, .table):
-      Rendered(data: PeopleRendering(context: self).lines(output).map { $0 + "\n" }.joined())
+    case (_, .table): Rendered(data: peopleLines(output))
+    case (_, .plain): Rendered(data: plain.peopleLines(output))
     case (_, .json):
       Rendered(data: output.json(in: language).map { JSONText.lines($0) + "\n" } ?? "")
     case (.table(let table), .jsonl):
@@ -28,8 +33,25 @@ extension RenderingContext {
       Rendered(data: output.json(in: language).map { JSONText.line($0) + "\n" } ?? "")
     case (_, .csv): Rendered(data: Delimited.csv.output(output, in: language))
     case (_, .tsv): Rendered(data: Delimited.tsv.output(output, in: language))
+    case (_, .csvOffice): Rendered(data: OfficeCSV(language: language).file(output))
     case (_, .md): Rendered(data: Markdown(language: language).output(output))
+    case (_, .html):
+      Rendered(data: HTMLPage(language: language, title: title ?? .same("Accord")).page(output))
+    case (_, .fods):
+      Rendered(data: FlatSpreadsheet(language: language, title: title).file(output))
     }
+  }
+
+  /// The lines that people read, each with its end.
+  private func peopleLines(_ output: Output) -> String {
+    PeopleRendering(context: self).lines(output).map { $0 + "\n" }.joined()
+  }
+
+  /// The same reader, who is read to line after line.
+  var plain: RenderingContext {
+    var plain = self
+    plain.isPlain = true
+    return plain
   }
 
   /// What a command says on one line, whatever data it quotes.

@@ -10,14 +10,18 @@ package struct RenderingContext: Sendable, Hashable {
   package var isColoured: Bool
   /// Whether everything is written line after line, for screen readers: no columns, no drawing.
   package var isPlain: Bool
+  /// Whether drawings keep to ASCII, as the locale C asks for.
+  package var isASCII: Bool
 
   package init(
-    language: Language, width: Int? = nil, isColoured: Bool = false, isPlain: Bool = false
+    language: Language, width: Int? = nil, isColoured: Bool = false, isPlain: Bool = false,
+    isASCII: Bool = false
   ) {
     self.language = language
     self.width = width
     self.isColoured = isColoured
     self.isPlain = isPlain
+    self.isASCII = isASCII
   }
 }
 

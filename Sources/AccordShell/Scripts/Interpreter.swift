@@ -14,29 +14,59 @@ package final class Interpreter {
     case plan
   }
 
+  /// What happens when a statement fails.
+  package enum FailurePolicy: Sendable, Hashable {
+    /// The run ends, and nothing is kept.
+    case stopping
+    /// The run goes on to find more errors, and nothing is kept.
+    case goingOn
+    /// Each statement is a transaction of its own: the others are kept.
+    case separate
+  }
+
+  /// How a run goes.
+  package struct Options {
+    package var failure = FailurePolicy.stopping
+    /// Whether a plan leaves the documents out and shows figures only.
+    package var isBrief = false
+    /// Keeps a plan in a file.
+    package var save: ((inout SavedPlan) throws -> Void)?
+
+    package init() {}
+
+    var isSaving: Bool { save != nil }
+  }
+
   /// The world around the interpreter; tests bring their own.
   package struct Surroundings {
     package var today: () -> CalendarDate
     package var author: String
     package var files: any FileReading
+    /// Where the stage `save` puts files.
+    package var saves: any FileSaving
     /// Whether destructive commands run without asking (`--yes`).
     package var isAgreed: Bool
     /// Whether the messages of write commands are shown in batches too, one by one.
     package var isVerbose: Bool
     /// Whether somebody asked to stop (Ctrl-C): asked between statements; nothing is kept then.
     package var isInterrupted: () -> Bool
+    /// Tells how far long work is; `nil` where nobody watches.
+    package var meter: ProgressMeter?
 
     package init(
       today: @escaping () -> CalendarDate, author: String, files: any FileReading,
+      saves: any FileSaving = BufferFiles(),
       isAgreed: Bool = false, isVerbose: Bool = false,
-      isInterrupted: @escaping () -> Bool = { false }
+      isInterrupted: @escaping () -> Bool = { false }, meter: ProgressMeter? = nil
     ) {
       self.today = today
       self.author = author
       self.files = files
+      self.saves = saves
       self.isAgreed = isAgreed
       self.isVerbose = isVerbose
       self.isInterrupted = isInterrupted
+      self.meter = meter
     }
   }
 
@@ -68,17 +98,19 @@ package final class Interpreter {
   ///
   /// - Parameter parameters: values for the source's `param` statements, by name.
   package func run(
-    _ source: SourceText, mode: Mode, parameters: [String: String] = [:]
+    _ source: SourceText, mode: Mode, parameters: [String: String] = [:],
+    _ options: Options = Options()
   ) -> ExitCode {
-    run([source], mode: mode, parameters: parameters)
+    run([source], mode: mode, parameters: parameters, options)
   }
 
   /// Checks several sources whole, then runs them one after the other as one transaction.
   package func run(
-    _ sources: [SourceText], mode: Mode, parameters: [String: String] = [:]
+    _ sources: [SourceText], mode: Mode, parameters: [String: String] = [:],
+    _ options: Options = Options()
   ) -> ExitCode {
     lastPlanHadChanges = false
-    console.errors = 0
+    console.clear()
     let checked = check(sources, parameters: parameters, persistent: mode == .prompt)
     if surroundings.isInterrupted() { return interrupt() }
     guard let program = checked else {
@@ -91,15 +123,18 @@ package final class Interpreter {
       return refusal
     }
     let runner = Runner(
-      program, mode: mode, in: self, console: console, surroundings: surroundings,
+      program, mode: mode, options, in: self, console: console, surroundings: surroundings,
       scope: mode == .prompt ? variables : Scope())
     let command = JournalledCommand.text(of: sources, parameters)
-    let code = runner.run(command: command)
+    var code = runner.run(command: command)
     lastPlanHadChanges = runner.planHadChanges
     if mode == .prompt, code == .done { variables = runner.scope }
+    if code == .done, let save = options.save {
+      code = keep(runner, program, command: command, parameters, save)
+    }
     switch mode {
-    case .batch where program.writes: conclude(.notKept)
-    case .plan: conclude(.wouldNotBeKept)
+    case .batch where program.writes && options.failure != .separate: conclude(.notKept)
+    case .plan: conclude(options.isSaving ? .notSaved : .wouldNotBeKept)
     case .batch, .prompt: break
     }
     return code
@@ -108,15 +143,15 @@ package final class Interpreter {
   /// Says that there is no workspace yet, where that is so and was not said.
   func takeMissingNotice() -> Text? { missing?.takeNotice() }
 
-  private func interrupt() -> ExitCode {
+  func interrupt() -> ExitCode {
     console.report(Diagnostic(LanguageFault.interrupted, at: nil))
     return .interrupted
   }
 
   /// Ends a run that had errors with one sentence; what was interrupted has said so.
-  private func conclude(_ verdict: Verdict) {
+  func conclude(_ verdict: Verdict) {
     guard console.errors > 0, !surroundings.isInterrupted() else { return }
-    console.say(verdict.text(errors: console.errors))
+    console.say(verdict.text(errors: console.errors, following: console.following))
   }
 
   /// Makes the workspace before the first program that writes to it, and says where there is none
@@ -124,11 +159,22 @@ package final class Interpreter {
   ///
   /// - Returns: how the run ends where it cannot be made.
   private func settleWorkspace(for program: CheckedProgram, _ mode: Mode) -> ExitCode? {
-    guard let missing else { return nil }
+    guard missing != nil else { return nil }
     guard mode != .plan, program.calls.contains(where: \.keepsChanges) else {
       if !program.calls.isEmpty, let notice = takeMissingNotice() { console.say(notice) }
       return nil
     }
+    return makeWorkspace()
+  }
+
+  /// Whether the workspace is still to be made.
+  var isMissing: Bool { missing != nil }
+
+  /// Makes the workspace where there is none.
+  ///
+  /// - Returns: how the run ends where it cannot be made.
+  func makeWorkspace() -> ExitCode? {
+    guard let missing else { return nil }
     do {
       workspace = try missing.create()
     } catch {
@@ -145,7 +191,7 @@ package final class Interpreter {
   package func check(
     _ sources: [SourceText], parameters: [String: String] = [:]
   ) -> ExitCode {
-    console.errors = 0
+    console.clear()
     guard check(sources, parameters: parameters, persistent: false) == nil else {
       let count = sources.count
       console.say(
@@ -160,10 +206,24 @@ package final class Interpreter {
     return .usage
   }
 
-  /// Whether `text` is a whole input, or ends inside a quote, a heredoc or a parenthesis, or
-  /// after a `\` or a `|`.
+  /// Whether `text` is a whole input, or ends inside a quote, a heredoc, a parenthesis or
+  /// a brace, or after a `\` or a `|`.
   package func isComplete(_ text: String) -> Bool {
     Lexer.lex(SourceText(name: nil, text: text)).openEnd == nil
+  }
+
+  /// The text of a saved view, as it is in the state that the session looks at.
+  private func savedView(_ name: Slug) -> String? {
+    try? documents?.document(ID<SavedView>(name))?.text
+  }
+
+  private func savedViewNames() -> [String] {
+    (try? documents?.keys(in: SavedView.schema.collection).map(\.slug.name)) ?? []
+  }
+
+  /// The documents in the state that the session looks at.
+  private var documents: Transaction? {
+    try? state.past.map { try workspace.begin(asOf: $0.moment) } ?? workspace.begin()
   }
 
   /// The checked program; `nil` when something is wrong, which is reported.
@@ -174,7 +234,20 @@ package final class Interpreter {
       state.catalogue, files: surroundings.files, parameters: parameters,
       scope: persistent ? variables : Scope())
     checker.isInterrupted = surroundings.isInterrupted
-    for source in sources { checker.check(root: source) }
+    checker.savedView = savedView
+    checker.savedViewNames = savedViewNames
+    let meter = surroundings.meter
+    let lines = sources.map(\.lines.count)
+    meter?.begin(Text(en: "Checking", fr: "Vérification"), of: lines.reduce(0, +))
+    defer { meter?.end() }
+    for (index, source) in sources.enumerated() {
+      let before = lines[..<index].reduce(0, +)
+      // The lines of an included file are not counted: the bar would go back.
+      checker.didCheck = { place in
+        if place.source === source { meter?.advance(to: before + place.line) }
+      }
+      checker.check(root: source)
+    }
     if surroundings.isInterrupted() { return nil }
     checker.checkParameterNames()
     guard !checker.diagnostics.isEmpty else { return checker.program }

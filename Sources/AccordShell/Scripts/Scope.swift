@@ -10,6 +10,8 @@ enum Variable: Sendable {
   case table(Table)
   /// While checking: a word that is known only when the script runs.
   case laterWord
+  /// While checking: a value of a known type, which is worked out when the script runs.
+  case laterValue(ValueType)
   /// While checking: a table whose rows are known only when the script runs.
   case laterTable([Column])
 
@@ -17,7 +19,7 @@ enum Variable: Sendable {
     switch self {
     case .table(let table): table.columns
     case .laterTable(let columns): columns
-    case .word, .value, .laterWord: nil
+    case .word, .value, .laterWord, .laterValue: nil
     }
   }
 }
@@ -57,6 +59,7 @@ struct Scope: Sendable {
   func type(of word: Word) -> ValueType? {
     guard let (name, field) = word.variable, let content = self[name] else { return nil }
     if case .value(_, let type) = content { return type }
+    if case .laterValue(let type) = content { return type }
     guard let columns = content.columns else { return nil }
     if let field { return columns.index(named: field).map { columns[$0].type } }
     return columns.count == 1 ? columns[0].type : nil
@@ -86,8 +89,12 @@ struct Scope: Sendable {
       return text
     case .value(let value, _):
       guard field == nil else { throw Diagnostic(.notATable(name), at: place) }
+      guard value != .missing else { throw Diagnostic(.missingValue(of: name), at: place) }
       return value.code
     case .laterWord: return nil
+    case .laterValue:
+      guard field == nil else { throw Diagnostic(.notATable(name), at: place) }
+      return nil
     case .laterTable(let columns):
       _ = try column(of: columns, name, field, at: place)
       return nil

@@ -4,7 +4,8 @@ package import AccordWording
 /// to standard output, everything else to standard error.
 package protocol Console: AnyObject {
   /// Data. `format` is what the statement asked for with `as …`; `nil` leaves it to the console.
-  func show(_ output: Output, as format: OutputFormat?)
+  /// `title` is what a page that stands alone is called.
+  func show(_ output: Output, as format: OutputFormat?, titled title: Text?)
   /// What changes would be made.
   func show(_ plan: PlannedChanges, as format: OutputFormat?)
   /// An error or a warning.
@@ -13,4 +14,10 @@ package protocol Console: AnyObject {
   func say(_ message: Text)
   /// Asks a question that is answered with yes or no; `nil` when nobody is there to answer.
   func confirm(_ question: Text) -> Bool?
+}
+
+extension Console {
+  package func show(_ output: Output, as format: OutputFormat?) {
+    show(output, as: format, titled: nil)
+  }
 }

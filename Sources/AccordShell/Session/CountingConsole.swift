@@ -4,16 +4,26 @@ import AccordWording
 final class CountingConsole: Console {
   /// The errors since the count was last put back; warnings are none.
   var errors = 0
+  /// How many of them may only follow from others.
+  var following = 0
   private let console: any Console
 
   init(_ console: any Console) { self.console = console }
 
-  func show(_ output: Output, as format: OutputFormat?) { console.show(output, as: format) }
+  /// Begins to count anew.
+  func clear() { (errors, following) = (0, 0) }
+
+  func show(_ output: Output, as format: OutputFormat?, titled title: Text?) {
+    console.show(output, as: format, titled: title)
+  }
 
   func show(_ plan: PlannedChanges, as format: OutputFormat?) { console.show(plan, as: format) }
 
   func report(_ diagnostic: Diagnostic) {
-    if diagnostic.severity == .error { errors += 1 }
+    if diagnostic.severity == .error {
+      errors += 1
+      if diagnostic.follows != nil { following += 1 }
+    }
     console.report(diagnostic)
   }
 

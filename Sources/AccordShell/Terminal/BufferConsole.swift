@@ -43,9 +43,9 @@ package final class BufferConsole: Console {
     return taken
   }
 
-  package func show(_ output: Output, as format: OutputFormat?) {
+  package func show(_ output: Output, as format: OutputFormat?, titled title: Text?) {
     recording.outputs.append(output)
-    console.show(output, as: format)
+    console.show(output, as: format, titled: title)
   }
 
   package func show(_ plan: PlannedChanges, as format: OutputFormat?) {

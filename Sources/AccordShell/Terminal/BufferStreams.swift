@@ -25,6 +25,8 @@ package final class BufferStreams: Streams {
   }
 
   package let isInputTerminal: Bool
+  /// How long something takes is no matter of tests, unless they say so.
+  package var isWatched = false
 
   package func columns(of stream: StandardStream) -> Int? { width }
 

@@ -14,6 +14,8 @@ package protocol Streams: AnyObject {
   var isInputTerminal: Bool { get }
   /// The columns of the terminal that a stream goes to; `nil` when it goes to a file or a pipe.
   func columns(of stream: StandardStream) -> Int?
+  /// Whether a person watches who wants to know how far long work is.
+  var isWatched: Bool { get }
   /// Writes a text as it is.
   func write(_ text: String, to stream: StandardStream)
   /// The next line that is typed or piped in.
@@ -32,6 +34,8 @@ package final class ProcessStreams: Streams {
   package init() {}
 
   package var isInputTerminal: Bool { Platform.isTerminal(Platform.standardInput) }
+
+  package var isWatched: Bool { columns(of: .messages) != nil }
 
   package func columns(of stream: StandardStream) -> Int? {
     let descriptor = stream.descriptor

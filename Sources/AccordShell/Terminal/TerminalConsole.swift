@@ -11,15 +11,18 @@ package struct ConsoleSettings: Sendable, Hashable {
   package var isPlain: Bool
   /// Whether colours may be shown on a terminal.
   package var allowsColours: Bool
+  /// Whether drawings keep to ASCII.
+  package var isASCII: Bool
 
   package init(
     format: OutputFormat? = nil, width: Int? = nil, isPlain: Bool = false,
-    allowsColours: Bool = false
+    allowsColours: Bool = false, isASCII: Bool = false
   ) {
     self.format = format
     self.width = width
     self.isPlain = isPlain
     self.allowsColours = allowsColours
+    self.isASCII = isASCII
   }
 }
 
@@ -33,31 +36,60 @@ package final class TerminalConsole: Console {
   private let state: ShellState
   private let settings: ConsoleSettings
   private let streams: any Streams
+  /// Tells how far long work is; `nil` where nobody watches, or lines are for a screen reader or a
+  /// program.
+  package let meter: ProgressMeter?
+  /// Whether somebody asked to stop: a long plan is then shown no further.
+  package var isInterrupted: () -> Bool = { false }
 
   package init(state: ShellState, settings: ConsoleSettings, streams: any Streams) {
     self.state = state
     self.settings = settings
     self.streams = streams
+    let isWatched =
+      streams.isWatched && !settings.isPlain && settings.format?.isJSON != true
+    meter =
+      isWatched ? ProgressMeter(streams: streams, language: { state.language }) : nil
   }
 
-  package func show(_ output: Output, as format: OutputFormat?) {
-    let rendered = context(.output).render(output, as: format ?? self.format(of: output))
-    streams.write(rendered.data, to: .output)
-    streams.write(rendered.message, to: .messages)
+  private func write(_ text: String, to stream: StandardStream) {
+    meter?.clear()
+    streams.write(text, to: stream)
+  }
+
+  package func show(_ output: Output, as format: OutputFormat?, titled title: Text?) {
+    if case .table(let table) = output, !table.rows.isEmpty,
+      (format ?? self.format(of: output)) == .table
+    {
+      // A long table is shown as it is laid out, and no further than somebody wants it.
+      return TableRendering(context: context(.output)).write(table, isStopped: isInterrupted) {
+        write($0.map { $0 + "\n" }.joined(), to: .output)
+      }
+    }
+    let rendered = context(.output).render(
+      output, as: format ?? self.format(of: output), titled: title)
+    write(rendered.data, to: .output)
+    write(rendered.message, to: .messages)
   }
 
   package func show(_ plan: PlannedChanges, as format: OutputFormat?) {
-    let text = context(.output).render(plan, as: format ?? settings.format ?? .table)
-    streams.write(text, to: .output)
+    let format = format ?? settings.format ?? .table
+    guard plan.occasion == .plan, format == .table else {
+      return write(context(.output).render(plan, as: format), to: .output)
+    }
+    PlanRendering(context: context(.output)).write(plan) { lines in
+      write(lines.map { $0 + "\n" }.joined(), to: .output)
+      return !isInterrupted()
+    }
   }
 
   package func report(_ diagnostic: Diagnostic) {
-    streams.write(
+    write(
       context(.messages).render(diagnostic, as: settings.format ?? .table), to: .messages)
   }
 
   package func say(_ message: Text) {
-    streams.write(
+    write(
       context(.messages).message(message, as: settings.format ?? .table), to: .messages)
   }
 
@@ -65,12 +97,12 @@ package final class TerminalConsole: Console {
     guard streams.isInputTerminal, streams.columns(of: .messages) != nil else { return nil }
     let choice = Text(en: " [y/N] ", fr: " [o/N] ")
     let prompt = Escaping.visible((question + choice)[state.language])
-    streams.write(prompt, to: .messages)
+    write(prompt, to: .messages)
     switch streams.readLine() {
     case .text(let answer): return ["y", "yes", "o", "oui"].contains(answer.folded)
     case .notText: return false
     case .interrupted, .end:
-      streams.write("\n", to: .messages)
+      write("\n", to: .messages)
       return false
     }
   }
@@ -87,6 +119,7 @@ package final class TerminalConsole: Console {
     let columns = streams.columns(of: stream)
     return RenderingContext(
       language: state.language, width: settings.width ?? columns,
-      isColoured: settings.allowsColours && columns != nil, isPlain: settings.isPlain)
+      isColoured: settings.allowsColours && columns != nil, isPlain: settings.isPlain,
+      isASCII: settings.isASCII)
   }
 }

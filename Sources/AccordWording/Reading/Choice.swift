@@ -13,6 +13,11 @@ extension Choice {
   public static var kind: ValueKind { ValueKind(name, choices: allCases.map(\.word)) }
 
   public init(reading text: String) throws(ReadingFault) {
+    // Mostly the code is written as it is: folding the words of all choices takes longer.
+    if let exact = Self(rawValue: text) {
+      self = exact
+      return
+    }
     let wanted = text.folded
     for each in Self.allCases
     where [each.rawValue, each.word.en, each.word.fr].contains(where: { $0.folded == wanted }) {

@@ -27,5 +27,9 @@ import Testing
     Hexadecimal.append(UInt32(0x0A1B_2C3D), to: &bytes)
     Hexadecimal.append(UInt64(0xFEDC_BA98_7654_3210), to: &bytes)
     #expect(String(decoding: bytes, as: UTF8.self) == "0a1b2c3dfedcba9876543210")
+    for number in [0, 0x0A1B_2C3D, 0x9A9F_F0A9, UInt32.max] {
+      let digits = withUnsafeBytes(of: Hexadecimal.spread(number).littleEndian) { Array($0) }
+      #expect(String(decoding: digits, as: UTF8.self) == Hexadecimal.text(number))
+    }
   }
 }

@@ -1,4 +1,5 @@
 import AccordWording
+import Foundation
 
 @testable import AccordDocuments
 
@@ -37,14 +38,18 @@ struct CrashSearch {
           \(isCut ? "power cut with seed \(seed)" : "killed")
           """
         let state = isCut ? moment.disk.cut(seed) : moment.disk
-        let recovered = try explaining(place) { try recover(moment, state, options) }
-        guard images % recoveryEvery == 0 else { continue }
+        // Keeping every moment costs, so only a recovery that is to be interrupted does.
+        let isInterrupted = (images + 1) % recoveryEvery == 0
+        let recovered = try explaining(place) {
+          try recover(moment, state, options, keepingMoments: isInterrupted)
+        }
+        guard isInterrupted else { continue }
         for (step, moment) in recovered.moments.enumerated() {
           let seed = chance.next()
           try explaining("\(place), then before call \(step) (\(moment.call)), seed \(seed)") {
             let state = moment.disk.cut(seed)
             try require(recovered.quarantined, in: state)
-            try recover(moment, state, options)
+            try recover(moment, state, options, keepingMoments: false)
           }
         }
       }
@@ -54,10 +59,12 @@ struct CrashSearch {
   /// Opens what is left of a disk, goes on working with it, and opens it once more.
   @discardableResult
   private mutating func recover(
-    _ moment: Ledger.Moment, _ state: SimulatedDisk.State, _ options: Journal.Options
+    _ moment: Ledger.Moment, _ state: SimulatedDisk.State, _ options: Journal.Options,
+    keepingMoments: Bool
   ) throws -> Ledger {
     images += 1
     let ledger = Ledger(disk(state), books: moment.books, options: options)
+    if !keepingMoments { ledger.disk.beforeChange = nil }
     try requireErased(moment.books.erased, in: state)
     try ledger.requireSoundBackup()
     try ledger.open()
@@ -79,7 +86,7 @@ struct CrashSearch {
   /// Bytes that recovery cut off the journal are somewhere.
   private func require(_ bytes: [[UInt8]], in state: SimulatedDisk.State) throws {
     for part in bytes where !part.isEmpty {
-      guard state.nodes.values.contains(where: { $0.kept.firstRange(of: part) != nil }) else {
+      guard state.nodes.values.contains(where: { $0.kept.contains(inOneRun: part) }) else {
         throw BrokenPromise("\(part.count) bytes that recovery cut off are nowhere")
       }
     }
@@ -90,7 +97,7 @@ struct CrashSearch {
     for name in names {
       let files = SimulatedDisk(state).files
       for (_, node) in files
-      where state.nodes[node]!.kept.firstRange(of: Deposit.secret(name)) != nil {
+      where state.nodes[node]!.kept.contains(inOneRun: Deposit.secret(name)) {
         throw BrokenPromise("what was erased of \(name) is still on the disk")
       }
     }
@@ -103,6 +110,27 @@ struct CrashSearch {
       throw BrokenPromise("\(place): \(fault.code): \(fault.message.en)")
     } catch {
       throw BrokenPromise("\(place): \(error)")
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether other bytes occur in these, one right after the other.
+  func contains(inOneRun part: [UInt8]) -> Bool {
+    guard let first = part.first else { return true }
+    return withUnsafeBytes { bytes in
+      part.withUnsafeBytes { part in
+        var start = 0
+        while start + part.count <= bytes.count {
+          let rest = bytes.baseAddress! + start
+          guard let found = memchr(rest, Int32(first), bytes.count - part.count - start + 1) else {
+            return false
+          }
+          if memcmp(found, part.baseAddress!, part.count) == 0 { return true }
+          start = UnsafeRawPointer(found) - bytes.baseAddress! + 1
+        }
+        return false
+      }
     }
   }
 }

@@ -7,9 +7,8 @@ import Testing
   @Test(arguments: Workload.all)
   func `wherever the power fails, what was acknowledged is there and nothing is half done`(
     workload: Workload
-  ) throws {
-    var search = CrashSearch(seed: 20_261_123)
-    try search.search(workload)
+  ) async throws {
+    let search = try await HonestSearches.shared.search(workload)
     if LongRun.isTalkative { print("crash: \(search.images) images: \(workload.name)") }
     #expect(search.images > 200, "\(workload.name)")
   }

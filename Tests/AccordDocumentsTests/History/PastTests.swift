@@ -48,7 +48,7 @@ import Testing
 
   @Test func `the state at a time is that after the last commit before it`() throws {
     let states = try shelf.states()
-    let commits = try workspace.transactions(last: 10)
+    let commits = try workspace.log(LogQuery(limit: 10)).map(\.record)
     #expect(commits.map(\.number) == [3, 2, 1])
     for commit in commits {
       let past = try workspace.begin(asOf: .time(commit.at))
@@ -87,7 +87,7 @@ import Testing
         }
       }
     }
-    let commits = try workspace.transactions(last: 1000)
+    let commits = try workspace.log(LogQuery(limit: 1000)).map(\.record)
     #expect(commits.map(\.number) == Array((1...63).reversed()))
     for commit in commits.dropLast(3) {
       #expect(commit.command == "n\(commit.number - 4)")

@@ -20,7 +20,7 @@ import Testing
     let receipt = try workspace.commit(undoing, author: "ana", command: "undo 3")
     #expect(receipt?.number == 4)
     #expect(try workspace.contents() == states[2])
-    #expect(try workspace.transactions(last: 1).first?.command == "undo 3")
+    #expect(try workspace.log(LogQuery(limit: 1)).map(\.record).first?.command == "undo 3")
     // And that one, too.
     try workspace.commit(workspace.undoing(4), author: "ana", command: "undo 4")
     #expect(try workspace.contents() == states[3])

@@ -4,6 +4,24 @@ import Testing
 
 /// What becomes of a workspace whose journal was cut or altered.
 @Suite struct DamageTests {
+  @Test func `a journal that was cut, emptied or taken away is named with what it had`() throws {
+    let shelf = try Shelf.withThreeTransactions()
+    let size = shelf.journal.count
+    for length in [0, shelf.ends[0] + 40, shelf.ends[2], size - 1] {
+      let copy = shelf.copy()
+      copy.journal = Array(copy.journal.prefix(length))
+      let fault = try copy.open().damage
+      #expect(fault?.code == "workspace.lost", "\(length)")
+      let report = try Doctor.examine(copy.path, schemas: Library.schemas, in: copy.system)
+      let messages = report.findings.map { $0.message.en.filter { $0 != "," } }.joined()
+      #expect(messages.contains("it has \(length) bytes and had"), "\(messages)")
+    }
+    let gone = shelf.copy()
+    gone.system.files[gone.journalPath] = nil
+    let fault = #expect(throws: WorkspaceFault.self) { try gone.open() }
+    #expect(fault?.problem == .missingSegment(path: gone.journalPath))
+  }
+
   let shelf: Shelf
   let states: [[String: String]]
   let ends: [Int]

@@ -110,6 +110,59 @@ import Testing
     }
   }
 
+  @Test func `an old segment that was moved away is asked for, and what is newer can be read`()
+    throws
+  {
+    let shelf = try filled()
+    let whole = try open(shelf).contents()
+    let copy = shelf.copy()
+    let away = copy.system.files.removeValue(forKey: path(1))
+    for access in [Workspace.Access.readWrite, .readOnly] {
+      let workspace = try open(copy, access)
+      #expect(workspace.damage?.problem == .missingSegment(path: path(1)))
+      #expect(workspace.damage?.advice?.en.contains(path(1)) == true)
+      #expect(workspace.notices.map(\.en).contains { $0.contains(path(1)) })
+      // Every document was changed since the segment was full.
+      #expect(try workspace.contents() == whole)
+      #expect(throws: (any Error).self) { try workspace.write { try $0.put(Author("x", "X")) } }
+    }
+    copy.system.files[path(1)] = away
+    let again = try open(copy)
+    #expect(again.notices.isEmpty)
+    try again.write { try $0.put(Author("x", "X")) }
+    #expect(try open(copy).contents().count == whole.count + 1)
+  }
+
+  @Test func `a segment that is cut while it is mapped is noticed before it is read again`() throws
+  {
+    let shelf = try filled()
+    let workspace = try open(shelf)
+    let first = try workspace.store.journal.version(at: Place(segment: 1, offset: headEnd(1)))
+    #expect(first.key.collection == "authors")
+    shelf.system.files[path(1)]?.bytes.removeLast(30)
+    #expect(throws: WorkspaceFault.self) { try workspace.begin() }
+    guard case .shortSegment(path(1), _, _)? = workspace.damage?.problem else {
+      Issue.record("\(String(describing: workspace.damage))")
+      return
+    }
+    #expect(workspace.store.journal.mappedSegment(1) == nil)
+    #expect(throws: (any Error).self) { try workspace.write { try $0.put(Author("x", "X")) } }
+  }
+
+  @Test func `the newest segment is not read through memory once it was cut`() throws {
+    let workspace = try shelf.open()
+    for number in 0..<3 { try workspace.write { try $0.put(Author("a\(number)", "N\(number)")) } }
+    _ = try workspace.contents()
+    shelf.journal = Array(shelf.journal.prefix(300))
+    #expect(throws: (any Error).self) { try workspace.write { try $0.put(Author("x", "X")) } }
+    #expect(workspace.damage?.code == "workspace.lost")
+    #expect(workspace.store.journal.mappedSegment(workspace.store.journal.end.segment) == nil)
+  }
+
+  private func headEnd(_ number: Int) -> Int {
+    (shelf.system.files[path(number)]?.bytes.firstIndex(of: 10) ?? 0) + 1
+  }
+
   @Test func `a segment that is shorter than the next one says is named`() throws {
     let copy = try filled().copy()
     copy.system.files[path(1)]?.bytes.removeLast(30)

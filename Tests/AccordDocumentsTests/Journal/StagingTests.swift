@@ -45,7 +45,7 @@ import Testing
     var places: [Place] = []
     try journal.exclusively(by: "ana") {
       try journal.settle(into: sink)
-      for id in ["a", "b", "c"] { places += try journal.stage(batch([id])) }
+      for id in ["a", "b", "c"] { try journal.stage(batch([id])) { places.append($1) } }
       #expect(try journal.withRecord(at: places[1]) { $0.identity.elementsEqual("b".utf8) })
       #expect(journal.transactionCount == 0)
       try journal.flush()
@@ -68,13 +68,13 @@ import Testing
     let journal = try journal(options: options)
     let before = shelf.journal
     try journal.exclusively(by: "ana") {
-      _ = try journal.stage(batch((0..<20).map { "a\($0)" }))
+      try journal.stage(batch((0..<20).map { "a\($0)" }))
       journal.discard()
     }
     #expect(shelf.journal == before)
-    try journal.exclusively(by: "ana") { _ = try journal.stage(batch(["left"])) }
+    try journal.exclusively(by: "ana") { try journal.stage(batch(["left"])) }
     try journal.exclusively(by: "ana") {
-      _ = try journal.stage(batch(["b"]))
+      try journal.stage(batch(["b"]))
       try journal.flush()
     }
     let sink = Counter()
@@ -87,7 +87,7 @@ import Testing
     options.part = 300
     let journal = try journal(options: options)
     try journal.exclusively(by: "ana") {
-      _ = try journal.stage(batch((0..<50).map { "a\($0)" }))
+      try journal.stage(batch((0..<50).map { "a\($0)" }))
       try journal.flush()
     }
     let sink = Counter()
@@ -96,11 +96,63 @@ import Testing
     #expect(sink.states.map(\.sum) == [journal.state.sum])
   }
 
+  @Test func `in how many parts a transaction is written makes no difference`() throws {
+    let journals = try [1 << 20, 2000, 300, 1].map { part in
+      let tests = StagingTests()
+      var options = Journal.Options()
+      options.part = part
+      let journal = try tests.journal(options: options)
+      try journal.exclusively(by: "ana") {
+        try journal.stage(tests.batch(["first"]))
+        try journal.stage(tests.batch((0..<200).map { "a\($0)" }, size: 90))
+        try journal.stage(tests.batch(["last"]))
+        try journal.flush()
+      }
+      return tests.shelf.lines.dropFirst()
+    }
+    #expect(journals.dropFirst().allSatisfy { $0 == journals[0] })
+    #expect(journals[0].count == 205)
+  }
+
+  @Test(arguments: [300, 1])
+  func `whichever part cannot be written, nothing of the transaction is left`(part: Int) throws {
+    var options = Journal.Options()
+    options.part = part
+    for failing in 1... {
+      let tests = StagingTests()
+      let journal = try tests.journal(options: options)
+      let before = tests.shelf.journal
+      var hasFailed = false
+      try journal.exclusively(by: "ana") {
+        tests.shelf.system.calls = []
+        tests.shelf.system.troubles = [.init(call: failing, problem: .diskFull)]
+        do {
+          try journal.stage(tests.batch((0..<20).map { "a\($0)" }))
+        } catch {
+          hasFailed = true
+          #expect((error as? WorkspaceFault)?.code == "workspace.not-written")
+        }
+        tests.shelf.system.troubles = []
+        journal.discard()
+        #expect(tests.shelf.journal == before)
+        try journal.stage(tests.batch(["b"]))
+        try journal.flush()
+      }
+      let sink = Counter()
+      #expect(try tests.journal(sink).damage == nil)
+      #expect(sink.keys == ["authors/b"])
+      guard hasFailed else {
+        #expect(failing > 3)
+        break
+      }
+    }
+  }
+
   @Test func `reading begins at a known state, which must be one of this journal`() throws {
     let journal = try journal()
     for id in ["a", "b", "c"] {
       try journal.exclusively(by: "ana") {
-        _ = try journal.stage(batch([id]))
+        try journal.stage(batch([id]))
         try journal.flush()
       }
     }
@@ -123,7 +175,7 @@ import Testing
   @Test func `a place where no version lies is an error`() throws {
     let journal = try journal()
     try journal.exclusively(by: "ana") {
-      _ = try journal.stage(batch(["a"]))
+      try journal.stage(batch(["a"]))
       try journal.flush()
     }
     for offset in [-1, 0, 5, shelf.journal.count, shelf.journal.count + 9, 1 << 39] {

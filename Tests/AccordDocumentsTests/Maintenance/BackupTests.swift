@@ -76,6 +76,23 @@ import Testing
     #expect(journal(builder.system, at: target) == good)
   }
 
+  @Test func `a workspace damaged in its last transaction is not backed up as if it ended there`()
+    throws
+  {
+    let whole = try JournalBuilder.withTwoPeople()
+    let size = whole[3].count
+    for (name, change) in [
+      ("a bit", { $0[size - 30] ^= 1 }), ("its end", { $0.removeLast(100) }),
+      ("all of it", { $0.removeAll() }),
+    ] as [(String, (inout [UInt8]) -> Void)] {
+      let builder = try JournalBuilder.withTwoPeople()
+      change(&builder[3])
+      let error = #expect(throws: (any Error).self, "\(name)") { try backup(builder) }
+      #expect(["workspace.damaged", "workspace.lost"].contains((error as? any Fault)?.code))
+      #expect(journal(builder.system, at: target).isEmpty, "\(name)")
+    }
+  }
+
   @Test func `a folder with something else is left alone`() throws {
     let builder = try JournalBuilder.withTwoPeople()
     builder.system.directories.insert(target)

@@ -56,8 +56,10 @@ final class SimulatedDisk: FileSystem {
   }
 
   static func folder(of path: String) -> String {
-    let above = path.split(separator: "/").dropLast().joined(separator: "/")
-    return "/" + above
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash != path.startIndex else {
+      return "/"
+    }
+    return String(path[..<slash])
   }
 
   /// Lets every call work from now on.
@@ -249,8 +251,10 @@ final class SimulatedDisk: FileSystem {
     guard state.names[path] == .directory else {
       throw SystemFault("list", path, problem: .notFound)
     }
-    return state.names.keys.filter { $0 != "/" && SimulatedDisk.folder(of: $0) == path }
-      .map { String($0.split(separator: "/").last!) }.sorted()
+    let start = path == "/" ? path : path + "/"
+    return state.names.keys.filter { $0.hasPrefix(start) && $0 != "/" }
+      .map { $0.dropFirst(start.count) }.filter { !$0.utf8.contains(UInt8(ascii: "/")) }
+      .map(String.init).sorted()
   }
 
   func kind(_ path: String) throws(SystemFault) -> FileKind? {

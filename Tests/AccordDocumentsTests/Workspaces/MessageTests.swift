@@ -1,4 +1,5 @@
 import AccordWording
+import Foundation
 import Testing
 
 @testable import AccordDocuments
@@ -23,6 +24,8 @@ import Testing
     WorkspaceFault(.shortSegment(path: "/w", expected: 5, found: 3)),
     WorkspaceFault(.lost(path: "/w", expected: 5, found: 3)), WorkspaceFault(.notWritten(full)),
     WorkspaceFault(.unconfirmed(full)), WorkspaceFault(.poisoned), WorkspaceFault(.system(full)),
+    WorkspaceFault(.lostMemory), WorkspaceFault(.notWritten(SystemFault("write", "/w", EFBIG))),
+    WorkspaceFault(.lost(path: "/w", expected: 5, found: 3)),
     SystemFault("write", "", problem: .brokenPipe), SystemFault("open", "/w", 12_345),
     CommitRefused([Violation("a.a", Text(en: "No.", fr: "Non."), document: key)]),
     CommitRefused([

@@ -75,6 +75,59 @@ import Testing
     }
     #expect(try shelf.open().contents().count == 2)
   }
+
+  @Test func `a large commit that the disk refuses takes nobody's promise with it`() throws {
+    try shelf.open().close()
+    var options = Workspace.Options()
+    options.journal.part = 300
+    let shared = try SharedWorkspace {
+      try Workspace(
+        WorkspaceFolder(path: shelf.path, system: shelf.system), schemas: Library.schemas, options)
+    }
+    @Sendable func commit(_ changes: @escaping @Sendable (Transaction) throws -> Void) -> String {
+      do {
+        _ = try shared.commit(author: "ana", command: "x", changes)
+        return "done"
+      } catch {
+        return (error as? WorkspaceFault)?.code ?? "\(error)"
+      }
+    }
+    nonisolated(unsafe) let system = shelf.system
+    let path = shelf.journalPath
+    let codes = Mutex<[String: String]>([:])
+    // The first holds the lead until the other two wait, so that they become one group.
+    let isLed = Mutex(false)
+    func begin(_ name: String, _ changes: @escaping @Sendable (Transaction) throws -> Void)
+      -> Platform.Companion?
+    {
+      Platform.Companion {
+        let code = commit(changes)
+        codes.withLock { $0[name] = code }
+      }
+    }
+    let first = begin("first") { transaction in
+      isLed.withLock { $0 = true }
+      while shared.waitingCount < 2 { Platform.pause(milliseconds: 1) }
+      try transaction.put(Author("a", "A"))
+    }
+    while !isLed.withLock({ $0 }) { Platform.pause(milliseconds: 1) }
+    let second = begin("second") { try $0.put(Author("b", "B")) }
+    while shared.waitingCount < 1 { Platform.pause(milliseconds: 1) }
+    let third = begin("third") { transaction in
+      system.halfWrite = (path, .diskFull, false)
+      for number in 0..<50 { try transaction.put(Author("c\(number)", "C\(number)")) }
+    }
+    first?.join()
+    second?.join()
+    third?.join()
+    #expect(
+      codes.withLock { $0 } == [
+        "first": "done", "second": "workspace.not-written", "third": "workspace.not-written",
+      ])
+    shelf.system.halfWrite = nil
+    #expect(commit { try $0.put(Author("d", "D")) } == "done")
+    #expect(try shelf.open().contents().keys.sorted() == ["authors/a", "authors/d"])
+  }
 }
 
 /// Counts from several threads.

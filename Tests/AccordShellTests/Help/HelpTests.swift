@@ -49,7 +49,7 @@ struct HelpTests {
           garden  add, remove
 
         The shell itself
-          help          Show what you can do, or all about a command
+          help         Show what you can do, or all about a command
         """))
     #expect(
       page.en.hasSuffix(
@@ -60,6 +60,7 @@ struct HelpTests {
           help values      how to write amounts, dates, rates
           help pipeline    what may follow a command after "|"
           help scripts     command files, plans, running twice
+          help views       giving a name to what is asked for often
           help past        who did what, earlier states, taking back
           help backup      copies of the workspace, and back
           help doctor      whether the workspace is sound, and mending

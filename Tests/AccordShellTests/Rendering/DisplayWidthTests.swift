@@ -1,3 +1,4 @@
+import AccordWording
 import Testing
 
 @testable import AccordShell
@@ -22,6 +23,22 @@ struct DisplayWidthTests {
   ])
   func `control characters are shown and never sent`(text: String, shown: String) {
     #expect(Escaping.visible(text) == shown)
+  }
+
+  /// The widths of the names are those that the wcwidth tables of Python tell.
+  @Test func `every row of a table is as wide as the others, whatever is written in it`() {
+    let names = ["日本", "de\u{301}compose\u{301}", "👩‍👧 x", "Ünïcode", "🇫🇷", "한국", "ﾊﾝ"]
+    let table = Table(
+      [Column("name", fr: "nom", .text), Column("count", fr: "nombre", .integer)],
+      rows: names.map { [.text($0), .integer(7)] })
+    let lines = RenderingContext(language: .english).render(.table(table), as: .table).data
+      .split(separator: "\n")
+    #expect(lines.count == 9)
+    for line in lines { #expect(DisplayWidth.of(line) == 16, "\(line)") }
+    let spaces = zip(lines.dropFirst(2), [4, 9, 4, 7, 2, 4, 2]).map { line, width in
+      line.reversed().drop { $0 == "7" }.prefix { $0 == " " }.count + width
+    }
+    #expect(spaces.allSatisfy { $0 == 15 }, "\(spaces)")
   }
 
   @Test(arguments: [

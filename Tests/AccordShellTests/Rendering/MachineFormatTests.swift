@@ -67,7 +67,8 @@ struct MachineFormatTests {
     ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"x\"", "\"say \"\"x\"\"\""),
     ("two\nlines", "\"two\nlines\""), ("=1+1", "'=1+1"), ("@SUM(A1)", "'@SUM(A1)"),
     ("-2+3", "'-2+3"), ("+33 2 31 00 00 00", "+33 2 31 00 00 00"), ("-5", "-5"),
-    ("+A1,b", "\"'+A1,b\""), ("l'aigle", "l'aigle"),
+    ("+A1,b", "\"'+A1,b\""), ("l'aigle", "l'aigle"), ("=\u{301}1", "'=\u{301}1"),
+    ("\t=1", "'\t=1"), ("＝1+1", "'＝1+1"), ("'=1", "''=1"), ("'s", "'s"),
   ])
   func `a cell of a csv is quoted where needed and never a formula`(text: String, cell: String) {
     #expect(Delimited.csv.row([.text(text), .integer(1)]) == cell + ",1\r\n")

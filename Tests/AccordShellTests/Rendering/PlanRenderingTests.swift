@@ -50,7 +50,7 @@ struct PlanRenderingTests {
 
         - people/demo: removed
 
-        1 changed, 1 created, 1 removed.
+        1 to create, 1 to change, 1 to remove.
 
         """)
     #expect(
@@ -64,7 +64,7 @@ struct PlanRenderingTests {
         """))
     #expect(
       Samples.french.render(Self.plan, as: .table).hasSuffix(
-        "1 modifié, 1 créé, 1 supprimé.\n"))
+        "1 à créer, 1 à modifier, 1 à supprimer.\n"))
   }
 
   @Test func `a plan without changes says so`() {
@@ -76,7 +76,10 @@ struct PlanRenderingTests {
           "changes": [],
           "changed": 0,
           "created": 0,
-          "removed": 0
+          "removed": 0,
+          "totals": [],
+          "warnings": [],
+          "errors": []
         }
 
         """)

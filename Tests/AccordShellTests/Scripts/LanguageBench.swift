@@ -9,6 +9,7 @@ final class LanguageBench {
   let state: ShellState
   let console = KeepingConsole()
   let files = FilesInMemory()
+  let saved = BufferFiles()
   var isAgreed = false
   var isVerbose = false
   /// After how many statements Ctrl-C is pressed.
@@ -17,14 +18,18 @@ final class LanguageBench {
     workspace: workspace, state: state, console: console,
     surroundings: Interpreter.Surroundings(
       today: { CalendarDate(year: 2024, month: 1, day: 29)! }, author: "test", files: files,
+      saves: saved,
       isAgreed: isAgreed, isVerbose: isVerbose,
       isInterrupted: { [unowned self] in
         statementsBeforeInterruption -= 1
         return statementsBeforeInterruption < 0
       }))
 
-  init(_ script: String = "", agreed: Bool = false, verbose: Bool = false) {
-    guard let catalogue = try? CommandCatalogue([LibraryPlugin()]) else {
+  init(
+    _ script: String = "", agreed: Bool = false, verbose: Bool = false,
+    plugins: [any Plugin] = [LibraryPlugin()]
+  ) {
+    guard let catalogue = try? CommandCatalogue(plugins) else {
       fatalError("the library plugin clashes with itself")
     }
     workspace = Workspace(inMemory: catalogue.schemas)
@@ -85,7 +90,7 @@ final class KeepingConsole: Console {
     (outputs, formats, plans, diagnostics, messages, questions) = ([], [], [], [], [], [])
   }
 
-  func show(_ output: Output, as format: OutputFormat?) {
+  func show(_ output: Output, as format: OutputFormat?, titled title: Text?) {
     outputs.append(output)
     formats.append(format)
   }

@@ -17,6 +17,7 @@ struct TestWorld {
   var plugins: [any Plugin] = [GardenPlugin()]
   /// A folder on the disk to open instead of a workspace in memory.
   var folder: String?
+  var today = CalendarDate(year: 2024, month: 1, day: 30)!
 
   struct Result {
     var code: ExitCode
@@ -36,10 +37,18 @@ struct TestWorld {
     var created: [String] = []
     let world = World(
       streams: streams, environment: environment, home: environment["HOME"], loginName: "demo",
-      today: { CalendarDate(year: 2024, month: 1, day: 30)! }, files: MemoryFiles(files: files),
-      open: { path, _, schemas in
+      today: { today }, files: MemoryFiles(files: files),
+      open: { path, isReadOnly, schemas in
         if let openFault { throw openFault }
         opened.append(path)
+        if let folder, isReadOnly {
+          do {
+            return try Workspace.open(folder, schemas: schemas, access: .readOnly)
+          } catch let fault as WorkspaceFault {
+            guard case .missing = fault.problem else { throw fault }
+            return nil
+          }
+        }
         if let folder { return try Workspace.open(folder, schemas: schemas, creating: true) }
         return isMissing ? nil : Workspace(inMemory: schemas)
       },

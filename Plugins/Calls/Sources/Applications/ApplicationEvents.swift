@@ -39,6 +39,18 @@ extension ApplicationCommands {
     Text(
       en: "Reject an application, with a reason", fr: "Rejeter une candidature, avec un motif"))
 
+  static let notify = event(
+    "application notify", fr: "candidature notifier", .notify, example: "2024.selected",
+    Text(
+      en: "Record that the decision was notified to the applicant",
+      fr: "Enregistrer la notification de la décision au candidat"))
+
+  static let reconsider = refusal(
+    "application reconsider", fr: "candidature réexaminer", .reconsider, example: "2024.rejected",
+    Text(
+      en: "Withdraw a refusal and take the application up again, with a reason",
+      fr: "Retirer une décision de refus et rouvrir l’instruction, avec un motif"))
+
   static let grant = event(
     "application grant", fr: "candidature conventionner", .grant, example: "2024.selected",
     Text(

@@ -20,11 +20,12 @@ enum ImportActivities {
     "reception points", fr: "points d'accueil", "points accueil", "antennes")
   static let atLeast = ImportColumn("at least", fr: "au moins", "minimum")
   static let source = ImportColumn("source", fr: "source", "origine")
+  static let scope = ImportColumn("scope", fr: "périmètre")
   static let fictitious = ImportColumn("fictitious", fr: "fictif", "fictive", "inventé")
 
   static let columns = [
     organisation, year, youngPeople, firstContacts, priorityDistricts, rural, receptionPoints,
-    atLeast, source, fictitious,
+    atLeast, scope, source, fictitious,
   ]
 
   static let command = Command(
@@ -55,7 +56,8 @@ enum ImportActivities {
     let directory = try OrganisationDirectory(in: session)
     var problems = ImportProblems(of: table)
     var drafts: [(document: Activity, row: ImportedRow)] = []
-    for row in table.rows {
+    for (index, row) in table.rows.enumerated() {
+      try session.progress(index, of: table.rows.count)
       guard var draft = activity(from: row, directory, &problems) else { continue }
       draft.source = draft.source ?? source
       draft.isFictitious = draft.isFictitious || isFictitious
@@ -74,6 +76,7 @@ enum ImportActivities {
       row.value($0, as: Int.self, &problems)
     }
     let isAtLeast = row.value(atLeast, as: Bool.self, &problems) ?? false
+    let scope = row.value(scope, as: ActivityScope.self, &problems)
     let isFictitious = row.value(fictitious, as: Bool.self, &problems) ?? false
     guard problems.count == before, let organisation, let year else { return nil }
     guard let id = Activity.identity(of: organisation, in: year) else {
@@ -81,7 +84,8 @@ enum ImportActivities {
       return nil
     }
     return Activity(
-      id: id, organisation: organisation.reference, year: year, youngPeople: counts[0],
+      id: id, organisation: organisation.reference, year: year, scope: scope ?? .own,
+      youngPeople: counts[0],
       firstContacts: counts[1], priorityDistricts: counts[2], rural: counts[3],
       receptionPoints: counts[4], isAtLeast: isAtLeast, source: row.text(source),
       isFictitious: isFictitious)

@@ -29,11 +29,15 @@ enum ImportOrganisations {
     "website", fr: "site", "site web", "site internet", "url", "web")
   static let miloCode = ImportColumn(
     "milo code", fr: "code milo", "id milo", "identifiant milo", "milo")
+  static let networks = ImportColumn("networks", fr: "réseaux", "network", "réseau")
+  static let opened = ImportColumn("opened", fr: "ouverture", "opening", "date d'ouverture")
+  static let closed = ImportColumn("closed", fr: "fermeture", "closing", "date de fermeture")
   static let fictitious = ImportColumn("fictitious", fr: "fictif", "fictive", "inventé")
 
   static let columns = [
     id, name, kind, shortName, alias, siret, rna, street, postalCode, commune, communeCode,
-    department, phone, email, website, miloCode, fictitious,
+    department, phone, email, website, miloCode, networks, opened, closed,
+    fictitious,
   ]
 
   static let command = Command(
@@ -62,7 +66,8 @@ enum ImportOrganisations {
     var problems = ImportProblems(of: table)
     var unique = try UniqueOrganisations(in: session)
     var drafts: [(document: Organisation, row: ImportedRow)] = []
-    for row in table.rows {
+    for (index, row) in table.rows.enumerated() {
+      try session.progress(index, of: table.rows.count)
       guard let draft = organisation(from: row, kind: kind, networks: networks, &problems) else {
         continue
       }
@@ -95,6 +100,9 @@ enum ImportOrganisations {
     let email = row.value(email, as: EmailAddress.self, &problems)
     let website = row.value(website, as: WebAddress.self, &problems)
     let miloCode = row.value(miloCode, as: MiloCode.self, &problems)
+    let opened = row.value(opened, as: CalendarDate.self, &problems)
+    let closed = row.value(closed, as: CalendarDate.self, &problems)
+    let networks = networks + self.networks(of: row, &problems).filter { !networks.contains($0) }
     let isFictitious = row.value(fictitious, as: Bool.self, &problems) ?? false
     guard problems.count == before, let slug, let kind, let name else { return nil }
     return Organisation(
@@ -102,8 +110,24 @@ enum ImportOrganisations {
       aliases: row.list(alias), siret: siret, rna: rna, street: row.text(street),
       postalCode: postalCode, commune: row.text(commune), communeCode: communeCode,
       department: department ?? communeCode?.department, phone: phone, email: email,
-      website: website, networks: networks.map(\.reference), miloCode: miloCode,
-      isFictitious: isFictitious)
+      website: website, networks: networks.map(\.reference), opened: opened, closed: closed,
+      miloCode: miloCode, isFictitious: isFictitious)
+  }
+
+  /// The networks that a row names, each once.
+  private static func networks(
+    of row: ImportedRow, _ problems: inout ImportProblems
+  ) -> [ID<Network>] {
+    var found: [ID<Network>] = []
+    for part in row.list(networks) {
+      do throws(ReadingFault) {
+        let id = ID<Network>(try Slug(reading: part))
+        if !found.contains(id) { found.append(id) }
+      } catch {
+        problems.add(error, row: row, column: networks)
+      }
+    }
+    return found
   }
 }
 

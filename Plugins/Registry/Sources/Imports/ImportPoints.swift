@@ -44,7 +44,8 @@ enum ImportPoints {
     let directory = try OrganisationDirectory(in: session)
     var problems = ImportProblems(of: table)
     var drafts: [(document: ReceptionPoint, row: ImportedRow)] = []
-    for row in table.rows {
+    for (index, row) in table.rows.enumerated() {
+      try session.progress(index, of: table.rows.count)
       if let draft = point(from: row, source: source, directory, &problems) {
         drafts.append((draft, row))
       }

@@ -29,7 +29,8 @@ extension Session {
     var problems = problems
     var firstRows: [ID<D>: Int] = [:]
     var (new, changed, unchanged) = (0, 0, 0)
-    for (document, row) in drafts {
+    for (index, (document, row)) in drafts.enumerated() {
+      try progress(index, of: drafts.count)
       do {
         if let first = firstRows.updateValue(row.number, forKey: document.id) {
           throw RowFault.repeated(document.id.name, firstRow: first)
@@ -48,7 +49,10 @@ extension Session {
       }
     }
     try problems.check()
-    for (document, _) in drafts { try create(document) }
+    for (index, (document, _)) in drafts.enumerated() {
+      try progress(index, of: drafts.count)
+      try create(document)
+    }
     return .message(
       Text(
         en:

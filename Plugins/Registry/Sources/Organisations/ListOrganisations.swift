@@ -3,7 +3,8 @@ import AccordPartnership
 import AccordShell
 import AccordWording
 
-/// `organisation list`.
+/// `organisation list`. Its columns are those of `organisation import`, so that a list can be taken
+/// elsewhere; bank details stay at home.
 enum ListOrganisations {
   static let shape = TableShape<Organisation>(
     .field("id", fr: "id", .identity) { .identity($0.id.slug) },
@@ -18,7 +19,18 @@ enum ListOrganisations {
       .list($0.networks.map { .identity($0.id.slug) })
     },
     .field("closed", fr: "fermeture", .date, rank: 6) { Value($0.closed) },
-    .field("fictitious", fr: "fictif", .truth, rank: 7) { .truth($0.isFictitious) })
+    .field("fictitious", fr: "fictif", .truth, rank: 7) { .truth($0.isFictitious) },
+    .field("short-name", fr: "nom-court", .text, rank: 8) { Value($0.shortName) },
+    .field("alias", fr: "alias", .list, rank: 8) { .texts($0.aliases) },
+    .field("rna", fr: "rna", .text, heading: .same("RNA"), rank: 8) { Value($0.rna?.code) },
+    .field("street", fr: "rue", .text, rank: 8) { Value($0.street) },
+    .field("postal-code", fr: "code-postal", .text, rank: 8) { Value($0.postalCode?.code) },
+    .field("commune-code", fr: "code-commune", .text, rank: 8) { Value($0.communeCode?.code) },
+    .field("phone", fr: "téléphone", .text, rank: 8) { Value($0.phone?.written(in: .french)) },
+    .field("email", fr: "courriel", .text, rank: 8) { Value($0.email?.code) },
+    .field("website", fr: "site", .text, rank: 8) { Value($0.website?.code) },
+    .field("milo-code", fr: "code-milo", .text, rank: 8) { Value($0.miloCode?.code) },
+    .field("opened", fr: "ouverture", .date, rank: 8) { Value($0.opened) })
 
   static let command = Command(
     "organisation list", fr: "structure lister", .read,

@@ -11,15 +11,23 @@ extension Command {
       "words", fr: "mots",
       Text(
         en: "A noun, a whole command, or a topic", fr: "Un nom, une commande entière ou un thème")),
+    Flag(
+      "markdown", fr: "markdown",
+      Text(
+        en: "Write the whole reference as a Markdown document",
+        fr: "Écrire toute la référence en document Markdown")),
     examples: [
       Example("help", Text(en: "See all commands", fr: "Voir toutes les commandes")),
       Example("help check", Text(en: "Read all about one", fr: "Tout lire sur une commande")),
       Example(
         "help values",
         Text(en: "How to write amounts and dates", fr: "Comment écrire montants et dates")),
+      Example(
+        "help --markdown | save reference.md",
+        Text(en: "Have the whole reference as a file", fr: "Avoir toute la référence en fichier")),
     ]
-  ) { session, words in
-    .text(try Help(catalogue: session.shell.catalogue).page(for: words))
+  ) { session, words, isMarkdown in
+    .text(try Help(catalogue: session.shell.catalogue).page(for: words, asMarkdown: isMarkdown))
   }
 
   static let commands = Command(
@@ -54,10 +62,15 @@ package struct Help {
 
   package init(catalogue: CommandCatalogue) { self.catalogue = catalogue }
 
-  /// The overview for no words; otherwise a topic, a command, or the commands of a noun.
+  /// The overview for no words; otherwise a topic, a command, or the commands of a noun. As
+  /// Markdown always the whole reference.
   ///
   /// - Throws: `Failure` that names the nearest words when there is nothing of that name.
-  package func page(for words: [String]) throws -> Text {
+  package func page(for words: [String], asMarkdown isMarkdown: Bool = false) throws -> Text {
+    if isMarkdown {
+      guard words.isEmpty else { throw wholeReference }
+      return HelpReference(catalogue: catalogue).text
+    }
     guard !words.isEmpty else { return HelpOverview(catalogue: catalogue).text }
     let index = HelpIndex(catalogue: catalogue, language: .english)
     if let match = catalogue.match(words), match.count == words.count,
@@ -71,6 +84,16 @@ package struct Help {
     let entries = index.entries(beginningWith: words)
     if !entries.isEmpty { return HelpOfNoun(catalogue: catalogue, entries: entries).text }
     throw unknown(words)
+  }
+
+  private var wholeReference: Failure {
+    Failure(
+      "help.markdown",
+      Text(
+        en: "As Markdown, help is always the whole reference.",
+        fr: "En Markdown, l’aide est toujours la référence entière."),
+      about: "words",
+      advice: Text(en: "Write: help --markdown", fr: "Écrivez : aide --markdown"))
   }
 
   private func unknown(_ words: [String]) -> Failure {

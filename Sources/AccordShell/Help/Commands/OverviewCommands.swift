@@ -5,7 +5,13 @@ import AccordWording
 extension Command {
   static let dashboard = Command(
     "dashboard", fr: "tableau-de-bord", .read,
-    Text(en: "Show everything at a glance", fr: "Tout voir d’un coup d’œil")
+    Text(en: "Show everything at a glance", fr: "Tout voir d’un coup d’œil"),
+    examples: [
+      Example("dashboard", Text(en: "See where things stand", fr: "Voir où en sont les choses")),
+      Example(
+        "dashboard | save dashboard.html",
+        Text(en: "Have it as a page to print", fr: "L’avoir en page à imprimer")),
+    ]
   ) { session in
     let panels = session.shell.catalogue.plugins.flatMap(\.panels)
     // A stable sort: panels of the same place stay in the order of their plugins.
@@ -32,7 +38,11 @@ extension Command {
     "workspace", fr: "espace", .read,
     Text(
       en: "Show where the documents are and how many there are",
-      fr: "Montrer où sont les documents et combien il y en a")
+      fr: "Montrer où sont les documents et combien il y en a"),
+    examples: [
+      Example(
+        "workspace", Text(en: "See where you are", fr: "Voir où vous êtes"))
+    ]
   ) { session in
     guard let workspace = session.shell.workspace else { return .none }
     return .card(try WorkspaceCard(workspace, in: session).card)
@@ -56,8 +66,8 @@ private struct WorkspaceCard {
   /// - Throws: `WorkspaceFault` where an earlier state cannot be read.
   init(_ workspace: Workspace, in session: Session) throws {
     summary = workspace.summary
-    isReadOnly = workspace.isReadOnly || session.shell.past != nil
-    past = session.shell.past
+    isReadOnly = workspace.isReadOnly || session.past != nil
+    past = session.past
     guard past != nil else {
       counts = summary.collections.map { Count(collection: $0.collection, documents: $0.documents) }
       last = summary.lastCommit
@@ -68,7 +78,7 @@ private struct WorkspaceCard {
         collection: schema.collection,
         documents: try session.documents.keys(in: schema.collection).count)
     }.filter { $0.documents > 0 }
-    last = try session.transactions(last: 1).first
+    last = try session.lastTransaction()
   }
 
   var card: Card {

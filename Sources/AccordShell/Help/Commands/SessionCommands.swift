@@ -30,14 +30,18 @@ extension Command {
     Text(en: "Leave the session", fr: "Quitter la session"),
     discussion: Text(
       en: "Ctrl-D at the beginning of a line does the same. What was done is kept already.",
-      fr: "Ctrl-D au début d’une ligne fait de même. Ce qui a été fait est déjà enregistré.")
+      fr: "Ctrl-D au début d’une ligne fait de même. Ce qui a été fait est déjà enregistré."),
+    examples: [Example("exit", Text(en: "Leave", fr: "Sortir"))]
   ) { session in
     session.shell.wantsExit = true
     return .none
   }.alsoNamed("quit", "sortir")
 
   static let version = Command(
-    "version", fr: "version", .read, Text(en: "Show the version", fr: "Afficher la version")
+    "version", fr: "version", .read, Text(en: "Show the version", fr: "Afficher la version"),
+    examples: [
+      Example("version", Text(en: "See which one this is", fr: "Voir laquelle est celle-ci"))
+    ]
   ) { _ in
     .text(.same(Version.line))
   }

@@ -64,8 +64,15 @@ package struct HelpOfCommand {
     }
   }
 
-  /// What the shell does with it: asking before, columns for stages.
+  /// What the shell does with it: asking before, earlier states, columns for stages.
   private func facts(_ page: inout HelpPage) {
+    if command.readsDocuments {
+      page.paragraph(
+        page.say(
+          Text(
+            en: "With --as-of DATE or --as-of N it answers from an earlier state.",
+            fr: "Avec --au DATE ou --au N, elle répond à partir d’un état antérieur.")))
+    }
     if command.isDestructive {
       page.paragraph(
         page.say(

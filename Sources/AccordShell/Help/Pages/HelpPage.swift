@@ -1,60 +1,44 @@
 package import AccordWording
 
-/// A page of help in one language, 80 columns wide at most.
+/// A page of help in one language: what it says, block by block. `lines` are for a terminal,
+/// `markdown` for a document.
 package struct HelpPage: Sendable {
-  /// The width of every page.
-  package static let width = 80
+  /// What a page is made of.
+  enum Block: Sendable {
+    /// A sentence or two, with an empty line before.
+    case paragraph(String, indent: Int)
+    /// What belongs to it follows at once.
+    case heading(String)
+    /// Lines that belong to what stands before.
+    case text(String, indent: Int)
+    /// A usage or an example.
+    case code(String, indent: Int)
+    /// Terms with their explanations beside them.
+    case columns([(term: String, explanation: String)], indent: Int)
+  }
 
   package let language: Language
-  package private(set) var lines: [String] = []
+  private(set) var blocks: [Block] = []
 
   package init(_ language: Language) { self.language = language }
 
   /// Adds a sentence or two.
   mutating func paragraph(_ text: String, indent: Int = 0) {
-    if !lines.isEmpty { lines.append("") }
-    add(text, indent: indent)
+    blocks.append(.paragraph(text, indent: indent))
   }
 
   /// Adds a heading; what belongs to it follows at once.
-  mutating func heading(_ text: Text) {
-    if !lines.isEmpty { lines.append("") }
-    lines.append(text[language])
-  }
+  mutating func heading(_ text: Text) { blocks.append(.heading(text[language])) }
 
   /// Adds lines, each wrapped, set in by `indent`.
-  mutating func add(_ text: String, indent: Int = 2) {
-    let margin = String(repeating: " ", count: indent)
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      lines += Wrapping.lines(of: margin + line, width: HelpPage.width)
-    }
-  }
+  mutating func add(_ text: String, indent: Int = 2) { blocks.append(.text(text, indent: indent)) }
 
   /// Adds a line whose continuations are set in by four more: a usage or an example.
-  mutating func code(_ text: String, indent: Int = 2) {
-    let margin = String(repeating: " ", count: indent)
-    let first = Wrapping.lines(of: margin + text, width: HelpPage.width)[0]
-    lines.append(first)
-    let rest = text.dropFirst(first.count - indent).drop { $0 == " " }
-    guard !rest.isEmpty else { return }
-    add(String(rest), indent: indent + 4)
-  }
+  mutating func code(_ text: String, indent: Int = 2) { blocks.append(.code(text, indent: indent)) }
 
   /// Adds terms with their explanations beside them, in two columns.
   mutating func columns(_ rows: [(term: String, explanation: String)], indent: Int = 2) {
-    let widest = rows.map { DisplayWidth.of($0.term) }.max() ?? 0
-    let start = min(widest, 32) + 2
-    let margin = String(repeating: " ", count: indent)
-    for (term, explanation) in rows {
-      let wrapped = Wrapping.lines(of: explanation, width: HelpPage.width - indent - start)
-      var rest = wrapped[...]
-      if DisplayWidth.of(term) <= start - 2, let first = rest.popFirst() {
-        lines.append(margin + (first.isEmpty ? term : term.padded(to: start) + first))
-      } else {
-        add(term, indent: indent)
-      }
-      lines += rest.map { margin + String(repeating: " ", count: start) + $0 }
-    }
+    blocks.append(.columns(rows, indent: indent))
   }
 
   /// Adds a term on a line of its own and its explanation below it.

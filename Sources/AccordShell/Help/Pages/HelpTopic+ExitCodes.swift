@@ -41,11 +41,11 @@ extension ExitCode {
     case .stale:
       Text(
         en: "a stale plan, or a change by another process",
-        fr: "une prévision périmée, ou un changement par un autre processus")
+        fr: "un plan périmé, ou un changement par un autre processus")
     case .changes:
       Text(
         en: "the plan has changes (only with --exit-code)",
-        fr: "la prévision contient des changements (seulement avec --exit-code)")
+        fr: "le plan contient des changements (seulement avec --code-de-sortie)")
     case .interrupted: Text(en: "interrupted", fr: "interrompu")
     }
   }

@@ -24,15 +24,19 @@ extension HelpTopic {
       page.say(
         Text(
           en:
-            "A day means its end in UTC, as the times of the journal are told. Every command that reads then answers from that state; what counts as today stays today. Nothing can be changed, and the prompt shows it.",
+            "A day means its end in UTC, as the times of the journal are told. Every command that reads takes --as-of; after \"accord\" it holds for all of them, the prompt shows it, and nothing can be changed. What counts as today stays today.",
           fr:
-            "Un jour désigne sa fin en UTC, comme les heures du journal. Toute commande de lecture répond alors à partir de cet état ; aujourd’hui reste aujourd’hui. Rien ne peut être modifié, et l’invite le montre."
+            "Un jour désigne sa fin en UTC, comme les heures du journal. Toute commande de lecture accepte --au ; après « accord », l’option vaut pour toutes, l’invite le montre et rien ne peut être modifié. Aujourd’hui reste aujourd’hui."
         )))
   }
 
-  private static let commands: [Command] = [.history, .transactions, .transaction, .undo]
+  private static let commands: [Command] = [.log, .history, .difference, .transaction, .undo]
 
   private static let forms: [(form: Text, meaning: Text)] = [
+    (
+      Text(en: "COMMAND --as-of 2024-01-30", fr: "COMMANDE --au 30/01/2024"),
+      Text(en: "one answer from that day", fr: "une réponse à partir de ce jour")
+    ),
     (
       Text(en: "accord --as-of 2024-01-30", fr: "accord --au 30/01/2024"),
       Text(en: "as it was at the end of that day", fr: "tel qu’il était à la fin de ce jour")

@@ -27,7 +27,16 @@ extension HelpTopic {
           fr: "= != < <= > >= comparent\u{A0}; ~ cherche une partie, sans égard aux accents.")))
     for condition in conditions { page.code(page.say(condition), indent: 4) }
     page.heading(Text(en: "Formats", fr: "Formats"))
-    page.columns(formats.map { ($0.word, $0.meaning[page.language]) })
+    page.columns(formats.map { ($0.word[page.language], $0.meaning[page.language]) })
+    page.heading(Text(en: "Files", fr: "Fichiers"))
+    page.add(
+      page.say(
+        Text(
+          en:
+            "The name of a file says its format: .txt, .json, .jsonl, .csv, .tsv, .md, .html or .fods; \"as …\" before \"save\" says it otherwise. A file that is there gives way only with --replace, or with --yes, or after a question. Files are written when everything is kept and no file when not, also with --read-only: they are no part of the workspace. A script writes beside itself and below, unless its caller names the file by a parameter.",
+          fr:
+            "Le nom d’un fichier dit son format : .txt, .json, .jsonl, .csv, .tsv, .md, .html ou .fods ; sinon « en … » avant « enregistrer » le dit. Un fichier existant n’est remplacé qu’avec --remplacer, avec --oui, ou après une question. Les fichiers s’écrivent quand tout est conservé, sinon aucun, même avec --lecture-seule : ils ne font pas partie de l’espace de travail. Un script écrit à côté de lui ou plus bas, sauf si l’appelant nomme le fichier par un paramètre."
+        )))
   }
 
   private static let stages: [(form: Text, meaning: Text)] = [
@@ -54,8 +63,25 @@ extension HelpTopic {
       Text(en: "add up columns", fr: "additionner des colonnes")
     ),
     (
+      word(.group) + word(.by)
+        + Text(en: " COLUMN [sum COLUMN…]", fr: " COLONNE [sommer COLONNE…]"),
+      Text(
+        en: "one row for each group: count, sum, average, min, max",
+        fr: "une ligne par groupe\u{A0}: compter, sommer, moyenne, min, max")
+    ),
+    (
+      word(.chart) + Text(en: " LABEL VALUE", fr: " LIBELLÉ VALEUR"),
+      Text(en: "draw bars", fr: "tracer des barres")
+    ),
+    (
       word(.as) + Text(en: " FORMAT", fr: " FORMAT"),
       Text(en: "write the table in a format", fr: "écrire le tableau dans un format")
+    ),
+    (
+      word(.save) + Text(en: " FILE [--replace]", fr: " FICHIER [--remplacer]"),
+      Text(
+        en: "write to a file once all is kept",
+        fr: "écrire dans un fichier quand tout est conservé")
     ),
   ]
 
@@ -71,17 +97,50 @@ extension HelpTopic {
     Text(en: "date is missing", fr: "date est absent"),
     Text(
       en: "not (amount < 1000 or closed is missing)", fr: "pas (montant < 1000 ou fin est absent)"),
+    Text(
+      en: "paid >= amount * 60% and end < start + 12 months",
+      fr: "payé >= montant * 60% et fin < début + 12 mois"),
   ]
 
-  private static let formats: [(word: String, meaning: Text)] = [
+  private static let formats: [(word: Text, meaning: Text)] = [
     (
-      "table",
+      OutputFormat.table.word,
       Text(en: "for people, fitted to the screen", fr: "pour les personnes, ajusté à l’écran")
     ),
-    ("json", Text(en: "an array of objects", fr: "un tableau d’objets")),
-    ("jsonl", Text(en: "one object a line", fr: "un objet par ligne")),
-    ("csv", Text(en: "commas, for spreadsheets", fr: "virgules, pour les tableurs")),
-    ("tsv", Text(en: "tabs, one row a line", fr: "tabulations, une ligne par enregistrement")),
-    ("md", Text(en: "Markdown, for documents", fr: "Markdown, pour les documents")),
+    (
+      OutputFormat.plain.word,
+      Text(en: "line after line, for screen readers", fr: "ligne par ligne, pour lecteurs d’écran")
+    ),
+    (OutputFormat.json.word, Text(en: "an array of objects", fr: "un tableau d’objets")),
+    (OutputFormat.jsonl.word, Text(en: "one object a line", fr: "un objet par ligne")),
+    (
+      OutputFormat.csv.word,
+      Text(
+        en: "commas, for programs and imports", fr: "virgules, pour les programmes et les imports")
+    ),
+    (
+      Text(en: "csv --office", fr: "csv --bureautique"),
+      Text(
+        en: "semicolons and decimal commas, for a French Excel or LibreOffice",
+        fr: "points-virgules et virgules décimales, pour Excel ou LibreOffice en français")
+    ),
+    (
+      OutputFormat.tsv.word,
+      Text(en: "tabs, one row a line", fr: "tabulations, une ligne par enregistrement")
+    ),
+    (
+      OutputFormat.md.word,
+      Text(en: "Markdown, for documents", fr: "Markdown, pour les documents")
+    ),
+    (
+      OutputFormat.html.word,
+      Text(en: "a page for a browser or a printer", fr: "une page à consulter ou à imprimer")
+    ),
+    (
+      OutputFormat.fods.word,
+      Text(
+        en: "an OpenDocument spreadsheet with real dates and amounts",
+        fr: "un classeur OpenDocument avec de vraies dates et de vrais montants")
+    ),
   ]
 }

@@ -4,8 +4,9 @@ extension HelpTopic {
   /// How command files are written and run.
   static let scripts = HelpTopic(
     word: Text(en: "scripts", fr: "scripts"),
+    otherWords: ["script", "plan", "prévoir", "run", "exécuter", "apply", "appliquer"],
     summary: Text(
-      en: "command files, plans, running twice", fr: "fichiers de commandes, prévisions, relances")
+      en: "command files, plans, running twice", fr: "fichiers de commandes, plans, relances")
   ) { page in
     page.paragraph(
       page.say(
@@ -20,7 +21,50 @@ extension HelpTopic {
       running.map { ($0.form[page.language], $0.meaning[page.language]) })
     page.heading(Text(en: "Inside one", fr: "À l’intérieur"))
     page.columns(statements.map { ($0.form[page.language], $0.meaning[page.language]) })
+    page.heading(Text(en: "Repeating and choosing", fr: "Répéter et choisir"))
+    for line in blocks { page.code(page.say(line), indent: 4) }
+    page.paragraph(
+      page.say(
+        Text(
+          en:
+            "\"{\" ends its line, and \"}\" begins one. The lines inside are checked whether they will run or not; what they define ends with them. A loop can also go over values: for year in (2023, 2024) {",
+          fr:
+            "«\u{A0}{\u{A0}» termine sa ligne, et «\u{A0}}\u{A0}» en commence une. Les lignes intérieures sont vérifiées, qu’elles s’exécutent ou non\u{A0}; ce qu’elles définissent prend fin avec elles. Une boucle peut aussi parcourir des valeurs\u{A0}: pour année dans (2023, 2024) {"
+        )))
+    page.heading(Text(en: "Working out values", fr: "Calculer"))
+    for line in workings { page.code(page.say(line), indent: 4) }
+    page.paragraph(
+      page.say(
+        Text(
+          en:
+            "Spaces stand around + - * /. Amounts are rounded to the cent, halves away from zero; types are checked before anything runs.",
+          fr:
+            "Des espaces entourent + - * /. Les montants sont arrondis au centime, le demi s’éloignant de zéro\u{A0}; les types sont vérifiés avant toute exécution."
+        )))
   }
+
+  static let blocks: [Text] = [
+    Text(
+      en: "for x in (COMMAND | where status = signed) {",
+      fr: "pour x dans (COMMANDE | où statut = signée) {"),
+    Text(
+      en: "  if ${x.amount} > 100k€ and not ${x.paid} is missing {",
+      fr: "  si ${x.montant} > 100k€ et non ${x.payé} est absent {"),
+    Text(en: "    COMMAND ${x.id}", fr: "    COMMANDE ${x.id}"),
+    Text(en: "  } else {", fr: "  } sinon {"),
+    Text(en: "    COMMAND ${x.id}", fr: "    COMMANDE ${x.id}"),
+    .same("  }"), .same("}"),
+  ]
+
+  static let workings: [Text] = [
+    Text(
+      en: "let share = (COMMAND | sum amount) * 60%",
+      fr: "soit part = (COMMANDE | sommer montant) * 60%"),
+    Text(en: "let due = $start + 30 days", fr: "soit échéance = $début + 30 jours"),
+    Text(
+      en: "require $share <= 2M€ and $due < 31/12/2024 \"too much, or too late\"",
+      fr: "exiger $part <= 2M€ et $échéance < 31/12/2024 \"trop, ou trop tard\""),
+  ]
 
   private static let running: [(form: Text, meaning: Text)] = [
     (
@@ -34,6 +78,41 @@ extension HelpTopic {
       Text(
         en: "show what it would change, change nothing",
         fr: "montrer ce qu’il changerait, sans rien changer")
+    ),
+    (
+      Text(
+        en: "accord plan FILE --save PLAN", fr: "accord prévoir FICHIER --enregistrer PLAN"),
+      Text(
+        en: "keep the plan in a file, for a second person to read",
+        fr: "conserver le plan dans un fichier, pour relecture par une autre personne")
+    ),
+    (
+      Text(en: "accord plan show PLAN", fr: "accord prévoir afficher PLAN"),
+      Text(
+        en: "show it again, and whether it can still be applied",
+        fr: "le montrer à nouveau, et dire s’il peut encore être appliqué")
+    ),
+    (
+      Text(en: "accord apply PLAN", fr: "accord appliquer PLAN"),
+      Text(
+        en: "make its changes, unless a document that it read or changes has moved",
+        fr: "faire ses changements, sauf si un document lu ou modifié a bougé depuis")
+    ),
+    (
+      Text(en: "accord run FILE --help", fr: "accord exécuter FICHIER --aide"),
+      Text(en: "show what it takes", fr: "montrer ses paramètres")
+    ),
+    (
+      Text(en: "… --keep-going", fr: "… --continuer"),
+      Text(
+        en: "go on after an error to find more; nothing is kept all the same",
+        fr: "continuer après une erreur pour en trouver d’autres ; rien n’est conservé pour autant")
+    ),
+    (
+      Text(en: "… --each", fr: "… --séparément"),
+      Text(
+        en: "keep each line by itself, and say which lines were kept",
+        fr: "conserver chaque ligne à part, et dire lesquelles l’ont été")
     ),
     (
       Text(en: "accord check FILE", fr: "accord vérifier FICHIER"),
@@ -61,7 +140,7 @@ extension HelpTopic {
       Text(en: "the commands of another file", fr: "les commandes d’un autre fichier")
     ),
     (
-      Keyword.require.words + Text(en: " $name = 24 \"message\"", fr: " $nom = 24 \"message\""),
+      Keyword.require.words + Text(en: " CONDITION \"message\"", fr: " CONDITION \"message\""),
       Text(en: "stop unless it holds", fr: "arrêter si ce n’est pas vrai")
     ),
     (

@@ -22,21 +22,33 @@ package struct LineTranslation {
   }
 
   private func replacements(in tokens: [Token]) -> Replacements? {
-    guard case .pipeline(let syntax)? = try? Parser.statement(tokens).kind,
-      let (entry, count) = try? catalogue.lookUp(syntax.words)
-    else { return nil }
+    guard case .pipeline(let syntax)? = try? Parser.statement(tokens).kind else { return nil }
     var words = Replacements(language)
+    guard put(syntax, &words) else { return nil }
+    keywords(tokens, &words)
+    return words
+  }
+
+  /// Puts the words of a command and of its stages; `false` where it is none.
+  private func put(_ syntax: PipelineSyntax, _ words: inout Replacements) -> Bool {
+    guard let (entry, count) = try? catalogue.lookUp(syntax.words) else { return false }
     words.put(entry.command.words, at: .spanning(syntax.words[..<count]))
     let call = CallBinder.bind(
       entry, to: syntax.words[count...], at: syntax.place, in: Scope())
-    guard call.diagnostics.isEmpty else { return nil }
+    guard call.diagnostics.isEmpty else { return false }
+    if let definition = syntax.definition {
+      words.keep(syntax.words[2])
+      guard let saved = try? Parser.pipeline(definition.tokens, at: definition.place) else {
+        return false
+      }
+      return put(saved, &words)
+    }
     options(syntax.words[count...], of: entry.command, &words)
     for (parameter, given) in zip(entry.command.parameters, call.call.given) {
       for word in given { words.put(choice: word, of: parameter.type) }
     }
     for stage in syntax.stages { columns(stage, among: entry.command.columns ?? [], &words) }
-    keywords(tokens, &words)
-    return words
+    return true
   }
 
   private func options(
@@ -67,8 +79,19 @@ package struct LineTranslation {
     case .sort(let keys): for key in keys { words.put(column: key.column, among: columns) }
     case .select(let names), .sum(let names):
       for name in names { words.put(column: name, among: columns) }
+    case .group(let keys, let aggregates):
+      for name in keys + aggregates.compactMap(\.column) { words.put(column: name, among: columns) }
+    case .chart(let label, let value):
+      for name in [label, value] { words.put(column: name, among: columns) }
     case .take(let count): words.keep(count)
-    case .format(let format): words.put(choice: format, of: OutputFormat.self)
+    case .format(let format, let office):
+      words.put(choice: format, of: OutputFormat.self)
+      if let office { words.put(.same("--") + FormatOption.office, at: office.place) }
+    case .save(let save):
+      words.keep(save.file)
+      if let replace = save.replace {
+        words.put(.same("--") + FormatOption.replace, at: replace.place)
+      }
     case .count: break
     }
   }
@@ -77,17 +100,34 @@ package struct LineTranslation {
     _ condition: ConditionSyntax, among columns: [Column], _ words: inout Replacements
   ) {
     switch condition {
-    case .compare(let column, _, _, let value):
+    case .compare(.word(let column), _, _, .word(let value)):
       words.put(column: column, among: columns)
       words.put(value: value, of: column, among: columns)
-    case .member(let column, let values):
-      words.put(column: column, among: columns)
+    case .compare(let left, _, _, let right):
+      self.columns(left, among: columns, &words)
+      self.columns(right, among: columns, &words)
+    case .member(let operand, let values):
+      self.columns(operand, among: columns, &words)
+      guard case .word(let column) = operand else { return }
       for value in values { words.put(value: value, of: column, among: columns) }
-    case .missing(let column), .column(let column): words.put(column: column, among: columns)
+    case .missing(let operand), .truth(let operand):
+      self.columns(operand, among: columns, &words)
     case .not(let inner): self.columns(inner, among: columns, &words)
     case .and(let left, let right), .or(let left, let right):
       self.columns(left, among: columns, &words)
       self.columns(right, among: columns, &words)
+    }
+  }
+
+  private func columns(
+    _ expression: ExpressionSyntax, among columns: [Column], _ words: inout Replacements
+  ) {
+    switch expression {
+    case .word(let word): words.put(column: word, among: columns)
+    case .operation(let left, _, _, let right):
+      self.columns(left, among: columns, &words)
+      self.columns(right, among: columns, &words)
+    case .period, .pipeline: break
     }
   }
 

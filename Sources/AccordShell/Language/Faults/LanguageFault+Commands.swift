@@ -86,6 +86,24 @@ extension LanguageFault {
           fr: "Écrivez par exemple : \(kind.exampleList)."))
   }
 
+  /// `--as-of` after a command that does not answer from the documents.
+  static func noPast(_ words: Text, writes: Bool) -> LanguageFault {
+    LanguageFault(
+      "usage.no-past",
+      writes
+        ? Text(
+          en: "\"\(words)\" writes: it cannot look at an earlier state.",
+          fr: "« \(words) » écrit : cette commande ne peut pas regarder un état antérieur.")
+        : Text(
+          en: "\"\(words)\" reads no documents: it has no earlier state.",
+          fr: "« \(words) » ne lit aucun document : cette commande n’a pas d’état antérieur."),
+      advice: Text(
+        en: "Commands that read take --as-of: list, show, check, dashboard.",
+        fr:
+          "Les commandes de lecture acceptent --au : lister, afficher, contrôler, tableau-de-bord.")
+    )
+  }
+
   static func repeated(_ name: Text) -> LanguageFault {
     LanguageFault(
       "usage.repeated",

@@ -28,26 +28,6 @@ extension LanguageFault {
       advice: advice)
   }
 
-  static func reserved(_ word: String) -> LanguageFault {
-    LanguageFault(
-      "language.not-available",
-      Text(
-        en: "\"\(word)\" belongs to the language, and is not available yet.",
-        fr: "« \(word) » appartient au langage, mais n’est pas encore disponible."),
-      advice: Text(
-        en: "For now, write one line for each case.",
-        fr: "Pour l’instant, écrivez une ligne par cas."))
-  }
-
-  static func reservedStage(_ word: String) -> LanguageFault {
-    LanguageFault(
-      "language.not-available",
-      Text(
-        en: "\"\(word)\" belongs to the language, and is not available yet.",
-        fr: "« \(word) » appartient au langage, mais n’est pas encore disponible."),
-      advice: stages)
-  }
-
   static let emptyStage = LanguageFault(
     "language.empty-stage",
     Text(en: "Nothing stands after \"|\".", fr: "Rien ne suit « | »."), advice: stages)
@@ -69,19 +49,28 @@ extension LanguageFault {
   }
 
   private static let stages = Text(
-    en: "After \"|\" write: where, sort by, select, take, count, sum or as.",
+    en: "After \"|\" write: where, sort by, select, take, count, sum, group by, chart, as or save.",
     fr:
-      "Après « | », écrivez : où, trier par, choisir, prendre, compter, sommer ou en."
+      "Après « | », écrivez : où, trier par, choisir, prendre, compter, sommer, grouper par, graphique, en ou enregistrer."
   )
 
   static let formatIsLast = LanguageFault(
     "language.format-last",
     Text(
-      en: "Nothing can follow the choice of a format.",
-      fr: "Rien ne peut suivre le choix d’un format."),
+      en: "Only \"save\" can follow the choice of a format.",
+      fr: "Seul « enregistrer » peut suivre le choix d’un format."),
     advice: Text(
       en: "Move \"as …\" to the end of the line.",
       fr: "Placez « en … » à la fin de la ligne."))
+
+  static let saveIsLast = LanguageFault(
+    "language.save-last",
+    Text(
+      en: "Nothing can follow \"save\".",
+      fr: "Rien ne peut suivre « enregistrer »."),
+    advice: Text(
+      en: "Move \"save …\" to the end of the line.",
+      fr: "Placez « enregistrer … » à la fin de la ligne."))
 
   static func unknownType(_ word: String, near: String?) -> LanguageFault {
     LanguageFault(

@@ -6,9 +6,9 @@ extension LanguageFault {
     LanguageFault(
       "pipeline.no-table",
       Text(
-        en: "\"\(words)\" returns no table, so only \"as …\" can follow it.",
+        en: "\"\(words)\" returns no table, so only \"as …\" and \"save …\" can follow it.",
         fr:
-          "« \(words) » ne rend pas de tableau : seul « en … » peut suivre."
+          "« \(words) » ne rend pas de tableau : seuls « en … » et « enregistrer … » peuvent suivre."
       ),
       advice: Text(
         en: "Use a command that lists.", fr: "Employez une commande qui liste."))
@@ -97,6 +97,26 @@ extension LanguageFault {
         fr: "« \(word) » n’est pas un nombre de lignes."),
       advice: Text(en: "Write for example: take 10", fr: "Écrivez par exemple : prendre 10"))
   }
+
+  static func unknownStageOption(_ name: String, known: Text) -> LanguageFault {
+    LanguageFault(
+      "pipeline.unknown-option",
+      Text(
+        en: "This stage has no option \"\(name)\".",
+        fr: "Cette étape n’a pas d’option « \(name) »."),
+      advice: Text(en: "Its option is \"\(known)\".", fr: "Son option est « \(known) »."))
+  }
+
+  static let officeWithoutCSV = LanguageFault(
+    "pipeline.office",
+    Text(
+      en: "\"--office\" goes with csv only.",
+      fr: "« --bureautique » ne va qu’avec csv."),
+    advice: Text(
+      en: "Write: as csv --office. For LibreOffice, \"as fods\" keeps dates and amounts as such.",
+      fr:
+        "Écrivez : en csv --bureautique. Pour LibreOffice, « en fods » garde les dates et les montants comme tels."
+    ))
 
   static func otherColumns(_ words: Text) -> LanguageFault {
     LanguageFault(

@@ -189,7 +189,7 @@ extension LanguageFault {
     ))
 
   /// A `require` that does not hold: the script's own words, and what was found.
-  static func requirement(_ message: String?, found: Text) -> LanguageFault {
+  static func requirement(_ message: String?, found: Text?) -> LanguageFault {
     LanguageFault(
       "script.requirement",
       message.map(Text.same)
@@ -201,6 +201,13 @@ extension LanguageFault {
     "script.interrupted",
     Text(
       en: "Interrupted: nothing was kept.", fr: "Interrompu : rien n’a été conservé."))
+
+  /// The same where each statement is a transaction of its own.
+  static let stopped = LanguageFault(
+    "script.interrupted",
+    Text(
+      en: "Interrupted: what was kept before stays.",
+      fr: "Interrompu : ce qui a été conservé jusque-là le demeure."))
 
   static func unexplained(_ words: Text, _ error: any Error) -> LanguageFault {
     let cause = String(describing: error)

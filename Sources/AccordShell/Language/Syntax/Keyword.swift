@@ -4,14 +4,18 @@ package import AccordWording
 package enum Keyword: String, Sendable, CaseIterable {
   // Statements.
   case parameter, `let`, include, require, ensure, plan
-  // Statements to come.
+  // Blocks.
   case `for`, `if`, `else`
   // Stages.
-  case `where`, sort, by, select, take, count, sum, `as`
-  // Stages to come.
-  case group, chart, save
-  // Within stages.
+  case `where`, sort, by, select, take, count, sum, group, chart, `as`, save
+  // Within stages and conditions.
   case ascending, descending, and, or, not, `in`, `is`, missing
+  // Of each group, besides `count` and `sum`.
+  case average, minimum, maximum
+  // Stretches of time.
+  case days, months, years
+  // Saved views; `save` is the verb of one of its commands as well.
+  case view
 
   package var words: Text {
     switch self {
@@ -43,6 +47,13 @@ package enum Keyword: String, Sendable, CaseIterable {
     case .in: Text(en: "in", fr: "dans")
     case .is: Text(en: "is", fr: "est")
     case .missing: Text(en: "missing", fr: "absent")
+    case .average: Text(en: "average", fr: "moyenne")
+    case .minimum: Text(en: "min", fr: "min")
+    case .maximum: Text(en: "max", fr: "max")
+    case .days: Text(en: "days", fr: "jours")
+    case .months: Text(en: "months", fr: "mois")
+    case .years: Text(en: "years", fr: "ans")
+    case .view: Text(en: "view", fr: "vue")
     }
   }
 
@@ -54,6 +65,12 @@ package enum Keyword: String, Sendable, CaseIterable {
     case .descending: ["descending", "decroissante"]
     case .not: ["pas"]
     case .missing: ["absente", "absents", "absentes"]
+    case .average: ["avg", "mean"]
+    case .minimum: ["minimum"]
+    case .maximum: ["maximum"]
+    case .days: ["day", "jour"]
+    case .months: ["month"]
+    case .years: ["year", "an", "annee", "annees"]
     default: []
     }
   }
@@ -68,9 +85,17 @@ package enum Keyword: String, Sendable, CaseIterable {
     })
 
   /// What a statement may begin with besides a command.
-  package static let statements: [Keyword] = [.parameter, .let, .include, .require, .ensure, .plan]
+  package static let statements: [Keyword] = [
+    .parameter, .let, .include, .require, .for, .if, .ensure, .plan,
+  ]
   /// What may follow a `|`.
-  package static let stages: [Keyword] = [.where, .sort, .select, .take, .count, .sum, .as]
+  package static let stages: [Keyword] = [
+    .where, .sort, .select, .take, .count, .sum, .group, .chart, .as, .save,
+  ]
+  /// What is worked out of each group.
+  package static let aggregates: [Keyword] = [.count, .sum, .average, .minimum, .maximum]
+  /// What may follow a number to make it a stretch of time.
+  package static let periods: [Keyword] = [.days, .months, .years]
 }
 
 extension Word {

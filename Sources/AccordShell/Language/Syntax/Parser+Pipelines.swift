@@ -6,8 +6,7 @@ extension Parser {
   static func pipeline(
     _ tokens: ArraySlice<Token>, at place: SourcePlace
   ) throws(Diagnostic) -> PipelineSyntax {
-    var segments = tokens.split(
-      maxSplits: .max, omittingEmptySubsequences: false, whereSeparator: \.isPipe)
+    var segments = segments(of: tokens)
     var call = segments.removeFirst()
     var ensure: SourcePlace?
     var plan: SourcePlace?
@@ -19,6 +18,7 @@ extension Parser {
       }
       call.removeFirst()
     }
+    if let saving = try savedView(call, of: tokens, ensure: ensure, plan: plan) { return saving }
     var words: [Word] = []
     for token in call {
       guard let word = token.word else { throw Diagnostic(.parenthesis, at: token.place) }
@@ -29,11 +29,30 @@ extension Parser {
     for segment in segments {
       // The `|` stands right before its segment.
       let pipe = tokens[segment.startIndex - 1].place
-      if case .format = stages.last?.kind { throw Diagnostic(.formatIsLast, at: pipe) }
+      switch stages.last?.kind {
+      case .save: throw Diagnostic(.saveIsLast, at: pipe)
+      case .format where segment.first?.word?.isKeyword(.save) != true:
+        throw Diagnostic(.formatIsLast, at: pipe)
+      default: break
+      }
       stages.append(try stage(segment, after: pipe))
     }
     return PipelineSyntax(
       ensure: ensure, plan: plan, words: words, stages: stages, place: words[0].place)
+  }
+
+  /// The parts between the `|` that stand in no parentheses.
+  private static func segments(of tokens: ArraySlice<Token>) -> [ArraySlice<Token>] {
+    var segments: [ArraySlice<Token>] = []
+    var (start, depth) = (tokens.startIndex, 0)
+    for (index, token) in zip(tokens.indices, tokens) {
+      if token.isOpen { depth += 1 }
+      if token.isClose { depth -= 1 }
+      guard token.isPipe, depth == 0 else { continue }
+      segments.append(tokens[start..<index])
+      start = index + 1
+    }
+    return segments + [tokens[start...]]
   }
 
   private static func stage(
@@ -42,8 +61,8 @@ extension Parser {
     guard let first = tokens.first else { throw Diagnostic(.emptyStage, at: pipe) }
     var cursor = TokenCursor(tokens.dropFirst(), after: first.place)
     let kind: StageSyntax.Kind
-    switch first.word?.keyword(among: Keyword.stages + [.group, .chart, .save]) {
-    case .where: kind = .filter(try condition(&cursor, depth: 0))
+    switch first.word?.keyword(among: Keyword.stages) {
+    case .where: kind = .filter(try condition(&cursor, conditionInStage))
     case .sort: kind = .sort(try sortKeys(&cursor))
     case .select:
       kind = .select(
@@ -58,14 +77,27 @@ extension Parser {
     case .count: kind = .count
     case .sum:
       kind = .sum(try columns(&cursor, example: Text(en: "sum amount", fr: "sommer montant")))
+    case .group:
+      let (keys, aggregates) = try groups(&cursor)
+      kind = .group(keys, aggregates)
+    case .chart:
+      let (label, value) = try chart(&cursor)
+      kind = .chart(label: label, value: value)
     case .as:
       guard let format = cursor.takeWord() else {
         throw cursor.expected(
           Text(en: "a format", fr: "un format"), example: Text(en: "as csv", fr: "en csv"))
       }
-      kind = .format(format)
-    case .some: throw Diagnostic(.reservedStage(first.word?.shown ?? ""), at: first.place)
-    case nil:
+      kind = .format(format, office: try cursor.takeOption(named: FormatOption.office))
+    case .save:
+      guard let file = cursor.takeWord() else {
+        throw cursor.expected(
+          Text(en: "a file", fr: "un fichier"),
+          example: Text(en: "save list.csv", fr: "enregistrer liste.csv"))
+      }
+      kind = .save(
+        SaveSyntax(file: file, replace: try cursor.takeOption(named: FormatOption.replace)))
+    default:
       let word = first.word?.shown ?? "("
       let known = Keyword.stages.flatMap { [$0.words.en, $0.words.fr] }
       throw Diagnostic(
@@ -110,7 +142,28 @@ extension Parser {
   }
 }
 
+/// The options of the stages `as` and `save`.
+enum FormatOption {
+  /// `as csv --office`: for the spreadsheets of an office.
+  static let office = Text(en: "office", fr: "bureautique")
+  /// `save FILE --replace`: in place of what is there.
+  static let replace = Text(en: "replace", fr: "remplacer")
+}
+
 extension TokenCursor {
+  /// Takes the option of that name, written without a value.
+  ///
+  /// - Throws: where there is another one.
+  mutating func takeOption(named name: Text) throws(Diagnostic) -> Word? {
+    guard let word = next?.word, let option = OptionWord(word) else { return nil }
+    guard !option.hasSign, [name.en.folded, name.fr.folded].contains(option.name.folded) else {
+      let known = Text.same("--") + name
+      throw Diagnostic(
+        .unknownStageOption("--" + option.name, known: known), at: option.place)
+    }
+    return takeWord()
+  }
+
   /// Takes `asc` or `desc`, which a comma may follow at once; whether it was `desc`.
   mutating func takeDirection() -> Bool {
     var ahead = self

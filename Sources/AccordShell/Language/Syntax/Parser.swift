@@ -6,14 +6,14 @@ package enum Parser {
   package static func statement(_ tokens: [Token]) throws(Diagnostic) -> StatementSyntax {
     guard let first = tokens.first else { preconditionFailure("a statement has tokens") }
     let kind: StatementSyntax.Kind
-    switch first.word?.keyword(among: [.parameter, .let, .include, .require, .for, .if, .else]) {
+    switch first.word?.keyword(among: [.parameter, .let, .include, .require, .for, .if]) {
     case .parameter: kind = .parameter(try parameter(tokens))
     case .let: kind = try assignment(tokens)
     case .include: kind = .include(try included(tokens))
     case .require: kind = .requirement(try requirement(tokens))
-    case .some:
-      throw Diagnostic(.reserved(first.word?.shown ?? ""), at: first.place)
-    case nil: kind = .pipeline(try pipeline(tokens[...], at: first.place))
+    case .for: kind = try loop(tokens)
+    case .if: kind = .branch(try branch(tokens))
+    default: kind = .pipeline(try pipeline(tokens[...], at: first.place))
     }
     return StatementSyntax(kind: kind, place: first.place)
   }
@@ -50,7 +50,7 @@ package enum Parser {
     guard cursor.take("=") else {
       throw cursor.expected(Text(en: "the sign =", fr: "le signe ="), example: example)
     }
-    let value = try operand(&cursor, upTo: { _ in false }, example: example)
+    let value = try assigned(&cursor, example: example)
     if case .word(let word) = value, let spaced = SpacedNumber.found(from: word, then: cursor.rest)
     {
       throw Diagnostic(.spacedNumber(spaced.shown), at: spaced.place)
@@ -74,25 +74,34 @@ package enum Parser {
     return word
   }
 
+  /// A value, what a command returns, or arithmetic. `($table)` stands for the table itself.
+  private static func assigned(
+    _ cursor: inout TokenCursor, example: Text
+  ) throws(Diagnostic) -> ExpressionSyntax {
+    let place = cursor.place
+    if cursor.rest.count == 3, cursor.next?.isOpen == true, cursor.rest.last?.isClose == true,
+      cursor.rest.dropFirst().first?.word?.variable != nil
+    {
+      _ = cursor.take()
+      return .pipeline(try pipeline(cursor.takeUntilClose(), at: place))
+    }
+    let context = ExpressionContext(isCondition: false, allowsPipelines: true, example: example)
+    return try expression(&cursor, context, depth: 0)
+  }
+
   private static func requirement(_ tokens: [Token]) throws(Diagnostic) -> RequirementSyntax {
     let example = Text(
       en: "require (… | count) = 24 \"24 are expected\"",
       fr: "exiger (… | compter) = 24 \"il en faut 24\"")
     var cursor = TokenCursor(tokens.dropFirst(), after: tokens[0].place)
-    let isSign = { (text: ArraySlice<Character>) in Comparison.atStart(of: text) != nil }
-    let left = try operand(&cursor, upTo: isSign, example: example)
-    guard let (sign, _) = cursor.takeComparison() else {
-      throw cursor.expected(
-        Text(en: "a comparison: = != < <= > >= ~", fr: "une comparaison : = != < <= > >= ~"),
-        example: example)
-    }
-    let right = try operand(&cursor, upTo: { _ in false }, example: example)
+    let context = ExpressionContext(isCondition: true, allowsPipelines: true, example: example)
+    let condition = try condition(&cursor, context)
     let message = cursor.takeWord()
     try cursor.requireEnd(advice: Text(en: "Write: \(example)", fr: "Écrivez : \(example)"))
-    return RequirementSyntax(left: left, sign: sign, right: right, message: message)
+    return RequirementSyntax(condition: condition, message: message)
   }
 
-  private static func variableName(
+  static func variableName(
     _ cursor: inout TokenCursor, marks: String, example: Text
   ) throws(Diagnostic) -> Word {
     let before = cursor
@@ -106,22 +115,5 @@ package enum Parser {
           fr: "le nom d’une variable, fait de lettres, de chiffres et de _"), example: example)
     }
     return name
-  }
-
-  private static func operand(
-    _ cursor: inout TokenCursor, upTo isEnd: (ArraySlice<Character>) -> Bool, example: Text
-  ) throws(Diagnostic) -> OperandSyntax {
-    let place = cursor.place
-    if cursor.next?.isOpen == true {
-      _ = cursor.take()
-      return .pipeline(try pipeline(cursor.takeUntilClose(), at: place))
-    }
-    guard let word = cursor.takeWord(upTo: isEnd) else {
-      throw cursor.expected(
-        Text(
-          en: "a value, or a command in parentheses",
-          fr: "une valeur, ou une commande entre parenthèses"), example: example)
-    }
-    return .word(word)
   }
 }

@@ -2,9 +2,13 @@
 package struct StatementSyntax: Sendable {
   package enum Kind: Sendable {
     case parameter(ParameterSyntax)
-    case assignment(name: Word, value: OperandSyntax)
+    case assignment(name: Word, value: ExpressionSyntax)
     case include(Word)
     case requirement(RequirementSyntax)
+    /// The head of a block that is run once for each element.
+    case loop(name: Word, over: LoopSourceSyntax)
+    /// The head of a block that is run where a condition holds.
+    case branch(ConditionSyntax)
     case pipeline(PipelineSyntax)
   }
 
@@ -21,25 +25,18 @@ package struct ParameterSyntax: Sendable {
   package let help: String?
 }
 
-/// `require LEFT SIGN RIGHT "message"`.
+/// `require CONDITION "message"`.
 package struct RequirementSyntax: Sendable {
-  package let left: OperandSyntax
-  package let sign: Comparison
-  package let right: OperandSyntax
+  package let condition: ConditionSyntax
   package let message: Word?
 }
 
-/// One value: a word, or what a pipeline in parentheses returns.
-package enum OperandSyntax: Sendable {
-  case word(Word)
+/// What a `for` goes over.
+package enum LoopSourceSyntax: Sendable {
+  /// The rows of a table.
   case pipeline(PipelineSyntax)
-
-  package var place: SourcePlace {
-    switch self {
-    case .word(let word): word.place
-    case .pipeline(let pipeline): pipeline.place
-    }
-  }
+  /// Values that are written out.
+  case list([Word])
 }
 
 /// A command call with its prefixes and stages.
@@ -49,6 +46,15 @@ package struct PipelineSyntax: Sendable {
   /// The words of the command and what it is given; one variable alone stands for its table.
   package let words: [Word]
   package let stages: [StageSyntax]
+  package let place: SourcePlace
+  /// What `view save NAME = …` gives a name to; the last of the words is its text.
+  package var definition: DefinitionSyntax?
+}
+
+/// The pipeline that is saved as a view.
+package struct DefinitionSyntax: Sendable {
+  package let tokens: ArraySlice<Token>
+  /// Where it begins.
   package let place: SourcePlace
 }
 
@@ -61,11 +67,22 @@ package struct StageSyntax: Sendable {
     case take(Word)
     case count
     case sum([Word])
-    case format(Word)
+    case group([Word], [AggregateSyntax])
+    case chart(label: Word, value: Word)
+    /// `office` is the option that makes it one for spreadsheets.
+    case format(Word, office: Word?)
+    case save(SaveSyntax)
   }
 
   package let kind: Kind
   package let place: SourcePlace
+}
+
+/// `save FILE [--replace]`.
+package struct SaveSyntax: Sendable {
+  package let file: Word
+  /// The option by which a file that is there gives way.
+  package let replace: Word?
 }
 
 package struct SortKeySyntax: Sendable {
@@ -73,13 +90,26 @@ package struct SortKeySyntax: Sendable {
   package let isDescending: Bool
 }
 
-/// What `where` keeps.
+/// What is worked out of each group: a number of rows, or something of a column.
+package struct AggregateSyntax: Sendable {
+  package let function: Aggregate
+  /// `nil` for `count`.
+  package let column: Word?
+  package let place: SourcePlace
+}
+
+/// What can be worked out of the values of a column.
+package enum Aggregate: Sendable, Hashable {
+  case count, sum, average, minimum, maximum
+}
+
+/// What `where` keeps, `if` runs on and `require` asks for.
 package indirect enum ConditionSyntax: Sendable {
-  case compare(column: Word, Comparison, sign: SourcePlace, Word)
-  case member(column: Word, [Word])
-  case missing(column: Word)
-  /// A column of yes and no by itself.
-  case column(Word)
+  case compare(ExpressionSyntax, Comparison, sign: SourcePlace, ExpressionSyntax)
+  case member(ExpressionSyntax, [Word])
+  case missing(ExpressionSyntax)
+  /// A value of yes or no by itself.
+  case truth(ExpressionSyntax)
   case not(ConditionSyntax)
   case and(ConditionSyntax, ConditionSyntax)
   case or(ConditionSyntax, ConditionSyntax)

@@ -41,11 +41,12 @@ struct TokenCursor {
   /// Takes a word up to the first place in its bare text where `isEnd` holds.
   mutating func takeWord(upTo isEnd: (ArraySlice<Character>) -> Bool) -> Word? {
     guard let word = next?.word else { return nil }
-    let text = Array(word.bareStart)
-    let end = text.indices.first { isEnd(text[$0...]) }
-    guard let end else { return takeWord() }
-    guard end > 0 else { return nil }
-    return cut(after: end)
+    guard let end = word.firstBare(where: isEnd) else { return takeWord() }
+    guard end.piece > 0 || end.offset > 0 else { return nil }
+    _ = takeWord()
+    let (before, after) = word.cut(beforePiece: end.piece, offset: end.offset)
+    if let after { tokens = [Token(.word(after), at: after.place)] + tokens }
+    return before
   }
 
   /// Takes the comparison sign that comes next.

@@ -16,17 +16,28 @@ package struct Lexer {
   var parentheses: [SourcePlace] = []
   var heredocs: [OpenHeredoc] = []
   private var restarts = 0
+  private let isInterrupted: () -> Bool
 
-  private init(_ source: SourceText) { self.source = source }
+  private init(_ source: SourceText, _ isInterrupted: @escaping () -> Bool) {
+    self.source = source
+    self.isInterrupted = isInterrupted
+  }
 
-  /// The tokens of a source of at most `limit` bytes.
-  package static func lex(_ source: SourceText, limit: Int = Limits.source) -> LexedText {
+  /// The tokens of a source of at most `limit` bytes; of some of its lines only where somebody
+  /// asks to stop.
+  package static func lex(
+    _ source: SourceText, limit: Int = Limits.source,
+    isInterrupted: @escaping () -> Bool = { false }
+  ) -> LexedText {
     guard source.text.utf8.count <= limit else {
       let place = SourcePlace(source, line: 1, column: 1, length: 1)
       return LexedText(diagnostics: [Diagnostic(LanguageFault.sourceTooLarge, at: place)])
     }
-    var lexer = Lexer(source)
+    var lexer = Lexer(source, isInterrupted)
     repeat { lexer.lexLines() } while lexer.restartAfterOpenParenthesis()
+    if lexer.result.openEnd == nil, BlockTree.isOpen(lexer.result.statements) {
+      lexer.result.openEnd = .block
+    }
     return lexer.result
   }
 
@@ -42,6 +53,7 @@ package struct Lexer {
   private mutating func lexLines() {
     var continuation: SourcePlace?
     while lineIndex < source.lines.count {
+      if lineIndex & 0xFF == 0xFF, isInterrupted() { return }
       loadLine()
       let isContinued = lexLine()
       // A file mostly ends with a line end, after which there is an empty line.

@@ -42,6 +42,8 @@ package struct LexedText: Sendable {
     case quote
     case heredoc
     case parenthesis
+    /// A `{`.
+    case block
     /// A `\` or a `|` at the end of the last line.
     case continuation
   }

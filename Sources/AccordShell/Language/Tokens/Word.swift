@@ -73,6 +73,48 @@ extension Word {
     }.joined()
   }
 
+  /// Where the first of its bare characters stands for which `isEnd` holds of what follows.
+  func firstBare(
+    where isEnd: (ArraySlice<Character>) -> Bool
+  ) -> (piece: Int, offset: Int)? {
+    for (index, piece) in pieces.enumerated() {
+      guard case .bare(let text) = piece.content else { continue }
+      let characters = Array(text)
+      if let offset = characters.indices.first(where: { isEnd(characters[$0...]) }) {
+        return (index, offset)
+      }
+    }
+    return nil
+  }
+
+  /// The word cut before a bare character of one of its pieces; a side without content is `nil`.
+  func cut(beforePiece index: Int, offset: Int) -> (before: Word?, after: Word?) {
+    guard index > 0 else { return cut(after: offset) }
+    guard case .bare(let text) = pieces[index].content else { return (self, nil) }
+    let cutColumn = pieces[index].place.column + offset
+    func part(_ text: String, from column: Int) -> Piece {
+      Piece(
+        content: .bare(text),
+        place: SourcePlace(place.source, line: place.line, column: column, length: text.count))
+    }
+    var before = Array(pieces[..<index])
+    if offset > 0 {
+      before.append(part(String(text.prefix(offset)), from: pieces[index].place.column))
+    }
+    let after = [part(String(text.dropFirst(offset)), from: cutColumn)] + pieces[(index + 1)...]
+    return (
+      Word(
+        before,
+        at: SourcePlace(
+          place.source, line: place.line, column: place.column, length: cutColumn - place.column)),
+      Word(
+        after,
+        at: SourcePlace(
+          place.source, line: place.line, column: cutColumn,
+          length: place.column + place.length - cutColumn))
+    )
+  }
+
   /// The word cut after its first `count` bare characters; a side without content is `nil`.
   func cut(after count: Int) -> (before: Word?, after: Word?) {
     let start = Array(bareStart)

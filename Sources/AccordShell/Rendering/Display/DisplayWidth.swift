@@ -3,7 +3,10 @@
 package enum DisplayWidth {
   /// The cells of a text without line ends.
   package static func of(_ text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + of($1) }
+    let bytes = text.utf8
+    // Printable ASCII, which most texts are, takes a cell a byte.
+    if bytes.allSatisfy({ $0 &- 0x20 < 0x5F }) { return bytes.count }
+    return text.reduce(0) { $0 + of($1) }
   }
 
   /// The cells of one character as a person sees it: a letter with its accents is 1; Chinese,

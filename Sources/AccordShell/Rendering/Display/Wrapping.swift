@@ -4,6 +4,12 @@ enum Wrapping {
   /// space), inside a word only when it is wider than a whole line. A line that begins with
   /// spaces passes them on to its continuations.
   static func lines(of text: String, width: Int?) -> [String] {
+    // Most cells of a table are one line that fits.
+    if let width, text.utf8.count <= width, text.utf8.last != UInt8(ascii: " "),
+      !text.utf8.contains(UInt8(ascii: "\n"))
+    {
+      return [text]
+    }
     let paragraphs = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard let width else { return paragraphs.map(withoutTrailingSpaces) }
     return paragraphs.flatMap { paragraph(withoutTrailingSpaces($0), width: max(width, 1)) }

@@ -4,7 +4,7 @@ import AccordWording
 ///
 /// - `csv` is RFC 4180: commas, quotes where needed, CRLF after each row as spreadsheets write
 ///   it themselves. A text that a spreadsheet would take for a formula is written with an
-///   apostrophe before it; a telephone number is not one.
+///   apostrophe before it, which imports take off again; a telephone number is not one.
 /// - `tsv` is for programs that read line by line: LF after each row; a tab, a line end or a
 ///   backslash within a cell is written `\t`, `\n`, `\r`, `\\`, so a row is always one line.
 ///
@@ -28,7 +28,7 @@ enum Delimited {
   private func csvCell(_ value: Value) -> String {
     var text = Escaping.visible(value.code)
     switch value {
-    case .text, .list: if Delimited.isFormula(text) { text = "'" + text }
+    case .text, .list: text = SpreadsheetText.defused(text)
     default: break
     }
     guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
@@ -51,13 +51,5 @@ enum Delimited {
       }
     }
     return Escaping.visible(result)
-  }
-
-  /// Whether a spreadsheet would compute the text.
-  static func isFormula(_ text: String) -> Bool {
-    guard let first = text.first else { return false }
-    if "=@\t".contains(first) { return true }
-    return "+-".contains(first)
-      && !text.dropFirst().allSatisfy { $0.isASCIIDigit || " .,()".contains($0) }
   }
 }

@@ -46,8 +46,10 @@ struct Markdown {
     blocks.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
+  private func escaped(_ text: String) -> String { Markdown.escaped(text) }
+
   /// The text as words: nothing in it is markup.
-  private func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     var result = ""
     for character in Escaping.visible(text) {
       switch character {

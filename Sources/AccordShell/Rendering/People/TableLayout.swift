@@ -27,7 +27,7 @@ struct TableLayout: Equatable {
   static func fitting(_ cells: TableCells, to width: Int?) -> TableLayout? {
     var shown = Array(cells.columns.indices)
     while true {
-      let natural = shown.map { cells.naturalWidth(of: $0) }
+      let natural = shown.map { cells.measures[$0].natural }
       guard let width else { return TableLayout(shown: shown, widths: natural) }
       let room = width - gap * (shown.count - 1)
       if natural.reduce(0, +) > room, let empty = emptyColumn(shown, cells) {
@@ -39,7 +39,7 @@ struct TableLayout: Equatable {
       let limits = zip(shown, natural).map { index, width in
         let column = cells.columns[index]
         guard column.type.isWrappable else { return width }
-        let word = min(cells.longestWord(of: index), width)
+        let word = min(cells.measures[index].longestWord, width)
         return dropped == nil ? word : max(word, min(width, readable))
       }
       if let widths = narrowed(natural, limits: limits, to: room) {
@@ -59,7 +59,7 @@ struct TableLayout: Equatable {
 
   /// The place in `shown` of the last column that holds nothing and may be left out.
   private static func emptyColumn(_ shown: [Int], _ cells: TableCells) -> Int? {
-    shown.lastIndex { cells.columns[$0].rank > 0 && cells.isEmpty($0) }
+    shown.lastIndex { cells.columns[$0].rank > 0 && cells.measures[$0].isEmpty }
   }
 
   /// The place in `shown` of the column to leave out next: the last one of the highest rank.
@@ -91,38 +91,4 @@ struct TableLayout: Equatable {
     }
     return widths
   }
-}
-
-/// The words of a table in one language, with their measures.
-struct TableCells {
-  let columns: [Column]
-  let headings: [String]
-  let rows: [[String]]
-
-  init(_ table: Table, in language: Language) {
-    columns = table.columns
-    headings = table.columns.map { Escaping.oneLine($0.heading[language]) }
-    rows = table.rows.map { row in
-      zip(table.columns, row).map { column, value in
-        let text = value.written(in: language)
-        return column.type.isWrappable
-          ? text.replacing("\r\n", with: "\n").replacing("\t", with: " ") : Escaping.oneLine(text)
-      }
-    }
-  }
-
-  func naturalWidth(of column: Int) -> Int {
-    texts(of: column).flatMap { $0.split(separator: "\n") }.map { DisplayWidth.of($0) }.max() ?? 0
-  }
-
-  func longestWord(of column: Int) -> Int {
-    texts(of: column).map(Wrapping.longestWord).max() ?? 0
-  }
-
-  /// Whether nothing is known in any row of the column.
-  func isEmpty(_ column: Int) -> Bool {
-    rows.allSatisfy { $0[column].isEmpty || $0[column] == "–" }
-  }
-
-  private func texts(of column: Int) -> [String] { [headings[column]] + rows.map { $0[column] } }
 }

@@ -9,9 +9,25 @@ struct TableRendering {
 
   /// The lines of a table that has rows.
   func lines(_ table: Table) -> [String] {
-    let cells = TableCells(table, in: context.language)
+    var lines: [String] = []
+    write(table) { lines += $0 }
+    return lines
+  }
+
+  /// Gives out the lines of a table that has rows, some at a time.
+  ///
+  /// - Parameter isStopped: whether nobody wants the rest any more.
+  func write(
+    _ table: Table, isStopped: () -> Bool = { false }, _ write: ([String]) -> Void
+  ) {
+    // Off a terminal a drawing is of no use: it is the table under it.
+    if table.isChart, context.width != nil || context.isPlain {
+      return write(BarChart(context: context).lines(table))
+    }
+    let cells = TableCells(table, in: context.language, isStopped: isStopped)
+    guard !isStopped() else { return }
     guard !context.isPlain, let layout = TableLayout.fitting(cells, to: context.width) else {
-      return blocks(cells)
+      return write(blocks(cells))
     }
     let headings = layout.shown.map { cells.headings[$0] }
     var lines = row(headings, layout, cells).map { $0.styled(.heading, context.isColoured) }
@@ -19,8 +35,14 @@ struct TableRendering {
     lines.append(
       rules.joined(separator: String(repeating: " ", count: TableLayout.gap))
         .styled(.faint, context.isColoured))
-    for each in cells.rows { lines += row(layout.shown.map { each[$0] }, layout, cells) }
-    return lines + note(layout, cells)
+    for (number, each) in cells.rows.enumerated() {
+      lines += row(layout.shown.map { each[$0] }, layout, cells)
+      guard number % TableCells.portion == TableCells.portion - 1 else { continue }
+      guard !isStopped() else { return }
+      write(lines)
+      lines = []
+    }
+    write(lines + note(layout, cells))
   }
 
   /// Whether the width leaves no room for some columns.

@@ -3,7 +3,8 @@ import AccordWording
 
 extension Diagnostic {
   /// The diagnostic as an object: `severity`, `code`, `message`, and where they are known
-  /// `details`, `advice`, `file`, `line`, `column`, `length`, `included-from`. The sentences are in the
+  /// `details`, `advice`, `file`, `line`, `column`, `length`, `follows-from`,
+  /// `included-from`. The sentences are in the
   /// language of the session, the rest never changes with it.
   func json(in language: Language) -> JSON {
     var members = [
@@ -20,6 +21,7 @@ extension Diagnostic {
       members.append(JSON.Member("column", .integer(place.column)))
       members.append(JSON.Member("length", .integer(place.length)))
     }
+    if let follows { members.append(JSON.Member("follows-from", .object(follows.members))) }
     if !includedFrom.isEmpty {
       members.append(JSON.Member("included-from", .array(includedFrom.map { .object($0.members) })))
     }

@@ -19,6 +19,12 @@ struct DiagnosticRendering {
       let from = DiagnosticRendering.inclusion(of: place)[context.language]
       lines += Wrapping.lines(of: "  " + from, width: context.width)
     }
+    if let cause = diagnostic.follows?.anyDescription {
+      let follows = Text(
+        en: "This may only follow from \(cause), which failed.",
+        fr: "Ceci peut n’être qu’une suite de l’échec de \(cause).")[context.language]
+      lines += Wrapping.lines(of: "  " + follows, width: context.width)
+    }
     for detail in diagnostic.details {
       let text = Escaping.sentence(detail[context.language])
       lines += Wrapping.lines(of: "  - " + text, width: context.width)
@@ -79,6 +85,14 @@ struct DiagnosticRendering {
       blank.styled(.faint, context.isColoured) + excerpt.indent
         + excerpt.carets.styled(style, context.isColoured),
     ]
+  }
+}
+
+extension SourcePlace {
+  /// `file:12`, or `line 12` where there is no file.
+  fileprivate var anyDescription: Text {
+    source.name.map { .same(Escaping.oneLine($0) + ":\(line)") }
+      ?? Text(en: "line \(line)", fr: "la ligne \(line)")
   }
 }
 

@@ -7,7 +7,10 @@ extension PlannedChanges {
   ///
   /// A transaction has `transaction`, `at`, `by` and `command` before them; a history is an object
   /// with `document` and `versions`, each with its `revision` and those members.
-  var json: JSON {
+  ///
+  /// A plan goes on with `totals`, `warnings` and `errors`, in the words of `language`; a saved one
+  /// begins with who planned it, when and from what.
+  func json(in language: Language) -> JSON {
     let changes = JSON.Member("changes", .array(items.map(\.json)))
     let (changed, created, removed) = counts
     let counts = [
@@ -15,8 +18,14 @@ extension PlannedChanges {
       JSON.Member("removed", .integer(removed)),
     ]
     return switch occasion {
-    case .plan: .object([changes] + counts)
+    case .plan: .object(savedMembers(language) + [changes] + counts + planMembers(language))
     case .transaction(let commit): .object(commit.members + [changes] + counts)
+    case .difference(let start, let end):
+      .object(
+        [
+          JSON.Member("from", .string(start.point.code)),
+          JSON.Member("to", end.map { .string($0.point.code) } ?? .null), changes,
+        ] + counts)
     case .history(let key):
       .object([
         JSON.Member("document", .string(key.description)), JSON.Member("versions", changes.value),
@@ -26,6 +35,7 @@ extension PlannedChanges {
 
   /// The plan as a table: one row for each field of each document.
   var table: Table {
+    if case .difference = occasion { return differenceTable(nil) }
     guard occasion == .plan else { return recordedTable(nil) }
     let columns = [
       Column("document", fr: "document", .text), Column("change", fr: "changement", .text),
@@ -62,6 +72,9 @@ extension PlannedChanges.Item {
       JSON.Member("change", .string(change.kind.rawValue)),
     ]
     if let place { members += place.members }
+    if !earlierPlaces.isEmpty {
+      members.append(JSON.Member("also", .array(earlierPlaces.map { .object($0.members) })))
+    }
     if let version {
       members.insert(JSON.Member("revision", .integer(version.revision)), at: 0)
       members.insert(contentsOf: version.commit.members, at: 1)
@@ -78,7 +91,7 @@ extension PlannedChanges.Item {
 
   /// The fields that differ; for a removed document one without a path.
   var fields: [FieldChange] {
-    guard change.after != nil else { return [FieldChange(path: "", before: nil, after: nil)] }
+    guard !change.isRemoval else { return [FieldChange(path: "", before: nil, after: nil)] }
     return JSONDifference.between(change.before, change.after)
   }
 }
@@ -98,11 +111,12 @@ extension RenderingContext {
   package func render(_ plan: PlannedChanges, as format: OutputFormat) -> String {
     switch format {
     case .table: PlanRendering(context: self).lines(plan).map { $0 + "\n" }.joined()
-    case .json: JSONText.lines(plan.json) + "\n"
+    case .json: JSONText.lines(plan.json(in: language)) + "\n"
     case .jsonl: plan.items.map { JSONText.line($0.json) + "\n" }.joined()
     case .csv: Delimited.csv.table(plan.table)
     case .tsv: Delimited.tsv.table(plan.table)
-    case .md: Markdown(language: language).output(.table(plan.table))
+    case .plain: PlanRendering(context: plain).lines(plan).map { $0 + "\n" }.joined()
+    case .md, .csvOffice, .html, .fods: render(.table(plan.table), as: format).data
     }
   }
 }

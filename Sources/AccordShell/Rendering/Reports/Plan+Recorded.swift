@@ -24,16 +24,32 @@ extension PlannedChanges {
     Table(PlannedChanges.recordedColumns, rows: items.flatMap { rows($0, language) })
   }
 
+  /// The columns of `differenceTable`.
+  static let differenceColumns = recordedColumns.filter {
+    ["document", "change", "field", "before", "after"].contains($0.name.en)
+  }
+
+  /// One row for each field that differs between two moments.
+  func differenceTable(_ language: Language?) -> Table {
+    let kept = PlannedChanges.recordedColumns.indices.filter { index in
+      let name = PlannedChanges.recordedColumns[index].name
+      return PlannedChanges.differenceColumns.contains { $0.name == name }
+    }
+    return Table(
+      PlannedChanges.differenceColumns,
+      rows: items.flatMap { rows($0, language) }.map { row in kept.map { row[$0] } })
+  }
+
   private func rows(_ item: Item, _ language: Language?) -> [[Value]] {
-    let commit = commit(of: item)
+    let (commit, writings) = (commit(of: item), item.writings)
     return item.fields.map { field in
       [
         .text(item.change.key.description), Value(item.version?.revision), Value(commit?.number),
         Value(commit?.at.date), Value(commit?.at.clock), Value(commit?.author),
         Value(commit?.command), .word(item.change.kind.value),
         field.path.isEmpty ? .missing : .text(field.path),
-        PlannedChanges.value(field.before, item.writings.before[field.path], language),
-        PlannedChanges.value(field.after, item.writings.after[field.path], language),
+        PlannedChanges.value(field.before, writings.before[field.path], language),
+        PlannedChanges.value(field.after, writings.after[field.path], language),
       ]
     }
   }

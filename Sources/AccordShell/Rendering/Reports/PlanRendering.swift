@@ -11,15 +11,49 @@ struct PlanRendering {
 
   func lines(_ plan: PlannedChanges) -> [String] {
     switch plan.occasion {
-    case .plan: changes(plan)
+    case .plan: (plan.saved.map { heading($0, plan.savedName) } ?? []) + changes(plan)
     case .transaction(let commit): heading(commit) + changes(plan)
+    case .difference(let start, let end): heading(start, end) + changes(plan)
     case .history: Array(plan.items.map(item).joined().dropLast())
     }
   }
 
   private func changes(_ plan: PlannedChanges) -> [String] {
+    guard !plan.items.isEmpty else { return end(plan) }
+    return (plan.isBrief ? [] : plan.items.flatMap(item)) + end(plan)
+  }
+
+  /// Gives out the lines of a plan, some documents at a time: all of a long one would take much
+  /// memory. `write` says whether to go on.
+  func write(_ plan: PlannedChanges, _ write: ([String]) -> Bool) {
+    var lines = plan.saved.map { heading($0, plan.savedName) } ?? []
+    for item in plan.isBrief ? [] : plan.items {
+      lines += self.item(item)
+      guard lines.count >= PlanRendering.portion else { continue }
+      guard write(lines) else { return }
+      lines = []
+    }
+    _ = write(lines + end(plan))
+  }
+
+  /// So many lines are given out at a time.
+  private static let portion = 1000
+
+  /// The figures, or that there is no change.
+  private func end(_ plan: PlannedChanges) -> [String] {
     guard !plan.items.isEmpty else { return wrapped(PlanRendering.nothing[context.language]) }
-    return plan.items.flatMap(item) + wrapped(plan.summary[context.language])
+    return totals(plan) + wrapped(plan.summary[context.language])
+  }
+
+  /// What the collections come to: `books: 24 → 26 documents; price €30.00 → €40.00`.
+  private func totals(_ plan: PlannedChanges) -> [String] {
+    guard !plan.totals.isEmpty else { return [] }
+    let head = Text(en: "Totals", fr: "Totaux")[context.language]
+    let colon = context.language == .french ? "\u{A0}: " : ": "
+    return [head.styled(.heading, context.isColoured)]
+      + plan.totals.flatMap { total in
+        wrapped("    " + total.collection + colon + total.text[context.language])
+      } + [""]
   }
 
   /// `Transaction 12, 23 Nov 2026 at 10:05:48 UTC, ana`, and the command below.
@@ -32,9 +66,21 @@ struct PlanRendering {
       + command(commit) + [""]
   }
 
+  /// `From 29 Jan 2024 to now`.
+  private func heading(_ start: Past, _ end: Past?) -> [String] {
+    let now = Text(en: "now", fr: "à maintenant")
+    let head =
+      Text(en: "From ", fr: "") + start.beginning
+      + (end.map { Text(en: " to ", fr: " ") + $0.end } ?? Text(en: " to ", fr: " ") + now)
+    return wrapped(head[context.language]).map { $0.styled(.heading, context.isColoured) } + [""]
+  }
+
   private func command(_ commit: CommitRecord) -> [String] {
     wrapped("    " + Escaping.oneLine(commit.command)).map { $0.styled(.faint, context.isColoured) }
   }
+
+  /// So many of the earlier lines that wrote a document are named.
+  private static let places = 5
 
   static let nothing = Text(en: "No change.", fr: "Aucun changement.")
 
@@ -59,6 +105,12 @@ struct PlanRendering {
     if context.isPlain { head = item.change.key.description }
     var rest = kind.word[context.language]
     if let place = item.place?.shortDescription?[context.language] { rest += ", " + place }
+    let earlier = item.earlierPlaces.compactMap { $0.shortDescription?[context.language] }
+    if !earlier.isEmpty {
+      rest += Text(en: ", also ", fr: ", aussi ")[context.language]
+      rest += earlier.prefix(PlanRendering.places).joined(separator: ", ")
+      if earlier.count > PlanRendering.places { rest += ", …" }
+    }
     let separator = context.language == .french ? "\u{A0}: " : ": "
     return wrapped(head + separator + rest).map { $0.styled(kind.style, context.isColoured) }
       + fields(item).flatMap { wrapped("    " + $0) } + [""]
@@ -67,13 +119,14 @@ struct PlanRendering {
   private func fields(_ item: PlannedChanges.Item) -> [String] {
     let change = item.change
     // What a removed document held is in the journal; the plan names the document only.
-    guard change.after != nil else { return [] }
+    guard !change.isRemoval else { return [] }
     let colon = context.language == .french ? "\u{A0}: " : ": "
-    return JSONDifference.between(change.before, change.after).map { field in
-      let before = field.before.map { shown($0, item.writings.before[field.path]) }
-      let after = field.after.map { shown($0, item.writings.after[field.path]) }
+    let (writings, body) = (item.writings, change.before)
+    return JSONDifference.between(body, change.after).map { field in
+      let before = field.before.map { shown($0, writings.before[field.path]) }
+      let after = field.after.map { shown($0, writings.after[field.path]) }
       let none = Text(en: "(nothing)", fr: "(rien)")[context.language]
-      guard change.before != nil else { return field.path + colon + (after ?? none) }
+      guard body != nil else { return field.path + colon + (after ?? none) }
       return field.path + colon + "\(before ?? none) → \(after ?? none)"
     }
   }
@@ -99,9 +152,17 @@ extension PlannedChanges {
     return (count(.changed), count(.created), count(.removed))
   }
 
-  /// `3 changed, 1 created, 0 removed.`
+  /// `1 to create, 3 to change, 0 to remove.` for a plan, `3 changed, 1 created, 0 removed.` for
+  /// what was done.
   var summary: Text {
     let (changed, created, removed) = counts
+    if occasion == .plan {
+      return Text(
+        en:
+          "\(count: created) to create, \(count: changed) to change, \(count: removed) to remove.",
+        fr:
+          "\(count: created) à créer, \(count: changed) à modifier, \(count: removed) à supprimer.")
+    }
     return .each { language in
       func part(_ count: Int, _ en: String, _ one: String, _ many: String) -> String {
         let word = language == .french ? language.plural(count, one, many) : en
@@ -147,7 +208,7 @@ extension Change {
     }
   }
 
-  var kind: Kind { before == nil ? .created : after == nil ? .removed : .changed }
+  var kind: Kind { isCreation ? .created : isRemoval ? .removed : .changed }
 }
 
 extension SourcePlace {

@@ -10,6 +10,8 @@ struct BoundCall: Sendable {
   let place: SourcePlace
   var isEnsuring = false
   var isPlanned = false
+  /// The earlier state that a reading command is to look at.
+  var asOf: Word?
 
   var command: Command { entry.command }
 

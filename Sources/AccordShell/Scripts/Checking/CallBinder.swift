@@ -8,6 +8,7 @@ struct CallBinder {
   private let scope: Scope
   private var given: [[Word]]
   private var positional: [Word] = []
+  private var asOf: Word?
   private(set) var diagnostics: [Diagnostic] = []
 
   private init(_ entry: CommandCatalogue.Entry, at place: SourcePlace, in scope: Scope) {
@@ -30,7 +31,9 @@ struct CallBinder {
     binder.diagnostics.sort {
       ($0.place?.line ?? 0, $0.place?.column ?? 0) < ($1.place?.line ?? 0, $1.place?.column ?? 0)
     }
-    return (BoundCall(entry: entry, given: binder.given, place: place), binder.diagnostics)
+    var call = BoundCall(entry: entry, given: binder.given, place: place)
+    call.asOf = binder.asOf
+    return (call, binder.diagnostics)
   }
 
   private var parameters: [ParameterDeclaration] { entry.command.parameters }
@@ -65,7 +68,7 @@ struct CallBinder {
 
   private mutating func take(_ option: OptionWord, _ rest: inout ArraySlice<Word>) {
     guard let (index, isNegated) = parameter(named: option.name) else {
-      return reportUnknown(option, &rest)
+      return Past.isOption(option.name) ? takeAsOf(option, &rest) : reportUnknown(option, &rest)
     }
     let parameter = parameters[index]
     let name = parameter.name.asOption
@@ -88,6 +91,37 @@ struct CallBinder {
     }
   }
 
+  /// Takes the moment that a reading command is to look at.
+  private mutating func takeAsOf(_ option: OptionWord, _ rest: inout ArraySlice<Word>) {
+    let value: Word?
+    if option.hasSign {
+      value = option.value
+    } else {
+      value = rest.first.flatMap { OptionWord($0) == nil ? $0 : nil }
+      if value != nil { rest.removeFirst() }
+    }
+    guard entry.command.readsDocuments else {
+      return report(
+        .noPast(entry.command.words, writes: entry.command.effect == .write), at: option.place)
+    }
+    guard let value else {
+      return report(
+        .missingValue(.same("--" + option.name), kind: PastPoint.kind), at: option.place)
+    }
+    if asOf != nil { report(.repeated(.same("--" + option.name)), at: option.place) }
+    asOf = value
+    do throws(Diagnostic) {
+      guard let text = try scope.known(value) else { return }
+      do throws(ReadingFault) {
+        _ = try PastPoint(reading: text)
+      } catch {
+        throw Diagnostic(error, at: value.place)
+      }
+    } catch {
+      diagnostics.append(error)
+    }
+  }
+
   /// The option with that name in either language; `no-` before the name of a flag turns it off.
   private func parameter(named name: String) -> (index: Int, isNegated: Bool)? {
     let wanted = name.folded
@@ -104,8 +138,9 @@ struct CallBinder {
 
   private mutating func reportUnknown(_ option: OptionWord, _ rest: inout ArraySlice<Word>) {
     let options = parameters.filter { $0.form == .option || $0.form == .flag }
+    let past = entry.command.readsDocuments ? [Past.option] : []
     let near = Spelling.nearest(
-      to: option.name, among: options.flatMap { [$0.name.en, $0.name.fr] })
+      to: option.name, among: (options.map(\.name) + past).flatMap { [$0.en, $0.fr] })
     // The next word is most likely its value: it would be no argument too many.
     let isFlag = near.flatMap { parameter(named: $0) }.map { parameters[$0.index].form == .flag }
     if isFlag != true, !option.hasSign, let next = rest.first, OptionWord(next) == nil {
@@ -114,7 +149,7 @@ struct CallBinder {
     report(
       .unknownOption(
         "--" + option.name, near: near.map { "--" + $0 },
-        options: options.map(\.name.asOption).joined(separator: ", ")),
+        options: (options.map(\.name) + past).map(\.asOption).joined(separator: ", ")),
       at: option.place)
   }
 

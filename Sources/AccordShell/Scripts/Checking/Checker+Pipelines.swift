@@ -5,6 +5,8 @@ extension Checker {
   /// reported.
   mutating func check(_ syntax: PipelineSyntax) throws(Diagnostic) -> CheckedPipeline? {
     let errors = diagnostics.count
+    if let definition = syntax.definition { check(definition, named: syntax) }
+    if let expanded = try expanded(syntax) { return try check(expanded) }
     var source: CheckedPipeline.Source
     let columns: [Column]?
     let words: Text
@@ -31,18 +33,23 @@ extension Checker {
       for stage in syntax.stages { checker.check(stage) }
       for diagnostic in checker.diagnostics { add(diagnostic) }
       (stages, format, outputs) = (checker.stages, checker.format, checker.columns)
-    } else if let first = syntax.stages.first {
-      if case .format(let word) = first.kind {
-        var wrong: [Diagnostic] = []
-        format = StageChecker.format(word, &wrong)
-        for diagnostic in wrong { add(diagnostic) }
-      } else {
-        report(.noTable(words), at: first.place)
+    } else {
+      var wrong: [Diagnostic] = []
+      for stage in syntax.stages {
+        switch stage.kind {
+        case .format(let word, let office):
+          format = StageChecker.format(word, office: office, &wrong)
+        case .save: break
+        default: wrong = wrong.isEmpty ? [Diagnostic(.noTable(words), at: stage.place)] : wrong
+        }
       }
+      for diagnostic in wrong { add(diagnostic) }
     }
+    let saving = saving(syntax, format: format)
     guard diagnostics.count == errors else { return nil }
     return CheckedPipeline(
-      source: source, stages: stages, format: format, columns: outputs, place: place)
+      source: source, stages: stages, format: format, columns: outputs, place: place,
+      saving: saving)
   }
 
   private mutating func call(_ syntax: PipelineSyntax) throws(Diagnostic) -> BoundCall {

@@ -42,7 +42,7 @@ extension Checker {
   }
 
   mutating func assign(
-    _ name: Word, _ value: OperandSyntax, at place: SourcePlace
+    _ name: Word, _ value: ExpressionSyntax, at place: SourcePlace
   ) throws(Diagnostic) {
     try define(name)
     // Defined even where the value is wrong, so that its uses are no errors as well.
@@ -55,81 +55,75 @@ extension Checker {
         scope[name.shown] = .value(typed, type)
       } else if let text = try scope.known(word) {
         scope[name.shown] = .word(text)
+      } else if let type {
+        scope[name.shown] = .laterValue(type)
       }
       add(.assign(name.shown, .word(word)), at: place)
     case .pipeline(let syntax):
       guard let pipeline = try check(syntax) else { return scope.isIncomplete = true }
-      guard let columns = pipeline.columns, pipeline.format == nil else {
+      guard let columns = pipeline.columns, pipeline.format == nil, pipeline.saving == nil else {
         scope.isIncomplete = true
         throw noTable(pipeline, syntax)
       }
       scope[name.shown] = .laterTable(columns)
       add(.assign(name.shown, .pipeline(pipeline)), at: place)
+    case .period, .operation:
+      var checker = ExpressionChecker(scope: scope, columns: nil)
+      try check(value.pipelines, for: &checker)
+      let checked = checker.value(value)
+      for diagnostic in checker.diagnostics { add(diagnostic) }
+      guard let checked else { return }
+      if let type = checked.type { scope[name.shown] = .laterValue(type) }
+      add(.assign(name.shown, .expression(checked.expression)), at: place)
     }
   }
 
-  private mutating func define(_ name: Word) throws(Diagnostic) {
+  mutating func define(_ name: Word) throws(Diagnostic) {
     guard definedHere.insert(name.shown.folded).inserted else {
       throw Diagnostic(.defined(name.shown), at: name.place)
     }
   }
 
-  private func noTable(_ pipeline: CheckedPipeline, _ syntax: PipelineSyntax) -> Diagnostic {
-    if pipeline.format != nil, let last = syntax.stages.last {
-      return Diagnostic(.formatIsLast, at: last.place)
+  func noTable(_ pipeline: CheckedPipeline, _ syntax: PipelineSyntax) -> Diagnostic {
+    if let last = syntax.stages.last {
+      if pipeline.saving != nil { return Diagnostic(.savedWithin, at: last.place) }
+      if pipeline.format != nil { return Diagnostic(.formatIsLast, at: last.place) }
     }
     return Diagnostic(.noTable(pipeline.call?.command.words ?? .same("")), at: pipeline.place)
   }
 
   mutating func check(_ syntax: RequirementSyntax, at place: SourcePlace) throws(Diagnostic) {
-    let left = try operand(syntax.left)
-    let right = try operand(syntax.right)
+    let condition = try check(syntax.condition)
     if let message = syntax.message { _ = try scope.known(message) }
-    guard let left, let right else { return }
-    let type = left.type ?? right.type
-    if let first = left.type, let second = right.type, first != .text, second != .text,
-      !first.isComparable(with: second)
-    {
-      throw Diagnostic(.types(first.name, second.name), at: syntax.right.place)
-    }
-    if let type {
-      guard type.allows(syntax.sign) else {
-        throw Diagnostic(
-          .operatorType(syntax.sign.rawValue, holds: type.name), at: syntax.left.place)
-      }
-      for (side, other) in [(left, right), (right, left)] where other.type != nil {
-        guard syntax.sign != .contains, case .word(let word) = side.operand,
-          let text = try scope.known(word)
-        else { continue }
-        do throws(ReadingFault) {
-          _ = try type.read(text)
-        } catch {
-          throw Diagnostic(error, at: word.place)
-        }
-      }
-    }
-    add(
-      .require(
-        CheckedRequirement(
-          left: left.operand, sign: syntax.sign, right: right.operand, type: type,
-          message: syntax.message)), at: place)
+    guard let condition else { return }
+    add(.require(condition, message: syntax.message), at: place)
   }
 
-  /// A side of a requirement, with its type where something declares it.
-  private mutating func operand(
-    _ syntax: OperandSyntax
-  ) throws(Diagnostic) -> (operand: CheckedOperand, type: ValueType?)? {
-    switch syntax {
-    case .word(let word):
-      _ = try scope.known(word)
-      return (.word(word), scope.type(of: word))
-    case .pipeline(let syntax):
-      guard let pipeline = try check(syntax) else { return nil }
-      guard let columns = pipeline.columns, pipeline.format == nil else {
-        throw noTable(pipeline, syntax)
+  /// The condition of an `if` or a `require`; `nil` where something is wrong, all of which has
+  /// been reported.
+  mutating func check(_ syntax: ConditionSyntax) throws(Diagnostic) -> Condition? {
+    var checker = ExpressionChecker(scope: scope, columns: nil)
+    try check(syntax.pipelines, for: &checker)
+    let condition = checker.condition(syntax)
+    for diagnostic in checker.diagnostics { add(diagnostic) }
+    return condition
+  }
+
+  /// Checks the commands in parentheses, each of which is to return one column.
+  private mutating func check(
+    _ pipelines: [PipelineSyntax], for checker: inout ExpressionChecker
+  ) throws(Diagnostic) {
+    for syntax in pipelines {
+      do throws(Diagnostic) {
+        guard let pipeline = try check(syntax) else { continue }
+        guard let columns = pipeline.columns, pipeline.format == nil, pipeline.saving == nil else {
+          throw noTable(pipeline, syntax)
+        }
+        guard columns.count == 1 else { throw Diagnostic(.notOneColumn, at: pipeline.place) }
+        checker.pipelines[syntax.place] = pipeline
+      } catch {
+        add(error)
       }
-      guard columns.count == 1 else { throw Diagnostic(.notOneColumn, at: pipeline.place) }
-      return (.pipeline(pipeline), columns[0].type)
     }
   }
 }

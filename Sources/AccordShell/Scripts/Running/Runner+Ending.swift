@@ -7,7 +7,8 @@ extension Runner {
   func commit(_ transaction: Transaction, command: String) -> ExitCode {
     guard program.writes else { return .done }
     if !erasures.isEmpty { return erase() }
-    let origins = Dictionary(uniqueKeysWithValues: transaction.changes.map { ($0.key, $0.origin) })
+    surroundings.meter?.begin(Text(en: "Keeping the changes", fr: "Conservation des modifications"))
+    defer { surroundings.meter?.end() }
     do {
       let receipt = try workspace.commit(
         transaction, author: surroundings.author, command: command)
@@ -17,36 +18,81 @@ extension Runner {
         console.say(Summary.text(of: receipt, mode))
       }
       return .done
-    } catch let refusal as CommitRefused {
-      report(refusal.violations, origins)
+    } catch {
+      return refuse(error, transaction)
+    }
+  }
+
+  /// Reports why a commit was refused, each reason at the statement that wrote the document.
+  func refuse(_ error: any Error, _ transaction: Transaction) -> ExitCode {
+    switch error {
+    case let refusal as CommitRefused:
+      report(refusal.violations, origins(in: transaction.changes))
       return refusal.violations.allSatisfy(\.isConflict) ? .stale : .failed
-    } catch let conflict as CommitConflict {
+    case let conflict as CommitConflict:
+      let origins = origins(in: transaction.changes)
       for document in conflict.documents {
         let step = origins[document.key].map { program.steps[$0] } ?? onlyWritingStep
         report(CommitConflict([document]), at: place(of: document.key, in: step), of: step)
       }
       return .stale
-    } catch {
-      return fail(error, code: error is StoreError ? .failed : .unavailable)
+    case is Interrupted: return interrupt()
+    default: return fail(error, code: error is StoreError ? .failed : .unavailable)
     }
+  }
+
+  private func origins(in changes: [Change]) -> [DocumentKey: Int] {
+    Dictionary(uniqueKeysWithValues: changes.map { ($0.key, $0.origin) })
+  }
+
+  /// Reports what a commit would refuse.
+  func reportViolations(_ transaction: Transaction) throws {
+    let violations = try transaction.violations()
+    guard !violations.isEmpty else { return }
+    report(violations, origins(in: transaction.changes))
   }
 
   /// Shows the changes and what would refuse them, and leaves them.
   func show(_ transaction: Transaction) -> ExitCode {
     do {
+      let isNoting = watch.isNoting
+      // What rules look at is looked at again when a plan is applied.
+      watch.isNoting = false
+      defer { watch.isNoting = isNoting }
       let changes = transaction.changes
       planHadChanges = !changes.isEmpty
       let violations = try transaction.violations()
-      console.show(
-        PlannedChanges(
-          changes.map { planned($0, at: program.steps[$0.origin].writingPlace) }),
-        as: nil)
-      report(
-        violations, Dictionary(uniqueKeysWithValues: changes.map { ($0.key, $0.origin) }))
+      let refusals = diagnostics(of: violations, origins(in: changes))
+      let earlier = transaction.earlierOrigins
+      var plan = PlannedChanges(
+        changes.map { change in
+          var item = planned(change, at: program.steps[change.origin].writingPlace)
+          item.earlierPlaces = (earlier[change.key] ?? []).map { program.steps[$0].writingPlace }
+          return item
+        })
+      plan.totals = try totals(of: changes, transaction)
+      plan.remarks = heldWarnings + refusals
+      plan.isBrief = options.isBrief
+      console.show(plan, as: nil)
+      if surroundings.isInterrupted() { return interrupt() }
+      for diagnostic in heldWarnings + refusals { console.report(diagnostic) }
+      if options.isSaving, violations.isEmpty {
+        planned = PlannedRun(changes: plan, warnings: heldWarnings, transaction: transaction)
+      }
+      heldWarnings = []
       return violations.isEmpty ? .done : .failed
+    } catch is Interrupted {
+      return interrupt()
     } catch {
       return fail(error, code: .unavailable)
     }
+  }
+
+  private func totals(of changes: [Change], _ transaction: Transaction) throws -> [CollectionTotal]
+  {
+    try PlanTotals(
+      transaction: transaction, workspace: workspace, catalogue: state.catalogue
+    ).totals(of: changes)
   }
 
   private func planned(_ change: Change, at place: SourcePlace) -> PlannedChanges.Item {
@@ -79,9 +125,10 @@ extension Runner {
     }
     let all = (changes + undone).sorted { $0.key < $1.key }
     if !all.isEmpty { planHadChanges = true }
-    console.show(
-      PlannedChanges(all.map { planned($0, at: pipeline.place) }),
-      as: pipeline.format)
+    var plan = PlannedChanges(all.map { planned($0, at: pipeline.place) })
+    // What earlier lines of the same run change is in no figure yet.
+    if before.isEmpty { plan.totals = try totals(of: all, transaction) }
+    console.show(plan, as: pipeline.format)
     let violations = try transaction.violations().filter { !known.contains($0) }
     guard violations.isEmpty else { throw PlanRefused(violations: violations) }
   }
@@ -89,10 +136,12 @@ extension Runner {
   /// Reports an error of a statement.
   func fail(_ error: any Error, in step: CheckedProgram.Step) -> ExitCode {
     switch error {
+    case is Interrupted: return interrupt()
     case var diagnostic as Diagnostic:
       if diagnostic.includedFrom.isEmpty { diagnostic.includedFrom = step.includedFrom }
       if diagnostic.place == nil { diagnostic.place = step.place }
-      console.report(diagnostic)
+      diagnostic.follows = aftermath.cause(of: step, in: scope)
+      console.report(located(diagnostic))
     case let call as CallFault:
       report(call.fault, at: call.place, of: step)
       if case .unreadable? = call.fault as? StoreError { return .unavailable }
@@ -117,10 +166,17 @@ extension Runner {
 
   /// Each at the statement that wrote the document.
   private func report(_ violations: [Violation], _ origins: [DocumentKey: Int]) {
-    for violation in violations {
+    for diagnostic in diagnostics(of: violations, origins) { console.report(diagnostic) }
+  }
+
+  private func diagnostics(
+    of violations: [Violation], _ origins: [DocumentKey: Int]
+  ) -> [Diagnostic] {
+    guard !violations.isEmpty else { return [] }
+    return violations.map { violation in
       let origin = origins[violation.document].map { program.steps[$0] }
       let step = origin ?? onlyWritingStep
-      report(violation, at: place(of: violation.document, in: step), of: step)
+      return diagnostic(violation, at: place(of: violation.document, in: step), of: step)
     }
   }
 
@@ -139,7 +195,15 @@ extension Runner {
   private func report(
     _ fault: any Fault, at place: SourcePlace?, of step: CheckedProgram.Step?
   ) {
-    console.report(Diagnostic(fault, at: place, includedFrom: step?.includedFrom ?? []))
+    console.report(located(diagnostic(fault, at: place, of: step)))
+  }
+
+  private func diagnostic(
+    _ fault: any Fault, at place: SourcePlace?, of step: CheckedProgram.Step?
+  ) -> Diagnostic {
+    var diagnostic = Diagnostic(fault, at: place, includedFrom: step?.includedFrom ?? [])
+    if let step { diagnostic.follows = aftermath.cause(of: step, in: scope) }
+    return diagnostic
   }
 }
 

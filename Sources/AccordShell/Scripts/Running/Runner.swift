@@ -5,66 +5,151 @@ import AccordWording
 final class Runner {
   let program: CheckedProgram
   let mode: Interpreter.Mode
+  let options: Interpreter.Options
   let workspace: Workspace
   let state: ShellState
   let console: any Console
   let surroundings: Interpreter.Surroundings
-  private(set) var scope: Scope
+  /// Looks on at what the run reads, and stops it when somebody asks for that.
+  let watch: TransactionWatch
+  var scope: Scope
   var planHadChanges = false
+  /// What a plan is made of, to be kept in a file.
+  var planned: PlannedRun?
   /// What write commands said, until what they did is kept.
   private var heldMessages: [(message: Output, format: OutputFormat?)] = []
+  /// What a plan's commands remarked, until the plan is shown.
+  var heldWarnings: [Diagnostic] = []
+  /// What failed statements leave undone, for those that go on.
+  var aftermath = Aftermath()
   /// What the last command shows as plans are shown, where no stage follows.
   private var reported: PlannedChanges?
+  /// The rounds of the loops that are being run, outermost first.
+  var rounds: [Round] = []
+  /// The files to write in the end.
+  var savedFiles: [SavedFile] = []
   /// What is to be erased in the end.
   var erasures: [Erasure] = []
 
   init(
-    _ program: CheckedProgram, mode: Interpreter.Mode, in interpreter: Interpreter,
-    console: any Console, surroundings: Interpreter.Surroundings, scope: Scope
+    _ program: CheckedProgram, mode: Interpreter.Mode, _ options: Interpreter.Options,
+    in interpreter: Interpreter, console: any Console, surroundings: Interpreter.Surroundings,
+    scope: Scope
   ) {
     self.program = program
     self.mode = mode
+    self.options = options
     workspace = interpreter.workspace
     state = interpreter.state
     self.console = console
     self.surroundings = surroundings
     self.scope = scope
+    watch = TransactionWatch(
+      isNoting: options.isSaving, isInterrupted: surroundings.isInterrupted)
   }
 
   /// Runs all statements, then keeps or shows what they changed. `command` goes to the journal.
   func run(command: String) -> ExitCode {
-    let transaction: Transaction
+    if program.steps.count > 1 {
+      surroundings.meter?.begin(Runner.activity, of: program.steps.count)
+    }
+    defer { if program.steps.count > 1 { surroundings.meter?.end() } }
+    if options.failure == .separate { return runSeparately(command: command) }
     do {
-      transaction = try state.past.map { try workspace.begin(asOf: $0.moment) } ?? workspace.begin()
+      let transaction = try begin()
+      let failure = try run(on: transaction)
+      if surroundings.isInterrupted() { return interrupt() }
+      if let failure, mode != .plan || options.failure != .goingOn {
+        for warning in heldWarnings { console.report(warning) }
+        // What is left may break rules as well.
+        if options.failure == .goingOn { try reportViolations(transaction) }
+        return failure
+      }
+      let code = keepingFiles {
+        mode == .plan ? show(transaction) : commit(transaction, command: command)
+      }
+      return failure ?? code
+    } catch is Interrupted {
+      return interrupt()
     } catch {
       return fail(error, code: .unavailable)
     }
-    for (index, step) in program.steps.enumerated() {
-      if surroundings.isInterrupted() { return interrupt() }
-      transaction.origin = index
-      do {
-        try run(step, on: transaction)
-      } catch {
-        return fail(error, in: step)
-      }
-      if state.wantsExit { break }
-    }
-    if surroundings.isInterrupted() { return interrupt() }
-    return mode == .plan ? show(transaction) : commit(transaction, command: command)
   }
 
-  private func run(_ step: CheckedProgram.Step, on transaction: Transaction) throws {
+  static let activity = Text(en: "Running", fr: "Exécution")
+
+  /// The state that statements work on.
+  func begin() throws -> Transaction {
+    let transaction =
+      try state.past.map { try workspace.begin(asOf: $0.moment) } ?? workspace.begin()
+    transaction.watch = watch
+    return transaction
+  }
+
+  /// An earlier state; what is read of it never moves, so it is not noted.
+  private func begin(asOf past: Past) throws -> Transaction {
+    let transaction = try workspace.begin(asOf: past.moment)
+    transaction.watch = TransactionWatch(isInterrupted: surroundings.isInterrupted)
+    return transaction
+  }
+
+  /// Runs all statements.
+  ///
+  /// - Returns: how the run ends where one failed; `nil` where none did.
+  /// - Throws: `Interrupted`.
+  private func run(on transaction: Transaction) throws -> ExitCode? {
+    var failure: ExitCode?
+    var index = 0
+    while index < program.steps.count, !state.wantsExit {
+      if surroundings.isInterrupted() { throw Interrupted() }
+      let (mark, outside) = (transaction.mark(), scope)
+      do {
+        try run(program.steps[index], at: index, on: transaction)
+      } catch let interrupted as Interrupted {
+        throw interrupted
+      } catch {
+        // The innermost step that was run.
+        let step = program.steps[transaction.origin]
+        let code = fail(error, in: step)
+        guard options.failure == .goingOn else { return code }
+        failure = failure ?? code
+        transaction.rollback(to: mark)
+        aftermath.note(step, in: scope)
+        (rounds, scope) = ([], outside)
+      }
+      index = program.next(after: index)
+      surroundings.meter?.advance(to: index)
+    }
+    return failure
+  }
+
+  /// Runs the statement of that number.
+  func run(_ step: CheckedProgram.Step, at index: Int, on transaction: Transaction) throws {
+    transaction.origin = index
+    try run(step, on: transaction)
+  }
+
+  func run(_ step: CheckedProgram.Step, on transaction: Transaction) throws {
     switch step.action {
     case .define(let name, let variable): scope[name] = variable
     case .assign(let name, let operand):
       scope[name] = try variable(operand, step, on: transaction)
-    case .require(let requirement): try check(requirement, step, on: transaction)
+    case .require(let condition, let message):
+      try check(condition, message: message, step, on: transaction)
+    case .loop(let name, let source, let steps):
+      try loop(name, over: source, steps, step, on: transaction)
+    case .choose(let parts): try choose(parts, step, on: transaction)
     case .run(let pipeline):
       if let call = pipeline.call, call.isPlanned {
         try plan(pipeline, step, on: transaction)
       } else {
         reported = nil
-        show(try output(of: pipeline, step, on: transaction), of: pipeline)
+        let output = try output(of: pipeline, step, on: transaction)
+        if let saving = pipeline.saving {
+          try save(output, saving, of: pipeline, step)
+        } else {
+          show(output, of: pipeline)
+        }
       }
     }
   }
@@ -77,9 +162,12 @@ final class Runner {
       return console.show(reported, as: pipeline.format)
     }
     guard case .message = output, pipeline.call?.command.effect == .write else {
-      return console.show(output, as: pipeline.format)
+      return console.show(
+        output, as: pipeline.format, titled: pipeline.call?.command.summary)
     }
-    guard mode != .batch || surroundings.isVerbose || pipeline.place.source.isTyped else { return }
+    guard surroundings.isVerbose || mode != .batch || pipeline.place.source.isTyped else { return }
+    // What a loop does is summed up as well.
+    guard surroundings.isVerbose || rounds.isEmpty else { return }
     heldMessages.append((output, pipeline.format))
   }
 
@@ -111,7 +199,9 @@ final class Runner {
       throw Diagnostic(
         .otherColumns(pipeline.call?.command.words ?? .same("")), at: pipeline.place)
     }
-    for stage in pipeline.stages { table = try stage.applied(to: table, in: scope) }
+    for stage in pipeline.stages {
+      table = try stage.applied(to: table, in: scope, poll: watch.poll)
+    }
     return .table(table)
   }
 
@@ -119,23 +209,29 @@ final class Runner {
   private func result(
     of call: BoundCall, _ step: CheckedProgram.Step, on transaction: Transaction
   ) throws -> Output {
+    let past = try call.asOf.map { word in try pastPoint(in: word) }
     let session = Session(
-      transaction: transaction, effect: call.command.effect, language: state.language,
+      transaction: try past.map { try begin(asOf: $0) } ?? transaction,
+      effect: call.command.effect, language: state.language,
       today: surroundings.today(), author: surroundings.author, isEnsuring: call.isEnsuring,
       files: FilesBesideScript(folder: call.place.source.folder, files: surroundings.files),
-      shell: state)
+      shell: state, past: past)
+    session.meter = surroundings.meter
+    defer { session.endProgress() }
     let given = try call.given.map { words in try words.map { try scope.text(of: $0) } }
     do {
       let output = try call.command(session, given: given)
       reported = session.reported
       erasures += session.erasures
       for warning in session.warnings {
-        console.report(
+        report(
           Diagnostic(
             .warning, code: "command.warning", warning, at: call.place,
             includedFrom: step.includedFrom))
       }
       return output
+    } catch let interrupted as Interrupted {
+      throw interrupted
     } catch let fault as any Fault {
       throw CallFault(fault: fault, place: call.place(of: fault, in: scope))
     } catch {
@@ -143,7 +239,22 @@ final class Runner {
     }
   }
 
-  private func interrupt() -> ExitCode {
+  /// A warning: in a plan it waits for the plan, so that it stands apart from the errors.
+  private func report(_ warning: Diagnostic) {
+    if mode == .plan { heldWarnings.append(warning) } else { console.report(warning) }
+  }
+
+  /// The earlier state that `--as-of` names.
+  private func pastPoint(in word: Word) throws -> Past {
+    let text = try scope.text(of: word)
+    do throws(ReadingFault) {
+      return Past(try PastPoint(reading: text))
+    } catch {
+      throw Diagnostic(error, at: word.place)
+    }
+  }
+
+  func interrupt() -> ExitCode {
     console.report(Diagnostic(LanguageFault.interrupted, at: nil))
     return .interrupted
   }

@@ -21,7 +21,7 @@ struct Launch {
       format: try request.value(.format, as: OutputFormat.self),
       width: width, isPlain: request.options[.plain] != nil,
       allowsColours: (world.environment["NO_COLOR"] ?? "").isEmpty && !term.isEmpty
-        && term != "dumb")
+        && term != "dumb", isASCII: world.isASCII)
     console = TerminalConsole(state: state, settings: settings, streams: world.streams)
   }
 
@@ -30,6 +30,9 @@ struct Launch {
   /// - Throws: `LaunchFault` when words are missing.
   func run() throws(LaunchFault) -> ExitCode {
     if request.options[.help] != nil {
+      if let verb = request.verb, verb.takesParameters, !request.words.isEmpty {
+        return helpOfScripts(verb)
+      }
       console.show(.text(LaunchHelp.text), as: nil)
       return .done
     }
@@ -39,8 +42,12 @@ struct Launch {
     }
     switch request.verb {
     case .help: return help()
-    case .run: return try files { $0.run($1, mode: .batch, parameters: request.parameters) }
-    case .plan: return try files { plan($1, with: $0) }
+    case .run:
+      return try files { $0.run($1, mode: .batch, parameters: request.parameters, options) }
+    case .plan:
+      if isShowingPlan { return try showPlan() }
+      return try files { plan($1, with: $0) }
+    case .apply: return try applyPlan()
     case .check: return try files { $0.check($1, parameters: request.parameters) }
     case .backup, .restore, .doctor, .seal: return try maintenance(request.verb ?? .doctor)
     case .version: return .done
@@ -50,7 +57,8 @@ struct Launch {
 
   private func help() -> ExitCode {
     do {
-      let page = try Help(catalogue: state.catalogue).page(for: request.words)
+      let page = try Help(catalogue: state.catalogue).page(
+        for: request.words, asMarkdown: request.options[.markdown] != nil)
       console.show(.text(page), as: nil)
       return .done
     } catch {
@@ -59,8 +67,20 @@ struct Launch {
     }
   }
 
+  /// How a run goes.
+  var options: Interpreter.Options {
+    var options = Interpreter.Options()
+    if request.options[.keepGoing] != nil { options.failure = .goingOn }
+    if request.options[.each] != nil { options.failure = .separate }
+    options.isBrief = request.options[.brief] != nil
+    return options
+  }
+
   private func plan(_ sources: [SourceText], with interpreter: Interpreter) -> ExitCode {
-    let code = interpreter.run(sources, mode: .plan, parameters: request.parameters)
+    var options = options
+    options.save = request.options[.save].map { saving(as: $0) }
+    let code = interpreter.run(
+      sources, mode: .plan, parameters: request.parameters, options)
     guard code == .done, request.options[.exitCode] != nil else { return code }
     return interpreter.lastPlanHadChanges ? .changes : .done
   }
@@ -69,9 +89,12 @@ struct Launch {
   private func files(
     _ run: (Interpreter, [SourceText]) -> ExitCode
   ) throws(LaunchFault) -> ExitCode {
-    guard !request.words.isEmpty else { throw .missingFile(request.verb ?? .run) }
+    guard !request.words.isEmpty || !request.commands.isEmpty else {
+      throw .missingFile(request.verb ?? .run)
+    }
     do {
-      let sources = try request.words.map(source)
+      var sources = try request.words.map(source)
+      if let typed { sources.append(typed) }
       return withInterpreter { run($0, sources) }
     } catch {
       console.report(Diagnostic(any: error))
@@ -79,8 +102,14 @@ struct Launch {
     }
   }
 
+  /// The commands of `-c`, one a line.
+  private var typed: SourceText? {
+    request.commands.isEmpty
+      ? nil : SourceText(name: nil, text: request.commands.joined(separator: "\n"))
+  }
+
   /// The text of a file; `-` is standard input.
-  private func source(_ name: String) throws -> SourceText {
+  func source(_ name: String) throws -> SourceText {
     guard name != "-" else { return try standardInput() }
     let bytes = try world.files.contents(of: FilePath(name))
     guard let text = String(validating: bytes, as: UTF8.self) else { throw NotText(name: name) }
@@ -102,15 +131,12 @@ struct Launch {
 
   /// The commands of `-c`, those of standard input, or a conversation.
   private func commands() -> ExitCode {
-    if !request.commands.isEmpty {
-      let text = request.commands.joined(separator: "\n")
-      return withInterpreter { $0.run(SourceText(name: nil, text: text), mode: .batch) }
-    }
+    if let typed { return withInterpreter { $0.run(typed, mode: .batch, options) } }
     guard world.streams.isInputTerminal else {
       do {
         let source = try standardInput()
         guard !source.text.isEmpty else { return .done }
-        return withInterpreter { $0.run(source, mode: .batch) }
+        return withInterpreter { $0.run(source, mode: .batch, options) }
       } catch {
         console.report(Diagnostic(any: error))
         return .usage
@@ -133,16 +159,18 @@ struct Launch {
   }
 
   /// Opens the workspace and runs `body` on it.
-  private func withInterpreter(_ body: (Interpreter) -> ExitCode) -> ExitCode {
+  func withInterpreter(_ body: (Interpreter) -> ExitCode) -> ExitCode {
     let isReadOnly = request.options[.readOnly] != nil || state.past != nil
     guard let place else {
       console.report(Diagnostic(NoWorkspace()))
       return .unavailable
     }
     let schemas = state.catalogue.schemas
+    // What only looks leaves every byte of the folder as it is.
+    let isLooking = request.verb == .plan || request.verb == .check
     let found: Workspace?
     do {
-      found = try world.open(place.path, isReadOnly, schemas)
+      found = try world.open(place.path, isReadOnly || isLooking, schemas)
     } catch {
       console.report(Diagnostic(any: error))
       return .unavailable
@@ -166,12 +194,13 @@ struct Launch {
       return error is WorkspaceFault ? .unavailable : .failed
     }
     world.catchInterruption()
+    console.isInterrupted = world.isInterrupted
     let interpreter = Interpreter(
       workspace: workspace, missing: missing, state: state, console: console,
       surroundings: Interpreter.Surroundings(
         today: world.today, author: request.options[.author] ?? world.loginName,
-        files: world.files, isAgreed: request.options[.yes] != nil,
-        isInterrupted: world.isInterrupted))
+        files: world.files, saves: world.saves, isAgreed: request.options[.yes] != nil,
+        isInterrupted: world.isInterrupted, meter: console.meter))
     let code = body(interpreter)
     // What was read of a damaged journal may lack documents: no script may take it for the whole.
     return code == .done && workspace.damage != nil ? .unavailable : code

@@ -10,7 +10,12 @@ enum LaunchFault: Fault {
   case missingValue(LaunchOption)
   case noValue(LaunchOption)
   case badValue(LaunchOption, ReadingFault)
+  /// An option with a verb with which it means nothing.
+  case misplaced(LaunchOption, LaunchVerb?)
+  /// Two options that cannot both be meant.
+  case contradiction(LaunchOption, LaunchOption)
   case missingFile(LaunchVerb)
+  case missingPlan(LaunchVerb)
   case missingFolder(LaunchVerb)
   case tooNarrow(Int)
 
@@ -25,7 +30,10 @@ enum LaunchFault: Fault {
     case .missingValue: "usage.missing-value"
     case .noValue: "usage.no-value"
     case .badValue(_, let fault): fault.code
+    case .misplaced: "usage.misplaced-option"
+    case .contradiction: "usage.contradiction"
     case .missingFile: "usage.missing-file"
+    case .missingPlan: "usage.missing-plan"
     case .missingFolder: "usage.missing-folder"
     case .tooNarrow: "usage.width"
     }
@@ -62,6 +70,23 @@ enum LaunchFault: Fault {
       Text(
         en: "Lines of \(width) columns are too narrow.",
         fr: "Des lignes de \(width) colonnes sont trop étroites.")
+    case .misplaced(let option, let verb):
+      Text.each { language in
+        let option = option.written(in: language)
+        let verb = verb?.name[language] ?? "accord"
+        return language == .french
+          ? "L’option «\u{A0}\(option)\u{A0}» n’a pas d’effet avec «\u{A0}\(verb)\u{A0}»."
+          : "The option \"\(option)\" has no effect with \"\(verb)\"."
+      }
+    case .contradiction(let first, let second):
+      Text.each { language in
+        let (first, second) = (first.written(in: language), second.written(in: language))
+        return language == .french
+          ? "«\u{A0}\(first)\u{A0}» et «\u{A0}\(second)\u{A0}» ne vont pas ensemble."
+          : "\"\(first)\" and \"\(second)\" do not go together."
+      }
+    case .missingPlan(let verb):
+      Text(en: "\"\(verb.name)\" needs a plan.", fr: "«\u{A0}\(verb.name)\u{A0}» attend un plan.")
     case .missingFile(let verb):
       Text(
         en: "\"\(verb.name)\" needs a file.", fr: "«\u{A0}\(verb.name)\u{A0}» attend un fichier.")
@@ -94,11 +119,31 @@ enum LaunchFault: Fault {
     case .missingFolder(let verb):
       Text(
         en: "Write: accord \(verb.name) FOLDER", fr: "Écrivez : accord \(verb.name) DOSSIER")
+    case .missingPlan:
+      Text(
+        en: "Write: accord apply PLAN; a plan is made with: accord plan FILE --save PLAN",
+        fr:
+          "Écrivez\u{A0}: accord appliquer PLAN\u{202F}; on établit un plan par\u{A0}: accord prévoir FICHIER --enregistrer PLAN"
+      )
+    case .contradiction(.keepGoing, .each):
+      Text(
+        en: "The first keeps nothing where a line fails, the second keeps the other lines.",
+        fr:
+          "La première ne conserve rien si une ligne échoue, la seconde conserve les autres lignes."
+      )
+    case .contradiction:
+      Text(
+        en: "A plan with errors is not saved: correct them first.",
+        fr: "Un plan avec des erreurs n’est pas enregistré\u{A0}: corrigez-les d’abord.")
+    case .misplaced(.each, _):
+      Text(
+        en: "A plan and a check look at all lines together.",
+        fr: "Un plan et une vérification portent sur toutes les lignes ensemble.")
     case .tooNarrow:
       Text(
         en: "Give \(LaunchFault.narrowest) or more.",
         fr: "Indiquez \(LaunchFault.narrowest) ou plus.")
-    case .surplus, .noValue: LaunchFault.seeHelp
+    case .surplus, .noValue, .misplaced: LaunchFault.seeHelp
     }
   }
 

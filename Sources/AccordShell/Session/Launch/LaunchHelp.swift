@@ -2,25 +2,25 @@ import AccordWording
 
 /// What `accord --help` shows: how the process is started.
 enum LaunchHelp {
-  static var text: Text {
-    HelpPage.text { page in
-      page.heading(Text(en: "How to start Accord", fr: "Comment lancer Accord"))
-      page.columns(forms.map { ($0.form[page.language], $0.meaning[page.language]) })
-      page.heading(Text(en: "Options", fr: "Options"))
-      page.columns(
-        LaunchOption.allCases.filter { $0 != .command }.map { option in
-          let value = option.value.map { " " + $0[page.language] } ?? ""
-          return (option.written(in: page.language) + value, option.summary[page.language])
-        })
-      page.paragraph(
-        page.say(
-          Text(
-            en:
-              "Options and verbs are understood in both languages. To see all commands: accord help. To see what an exit code says: accord help exit-codes.",
-            fr:
-              "Les options et les verbes sont compris dans les deux langues. Pour voir toutes les commandes\u{A0}: accord aide. Pour le sens d’un code de sortie\u{A0}: accord aide codes-de-sortie."
-          )))
-    }
+  static var text: Text { HelpPage.text(write) }
+
+  static func write(_ page: inout HelpPage) {
+    page.heading(Text(en: "How to start Accord", fr: "Comment lancer Accord"))
+    page.columns(forms.map { ($0.form[page.language], $0.meaning[page.language]) })
+    page.heading(Text(en: "Options", fr: "Options"))
+    page.columns(
+      LaunchOption.allCases.filter { $0 != .command }.map { option in
+        let value = option.value.map { " " + $0[page.language] } ?? ""
+        return (option.written(in: page.language) + value, option.summary[page.language])
+      })
+    page.paragraph(
+      page.say(
+        Text(
+          en:
+            "Options and verbs are understood in both languages. To see all commands: accord help. To see what an exit code says: accord help exit-codes.",
+          fr:
+            "Les options et les verbes sont compris dans les deux langues. Pour voir toutes les commandes\u{A0}: accord aide. Pour le sens d’un code de sortie\u{A0}: accord aide codes-de-sortie."
+        )))
   }
 
   private static let forms: [(form: Text, meaning: Text)] = [
@@ -39,6 +39,27 @@ enum LaunchHelp {
       Text(
         en: "show what they would change, change nothing",
         fr: "montrer ce qu’ils changeraient, sans rien changer")
+    ),
+    (
+      Text(
+        en: "accord plan FILE… --save PLAN", fr: "accord prévoir FICHIER… --enregistrer PLAN"),
+      Text(
+        en: "keep what they would change, for somebody else to read",
+        fr: "conserver ce qu’ils changeraient, pour relecture")
+    ),
+    (
+      Text(en: "accord plan show PLAN", fr: "accord prévoir afficher PLAN"),
+      Text(en: "show a saved plan", fr: "montrer un plan enregistré")
+    ),
+    (
+      Text(en: "accord apply PLAN", fr: "accord appliquer PLAN"),
+      Text(
+        en: "make the changes of a saved plan, if nothing has moved",
+        fr: "faire les changements d’un plan, si rien n’a bougé")
+    ),
+    (
+      Text(en: "accord run FILE --help", fr: "accord exécuter FICHIER --aide"),
+      Text(en: "show the parameters of a command file", fr: "montrer les paramètres d’un fichier")
     ),
     (
       Text(en: "accord check FILE…", fr: "accord vérifier FICHIER…"),

@@ -13,7 +13,12 @@ enum LaunchOption: CaseIterable, Sendable {
   case yes
   case plain
   case exitCode
+  case save
+  case brief
+  case keepGoing
+  case each
   case repair
+  case markdown
   case help
   case version
 
@@ -31,7 +36,12 @@ enum LaunchOption: CaseIterable, Sendable {
     case .yes: Text(en: "yes", fr: "oui")
     case .plain: Text(en: "plain", fr: "simple")
     case .exitCode: Text(en: "exit-code", fr: "code-de-sortie")
+    case .save: Text(en: "save", fr: "enregistrer")
+    case .brief: Text(en: "brief", fr: "bref")
+    case .keepGoing: Text(en: "keep-going", fr: "continuer")
+    case .each: Text(en: "each", fr: "séparément")
     case .repair: Text(en: "repair", fr: "réparer")
+    case .markdown: .same("markdown")
     case .help: Text(en: "help", fr: "aide")
     case .version: .same("version")
     }
@@ -47,7 +57,10 @@ enum LaunchOption: CaseIterable, Sendable {
     case .author: Text(en: "NAME", fr: "NOM")
     case .asOf: .same("DATE|N")
     case .width: .same("N")
-    case .readOnly, .yes, .plain, .exitCode, .repair, .help, .version: nil
+    case .save: .same("PLAN")
+    case .readOnly, .yes, .plain, .exitCode, .brief, .keepGoing, .each, .repair, .markdown, .help,
+      .version:
+      nil
     }
   }
 
@@ -65,7 +78,8 @@ enum LaunchOption: CaseIterable, Sendable {
         fr: "la langue\u{A0}; sinon ACCORD_LANG, LC_ALL, LC_MESSAGES, LANG")
     case .format:
       Text(
-        en: "table, json, jsonl, csv, tsv or md", fr: "tableau, json, jsonl, csv, tsv ou md")
+        en: "table, plain, json, jsonl, csv, csv-office, tsv, md, html or fods",
+        fr: "tableau, simple, json, jsonl, csv, csv-bureautique, tsv, md, html ou fods")
     case .author:
       Text(
         en: "who gives the commands, for the journal",
@@ -88,10 +102,30 @@ enum LaunchOption: CaseIterable, Sendable {
       Text(
         en: "with plan: exit with 10 when there are changes",
         fr: "avec prévoir\u{A0}: sortir avec 10 s’il y a des changements")
+    case .save:
+      Text(
+        en: "with plan: keep the plan in a file, for apply",
+        fr: "avec prévoir\u{A0}: conserver le plan dans un fichier, pour appliquer")
+    case .brief:
+      Text(
+        en: "with plan: show the figures without the documents",
+        fr: "avec prévoir\u{A0}: montrer les totaux sans les documents")
+    case .keepGoing:
+      Text(
+        en: "go on after an error to find more; nothing is kept",
+        fr: "continuer après une erreur pour en trouver d’autres\u{202F}; rien n’est conservé")
+    case .each:
+      Text(
+        en: "keep each line by itself, also where others fail",
+        fr: "conserver chaque ligne à part, même si d’autres échouent")
     case .repair:
       Text(
         en: "with doctor: mend what can be mended without loss",
         fr: "avec diagnostiquer : réparer ce qui peut l’être sans perte")
+    case .markdown:
+      Text(
+        en: "with help: the whole reference, as a Markdown document",
+        fr: "avec aide : toute la référence, en document Markdown")
     case .help: Text(en: "this page", fr: "cette page")
     case .version: Text(en: "the version", fr: "la version")
     }
@@ -125,6 +159,7 @@ enum LaunchOption: CaseIterable, Sendable {
 enum LaunchVerb: CaseIterable, Sendable {
   case run
   case plan
+  case apply
   case check
   case backup
   case restore
@@ -137,6 +172,7 @@ enum LaunchVerb: CaseIterable, Sendable {
     switch self {
     case .run: Text(en: "run", fr: "exécuter")
     case .plan: Text(en: "plan", fr: "prévoir")
+    case .apply: Text(en: "apply", fr: "appliquer")
     case .check: Text(en: "check", fr: "vérifier")
     case .backup: Text(en: "backup", fr: "sauvegarder")
     case .restore: Text(en: "restore", fr: "restaurer")

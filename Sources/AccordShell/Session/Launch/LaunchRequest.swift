@@ -15,8 +15,8 @@ struct LaunchRequest: Sendable {
 
   /// Reads the words after the name of the program.
   ///
-  /// - Throws: `LaunchFault` for an unknown option or verb, with the nearest one, and for a
-  ///   missing value.
+  /// - Throws: `LaunchFault` for an unknown option or verb, with the nearest one, for a missing
+  ///   value, and for an option where it means nothing.
   init(_ arguments: [String]) throws(LaunchFault) {
     var rest = arguments[...]
     var takesOptions = true
@@ -35,6 +35,19 @@ struct LaunchRequest: Sendable {
       } else {
         words.append(word)
       }
+    }
+    try requireSense()
+  }
+
+  /// Refuses options that would have no effect: somebody who gives them expects one.
+  private func requireSense() throws(LaunchFault) {
+    for option in LaunchOption.allCases where options[option] != nil {
+      guard let verbs = option.verbs, !verbs.contains(verb) else { continue }
+      throw .misplaced(option, verb)
+    }
+    if options[.keepGoing] != nil, options[.each] != nil { throw .contradiction(.keepGoing, .each) }
+    if options[.save] != nil, options[.keepGoing] != nil {
+      throw .contradiction(.save, .keepGoing)
     }
   }
 
@@ -80,6 +93,18 @@ struct LaunchRequest: Sendable {
       return try V(reading: text)
     } catch {
       throw .badValue(option, error)
+    }
+  }
+}
+
+extension LaunchOption {
+  /// The verbs with which it means something; `nil` for all of them.
+  fileprivate var verbs: [LaunchVerb?]? {
+    switch self {
+    case .save, .brief: [.plan]
+    case .keepGoing: [.run, .plan, nil]
+    case .each: [.run, nil]
+    default: nil
     }
   }
 }

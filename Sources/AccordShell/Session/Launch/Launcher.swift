@@ -23,9 +23,12 @@ package final class Launcher {
     world.streams = streams
     let arguments = Array(CommandLine.arguments.dropFirst())
     let launcher = Launcher(plugins: plugins, world: world)
-    var code = launcher.run(arguments)
     let language = launcher.chosenLanguage(arguments) ?? Language(environment: world.environment)
     let context = RenderingContext(language: language)
+    Platform.explainLostMemory(
+      context.render(Diagnostic(WorkspaceFault.lostMemory), as: .table),
+      code: ExitCode.unavailable.rawValue)
+    var code = launcher.run(arguments)
     if let fault = streams.inputFault {
       streams.write(context.render(Diagnostic(fault), as: .table), to: .messages)
       if code == .done { code = .failed }

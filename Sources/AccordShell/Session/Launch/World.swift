@@ -9,6 +9,8 @@ package struct World {
   package var loginName: String
   package var today: () -> CalendarDate
   package var files: any FileReading
+  /// Where the stage `save` puts files; in memory where nothing else is said.
+  package var saves: any FileSaving = BufferFiles()
   /// Makes Ctrl-C something that is asked for, instead of the end of the process.
   package var catchInterruption: () -> Void
   /// Whether Ctrl-C was pressed since it was last forgotten.
@@ -49,7 +51,7 @@ package struct World {
 extension World {
   /// This process on this machine.
   package static func current() -> World {
-    World(
+    var world = World(
       streams: ProcessStreams(), environment: Platform.environment, home: Platform.homeDirectory,
       loginName: Platform.loginName, today: { Platform.localDate }, files: FolderFiles(),
       catchInterruption: Platform.catchInterruptions,
@@ -57,6 +59,8 @@ extension World {
       clearInterruption: Platform.clearInterruption,
       open: World.openFolder,
       create: { try Workspace.open($0, schemas: $1, creating: true) })
+    world.saves = FolderFiles()
+    return world
   }
 
   private static func openFolder(
@@ -68,5 +72,14 @@ extension World {
       guard case .missing = fault.problem else { throw fault }
       return nil
     }
+  }
+}
+
+extension World {
+  /// Whether the locale is the one of plain ASCII: what is drawn then keeps to it.
+  var isASCII: Bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }
+      .first { !$0.isEmpty }
+    return locale == "C" || locale == "POSIX"
   }
 }

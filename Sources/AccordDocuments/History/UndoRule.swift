@@ -1,0 +1,41 @@
+public import AccordWording
+
+/// What no undo may take away from the documents of a type, such as a decision that was notified:
+/// another command withdraws it, and is recorded as such.
+public struct UndoRule: Sendable {
+  /// Why an undo is refused for a document.
+  public struct Objection: Sendable, Hashable {
+    /// Why: a clause without a capital and without a full stop.
+    public let reason: Text
+    /// The command that does it instead: a sentence.
+    public let advice: Text
+
+    /// An objection.
+    public init(_ reason: Text, advice: Text) {
+      self.reason = reason
+      self.advice = advice
+    }
+  }
+
+  /// Looks at what an undo would make of one document.
+  let objection: @Sendable (Change) throws -> Objection?
+
+  /// A rule over the documents of a type.
+  ///
+  /// - Parameter objection: is given the document as it is, and as the undo would leave it: `nil`
+  ///   when it would be removed. It is not asked where the undo would bring a document back.
+  public init<D: Document>(
+    over type: D.Type, objection: @escaping @Sendable (_ now: D, _ then: D?) -> Objection?
+  ) {
+    self.objection = { change in
+      func document(_ raw: RawJSON?) throws -> D? {
+        try raw.map { raw in
+          try DocumentDecoder.decode(
+            type, from: StoredDocument(key: change.key, revision: 0, raw: raw))
+        }
+      }
+      guard let now = try document(change.rawBefore) else { return nil }
+      return objection(now, try document(change.rawAfter))
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/// A part of a transaction on its way to the disk: lines one after the other, encoded but for
+/// their checksums.
+///
+/// It belongs to one thread at a time: to the one that encodes, then to whoever seals it, then
+/// to the one that writes.
+final class StagedPart: @unchecked Sendable {  // `SealingQueue` hands it from thread to thread.
+  /// The lines.
+  private(set) var bytes: [UInt8] = []
+  /// Where the lines end that are not sealed.
+  private var ends: [Int] = []
+  /// Where the first of them begins.
+  private var sealed = 0
+  /// The digests of the lines that were sealed last.
+  private(set) var digests: [Digest] = []
+  private var scratch = ByteBuffer(capacity: 512)
+
+  deinit { scratch.free() }
+
+  /// Appends the line of a version.
+  func append(_ version: NewVersion, salt: UInt64) {
+    scratch.removeAll()
+    version.writeStart(into: &scratch, salt: salt)
+    bytes.append(contentsOf: scratch.written)
+    if let body = version.body { bytes.append(contentsOf: body) }
+    let ending: StaticString = ",\"k\":\"00000000\"}\n"
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount))
+    ends.append(bytes.count)
+  }
+
+  /// Appends a line that `write` writes.
+  func append(_ write: (inout [UInt8]) -> Void) {
+    write(&bytes)
+    ends.append(bytes.count)
+  }
+
+  /// Appends the line that ends a transaction, which needs no sealing.
+  func append(_ commit: inout JournalLine.Commit, salt: UInt64, chain: consuming SHA256) {
+    commit.write(into: &bytes, salt: salt, chain: chain)
+    sealed = bytes.count
+  }
+
+  /// Sets the checksums of the lines and works out their digests: all that costs time with each
+  /// byte of a transaction but copying it.
+  func seal() {
+    var lines: [UnsafeRawBufferPointer] = []
+    lines.reserveCapacity(ends.count)
+    bytes.withUnsafeMutableBytes { bytes in
+      for end in ends {
+        let covered = UnsafeRawBufferPointer(
+          rebasing: bytes[sealed..<end - LineEnding.length - 1])
+        let checksum = Hexadecimal.spread(CRC32C.checksum(covered)).littleEndian
+        bytes.storeBytes(of: checksum, toByteOffset: end - 11, as: UInt64.self)
+        lines.append(covered)
+        sealed = end
+      }
+      digests = SHA256.digests(of: lines)
+    }
+    ends.removeAll(keepingCapacity: true)
+  }
+
+  /// Makes room for so many bytes.
+  func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
+  /// Forgets everything but some memory.
+  func removeAll() {
+    bytes.removeAll(keepingCapacity: bytes.capacity <= 4 << 20)
+    ends.removeAll(keepingCapacity: true)
+    digests.removeAll(keepingCapacity: true)
+    sealed = 0
+  }
+}

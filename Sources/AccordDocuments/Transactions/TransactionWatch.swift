@@ -1,0 +1,48 @@
+/// Looks on at what a transaction reads: notes it where a plan is to be kept, and stops the work
+/// when somebody asks to.
+package final class TransactionWatch {
+  /// Whether what is read is noted.
+  package var isNoting: Bool
+  /// Whether a commit is refused as soon as anything else was committed since the transaction
+  /// began, whatever documents it was about.
+  package var requiresSameState = false
+  /// The documents that were looked at, whether they were there or not.
+  package private(set) var documents: Set<DocumentKey> = []
+  /// The collections that were gone through, so that a new document in them matters.
+  package private(set) var collections: Set<String> = []
+
+  private let isInterrupted: () -> Bool
+  private var steps: UInt8 = 0
+
+  /// - Parameter isInterrupted: whether somebody asked to stop; asked now and then.
+  package init(isNoting: Bool = false, isInterrupted: @escaping () -> Bool = { false }) {
+    self.isNoting = isNoting
+    self.isInterrupted = isInterrupted
+  }
+
+  func willRead(_ key: DocumentKey) throws {
+    if isNoting { documents.insert(key) }
+    try poll()
+  }
+
+  func willScan(_ collection: String) throws {
+    if isNoting { collections.insert(collection) }
+    try poll()
+  }
+
+  /// Asks now and then whether to stop.
+  ///
+  /// - Throws: `Interrupted`.
+  package func poll() throws {
+    steps &+= 1
+    if steps == 0, isInterrupted() { throw Interrupted() }
+  }
+}
+
+/// Work that was stopped because somebody asked for it.
+package struct Interrupted: Error {
+  package init() {}
+}
+
+/// A commit that was refused because something was committed since the transaction began.
+package struct StateMoved: Error {}

@@ -1,0 +1,28 @@
+import AccordDocuments
+import AccordWording
+
+extension LifeCycleDocument {
+  /// What was decided up to the last notification stays, whatever transaction an undo takes back.
+  static var notifiedIsFinal: UndoRule {
+    UndoRule(over: Self.self) { now, then in
+      guard let last = now.steps.lastIndex(where: { notifications.contains($0.event) }),
+        then.map({ $0.steps.starts(with: now.steps[...last]) }) != true
+      else { return nil }
+      let step = now.steps[last]
+      return UndoRule.Objection(
+        Text(
+          en: "the decision was notified on \(step.date) (\(step.event)) and creates rights since",
+          fr:
+            "la décision a été notifiée le \(step.date) (\(step.event)) et crée des droits depuis lors"
+        ),
+        advice: now.withdrawal
+          ?? Text(
+            en: "What follows is recorded as a new event: \(now.listedEvents).",
+            fr: "La suite s’enregistre comme un nouvel événement : \(now.listedEvents)."))
+    }
+  }
+
+  private var listedEvents: Text {
+    .each { Self.lifeCycle.possible(in: status, $0).joined(separator: ", ") }
+  }
+}

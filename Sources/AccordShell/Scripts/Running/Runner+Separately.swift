@@ -1,0 +1,161 @@
+import AccordDocuments
+import AccordWording
+
+/// A run of which each statement is a transaction of its own.
+extension Runner {
+  /// Runs all statements, keeps those that can be kept, and says which they are. A block is one
+  /// statement, with all that it holds.
+  func runSeparately(command: String) -> ExitCode {
+    var report = SeparateRun()
+    var end: ExitCode?
+    var index = 0
+    while index < program.steps.count, !state.wantsExit {
+      let next = program.next(after: index)
+      if surroundings.isInterrupted() {
+        end = .interrupted
+      } else {
+        end = runAlone(program.steps[index], at: index, command: command, &report)
+      }
+      surroundings.meter?.advance(to: next)
+      if end != nil {
+        report.left(program.steps[(end == .interrupted ? index : next)...])
+        break
+      }
+      index = next
+    }
+    console.say(report.text)
+    if end == .interrupted {
+      console.report(Diagnostic(LanguageFault.stopped, at: nil))
+      return .interrupted
+    }
+    // What failed lines would have saved was not noted.
+    let saved = keepingFiles { .done }
+    return end ?? (saved == .done && report.hasFailures ? .failed : saved)
+  }
+
+  /// Runs a statement and keeps what it did.
+  ///
+  /// - Returns: how the whole run ends, where nothing can follow.
+  private func runAlone(
+    _ step: CheckedProgram.Step, at index: Int, command: String, _ report: inout SeparateRun
+  ) -> ExitCode? {
+    do {
+      let transaction = try begin()
+      do {
+        try run(step, at: index, on: transaction)
+      } catch let interrupted as Interrupted {
+        throw interrupted
+      } catch {
+        // The innermost step that was run.
+        let inner = program.steps[transaction.origin]
+        let code = fail(error, in: inner)
+        aftermath.note(inner, in: scope)
+        rounds = []
+        report.failed(inner)
+        // What a requirement guards is not run, nor what a disk that fails would have to keep.
+        if case .require = step.action { return code }
+        return code == .unavailable ? code : nil
+      }
+      let steps = program.steps[index..<program.next(after: index)]
+      guard steps.contains(where: { $0.calls.contains(where: \.keepsChanges) }) else { return nil }
+      do {
+        let receipt = try workspace.commit(
+          transaction, author: surroundings.author,
+          command: "\(command), line \(step.place.line)")
+        showHeldMessages()
+        report.kept(step, receipt)
+        return nil
+      } catch is Interrupted {
+        throw Interrupted()
+      } catch {
+        let code = refuse(error, transaction)
+        aftermath.note(step, in: scope)
+        report.failed(step)
+        return code == .unavailable ? code : nil
+      }
+    } catch is Interrupted {
+      return .interrupted
+    } catch {
+      return fail(error, code: .unavailable)
+    }
+  }
+}
+
+/// What came of the statements of such a run.
+struct SeparateRun {
+  private var kept: [SourcePlace] = []
+  private var unchanged = 0
+  private var failed: [SourcePlace] = []
+  private var left: [SourcePlace] = []
+  private var transactions: [Int] = []
+
+  var hasFailures: Bool { !failed.isEmpty }
+
+  mutating func kept(_ step: CheckedProgram.Step, _ receipt: CommitReceipt?) {
+    guard let receipt else { return unchanged += 1 }
+    kept.append(step.place)
+    transactions.append(receipt.number)
+  }
+
+  mutating func failed(_ step: CheckedProgram.Step) { failed.append(step.place) }
+
+  /// Notes the statements that were not run.
+  mutating func left(_ steps: ArraySlice<CheckedProgram.Step>) {
+    left = steps.filter { $0.calls.contains(where: \.keepsChanges) }.map(\.place)
+  }
+
+  /// `Kept: 3 lines, a.accord:1–2, 4 (transactions 5–7). Not kept: 1 line, a.accord:3.`
+  var text: Text {
+    .each { language in
+      let isFrench = language == .french
+      let colon = isFrench ? "\u{A0}: " : ": "
+      func part(_ name: String, _ places: [SourcePlace], _ more: String = "") -> String? {
+        guard !places.isEmpty else { return nil }
+        let count = language.grouped(places.count)
+        let noun =
+          isFrench
+          ? language.plural(places.count, "ligne", "lignes")
+          : language.plural(places.count, "line", "lines")
+        return "\(name)\(colon)\(count) \(noun), \(SeparateRun.ranges(places))\(more)."
+      }
+      let numbers = SeparateRun.ranges(of: transactions).joined(separator: ", ")
+      let parts = [
+        part(isFrench ? "Conservé" : "Kept", kept, " (transactions \(numbers))"),
+        part(isFrench ? "Non conservé" : "Not kept", failed),
+        part(isFrench ? "Non exécuté" : "Not run", left),
+      ].compactMap(\.self)
+      guard !parts.isEmpty else { return isFrench ? "Rien n’a changé." : "Nothing changed." }
+      return parts.joined(separator: " ")
+    }
+  }
+
+  /// `a.accord:1–2, 4; b.accord:1`.
+  private static func ranges(_ places: [SourcePlace]) -> String {
+    var groups: [(name: String?, lines: [Int])] = []
+    for place in places {
+      if let last = groups.last, last.name == place.source.name {
+        groups[groups.count - 1].lines.append(place.line)
+      } else {
+        groups.append((place.source.name, [place.line]))
+      }
+    }
+    return groups.map { group in
+      (group.name.map { Escaping.oneLine($0) + ":" } ?? "")
+        + ranges(of: group.lines).joined(separator: ", ")
+    }.joined(separator: "; ")
+  }
+
+  private static func ranges(of numbers: [Int]) -> [String] {
+    var ranges: [ClosedRange<Int>] = []
+    for number in numbers {
+      if let last = ranges.last, number == last.upperBound || number == last.upperBound + 1 {
+        ranges[ranges.count - 1] = last.lowerBound...number
+      } else {
+        ranges.append(number...number)
+      }
+    }
+    return ranges.map { range in
+      range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
+    }
+  }
+}

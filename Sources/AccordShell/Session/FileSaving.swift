@@ -1,0 +1,51 @@
+package import AccordDocuments
+
+/// Where the stage `save` puts files: each is written whole beside its place before anything is
+/// kept, and takes its place afterwards.
+package protocol FileSaving {
+  /// What lies at a path; `nil` when nothing does.
+  func kind(of path: String) throws(SystemFault) -> FileKind?
+  /// The path from the root, links to folders followed.
+  func absolute(_ path: String) -> String
+  /// Writes the bytes under another name in the folder of `path`.
+  ///
+  /// - Throws: when they cannot be written; nothing is left then.
+  func prepare(_ bytes: [UInt8], for path: String) throws(SystemFault) -> PreparedFile
+}
+
+/// A file that is written under another name.
+package struct PreparedFile {
+  /// Gives it its name, in place of what has it.
+  package let keep: () throws(SystemFault) -> Void
+  /// Removes it.
+  package let discard: () -> Void
+
+  package init(keep: @escaping () throws(SystemFault) -> Void, discard: @escaping () -> Void) {
+    self.keep = keep
+    self.discard = discard
+  }
+}
+
+/// Files in memory, for tests.
+package final class BufferFiles: FileSaving {
+  /// What was saved, by path.
+  package private(set) var files: [String: [UInt8]]
+  /// What goes wrong when a file of this path is prepared.
+  package var faults: [String: SystemFault] = [:]
+
+  package init(_ files: [String: [UInt8]] = [:]) { self.files = files }
+
+  /// A file as text.
+  package func text(_ path: String) -> String? {
+    files[path].map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  package func kind(of path: String) -> FileKind? { files[path] == nil ? nil : .file }
+
+  package func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : "/" + path }
+
+  package func prepare(_ bytes: [UInt8], for path: String) throws(SystemFault) -> PreparedFile {
+    if let fault = faults[path] { throw fault }
+    return PreparedFile(keep: { self.files[path] = bytes }, discard: {})
+  }
+}

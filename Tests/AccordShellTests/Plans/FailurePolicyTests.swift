@@ -1,0 +1,117 @@
+import AccordDocuments
+import Testing
+
+@testable import AccordShell
+
+@Suite struct FailurePolicyTests {
+  private static let script = """
+    book add one --title A --copies -1
+    book lend one
+    book add two --title B
+    book lend three
+    """
+
+  private func bench() throws -> PlanBench {
+    let bench = try PlanBench("shelf add a --name A")
+    bench.files["s.accord"] = Self.script
+    return bench
+  }
+
+  @Test func `keep-going finds every error, keeps nothing, and tells what only follows`() throws {
+    let bench = try bench()
+    let before = try bench.bytes()
+    let run = bench.run("run", "s.accord", "--keep-going")
+    #expect(run.code == .failed)
+    #expect(run.messages.contains("s.accord:1:33: error[book.copies]"))
+    #expect(run.messages.contains("s.accord:2:11: error[books.unknown]"))
+    #expect(run.messages.contains("This may only follow from s.accord:1, which failed."))
+    #expect(run.messages.contains("s.accord:4:11: error[books.unknown]"))
+    #expect(
+      run.messages.hasSuffix(
+        "Nothing was kept: 3 errors, 1 of which may only follow from others.\n"))
+    #expect(try bench.bytes() == before)
+    let json = bench.run("run", "s.accord", "--continuer", "--format", "json")
+    #expect(json.messages.contains("\"follows-from\": {\"file\": \"s.accord\", \"line\": 1}"))
+  }
+
+  @Test func `without it the first error ends the run`() throws {
+    let run = try bench().run("run", "s.accord")
+    #expect(run.messages.hasSuffix("Nothing was kept: 1 error.\n"))
+  }
+
+  @Test func `what a commit would refuse is found as well`() throws {
+    let bench = try bench()
+    bench.files["s.accord"] = """
+      book lend none
+      book add x --title T --price 20M€
+      book add y --title T --price 30M€
+      """
+    let run = bench.run("run", "s.accord", "--keep-going")
+    #expect(run.messages.contains("s.accord:3:10: error[book.two-dear]"))
+    #expect(run.messages.contains("Nothing was kept: 3 errors"))
+  }
+
+  @Test func `each keeps the lines that can be kept and names the others`() throws {
+    let bench = try bench()
+    bench.files["s.accord"] = "shelf add b --name B\n" + Self.script + "\nshelf add c --name C"
+    let run = bench.run("run", "s.accord", "--each")
+    #expect(run.code == .failed)
+    #expect(
+      run.messages.hasSuffix(
+        "Kept: 3 lines, s.accord:1, 4, 6 (transactions 2–4). Not kept: 3 lines, s.accord:2–3, 5.\n"
+      ))
+    #expect(
+      try bench.documents().map { $0.prefix { $0 != " " } } == [
+        "books/two", "shelves/a", "shelves/b", "shelves/c",
+      ])
+    let french = bench.run("run", "s.accord", "--séparément", "--lang", "fr")
+    #expect(french.messages.contains("Non conservé\u{A0}: 6 lignes, s.accord:1–6."))
+  }
+
+  @Test func `a requirement that does not hold ends the lines kept separately`() throws {
+    let bench = try bench()
+    bench.files["s.accord"] = """
+      shelf add b --name B
+      require (book list | count) = 1 "no book"
+      shelf add c --name C
+      """
+    let run = bench.run("run", "s.accord", "--each")
+    #expect(run.code == .failed)
+    #expect(
+      run.messages.hasSuffix(
+        "Kept: 1 line, s.accord:1 (transactions 2). Not kept: 1 line, s.accord:2. Not run: 1 line, s.accord:3.\n"
+      ))
+  }
+
+  @Test(arguments: [
+    (["run", "s.accord", "--each", "--keep-going"], "usage.contradiction"),
+    (["plan", "s.accord", "--each"], "usage.misplaced-option"),
+    (["check", "s.accord", "--keep-going"], "usage.misplaced-option"),
+    (["run", "s.accord", "--save", "p"], "usage.misplaced-option"),
+    (["plan", "s.accord", "--save", "p", "--keep-going"], "usage.contradiction"),
+    (["run", "s.accord", "--brief"], "usage.misplaced-option"),
+  ])
+  func `options that make no sense together are refused`(words: [String], code: String) throws {
+    let run = try bench().run(words, on: "work")
+    #expect(run.code == .usage)
+    #expect(run.messages.hasPrefix("error[\(code)]"))
+  }
+
+  @Test func `files, commands typed and standard input are one transaction`() throws {
+    let bench = try bench()
+    bench.files["a.accord"] = "shelf add x --name X"
+    bench.files["b.accord"] = "shelf add y --name Y"
+    let run = bench.run("run", "a.accord", "b.accord", "-c", "shelf add z --name Z")
+    #expect(run.code == .done)
+    #expect(run.messages.hasSuffix("3 documents created, 0 changed, 0 removed (transaction 2).\n"))
+  }
+
+  @Test func `a command that would ask ends at once where nobody is there`() throws {
+    let bench = try bench()
+    let before = try bench.bytes()
+    let run = bench.run("-c", "shelf remove a")
+    #expect(run.code == .usage)
+    #expect(run.messages.contains("--yes"))
+    #expect(try bench.bytes() == before)
+  }
+}

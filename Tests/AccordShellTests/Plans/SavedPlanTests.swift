@@ -1,0 +1,184 @@
+import AccordDocuments
+import AccordWording
+import Testing
+
+@testable import AccordShell
+
+@Suite struct SavedPlanTests {
+  static let shelf = "shelf add a --name A"
+  static let script = """
+    param dear: amount = 30 "what it costs"
+    book add one --title "L’été" --shelf a --price $dear
+    book add two --title B
+    book lend two
+    """
+
+  private func bench() throws -> PlanBench {
+    let bench = try PlanBench(Self.shelf)
+    bench.files["s.accord"] = Self.script
+    return bench
+  }
+
+  private func save(_ bench: PlanBench, _ arguments: String...) -> TestWorld.Result {
+    bench.run(["--as", "ana", "plan"] + arguments + ["--save", bench.path("p.json")], on: "work")
+  }
+
+  @Test func `planning changes no byte, whole or with a command typed`() throws {
+    let bench = try bench()
+    let before = try bench.bytes()
+    let plan = bench.run("plan", "s.accord", "--exit-code")
+    #expect(plan.code == .changes)
+    #expect(plan.output.contains("+ books/one: created, s.accord:2"))
+    #expect(plan.output.contains("+ books/two: created, s.accord:4, also s.accord:3"))
+    #expect(
+      plan.output.hasSuffix(
+        """
+        Totals
+            books: 0 → 2 documents; price €0.00 → €30.00
+
+        2 to create, 0 to change, 0 to remove.
+
+        """))
+    #expect(bench.run("plan", "-c", "shelf add b --name B").output.contains("+ shelves/b"))
+    #expect(save(bench, "s.accord").code == .done)
+    #expect(try bench.bytes() == before)
+  }
+
+  @Test func `a saved plan gives the same documents as a direct run`() throws {
+    let bench = try bench()
+    #expect(bench.run(["-c", Self.shelf], on: "direct").code == .done)
+    #expect(bench.run(["run", "s.accord", "dear=45,50"], on: "direct").code == .done)
+    let saved = save(bench, "s.accord", "dear=45,50")
+    #expect(saved.code == .done)
+    #expect(saved.messages.contains("The plan was saved: \(bench.path("p.json"))"))
+    let applied = bench.run("--as", "bob", "apply", bench.path("p.json"))
+    #expect(applied.code == .done)
+    #expect(applied.messages == "2 documents created, 0 changed, 0 removed (transaction 2).\n")
+    #expect(try bench.documents() == bench.documents(of: "direct"))
+    let journal = bench.run("-c", "transactions --last 1 | as json").output
+    #expect(journal.contains("bob"))
+    #expect(journal.contains("planned by ana at "))
+    #expect(journal.contains("run s.accord dear=45,50"))
+  }
+
+  @Test func `a plan that writes what a line read before is stale, with the line that moved it`()
+    throws
+  {
+    let bench = try bench()
+    #expect(save(bench, "s.accord").code == .done)
+    bench.run("--as", "eve", "-c", "ensure shelf add a --name New")
+    let before = try bench.bytes()
+    let applied = bench.run("apply", bench.path("p.json"))
+    #expect(applied.code == .stale)
+    #expect(applied.messages.contains("error[plan.stale]"))
+    #expect(applied.messages.contains("shelves/a: "))
+    #expect(applied.messages.contains("by eve (transaction 2): ensure shelf add a --name New"))
+    #expect(applied.messages.hasSuffix("Nothing was kept: 1 error.\n"))
+    #expect(try bench.bytes() == before)
+    let shown = bench.run("plan", "show", bench.path("p.json"))
+    #expect(shown.code == .done)
+    #expect(shown.output.contains("+ books/one: created, s.accord:2"))
+    #expect(shown.output.contains("by ana"))
+    #expect(shown.messages.contains("warning[plan.stale]"))
+    let json = bench.run("prévoir", "afficher", bench.path("p.json"), "--format", "json").output
+    #expect(json.contains("\"is-stale\": true"))
+    #expect(json.contains("\"planned-by\": \"ana\""))
+  }
+
+  @Test func `what the plan did not look at may move`() throws {
+    let bench = try bench()
+    #expect(save(bench, "s.accord").code == .done)
+    bench.run("-c", "shelf add other --name Other")
+    #expect(bench.run("plan", "show", bench.path("p.json")).messages.isEmpty)
+    #expect(bench.run("apply", bench.path("p.json")).code == .done)
+  }
+
+  @Test func `a document more in a collection that a line went through makes it stale`() throws {
+    let bench = try bench()
+    bench.files["q.accord"] = "require (book list | count) = 0\nshelf add b --name B\n"
+    #expect(save(bench, "q.accord").code == .done)
+    bench.run("-c", "book add late --title Late")
+    let applied = bench.run("apply", bench.path("p.json"))
+    #expect(applied.code == .stale)
+    #expect(applied.messages.contains("books/late: "))
+  }
+
+  @Test func `a plan is applied once`() throws {
+    let bench = try bench()
+    #expect(save(bench, "s.accord").code == .done)
+    #expect(bench.run("--as", "bob", "apply", bench.path("p.json")).code == .done)
+    let again = bench.run("appliquer", bench.path("p.json"), "--lang", "fr")
+    #expect(again.code == .stale)
+    #expect(again.messages.contains("a déjà été appliqué\u{A0}: par bob"))
+  }
+
+  @Test func `a plan changed by hand, and a file that is none, are refused`() throws {
+    let bench = try bench()
+    #expect(save(bench, "s.accord").code == .done)
+    let text = try bench.text("p.json")
+    try bench.write(
+      text.replacing("\"cents\"", with: "\"c\"").replacing("3000", with: "300"), to: "p.json")
+    let applied = bench.run("apply", bench.path("p.json"))
+    #expect(applied.code == .usage)
+    #expect(applied.messages.hasPrefix("error[plan.altered]"))
+    // Spaces do not count: a program may have laid it out anew.
+    try bench.write(text.replacing("\n    ", with: " "), to: "p.json")
+    #expect(bench.run("plan", "show", bench.path("p.json")).code == .done)
+    try bench.write("book list", to: "script.accord")
+    #expect(
+      bench.run("apply", bench.path("script.accord")).messages.hasPrefix("error[plan.unreadable]"))
+    #expect(bench.run("apply", bench.path("none")).messages.hasPrefix("error[file.unknown]"))
+    #expect(bench.run("apply").code == .usage)
+    #expect(bench.run("apply", "a", "b").code == .usage)
+  }
+
+  @Test func `a file that is no plan is never written over`() throws {
+    let bench = try bench()
+    try bench.write("precious", to: "p.json")
+    let saved = save(bench, "s.accord")
+    #expect(saved.code == .failed)
+    #expect(saved.messages.contains("error[plan.exists]"))
+    #expect(try bench.text("p.json") == "precious")
+  }
+
+  @Test func `a plan with errors is not saved`() throws {
+    let bench = try bench()
+    bench.files["s.accord"] = "book add x --title T --price 20M€\nbook add y --title T --price 30M€"
+    let saved = save(bench, "s.accord")
+    #expect(saved.code == .failed)
+    #expect(saved.messages.hasSuffix("The plan was not saved: 2 errors.\n"))
+    #expect((try? bench.text("p.json")) == nil)
+  }
+
+  @Test func `a plan belongs to one workspace and one history`() throws {
+    let bench = try bench()
+    #expect(save(bench, "s.accord").code == .done)
+    #expect(bench.run(["-c", Self.shelf], on: "other").code == .done)
+    let other = bench.run(["apply", bench.path("p.json")], on: "other")
+    #expect(other.code == .failed)
+    #expect(other.messages.hasPrefix("error[plan.workspace]"))
+  }
+
+  @Test func `a plan that removes asks, and another day is told`() throws {
+    let bench = try bench()
+    #expect(save(bench, "-c", "shelf remove a").code == .done)
+    let before = try bench.bytes()
+    let unasked = bench.run("apply", bench.path("p.json"))
+    #expect(unasked.code == .usage)
+    #expect(unasked.messages.contains("--yes"))
+    #expect(try bench.bytes() == before)
+    bench.today = .init(year: 2024, month: 2, day: 1)!
+    let applied = bench.run("apply", bench.path("p.json"), "--yes")
+    #expect(applied.code == .done)
+    #expect(applied.messages.hasPrefix("warning[plan.day]"))
+    #expect(try bench.documents().isEmpty)
+  }
+
+  @Test func `a plan without a workspace makes it when it is applied`() throws {
+    let bench = try PlanBench()
+    bench.files["s.accord"] = "shelf add a --name A"
+    #expect(save(bench, "s.accord").code == .done)
+    #expect(bench.run("apply", bench.path("p.json")).code == .done)
+    #expect(try bench.documents().count == 1)
+  }
+}
