@@ -96,9 +96,16 @@ public struct Violation: Fault, Hashable {
   public let advice: Text?
   /// The document that it is about: the shell points at the line that wrote it.
   public let document: DocumentKey
+  /// Whether the changes would have been sound if nobody else had changed anything meanwhile, so
+  /// that repeating the command is all there is to do.
+  public let isConflict: Bool
 
   /// A violation.
-  public init(_ code: String, _ message: Text, advice: Text? = nil, document: DocumentKey) {
+  public init(
+    _ code: String, _ message: Text, advice: Text? = nil, document: DocumentKey,
+    isConflict: Bool = false
+  ) {
+    self.isConflict = isConflict
     self.code = code
     self.message = message
     self.advice = advice

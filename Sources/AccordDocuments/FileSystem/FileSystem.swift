@@ -32,6 +32,8 @@ package protocol FileSystem: AnyObject {
   func kind(_ path: String) throws(SystemFault) -> FileKind?
   /// Gives a file another name, in place of what has it.
   func rename(_ path: String, to other: String) throws(SystemFault)
+  /// The path from the root on and without links, as far as it exists.
+  func resolved(_ path: String) -> String
   /// Whether anybody but its owner may read or write what lies at a path.
   func isOpenToOthers(_ path: String) throws(SystemFault) -> Bool
   /// Takes the permission to write a file away, its owner's included.
@@ -57,6 +59,9 @@ extension FileSystem {
 }
 
 extension FileSystem {
+  /// The path itself, where there are neither links nor a current folder.
+  package func resolved(_ path: String) -> String { path }
+
   /// Not, where there are no permissions.
   package func isOpenToOthers(_ path: String) throws(SystemFault) -> Bool { false }
 }

@@ -28,6 +28,8 @@ struct AuditPass {
   let asked: Set<Int>
   private var wholeBeforeDoubt: AuditReport?
   private var blank: Int?
+  /// Whether the segment is not one of this journal, so that its lines say nothing.
+  private var isStrange = false
 
   init(folder: WorkspaceFolder, asked: Set<Int>) {
     self.folder = folder
@@ -59,6 +61,7 @@ struct AuditPass {
     self.path = path
     lineNumber = 0
     blank = nil
+    isStrange = false
     open = OpenTransaction()
     report.segments.append(
       AuditReport.Segment(
@@ -75,6 +78,7 @@ struct AuditPass {
   mutating func take(_ line: SegmentReader.Line) {
     lineNumber += 1
     if lineNumber == 1 { return takeHead(line) }
+    guard !isStrange else { return }
     if line.bytes.isEmpty, line.isEnded {
       if !open.isEmpty { doubt(.line, line) }
       blank = blank ?? line.start
@@ -123,11 +127,14 @@ struct AuditPass {
       report.newer = Place(segment: segment, offset: 0)
       return
     }
-    guard case .head(let head)? = JournalLine(whole: line.bytes), head.segment == segment else {
+    guard case .head(let head)? = JournalLine(whole: line.bytes) else {
       return note(.head, at: 0)
     }
     if report.store.isEmpty { report.store = head.store }
-    if report.store != head.store { note(.foreign, at: 0) }
+    guard report.store == head.store, head.segment == segment else {
+      isStrange = true
+      return note(report.store == head.store ? .misnamed(head.segment) : .foreign, at: 0)
+    }
     let before = report.segments.dropLast().last
     let isContinued =
       segment == 1
@@ -185,6 +192,7 @@ struct AuditPass {
   }
 
   mutating func endSegment(isNewest: Bool, size: Int) {
+    if lineNumber == 0 { note(.empty, at: 0) }
     if !open.isEmpty, !open.isDoubtful {
       doubt(.count, SegmentReader.Line(start: size, bytes: [], isEnded: false))
     }
@@ -209,14 +217,25 @@ struct AuditPass {
 
   mutating func finish() {
     explain()
-    if let tail = report.tail, tail.end > report.end, report.misfitCount == 0, report.newer == nil {
-      lineNumber = 0
-      let size = report.segments.last?.size ?? 0
+    noteLoss()
+    report.misfits.sort { $0.place < $1.place }
+  }
+
+  /// Notes what was confirmed and is not there at all. What is there and damaged is told already.
+  private mutating func noteLoss() {
+    guard let tail = report.tail, tail.end > report.end, report.newer == nil else { return }
+    lineNumber = 0
+    let (last, size) = (report.segments.last?.number ?? 0, report.segments.last?.size ?? 0)
+    let isCut = tail.end > Place(segment: last, offset: size)
+    if report.misfitCount == 0 || isCut && report.transactions < tail.transaction {
       note(
-        .lost(expected: tail.transaction, size: size, before: max(size, tail.end.offset)),
+        .lost(
+          expected: tail.transaction, size: size,
+          before: tail.end.segment > last ? size : max(size, tail.end.offset)),
         at: report.end.offset)
     }
-    report.misfits.sort { $0.place < $1.place }
+    guard tail.end.segment > last else { return }
+    for number in (last + 1)...tail.end.segment { miss(number, path: folder.segment(number)) }
   }
 
   /// The revision that a damaged line seems to tell.

@@ -30,7 +30,8 @@ package enum Backup {
     try reporting {
       let source = WorkspaceFolder(named: path, in: system)
       let target = WorkspaceFolder(named: copy, in: system)
-      guard target.path != source.path, !target.path.hasPrefix(source.path + "/") else {
+      let (here, there) = (system.resolved(source.path), system.resolved(target.path))
+      guard there != here, !there.hasPrefix(here + "/") else {
         throw MaintenanceFault(.within(path: target.path))
       }
       guard try source.holdsWorkspace() else { throw WorkspaceFault(.missing(path: source.path)) }

@@ -51,9 +51,23 @@ struct JournalFindings {
           "\(message.fr) Documents concernés, pour autant qu’on puisse le lire (avec leur révision)\u{A0}: \(names)."
       )
     }
-    let isOtherFile = [.missing, .foreign].contains(misfit.problem)
-    return DoctorFinding(
-      "doctor.damage", .problem, message, advice: isOtherFile ? bringBack(misfit.path) : restore)
+    return DoctorFinding("doctor.damage", .problem, message, advice: advice(on: misfit))
+  }
+
+  private func advice(on misfit: Misfit) -> Text {
+    switch misfit.problem {
+    case .missing, .empty:
+      // What the newest file held of late, no copy may have.
+      misfit.place.segment < audit.end.segment ? bringBack(misfit.path) : restore
+    case .foreign, .misnamed:
+      Text(
+        en:
+          "Move it out of the folder. If it lies in the place of another file, put that one there again, from the archive or a backup. Then examine the workspace again.",
+        fr:
+          "Sortez-le du dossier. S’il a pris la place d’un autre fichier, remettez celui-ci, depuis l’archive ou une sauvegarde. Puis examinez de nouveau l’espace de travail."
+      )
+    default: restore
+    }
   }
 
   private func bringBack(_ path: String) -> Text {

@@ -6,10 +6,14 @@ package struct Misfit: Sendable, Hashable {
   package enum Problem: Sendable, Hashable {
     /// The file of a segment is not there.
     case missing
+    /// The file of a segment has nothing in it.
+    case empty
     /// The first line of a segment.
     case head
     /// The segment belongs to another workspace.
     case foreign
+    /// The segment is another one than its name says; the number of that one.
+    case misnamed(Int)
     /// The segment does not continue the one before it.
     case link
     /// The checksum of a line.
@@ -75,6 +79,12 @@ package struct Misfit: Sendable, Hashable {
     case .missing:
       Text(
         en: "A file of the journal is missing", fr: "Il manque un fichier du journal")
+    case .empty:
+      Text(en: "A file of the journal is empty", fr: "Un fichier du journal est vide")
+    case .misnamed(let number):
+      Text(
+        en: "A file of the journal bears the name of another one: it is number \(number)",
+        fr: "Un fichier du journal porte le nom d’un autre\u{A0}: c’est le numéro \(number)")
     case .head:
       Text(
         en: "The beginning of a file of the journal is damaged",
@@ -128,8 +138,8 @@ package struct Misfit: Sendable, Hashable {
       )
     case .lost(let expected, _, _):
       Text(
-        en: "The journal ends, but transaction \(expected) was confirmed",
-        fr: "Le journal s’arrête, alors que la transaction \(expected) a été confirmée")
+        en: "The journal ends here, but transaction \(expected) was confirmed",
+        fr: "Le journal s’arrête ici, alors que la transaction \(expected) a été confirmée")
     }
   }
 }

@@ -129,6 +129,23 @@ package final class PosixFileSystem: FileSystem {
     guard Posix.rename(path, other) == 0 else { throw SystemFault("rename", path, errno) }
   }
 
+  package func resolved(_ path: String) -> String {
+    var (head, rest) = (path.isEmpty ? "." : path, "")
+    while true {
+      if let real = realpath(head, nil) {
+        defer { free(real) }
+        let root = String(cString: real)
+        return rest.isEmpty ? root : (root == "/" ? "" : root) + rest
+      }
+      // What does not exist yet will lie in the nearest folder that does.
+      var parts = head.split(separator: "/", omittingEmptySubsequences: true)
+      guard let last = parts.popLast() else { return path }
+      rest = "/" + last + rest
+      let above = parts.joined(separator: "/")
+      head = head.hasPrefix("/") ? "/" + above : above.isEmpty ? "." : above
+    }
+  }
+
   package func isOpenToOthers(_ path: String) throws(SystemFault) -> Bool {
     var information = stat()
     guard stat(path, &information) == 0 else { throw SystemFault("stat", path, errno) }

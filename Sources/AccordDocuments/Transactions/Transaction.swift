@@ -10,6 +10,7 @@ public final class Transaction: DocumentReader {
   let declarations: Declarations
   private(set) var snapshot: Snapshot
   private(set) var drafts = DraftTable()
+  private(set) var reliances: [Reliance] = []
   private(set) var isFinished = false
   /// Whether the state is one of the past, which nothing can be built upon.
   let isPast: Bool
@@ -106,18 +107,23 @@ public final class Transaction: DocumentReader {
   }
 
   /// A point to come back to.
-  public func mark() -> Mark { Mark(drafts: drafts.mark()) }
+  public func mark() -> Mark { Mark(drafts: drafts.mark(), reliances: reliances.count) }
 
   /// Undoes all changes since `mark`.
   public func rollback(to mark: Mark) {
     drafts.rollback(to: mark.drafts)
     forgetKeys()
+    reliances.removeSubrange(min(mark.reliances, reliances.count)...)
   }
 
   /// A point in a transaction.
   public struct Mark: Sendable {
     let drafts: DraftTable.Mark
+    let reliances: Int
   }
+
+  /// Notes what must be the same at the commit.
+  func rely(on reliance: Reliance) { reliances.append(reliance) }
 
   public func stored(_ key: DocumentKey) throws -> StoredDocument? {
     try watch?.willRead(key)

@@ -3,7 +3,8 @@ extension Workspace {
   ///
   /// - Returns: what was written, or `nil` when the transaction changes nothing: the journal is
   ///   then left untouched.
-  /// - Throws: `CommitConflict` when the same documents were changed since `begin`;
+  /// - Throws: `CommitConflict` when the same documents were changed since `begin`, or others that
+  ///   the transaction requires to be unchanged;
   ///   `CommitRefused` when the changes are not sound; `WorkspaceFault` when another process
   ///   holds the lock or the disk fails.
   @discardableResult
@@ -84,7 +85,8 @@ extension Workspace {
     return CommitReceipt(number: store.journal.stagedTransactionCount, drafts: drafts)
   }
 
-  /// Refuses changes to documents that have another revision now than when `transaction` began.
+  /// Refuses changes to documents that have another revision now than when `transaction` began,
+  /// and changes that rely on such documents.
   private func requireNoConflict(_ transaction: Transaction, _ state: Snapshot) throws {
     var conflicts: [CommitConflict.Document] = []
     for draft in transaction.drafts.changed {
@@ -95,6 +97,13 @@ extension Workspace {
         CommitConflict.Document(
           key: key, before: draft.before?.json, mine: draft.after?.json,
           theirs: try state.stored(key)?.body))
+    }
+    for key in try transaction.reliedUpon(changedIn: state) {
+      let before = try transaction.snapshot.stored(key)?.body
+      conflicts.append(
+        CommitConflict.Document(
+          key: key, before: before, mine: before, theirs: try state.stored(key)?.body,
+          isReliedUpon: true))
     }
     guard conflicts.isEmpty else { throw CommitConflict(conflicts.sorted { $0.key < $1.key }) }
   }

@@ -51,7 +51,7 @@ extension SignatureGuards {
         en: "Nothing was kept. Repeat the command: it then counts as the last signature.",
         fr:
           "Rien n’a été conservé. Répétez la commande : elle vaudra alors dernière signature."),
-      document: key)
+      document: key, isConflict: true)
   }
 
   private static func leftOpen(_ document: SignedDocument, _ key: DocumentKey) -> Violation {

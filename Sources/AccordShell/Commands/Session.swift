@@ -190,6 +190,20 @@ extension Session {
     return value
   }
 
+  /// Requires a document from which the command works out what it writes to be the same when the
+  /// changes are kept; otherwise they are refused as a conflict.
+  public func require<D: Document>(unchanged id: ID<D>) throws {
+    try transaction.require(unchanged: id)
+  }
+
+  /// Requires the documents whose field fits to be the same ones, unchanged, when the changes are
+  /// kept; otherwise they are refused as a conflict.
+  public func require<D: Document>(
+    unchanged type: D.Type, where path: String, _ condition: FieldCondition
+  ) throws {
+    try transaction.require(unchanged: type, where: path, condition)
+  }
+
   private func requireWriting() throws {
     guard effect == .write else {
       throw Failure(

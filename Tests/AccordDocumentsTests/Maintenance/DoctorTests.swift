@@ -104,6 +104,25 @@ import Testing
     #expect(report.findings.first?.message.en.contains("transaction 3") == true)
   }
 
+  @Test func `a loss is told where other damage is found as well`() throws {
+    let shelf = try Shelf.withThreeTransactions()
+    shelf.journal = Array(shelf.journal.prefix(shelf.ends[2] + 5))
+    let report = try examine(shelf, repair: true)
+    #expect(!report.isSound)
+    #expect(report.findings.contains { $0.message.en.contains("transaction 3") })
+  }
+
+  @Test func `an empty journal is not told to be sound`() throws {
+    let shelf = try Shelf.withThreeTransactions()
+    shelf.journal = []
+    shelf.system.files[shelf.path + "/tail"] = nil
+    let finding = try #require(try examine(shelf, repair: true).findings.first)
+    #expect(finding.severity == .problem)
+    #expect(finding.message.en.contains("is empty"))
+    #expect(finding.advice?.en.contains("restore the last backup") == true)
+    #expect(finding.advice?.fr.contains("accord restaurer") == true)
+  }
+
   @Test func `leftovers are removed on request, and strangers only named`() throws {
     let shelf = try Shelf.withThreeTransactions()
     add([1], shelf.path + "/log/erase.tmp", to: shelf)

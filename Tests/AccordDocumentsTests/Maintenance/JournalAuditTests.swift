@@ -93,6 +93,36 @@ import Testing
     #expect(try builder.audit().firstMisfit?.problem == .link)
   }
 
+  @Test func `the newest segment is missed where the tail tells of it`() throws {
+    let builder = try JournalBuilder.withTwoPeople()
+    builder.system.files[builder.folder.segment(3)] = nil
+    let report = try builder.audit()
+    #expect(report.misfits.map(\.problem).contains(.missing))
+    #expect(report.misfits.contains { $0.path == builder.folder.segment(3) })
+    #expect(report.misfits.contains { $0.message.en.contains("transaction 5 was confirmed") })
+  }
+
+  @Test(arguments: [1, 2, 3]) func `an empty segment is named`(number: Int) throws {
+    let builder = try JournalBuilder.withTwoPeople()
+    builder[number] = []
+    builder.system.files[builder.folder.tail] = nil
+    let report = try builder.audit()
+    let misfit = try #require(report.firstMisfit)
+    #expect(misfit.problem == .empty)
+    #expect(misfit.path == builder.folder.segment(number))
+  }
+
+  @Test func `a segment under the name of another is named, and its lines say nothing`() throws {
+    let builder = try JournalBuilder.withTwoPeople()
+    builder.system.files[builder.folder.segment(4)] =
+      builder.system.files[
+        builder.folder.segment(2)]
+    let report = try builder.audit()
+    #expect(report.misfits.map(\.problem) == [.misnamed(2)])
+    #expect(report.transactions == 5)
+    #expect(report.torn == nil)
+  }
+
   @Test func `a journal cut anywhere is sound up to the cut, or a loss that the tail tells`() throws
   {
     let builder = try JournalBuilder.withTwoPeople()
@@ -135,7 +165,8 @@ import Testing
 
   @Test func `every misfit is worded in both languages`() {
     let problems: [Misfit.Problem] = [
-      .missing, .head, .foreign, .link, .checksum, .line, .count, .number, .time, .sync, .chain,
+      .missing, .empty, .head, .foreign, .misnamed(3), .link, .checksum, .line, .count, .number,
+      .time, .sync, .chain,
       .previous, .lost(expected: 4, size: 5, before: 5), .lost(expected: 4, size: 5, before: 9),
     ]
     for problem in problems {

@@ -36,6 +36,21 @@ import Testing
       try FileManager.default.contentsOfDirectory(atPath: path).sorted() == ["lock", "log", "tail"])
   }
 
+  @Test func `a workspace is not backed up into itself, by whatever name`() throws {
+    try open().write { try $0.put(Author("a", "A")) }
+    let link = base + "/link"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+    for name in [path, path + "/copy", link, link + "/a/b", base + "/office/../office/workspace"] {
+      let fault = try #require(throws: MaintenanceFault.self) {
+        try Backup.make(from: path, to: name, in: PosixFileSystem())
+      }
+      #expect(fault.code == "backup.within", "\(name)")
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: path)
+    #expect(names.sorted() == ["lock", "log", "tail"])
+    _ = try Backup.make(from: link, to: base + "/copies/first", in: PosixFileSystem())
+  }
+
   @Test func `a path below a file is an error that says so`() throws {
     try FileManager.default.createDirectory(atPath: base, withIntermediateDirectories: true)
     _ = FileManager.default.createFile(atPath: base + "/office", contents: nil)

@@ -38,6 +38,13 @@ import Testing
       .init(key: key, before: nil, mine: .object([]), theirs: .object([.init("a", .null)])),
       .init(key: key, before: nil, mine: .null, theirs: .null),
     ]),
+    CommitConflict([.init(key: key, before: nil, mine: nil, theirs: nil)]),
+    CommitConflict([
+      .init(key: key, before: .object([]), mine: .object([]), theirs: nil, isReliedUpon: true)
+    ]),
+    CommitConflict([
+      .init(key: key, before: nil, mine: nil, theirs: .object([]), isReliedUpon: true)
+    ]),
     JSONFault(.end, at: 1), JSONFault(.unexpected(0x41), at: 1), JSONFault(.unexpected(1), at: 1),
     JSONFault(.trailing, at: 1), JSONFault(.number, at: 1), JSONFault(.escape, at: 1),
     JSONFault(.control, at: 1), JSONFault(.encoding, at: 1), JSONFault(.depth, at: 1),

@@ -158,6 +158,7 @@ struct SignatureGuardTests {
       try sample.workspace.commit(mine, author: "essai", command: "essai")
     }
     #expect(refused?.code == "signature.last")
+    #expect(refused?.violations.allSatisfy(\.isConflict) == true)
     #expect(refused?.message.en.contains("Somebody else has just signed") == true)
     #expect(refused?.advice?.en.contains("Repeat the command") == true)
     // Repeated, it sees the other one and moves the agreement.

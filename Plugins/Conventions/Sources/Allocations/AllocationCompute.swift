@@ -55,12 +55,19 @@ enum AllocationCommands {
   ) { session, id, envelope, english, french, fixed, criteria, year, kind in
     let envelope = try session.find(envelope)
     let agreement = try session.find(envelope.agreement.id)
+    let figures = year?.number ?? envelope.year - 1
+    // Shares of figures that somebody corrects meanwhile would look right and be wrong.
+    try session.require(unchanged: envelope.id)
+    try session.require(unchanged: agreement.id)
+    if !criteria.isEmpty {
+      try session.require(unchanged: Activity.self, where: "year", .equals(.integer(figures)))
+    }
     let allocation = try Allocation.splitting(
       envelope, as: ID(id), title: .pair(en: english, fr: french),
       fixedPart: fixed ?? .percent(criteria.isEmpty ? 100 : 0),
       criteria: criteria.map {
         Allocation.Criterion(
-          measure: $0.measure, weight: $0.weight, year: year?.number ?? envelope.year - 1)
+          measure: $0.measure, weight: $0.weight, year: figures)
       },
       over: try session.parties(of: agreement, kind: kind, openIn: envelope.year).map(\.id),
       activities: try session.all(Activity.self))

@@ -28,11 +28,11 @@ extension Runner {
     switch error {
     case let refusal as CommitRefused:
       report(refusal.violations, origins(in: transaction.changes))
-      return .failed
+      return refusal.violations.allSatisfy(\.isConflict) ? .stale : .failed
     case let conflict as CommitConflict:
       let origins = origins(in: transaction.changes)
       for document in conflict.documents {
-        let step = origins[document.key].map { program.steps[$0] }
+        let step = origins[document.key].map { program.steps[$0] } ?? onlyWritingStep
         report(CommitConflict([document]), at: place(of: document.key, in: step), of: step)
       }
       return .stale
@@ -173,12 +173,17 @@ extension Runner {
     of violations: [Violation], _ origins: [DocumentKey: Int]
   ) -> [Diagnostic] {
     guard !violations.isEmpty else { return [] }
-    let writing = program.steps.filter { step in step.calls.contains(where: \.keepsChanges) }
     return violations.map { violation in
       let origin = origins[violation.document].map { program.steps[$0] }
-      let step = origin ?? (writing.count == 1 ? writing[0] : nil)
+      let step = origin ?? onlyWritingStep
       return diagnostic(violation, at: place(of: violation.document, in: step), of: step)
     }
+  }
+
+  /// The statement that wrote everything, when there is but one that writes.
+  private var onlyWritingStep: CheckedProgram.Step? {
+    let writing = program.steps.filter { step in step.calls.contains(where: \.keepsChanges) }
+    return writing.count == 1 ? writing[0] : nil
   }
 
   /// Where a statement names a document, otherwise its command.
