@@ -1,3 +1,4 @@
+package import AccordDocuments
 package import AccordWording
 
 /// The face between running and rendering: where results, messages and questions go. Data goes
@@ -14,6 +15,18 @@ package protocol Console: AnyObject {
   func say(_ message: Text)
   /// Asks a question that is answered with yes or no; `nil` when nobody is there to answer.
   func confirm(_ question: Text) -> Bool?
+  /// Asks for a line; `nil` when nobody is there to answer.
+  func ask(_ question: Question) -> LineReader.Line?
+}
+
+/// A question that is answered with a line.
+package struct Question {
+  /// What is asked, before the place where one types.
+  package var prompt: Text
+  /// What stands there already.
+  package var initial = ""
+  /// What is offered while the answer is typed.
+  var help = EditingHelp()
 }
 
 extension Console {

@@ -1,3 +1,4 @@
+import AccordDocuments
 import AccordWording
 
 /// A console that counts the errors that go through it to another.
@@ -30,4 +31,6 @@ final class CountingConsole: Console {
   func say(_ message: Text) { console.say(message) }
 
   func confirm(_ question: Text) -> Bool? { console.confirm(question) }
+
+  func ask(_ question: Question) -> LineReader.Line? { console.ask(question) }
 }

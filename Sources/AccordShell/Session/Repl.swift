@@ -44,8 +44,10 @@ final class Repl {
   private func nextInput() -> String? {
     var input: String?
     while true {
-      streams.write(input == nil ? prompt : Repl.continuation, to: .messages)
-      switch streams.readLine() {
+      let request = LineRequest(
+        prompt: input == nil ? prompt : Repl.continuation, continuation: Repl.continuation,
+        isInput: true, help: interpreter.editingHelp)
+      switch streams.readLine(request) {
       case .text(let typed):
         // Ctrl-L clears the screen elsewhere; here it is typed along with the line.
         let line = typed.filter { $0 != "\u{C}" }

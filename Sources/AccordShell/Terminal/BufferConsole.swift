@@ -1,3 +1,4 @@
+package import AccordDocuments
 package import AccordWording
 
 /// A console that keeps what it is shown, as values and as text, for tests.
@@ -12,6 +13,8 @@ package final class BufferConsole: Console {
     package var diagnostics: [Diagnostic] = []
     /// The messages on what was done.
     package var messages: [Text] = []
+    /// The lines that were asked for.
+    package var questions: [Question] = []
     /// The text of standard output.
     package var output = ""
     /// The text of standard error.
@@ -22,6 +25,8 @@ package final class BufferConsole: Console {
 
   /// What is answered to questions, in order; then nobody is there.
   package var answers: [Bool] = []
+  /// What is typed where a line is asked for, in order; then nobody is there.
+  package var lines: [LineReader.Line] = []
 
   private var recording = Recording()
   private let streams: BufferStreams
@@ -64,4 +69,9 @@ package final class BufferConsole: Console {
   }
 
   package func confirm(_ question: Text) -> Bool? { answers.isEmpty ? nil : answers.removeFirst() }
+
+  package func ask(_ question: Question) -> LineReader.Line? {
+    recording.questions.append(question)
+    return lines.isEmpty ? nil : lines.removeFirst()
+  }
 }

@@ -20,6 +20,8 @@ package protocol Streams: AnyObject {
   func write(_ text: String, to stream: StandardStream)
   /// The next line that is typed or piped in.
   func readLine() -> LineReader.Line
+  /// One input after a prompt, edited where a terminal allows it.
+  func readLine(_ request: LineRequest) -> LineReader.Line
 }
 
 /// The streams of this process.

@@ -1,4 +1,4 @@
-import AccordDocuments
+package import AccordDocuments
 package import AccordWording
 
 /// How a person wants to be shown things.
@@ -105,6 +105,14 @@ package final class TerminalConsole: Console {
       write("\n", to: .messages)
       return false
     }
+  }
+
+  package func ask(_ question: Question) -> LineReader.Line? {
+    guard streams.isInputTerminal, streams.columns(of: .messages) != nil else { return nil }
+    return streams.readLine(
+      LineRequest(
+        prompt: Escaping.visible(question.prompt[state.language]), initial: question.initial,
+        help: question.help))
   }
 
   private func format(of output: Output) -> OutputFormat {

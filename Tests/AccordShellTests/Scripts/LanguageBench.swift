@@ -85,6 +85,9 @@ final class KeepingConsole: Console {
   var messages: [Text] = []
   var questions: [Text] = []
   var answer: Bool?
+  /// What is typed where a line is asked for, in order.
+  var lines: [LineReader.Line] = []
+  var lineQuestions: [Question] = []
 
   func clear() {
     (outputs, formats, plans, diagnostics, messages, questions) = ([], [], [], [], [], [])
@@ -104,6 +107,11 @@ final class KeepingConsole: Console {
   func confirm(_ question: Text) -> Bool? {
     questions.append(question)
     return answer
+  }
+
+  func ask(_ question: Question) -> LineReader.Line? {
+    lineQuestions.append(question)
+    return lines.isEmpty ? nil : lines.removeFirst()
   }
 
   /// The outputs that are tables.

@@ -7,6 +7,16 @@ package enum Style: String, Sendable {
   case changed = "33"
   case removed = "31"
   case faint = "2"
+  /// The chosen line of a menu.
+  case chosen = "7"
+  /// A word that nothing is called by.
+  case unknown = "4;31"
+  /// The words of a command.
+  case command = "1;34"
+  /// An option.
+  case option = "36"
+  /// A text between quotes, a number, a date.
+  case value = "35"
 }
 
 extension String {
