@@ -112,9 +112,9 @@ extension DocumentKey {
 
 extension JSON {
   /// The whole number, where this is one.
-  var integer: Int? { if case .integer(let value) = self { value } else { nil } }
+  package var integer: Int? { if case .integer(let value) = self { value } else { nil } }
   /// The text, where this is one.
-  var string: String? { if case .string(let value) = self { value } else { nil } }
+  package var string: String? { if case .string(let value) = self { value } else { nil } }
 
   /// The value that some bytes hold.
   init(parsing bytes: ArraySlice<UInt8>) throws(JSONFault) {

@@ -6,18 +6,20 @@ final class Repl {
   private let interpreter: Interpreter
   private let state: ShellState
   private let streams: any Streams
-  private let console: any Console
+  private let console: TerminalConsole
+  private let history: SessionHistory
   private let clearInterruption: () -> Void
 
   /// - Parameter clearInterruption: forgets a Ctrl-C that was typed while nothing ran.
   init(
-    interpreter: Interpreter, state: ShellState, streams: any Streams, console: any Console,
-    clearInterruption: @escaping () -> Void
+    interpreter: Interpreter, state: ShellState, streams: any Streams, console: TerminalConsole,
+    history: SessionHistory = SessionHistory(), clearInterruption: @escaping () -> Void
   ) {
     self.interpreter = interpreter
     self.state = state
     self.streams = streams
     self.console = console
+    self.history = history
     self.clearInterruption = clearInterruption
   }
 
@@ -34,6 +36,7 @@ final class Repl {
   func run() -> ExitCode {
     while !state.wantsExit, let input = nextInput() {
       guard !input.allSatisfy(\.isWhitespace) else { continue }
+      history.add(input)
       _ = interpreter.run(SourceText(name: nil, text: input), mode: .prompt)
       clearInterruption()
     }
@@ -42,11 +45,12 @@ final class Repl {
 
   /// One whole input; `nil` when nothing more will come. Ctrl-C gives up what was typed of it.
   private func nextInput() -> String? {
+    if let notice = history.takeNotice() { console.report(notice) }
     var input: String?
     while true {
       let request = LineRequest(
         prompt: input == nil ? prompt : Repl.continuation, continuation: Repl.continuation,
-        isInput: true, help: interpreter.editingHelp)
+        history: history, help: interpreter.editingHelp, look: console.lineLook)
       switch streams.readLine(request) {
       case .text(let typed):
         // Ctrl-L clears the screen elsewhere; here it is typed along with the line.

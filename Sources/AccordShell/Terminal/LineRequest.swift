@@ -1,4 +1,5 @@
 package import AccordDocuments
+import AccordWording
 
 /// What is shown and offered while somebody types one input.
 package struct LineRequest {
@@ -8,21 +9,35 @@ package struct LineRequest {
   var continuation: String
   /// What is in the line at the beginning.
   var initial: String
-  /// Whether it is an input of the session, which history keeps; not the answer to a question.
-  var isInput: Bool
+  /// The inputs that the arrows bring back; `nil` for the answer to a question, which has none.
+  var history: SessionHistory?
   /// What is known of the language that is written.
   var help: EditingHelp
+  /// How it is shown.
+  var look: LineLook
 
   init(
-    prompt: String, continuation: String = "", initial: String = "", isInput: Bool = false,
-    help: EditingHelp = EditingHelp()
+    prompt: String, continuation: String = "", initial: String = "",
+    history: SessionHistory? = nil, help: EditingHelp = EditingHelp(), look: LineLook = LineLook()
   ) {
     self.prompt = prompt
     self.continuation = continuation
     self.initial = initial
-    self.isInput = isInput
+    self.history = history
     self.help = help
+    self.look = look
   }
+}
+
+/// How somebody wants to write.
+struct LineLook: Sendable {
+  /// The language of what the editor says.
+  var language = Language.english
+  /// Whether colours may be shown.
+  var isColoured = false
+  /// Whether lines are edited as they are typed: not on a terminal that only prints, and not for
+  /// a screen reader, which would read the line anew at each key.
+  var isEdited = false
 }
 
 extension Streams {

@@ -27,6 +27,8 @@ package protocol Streams: AnyObject {
 /// The streams of this process.
 package final class ProcessStreams: Streams {
   private let reader = LineReader(Platform.standardInput)
+  private lazy var editing = EditingReader(
+    ProcessTerminal { [unowned self] in write($0, to: .messages) })
   private var closed: Set<StandardStream> = []
   /// What made writing fail, other than that nobody reads any more: a full disk.
   package private(set) var fault: SystemFault?
@@ -55,6 +57,17 @@ package final class ProcessStreams: Streams {
       closed.insert(stream)
       if error.problem != .brokenPipe { fault = fault ?? error }
     }
+  }
+
+  /// Edited on a terminal, unless the request asks for none of that.
+  package func readLine(_ request: LineRequest) -> LineReader.Line {
+    if request.look.isEdited, isInputTerminal, columns(of: .messages) != nil,
+      let line = editing.read(request)
+    {
+      return line
+    }
+    write(request.prompt, to: .messages)
+    return readLine()
   }
 
   package func readLine() -> LineReader.Line {

@@ -13,6 +13,8 @@ package struct ConsoleSettings: Sendable, Hashable {
   package var allowsColours: Bool
   /// Whether drawings keep to ASCII.
   package var isASCII: Bool
+  /// Whether lines are edited as they are typed.
+  package var allowsEditing = false
 
   package init(
     format: OutputFormat? = nil, width: Int? = nil, isPlain: Bool = false,
@@ -96,9 +98,8 @@ package final class TerminalConsole: Console {
   package func confirm(_ question: Text) -> Bool? {
     guard streams.isInputTerminal, streams.columns(of: .messages) != nil else { return nil }
     let choice = Text(en: " [y/N] ", fr: " [o/N] ")
-    let prompt = Escaping.visible((question + choice)[state.language])
-    write(prompt, to: .messages)
-    switch streams.readLine() {
+    meter?.clear()
+    switch streams.readLine(request(question + choice)) {
     case .text(let answer): return ["y", "yes", "o", "oui"].contains(answer.folded)
     case .notText: return false
     case .interrupted, .end:
@@ -107,12 +108,24 @@ package final class TerminalConsole: Console {
     }
   }
 
+  /// How lines are written here.
+  var lineLook: LineLook {
+    LineLook(
+      language: state.language, isColoured: settings.allowsColours,
+      isEdited: settings.allowsEditing && !settings.isPlain)
+  }
+
+  private func request(_ prompt: Text) -> LineRequest {
+    LineRequest(prompt: Escaping.visible(prompt[state.language]), look: lineLook)
+  }
+
   package func ask(_ question: Question) -> LineReader.Line? {
     guard streams.isInputTerminal, streams.columns(of: .messages) != nil else { return nil }
-    return streams.readLine(
-      LineRequest(
-        prompt: Escaping.visible(question.prompt[state.language]), initial: question.initial,
-        help: question.help))
+    meter?.clear()
+    var request = request(question.prompt)
+    request.initial = question.initial
+    request.help = question.help
+    return streams.readLine(request)
   }
 
   private func format(of output: Output) -> OutputFormat {

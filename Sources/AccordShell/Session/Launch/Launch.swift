@@ -17,11 +17,12 @@ struct Launch {
     let width = try request.value(.width, as: Int.self)
     if let width, width < LaunchFault.narrowest { throw .tooNarrow(width) }
     let term = world.environment["TERM"] ?? ""
-    let settings = ConsoleSettings(
+    var settings = ConsoleSettings(
       format: try request.value(.format, as: OutputFormat.self),
       width: width, isPlain: request.options[.plain] != nil,
       allowsColours: (world.environment["NO_COLOR"] ?? "").isEmpty && !term.isEmpty
         && term != "dumb", isASCII: world.isASCII)
+    settings.allowsEditing = !term.isEmpty && term != "dumb"
     console = TerminalConsole(state: state, settings: settings, streams: world.streams)
   }
 
@@ -147,7 +148,7 @@ struct Launch {
       if let notice = interpreter.takeMissingNotice() { console.say(notice) }
       let repl = Repl(
         interpreter: interpreter, state: state, streams: world.streams, console: console,
-        clearInterruption: world.clearInterruption)
+        history: SessionHistory(world.inputs), clearInterruption: world.clearInterruption)
       return repl.run()
     }
   }

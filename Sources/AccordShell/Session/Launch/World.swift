@@ -11,6 +11,8 @@ package struct World {
   package var files: any FileReading
   /// Where the stage `save` puts files; in memory where nothing else is said.
   package var saves: any FileSaving = BufferFiles()
+  /// Where inputs are kept from one session to the next; nowhere where nothing else is said.
+  package var inputs: (any InputKeeping)?
   /// Makes Ctrl-C something that is asked for, instead of the end of the process.
   package var catchInterruption: () -> Void
   /// Whether Ctrl-C was pressed since it was last forgotten.
@@ -60,6 +62,7 @@ extension World {
       open: World.openFolder,
       create: { try Workspace.open($0, schemas: $1, creating: true) })
     world.saves = FolderFiles()
+    world.inputs = HistoryFile(environment: world.environment, home: world.home)
     return world
   }
 

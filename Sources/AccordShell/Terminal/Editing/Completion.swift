@@ -57,6 +57,8 @@ struct EditingHelp {
   var isComplete: (String) -> Bool = { _ in true }
   /// What can stand at a place of a text.
   var completions: (_ text: String, _ cursor: Int) -> Completions = { _, _ in .none }
+  /// What a text may go on with, shown dimmed where no earlier input says so.
+  var suggestion: (String) -> String? = { _ in nil }
   /// How the text looks.
   var highlights: (String) -> [Highlight] = { _ in [] }
 }

@@ -96,7 +96,9 @@ struct EditorLook: Sendable {
 
 extension LineEditor {
   /// What the editor looks like.
-  func frame(_ look: EditorLook) -> EditorFrame {
+  ///
+  /// - Parameter isFinal: whether it is shown for the last time: whole, and as it was entered.
+  func frame(_ look: EditorLook, isFinal: Bool = false) -> EditorFrame {
     var frame = EditorFrame(columns: look.columns)
     putPrompt(look, into: &frame)
     let styles = look.isColoured ? styles : [:]
@@ -107,6 +109,7 @@ extension LineEditor {
     }
     if buffer.isAtEnd { frame.markCursor() }
     // Without colours nothing could tell a suggestion from what is written.
+    if isFinal { return frame }
     if look.isColoured, let suggestion {
       frame.put(suggestion.prefix { !$0.isNewline }, .faint, isColoured: true)
     }

@@ -6,6 +6,8 @@ struct InputHistory: Sendable {
   /// The inputs, the oldest first.
   private(set) var entries: [String] = []
   private let limit: Int
+  /// Where each input stands.
+  private var places: [String: Int] = [:]
 
   init(_ entries: [String] = [], limit: Int = 10_000) {
     self.limit = limit
@@ -27,12 +29,13 @@ struct InputHistory: Sendable {
     return true
   }
 
+  /// The input that was entered last.
+  var newest: String? { entries.last }
+
   /// Whether an input is for the history.
   static func isKept(_ input: String) -> Bool {
     input.first != " " && input.contains { !$0.isWhitespace }
   }
-
-  private var places: [String: Int] = [:]
 
   /// Leaves out the places that were given up, and what is too old.
   private mutating func compact() {
@@ -42,7 +45,7 @@ struct InputHistory: Sendable {
 
   /// The newest input that begins with a text and goes on after it.
   func suggestion(for text: String) -> String? {
-    entries.reversed().first { $0.count > text.count && $0.hasPrefix(text) }
+    entries.reversed().first { $0.utf8.count > text.utf8.count && $0.hasPrefix(text) }
   }
 
   /// The next input before or after a place that begins with `prefix` and is another than `text`.
