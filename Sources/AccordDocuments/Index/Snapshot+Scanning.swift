@@ -52,14 +52,14 @@ extension Snapshot {
     }
   }
 
-  private func places(_ collection: String) throws -> [PackedPlace] {
+  func places(_ collection: String) throws -> [PackedPlace] {
     guard let plan = store.ledger.plan(named: collection) else { return [] }
     return try store.sound { try store.ledger.index.places(ofCollection: plan.number) }
   }
 
   /// Calls `body` with the version of a document that is visible in this state, given the place
   /// of its newest one.
-  private func withVisible(_ newest: PackedPlace, _ body: (Record) throws -> Void) throws {
+  func withVisible(_ newest: PackedPlace, _ body: (Record) throws -> Void) throws {
     var place = newest.place
     if place < end {
       // Removals need not even be looked at.

@@ -79,8 +79,12 @@ package final class Interpreter {
   /// The workspace to be made before something is written; `nil` once it is there.
   private var missing: MissingWorkspace?
   let surroundings: Surroundings
+  /// The names of documents, for completion.
+  private(set) lazy var names = NameIndex(
+    begin: { [unowned self] in documents },
+    moment: { [unowned self] in workspace.summary.transactions })
   /// The variables of the prompt.
-  private var variables = Scope()
+  private(set) var variables = Scope()
 
   /// - Parameter missing: where the workspace is to be made, when `workspace` only stands for it.
   package init(
@@ -222,7 +226,7 @@ package final class Interpreter {
   }
 
   /// The documents in the state that the session looks at.
-  private var documents: Transaction? {
+  var documents: Transaction? {
     try? state.past.map { try workspace.begin(asOf: $0.moment) } ?? workspace.begin()
   }
 

@@ -35,6 +35,11 @@ struct Scope: Sendable {
     set { variables[name.folded] = newValue.map { (name, $0) } }
   }
 
+  /// The variables, by name.
+  var contents: [(name: String, content: Variable)] {
+    variables.values.sorted { $0.name < $1.name }
+  }
+
   /// The text that a word stands for.
   ///
   /// - Throws: where a variable is not defined, is no single value, or is missing.

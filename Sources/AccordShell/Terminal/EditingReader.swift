@@ -8,6 +8,8 @@ final class EditingReader {
   /// Keys that came after the end of an input: they belong to the next one.
   private var waiting: [Key] = []
   private var editor = LineEditor()
+  /// Whether there is more to prepare for what will be offered.
+  private var isPreparing = false
   /// What is on the screen.
   private var shown: EditorFrame?
 
@@ -26,6 +28,7 @@ final class EditingReader {
     editor.history = request.history?.inputs ?? InputHistory()
     editor.reset(request.initial)
     shown = nil
+    isPreparing = true
     draw(request)
     while true {
       for key in takeKeys() {
@@ -33,7 +36,7 @@ final class EditingReader {
       }
       // A burst of keys is drawn once.
       draw(request)
-      switch wait() {
+      switch wait(request) {
       case .bytes(let bytes): waiting += decoder.feed(bytes)
       case .nothing: if decoder.isWaiting, !decoder.isPasting { waiting += decoder.flush() }
       case .resumed: resume()
@@ -54,10 +57,16 @@ final class EditingReader {
     terminal.end()
   }
 
-  private func wait() -> RawTerminal.Event {
+  private func wait(_ request: LineRequest) -> RawTerminal.Event {
     let isInside = decoder.isWaiting && !decoder.isPasting
-    return terminal.wait(
-      milliseconds: isInside ? EditingReader.keyDelay : EditingReader.lookDelay)
+    if isInside { return terminal.wait(milliseconds: EditingReader.keyDelay) }
+    // As long as there is something to prepare a key is only looked for, not waited for.
+    while isPreparing {
+      let event = terminal.wait(milliseconds: 0)
+      guard event == .nothing else { return event }
+      isPreparing = request.help.isReadingAhead()
+    }
+    return terminal.wait(milliseconds: EditingReader.lookDelay)
   }
 
   private func takeKeys() -> some Sequence<Key> {

@@ -29,4 +29,10 @@ public struct FilePath: WrittenValue {
 package protocol FileReading {
   /// The bytes of a file.
   func contents(of file: FilePath) throws -> [UInt8]
+  /// What lies in a folder, for completion; nothing where that cannot be told.
+  func list(_ folder: String) -> [(name: String, isFolder: Bool)]
+}
+
+extension FileReading {
+  package func list(_ folder: String) -> [(name: String, isFolder: Bool)] { [] }
 }

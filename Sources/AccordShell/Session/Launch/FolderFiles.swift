@@ -10,6 +10,15 @@ struct FolderFiles: FileReading {
       throw FileFault(path: file.path, fault: error)
     }
   }
+
+  func list(_ folder: String) -> [(name: String, isFolder: Bool)] {
+    let system = PosixFileSystem()
+    let names = (try? system.list(folder.isEmpty ? "." : folder)) ?? []
+    return names.sorted().prefix(2_000).map { name in
+      let kind = try? system.kind(folder + name)
+      return (name, kind == .some(.directory))
+    }
+  }
 }
 
 /// A file that cannot be read.

@@ -61,4 +61,7 @@ struct EditingHelp {
   var suggestion: (String) -> String? = { _ in nil }
   /// How the text looks.
   var highlights: (String) -> [Highlight] = { _ in [] }
+  /// Prepares what will be offered, for a few milliseconds while nobody types, and tells whether
+  /// there is more to prepare.
+  var isReadingAhead: () -> Bool = { false }
 }

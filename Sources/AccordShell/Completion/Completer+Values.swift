@@ -1,0 +1,66 @@
+import AccordDocuments
+import AccordWording
+
+/// The values of parameters: what a command line and a question offer.
+extension Completer {
+  /// The values that a parameter can have and that fit what is written of it.
+  func values(of parameter: ParameterDeclaration, _ word: String) -> Offer {
+    var offer = values(of: parameter.type, word)
+    if offer.items.isEmpty, !offer.isMatched, let fallback = parameter.fallback {
+      offer.items = [
+        Item(fallback.asWord, Text(en: "when left out", fr: "si rien n’est indiqué")[language])
+      ]
+    }
+    offer.hint = hint(parameter)
+    return offer
+  }
+
+  private func hint(_ parameter: ParameterDeclaration) -> Text {
+    let kind = parameter.type.kind
+    let examples =
+      kind.examples.isEmpty
+      ? Text.same("")
+      : Text(en: ", such as \(kind.exampleList)", fr: ", par exemple \(kind.exampleList)")
+    return Text(
+      en: "\(parameter.name): \(parameter.help)\(examples)",
+      fr: "\(parameter.name) : \(parameter.help)\(examples)")
+  }
+
+  private func values(of type: any WrittenValue.Type, _ word: String) -> Offer {
+    if let identity = type as? any DocumentIdentity.Type {
+      return documents(identity.documentType, word)
+    }
+    if type == FilePath.self { return Offer(files(word)) }
+    if type == Bool.self { return Offer(truths) }
+    if type == CalendarDate.self {
+      let today = Text(en: "today", fr: "aujourd’hui")[language]
+      return Offer([Item(self.today.written(in: language), today)])
+    }
+    return Offer(type.kind.choices.map { Item($0[language].asWord) })
+  }
+
+  var truths: [Item] {
+    [Text(en: "yes", fr: "oui"), Text(en: "no", fr: "non")].map { Item($0[language]) }
+  }
+
+  /// The documents of a type whose identity or name has a word that begins with what is written.
+  private func documents<D: Document>(_ type: D.Type, _ word: String) -> Offer {
+    var offer = Offer(
+      names.names(of: type, beginningWith: word, limit: Completer.limit).map {
+        Item($0.identity, $0.label == $0.identity ? "" : $0.label)
+      })
+    offer.isMatched = true
+    return offer
+  }
+
+  /// The files of the folder that is written already.
+  func files(_ word: String) -> [Item] {
+    let folder = word.lastIndex(of: "/").map { String(word[...$0]) } ?? ""
+    let isHidden = word.dropFirst(folder.count).hasPrefix(".")
+    return list(folder).filter { isHidden || !$0.name.hasPrefix(".") }.map { file in
+      let path = folder + file.name + (file.isFolder ? "/" : "")
+      return Item(
+        path.asWord, label: file.name + (file.isFolder ? "/" : ""), isWhole: !file.isFolder)
+    }
+  }
+}
