@@ -36,11 +36,27 @@ final class Repl {
   func run() -> ExitCode {
     while !state.wantsExit, let input = nextInput() {
       guard !input.allSatisfy(\.isWhitespace) else { continue }
-      history.add(input)
-      _ = interpreter.run(SourceText(name: nil, text: input), mode: .prompt)
+      run(input)
       clearInterruption()
     }
     return .done
+  }
+
+  /// Runs an input, after asking for what it lacks. What is kept is what could be typed again.
+  private func run(_ input: String) {
+    var whole = input
+    switch Wizard(interpreter, console: console).complete(input) {
+    case .unchanged: break
+    case .abandoned:
+      history.add(input)
+      return console.say(Text(en: "Given up: nothing was done.", fr: "Abandon : rien n’a été fait."))
+    case .completed(let text):
+      whole = text
+      console.say(
+        Text(en: "\nThe whole command:\n  \(whole)", fr: "\nLa commande entière :\n  \(whole)"))
+    }
+    history.add(whole)
+    _ = interpreter.run(SourceText(name: nil, text: whole), mode: .prompt)
   }
 
   /// One whole input; `nil` when nothing more will come. Ctrl-C gives up what was typed of it.
