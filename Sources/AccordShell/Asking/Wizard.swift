@@ -68,7 +68,8 @@ struct Wizard {
     Text.each { language in
       let name = language.quoted(command.words[language])
       return Text(
-        en: "\(name) needs \(count) more \(language.plural(count, "value", "values")). Ctrl-C gives up.",
+        en:
+          "\(name) needs \(count) more \(language.plural(count, "value", "values")). Ctrl-C gives up.",
         fr:
           "Il manque \(count) \(language.plural(count, "valeur", "valeurs")) à \(name). Ctrl-C pour abandonner."
       )[language]
@@ -108,7 +109,9 @@ struct Wizard {
   }
 
   private func line(_ parameter: ParameterDeclaration) -> String? {
-    let prompt = Text.each { $0 == .english ? "\(parameter.name[$0]): " : "\(parameter.name[$0])\u{A0}: " }
+    let prompt = Text.each {
+      $0 == .english ? "\(parameter.name[$0]): " : "\(parameter.name[$0])\u{A0}: "
+    }
     let help = EditingHelp(completions: { [interpreter] text, cursor in
       interpreter.completer.answers(to: parameter, text, cursor)
     })

@@ -49,7 +49,8 @@ final class Repl {
     case .unchanged: break
     case .abandoned:
       history.add(input)
-      return console.say(Text(en: "Given up: nothing was done.", fr: "Abandon : rien n’a été fait."))
+      return console.say(
+        Text(en: "Given up: nothing was done.", fr: "Abandon : rien n’a été fait."))
     case .completed(let text):
       whole = text
       console.say(

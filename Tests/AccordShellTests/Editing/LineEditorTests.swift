@@ -1,3 +1,4 @@
+import AccordWording
 import Testing
 
 @testable import AccordShell
@@ -33,15 +34,17 @@ struct LineEditorTests {
       ([.control("w"), .control("_")], "un deux trois‸"),
       ([.home, .delete, .control("d")], "‸ deux trois"),
       ([.home, .alt("f"), .wordRight], "un deux‸ trois"),
-      ([.control("w"), .control("w"), .home, .control("k"), .control("y"), .alt("y")],
-        "deux trois‸"),
+      (
+        [.control("w"), .control("w"), .home, .control("k"), .control("y"), .alt("y")],
+        "deux trois‸"
+      ),
     ] as [([Key], String)])
   func `the keys are those of Emacs`(keys: [Key], result: String) {
     #expect(edited([.text("un deux trois")] + keys) == result)
   }
 
   @Test func `what is typed in a row is undone at once`() {
-    #expect(edited([.text("a"), .text("b"), .text(" "), .text("c"), .control("_")]) == "ab ‸")
+    #expect(edited([.text("a"), .text("b"), .text(" "), .text("c"), .control("_")]) == "ab‸")
   }
 
   @Test func `a paste submits nothing, and brings no control characters`() {
@@ -137,7 +140,8 @@ struct LineEditorTests {
       let isWord = chance.next(2) == 0
       let word = words[chance.next(words.count)]
       let key: Key =
-        isWord ? (chance.next(8) == 0 ? .paste(word) : .text(word)) : others[chance.next(others.count)]
+        isWord
+        ? (chance.next(8) == 0 ? .paste(word) : .text(word)) : others[chance.next(others.count)]
       for effect in editor.feed(key) { if case .submit = effect { editor.reset() } }
       #expect((0...editor.buffer.characters.count).contains(editor.buffer.cursor))
       let look = EditorLook(
