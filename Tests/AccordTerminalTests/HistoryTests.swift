@@ -12,9 +12,11 @@ import Testing
       first.session.enter("let a\(number) = 1")
       second.session.enter("let b\(number) = 1")
     }
-    for (desk, name) in [(first, "a200"), (second, "b200")] {
-      try desk.session.wait(for: name)
-      try desk.waitForPrompt()
+    // Both are read from until each has kept all of its own: who is not read from has to wait.
+    for (desk, name) in [(first, "let a"), (second, "let b")] {
+      try desk.session.wait(for: "the last of \(name)") { _ in
+        first.history.count { $0.contains(name) } == 200
+      }
     }
     #expect(first.history.count == 400)
     let file = first.home.appending(path: ".local/state/accord/history")

@@ -9,7 +9,7 @@ import Testing
     for (language, help, mistake, leave) in [
       ("en", "help", "Did you mean", "exit"), ("fr", "aide", "Vouliez-vous dire", "quitter"),
     ] {
-      let desk = try Desk(language: language, rows: 60)
+      let desk = try Desk(language: language, rows: 250)
       try desk.waitForPrompt()
       #expect(desk.session.screen.text.contains(help))
       try desk.run(help)
@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func `what a command lacks is asked for, and shown as a whole`() throws {
-    let desk = try Desk(rows: 50)
+    let desk = try Desk(rows: 250)
     try desk.waitForPrompt()
     desk.session.enter("organisation add")
     try desk.session.wait(for: "id:")
@@ -46,7 +46,7 @@ import Testing
 
   @Test(arguments: [40, 80, 160])
   func `no line is wider than the screen`(columns: Int) throws {
-    let desk = try Desk(columns: columns, rows: 50)
+    let desk = try Desk(columns: columns, rows: 250)
     try desk.waitForPrompt()
     try desk.run(add)
     for line in [
@@ -87,6 +87,25 @@ import Testing
     try again.session.wait(for: "    1")
     let script = try String(contentsOf: desk.home.appending(path: "m.accord"), encoding: .utf8)
     #expect(script == add + "\n")
+  }
+
+  @Test func `a long answer is shown a screen at a time`() throws {
+    let desk = try Desk(rows: 10)
+    try desk.waitForPrompt()
+    desk.session.enter("commands")
+    try desk.session.wait(for: "Space: more")
+    #expect(!desk.session.screen.text.contains("visit remove"))
+    desk.session.type(" ")
+    try desk.session.wait(for: "a second screen") { $0.allLines.count > 22 }
+    desk.session.type("q")
+    try desk.waitForPrompt()
+    desk.session.enter("commands")
+    try desk.session.wait(for: "another first screen") { $0.lines.joined().contains("Space: more") }
+    desk.session.type("g")
+    try desk.waitForPrompt()
+    #expect(desk.session.screen.text.contains("visit remove"))
+    try desk.run("set pages no")
+    try desk.run("commands")
   }
 
   @Test func `a simple terminal gets no control sequences`() throws {

@@ -28,7 +28,7 @@ public struct RegistryPlugin: Plugin {
       ListOrganisations.command, CloseOrganisation.command, RemoveOrganisation.command,
       ImportOrganisations.command,
       NetworkCommands.add, EditNetwork.command, NetworkCommands.audience, NetworkCommands.list,
-      NetworkCommands.show, NetworkCommands.remove,
+      NetworkCommands.show, NetworkTree.command, NetworkCommands.remove,
       AddPoint.command, EditPoint.command, PointCommands.list, PointCommands.remove,
       ImportPoints.command,
       RecordActivity.command, ActivityCommands.list, ActivityCommands.remove,

@@ -13,7 +13,9 @@ extension Completer {
     case .sort: return sorting(words, columns)
     case .select, .sum: return Offer(items(columns, without: words))
     case .group: return grouping(words, columns)
-    case .chart: return Offer(items(columns, without: words) + [item(.by)])
+    case .chart:
+      let options = Drawing.allCases.map { Item("--" + $0.option[language]) }
+      return Offer(words.count < 2 ? items(columns, without: words) : options)
     case .take: return Offer(hint: Text(en: "a number of rows", fr: "un nombre de lignes"))
     case .as: return Offer(OutputFormat.allCases.map { Item($0.word[language]) })
     case .save: return Offer(files(place.word))

@@ -10,7 +10,7 @@ struct Stage: Sendable {
     case count
     case sum([Int])
     case group([Int], [Gathering])
-    case chart(label: Int, value: Int)
+    case chart(label: Int, value: Int, Drawing)
   }
 
   /// A number of rows; a variable may be known only when the script runs.
@@ -61,11 +61,11 @@ struct Stage: Sendable {
     case .group(let keys, let gatherings):
       return Table(
         columns, rows: try groups(of: table, by: keys, gatherings), whenEmpty: table.whenEmpty)
-    case .chart(let label, let value):
+    case .chart(let label, let value, let drawing):
       var chart = Table(
         columns, rows: Shares.rows(of: table, label: label, value: value),
         whenEmpty: table.whenEmpty)
-      chart.isChart = true
+      chart.drawing = drawing
       return chart
     }
   }

@@ -42,7 +42,9 @@ extension StageChecker {
     if isSound { add(.group(indices, gatherings), outputs, syntax) }
   }
 
-  mutating func chart(_ label: Word, _ value: Word, _ syntax: StageSyntax) {
+  mutating func chart(
+    _ label: Word, _ value: Word, _ drawing: Word?, _ syntax: StageSyntax
+  ) {
     let indices = distinct([label, value])
     guard indices.count == 2 else { return }
     let type = columns[indices[1]].type
@@ -50,7 +52,9 @@ extension StageChecker {
       return report(.notDrawable(columns[indices[1]].name, holds: type.name), at: value.place)
     }
     add(
-      .chart(label: indices[0], value: indices[1]),
+      .chart(
+        label: indices[0], value: indices[1],
+        drawing.flatMap { OptionWord($0) }.flatMap { Drawing(option: $0.name) } ?? .bars),
       indices.map { columns[$0] } + [Column("share", fr: "part", .rate)], syntax)
   }
 }

@@ -39,7 +39,7 @@ struct StageChecker {
       guard indices.count == words.count else { return }
       add(.sum(indices), indices.map { columns[$0] }, syntax)
     case .group(let keys, let aggregates): group(by: keys, aggregates, syntax)
-    case .chart(let label, let value): chart(label, value, syntax)
+    case .chart(let label, let value, let drawing): chart(label, value, drawing, syntax)
     case .format(let word, let office):
       format = StageChecker.format(word, office: office, &diagnostics)
     // Where it goes is looked at once the format is known.

@@ -22,13 +22,19 @@ package protocol Streams: AnyObject {
   func readLine() -> LineReader.Line
   /// One input after a prompt, edited where a terminal allows it.
   func readLine(_ request: LineRequest) -> LineReader.Line
+  /// The terminal on which answers are shown a screen at a time; `nil` where they are not.
+  var keyTerminal: (any KeyTerminal)? { get }
+}
+
+extension Streams {
+  package var keyTerminal: (any KeyTerminal)? { nil }
 }
 
 /// The streams of this process.
 package final class ProcessStreams: Streams {
   private let reader = LineReader(Platform.standardInput)
-  private lazy var editing = EditingReader(
-    ProcessTerminal { [unowned self] in write($0, to: .messages) })
+  private lazy var terminal = ProcessTerminal { [unowned self] in write($0, to: .messages) }
+  private lazy var editing = EditingReader(terminal)
   private var closed: Set<StandardStream> = []
   /// What made writing fail, other than that nobody reads any more: a full disk.
   package private(set) var fault: SystemFault?
@@ -38,6 +44,11 @@ package final class ProcessStreams: Streams {
   package init() {}
 
   package var isInputTerminal: Bool { Platform.isTerminal(Platform.standardInput) }
+
+  package var keyTerminal: (any KeyTerminal)? {
+    isInputTerminal && columns(of: .messages) != nil && columns(of: .output) != nil
+      ? terminal : nil
+  }
 
   package var isWatched: Bool { columns(of: .messages) != nil }
 

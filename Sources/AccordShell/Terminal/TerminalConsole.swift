@@ -15,6 +15,8 @@ package struct ConsoleSettings: Sendable, Hashable {
   package var isASCII: Bool
   /// Whether lines are edited as they are typed.
   package var allowsEditing = false
+  /// Whether answers longer than the screen are shown a screen at a time.
+  package var isPaged = false
 
   package init(
     format: OutputFormat? = nil, width: Int? = nil, isPlain: Bool = false,
@@ -59,18 +61,34 @@ package final class TerminalConsole: Console {
     streams.write(text, to: stream)
   }
 
+  /// What shows a long answer a screen at a time; `nil` where everything is shown at once.
+  private var pager: Pager? {
+    guard settings.isPaged, settings.allowsEditing, !settings.isPlain,
+      let terminal = streams.keyTerminal
+    else { return nil }
+    return Pager(terminal, language: state.language) { [unowned self] in write($0, to: .output) }
+  }
+
   package func show(_ output: Output, as format: OutputFormat?, titled title: Text?) {
     if case .table(let table) = output, !table.rows.isEmpty,
       (format ?? self.format(of: output)) == .table
     {
       // A long table is shown as it is laid out, and no further than somebody wants it.
-      return TableRendering(context: context(.output)).write(table, isStopped: isInterrupted) {
-        write($0.map { $0 + "\n" }.joined(), to: .output)
+      let pager = pager
+      let isStopped = { [isInterrupted] in pager?.isStopped == true || isInterrupted() }
+      return TableRendering(context: context(.output)).write(table, isStopped: isStopped) {
+        if let pager { pager.show($0) } else { write($0.map { $0 + "\n" }.joined(), to: .output) }
       }
     }
     let rendered = context(.output).render(
       output, as: format ?? self.format(of: output), titled: title)
-    write(rendered.data, to: .output)
+    if let pager, rendered.data.contains("\n") {
+      var lines = rendered.data.split(separator: "\n", omittingEmptySubsequences: false)
+      if lines.last?.isEmpty == true { lines.removeLast() }
+      pager.show(lines.map(String.init))
+    } else {
+      write(rendered.data, to: .output)
+    }
     write(rendered.message, to: .messages)
   }
 

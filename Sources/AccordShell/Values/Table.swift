@@ -8,8 +8,8 @@ public struct Table: Sendable, Hashable {
   public var rows: [[Value]]
   /// What to do next when there are no rows: shown instead of an empty table to a person.
   public var whenEmpty: Text?
-  /// Whether a person is shown bars: of a label, a value and its share of the whole.
-  package var isChart = false
+  /// What a person is shown instead of rows of a label, a value and its share of the whole.
+  package var drawing: Drawing?
 
   /// A table.
   ///

@@ -81,9 +81,9 @@ import Testing
           ["Élan", "3", "21.43%"], ["elan", "0", "0%"], ["Zèbre", "10", "71.43%"],
           ["Âne", "1", "7.14%"],
         ])
-    #expect(bench.console.tables[0].isChart)
+    #expect(bench.console.tables[0].drawing == .bars)
     #expect(bench.rows("book list | chart title price | select title | take 1") == [["Élan"]])
-    #expect(!bench.console.tables[0].isChart)
+    #expect(bench.console.tables[0].drawing == nil)
     #expect(bench.rows("book list | where id = e3 | chart title price") == [["Zèbre", "-", "-"]])
   }
 
@@ -98,7 +98,7 @@ import Testing
     let rows: [[Value]] = values.map { [.text($0.0), .amount(.euros($0.1))] }
     table.rows = Shares.rows(
       of: Table(Array(table.columns.prefix(2)), rows: rows), label: 0, value: 1)
-    table.isChart = true
+    table.drawing = .bars
     return TableRendering(context: context).lines(table)
   }
 

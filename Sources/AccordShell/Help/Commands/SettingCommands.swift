@@ -7,6 +7,7 @@ enum Setting: String, Choice {
   case format
   case plain
   case colours
+  case pages
 
   static let name = Text(en: "setting", fr: "réglage")
 
@@ -17,6 +18,7 @@ enum Setting: String, Choice {
     case .format: .same("format")
     case .plain: Text(en: "plain", fr: "simple")
     case .colours: Text(en: "colours", fr: "couleurs")
+    case .pages: .same("pages")
     }
   }
 
@@ -36,6 +38,10 @@ enum Setting: String, Choice {
         en: "line after line, for screen readers: yes or no",
         fr: "ligne après ligne, pour les lecteurs d’écran : oui ou non")
     case .colours: Text(en: "colours: yes or no", fr: "les couleurs : oui ou non")
+    case .pages:
+      Text(
+        en: "long answers a screen at a time: yes or no",
+        fr: "les longues réponses écran par écran : oui ou non")
     }
   }
 
@@ -48,6 +54,7 @@ enum Setting: String, Choice {
     case .format: state.settings.format?.word[state.language] ?? automatic
     case .plain: state.settings.isPlain.written(in: state.language)
     case .colours: state.settings.allowsColours.written(in: state.language)
+    case .pages: state.settings.isPaged.written(in: state.language)
     }
   }
 
@@ -65,6 +72,7 @@ enum Setting: String, Choice {
     case .format: state.settings.format = isAutomatic ? nil : try OutputFormat(reading: text)
     case .plain: state.settings.isPlain = try Bool(reading: text)
     case .colours: state.settings.allowsColours = try Bool(reading: text)
+    case .pages: state.settings.isPaged = try Bool(reading: text)
     }
   }
 }

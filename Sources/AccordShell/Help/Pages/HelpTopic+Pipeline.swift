@@ -71,7 +71,9 @@ extension HelpTopic {
     ),
     (
       word(.chart) + Text(en: " LABEL VALUE", fr: " LIBELLÉ VALEUR"),
-      Text(en: "draw bars", fr: "tracer des barres")
+      Text(
+        en: "draw bars; --line a line, --spark a small one",
+        fr: "tracer des barres ; --courbe une courbe, --mini une petite")
     ),
     (
       word(.as) + Text(en: " FORMAT", fr: " FORMAT"),

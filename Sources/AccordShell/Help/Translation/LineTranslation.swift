@@ -81,8 +81,11 @@ package struct LineTranslation {
       for name in names { words.put(column: name, among: columns) }
     case .group(let keys, let aggregates):
       for name in keys + aggregates.compactMap(\.column) { words.put(column: name, among: columns) }
-    case .chart(let label, let value):
+    case .chart(let label, let value, let drawing):
       for name in [label, value] { words.put(column: name, among: columns) }
+      if let drawing, let option = OptionWord(drawing), let kind = Drawing(option: option.name) {
+        words.put(.same("--") + kind.option, at: drawing.place)
+      }
     case .take(let count): words.keep(count)
     case .format(let format, let office):
       words.put(choice: format, of: OutputFormat.self)

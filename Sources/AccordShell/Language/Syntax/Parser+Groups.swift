@@ -54,6 +54,21 @@ extension Parser {
     return (label, value)
   }
 
+  /// `--line`, `--spark` or `--bars`.
+  static func drawing(_ cursor: inout TokenCursor) throws(Diagnostic) -> Word? {
+    guard let word = cursor.next?.word, let option = OptionWord(word) else { return nil }
+    guard !option.hasSign, Drawing(option: option.name) != nil else {
+      let names = Drawing.allCases.flatMap { [$0.option.en, $0.option.fr] }
+      let near = Spelling.nearest(to: option.name, among: names)
+      throw Diagnostic(
+        .unknownOption(
+          "--" + option.name, near: near.map { "--" + $0 },
+          options: Drawing.allCases.map { .same("--") + $0.option }.joined(separator: ", ")),
+        at: option.place)
+    }
+    return cursor.takeWord()
+  }
+
   private static func column(_ cursor: inout TokenCursor) throws(Diagnostic) -> Word {
     guard let column = cursor.takeWord(upTo: { $0.first == "," }) else {
       throw cursor.expected(Text(en: "a column", fr: "une colonne"), example: groupExample)

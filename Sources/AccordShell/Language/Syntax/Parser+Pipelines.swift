@@ -82,7 +82,7 @@ extension Parser {
       kind = .group(keys, aggregates)
     case .chart:
       let (label, value) = try chart(&cursor)
-      kind = .chart(label: label, value: value)
+      kind = .chart(label: label, value: value, drawing: try drawing(&cursor))
     case .as:
       guard let format = cursor.takeWord() else {
         throw cursor.expected(

@@ -68,7 +68,8 @@ package struct StageSyntax: Sendable {
     case count
     case sum([Word])
     case group([Word], [AggregateSyntax])
-    case chart(label: Word, value: Word)
+    /// `drawing` is the option that says how, where there is one.
+    case chart(label: Word, value: Word, drawing: Word?)
     /// `office` is the option that makes it one for spreadsheets.
     case format(Word, office: Word?)
     case save(SaveSyntax)

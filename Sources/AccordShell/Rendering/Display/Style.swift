@@ -2,9 +2,9 @@
 package enum Style: String, Sendable {
   case heading = "1"
   case error = "1;31"
-  case warning = "1;33"
+  case warning = "1;35"
   case created = "32"
-  case changed = "33"
+  case changed = "35"
   case removed = "31"
   case faint = "2"
   /// The chosen line of a menu.
@@ -12,11 +12,11 @@ package enum Style: String, Sendable {
   /// A word that nothing is called by.
   case unknown = "4;31"
   /// The words of a command.
-  case command = "1;34"
+  case command = "0;1"
   /// An option.
-  case option = "36"
+  case option = "0;35"
   /// A text between quotes, a number, a date.
-  case value = "35"
+  case value = "0;32"
 }
 
 extension String {

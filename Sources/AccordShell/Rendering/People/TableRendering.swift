@@ -21,8 +21,13 @@ struct TableRendering {
     _ table: Table, isStopped: () -> Bool = { false }, _ write: ([String]) -> Void
   ) {
     // Off a terminal a drawing is of no use: it is the table under it.
-    if table.isChart, context.width != nil || context.isPlain {
-      return write(BarChart(context: context).lines(table))
+    if let drawing = table.drawing, context.width != nil || context.isPlain {
+      switch drawing {
+      // A line says nothing to who is read to: the values do.
+      case .line where !context.isPlain: return write(LineChart(context: context).lines(table))
+      case .spark where !context.isPlain: return write(Sparkline(context: context).lines(table))
+      default: return write(BarChart(context: context).lines(table))
+      }
     }
     let cells = TableCells(table, in: context.language, isStopped: isStopped)
     guard !isStopped() else { return }

@@ -147,6 +147,7 @@ struct Launch {
       console.say(Greeting(workspace: interpreter.workspace, past: state.past).text)
       if let notice = interpreter.takeMissingNotice() { console.say(notice) }
       state.saves = world.saves
+      state.settings.isPaged = true
       let repl = Repl(
         interpreter: interpreter, state: state, streams: world.streams, console: console,
         history: SessionHistory(world.inputs), clearInterruption: world.clearInterruption)

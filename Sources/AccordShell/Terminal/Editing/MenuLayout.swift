@@ -38,7 +38,7 @@ struct MenuLayout {
     self.rows = rows
   }
 
-  private static func cut(_ text: String, to width: Int) -> String {
+  static func cut(_ text: String, to width: Int) -> String {
     let line = Escaping.oneLine(text)
     guard DisplayWidth.of(line) > width else { return line }
     var cut = ""

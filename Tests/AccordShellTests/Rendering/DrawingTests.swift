@@ -1,0 +1,50 @@
+import AccordWording
+import Testing
+
+@testable import AccordShell
+
+struct DrawingTests {
+  private func table(_ values: [Int?], _ drawing: Drawing) -> Table {
+    var table = Table(
+      [
+        Column("month", fr: "mois", .text), Column("count", fr: "nombre", .integer),
+        Column("share", fr: "part", .rate),
+      ],
+      rows: values.enumerated().map { index, value in
+        [.text("m\(index + 1)"), value.map { .integer($0) } ?? .missing, .missing]
+      })
+    table.drawing = drawing
+    return table
+  }
+
+  private func lines(_ table: Table, width: Int = 40, isPlain: Bool = false) -> [String] {
+    TableRendering(
+      context: RenderingContext(
+        language: .english, width: width, isColoured: false, isPlain: isPlain, isASCII: false)
+    ).lines(table)
+  }
+
+  @Test func `a small line shows each value and from where to where they go`() {
+    #expect(lines(table([1, 4, 8, nil, 2], .spark)) == ["m1 ▁▄█ ▂ m5  (from 1 to 8)"])
+  }
+
+  @Test(arguments: [20, 40, 80, 160])
+  func `a line fits its width and has its ends named`(width: Int) {
+    let drawn = lines(table([0, 50, 100, 20], .line), width: width)
+    #expect(drawn.allSatisfy { DisplayWidth.of($0) <= width })
+    #expect(drawn[0].hasPrefix("100 ┤") && drawn[9].hasPrefix("  0 ┤"))
+    #expect(drawn[11].contains("m1") && drawn[11].hasSuffix("m4"))
+  }
+
+  @Test func `who is read to hears the values`() {
+    #expect(lines(table([1, 2], .line), isPlain: true) == ["m1: 1", "m2: 2"])
+  }
+
+  @Test func `the option is read in both languages, and another one refused`() {
+    let bench = LanguageBench("book add one --title T --price 3M€")
+    for option in ["--line", "--courbe", "--spark", "--mini", "--bars"] {
+      #expect(bench.run("book list | chart id price \(option)") == .done)
+    }
+    #expect(bench.errors("book list | chart id price --pie").count == 1)
+  }
+}
