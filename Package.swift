@@ -65,6 +65,9 @@ struct Module {
   var testUses: [String]
   /// Documents among the sources, which are not built.
   var pages: [String] = []
+  /// Whether it sees what the modules share among themselves; a plugin sees what is public, like
+  /// one that is written elsewhere.
+  var seesInside = true
 
   static func layer(
     _ name: String, uses: [String] = [], pages: [String] = [], testsWith others: [String] = []
@@ -82,16 +85,18 @@ struct Module {
       name: "Accord\(name)",
       uses: ["AccordShell", "AccordPartnership", "AccordDocuments", "AccordWording"] + uses,
       sources: "Plugins/\(name)/Sources", tests: "Plugins/\(name)/Tests",
-      testUses: ["AccordTesting"] + others)
+      testUses: ["AccordTesting"] + others, seesInside: false)
   }
 
   var targets: [Target] {
     [
       .target(
-        name: name, dependencies: uses.map { .target(name: $0) }, path: sources, exclude: pages),
+        name: name, dependencies: uses.map { .target(name: $0) }, path: sources, exclude: pages,
+        packageAccess: seesInside),
       .testTarget(
         name: "\(name)Tests",
-        dependencies: ([name] + uses + testUses).map { .target(name: $0) }, path: tests),
+        dependencies: ([name] + uses + testUses).map { .target(name: $0) }, path: tests,
+        packageAccess: seesInside),
     ]
   }
 }
