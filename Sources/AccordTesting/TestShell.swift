@@ -31,7 +31,7 @@ public final class TestShell {
   ///   - width: the columns of the terminal; `nil` for output that goes to a pipe.
   ///   - isAgreed: whether commands that destroy run without asking, as with `--yes`.
   ///   - files: the files that commands and scripts can read, by path.
-  /// - Throws: `Failure` when two plugins claim the same words.
+  /// - Throws: `Failure` when two plugins claim the same words or ask for another contract.
   public convenience init(
     _ plugins: [any Plugin], language: Language = .english, today: CalendarDate? = nil,
     author: String = "tester", width: Int? = 80, isAgreed: Bool = false,
@@ -47,6 +47,7 @@ public final class TestShell {
     author: String = "tester", width: Int?, isAgreed: Bool, reading files: any FileReading
   ) throws {
     let catalogue = try CommandCatalogue(plugins + [ShellPlugin()])
+    if let refusal = catalogue.refusals.first { throw refusal }
     let day = try today ?? CalendarDate(reading: "2024-01-30")
     self.today = day
     self.author = author

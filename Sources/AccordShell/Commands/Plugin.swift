@@ -2,7 +2,14 @@ public import AccordDocuments
 public import AccordWording
 
 /// A module of commands compiled into the shell.
+///
+/// What it claims (its name, the words of its commands in both languages, its checks, panels and
+/// collections) is its own: the shell does not start where two claim the same, and names both.
+/// An error that its code throws is named with it, and the session goes on.
 public protocol Plugin: Sendable {
+  /// The version of the contract that it was written for; the present one when left out. A plugin
+  /// that asks for another is left out by name, and the session goes on with the others.
+  var contractVersion: Int { get }
   /// Its name: one small word, the same in both languages, such as `registry`.
   var name: String { get }
   /// What it is for: a phrase with a capital and without a full stop.

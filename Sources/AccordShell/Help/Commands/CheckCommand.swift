@@ -41,11 +41,29 @@ struct CheckedFinding: Sendable {
 
   /// What the rules of all plugins find, the gravest first.
   static func all(in session: Session) throws -> [CheckedFinding] {
-    let found = try session.shell.catalogue.plugins.flatMap(\.checks).flatMap { check in
-      try check.findings(session).map { CheckedFinding(rule: check.code, finding: $0) }
+    let found = try session.shell.catalogue.plugins.flatMap { plugin in
+      try plugin.checks.flatMap { check in
+        try findings(of: check, from: plugin.name, in: session).map {
+          CheckedFinding(rule: check.code, finding: $0)
+        }
+      }
     }
     return Finding.Severity.allCases.flatMap { severity in
       found.filter { $0.finding.severity == severity }
+    }
+  }
+
+  /// What a check finds; one that fails is a finding itself, and the others go on.
+  private static func findings(
+    of check: Check, from plugin: String, in session: Session
+  ) throws -> [Finding] {
+    do {
+      return try check.findings(session)
+    } catch let interrupted as Interrupted {
+      throw interrupted
+    } catch {
+      let fault = PluginFault(error, in: .check(check.code), of: plugin)
+      return [Finding(.error, fault.message, remedy: fault.advice)]
     }
   }
 
@@ -54,11 +72,18 @@ struct CheckedFinding: Sendable {
   static func broken(in session: Session) throws -> [CheckedFinding] {
     try session.shell.catalogue.schemas.flatMap(\.guards).flatMap { rule in
       let keys = try Set(rule.collections.flatMap { try session.documents.keys(in: $0) })
-      return try rule.violations(session.documents, keys).map { violation in
-        CheckedFinding(
-          rule: rule.code,
-          finding: Finding(
-            .error, violation.message, about: violation.document, remedy: violation.advice))
+      do {
+        return try rule.violations(session.documents, keys).map { violation in
+          CheckedFinding(
+            rule: rule.code,
+            finding: Finding(
+              .error, violation.message, about: violation.document, remedy: violation.advice))
+        }
+      } catch let fault as PluginFault {
+        return [
+          CheckedFinding(
+            rule: rule.code, finding: Finding(.error, fault.message, remedy: fault.advice))
+        ]
       }
     }
   }

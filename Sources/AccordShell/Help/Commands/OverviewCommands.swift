@@ -13,13 +13,25 @@ extension Command {
         Text(en: "Have it as a page to print", fr: "L’avoir en page à imprimer")),
     ]
   ) { session in
-    let panels = session.shell.catalogue.plugins.flatMap(\.panels)
+    let panels = session.shell.catalogue.plugins.flatMap { plugin in
+      plugin.panels.map { (panel: $0, plugin: plugin.name) }
+    }
     // A stable sort: panels of the same place stay in the order of their plugins.
     let ordered = panels.enumerated().sorted {
-      ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
+      ($0.element.panel.order, $0.offset) < ($1.element.panel.order, $1.offset)
     }
-    let panelled = try ordered.compactMap { _, panel -> Output.Section? in
-      let content = try panel.content(session)
+    let panelled = try ordered.compactMap { _, shown -> Output.Section? in
+      let panel = shown.panel
+      let content: Output
+      do {
+        content = try panel.content(session)
+      } catch let interrupted as Interrupted {
+        throw interrupted
+      } catch {
+        // The other panels are shown all the same.
+        content = .message(
+          PluginFault(error, in: .panel(panel.title), of: shown.plugin).message)
+      }
       return content == .none ? nil : Output.Section(panel.title, content)
     }
     let sections = panelled + [try NextSteps.section(in: session)].compactMap { $0 }
