@@ -116,6 +116,13 @@ public final class TestShell {
     try ID<D>(name).flatMap { try documents().document($0) }
   }
 
+  /// Runs something, and tells whether every byte of the store is as it was before.
+  func watching(_ body: () -> TestRun) throws -> (run: TestRun, isSame: Bool) {
+    let before = try workspace.journalBytes()
+    let run = body()
+    return (run, try workspace.journalBytes() == before)
+  }
+
   private func record(_ body: () -> ExitCode) -> TestRun {
     let before = contents()
     _ = console.take()

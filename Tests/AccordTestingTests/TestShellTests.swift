@@ -79,7 +79,7 @@ struct CheckPluginTests {
   @Test func `a command without an example owes one`() {
     let silent = Command(
       "visit count", fr: "visite compter", .read, Text(en: "Count", fr: "Compter")
-    ) { _ in .none }
+    ) { _ in .text(.same("0")) }
     let problems = checkPlugin(
       VisitsPlugin(extra: [silent]), after: "visit add v-1 --place Caen")
     #expect(problems == ["\"visit count\" has no example."])
@@ -94,8 +94,8 @@ struct CheckPluginTests {
       examples: [Example("visit break --size much", Text(en: "Fail", fr: "Échouer"))]
     ) { _, _ in .none }
     let problems = checkPlugin(VisitsPlugin(extra: [broken]))
-    #expect(problems.contains("\"visit break\" has no summary in en."))
-    #expect(problems.contains("\"taille\" of \"visite casser\" has no help in fr."))
+    #expect(problems.contains("The summary of \"visit break\" is missing in en."))
+    #expect(problems.contains("The help of \"size\" of \"visit break\" is missing in fr."))
     #expect(
       problems.contains { $0.hasPrefix("The example \"visit break --size much\" ends with 2") })
     #expect(problems.contains { $0.hasPrefix("Planning \"visit break --size much\" ends with 2") })
@@ -103,7 +103,7 @@ struct CheckPluginTests {
 
   @Test func `a preparation that fails is a problem`() {
     let problems = checkPlugin(VisitsPlugin(), after: "visit list --nothing")
-    #expect(problems.count == 1 && problems[0].hasPrefix("The preparation failed: "))
+    #expect(problems.count == 1 && problems.first?.hasPrefix("The preparation failed: ") == true)
   }
 }
 
