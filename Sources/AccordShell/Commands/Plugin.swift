@@ -54,8 +54,11 @@ public struct Check: Sendable {
 public struct Finding: Sendable, Hashable {
   /// How grave it is.
   public enum Severity: String, Choice {
+    /// It may not stay as it is.
     case error
+    /// It should be looked at soon.
     case warning
+    /// It is good to know.
     case notice
 
     public static let name = Text(en: "severity", fr: "gravité")
