@@ -16,7 +16,12 @@ extension Allocation {
   /// does not matter.
   ///
   /// - Parameters:
+  ///   - envelope: what is split.
+  ///   - id: the identity of the scenario.
+  ///   - title: its title.
   ///   - fixedPart: 0 % to 100 %; 100 % exactly when there are no criteria.
+  ///   - criteria: what the rest follows.
+  ///   - organisations: who shares, each counted once.
   ///   - activities: where the figures are; an organisation's own only.
   /// - Throws: `AgreementFault` when there is nobody to share with, the method is not sound, or a
   ///   figure is missing: missing is not zero.

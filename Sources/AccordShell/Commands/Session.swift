@@ -3,7 +3,7 @@ public import AccordWording
 
 /// What a command sees of the world: documents, the day, the author, the language, and the files
 /// that the person named. Everything else (terminal, journal, clock) stays with the shell.
-public final class Session {
+public final class Session: DocumentRecorder {
   /// The language that the person reads.
   public let language: Language
   /// The day.
