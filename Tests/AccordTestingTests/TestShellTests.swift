@@ -2,6 +2,7 @@ import AccordDocuments
 import AccordShell
 import AccordTesting
 import AccordWording
+import Foundation
 import Testing
 
 struct TestShellTests {
@@ -56,6 +57,30 @@ struct TestShellTests {
     #expect(shell.run("visit remove v-1").exitCode == 2)
     #expect(shell.run("visit remove v-1", answers: [false]).changes.isEmpty)
     #expect(shell.run("visit remove v-1", answers: [true]).changes.count == 1)
+  }
+
+  @Test func `a plan and an undo can be checked in a line`() throws {
+    let shell = try TestShell([VisitsPlugin()])
+    #expect(try shell.checkPlan(of: "visit add v-1 --place Caen") == [])
+    #expect(shell.checkUndo(of: "visit add v-2 --place Caen") == [])
+    #expect(try shell.all(Visit.self).map(\.id.name) == ["v-1"])
+    #expect(try shell.checkPlan(of: "visit add v-1 --place Caen").count == 1)
+    #expect(shell.checkUndo(of: "visit add v-1 --place Caen").count == 1)
+  }
+
+  @Test func `a workspace in a temporary folder is opened again and removed in the end`() throws {
+    var folder: TemporaryFolder? = TemporaryFolder()
+    let path = try #require(folder?.path)
+    do {
+      let shell = try TestShell([VisitsPlugin()], in: folder)
+      #expect(shell.run("visit add v-1 --place Caen").exitCode == 0)
+    }
+    do {
+      let shell = try TestShell([VisitsPlugin()], in: folder)
+      #expect(try shell.all(Visit.self).count == 1)
+    }
+    folder = nil
+    #expect(!FileManager.default.fileExists(atPath: path))
   }
 
   @Test func `a script reads the files that the test gives`() throws {
