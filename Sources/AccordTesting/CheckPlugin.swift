@@ -6,7 +6,7 @@ public import AccordShell
 ///   purposes of examples, what commands say), and a sentence is not the same in both;
 /// - help is eighty columns wide at most, in both languages;
 /// - every command has an example, and every example runs and shows what it says: one that writes
-///   changes documents, one that reads returns something (with `examplesMayBeRefused` it is at
+///   changes documents, one that reads returns something, and what `Example.shows` names is there (with `examplesMayBeRefused` it is at
 ///   least well written);
 /// - planning an example that writes shows what it would change, and leaves every byte of the
 ///   store as it is; so does its failure;

@@ -118,6 +118,10 @@ struct ExampleCheck {
     if command.effect == .read, run.text.isEmpty, run.outputs.isEmpty {
       problems.append("The example \"\(example.line)\" shows nothing.")
     }
+    if !mayRefuse, let shown = example.shows, !run.text.contains(shown) {
+      problems.append(
+        "The example \"\(example.line)\" does not show \"\(shown)\": \(run.text)")
+    }
     for case .message(let text) in run.outputs {
       problems += TextCheck.problems(of: text, "What \"\(example.line)\" says")
     }

@@ -51,7 +51,7 @@ public final class TestShell {
     in folder: TemporaryFolder? = nil
   ) throws {
     let catalogue = try CommandCatalogue(plugins + [ShellPlugin()])
-    if let refusal = catalogue.refusals.first { throw refusal }
+    if let refusal = catalogue.refused.first { throw refusal }
     let day = try today ?? CalendarDate(reading: "2024-01-30")
     self.today = day
     self.author = author
@@ -64,6 +64,7 @@ public final class TestShell {
       ?? Workspace(
         inMemory: catalogue.schemas, clock: { (day.dayNumber * 24 + 10) * 3_600_000_000 })
     state.workspace = workspace
+    state.saves = saves
     console = BufferConsole(state: state, width: width)
     interpreter = Interpreter(
       workspace: workspace, state: state, console: console,

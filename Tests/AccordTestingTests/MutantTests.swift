@@ -8,7 +8,7 @@ import Testing
 private struct MutantPlugin: Plugin {
   enum Slip: CaseIterable {
     case none
-    case exampleRemoved, exampleSpoiled, exampleShowsNothing
+    case exampleRemoved, exampleSpoiled, exampleShowsNothing, exampleMisleads
     case translationRemoved, translationForgotten, messageUntranslated, documentUntranslated
     case helpRemoved
     case effectRemoved, effectMisdeclared
@@ -73,6 +73,11 @@ private struct MutantPlugin: Plugin {
     switch slip {
     case .exampleRemoved: []
     case .exampleSpoiled: [Example("visit ad v-9", Text(en: "Record one", fr: "En noter une"))]
+    case .exampleMisleads:
+      [
+        Example(
+          "visit add v-9", Text(en: "Record one", fr: "En noter une"), shows: "in the drawer")
+      ]
     default: [Example("visit add v-9", Text(en: "Record one", fr: "En noter une"))]
     }
   }
@@ -88,6 +93,7 @@ struct MutantTests {
     (.exampleRemoved, "\"visit add\" has no example."),
     (.exampleSpoiled, "The example \"visit ad v-9\" ends with 2: "),
     (.exampleShowsNothing, "The example \"visit count\" shows nothing."),
+    (.exampleMisleads, "The example \"visit add v-9\" does not show \"in the drawer\": "),
     (.translationRemoved, "The summary of \"visit add\" is missing in fr."),
     (.translationForgotten, "The summary of \"visit add\" is not translated: "),
     (.messageUntranslated, "What \"visit add v-9\" says is not translated: "),

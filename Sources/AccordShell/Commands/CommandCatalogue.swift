@@ -13,7 +13,7 @@ package struct CommandCatalogue: Sendable {
   /// All plugins, those that are left out as well.
   let declared: [any Plugin]
   /// Why plugins are left out, a fault for each of them.
-  package let refusals: [any Fault]
+  package let refused: [any Fault]
   /// In the order of the plugins and of their declarations.
   package let entries: [Entry]
   private let byWords: [[String]: Int]
@@ -26,10 +26,10 @@ package struct CommandCatalogue: Sendable {
   ///   name.
   package init(_ declared: [any Plugin]) throws {
     self.declared = declared
-    let plugins = declared.filter { $0.contractVersion == PluginContract.version }
+    let plugins = declared.filter { $0.contract == PluginContract.version }
     self.plugins = plugins
-    refusals = declared.filter { $0.contractVersion != PluginContract.version }.map {
-      OtherContract(plugin: $0.name, version: $0.contractVersion)
+    refused = declared.filter { $0.contract != PluginContract.version }.map {
+      OtherContract(plugin: $0.name, version: $0.contract)
     }
     try CommandCatalogue.checkClaims(of: plugins)
     entries = plugins.flatMap { plugin in

@@ -7,9 +7,6 @@ public import AccordWording
 /// collections) is its own: the shell does not start where two claim the same, and names both.
 /// An error that its code throws is named with it, and the session goes on.
 public protocol Plugin: Sendable {
-  /// The version of the contract that it was written for; the present one when left out. A plugin
-  /// that asks for another is left out by name, and the session goes on with the others.
-  var contractVersion: Int { get }
   /// Its name: one small word, the same in both languages, such as `registry`.
   var name: String { get }
   /// What it is for: a phrase with a capital and without a full stop.
@@ -22,12 +19,19 @@ public protocol Plugin: Sendable {
   var checks: [Check] { get }
   /// What it shows on the dashboard.
   var panels: [Panel] { get }
+  /// The dates that follow from its documents.
+  var agenda: [AgendaSource] { get }
+  /// The version of the plugin contract that it was written for; 1 where it says nothing. A plugin
+  /// of another version than `PluginContract.version` is left out, and named.
+  var contract: Int { get }
 }
 
 extension Plugin {
   public var documents: [any Document.Type] { [] }
   public var checks: [Check] { [] }
   public var panels: [Panel] { [] }
+  public var agenda: [AgendaSource] { [] }
+  public var contract: Int { 1 }
 }
 
 /// A rule over the whole workspace that `check` runs. What must never happen is a `Guard` of a

@@ -9,6 +9,7 @@ struct PluginFault: Fault, Hashable {
     case check(String)
     case panel(Text)
     case rule(String)
+    case agenda
     case migration(collection: String, version: Int)
 
     /// `the check "visit.late"`, `le contrôle « visit.late »`.
@@ -20,6 +21,7 @@ struct PluginFault: Fault, Hashable {
         Text(en: "the check \"\(code)\"", fr: "le contrôle «\u{A0}\(code)\u{A0}»")
       case .panel(let title):
         Text(en: "the panel \"\(title)\"", fr: "le panneau «\u{A0}\(title)\u{A0}»")
+      case .agenda: Text(en: "the agenda", fr: "l’agenda")
       case .rule(let code):
         Text(en: "the rule \"\(code)\"", fr: "la règle «\u{A0}\(code)\u{A0}»")
       case .migration(let collection, let version):
@@ -65,29 +67,5 @@ struct PluginFault: Fault, Hashable {
     Text(
       en: "This is a fault of that plugin: tell those who look after it. All else works.",
       fr: "C’est un défaut de ce module\u{A0}: signalez-le à son responsable. Le reste fonctionne.")
-  }
-}
-
-/// That a plugin was written for another contract, and is left out.
-struct OtherContract: Fault, Hashable {
-  let plugin: String
-  let version: Int
-
-  var code: String { "plugin.contract" }
-
-  var message: Text {
-    let ours = PluginContract.version
-    return Text(
-      en:
-        "The plugin \"\(plugin)\" asks for version \(version) of the contract; this shell keeps version \(ours).",
-      fr:
-        "Le module «\u{A0}\(plugin)\u{A0}» demande la version \(version) du contrat\u{A0}; cet interpréteur suit la version \(ours)."
-    )
-  }
-
-  var advice: Text? {
-    Text(
-      en: "Its commands, checks and panels are left out until it is brought up to date.",
-      fr: "Ses commandes, contrôles et panneaux sont écartés jusqu’à sa mise à jour.")
   }
 }

@@ -42,7 +42,7 @@ struct Kettle: Document {
 /// What a faulty plugin of the tests declares.
 struct FaultyPlugin: Plugin {
   var name = "faulty"
-  var contractVersion = PluginContract.version
+  var contract = PluginContract.version
   let summary = Text(en: "Faults of the tests", fr: "Défauts des tests")
   var documents: [any Document.Type] = []
   var commands: [Command] = []

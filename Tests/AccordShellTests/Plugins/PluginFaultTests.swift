@@ -8,14 +8,14 @@ import Testing
 struct PluginFaultTests {
   @Test func `a plugin of another contract is left out by name and the session goes on`() {
     let old = FaultyPlugin(
-      name: "old", contractVersion: 7,
+      name: "old", contract: 7,
       commands: [FaultyPlugin.command("relic list", fr: "relique lister")])
     let world = TestWorld(plugins: [old, LibraryPlugin()])
     let result = world.run("-c", "book list")
     #expect(result.code == .done)
     #expect(
       result.messages.hasPrefix(
-        "warning[plugin.contract]: The plugin \"old\" asks for version 7 of the contract; this shell keeps version \(PluginContract.version).\n"
+        "warning[plugin.contract]: The plugin \"old\" asks for version 7 of the plugin contract; this shell has version \(PluginContract.version). It is left out.\n"
       ), "\(result.messages)")
     let left = world.run("-c", "relic list")
     #expect(left.code == .usage && left.messages.contains("There is no command \"relic\"."))

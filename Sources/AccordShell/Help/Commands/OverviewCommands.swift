@@ -34,7 +34,9 @@ extension Command {
       }
       return content == .none ? nil : Output.Section(panel.title, content)
     }
-    let sections = panelled + [try NextSteps.section(in: session)].compactMap { $0 }
+    let sections =
+      panelled
+      + [try AgendaLine.section(in: session), try NextSteps.section(in: session)].compactMap { $0 }
     guard !sections.isEmpty else {
       return .message(
         Text(

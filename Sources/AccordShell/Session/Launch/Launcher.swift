@@ -57,7 +57,6 @@ package final class Launcher {
       request = try LaunchRequest(arguments)
       language = try request.value(.language, as: LanguageChoice.self)?.language ?? language
       let state = ShellState(catalogue: catalogue, language: language)
-      for refusal in catalogue.refusals { report(refusal, .warning, language: language) }
       let launch = try Launch(request, state: state, world: world)
       return try launch.run()
     } catch {
@@ -91,12 +90,8 @@ package final class Launcher {
     return nil
   }
 
-  private func report(
-    _ error: any Error, _ severity: Diagnostic.Severity = .error, language: Language
-  ) {
+  private func report(_ error: any Error, language: Language) {
     let context = RenderingContext(language: language, width: world.streams.columns(of: .messages))
-    var diagnostic = Diagnostic(any: error)
-    diagnostic.severity = severity
-    world.streams.write(context.render(diagnostic, as: .table), to: .messages)
+    world.streams.write(context.render(Diagnostic(any: error), as: .table), to: .messages)
   }
 }
