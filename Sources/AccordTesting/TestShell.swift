@@ -87,7 +87,7 @@ public final class TestShell {
   /// Runs one input as at the prompt, a transaction of its own.
   ///
   /// - Parameters:
-  ///   - input: what is typed.
+  ///   - input: what is entered.
   ///   - answers: what is answered to questions, in order.
   @discardableResult
   public func run(_ input: String, answers: [Bool] = []) -> TestRun {

@@ -23,7 +23,7 @@ public struct UndoRule: Sendable {
   /// A rule over the documents of a type.
   ///
   /// - Parameters:
-  ///   - type: the type.
+  ///   - type: the type of the documents.
   ///   - objection: is given the document as it is, and as the undo would leave it: `nil` when it
   ///     would be removed. It is not asked where the undo would bring a document back.
   public init<D: Document>(

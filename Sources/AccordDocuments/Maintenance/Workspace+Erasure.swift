@@ -20,7 +20,7 @@ extension Workspace {
   ///
   /// - Parameters:
   ///   - key: the document.
-  ///   - author: who asks for it, for the record.
+  ///   - author: who erases.
   ///   - command: the command, for the record; it must not tell what is erased.
   ///   - reason: why, for the record: `request 2026-114`.
   /// - Throws: `StoreError.unknown` when there never was such a document, `MaintenanceFault` when

@@ -20,9 +20,9 @@ public struct LifeCycleStep<Event: Choice>: Sendable, Hashable, Codable {
 
 /// A document whose status follows from the events recorded in it, and from nothing else.
 public protocol LifeCycleDocument: Document {
-  /// The states that it can be in.
+  /// Where the document stands.
   associatedtype Status: Choice
-  /// The events that lead from one to another.
+  /// What moves the document from one status to the next.
   associatedtype Event: Choice
 
   /// The events that are possible in each state.
