@@ -99,7 +99,8 @@ struct Module {
         packageAccess: hasPackageAccess),
       .testTarget(
         name: "\(name)Tests",
-        dependencies: ([name] + uses + testUses).map { .target(name: $0) }, path: tests),
+        dependencies: ([name] + uses + testUses).map { .target(name: $0) }, path: tests,
+        packageAccess: hasPackageAccess),
     ]
   }
 }

@@ -13,7 +13,7 @@ public struct TestRun {
   /// The documents that it created, changed or removed, in the order of their keys.
   public let changes: [Change]
   /// The documents whose changes its plans showed.
-  let plannedDocuments: [DocumentKey]
+  public let plannedDocuments: [DocumentKey]
   /// What went to standard output, as text.
   public let output: String
   /// What went to standard error, as text.

@@ -20,6 +20,7 @@ public final class TestShell {
   let today: CalendarDate
   let author: String
   let width: Int?
+  private let folder: TemporaryFolder?
 
   /// A shell with these plugins and nothing in its workspace.
   ///
@@ -31,30 +32,37 @@ public final class TestShell {
   ///   - width: the columns of the terminal; `nil` for output that goes to a pipe.
   ///   - isAgreed: whether commands that destroy run without asking, as with `--yes`.
   ///   - files: the files that commands and scripts can read, by path.
-  /// - Throws: `Failure` when two plugins claim the same words.
+  ///   - folder: where the workspace is on the disk; in memory where `nil`. Two shells one after
+  ///     the other on one folder see the same documents.
+  /// - Throws: `Failure` when two plugins claim the same words or ask for another contract.
   public convenience init(
     _ plugins: [any Plugin], language: Language = .english, today: CalendarDate? = nil,
     author: String = "tester", width: Int? = 80, isAgreed: Bool = false,
-    files: [String: String] = [:]
+    files: [String: String] = [:], in folder: TemporaryFolder? = nil
   ) throws {
     try self.init(
       plugins, language: language, today: today, author: author, width: width, isAgreed: isAgreed,
-      reading: TestFiles(files))
+      reading: TestFiles(files), in: folder)
   }
 
   init(
     _ plugins: [any Plugin], language: Language, today: CalendarDate? = nil,
-    author: String = "tester", width: Int?, isAgreed: Bool, reading files: any FileReading
+    author: String = "tester", width: Int?, isAgreed: Bool, reading files: any FileReading,
+    in folder: TemporaryFolder? = nil
   ) throws {
     let catalogue = try CommandCatalogue(plugins + [ShellPlugin()])
+    if let refusal = catalogue.refused.first { throw refusal }
     let day = try today ?? CalendarDate(reading: "2024-01-30")
     self.today = day
     self.author = author
     self.width = width
     state = ShellState(catalogue: catalogue, language: language)
     // The journal's time stands still too: ten in the morning, UTC.
-    workspace = Workspace(
-      inMemory: catalogue.schemas, clock: { (day.dayNumber * 24 + 10) * 3_600_000_000 })
+    self.folder = folder
+    workspace =
+      try folder.map { try Workspace.open($0.path, schemas: catalogue.schemas, creating: true) }
+      ?? Workspace(
+        inMemory: catalogue.schemas, clock: { (day.dayNumber * 24 + 10) * 3_600_000_000 })
     state.workspace = workspace
     state.saves = saves
     console = BufferConsole(state: state, width: width)
@@ -116,6 +124,13 @@ public final class TestShell {
   /// The document of that identity; `nil` when there is none.
   public func find<D: Document>(_ type: D.Type, _ name: String) throws -> D? {
     try ID<D>(name).flatMap { try documents().document($0) }
+  }
+
+  /// Runs something, and tells whether every byte of the store is as it was before.
+  func watching(_ body: () -> TestRun) throws -> (run: TestRun, isSame: Bool) {
+    let before = try workspace.journalBytes()
+    let run = body()
+    return (run, try workspace.journalBytes() == before)
   }
 
   private func record(_ body: () -> ExitCode) -> TestRun {

@@ -4,49 +4,109 @@ import AccordTesting
 import AccordWording
 import Testing
 
-/// `checkPlugin` notices each of four faults put into a sound plugin.
-struct MutantTests {
-  private struct Mutant: Plugin {
-    let name = "loans"
-    let summary = Text(en: "Loans of stands", fr: "Prêts de stands")
-    let documents: [any Document.Type] = [Loan.self]
-    let commands: [Command]
+/// A plugin in which one thing was broken, as by a slip of the hand.
+private struct MutantPlugin: Plugin {
+  enum Slip: CaseIterable {
+    case none
+    case exampleRemoved, exampleSpoiled, exampleShowsNothing, exampleMisleads
+    case translationRemoved, translationForgotten, messageUntranslated, documentUntranslated
+    case helpRemoved
+    case effectRemoved, effectMisdeclared
   }
 
-  private func add(
-    _ effect: Effect = .write, help: String = "what is lent",
-    summary: Text = Text(en: "Record a new loan", fr: "Enregistrer un prêt"),
-    example: String = "loan add l-9 --item Tent"
-  ) -> [String] {
-    let command = Command(
-      "loan add", fr: "prêt ajouter", effect, summary,
-      takes: Argument<Slug>("id", fr: "id", Text(en: "its identity", fr: "son identifiant")),
-      RequiredOption<String>("item", fr: "objet", .pair(en: help, fr: "ce qui est prêté")),
-      examples: [Example(example, Text(en: "Lend one", fr: "En prêter un"), shows: "Tent")]
-    ) { session, id, item in
-      try session.recordNew(Loan(id: ID(id), item: item, due: session.today))
+  let slip: Slip
+  let name = "visits"
+  let summary = Text(en: "Visits of the tests", fr: "Visites des tests")
+  var documents: [any Document.Type] { [Visit.self] }
+
+  var checks: [Check] {
+    [
+      Check(
+        "visit.late",
+        slip == .documentUntranslated
+          ? .same("Visits that are late") : Text(en: "Late visits", fr: "Visites en retard")
+      ) { _ in [] }
+    ]
+  }
+
+  var commands: [Command] { [add, show] }
+
+  private var add: Command {
+    let slip = slip
+    let said = Text(en: "The visit is in the book.", fr: "La visite est dans le livre.")
+    return Command(
+      "visit add", fr: "visite ajouter", slip == .effectMisdeclared ? .read : .write,
+      summaryOfAdd,
+      takes: Argument<Slug>(
+        "id", fr: "id",
+        slip == .helpRemoved ? .same("") : Text(en: "its identity", fr: "son identifiant")),
+      examples: examples
+    ) { session, id in
+      if slip != .effectRemoved {
+        try session.put(Visit(id: ID(id), place: "Rouen", date: session.today))
+      }
+      return .message(slip == .messageUntranslated ? .same(said.en) : said)
     }
-    return checkPlugin(Mutant(commands: [command]))
   }
 
-  @Test func `the plugin itself is sound`() { #expect(add() == []) }
-
-  @Test func `an example that does not run or shows something else`() {
-    #expect(add(example: "loan add l-9").contains { $0.contains("ends with 2") })
-    #expect(
-      add(example: "loan add l-9 --item Stand").contains { $0.contains("does not show \"Tent\"") })
+  private var show: Command {
+    let slip = slip
+    return Command(
+      "visit count", fr: "visite compter", .read,
+      Text(en: "Count visits", fr: "Compter les visites"),
+      examples: [Example("visit count", Text(en: "See how many", fr: "Voir combien"))]
+    ) { session in
+      slip == .exampleShowsNothing
+        ? .none : .text(.same("\(try session.all(Visit.self).count)"))
+    }
   }
 
-  @Test func `a sentence that is not translated`() {
-    let problems = add(summary: .same("Record a new loan"))
-    #expect(problems.contains { $0.contains("is the same in both languages") })
+  private var summaryOfAdd: Text {
+    switch slip {
+    case .translationRemoved: .pair(en: "Record a visit", fr: "")
+    case .translationForgotten: .same("Record a visit of yours")
+    default: Text(en: "Record a visit of yours", fr: "Enregistrer une visite")
+    }
   }
 
-  @Test func `a help text that is missing`() {
-    #expect(add(help: "").contains("\"item\" of \"loan add\" is missing in en."))
+  private var examples: [Example] {
+    switch slip {
+    case .exampleRemoved: []
+    case .exampleSpoiled: [Example("visit ad v-9", Text(en: "Record one", fr: "En noter une"))]
+    case .exampleMisleads:
+      [
+        Example(
+          "visit add v-9", Text(en: "Record one", fr: "En noter une"), shows: "in the drawer")
+      ]
+    default: [Example("visit add v-9", Text(en: "Record one", fr: "En noter une"))]
+    }
+  }
+}
+
+struct MutantTests {
+  @Test func `the plugin before any slip keeps its promises`() {
+    #expect(checkPlugin(MutantPlugin(slip: .none)) == [])
   }
 
-  @Test func `an effect that is not declared`() {
-    #expect(add(.read).contains { $0.contains("ends with 1") && $0.contains("plugin.effect") })
+  /// What each slip makes `checkPlugin` say.
+  private static let slips: [(MutantPlugin.Slip, String)] = [
+    (.exampleRemoved, "\"visit add\" has no example."),
+    (.exampleSpoiled, "The example \"visit ad v-9\" ends with 2: "),
+    (.exampleShowsNothing, "The example \"visit count\" shows nothing."),
+    (.exampleMisleads, "The example \"visit add v-9\" does not show \"in the drawer\": "),
+    (.translationRemoved, "The summary of \"visit add\" is missing in fr."),
+    (.translationForgotten, "The summary of \"visit add\" is not translated: "),
+    (.messageUntranslated, "What \"visit add v-9\" says is not translated: "),
+    (.documentUntranslated, "The summary of \"visit.late\" is not translated: "),
+    (.helpRemoved, "The help of \"id\" of \"visit add\" is missing in en."),
+    (.effectRemoved, "The example \"visit add v-9\" changes no document."),
+    (.effectMisdeclared, "The example \"visit add v-9\" ends with 1: "),
+  ]
+
+  @Test(arguments: slips.indices)
+  func `every slip is told by checkPlugin`(index: Int) {
+    let (slip, sentence) = MutantTests.slips[index]
+    let problems = checkPlugin(MutantPlugin(slip: slip))
+    #expect(problems.contains { $0.hasPrefix(sentence) }, "\(problems)")
   }
 }

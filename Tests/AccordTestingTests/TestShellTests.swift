@@ -2,6 +2,7 @@ import AccordDocuments
 import AccordShell
 import AccordTesting
 import AccordWording
+import Foundation
 import Testing
 
 struct TestShellTests {
@@ -58,6 +59,30 @@ struct TestShellTests {
     #expect(shell.run("visit remove v-1", answers: [true]).changes.count == 1)
   }
 
+  @Test func `a plan and an undo can be checked in a line`() throws {
+    let shell = try TestShell([VisitsPlugin()])
+    #expect(try shell.checkPlan(of: "visit add v-1 --place Caen") == [])
+    #expect(shell.checkUndo(of: "visit add v-2 --place Caen") == [])
+    #expect(try shell.all(Visit.self).map(\.id.name) == ["v-1"])
+    #expect(try shell.checkPlan(of: "visit add v-1 --place Caen").count == 1)
+    #expect(shell.checkUndo(of: "visit add v-1 --place Caen").count == 1)
+  }
+
+  @Test func `a workspace in a temporary folder is opened again and removed in the end`() throws {
+    var folder: TemporaryFolder? = TemporaryFolder()
+    let path = try #require(folder?.path)
+    do {
+      let shell = try TestShell([VisitsPlugin()], in: folder)
+      #expect(shell.run("visit add v-1 --place Caen").exitCode == 0)
+    }
+    do {
+      let shell = try TestShell([VisitsPlugin()], in: folder)
+      #expect(try shell.all(Visit.self).count == 1)
+    }
+    folder = nil
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
   @Test func `a script reads the files that the test gives`() throws {
     let shell = try TestShell(
       [VisitsPlugin()], files: ["more.accord": "visit add v-2 --place B\n"])
@@ -79,7 +104,7 @@ struct CheckPluginTests {
   @Test func `a command without an example owes one`() {
     let silent = Command(
       "visit count", fr: "visite compter", .read, Text(en: "Count", fr: "Compter")
-    ) { _ in .none }
+    ) { _ in .text(.same("0")) }
     let problems = checkPlugin(
       VisitsPlugin(extra: [silent]), after: "visit add v-1 --place Caen")
     #expect(problems == ["\"visit count\" has no example."])
@@ -95,7 +120,7 @@ struct CheckPluginTests {
     ) { _, _ in .none }
     let problems = checkPlugin(VisitsPlugin(extra: [broken]))
     #expect(problems.contains("The summary of \"visit break\" is missing in en."))
-    #expect(problems.contains("\"size\" of \"visit break\" is missing in fr."))
+    #expect(problems.contains("The help of \"size\" of \"visit break\" is missing in fr."))
     #expect(
       problems.contains { $0.hasPrefix("The example \"visit break --size much\" ends with 2") })
     #expect(problems.contains { $0.hasPrefix("Planning \"visit break --size much\" ends with 2") })
@@ -103,7 +128,7 @@ struct CheckPluginTests {
 
   @Test func `a preparation that fails is a problem`() {
     let problems = checkPlugin(VisitsPlugin(), after: "visit list --nothing")
-    #expect(problems.count == 1 && problems[0].hasPrefix("The preparation failed: "))
+    #expect(problems.count == 1 && problems.first?.hasPrefix("The preparation failed: ") == true)
   }
 }
 

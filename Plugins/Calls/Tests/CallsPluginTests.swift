@@ -7,7 +7,10 @@ import AccordWording
 import Testing
 
 @Test func `the calls plugin keeps its promises`() {
-  #expect(checkPlugin(CallsPlugin(), with: [SamplePlugin()], after: "sample everything") == [])
+  #expect(
+    checkPlugin(
+      CallsPlugin(), with: [SamplePlugin()],
+      after: "sample everything\ncall budget fse-2024 2024 2,4M€") == [])
 }
 
 @Suite struct `From a call to its decisions` {

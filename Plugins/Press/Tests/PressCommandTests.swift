@@ -26,6 +26,7 @@ import Testing
         PressPlugin(), with: [PartnershipPlugin()],
         after: Self.preparation + """
 
+          press edit officer --phone "02 31 00 00 99"
           press contact former --name "Camille Ancien" --role journalist --outlet "Le Journal fictif"
           release compose january --agreement accord --contact officer --date 2024-01-30
           """) == [])

@@ -14,7 +14,7 @@ let preparation = """
   organisation add ml-caen --kind mission-locale --name "Mission Locale Caen la Mer Calvados Centre" \\
     --siret 00543000400019 --fictitious
   person add david-margueritte --given-name David --family-name Margueritte
-  person add agnes-canayer --given-name Agnès --family-name Canayer
+  person add agnes-canayer --given-name Agnès --family-name Canayer --phone "02 31 00 00 01"
   person add marc-millet --given-name Marc --family-name Millet
   mandate add margueritte-region --person david-margueritte --organisation region-normandie \\
     --title-en Vice-President --title-fr Vice-Président --from 2024-01-01 --may-sign

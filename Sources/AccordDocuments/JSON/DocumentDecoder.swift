@@ -25,7 +25,11 @@ public enum DocumentDecoder {
   }
 
   /// The document that a JSON value is.
-  static func decode<D: Document>(_ type: D.Type, from body: JSON, key: DocumentKey) throws -> D {
+  ///
+  /// - Throws: `StoreError.unreadable` with the path when it does not have the form of the type.
+  package static func decode<D: Document>(_ type: D.Type, from body: JSON, key: DocumentKey) throws
+    -> D
+  {
     let decoder = ValueDecoder(value: body, place: CodingPlace(parent: nil, step: .root))
     do {
       return try D(from: decoder)

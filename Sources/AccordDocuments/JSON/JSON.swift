@@ -1,13 +1,19 @@
 /// A JSON value. Objects keep the order of their members; numbers are whole numbers, or kept as
 /// they were written.
 public enum JSON: Sendable, Hashable {
+  /// No value.
   case null
+  /// True or false.
   case bool(Bool)
+  /// A whole number of the machine’s size.
   case integer(Int)
   /// A number that is not a whole number of the machine's size, as it was written.
   case number(String)
+  /// A text, without its escapes.
   case string(String)
+  /// Values in their order.
   case array([JSON])
+  /// Members in their order.
   case object([Member])
 
   /// One member of an object.

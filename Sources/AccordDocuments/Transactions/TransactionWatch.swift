@@ -35,7 +35,14 @@ package final class TransactionWatch {
   /// - Throws: `Interrupted`.
   package func poll() throws {
     steps &+= 1
-    if steps == 0, isInterrupted() { throw Interrupted() }
+    if steps == 0 { try check() }
+  }
+
+  /// Asks whether to stop, at once: between steps that may each take long.
+  ///
+  /// - Throws: `Interrupted`.
+  package func check() throws {
+    if isInterrupted() { throw Interrupted() }
   }
 }
 

@@ -2,6 +2,10 @@ public import AccordDocuments
 public import AccordWording
 
 /// A module of commands compiled into the shell.
+///
+/// What it claims (its name, the words of its commands in both languages, its checks, panels and
+/// collections) is its own: the shell does not start where two claim the same, and names both.
+/// An error that its code throws is named with it, and the session goes on.
 public protocol Plugin: Sendable {
   /// Its name: one small word, the same in both languages, such as `registry`.
   var name: String { get }
@@ -54,8 +58,11 @@ public struct Check: Sendable {
 public struct Finding: Sendable, Hashable {
   /// How grave it is.
   public enum Severity: String, Choice {
+    /// It may not stay as it is.
     case error
+    /// It should be looked at soon.
     case warning
+    /// It is good to know.
     case notice
 
     public static let name = Text(en: "severity", fr: "gravité")

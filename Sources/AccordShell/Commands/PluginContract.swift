@@ -30,20 +30,3 @@ struct OtherContract: Fault {
       fr: "Tout le reste fonctionne. Mettez le module à la version de l’interpréteur.")
   }
 }
-
-extension Failure {
-  /// What a part of a plugin threw, told with the name of the plugin.
-  ///
-  /// - Parameter part: what failed: "the check visit.late".
-  static func ofPlugin(_ plugin: any Plugin, _ part: Text, _ error: any Error) -> Failure {
-    let reason = Diagnostic(any: error).message
-    return Failure(
-      "plugin.failed",
-      Text(
-        en: "In the plugin \"\(plugin.name)\", \(part) failed: \(reason)",
-        fr: "Dans le module « \(plugin.name) », \(part) a échoué : \(reason)"),
-      advice: Text(
-        en: "This is a fault of the plugin; the rest is not touched by it.",
-        fr: "C’est un défaut du module ; le reste n’en est pas affecté."))
-  }
-}

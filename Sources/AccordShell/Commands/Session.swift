@@ -3,7 +3,7 @@ public import AccordWording
 
 /// What a command sees of the world: documents, the day, the author, the language, and the files
 /// that the person named. Everything else (terminal, journal, clock) stays with the shell.
-public final class Session {
+public final class Session: DocumentRecorder {
   /// The language that the person reads.
   public let language: Language
   /// The day.
@@ -25,6 +25,8 @@ public final class Session {
   package private(set) var warnings: [Text] = []
   /// Tells a person who watches how far the command is; `nil` where nobody does.
   var meter: ProgressMeter?
+  /// What the meter says that is being done.
+  var activity = Text(en: "In this command", fr: "Dans cette commande")
   private var isMetered = false
   /// Changes that a command of the shell shows as plans are shown.
   var reported: PlannedChanges?
@@ -65,11 +67,11 @@ public final class Session {
   ///
   /// - Throws: what ends the command where Ctrl-C was typed; let it through.
   public func progress(_ done: Int, of total: Int? = nil) throws {
-    try transaction.watch?.poll()
+    try transaction.watch?.check()
     guard let meter else { return }
     if !isMetered {
       isMetered = true
-      meter.begin(Text(en: "In this command", fr: "Dans cette commande"), of: total)
+      meter.begin(activity, of: total)
     }
     meter.advance(to: done)
   }

@@ -6,18 +6,25 @@ public import AccordWording
 public enum Value: Sendable, Hashable {
   /// Nothing is known. Missing is not zero: it is neither equal to anything nor added up.
   case missing
+  /// A text.
   case text(String)
   /// The identity of a document.
   case identity(Slug)
+  /// A whole number.
   case integer(Int)
   /// A calendar year: written without separators, never added up.
   case year(Int)
+  /// An amount of euros.
   case amount(Money)
+  /// A day.
   case date(CalendarDate)
+  /// A share, to a hundredth of a per cent.
   case rate(Rate)
+  /// Yes or no.
   case truth(Bool)
   /// One of a few words.
   case word(Word)
+  /// Several values in their order.
   case list([Value])
 
   /// A choice without its type: the stable code and the word in both languages.
@@ -47,16 +54,25 @@ public enum Value: Sendable, Hashable {
 
 /// What the values of a column are, known before anything runs.
 public enum ValueType: Sendable, Hashable {
+  /// Texts.
   case text
+  /// Identities of documents.
   case identity
+  /// Whole numbers.
   case integer
+  /// Calendar years.
   case year
+  /// Amounts of euros.
   case amount
+  /// Days.
   case date
+  /// Shares.
   case rate
+  /// Yes or no.
   case truth
   /// One of these words.
   case word([Value.Word])
+  /// Lists of values.
   case list
 
   /// The words of a choice.

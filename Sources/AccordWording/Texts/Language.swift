@@ -1,6 +1,8 @@
 /// A language that Accord speaks.
 public enum Language: String, Sendable, Hashable, CaseIterable, Codable {
+  /// English.
   case english = "en"
+  /// French.
   case french = "fr"
 
   /// The language that a set of environment variables asks for: the first of `ACCORD_LANG`,

@@ -120,9 +120,9 @@ struct AgendaTests {
     #expect(bench.rows("agenda | select what").contains { $0[0].contains("\"failing\"") })
     #expect(bench.rows("agenda | count") == [["3"]])
     #expect(
-      bench.rows("check | select message").contains { $0[0].contains("the check \"fall.check\"") })
+      bench.rows("check | select message").contains { $0[0].contains("The check \"fall.check\"") })
     #expect(bench.run("dashboard") == .done && bench.run("fall") == .failed)
-    #expect(bench.console.diagnostics.last?.advice?.en.contains("\"failing\"") == true)
+    #expect(bench.console.diagnostics.last?.message.en.contains("\"failing\"") == true)
   }
 
   @Test func `a plugin of another contract is left out and named`() throws {

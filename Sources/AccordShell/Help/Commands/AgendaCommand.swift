@@ -75,8 +75,7 @@ struct AgendaLine: Sendable {
         } catch let interrupted as Interrupted {
           throw interrupted
         } catch {
-          let failure = Failure.ofPlugin(
-            plugin, Text(en: "the agenda", fr: "l’agenda"), error)
+          let failure = PluginFault(error, in: .agenda, of: plugin.name)
           entries.append(AgendaEntry(session.today, failure.message))
         }
       }

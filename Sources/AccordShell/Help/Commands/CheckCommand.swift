@@ -42,28 +42,28 @@ struct CheckedFinding: Sendable {
   /// What the rules of all plugins find, the gravest first.
   static func all(in session: Session) throws -> [CheckedFinding] {
     let found = try session.shell.catalogue.plugins.flatMap { plugin in
-      try plugin.checks.flatMap { try findings(of: $0, plugin, session) }
+      try plugin.checks.flatMap { check in
+        try findings(of: check, from: plugin.name, in: session).map {
+          CheckedFinding(rule: check.code, finding: $0)
+        }
+      }
     }
     return Finding.Severity.allCases.flatMap { severity in
       found.filter { $0.finding.severity == severity }
     }
   }
 
-  /// What a rule finds; that it failed, where it did, is a finding as well.
+  /// What a check finds; one that fails is a finding itself, and the others go on.
   private static func findings(
-    of check: Check, _ plugin: any Plugin, _ session: Session
-  ) throws -> [CheckedFinding] {
+    of check: Check, from plugin: String, in session: Session
+  ) throws -> [Finding] {
     do {
-      return try check.findings(session).map { CheckedFinding(rule: check.code, finding: $0) }
+      return try check.findings(session)
     } catch let interrupted as Interrupted {
       throw interrupted
     } catch {
-      let part = Text(en: "the check \"\(check.code)\"", fr: "le contrôle « \(check.code) »")
-      let failure = Failure.ofPlugin(plugin, part, error)
-      return [
-        CheckedFinding(
-          rule: check.code, finding: Finding(.error, failure.message, remedy: failure.advice))
-      ]
+      let fault = PluginFault(error, in: .check(check.code), of: plugin)
+      return [Finding(.error, fault.message, remedy: fault.advice)]
     }
   }
 
@@ -72,11 +72,18 @@ struct CheckedFinding: Sendable {
   static func broken(in session: Session) throws -> [CheckedFinding] {
     try session.shell.catalogue.schemas.flatMap(\.guards).flatMap { rule in
       let keys = try Set(rule.collections.flatMap { try session.documents.keys(in: $0) })
-      return try rule.violations(session.documents, keys).map { violation in
-        CheckedFinding(
-          rule: rule.code,
-          finding: Finding(
-            .error, violation.message, about: violation.document, remedy: violation.advice))
+      do {
+        return try rule.violations(session.documents, keys).map { violation in
+          CheckedFinding(
+            rule: rule.code,
+            finding: Finding(
+              .error, violation.message, about: violation.document, remedy: violation.advice))
+        }
+      } catch let fault as PluginFault {
+        return [
+          CheckedFinding(
+            rule: rule.code, finding: Finding(.error, fault.message, remedy: fault.advice))
+        ]
       }
     }
   }

@@ -14,24 +14,25 @@ extension Command {
     ]
   ) { session in
     let panels = session.shell.catalogue.plugins.flatMap { plugin in
-      plugin.panels.map { (plugin: plugin, panel: $0) }
+      plugin.panels.map { (panel: $0, plugin: plugin.name) }
     }
     // A stable sort: panels of the same place stay in the order of their plugins.
     let ordered = panels.enumerated().sorted {
       ($0.element.panel.order, $0.offset) < ($1.element.panel.order, $1.offset)
     }
-    let panelled = try ordered.compactMap { _, each -> Output.Section? in
+    let panelled = try ordered.compactMap { _, shown -> Output.Section? in
+      let panel = shown.panel
+      let content: Output
       do {
-        let content = try each.panel.content(session)
-        return content == .none ? nil : Output.Section(each.panel.title, content)
+        content = try panel.content(session)
       } catch let interrupted as Interrupted {
         throw interrupted
       } catch {
-        // One panel that fails does not hide the others.
-        let part = Text(en: "the panel", fr: "le panneau")
-        let failure = Failure.ofPlugin(each.plugin, part, error)
-        return Output.Section(each.panel.title, .text(failure.message))
+        // The other panels are shown all the same.
+        content = .message(
+          PluginFault(error, in: .panel(panel.title), of: shown.plugin).message)
       }
+      return content == .none ? nil : Output.Section(panel.title, content)
     }
     let sections =
       panelled

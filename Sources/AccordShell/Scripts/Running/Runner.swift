@@ -30,6 +30,8 @@ final class Runner {
   var savedFiles: [SavedFile] = []
   /// What is to be erased in the end.
   var erasures: [Erasure] = []
+  /// The command within which somebody stopped the run.
+  private var interruptedIn: CommandCatalogue.Entry?
 
   init(
     _ program: CheckedProgram, mode: Interpreter.Mode, _ options: Interpreter.Options,
@@ -217,6 +219,7 @@ final class Runner {
       files: FilesBesideScript(folder: call.place.source.folder, files: surroundings.files),
       shell: state, past: past)
     session.meter = surroundings.meter
+    session.activity = call.entry.title
     defer { session.endProgress() }
     let given = try call.given.map { words in try words.map { try scope.text(of: $0) } }
     do {
@@ -231,12 +234,14 @@ final class Runner {
       }
       return output
     } catch let interrupted as Interrupted {
+      interruptedIn = call.entry
       throw interrupted
     } catch let fault as any Fault {
       throw CallFault(fault: fault, place: call.place(of: fault, in: scope))
     } catch {
       throw Diagnostic(
-        .unexplained(call.command.words, of: call.entry.plugin.name, error), at: call.place)
+        PluginFault(error, in: .command(call.command.words), of: call.entry.plugin.name),
+        at: call.place)
     }
   }
 
@@ -256,7 +261,9 @@ final class Runner {
   }
 
   func interrupt() -> ExitCode {
-    console.report(Diagnostic(LanguageFault.interrupted, at: nil))
+    var diagnostic = Diagnostic(LanguageFault.interrupted, at: nil)
+    if let entry = interruptedIn { diagnostic.details = [entry.place] }
+    console.report(diagnostic)
     return .interrupted
   }
 }

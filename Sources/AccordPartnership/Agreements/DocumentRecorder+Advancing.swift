@@ -1,0 +1,25 @@
+public import AccordDocuments
+public import AccordWording
+
+extension DocumentRecorder {
+  /// Records an event in documents and writes those that it changes, which are returned.
+  ///
+  /// ```swift
+  /// let changed = try session.advance(conventions, by: .sign, on: day)
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - documents: the documents, all of them or none.
+  ///   - event: what happened.
+  ///   - date: its day; today where `nil`.
+  ///   - note: the reference of the decision or the reason, where the event has one.
+  /// - Throws: the fault of the one document that refuses, or a `LifeCycleFault` that holds all.
+  public func advance<D: LifeCycleDocument>(
+    _ documents: [D], by event: D.Event, on date: CalendarDate?, note: String? = nil
+  ) throws -> [D] {
+    let changed = try documents.advancing(
+      by: event, on: date, today: today, note: note, ensuring: isEnsuring)
+    for document in changed { try put(document) }
+    return changed
+  }
+}

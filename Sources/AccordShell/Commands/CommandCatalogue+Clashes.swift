@@ -1,0 +1,138 @@
+import AccordDocuments
+import AccordWording
+
+/// What plugins claim for themselves. Whatever is claimed twice is refused with both names.
+struct PluginClaims {
+  private struct Claim: Hashable {
+    /// What is claimed, before its name: "the command".
+    let kind: Text
+    /// The name, folded.
+    let name: String
+  }
+
+  private var owners: [Claim: Int] = [:]
+  /// The English and French first words of commands, with the plugin that they are of.
+  private var nouns: [String: (pair: [String], plugin: Int)] = [:]
+  private let plugins: [any Plugin]
+  private(set) var clashes: [Text] = []
+
+  init(_ plugins: [any Plugin]) {
+    self.plugins = plugins
+    for (index, plugin) in plugins.enumerated() {
+      claim(Text(en: "the name", fr: "le nom"), plugin.name, index)
+      for command in plugin.commands { claim(command, index) }
+      for check in plugin.checks {
+        claim(Text(en: "the check", fr: "le contrôle"), check.code, index)
+      }
+      for panel in plugin.panels {
+        claim(Text(en: "the panel", fr: "le panneau"), panel.title, index)
+      }
+    }
+    claimCollections()
+  }
+
+  private mutating func claim(_ kind: Text, _ name: Text, _ plugin: Int) {
+    claim(kind, name.en, plugin)
+    if name.fr.folded != name.en.folded { claim(kind, name.fr, plugin) }
+  }
+
+  private mutating func claim(_ kind: Text, _ name: String, _ plugin: Int) {
+    let claim = Claim(kind: kind, name: name.folded)
+    guard let owner = owners[claim] else { return owners[claim] = plugin }
+    clashes.append(bothDeclare(owner, plugin, kind + .same(" ") + quoted(name)))
+  }
+
+  private mutating func claim(_ command: Command, _ plugin: Int) {
+    let before = clashes.count
+    claim(Text(en: "the command", fr: "la commande"), command.words, plugin)
+    guard clashes.count == before else { return }
+    let pair = [command.words.en, command.words.fr].map {
+      CommandCatalogue.path($0).first ?? ""
+    }
+    for (noun, spoken) in zip(pair, [command.words.en, command.words.fr]) {
+      let word = String(spoken.prefix { $0 != " " })
+      if !(plugins[plugin] is ShellPlugin), Keyword.statements.contains(where: { $0.matches(noun) })
+      {
+        clashes.append(
+          Text(
+            en:
+              "The plugin \"\(plugins[plugin].name)\" claims \"\(word)\", which is a word of the language.",
+            fr:
+              "Le module «\u{A0}\(plugins[plugin].name)\u{A0}» réclame «\u{A0}\(word)\u{A0}», qui est un mot du langage."
+          ))
+      }
+      guard let owner = nouns[noun], owner.pair != pair, owner.plugin != plugin else {
+        if nouns[noun] == nil { nouns[noun] = (pair, plugin) }
+        continue
+      }
+      let clash = bothDeclare(
+        owner.plugin, plugin,
+        Text(en: "with different meanings the word ", fr: "avec des sens différents le mot ")
+          + quoted(word))
+      if !clashes.contains(clash) { clashes.append(clash) }
+    }
+  }
+
+  /// Several plugins may list one document type; two types may not share a collection.
+  private mutating func claimCollections() {
+    var owners: [String: (type: any Document.Type, plugin: Int)] = [:]
+    for (index, plugin) in plugins.enumerated() {
+      for type in plugin.documents {
+        let schema = type.schema
+        let owner = owners[schema.collection]
+        if let owner, owner.type == type { continue }
+        owners[schema.collection] = owner ?? (type, index)
+        claimMigrations(of: schema, index)
+        guard let owner else { continue }
+        let name = quoted(schema.collection)
+        clashes.append(
+          bothDeclare(
+            owner.plugin, index, Text(en: "the collection ", fr: "la collection ") + name))
+      }
+    }
+  }
+
+  private mutating func claimMigrations(of schema: Schema, _ plugin: Int) {
+    for migration in schema.migrations {
+      claim(
+        Text(
+          en: "the migration to version \(migration.version) of",
+          fr: "la migration vers la version \(migration.version) de"), schema.collection, plugin)
+    }
+  }
+
+  private func bothDeclare(_ first: Int, _ second: Int, _ what: Text) -> Text {
+    let (one, other) = (plugins[first].name, plugins[second].name)
+    guard first != second else {
+      return Text(
+        en: "The plugin \"\(one)\" declares twice \(what[.english]).",
+        fr: "Le module «\u{A0}\(one)\u{A0}» déclare deux fois \(what[.french]).")
+    }
+    return Text(
+      en: "The plugins \"\(one)\" and \"\(other)\" both declare \(what[.english]).",
+      fr:
+        "Les modules «\u{A0}\(one)\u{A0}» et «\u{A0}\(other)\u{A0}» déclarent tous deux \(what[.french])."
+    )
+  }
+
+  private func quoted(_ name: String) -> Text {
+    Text(en: "\"\(name)\"", fr: "«\u{A0}\(name)\u{A0}»")
+  }
+}
+
+extension CommandCatalogue {
+  /// - Throws: `Failure` with everything that two plugins claim, or one claims twice.
+  static func checkClaims(of plugins: [any Plugin]) throws {
+    let clashes = PluginClaims(plugins).clashes
+    guard let first = clashes.first else { return }
+    throw Failure(
+      "plugin.clash",
+      clashes.count == 1
+        ? first
+        : Text(
+          en: "The plugins claim \(count: clashes.count) things twice.",
+          fr: "Les modules réclament \(count: clashes.count) choses deux fois."),
+      details: clashes.count == 1 ? [] : clashes,
+      advice: Text(en: "Rename one of the two.", fr: "Renommez l’une des deux."))
+  }
+}

@@ -1,0 +1,113 @@
+import AccordDocuments
+import AccordWording
+import Testing
+
+@testable import AccordShell
+
+struct PluginClashTests {
+  private static let tea = FaultyPlugin(
+    name: "tea", documents: [OldKettle.self],
+    commands: [FaultyPlugin.command("kettle list", fr: "bouilloire lister")],
+    checks: [FaultyPlugin.check("kettle.cold")],
+    panels: [FaultyPlugin.panel("Kettles", "Bouilloires")])
+
+  /// What a second plugin claims, and what the refusal names.
+  static let clashes: [(other: FaultyPlugin, what: String)] = [
+    (FaultyPlugin(name: "Tea"), "the name \"Tea\""),
+    (
+      FaultyPlugin(
+        name: "coffee", commands: [FaultyPlugin.command("Kettle list", fr: "théière lister")]),
+      "the command \"Kettle list\""
+    ),
+    (
+      FaultyPlugin(
+        name: "coffee", commands: [FaultyPlugin.command("pot list", fr: "bouilloire lister")]),
+      "the command \"bouilloire lister\""
+    ),
+    (
+      FaultyPlugin(
+        name: "coffee", commands: [FaultyPlugin.command("kettle add", fr: "cafetière ajouter")]),
+      "with different meanings the word \"kettle\""
+    ),
+    (
+      FaultyPlugin(
+        name: "coffee", commands: [FaultyPlugin.command("bouilloire heat", fr: "café chauffer")]),
+      "with different meanings the word \"bouilloire\""
+    ),
+    (FaultyPlugin(name: "coffee", documents: [Kettle.self]), "the collection \"kettles\""),
+    (
+      FaultyPlugin(name: "coffee", checks: [FaultyPlugin.check("kettle.cold")]),
+      "the check \"kettle.cold\""
+    ),
+    (
+      FaultyPlugin(name: "coffee", panels: [FaultyPlugin.panel("Pots", "bouilloires")]),
+      "the panel \"bouilloires\""
+    ),
+  ]
+
+  @Test(arguments: clashes.indices)
+  func `two plugins that claim the same are refused with both names`(index: Int) {
+    let (other, what) = PluginClashTests.clashes[index]
+    let result = TestWorld(plugins: [PluginClashTests.tea, other]).run("-c", "version")
+    #expect(result.code == .usage)
+    #expect(
+      result.messages.hasPrefix(
+        "error[plugin.clash]: The plugins \"tea\" and \"\(other.name)\" both declare \(what)."),
+      "\(result.messages)")
+  }
+
+  @Test func `a migration that two plugins declare is refused with both names`() {
+    let first = FaultyPlugin(name: "tea", documents: [Kettle.self])
+    let second = FaultyPlugin(name: "coffee", documents: [OtherKettle.self])
+    let result = TestWorld(plugins: [first, second]).run("version")
+    #expect(result.code == .usage)
+    #expect(
+      result.messages.contains(
+        "The plugins \"tea\" and \"coffee\" both declare the migration to version 2 of \"kettles\"."
+      ), "\(result.messages)")
+    #expect(result.messages.contains("both declare the collection \"kettles\"."))
+  }
+
+  @Test func `all clashes are told at once, in the language of the session`() {
+    let twin = FaultyPlugin(
+      name: "coffee", commands: PluginClashTests.tea.commands, checks: PluginClashTests.tea.checks)
+    var world = TestWorld(plugins: [PluginClashTests.tea, twin])
+    world.environment["ACCORD_LANG"] = "fr"
+    let messages = world.run("version").messages
+    #expect(
+      messages.contains(
+        "Les modules «\u{A0}tea\u{A0}» et «\u{A0}coffee\u{A0}» déclarent tous deux la commande «\u{A0}kettle list\u{A0}»."
+      ), "\(messages)")
+    #expect(messages.contains("le contrôle «\u{A0}kettle.cold\u{A0}»."))
+  }
+
+  @Test func `a word of the language is no noun of a plugin, and one plugin claims nothing twice`()
+  {
+    let greedy = FaultyPlugin(commands: [FaultyPlugin.command("plan tea", fr: "thé prévoir")])
+    let result = TestWorld(plugins: [greedy]).run("version")
+    #expect(
+      result.messages.contains(
+        "The plugin \"faulty\" claims \"plan\", which is a word of the language."))
+    let twice = FaultyPlugin(
+      commands: PluginClashTests.tea.commands + PluginClashTests.tea.commands)
+    #expect(
+      TestWorld(plugins: [twice]).run("version").messages.contains(
+        "The plugin \"faulty\" declares twice the command \"kettle list\"."))
+  }
+
+  @Test func `plugins may share a noun and a document type`() {
+    let other = FaultyPlugin(
+      name: "coffee", documents: [OldKettle.self],
+      commands: [FaultyPlugin.command("kettle heat", fr: "bouilloire chauffer")])
+    let world = TestWorld(plugins: [PluginClashTests.tea, other])
+    #expect(world.run("-c", "bouilloire chauffer").code == .done)
+  }
+}
+
+private struct OtherKettle: Document {
+  static let schema = Schema(
+    "kettles", Text(en: "kettle", fr: "bouilloire"), version: 2,
+    migrations: [Migration(to: 2) { _ in }])
+  var id: ID<OtherKettle>
+  var label: String { id.name }
+}
