@@ -22,6 +22,7 @@ let plugins: [Module] = [
   .plugin("Calls"),
   .plugin("Signatories", testsWith: ["AccordRegistry", "AccordConventions"]),
   .plugin("Press"),
+  .plugin("Visits", testsWith: ["AccordRegistry"]),
 ]
 
 let package = Package(
@@ -43,6 +44,10 @@ let package = Package(
       dependencies: ["AccordDocuments", "AccordWording"],
       path: "Scripts/StoreBenchmark"
     ),
+    // The shell itself on a terminal.
+    .testTarget(
+      name: "AccordTerminalTests",
+      dependencies: ["accord", "AccordTesting", "AccordDocuments", "AccordWording"]),
     .testTarget(
       name: "AccordTranscripts",
       dependencies: [
@@ -63,6 +68,8 @@ struct Module {
   var sources: String
   var tests: String
   var testUses: [String]
+  /// Whether it may use what is `package`. A plugin may not: it has what a newcomer's would have.
+  var hasPackageAccess = true
   /// Documents among the sources, which are not built.
   var pages: [String] = []
 
@@ -82,13 +89,14 @@ struct Module {
       name: "Accord\(name)",
       uses: ["AccordShell", "AccordPartnership", "AccordDocuments", "AccordWording"] + uses,
       sources: "Plugins/\(name)/Sources", tests: "Plugins/\(name)/Tests",
-      testUses: ["AccordTesting"] + others)
+      testUses: ["AccordTesting"] + others, hasPackageAccess: false)
   }
 
   var targets: [Target] {
     [
       .target(
-        name: name, dependencies: uses.map { .target(name: $0) }, path: sources, exclude: pages),
+        name: name, dependencies: uses.map { .target(name: $0) }, path: sources, exclude: pages,
+        packageAccess: hasPackageAccess),
       .testTarget(
         name: "\(name)Tests",
         dependencies: ([name] + uses + testUses).map { .target(name: $0) }, path: tests),

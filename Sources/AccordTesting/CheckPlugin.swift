@@ -5,10 +5,11 @@ import AccordWording
 /// Checks what every plugin owes its users, and says what is missing, one sentence each:
 ///
 /// - every command has a summary and help in both languages, eighty columns wide at most;
-/// - every command has an example, and every example runs (or, with `examplesMayBeRefused`, is at
+/// - no text is missing in either language, and no sentence is left in English;
+/// - every command has an example, which shows what it says, and every example runs (or, with `examplesMayBeRefused`, is at
 ///   least well written);
 /// - planning an example of a writing command shows what it would change, and changes nothing;
-/// - an unknown option is wrong usage (exit code 2) and changes nothing.
+/// - an unknown option and a missing argument are wrong usage (exit code 2) and change nothing.
 ///
 /// ```swift
 /// @Test func `the plugin keeps its promises`() {
@@ -40,12 +41,13 @@ private struct PluginCheck {
   let mayRefuse: Bool
 
   func problems() -> [String] {
-    var problems: [String] = []
+    var problems = texts()
     do {
       var shell = try prepared()
       for command in plugin.commands {
         problems += help(of: command, in: shell)
         problems += unknownOption(of: command, in: shell)
+        problems += missingArgument(of: command, in: shell)
         for example in command.examples {
           let (planned, wrong) = plan(example, of: command, in: shell)
           problems += wrong
@@ -61,6 +63,10 @@ private struct PluginCheck {
           if !isAccepted(run.exitCode) {
             problems.append(
               "The example \"\(example.line)\" ends with \(run.exitCode): \(run.text)")
+          }
+          if !mayRefuse, let shown = example.shows, !run.text.contains(shown) {
+            problems.append(
+              "The example \"\(example.line)\" does not show \"\(shown)\": \(run.text)")
           }
           // Each example finds what the preparation made, and nothing else.
           if !run.changes.isEmpty { shell = try prepared() }
@@ -87,18 +93,50 @@ private struct PluginCheck {
     for language in Language.allCases {
       let name = command.words[language]
       if name.isEmpty { problems.append("A command has no words in \(language.rawValue).") }
-      if command.summary[language].isEmpty {
-        problems.append("\"\(name)\" has no summary in \(language.rawValue).")
-      }
-      for parameter in command.parameters where parameter.help[language].isEmpty {
-        problems.append(
-          "\"\(parameter.name[language])\" of \"\(name)\" has no help in \(language.rawValue).")
-      }
       for line in page[language].split(separator: "\n") where DisplayWidth.of(line) > 80 {
         problems.append("The help of \"\(name)\" has a line wider than 80 columns: \(line)")
       }
     }
     return problems
+  }
+
+  /// The texts that are missing in a language, or the same sentence in both.
+  private func texts() -> [String] {
+    var texts = [("The summary of the plugin", plugin.summary)]
+    for command in plugin.commands {
+      let name = command.words.en
+      texts.append(("The summary of \"\(name)\"", command.summary))
+      if let discussion = command.discussion {
+        texts.append(("The discussion of \"\(name)\"", discussion))
+      }
+      texts += command.parameters.map { ("\"\($0.name.en)\" of \"\(name)\"", $0.help) }
+      texts += command.examples.map { ("The purpose of \"\($0.line)\"", $0.purpose) }
+      texts += (command.columns ?? []).map {
+        ("The column \"\($0.name.en)\" of \"\(name)\"", $0.heading)
+      }
+    }
+    texts += plugin.checks.map { ("The summary of the check \"\($0.code)\"", $0.summary) }
+    texts += plugin.panels.map { ("The title of a panel", $0.title) }
+    texts += plugin.documents.map { ("The name of \"\($0.schema.collection)\"", $0.schema.name) }
+    return texts.flatMap { what, text in
+      var problems = Language.allCases.filter { text[$0].isEmpty }.map {
+        "\(what) is missing in \($0.rawValue)."
+      }
+      if text.en == text.fr, text.en.split(separator: " ").count > 2 {
+        problems.append("\(what) is the same in both languages: \(text.en)")
+      }
+      return problems
+    }
+  }
+
+  /// A command without what it needs is wrong usage.
+  private func missingArgument(of command: Command, in shell: TestShell) -> [String] {
+    guard command.parameters.contains(where: \.isRequired) else { return [] }
+    let run = shell.run(command.words.en)
+    guard run.exitCode != ExitCode.usage.rawValue || !run.changes.isEmpty else { return [] }
+    return [
+      "\"\(command.words.en)\" without arguments ends with \(run.exitCode) and \(run.changes.count) changes."
+    ]
   }
 
   private func unknownOption(of command: Command, in shell: TestShell) -> [String] {

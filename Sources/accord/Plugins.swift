@@ -4,6 +4,7 @@ import AccordPress
 import AccordRegistry
 import AccordShell
 import AccordSignatories
+import AccordVisits
 
 /// The modules compiled into this shell. To add one: its folder in `Plugins/`, one line in
 /// `Package.swift`, one line here.
@@ -13,4 +14,5 @@ let plugins: [any Plugin] = [
   CallsPlugin(),
   SignatoriesPlugin(),
   PressPlugin(),
+  VisitsPlugin(),
 ]

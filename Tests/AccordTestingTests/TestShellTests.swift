@@ -94,8 +94,8 @@ struct CheckPluginTests {
       examples: [Example("visit break --size much", Text(en: "Fail", fr: "Échouer"))]
     ) { _, _ in .none }
     let problems = checkPlugin(VisitsPlugin(extra: [broken]))
-    #expect(problems.contains("\"visit break\" has no summary in en."))
-    #expect(problems.contains("\"taille\" of \"visite casser\" has no help in fr."))
+    #expect(problems.contains("The summary of \"visit break\" is missing in en."))
+    #expect(problems.contains("\"size\" of \"visit break\" is missing in fr."))
     #expect(
       problems.contains { $0.hasPrefix("The example \"visit break --size much\" ends with 2") })
     #expect(problems.contains { $0.hasPrefix("Planning \"visit break --size much\" ends with 2") })

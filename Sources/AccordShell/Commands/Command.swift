@@ -130,11 +130,15 @@ public struct Example: Sendable, Hashable {
   public let line: String
   /// What it is for: a phrase with a capital and without a full stop.
   public let purpose: Text
+  /// A part of what it shows in English, which `checkPlugin` looks for; `nil` where that depends
+  /// on the day.
+  public let shows: String?
 
   /// An example.
-  public init(_ line: String, _ purpose: Text) {
+  public init(_ line: String, _ purpose: Text, shows: String? = nil) {
     self.line = line
     self.purpose = purpose
+    self.shows = shows
   }
 }
 

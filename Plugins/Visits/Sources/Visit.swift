@@ -1,0 +1,35 @@
+public import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+/// A visit to a structure in the field: who went where, what was seen, what follows.
+public struct Visit: Document {
+  public static let schema = Schema(
+    "visits", Text(en: "visit", fr: "visite"), .feminine, references: ["organisation"])
+
+  public let id: ID<Visit>
+  var organisation: Reference<Organisation>
+  var date: CalendarDate
+  /// Where it took place, such as a reception point.
+  var place: String
+  /// Who went, by function rather than by name.
+  var visitors: [String]
+  var notes: String?
+  /// What is to be done about it; `nil` when nothing is, or it is done.
+  var followUp: String?
+  /// The day of the next visit, where it is fixed.
+  var next: CalendarDate?
+
+  public var label: String { "\(organisation.id.name) \(date.code)" }
+
+  public func validate() throws {
+    guard let next, next <= date else { return }
+    throw Failure(
+      "visits.next",
+      Text(
+        en: "The next visit must be after this one, on \(date).",
+        fr: "La prochaine visite doit suivre celle-ci, du \(date)."),
+      about: "next")
+  }
+}

@@ -1,0 +1,69 @@
+import AccordTesting
+import Foundation
+import Testing
+
+/// The shell on a terminal, with a home folder of its own.
+final class Desk {
+  let home: URL
+  let session: TerminalSession
+
+  /// - Parameter home: the home of another desk; a new one when left out.
+  init(
+    _ arguments: [String] = [], language: String = "en", columns: Int = 80, rows: Int = 24,
+    home: URL? = nil, environment: [String: String] = [:]
+  ) throws {
+    self.home = try home ?? Desk.makeHome()
+    var variables = [
+      "HOME": self.home.path(percentEncoded: false), "ACCORD_LANG": language,
+      "PATH": "/bin:/usr/bin",
+    ]
+    variables.merge(environment) { $1 }
+    session = try TerminalSession(
+      try Desk.program, arguments, environment: variables, columns: columns, rows: rows)
+  }
+
+  static func makeHome() throws -> URL {
+    let home = FileManager.default.temporaryDirectory.appending(
+      path: "accord-desk-" + UUID().uuidString, directoryHint: .isDirectory)
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    return home
+  }
+
+  /// The shell that was built with these tests.
+  static var program: String {
+    get throws {
+      var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+      while folder.path.count > 1 {
+        let path = folder.appending(path: "accord").path(percentEncoded: false)
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue
+        {
+          return path
+        }
+        folder.deleteLastPathComponent()
+      }
+      return try #require(nil as String?, "the program accord is not built beside the tests")
+    }
+  }
+
+  /// Waits for a prompt with nothing written, the last thing on the screen.
+  func waitForPrompt(_ prompt: String = "accord>") throws {
+    try session.wait(for: "a free prompt") { screen in
+      let line = screen.lines[screen.cursorRow]
+      return line == prompt && screen.cursorColumn == prompt.count + 1
+    }
+  }
+
+  /// Enters a line and waits until it is done.
+  func run(_ line: String) throws {
+    session.enter(line)
+    try waitForPrompt()
+  }
+
+  /// The lines of the history file.
+  var history: [String] {
+    let file = home.appending(path: ".local/state/accord/history")
+    let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    return text.split(separator: "\n").map(String.init)
+  }
+}

@@ -1,0 +1,120 @@
+import AccordTesting
+import Foundation
+import Testing
+
+@Suite(.serialized) struct TerminalSessionTests {
+  private let add = "organisation add demo --kind agency --name \"Fictitious agency\""
+
+  @Test func `a first session: greeting, help, a mistake and the way out`() throws {
+    for (language, help, mistake, leave) in [
+      ("en", "help", "Did you mean", "exit"), ("fr", "aide", "Vouliez-vous dire", "quitter"),
+    ] {
+      let desk = try Desk(language: language, rows: 60)
+      try desk.waitForPrompt()
+      #expect(desk.session.screen.text.contains(help))
+      try desk.run(help)
+      desk.session.enter(language == "en" ? "organisatoin list" : "structrue lister")
+      try desk.session.wait(for: mistake)
+      desk.session.enter(leave)
+      #expect(try desk.session.waitForEnd() == 0)
+    }
+  }
+
+  @Test func `what a command lacks is asked for, and shown as a whole`() throws {
+    let desk = try Desk(rows: 50)
+    try desk.waitForPrompt()
+    desk.session.enter("organisation add")
+    try desk.session.wait(for: "id: ")
+    desk.session.enter("demo")
+    try desk.session.wait(for: "kind: ")
+    desk.session.type("agen")
+    desk.session.press(.tab)
+    try desk.session.wait(for: "kind: agency")
+    desk.session.press(.enter)
+    try desk.session.wait(for: "name: ")
+    desk.session.enter("Fictitious agency")
+    try desk.session.wait(for: "organisation add --kind agency --name 'Fictitious agency' demo")
+    try desk.session.wait(for: "1 document created")
+    try desk.waitForPrompt()
+    desk.session.enter("organisation add")
+    try desk.session.wait(for: "a second question") {
+      $0.lines[$0.cursorRow].hasPrefix("id:") && $0.cursorColumn == 4
+    }
+    desk.session.press(.interrupt)
+    try desk.session.wait(for: "Given up: nothing was done.")
+  }
+
+  @Test(arguments: [40, 80, 160])
+  func `no line is wider than the screen`(columns: Int) throws {
+    let desk = try Desk(columns: columns, rows: 50)
+    try desk.waitForPrompt()
+    try desk.run(add)
+    for line in [
+      "organisation list", "organisation show demo", "dashboard", "agenda", "set", "langue fr",
+    ] {
+      desk.session.enter(line)
+      try desk.waitForPrompt()
+    }
+    desk.session.enter("structure lister")
+    try desk.session.wait(for: "Type")
+    try desk.waitForPrompt()
+    #expect(desk.session.screen.allLines.allSatisfy { $0.count <= columns })
+  }
+
+  @Test func `what another session does is told at the next prompt`() throws {
+    let first = try Desk()
+    try first.waitForPrompt()
+    try first.run(add)
+    let second = try Desk(home: first.home)
+    try second.waitForPrompt()
+    try second.run("organisation edit demo --name \"Another fictitious agency\"")
+    first.session.press(.enter)
+    first.session.enter("version")
+    try first.session.wait(for: "Changed meanwhile by")
+  }
+
+  @Test func `a terminal that goes away loses nothing`() throws {
+    let desk = try Desk()
+    try desk.waitForPrompt()
+    try desk.run("transcript start \(desk.home.path(percentEncoded: false))/m.accord")
+    try desk.run(add)
+    desk.session.type("half a li")
+    desk.session.send(signal: 1)
+    #expect(try desk.session.waitForEnd() == 129)
+    let again = try Desk(home: desk.home)
+    try again.waitForPrompt()
+    again.session.enter("organisation list | count")
+    try again.session.wait(for: "    1")
+    let script = try String(contentsOf: desk.home.appending(path: "m.accord"), encoding: .utf8)
+    #expect(script == add + "\n")
+  }
+
+  @Test func `a simple terminal gets no control sequences`() throws {
+    let desk = try Desk(environment: ["TERM": "dumb"])
+    try desk.session.wait(for: "accord> ")
+    desk.session.enter("version")
+    try desk.session.wait(for: "Accord 0.1.0\n")
+    #expect(!desk.session.screen.isPasteBracketed)
+    desk.session.press(.endOfInput)
+    #expect(try desk.session.waitForEnd() == 0)
+  }
+
+  @Test func `without a terminal nothing is edited, coloured or asked`() throws {
+    let process = Process()
+    let (output, input) = (Pipe(), Pipe())
+    process.executableURL = URL(filePath: try Desk.program)
+    process.environment = [
+      "HOME": try Desk.makeHome().path(percentEncoded: false), "TERM": "xterm-256color",
+    ]
+    process.standardOutput = output
+    process.standardError = output
+    process.standardInput = input
+    try process.run()
+    try input.fileHandleForWriting.write(contentsOf: Data("organisation add\n".utf8))
+    try input.fileHandleForWriting.close()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 2)
+    #expect(text.contains("error[usage.missing]") && !text.contains("\u{1B}"))
+  }
+}
