@@ -11,7 +11,7 @@ package struct HelpTopic: Sendable {
   let write: @Sendable (inout HelpPage) -> Void
 
   package static let all: [HelpTopic] = [
-    .values, .pipeline, .scripts, .views, .past, .backup, .doctor, .seal, .exitCodes,
+    .session, .values, .pipeline, .scripts, .views, .past, .backup, .doctor, .seal, .exitCodes,
   ]
 
   package var text: Text { HelpPage.text(write) }
