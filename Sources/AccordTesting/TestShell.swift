@@ -78,7 +78,9 @@ public final class TestShell {
 
   /// Runs one input as at the prompt, a transaction of its own.
   ///
-  /// - Parameter answers: what is answered to questions, in order.
+  /// - Parameters:
+  ///   - input: what is entered.
+  ///   - answers: what is answered to questions, in order.
   @discardableResult
   public func run(_ input: String, answers: [Bool] = []) -> TestRun {
     console.answers = answers

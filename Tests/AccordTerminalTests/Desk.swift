@@ -6,6 +6,8 @@ import Testing
 final class Desk {
   let home: URL
   let session: TerminalSession
+  /// How many prompts there were when one was last waited for.
+  private var prompts = 0
 
   /// - Parameter home: the home of another desk; a new one when left out.
   init(
@@ -14,12 +16,18 @@ final class Desk {
   ) throws {
     self.home = try home ?? Desk.makeHome()
     var variables = [
-      "HOME": self.home.path(percentEncoded: false), "ACCORD_LANG": language,
+      "HOME": Desk.path(self.home), "ACCORD_LANG": language,
       "PATH": "/bin:/usr/bin",
     ]
     variables.merge(environment) { $1 }
     session = try TerminalSession(
       try Desk.program, arguments, environment: variables, columns: columns, rows: rows)
+  }
+
+  /// The path of a folder, without a slash at its end.
+  static func path(_ folder: URL) -> String {
+    let path = folder.path(percentEncoded: false)
+    return path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 
   static func makeHome() throws -> URL {
@@ -46,12 +54,18 @@ final class Desk {
     }
   }
 
-  /// Waits for a prompt with nothing written, the last thing on the screen.
+  /// Waits for a new prompt with nothing written, the last thing on the screen.
   func waitForPrompt(_ prompt: String = "accord>") throws {
     try session.wait(for: "a free prompt") { screen in
       let line = screen.lines[screen.cursorRow]
       return line == prompt && screen.cursorColumn == prompt.count + 1
+        && Desk.prompts(on: screen) > prompts
     }
+    prompts = Desk.prompts(on: session.screen)
+  }
+
+  private static func prompts(on screen: TerminalScreen) -> Int {
+    screen.allLines.count { $0.hasPrefix("accord>") }
   }
 
   /// Enters a line and waits until it is done.

@@ -22,8 +22,10 @@ public struct UndoRule: Sendable {
 
   /// A rule over the documents of a type.
   ///
-  /// - Parameter objection: is given the document as it is, and as the undo would leave it: `nil`
-  ///   when it would be removed. It is not asked where the undo would bring a document back.
+  /// - Parameters:
+  ///   - type: the type of the documents.
+  ///   - objection: is given the document as it is, and as the undo would leave it: `nil` when it
+  ///     would be removed. It is not asked where the undo would bring a document back.
   public init<D: Document>(
     over type: D.Type, objection: @escaping @Sendable (_ now: D, _ then: D?) -> Objection?
   ) {

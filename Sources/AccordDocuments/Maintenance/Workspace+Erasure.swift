@@ -19,6 +19,8 @@ extension Workspace {
   /// backup into the same folders, and old blocks of the disk are protected by encryption only.
   ///
   /// - Parameters:
+  ///   - key: the document.
+  ///   - author: who erases.
   ///   - command: the command, for the record; it must not tell what is erased.
   ///   - reason: why, for the record: `request 2026-114`.
   /// - Throws: `StoreError.unknown` when there never was such a document, `MaintenanceFault` when

@@ -13,6 +13,8 @@ extension Workspace {
   ///
   /// - Parameters:
   ///   - path: the folder.
+  ///   - schemas: the document types that are known.
+  ///   - access: what is going to be done with it.
   ///   - creating: whether to make it when nothing is there.
   /// - Throws: `WorkspaceFault` when there is none, or it cannot be read.
   public static func open(

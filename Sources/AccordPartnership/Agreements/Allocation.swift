@@ -10,10 +10,13 @@ public struct Allocation: Document {
     guards: [addsUpToTheEnvelope, onlyOneAdopted])
 
   public let id: ID<Allocation>
+  /// The envelope that it draws on.
   public var envelope: Reference<Envelope>
+  /// What it is called, in both languages.
   public var title: Text
   /// The part shared out equally; the rest follows the criteria.
   public var fixedPart: Rate
+  /// What the envelope is shared out by.
   public var criteria: [Criterion]
   /// The result, in the order of the organisations' identities.
   public var shares: [Share]
@@ -22,6 +25,7 @@ public struct Allocation: Document {
 
   /// A criterion with its weight.
   public struct Criterion: Sendable, Hashable, Codable {
+    /// What is counted for it.
     public var measure: AllocationMeasure
     /// Its weight among the criteria, a positive whole number.
     public var weight: Int
@@ -38,10 +42,12 @@ public struct Allocation: Document {
 
   /// What one organisation gets, with the figures that it was computed from.
   public struct Share: Sendable, Hashable, Codable {
+    /// Who receives it.
     public var organisation: Reference<Organisation>
     /// The organisation's figure for each criterion, in their order, as it was on the day of the
     /// computation.
     public var figures: [Int]
+    /// The amount in euros.
     public var amount: Money
 
     /// A share.

@@ -16,6 +16,11 @@ extension Allocation {
   /// does not matter.
   ///
   /// - Parameters:
+  ///   - envelope: what is shared out.
+  ///   - id: the identity of the allocation.
+  ///   - title: what it is called.
+  ///   - criteria: what the rest is shared out by, with their weights.
+  ///   - organisations: who receives a share.
   ///   - fixedPart: 0 % to 100 %; 100 % exactly when there are no criteria.
   ///   - activities: where the figures are; an organisation's own only.
   /// - Throws: `AgreementFault` when there is nobody to share with, the method is not sound, or a

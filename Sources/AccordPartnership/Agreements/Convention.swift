@@ -9,12 +9,17 @@ public struct Convention: Document {
     undoRule: notifiedIsFinal)
 
   public let id: ID<Convention>
+  /// The framework agreement that it is part of.
   public var agreement: Reference<FrameworkAgreement>
+  /// The envelope that it draws on.
   public var envelope: Reference<Envelope>
+  /// The organisation that receives the grant.
   public var beneficiary: Reference<Organisation>
+  /// The calendar year.
   public var year: Int
   /// What the money is for (objet).
   public var object: Text
+  /// The amount in euros.
   public var amount: Money
   /// Where it stands; follows from `steps`.
   public var status: ConventionStatus
@@ -34,7 +39,9 @@ public struct Convention: Document {
   public struct Payment: Sendable, Hashable, Codable {
     /// Its number, from 1.
     public var number: Int
+    /// Its share of the whole.
     public var share: Rate
+    /// The amount in euros.
     public var amount: Money
     /// The day that it falls due, where it is fixed.
     public var due: CalendarDate?

@@ -86,6 +86,7 @@ extension Convention: LifeCycleDocument {
   /// Sending a convention tells the beneficiary what was decided.
   public static let notifications: Set<ConventionEvent> = [.send]
 
+  /// The command by which a decision that was notified is withdrawn.
   public var withdrawal: Text? {
     guard Convention.lifeCycle.events(in: status).contains(.terminate) else { return nil }
     return Text(

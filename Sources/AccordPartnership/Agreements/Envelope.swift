@@ -8,9 +8,13 @@ public struct Envelope: Document {
     guards: [neverOverdrawn, withinTheAgreement])
 
   public let id: ID<Envelope>
+  /// The framework agreement that it is part of.
   public var agreement: Reference<FrameworkAgreement>
+  /// The calendar year.
   public var year: Int
+  /// What it is called, in both languages.
   public var title: Text
+  /// The amount in euros.
   public var amount: Money
 
   /// An envelope.

@@ -9,12 +9,15 @@ public struct FrameworkAgreement: Document {
     references: ["parties[]", "commitments[].party"], guards: [everyPartySigned])
 
   public let id: ID<FrameworkAgreement>
+  /// What it is called, in both languages.
   public var title: Text
   /// The first and the last year, both included.
   public var years: YearRange
   /// Those who sign it, the first party first.
   public var parties: [Reference<Organisation>]
+  /// What the partners work on together.
   public var axes: [Axis]
+  /// What each of the partners promises.
   public var commitments: [Commitment]
   /// Where it stands; follows from `steps`.
   public var status: AgreementStatus
@@ -28,6 +31,7 @@ public struct FrameworkAgreement: Document {
   public struct Axis: Sendable, Hashable, Codable {
     /// Its number, from 1.
     public var number: Int
+    /// What it is called, in both languages.
     public var title: Text
 
     /// An axis.

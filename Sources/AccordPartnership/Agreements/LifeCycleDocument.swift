@@ -20,7 +20,9 @@ public struct LifeCycleStep<Event: Choice>: Sendable, Hashable, Codable {
 
 /// A document whose status follows from the events recorded in it, and from nothing else.
 public protocol LifeCycleDocument: Document {
+  /// Where the document stands.
   associatedtype Status: Choice
+  /// What moves the document from one status to the next.
   associatedtype Event: Choice
 
   /// The events that are possible in each state.

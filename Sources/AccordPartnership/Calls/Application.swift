@@ -8,12 +8,15 @@ public struct Application: Document {
     references: ["call", "applicant"], guards: [fitsItsCall], undoRule: notifiedIsFinal)
 
   public let id: ID<Application>
+  /// The call that it answers.
   public var call: Reference<CallForProjects>
+  /// The organisation that applies.
   public var applicant: Reference<Organisation>
   /// The code of the theme.
   public var theme: Slug
   /// The year whose budget it draws on.
   public var year: Int
+  /// What it is called, in both languages.
   public var title: Text
   /// The eligible cost of the project.
   public var cost: Money

@@ -129,6 +129,7 @@ extension Application: LifeCycleDocument {
 
   public static let notifications: Set<ApplicationEvent> = [.notify]
 
+  /// The command by which a decision that was notified is withdrawn.
   public var withdrawal: Text? {
     let events = Application.lifeCycle.events(in: status)
     if events.contains(.reconsider) {

@@ -8,6 +8,7 @@ public struct CallForProjects: Document {
     references: ["agreement", "managedBy"], guards: [themesFollowTheAxes, neverOvercommitted])
 
   public let id: ID<CallForProjects>
+  /// What it is called, in both languages.
   public var title: Text
   /// The agreement whose axes its themes follow.
   public var agreement: Reference<FrameworkAgreement>
@@ -19,6 +20,7 @@ public struct CallForProjects: Document {
   public var programme: Text
   /// The programming period: 2021–2027.
   public var programmeYears: YearRange
+  /// What can be applied for.
   public var themes: [Theme]
   /// What may be granted each year.
   public var budgets: [YearlyBudget]
@@ -35,9 +37,11 @@ public struct CallForProjects: Document {
   public struct Theme: Sendable, Hashable, Codable {
     /// Its code within the call.
     public var code: Slug
+    /// What it is called, in both languages.
     public var title: Text
     /// The number of the agreement's axis.
     public var axis: Int
+    /// The specific objective of the fund that it serves.
     public var objective: SpecificObjective
 
     /// A theme.
@@ -51,7 +55,9 @@ public struct CallForProjects: Document {
 
   /// What may be granted in a year.
   public struct YearlyBudget: Sendable, Hashable, Codable {
+    /// The calendar year.
     public var year: Int
+    /// The amount in euros.
     public var amount: Money
 
     /// A year's budget.

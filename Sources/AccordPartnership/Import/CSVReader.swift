@@ -17,7 +17,9 @@ public enum CSVReader {
 
   /// The records of a text, blank ones included.
   ///
-  /// - Parameter separator: what stands between cells; found from the first line when `nil`.
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - separator: what stands between cells; found from the first line when `nil`.
   /// - Throws: `CSVFault` when a quote is not closed.
   public static func records(
     of text: String, separator: Character? = nil

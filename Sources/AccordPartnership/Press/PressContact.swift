@@ -12,12 +12,15 @@ public struct PressContact: Document {
 
   public let id: ID<PressContact>
   public var name: String
+  /// What the contact does.
   public var role: PressRole
   /// The organisation that the person speaks for, for a press officer.
   public var organisation: Reference<Organisation>?
   /// The newspaper, station or site, for a journalist.
   public var outlet: String?
+  /// The telephone number.
   public var phone: PhoneNumber?
+  /// The electronic address.
   public var email: EmailAddress?
 
   /// A press contact.

@@ -9,20 +9,24 @@ public struct Release: Document {
     references: ["agreement", "ceremony", "contact"], guards: [notBeforeItsCeremony])
 
   public let id: ID<Release>
+  /// The framework agreement that it is part of.
   public var agreement: Reference<FrameworkAgreement>
   /// The ceremony that it reports, where there was one.
   public var ceremony: Reference<Ceremony>?
+  /// Who answers for it.
   public var contact: Reference<PressContact>
   /// The day on its head.
   public var date: CalendarDate
   /// The first day on which it may be sent; `nil` for at once.
   public var embargo: CalendarDate?
+  /// The headline, in both languages.
   public var headline: Text
   /// What stands below the headline, in order, each in both languages.
   public var paragraphs: [Paragraph]
 
   /// A part of the text with its place in the layout.
   public struct Paragraph: Sendable, Hashable, Codable {
+    /// How it is set.
     public var style: Style
     public var text: Text
 

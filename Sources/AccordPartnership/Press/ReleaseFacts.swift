@@ -18,12 +18,15 @@ public struct ReleaseFacts: Sendable, Hashable {
   public var signings: [Signing]
   /// The ceremony, where the release reports one.
   public var ceremony: CeremonyFacts?
+  /// The network.
   public var network: NetworkFacts
   /// The public services that every Mission Locale belongs to; at least one.
   public var memberships: [Membership]
+  /// The money of each year.
   public var funding: Funding
   /// The calls for projects under the agreement.
   public var calls: [CallFacts]
+  /// Who answers for it.
   public var contact: Contact
 
   /// An organisation as sentences speak of it.
@@ -49,8 +52,11 @@ public struct ReleaseFacts: Sendable, Hashable {
   /// A person in a capacity of that day.
   public struct Attendee: Sendable, Hashable {
     public var name: String
+    /// What it is called, in both languages.
     public var title: Text
+    /// What the person is in charge of.
     public var portfolio: Text?
+    /// The organisation that it belongs to.
     public var organisation: Body
 
     /// A person in a capacity.
@@ -64,7 +70,9 @@ public struct ReleaseFacts: Sendable, Hashable {
 
   /// Those who signed on one day.
   public struct Signing: Sendable, Hashable {
+    /// The day.
     public var date: CalendarDate
+    /// Who signed.
     public var signatories: [Attendee]
 
     /// A day of signing.
@@ -76,7 +84,9 @@ public struct ReleaseFacts: Sendable, Hashable {
 
   /// Where the agreement was signed, and before whom.
   public struct CeremonyFacts: Sendable, Hashable {
+    /// The organisation at which it took place.
     public var host: Body
+    /// Who was there.
     public var witnesses: [Attendee]
 
     /// A ceremony.
@@ -88,6 +98,7 @@ public struct ReleaseFacts: Sendable, Hashable {
 
   /// The network that the association leads, with its stated figures.
   public struct NetworkFacts: Sendable, Hashable {
+    /// The ages of the young people.
     public var ages: AgeRange
     /// The situations of the young people: noun phrases such as "décrochage scolaire".
     public var audiences: [Text]
@@ -95,6 +106,7 @@ public struct ReleaseFacts: Sendable, Hashable {
     public var youngPeople: Int
     /// Whether that figure is a lower bound.
     public var isAtLeast: Bool
+    /// How many places receive young people.
     public var receptionPoints: Int
 
     /// A network.
@@ -112,7 +124,9 @@ public struct ReleaseFacts: Sendable, Hashable {
   /// A public service to which the network belongs.
   public struct Membership: Sendable, Hashable {
     public var name: Text
+    /// Its usual abbreviation.
     public var acronym: String?
+    /// The organisation that runs the network.
     public var runBy: Body
 
     /// A public service.
@@ -125,7 +139,9 @@ public struct ReleaseFacts: Sendable, Hashable {
 
   /// The yearly conventions.
   public struct Funding: Sendable, Hashable {
+    /// The calendar year.
     public var year: Int
+    /// The amount in euros.
     public var amount: Money
 
     /// A year's funding.
@@ -137,12 +153,19 @@ public struct ReleaseFacts: Sendable, Hashable {
 
   /// A call for projects.
   public struct CallFacts: Sendable, Hashable {
+    /// The European fund: `FSE+`.
     public var fund: String
+    /// The programme of the fund.
     public var programme: Text
+    /// The years of the programme.
     public var programmeYears: YearRange
+    /// The organisation that runs it.
     public var managedBy: Body
+    /// The kinds of organisation that may apply.
     public var eligibleKinds: [OrganisationKind]
+    /// How many themes there are.
     public var themeCount: Int
+    /// The share of the costs that is paid.
     public var fundingRate: Rate
     /// By year; at least one.
     public var budgets: [Funding]
@@ -166,8 +189,11 @@ public struct ReleaseFacts: Sendable, Hashable {
   /// Whom the press may call.
   public struct Contact: Sendable, Hashable {
     public var name: String
+    /// The organisation that it belongs to.
     public var organisation: String
+    /// The telephone number.
     public var phone: PhoneNumber
+    /// The electronic address.
     public var email: EmailAddress
 
     /// A press contact.

@@ -9,7 +9,9 @@ public struct Activity: Document {
 
   /// `organisation.year`.
   public let id: ID<Activity>
+  /// The organisation whose figures these are.
   public var organisation: Reference<Organisation>
+  /// The calendar year.
   public var year: Int
   /// Whether the figures are an organisation's own or stated for its whole network.
   public var scope: ActivityScope

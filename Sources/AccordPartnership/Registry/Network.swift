@@ -10,6 +10,7 @@ public struct Network: Document {
   public let id: ID<Network>
   /// Its name in both languages.
   public var name: Text
+  /// Its usual abbreviation.
   public var acronym: String?
   /// The organisation that leads or runs it.
   public var ledBy: Reference<Organisation>?

@@ -23,21 +23,29 @@ public struct Organisation: Document {
   public var shortName: String?
   /// Earlier names and other spellings, still found.
   public var aliases: [String]
+  /// Its number in the register of establishments, where known.
   public var siret: SIRET?
+  /// Its number in the register of associations, where it is one.
   public var rna: RNA?
   /// Street, building, post box.
   public var street: String?
+  /// The postal code.
   public var postalCode: PostalCode?
   /// The name of the commune of its seat.
   public var commune: String?
   /// The INSEE code of that commune.
   public var communeCode: CommuneCode?
+  /// The department of its seat.
   public var department: DepartmentCode?
+  /// The telephone number.
   public var phone: PhoneNumber?
+  /// The electronic address.
   public var email: EmailAddress?
+  /// Its address on the web.
   public var website: WebAddress?
   /// The networks that it belongs to.
   public var networks: [Reference<Network>]
+  /// The account that grants are paid to.
   public var iban: IBAN?
   /// The day that it opened, where known.
   public var opened: CalendarDate?

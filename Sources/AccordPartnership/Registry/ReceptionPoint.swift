@@ -9,13 +9,20 @@ public struct ReceptionPoint: Document {
     references: ["organisation"])
 
   public let id: ID<ReceptionPoint>
+  /// The organisation that it belongs to.
   public var organisation: Reference<Organisation>
   public var name: String
+  /// The number and the street.
   public var street: String?
+  /// The postal code.
   public var postalCode: PostalCode?
+  /// The name of the commune.
   public var commune: String
+  /// The INSEE code of the commune.
   public var communeCode: CommuneCode?
+  /// The telephone number.
   public var phone: PhoneNumber?
+  /// Its address on the web.
   public var website: WebAddress?
   /// Where the record comes from: `DILA 2019`.
   public var source: String?

@@ -9,7 +9,9 @@ public struct Ceremony: Document {
     guards: [CeremonyGuards.witnesses])
 
   public let id: ID<Ceremony>
+  /// The framework agreement that it is part of.
   public var agreement: Reference<FrameworkAgreement>
+  /// The day of the ceremony.
   public var date: CalendarDate
   /// The organisation on whose premises it takes place.
   public var host: Reference<Organisation>
@@ -18,7 +20,9 @@ public struct Ceremony: Document {
 
   /// Someone in whose presence the ceremony takes place, with the capacity of that day.
   public struct Witness: Sendable, Hashable, Codable {
+    /// The person.
     public var person: Reference<Person>
+    /// The mandate by which the person is there.
     public var mandate: Reference<Mandate>
 
     /// A witness.

@@ -9,7 +9,9 @@ public struct Mandate: Document {
     guards: [MandateGuards.delegation, MandateGuards.overlap])
 
   public let id: ID<Mandate>
+  /// The person.
   public var person: Reference<Person>
+  /// The organisation that it belongs to.
   public var organisation: Reference<Organisation>
   /// The capacity, in both languages: "President", "Présidente".
   public var title: Text

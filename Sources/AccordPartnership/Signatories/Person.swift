@@ -13,9 +13,13 @@ public struct Person: Document {
     ])
 
   public let id: ID<Person>
+  /// The given name.
   public var givenName: String
+  /// The family name.
   public var familyName: String
+  /// The electronic address.
   public var email: EmailAddress?
+  /// The telephone number.
   public var phone: PhoneNumber?
 
   /// A person.

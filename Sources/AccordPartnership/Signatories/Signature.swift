@@ -19,10 +19,13 @@ public struct Signature: Document {
   public var convention: Reference<Convention>?
   /// The organisation signed for.
   public var party: Reference<Organisation>
+  /// Who signed.
   public var person: Reference<Person>
   /// The mandate under which the person signed: it covers the date, the party and the amount.
   public var mandate: Reference<Mandate>
+  /// The day of the signature.
   public var date: CalendarDate
+  /// How it was signed.
   public var manner: SigningManner
   /// The ceremony where it was signed, for that manner.
   public var ceremony: Reference<Ceremony>?

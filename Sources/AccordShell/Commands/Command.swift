@@ -62,8 +62,8 @@ public struct Command: Sendable {
   ///   - effect: whether it writes.
   ///   - summary: what it does.
   ///   - discussion: longer explanations for its help page.
-  ///   - takes: its parameters.
-  ///   - returns: the columns of the table that it returns, where it returns one.
+  ///   - parameters: what it takes.
+  ///   - columns: the columns of the table that it returns, where it returns one.
   ///   - destructive: whether it destroys something.
   ///   - examples: lines that show how it is used.
   ///   - run: its function.
