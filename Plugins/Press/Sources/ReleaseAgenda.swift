@@ -7,11 +7,13 @@ extension AgendaSource {
   /// The days on which releases go out, and on which their embargo ends.
   static let releases = AgendaSource { session in
     try session.all(Release.self).flatMap { release in
-      [
+      let show = Text(
+        en: "release show \(release.id)", fr: "communiqué afficher \(release.id)")
+      return [
         AgendaEntry(
           release.date,
           Text(en: "Press release \"\(release.id)\"", fr: "Communiqué « \(release.id) »"),
-          about: release.key)
+          about: release.key, command: show)
       ]
         + [release.embargo].compactMap { $0 }.map { day in
           AgendaEntry(
@@ -19,7 +21,7 @@ extension AgendaSource {
             Text(
               en: "End of the embargo on \"\(release.id)\"",
               fr: "Fin de l’embargo sur « \(release.id) »"),
-            about: release.key)
+            about: release.key, command: show)
         }
     }.filter { $0.date >= session.today }
   }

@@ -44,4 +44,6 @@ public struct RegistryPlugin: Plugin {
   }
 
   public var panels: [Panel] { [NetworkPanel.panel] }
+
+  public var agenda: [AgendaSource] { [RegistryAgenda.source] }
 }

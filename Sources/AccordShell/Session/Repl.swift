@@ -61,17 +61,26 @@ final class Repl {
     }
     history.add(whole)
     let transcript = state.transcript
+    transcript?.begin()
     let code = interpreter.run(SourceText(name: nil, text: whole), mode: .prompt)
     // What was done here is no news.
     seen = interpreter.workspace.summary.lastCommit?.number ?? 0
     // The commands that begin and end a recording are no part of it.
     guard let transcript, transcript === state.transcript, !state.wantsExit else { return }
     do throws(SystemFault) {
-      try transcript.add(whole, isRefused: code != .done)
+      try transcript.add(whole, isReplayed: code == .done && !steers(whole))
     } catch {
       state.transcript = nil
       console.report(Diagnostic(error))
     }
+  }
+
+  /// Whether an input means something at this prompt only, and nothing in a script.
+  private func steers(_ input: String) -> Bool {
+    let words = input.split(whereSeparator: \.isWhitespace).prefix(2).map(String.init)
+    guard let command = state.catalogue.match(words)?.entry.command else { return false }
+    return ["recall", "set", "language", "transcript start", "transcript stop"]
+      .contains(command.words.en)
   }
 
   private func takeNextInput() -> String {

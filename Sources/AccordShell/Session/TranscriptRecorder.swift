@@ -1,17 +1,23 @@
 import AccordDocuments
 import AccordWording
 
-/// Writes the inputs of a session to a file that can be run as a script. The file is whole after
-/// each input, so that a terminal that is closed loses nothing.
+/// Writes a session to a file that can be run as a script: the inputs as they were entered, what
+/// came of them as comments. The file is whole after each input, so that a terminal that is closed
+/// loses nothing.
 package final class TranscriptRecorder {
   let path: String
-  /// How many inputs are recorded that were not refused.
+  /// How many inputs are recorded that run again.
   private(set) var count = 0
   private let saves: any FileSaving
   private var text: String
+  /// What was shown since the last input.
+  private var shown = ""
+
+  /// How many lines of an answer are kept.
+  private static let longestAnswer = 60
 
   /// - Throws: `Failure` when the file is there already or cannot be written.
-  init(_ file: FilePath, _ saves: any FileSaving) throws {
+  init(_ file: FilePath, _ saves: any FileSaving, heading: String = "") throws {
     path = file.path
     self.saves = saves
     if try saves.kind(of: path) != nil {
@@ -22,22 +28,53 @@ package final class TranscriptRecorder {
         about: "file",
         advice: Text(en: "Give another name.", fr: "Donnez un autre nom."))
     }
-    text = ""
+    text = TranscriptRecorder.comment(heading)
     try write()
   }
 
-  /// Adds an input.
+  /// Forgets what was shown, because another input begins.
+  func begin() { shown = "" }
+
+  /// Notes what is shown of the input that runs.
+  func note(_ text: String) { shown += text }
+
+  /// Adds an input and what was shown of it.
   ///
+  /// - Parameter isReplayed: whether it runs again with the file; otherwise it is a comment too.
   /// - Throws: `SystemFault` when it cannot be written.
-  func add(_ input: String, isRefused: Bool) throws(SystemFault) {
-    let lines = input.split(separator: "\n", omittingEmptySubsequences: false)
-    for line in lines { text += (isRefused ? "# " : "") + line + "\n" }
-    if !isRefused { count += 1 }
+  func add(_ input: String, isReplayed: Bool) throws(SystemFault) {
+    text += "\n" + (isReplayed ? input + "\n" : TranscriptRecorder.comment(input))
+    let lines = shown.split(separator: "\n", omittingEmptySubsequences: true)
+    let kept = lines.prefix(TranscriptRecorder.longestAnswer).map(TranscriptRecorder.plain)
+    for line in kept { text += "#   " + line + "\n" }
+    if lines.count > kept.count { text += "#   … (\(lines.count - kept.count))\n" }
+    if isReplayed { count += 1 }
+    shown = ""
     try write()
   }
 
   private func write() throws(SystemFault) {
     try saves.prepare(Array(text.utf8), for: path).keep()
+  }
+
+  private static func comment(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: true).map { "# " + $0 + "\n" }.joined()
+  }
+
+  /// A line without the colours that a terminal was sent, and without the meter's returns.
+  private static func plain(_ line: Substring) -> String {
+    var plain = ""
+    var isSequence = false
+    for scalar in line.unicodeScalars {
+      if isSequence {
+        isSequence = !("A"..."Z").contains(scalar) && !("a"..."z").contains(scalar)
+      } else if scalar == "\u{1B}" {
+        isSequence = true
+      } else if scalar.value >= 0x20 || scalar == "\t" {
+        plain.unicodeScalars.append(scalar)
+      }
+    }
+    return plain
   }
 
   static let outside = Failure(

@@ -58,6 +58,7 @@ package final class TerminalConsole: Console {
 
   private func write(_ text: String, to stream: StandardStream) {
     meter?.clear()
+    state.transcript?.note(text)
     streams.write(text, to: stream)
   }
 

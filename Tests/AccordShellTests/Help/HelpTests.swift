@@ -57,6 +57,7 @@ struct HelpTests {
         To go on
           help garden      the commands of a noun
           help garden add  all about one command
+          help session     working at the prompt: keys, settings, recording
           help keys        what keys do while you write
           help values      how to write amounts, dates, rates
           help pipeline    what may follow a command after "|"

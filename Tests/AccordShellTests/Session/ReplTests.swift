@@ -20,7 +20,7 @@ struct ReplTests {
       result.everything == """
         Accord 0.1.0, workspace in memory
         0 documents
-        Type "help" to see what you can do, "exit" to leave.
+        Type "help" to see what you can do, Tab to complete a word, "exit" to leave.
         accord> Accord 0.1.0
         accord>\u{20}
 
@@ -33,7 +33,7 @@ struct ReplTests {
         """
         Accord 0.1.0, espace de travail en mémoire
         0 document
-        Tapez «\u{A0}aide\u{A0}» pour voir ce que vous pouvez faire, «\u{A0}quitter\u{A0}» pour sortir.
+        Tapez «\u{A0}aide\u{A0}» pour voir que faire, Tab pour compléter, «\u{A0}quitter\u{A0}» pour sortir.
         """))
   }
 

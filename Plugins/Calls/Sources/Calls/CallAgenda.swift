@@ -16,7 +16,8 @@ enum CallAgenda {
             $0,
             Text(
               en: "Opening of the call \"\(call.id)\"", fr: "Ouverture de l’appel « \(call.id) »"),
-            about: call.key)
+            about: call.key,
+            command: Text(en: "call show \(call.id)", fr: "appel afficher \(call.id)"))
         },
         call.closes.map {
           AgendaEntry(

@@ -3,55 +3,91 @@ import AccordPartnership
 import AccordShell
 import AccordWording
 
-/// The dates of agreements and conventions.
+/// The dates of agreements and conventions. The conventions of an envelope that share a day are one
+/// entry: a network has dozens of them.
 enum ConventionAgenda {
-  /// Instalments, reports and publications of conventions, and the ends of agreements.
+  /// What has to be done with conventions, their instalments, and the ends of agreements.
   static let source = AgendaSource { session in
-    try session.all(Convention.self).flatMap { entries(of: $0, on: session.today) }
-      + session.all(FrameworkAgreement.self).compactMap { end(of: $0, on: session.today) }
+    let conventions = try session.all(Convention.self)
+    return steps(conventions) + reports(conventions)
+      + payments(conventions, on: session.today) + publications(conventions, on: session.today)
+      + (try session.all(FrameworkAgreement.self).compactMap(end))
   }
 
-  private static func entries(of convention: Convention, on today: CalendarDate) -> [AgendaEntry] {
-    guard [.signed, .inForce].contains(convention.status) else { return [] }
-    let beneficiary = convention.beneficiary.id.name
-    var entries = convention.payments.compactMap { payment in
-      // Whether an instalment was paid is not known here: a past one is nothing to be done.
-      payment.due.flatMap { $0 < today ? nil : $0 }.map { due in
-        AgendaEntry(
-          due,
-          Text(
-            en: "Pay instalment \(payment.number) to \(beneficiary): \(payment.amount)",
-            fr: "Verser l’échéance \(payment.number) à \(beneficiary) : \(payment.amount)"),
-          about: convention.key)
-      }
+  /// Drafts are approved before October, as the check `convention.draft-late` has it, and what was
+  /// sent is signed before the year for which it pays is over.
+  private static func steps(_ conventions: [Convention]) -> [AgendaEntry] {
+    let drafts = ConventionGroup.all(conventions.filter { $0.status == .draft }) {
+      CalendarDate(year: $0.year, month: 9, day: 30)
+    }.map { group in
+      group.entry(
+        en: ("convention to approve", "conventions to approve"),
+        fr: ("convention à faire approuver", "conventions à faire approuver"),
+        command: Text(
+          en: "convention approve --envelope \(group.envelope) --decision …",
+          fr: "convention approuver --enveloppe \(group.envelope) --décision …"))
     }
-    if let due = convention.reportDue {
-      entries.append(
-        AgendaEntry(
-          due,
-          Text(
-            en: "Financial report of \(beneficiary) for \(convention.year)",
-            fr: "Compte rendu financier de \(beneficiary) pour \(convention.year)"),
-          about: convention.key,
-          command: Text(
-            en: "convention report \(convention.id)", fr: "convention justifier \(convention.id)")))
+    let unsigned = ConventionGroup.all(conventions.filter { $0.status == .sent }) {
+      CalendarDate(year: $0.year, month: 12, day: 31)
+    }.map { group in
+      group.entry(
+        en: ("convention to be signed", "conventions to be signed"),
+        fr: ("convention à faire signer", "conventions à faire signer"),
+        command: group.list(.sent))
     }
-    // Décret 2017-779: the data of a grant are published within three months of the signature.
-    if let publication = convention.date(of: .sign)?.adding(months: 3), publication >= today {
-      entries.append(
-        AgendaEntry(
-          publication,
-          Text(
-            en: "Last day to publish the grant to \(beneficiary)",
-            fr: "Dernier jour pour publier la subvention à \(beneficiary)"),
-          about: convention.key))
-    }
-    return entries
+    return drafts + unsigned
   }
 
-  private static func end(
-    of agreement: FrameworkAgreement, on today: CalendarDate
-  ) -> AgendaEntry? {
+  /// Six months after the year: loi 2000-321, art. 10.
+  private static func reports(_ conventions: [Convention]) -> [AgendaEntry] {
+    let awaited = conventions.filter { [.signed, .inForce].contains($0.status) }
+    return ConventionGroup.all(awaited, on: \.reportDue).map { group in
+      group.entry(
+        en: ("financial report due", "financial reports due"),
+        fr: ("compte rendu financier dû", "comptes rendus financiers dus"),
+        command: group.list(.signed, .inForce))
+    }
+  }
+
+  /// Whether an instalment was paid is not known here: a past one is nothing to be done.
+  private static func payments(
+    _ conventions: [Convention], on today: CalendarDate
+  ) -> [AgendaEntry] {
+    let live = conventions.filter { [.signed, .inForce].contains($0.status) }
+    let days = Set(live.flatMap { $0.payments.compactMap(\.due) }).filter { $0 >= today }.sorted()
+    return days.flatMap { day in
+      ConventionGroup.all(live.filter { $0.payments.contains { $0.due == day } }) { _ in day }
+        .map { group in
+          let due = group.conventions.flatMap(\.payments).filter { $0.due == day }
+          let total = Money(cents: due.map(\.amount.cents).reduce(0, +))
+          return group.entry(
+            en: ("instalment to pay", "instalments to pay"),
+            fr: ("échéance à verser", "échéances à verser"), amount: total,
+            command: Text(
+              en: "envelope show \(group.envelope)", fr: "enveloppe afficher \(group.envelope)"))
+        }
+    }
+  }
+
+  /// Décret 2017-779: the data of a grant are published within three months of the signature. That
+  /// they were is not known here.
+  private static func publications(
+    _ conventions: [Convention], on today: CalendarDate
+  ) -> [AgendaEntry] {
+    ConventionGroup.all(conventions.filter { $0.status != .terminated }) { convention in
+      convention.date(of: .sign)?.adding(months: 3).flatMap { $0 < today ? nil : $0 }
+    }.map { group in
+      group.entry(
+        en: ("grant to publish as open data", "grants to publish as open data"),
+        fr: (
+          "subvention à publier en données ouvertes", "subventions à publier en données ouvertes"
+        ),
+        command: Text(
+          en: "convention list \(group.year)", fr: "convention lister \(group.year)"))
+    }
+  }
+
+  private static func end(of agreement: FrameworkAgreement) -> AgendaEntry? {
     guard agreement.status != .ended,
       let end = CalendarDate(year: agreement.years.last, month: 12, day: 31)
     else { return nil }
@@ -60,6 +96,8 @@ enum ConventionAgenda {
       Text(
         en: "End of the agreement \"\(agreement.id)\"",
         fr: "Fin de l’accord-cadre « \(agreement.id) »"),
-      about: agreement.key)
+      about: agreement.key,
+      command: Text(
+        en: "agreement show \(agreement.id)", fr: "accord afficher \(agreement.id)"))
   }
 }

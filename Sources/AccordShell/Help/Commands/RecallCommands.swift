@@ -57,9 +57,9 @@ extension Command {
       en: "Record the session as a script", fr: "Enregistrer la session comme un script"),
     discussion: Text(
       en:
-        "From now on each input is added to the file as soon as it has run, so that \"run FILE\" does the same again. What was refused stands there as a remark.",
+        "From now on each input is added to the file as soon as it has run, and what was shown as comments. \"accord run --each FILE\" does the same again, one transaction for each input as here; what removes documents needs --yes. What was refused, and what steers only this session, stands there as a comment. A file that is there already is left as it is.",
       fr:
-        "Désormais chaque saisie est ajoutée au fichier dès qu’elle a été exécutée, de sorte que « run FICHIER » refait la même chose. Ce qui a été refusé y figure en remarque."
+        "Désormais chaque saisie est ajoutée au fichier dès qu’elle a été exécutée, et ce qui s’est affiché en commentaire. « accord exécuter --séparément FICHIER » refait la même chose, une transaction par saisie comme ici ; ce qui supprime des documents demande --oui. Ce qui a été refusé, ou ne règle que cette session, y figure en commentaire. Un fichier déjà présent est laissé tel quel."
     ),
     takes: Argument<FilePath>(
       "file", fr: "fichier", Text(en: "The file to be made", fr: "Le fichier à créer")),
@@ -80,7 +80,14 @@ extension Command {
           fr: "Terminez avec « transcription arrêter »."))
     }
     guard let saves = session.shell.saves else { throw TranscriptRecorder.outside }
-    session.shell.transcript = try TranscriptRecorder(file, saves)
+    let heading = Text(
+      en:
+        "Recorded on \(session.today) by \(session.author). To do the same again: accord run --each \(file.path)",
+      fr:
+        "Enregistré le \(session.today) par \(session.author). Pour refaire de même : accord exécuter --séparément \(file.path)"
+    )
+    session.shell.transcript = try TranscriptRecorder(
+      file, saves, heading: heading[session.language])
     return .message(
       Text(
         en: "The session is being recorded in \"\(file.path)\".",
@@ -100,9 +107,16 @@ extension Command {
           en: "The session is not being recorded.", fr: "La session n’est pas enregistrée."))
     }
     session.shell.transcript = nil
+    let inputs = Text.each { language in
+      let count = transcript.count
+      return language.grouped(count) + " "
+        + (language == .french
+          ? language.plural(count, "saisie", "saisies")
+          : language.plural(count, "input", "inputs"))
+    }
     return .message(
       Text(
-        en: "\"\(transcript.path)\" holds \(count: transcript.count) commands.",
-        fr: "« \(transcript.path) » contient \(count: transcript.count) commandes."))
+        en: "\"\(transcript.path)\" is complete: it holds \(inputs[.english]).",
+        fr: "« \(transcript.path) » est complet : il contient \(inputs[.french])."))
   }
 }

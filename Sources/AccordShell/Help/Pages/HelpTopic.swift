@@ -11,7 +11,8 @@ package struct HelpTopic: Sendable {
   let write: @Sendable (inout HelpPage) -> Void
 
   package static let all: [HelpTopic] = [
-    .keys, .values, .pipeline, .scripts, .views, .past, .backup, .doctor, .seal, .exitCodes,
+    .session, .keys, .values, .pipeline, .scripts, .views, .past, .backup, .doctor, .seal,
+    .exitCodes,
   ]
 
   package var text: Text { HelpPage.text(write) }

@@ -26,12 +26,12 @@ struct Greeting {
       en: """
         \(Version.line), workspace \(place)\(readOnly)
         \(documents)\(last)
-        Type "help" to see what you can do, "exit" to leave.
+        Type "help" to see what you can do, Tab to complete a word, "exit" to leave.
         """,
       fr: """
         \(Version.line), espace de travail \(place)\(readOnly)
         \(documents)\(last)
-        Tapez «\u{A0}aide\u{A0}» pour voir ce que vous pouvez faire, «\u{A0}quitter\u{A0}» pour sortir.
+        Tapez «\u{A0}aide\u{A0}» pour voir que faire, Tab pour compléter, «\u{A0}quitter\u{A0}» pour sortir.
         """)
   }
 

@@ -1,0 +1,59 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+/// The conventions of an envelope that have the same day in the agenda.
+struct ConventionGroup {
+  let envelope: ID<Envelope>
+  let day: CalendarDate
+  let conventions: [Convention]
+
+  /// Their year; those of an envelope share it.
+  var year: Int { conventions.first?.year ?? day.year }
+
+  /// Groups conventions by envelope and day, day by day. Those without a day are left out.
+  static func all(
+    _ conventions: [Convention], on day: (Convention) -> CalendarDate?
+  ) -> [ConventionGroup] {
+    struct Key: Hashable {
+      let envelope: ID<Envelope>
+      let day: CalendarDate
+    }
+    var groups: [Key: [Convention]] = [:]
+    for convention in conventions {
+      guard let day = day(convention) else { continue }
+      groups[Key(envelope: convention.envelope.id, day: day), default: []].append(convention)
+    }
+    return groups.map { ConventionGroup(envelope: $0.envelope, day: $0.day, conventions: $1) }
+      .sorted { ($0.day, $0.envelope) < ($1.day, $1.envelope) }
+  }
+
+  /// An entry that counts them; one alone is named.
+  func entry(
+    en: (one: String, many: String), fr: (one: String, many: String), amount: Money? = nil,
+    command: Text
+  ) -> AgendaEntry {
+    let isAlone = conventions.count == 1
+    let what = Text.each { language in
+      let count = conventions.count
+      let words = language == .french ? fr : en
+      let sum = amount.map { " (" + $0.written(in: language) + ")" } ?? ""
+      return language.grouped(count) + " " + language.plural(count, words.one, words.many) + sum
+        + (language == .french ? "\u{A0}: " : ": ")
+        + (isAlone ? conventions[0].id.name : envelope.name)
+    }
+    return AgendaEntry(
+      day, what, about: isAlone ? conventions[0].key : envelope.key, command: command)
+  }
+
+  /// The line that lists those of these statuses.
+  func list(_ status: ConventionStatus...) -> Text {
+    Text.each { language in
+      let words = status.map { $0.word[language] }.joined(separator: ", ")
+      return language == .french
+        ? "convention lister \(year) | où enveloppe = \(envelope.name) et statut dans (\(words))"
+        : "convention list \(year) | where envelope = \(envelope.name) and status in (\(words))"
+    }
+  }
+}
