@@ -18,6 +18,8 @@ struct Completer {
   let list: (String) -> [(name: String, isFolder: Bool)]
   /// What a reading command returns, where that is quickly had: for the values of its columns.
   let peek: ([Token]) -> Table?
+  /// Whether the answer to a question is written, in which nothing needs quotes.
+  var isAnswer = false
 
   typealias Item = Completions.Item
 
