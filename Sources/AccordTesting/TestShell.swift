@@ -56,6 +56,7 @@ public final class TestShell {
     workspace = Workspace(
       inMemory: catalogue.schemas, clock: { (day.dayNumber * 24 + 10) * 3_600_000_000 })
     state.workspace = workspace
+    state.saves = saves
     console = BufferConsole(state: state, width: width)
     interpreter = Interpreter(
       workspace: workspace, state: state, console: console,

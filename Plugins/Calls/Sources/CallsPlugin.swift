@@ -35,6 +35,8 @@ public struct CallsPlugin: Plugin {
 
   public let panels: [Panel] = [CallPanel.panel]
 
+  public let agenda: [AgendaSource] = [CallAgenda.source]
+
   /// The plugin.
   public init() {}
 }

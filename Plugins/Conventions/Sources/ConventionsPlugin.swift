@@ -42,6 +42,8 @@ public struct ConventionsPlugin: Plugin {
 
   public let panels: [Panel] = [AgreementPanel.panel, EnvelopePanel.panel]
 
+  public let agenda: [AgendaSource] = [ConventionAgenda.source]
+
   /// The plugin.
   public init() {}
 }

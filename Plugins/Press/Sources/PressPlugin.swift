@@ -24,4 +24,6 @@ public struct PressPlugin: Plugin {
   public var checks: [Check] { [.releasesHold] }
 
   public var panels: [Panel] { [.releases] }
+
+  public var agenda: [AgendaSource] { [.releases] }
 }

@@ -39,4 +39,6 @@ public struct SignatoriesPlugin: Plugin {
       SignatoryChecks.nobodyToSign,
     ]
   }
+
+  public var agenda: [AgendaSource] { [SignatoryAgenda.source] }
 }

@@ -9,6 +9,8 @@ package struct CommandCatalogue: Sendable {
   }
 
   package let plugins: [any Plugin]
+  /// The plugins that were left out, with the reason.
+  let refused: [OtherContract]
   /// In the order of the plugins and of their declarations.
   package let entries: [Entry]
   private let byWords: [[String]: Int]
@@ -19,8 +21,13 @@ package struct CommandCatalogue: Sendable {
   /// - Throws: `Failure` when two commands claim the same words or two document types the same
   ///   collection, with the names of both owners; or when a command declares two parameters of
   ///   the same name.
-  package init(_ plugins: [any Plugin]) throws {
+  package init(_ offered: [any Plugin]) throws {
+    let plugins = offered.filter { $0.contract == PluginContract.version }
     self.plugins = plugins
+    refused = offered.filter { $0.contract != PluginContract.version }.map {
+      OtherContract(plugin: $0.name, version: $0.contract)
+    }
+    try CommandCatalogue.checkOwners(plugins)
     entries = plugins.flatMap { plugin in
       plugin.commands.map { Entry(plugin: plugin, command: $0) }
     }
@@ -93,6 +100,32 @@ package struct CommandCatalogue: Sendable {
       ),
       advice: Text(
         en: "Rename one of the two.", fr: "Renommez l’une des deux."))
+  }
+
+  /// Refuses two plugins of one name, and two checks of one code.
+  private static func checkOwners(_ plugins: [any Plugin]) throws {
+    var names: Set<String> = []
+    var codes: [String: String] = [:]
+    for plugin in plugins {
+      guard names.insert(plugin.name.folded).inserted else {
+        throw Failure(
+          "plugin.clash",
+          Text(
+            en: "Two plugins are named \"\(plugin.name)\".",
+            fr: "Deux modules s’appellent « \(plugin.name) »."))
+      }
+      for check in plugin.checks {
+        guard let owner = codes.updateValue(plugin.name, forKey: check.code) else { continue }
+        throw Failure(
+          "plugin.clash",
+          Text(
+            en:
+              "The plugins \"\(owner)\" and \"\(plugin.name)\" both declare the check \"\(check.code)\".",
+            fr:
+              "Les modules « \(owner) » et « \(plugin.name) » déclarent tous deux le contrôle « \(check.code) »."
+          ))
+      }
+    }
   }
 
   private static func checkNames(of entry: Entry) throws {

@@ -15,12 +15,19 @@ public protocol Plugin: Sendable {
   var checks: [Check] { get }
   /// What it shows on the dashboard.
   var panels: [Panel] { get }
+  /// The dates that follow from its documents.
+  var agenda: [AgendaSource] { get }
+  /// The version of the plugin contract that it was written for; 1 where it says nothing. A plugin
+  /// of another version than `PluginContract.version` is left out, and named.
+  var contract: Int { get }
 }
 
 extension Plugin {
   public var documents: [any Document.Type] { [] }
   public var checks: [Check] { [] }
   public var panels: [Panel] { [] }
+  public var agenda: [AgendaSource] { [] }
+  public var contract: Int { 1 }
 }
 
 /// A rule over the whole workspace that `check` runs. What must never happen is a `Guard` of a

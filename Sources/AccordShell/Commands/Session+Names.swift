@@ -6,10 +6,7 @@ extension Session {
   func resolve<I: DocumentIdentity>(_ word: String, as type: I.Type) throws -> I {
     func find<D: Document>(_ document: D.Type) throws -> Slug {
       if let id = ID<D>(word), try documents.document(id) != nil { return id.slug }
-      let wanted = word.folded
-      let found = try all(D.self).filter { each in
-        ([each.id.name, each.label] + each.otherNames).contains { $0.folded == wanted }
-      }
+      let found = try called(word, D.self)
       switch found.count {
       case 1: return found[0].id.slug
       case 0: throw try unknown(word, D.self)
@@ -17,6 +14,14 @@ extension Session {
       }
     }
     return I(try find(type.documentType))
+  }
+
+  /// The documents with that name, accents and capitals aside.
+  func called<D: Document>(_ word: String, _ type: D.Type) throws -> [D] {
+    let wanted = word.folded
+    return try all(D.self).filter { each in
+      ([each.id.name, each.label] + each.otherNames).contains { $0.folded == wanted }
+    }
   }
 
   func unknown<D: Document>(_ word: String, _ type: D.Type) throws -> Failure {

@@ -34,7 +34,9 @@ extension Completer {
     if type == Bool.self { return Offer(truths) }
     if type == CalendarDate.self {
       let today = Text(en: "today", fr: "aujourd’hui")[language]
-      return Offer([Item(self.today.written(in: language), today)])
+      let written = self.today.written(in: language)
+      // What has spaces in it would need quotes.
+      return Offer([Item(written.contains(" ") ? self.today.code : written, today)])
     }
     return Offer(type.kind.choices.map { Item(written($0[language])) })
   }

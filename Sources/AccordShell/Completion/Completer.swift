@@ -78,7 +78,7 @@ struct Completer {
   static func fitting(_ items: [Item], _ word: String) -> [Item] {
     let wanted = word.folded
     guard !wanted.isEmpty else { return items }
-    let first = items.filter { $0.text.unquoted.folded.hasPrefix(wanted) }
+    let first = items.filter { $0.text.withoutQuotes.folded.hasPrefix(wanted) }
     if !first.isEmpty { return first }
     return items.filter { item in
       [item.label, item.explanation].contains { text in
@@ -134,7 +134,11 @@ extension String {
   }
 
   /// The text without the quotes that `asWord` puts around it.
-  fileprivate var unquoted: Substring {
-    count > 1 && (hasPrefix("'") || hasPrefix("\"")) ? dropFirst().dropLast() : self[...]
+  var withoutQuotes: String {
+    let lexed = Lexer.lex(SourceText(name: nil, text: self))
+    guard hasPrefix("'") || hasPrefix("\""), lexed.diagnostics.isEmpty,
+      let tokens = lexed.statements.first, tokens.count == 1, let literal = tokens[0].word?.literal
+    else { return self }
+    return literal
   }
 }

@@ -115,7 +115,14 @@ struct Highlighter {
       guard let word = token.word else { continue }
       for piece in word.pieces {
         switch piece.content {
-        case .quoted, .variable: painter.paint(piece.place, .value)
+        case .variable: painter.paint(piece.place, .value)
+        case .quoted:
+          // With its quotes, up to the end of the word.
+          let start = piece.place.column
+          let length = word.place.column + word.place.length - start
+          painter.paint(
+            SourcePlace(
+              piece.place.source, line: piece.place.line, column: start, length: length), .value)
         case .bare(let text):
           if text.first?.isNumber == true { painter.paint(piece.place, .value) }
         }

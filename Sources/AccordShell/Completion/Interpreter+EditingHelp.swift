@@ -39,15 +39,11 @@ extension Interpreter {
       let first = tokens.first,
       let syntax = try? Parser.pipeline(tokens[...], at: first.place), syntax.stages.isEmpty,
       let (entry, count) = try? state.catalogue.lookUp(syntax.words),
-      entry.command.effect == .read, let transaction = documents
+      entry.command.effect == .read, let session = readingSession()
     else { return nil }
     let bound = CallBinder.bind(
       entry, to: syntax.words.dropFirst(count), at: first.place, in: variables)
     guard bound.diagnostics.isEmpty else { return nil }
-    let session = Session(
-      transaction: transaction, effect: .read, language: state.language,
-      today: surroundings.today(), author: surroundings.author, isEnsuring: false,
-      files: surroundings.files, shell: state)
     let given = try? bound.call.given.map { words in try words.map { try variables.text(of: $0) } }
     guard let given, case .table(let table)? = try? entry.command(session, given: given) else {
       return nil

@@ -8,8 +8,10 @@ package struct ShellPlugin: Plugin {
 
   package var commands: [Command] {
     [
-      .help.aboutTheShell(), .commands.aboutTheShell(), .dashboard, .check, .log, .history,
+      .help.aboutTheShell(), .commands.aboutTheShell(), .dashboard, .agenda, .check, .log, .history,
       .difference, .transaction, .undo, .erase, .saveView, .listViews, .showView, .removeView,
+      .set.aboutTheShell(), .recall.aboutTheShell(), .startTranscript.aboutTheShell(),
+      .stopTranscript.aboutTheShell(),
       .workspace, .language.aboutTheShell(), .version.aboutTheShell(), .exit.aboutTheShell(),
     ]
   }

@@ -9,6 +9,8 @@ final class Repl {
   private let console: TerminalConsole
   private let history: SessionHistory
   private let clearInterruption: () -> Void
+  /// The last transaction that the person knows of.
+  private var seen: Int?
 
   /// - Parameter clearInterruption: forgets a Ctrl-C that was typed while nothing ran.
   init(
@@ -20,6 +22,7 @@ final class Repl {
     self.streams = streams
     self.console = console
     self.history = history
+    state.history = history
     self.clearInterruption = clearInterruption
   }
 
@@ -36,21 +39,78 @@ final class Repl {
   func run() -> ExitCode {
     while !state.wantsExit, let input = nextInput() {
       guard !input.allSatisfy(\.isWhitespace) else { continue }
-      history.add(input)
-      _ = interpreter.run(SourceText(name: nil, text: input), mode: .prompt)
+      run(input)
       clearInterruption()
     }
     return .done
   }
 
+  /// Runs an input, after asking for what it lacks. What is kept is what could be typed again.
+  private func run(_ input: String) {
+    var whole = input
+    switch Wizard(interpreter, console: console).complete(input) {
+    case .unchanged: break
+    case .abandoned:
+      history.add(input)
+      return console.say(
+        Text(en: "Given up: nothing was done.", fr: "Abandon : rien n’a été fait."))
+    case .completed(let text):
+      whole = text
+      console.say(
+        Text(en: "\nThe whole command:\n  \(whole)", fr: "\nLa commande entière :\n  \(whole)"))
+    }
+    history.add(whole)
+    let transcript = state.transcript
+    let code = interpreter.run(SourceText(name: nil, text: whole), mode: .prompt)
+    // What was done here is no news.
+    seen = interpreter.workspace.summary.lastCommit?.number ?? 0
+    // The commands that begin and end a recording are no part of it.
+    guard let transcript, transcript === state.transcript, !state.wantsExit else { return }
+    do throws(SystemFault) {
+      try transcript.add(whole, isRefused: code != .done)
+    } catch {
+      state.transcript = nil
+      console.report(Diagnostic(error))
+    }
+  }
+
+  private func takeNextInput() -> String {
+    defer { state.nextInput = nil }
+    return state.nextInput ?? ""
+  }
+
+  /// Tells what others committed since the last input.
+  private func tellNews() {
+    guard state.past == nil, (try? interpreter.workspace.refresh()) != nil,
+      let last = interpreter.workspace.summary.lastCommit
+    else { return }
+    defer { seen = last.number }
+    guard let seen, last.number > seen else { return }
+    let count = last.number - seen
+    console.say(
+      count == 1
+        ? Text(
+          en: "Changed meanwhile by \(last.author), transaction \(last.number): \(last.command)",
+          fr:
+            "Modifié entre-temps par \(last.author), transaction \(last.number) : \(last.command)")
+        : Text(
+          en:
+            "\(count: count) transactions meanwhile; the last, \(last.number), by \(last.author): \(last.command)",
+          fr:
+            "\(count: count) transactions entre-temps ; la dernière, \(last.number), de \(last.author) : \(last.command)"
+        ))
+  }
+
   /// One whole input; `nil` when nothing more will come. Ctrl-C gives up what was typed of it.
   private func nextInput() -> String? {
+    tellNews()
     if let notice = history.takeNotice() { console.report(notice) }
     var input: String?
     while true {
       let request = LineRequest(
         prompt: input == nil ? prompt : Repl.continuation, continuation: Repl.continuation,
-        history: history, help: interpreter.editingHelp, look: console.lineLook)
+        initial: input == nil ? takeNextInput() : "", history: history,
+        help: interpreter.editingHelp, look: console.lineLook)
       switch streams.readLine(request) {
       case .text(let typed):
         // Ctrl-L clears the screen elsewhere; here it is typed along with the line.

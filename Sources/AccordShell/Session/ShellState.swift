@@ -11,6 +11,16 @@ package final class ShellState {
   package var wantsExit = false
   /// The workspace, once one is open: for the command that shows where it is.
   package var workspace: Workspace?
+  /// How a person wants to be shown things.
+  package var settings = ConsoleSettings()
+  /// The inputs of the session; `nil` where nobody enters any.
+  var history: SessionHistory?
+  /// What stands at the next prompt.
+  var nextInput: String?
+  /// What records the session.
+  var transcript: TranscriptRecorder?
+  /// Where a recording is put; `nil` where there is nothing to record.
+  package var saves: (any FileSaving)?
   /// The earlier state that the session looks at; `nil` for the present.
   package var past: Past?
 

@@ -36,7 +36,7 @@ package struct ConsoleSettings: Sendable, Hashable {
 /// read it, unwrapped and without colours.
 package final class TerminalConsole: Console {
   private let state: ShellState
-  private let settings: ConsoleSettings
+  private var settings: ConsoleSettings { state.settings }
   private let streams: any Streams
   /// Tells how far long work is; `nil` where nobody watches, or lines are for a screen reader or a
   /// program.
@@ -46,7 +46,7 @@ package final class TerminalConsole: Console {
 
   package init(state: ShellState, settings: ConsoleSettings, streams: any Streams) {
     self.state = state
-    self.settings = settings
+    state.settings = settings
     self.streams = streams
     let isWatched =
       streams.isWatched && !settings.isPlain && settings.format?.isJSON != true

@@ -6,6 +6,7 @@ import AccordWording
 /// Runs a launch in memory and keeps what it wrote.
 struct TestWorld {
   var files: [String: String] = [:]
+  var saves = BufferFiles()
   var environment: [String: String] = ["HOME": "/home/demo"]
   var width: Int?
   var lines: [LineReader.Line] = []
@@ -35,7 +36,7 @@ struct TestWorld {
       width: width, lines: lines, isInputTerminal: !isPiped && width != nil)
     var opened: [String] = []
     var created: [String] = []
-    let world = World(
+    var world = World(
       streams: streams, environment: environment, home: environment["HOME"], loginName: "demo",
       today: { today }, files: MemoryFiles(files: files),
       open: { path, isReadOnly, schemas in
@@ -56,6 +57,7 @@ struct TestWorld {
         created.append(path)
         return Workspace(inMemory: schemas)
       })
+    world.saves = saves
     let code = Launcher(plugins: plugins, world: world).run(arguments)
     return Result(
       code: code, output: streams.output, messages: streams.messages,

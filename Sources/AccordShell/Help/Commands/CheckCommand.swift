@@ -41,11 +41,29 @@ struct CheckedFinding: Sendable {
 
   /// What the rules of all plugins find, the gravest first.
   static func all(in session: Session) throws -> [CheckedFinding] {
-    let found = try session.shell.catalogue.plugins.flatMap(\.checks).flatMap { check in
-      try check.findings(session).map { CheckedFinding(rule: check.code, finding: $0) }
+    let found = try session.shell.catalogue.plugins.flatMap { plugin in
+      try plugin.checks.flatMap { try findings(of: $0, plugin, session) }
     }
     return Finding.Severity.allCases.flatMap { severity in
       found.filter { $0.finding.severity == severity }
+    }
+  }
+
+  /// What a rule finds; that it failed, where it did, is a finding as well.
+  private static func findings(
+    of check: Check, _ plugin: any Plugin, _ session: Session
+  ) throws -> [CheckedFinding] {
+    do {
+      return try check.findings(session).map { CheckedFinding(rule: check.code, finding: $0) }
+    } catch let interrupted as Interrupted {
+      throw interrupted
+    } catch {
+      let part = Text(en: "the check \"\(check.code)\"", fr: "le contrôle « \(check.code) »")
+      let failure = Failure.ofPlugin(plugin, part, error)
+      return [
+        CheckedFinding(
+          rule: check.code, finding: Finding(.error, failure.message, remedy: failure.advice))
+      ]
     }
   }
 

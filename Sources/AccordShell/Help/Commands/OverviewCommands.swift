@@ -13,16 +13,29 @@ extension Command {
         Text(en: "Have it as a page to print", fr: "L’avoir en page à imprimer")),
     ]
   ) { session in
-    let panels = session.shell.catalogue.plugins.flatMap(\.panels)
+    let panels = session.shell.catalogue.plugins.flatMap { plugin in
+      plugin.panels.map { (plugin: plugin, panel: $0) }
+    }
     // A stable sort: panels of the same place stay in the order of their plugins.
     let ordered = panels.enumerated().sorted {
-      ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
+      ($0.element.panel.order, $0.offset) < ($1.element.panel.order, $1.offset)
     }
-    let panelled = try ordered.compactMap { _, panel -> Output.Section? in
-      let content = try panel.content(session)
-      return content == .none ? nil : Output.Section(panel.title, content)
+    let panelled = try ordered.compactMap { _, each -> Output.Section? in
+      do {
+        let content = try each.panel.content(session)
+        return content == .none ? nil : Output.Section(each.panel.title, content)
+      } catch let interrupted as Interrupted {
+        throw interrupted
+      } catch {
+        // One panel that fails does not hide the others.
+        let part = Text(en: "the panel", fr: "le panneau")
+        let failure = Failure.ofPlugin(each.plugin, part, error)
+        return Output.Section(each.panel.title, .text(failure.message))
+      }
     }
-    let sections = panelled + [try NextSteps.section(in: session)].compactMap { $0 }
+    let sections =
+      panelled
+      + [try AgendaLine.section(in: session), try NextSteps.section(in: session)].compactMap { $0 }
     guard !sections.isEmpty else {
       return .message(
         Text(

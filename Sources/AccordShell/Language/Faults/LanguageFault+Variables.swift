@@ -209,16 +209,23 @@ extension LanguageFault {
       en: "Interrupted: what was kept before stays.",
       fr: "Interrompu : ce qui a été conservé jusque-là le demeure."))
 
-  static func unexplained(_ words: Text, _ error: any Error) -> LanguageFault {
+  static func unexplained(
+    _ words: Text, of plugin: String? = nil, _ error: any Error
+  ) -> LanguageFault {
     let cause = String(describing: error)
     return LanguageFault(
       "plugin.unexpected",
       Text(
         en: "\"\(words)\" failed in a way that it does not explain: \(cause).",
         fr: "« \(words) » a échoué sans l’expliquer : \(cause)."),
-      advice: Text(
-        en: "This is a fault of the command; nothing was kept.",
-        fr: "C’est un défaut de la commande ; rien n’a été conservé."))
+      advice: plugin.map { plugin in
+        Text(
+          en: "This is a fault of the plugin \"\(plugin)\"; nothing was kept.",
+          fr: "C’est un défaut du module « \(plugin) » ; rien n’a été conservé.")
+      }
+        ?? Text(
+          en: "This is a fault of the command; nothing was kept.",
+          fr: "C’est un défaut de la commande ; rien n’a été conservé."))
   }
 }
 

@@ -80,5 +80,5 @@ extension DoctorFinding.Repair {
 }
 
 extension Text {
-  fileprivate var capitalisedFirst: Text { .pair(en: en.capitalisedFirst, fr: fr.capitalisedFirst) }
+  var capitalisedFirst: Text { .pair(en: en.capitalisedFirst, fr: fr.capitalisedFirst) }
 }

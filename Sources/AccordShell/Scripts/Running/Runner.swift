@@ -235,7 +235,8 @@ final class Runner {
     } catch let fault as any Fault {
       throw CallFault(fault: fault, place: call.place(of: fault, in: scope))
     } catch {
-      throw Diagnostic(.unexplained(call.command.words, error), at: call.place)
+      throw Diagnostic(
+        .unexplained(call.command.words, of: call.entry.plugin.name, error), at: call.place)
     }
   }
 

@@ -146,6 +146,7 @@ struct Launch {
     return withInterpreter { interpreter in
       console.say(Greeting(workspace: interpreter.workspace, past: state.past).text)
       if let notice = interpreter.takeMissingNotice() { console.say(notice) }
+      state.saves = world.saves
       let repl = Repl(
         interpreter: interpreter, state: state, streams: world.streams, console: console,
         history: SessionHistory(world.inputs), clearInterruption: world.clearInterruption)
@@ -193,6 +194,11 @@ struct Launch {
     } catch {
       console.report(Diagnostic(any: error))
       return error is WorkspaceFault ? .unavailable : .failed
+    }
+    for fault in state.catalogue.refused {
+      var warning = Diagnostic(fault)
+      warning.severity = .warning
+      console.report(warning)
     }
     world.catchInterruption()
     console.isInterrupted = world.isInterrupted

@@ -67,7 +67,11 @@ extension LineEditor {
     switch key {
     case .alt("u"): buffer.changeWord { $0.uppercased() }
     case .alt("l"): buffer.changeWord { $0.lowercased() }
-    default: buffer.changeWord { $0.lowercased().capitalisedFirst }
+    default:
+      buffer.changeWord { word in
+        let start = word.prefix { !$0.isLetter }
+        return start + word.dropFirst(start.count).lowercased().capitalisedFirst
+      }
     }
   }
 }

@@ -1,0 +1,134 @@
+import AccordDocuments
+import AccordWording
+
+/// The command that lists the dates of all plugins.
+extension Command {
+  static let agenda = Command(
+    "agenda", fr: "agenda", .read,
+    Text(
+      en: "List what falls due and takes place", fr: "Lister les échéances et les rendez-vous"),
+    discussion: Text(
+      en:
+        "Dates follow from the documents: nothing is entered here. Without --from the list begins with what is overdue; it goes as far as --until, or as many days as --days says.",
+      fr:
+        "Les dates découlent des documents : rien ne se saisit ici. Sans --depuis, la liste commence par ce qui est en retard ; elle va jusqu’à --jusqu-au, ou d’autant de jours que --jours l’indique."
+    ),
+    takes: Option<CalendarDate>(
+      "from", fr: "depuis", Text(en: "the first day", fr: "le premier jour")),
+    Option<CalendarDate>(
+      "until", fr: "jusqu-au", Text(en: "the last day", fr: "le dernier jour")),
+    DefaultedOption<Int>(
+      "days", fr: "jours", Text(en: "how many days ahead", fr: "le nombre de jours à venir"),
+      default: 90),
+    returns: AgendaLine.shape(.english).columns,
+    examples: [
+      Example("agenda", Text(en: "See the next three months", fr: "Voir les trois mois à venir")),
+      Example(
+        "agenda --days 365 | where days < 0",
+        Text(en: "See what is overdue", fr: "Voir ce qui est en retard")),
+      Example(
+        "agenda --from 2024-06-01 --until 2024-06-30",
+        Text(en: "See one month", fr: "Voir un mois")),
+    ]
+  ) { session, from, until, days in
+    guard days >= 0 else {
+      throw Failure(
+        "agenda.days",
+        Text(
+          en: "The number of days must not be below zero.",
+          fr: "Le nombre de jours ne peut pas être négatif."), about: "days")
+    }
+    if let from, let until, until < from {
+      throw Failure(
+        "agenda.reversed",
+        Text(
+          en: "The last day is before the first one.",
+          fr: "Le dernier jour est antérieur au premier."), about: "until")
+    }
+    let start = from ?? session.today
+    let end = until ?? start.adding(days: days) ?? start
+    let lines = try AgendaLine.all(in: session).filter { line in
+      line.entry.date <= end && (from.map { line.entry.date >= $0 } ?? true)
+    }
+    return .table(
+      AgendaLine.shape(session.language).table(
+        lines,
+        whenEmpty: Text(
+          en: "Nothing falls due until \(end). Look further with \"agenda --days 365\".",
+          fr: "Aucune échéance jusqu’au \(end). Voyez plus loin avec « agenda --jours 365 ».")))
+  }
+}
+
+/// An entry of the agenda and how far away it is.
+struct AgendaLine: Sendable {
+  let entry: AgendaEntry
+  /// Days from today on; below zero where it is past.
+  let days: Int
+
+  /// The entries of all plugins, by day. A source that fails is one of them, for today.
+  static func all(in session: Session) throws -> [AgendaLine] {
+    var entries: [AgendaEntry] = []
+    for plugin in session.shell.catalogue.plugins {
+      for source in plugin.agenda {
+        do {
+          entries += try source.entries(session)
+        } catch let interrupted as Interrupted {
+          throw interrupted
+        } catch {
+          let failure = Failure.ofPlugin(
+            plugin, Text(en: "the agenda", fr: "l’agenda"), error)
+          entries.append(AgendaEntry(session.today, failure.message))
+        }
+      }
+    }
+    return entries.enumerated().sorted {
+      ($0.element.date, $0.offset) < ($1.element.date, $1.offset)
+    }.map { AgendaLine(entry: $0.element, days: session.today.days(to: $0.element.date)) }
+  }
+
+  /// The table; `language` is that of its sentences.
+  static func shape(_ language: Language) -> TableShape<AgendaLine> {
+    TableShape(
+      .field("date", fr: "date", .date) { .date($0.entry.date) },
+      .field(
+        "days", fr: "jours", .integer, heading: Text(en: "In days", fr: "Dans (jours)"), rank: 1
+      ) { .integer($0.days) },
+      .field("what", fr: "quoi", .text, heading: Text(en: "What", fr: "Quoi")) {
+        .text($0.entry.what[language])
+      },
+      .field("document", fr: "document", .text, rank: 2) {
+        $0.entry.document.map { .text($0.description) } ?? .missing
+      },
+      .field("command", fr: "commande", .text, rank: 3) {
+        $0.entry.command.map { .text($0[language]) } ?? .missing
+      })
+  }
+
+  /// What is overdue and what the next month brings, for the dashboard; `nil` when nothing.
+  static func section(in session: Session) throws -> Output.Section? {
+    let lines = try all(in: session).filter { $0.days <= 31 }
+    guard !lines.isEmpty else { return nil }
+    let shown = lines.prefix(8).map { line -> Text in
+      Text.each { language in
+        let late = Text(en: " (overdue)", fr: " (en retard)")
+        return line.entry.date.written(in: language)
+          + (line.days < 0 ? late[language] : "") + "  " + line.entry.what[language]
+      }
+    }
+    let rest =
+      lines.count > shown.count
+      ? [
+        Text(
+          en: "Type \"agenda\" to see all \(lines.count) dates.",
+          fr: "Tapez « agenda » pour voir les \(lines.count) dates.")
+      ] : []
+    return Output.Section(
+      Text(en: "Coming days", fr: "Prochaines échéances"),
+      .text((shown + rest).joined(separator: "\n")))
+  }
+}
+
+extension CalendarDate {
+  /// How many days lie between this day and another one.
+  fileprivate func days(to other: CalendarDate) -> Int { other.dayNumber - dayNumber }
+}

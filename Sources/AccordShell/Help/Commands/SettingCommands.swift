@@ -1,0 +1,103 @@
+import AccordWording
+
+/// Something about a session that a person can choose.
+enum Setting: String, Choice {
+  case language
+  case width
+  case format
+  case plain
+  case colours
+
+  static let name = Text(en: "setting", fr: "réglage")
+
+  var word: Text {
+    switch self {
+    case .language: Text(en: "language", fr: "langue")
+    case .width: Text(en: "width", fr: "largeur")
+    case .format: .same("format")
+    case .plain: Text(en: "plain", fr: "simple")
+    case .colours: Text(en: "colours", fr: "couleurs")
+    }
+  }
+
+  var meaning: Text {
+    switch self {
+    case .language: Text(en: "the language: en or fr", fr: "la langue : en ou fr")
+    case .width:
+      Text(
+        en: "the columns of tables; auto for the terminal's",
+        fr: "les colonnes des tableaux ; auto pour celles du terminal")
+    case .format:
+      Text(
+        en: "how tables are written: table, csv, json…; auto for what fits",
+        fr: "comment s’écrivent les tableaux : tableau, csv, json… ; auto pour ce qui convient")
+    case .plain:
+      Text(
+        en: "line after line, for screen readers: yes or no",
+        fr: "ligne après ligne, pour les lecteurs d’écran : oui ou non")
+    case .colours: Text(en: "colours: yes or no", fr: "les couleurs : oui ou non")
+    }
+  }
+
+  /// The value in a session, as it would be written.
+  func value(in state: ShellState) -> String {
+    let automatic = "auto"
+    return switch self {
+    case .language: state.language.rawValue
+    case .width: state.settings.width.map(String.init) ?? automatic
+    case .format: state.settings.format?.word[state.language] ?? automatic
+    case .plain: state.settings.isPlain.written(in: state.language)
+    case .colours: state.settings.allowsColours.written(in: state.language)
+    }
+  }
+
+  /// Takes a value that a person wrote.
+  ///
+  /// - Throws: `ReadingFault` when it cannot be read.
+  func take(_ text: String, in state: ShellState) throws {
+    let isAutomatic = ["auto", "automatique", "automatic"].contains(text.folded)
+    switch self {
+    case .language: state.language = try LanguageChoice(reading: text).language
+    case .width:
+      let width = isAutomatic ? nil : try Int(reading: text)
+      if let width, width < LaunchFault.narrowest { throw LaunchFault.tooNarrow(width) }
+      state.settings.width = width
+    case .format: state.settings.format = isAutomatic ? nil : try OutputFormat(reading: text)
+    case .plain: state.settings.isPlain = try Bool(reading: text)
+    case .colours: state.settings.allowsColours = try Bool(reading: text)
+    }
+  }
+}
+
+extension Command {
+  static let set = Command(
+    "set", fr: "régler", .read,
+    Text(en: "Show or change the settings", fr: "Montrer ou changer les réglages"),
+    discussion: Text(
+      en: "A setting holds until the session ends.",
+      fr: "Un réglage vaut jusqu’à la fin de la session."),
+    takes: OptionalArgument<Setting>(
+      "setting", fr: "réglage", Text(en: "The setting", fr: "Le réglage")),
+    OptionalArgument<String>(
+      "value", fr: "valeur", Text(en: "Its new value", fr: "Sa nouvelle valeur")),
+    returns: shape(.english, nil).columns,
+    examples: [
+      Example("set", Text(en: "See all settings", fr: "Voir tous les réglages")),
+      Example("set plain yes", Text(en: "Read line after line", fr: "Lire ligne après ligne")),
+      Example("set width 100", Text(en: "Have wider tables", fr: "Avoir des tableaux plus larges")),
+    ]
+  ) { session, setting, value in
+    if let setting, let value { try setting.take(value, in: session.shell) }
+    let shown = setting.map { [$0] } ?? Setting.allCases
+    return .table(shape(session.shell.language, session.shell).table(shown))
+  }
+
+  private static func shape(_ language: Language, _ state: ShellState?) -> TableShape<Setting> {
+    let values = Dictionary(
+      uniqueKeysWithValues: Setting.allCases.map { ($0, state.map($0.value) ?? "") })
+    return TableShape(
+      .field("setting", fr: "réglage", .text) { .text($0.word[language]) },
+      .field("value", fr: "valeur", .text) { .text(values[$0, default: ""]) },
+      .field("meaning", fr: "sens", .text, rank: 1) { .text($0.meaning[language]) })
+  }
+}
