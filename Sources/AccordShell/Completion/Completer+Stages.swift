@@ -110,7 +110,7 @@ extension Completer {
   ) -> Offer {
     guard let index = columns.index(named: name) else { return Offer() }
     switch columns[index].type {
-    case .word(let words): return Offer(words.map { Item(written($0.text[language])) })
+    case .word(let words): return Offer(words.map { Item($0.text[language].asWord) })
     case .truth: return Offer(truths)
     default: break
     }
@@ -121,7 +121,7 @@ extension Completer {
     var items: [Item] = []
     for row in table.rows {
       let text = row[column].code
-      if row[column] != .missing, seen.insert(text).inserted { items.append(Item(written(text))) }
+      if row[column] != .missing, seen.insert(text).inserted { items.append(Item(text.asWord)) }
     }
     return Offer(items.sorted { $0.text.folded < $1.text.folded })
   }

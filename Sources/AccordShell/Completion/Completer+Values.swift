@@ -8,7 +8,7 @@ extension Completer {
     var offer = values(of: parameter.type, word)
     if offer.items.isEmpty, !offer.isMatched, let fallback = parameter.fallback {
       offer.items = [
-        Item(written(fallback), Text(en: "when left out", fr: "si rien n’est indiqué")[language])
+        Item(fallback.asWord, Text(en: "when left out", fr: "si rien n’est indiqué")[language])
       ]
     }
     offer.hint = hint(parameter)
@@ -38,11 +38,8 @@ extension Completer {
       // What has spaces in it would need quotes.
       return Offer([Item(written.contains(" ") ? self.today.code : written, today)])
     }
-    return Offer(type.kind.choices.map { Item(written($0[language])) })
+    return Offer(type.kind.choices.map { Item($0[language].asWord) })
   }
-
-  /// A value as it is put in: in quotes where the language asks for them.
-  func written(_ text: String) -> String { isAnswer ? text : text.asWord }
 
   var truths: [Item] {
     [Text(en: "yes", fr: "oui"), Text(en: "no", fr: "non")].map { Item($0[language]) }
@@ -65,7 +62,7 @@ extension Completer {
     return list(folder).filter { isHidden || !$0.name.hasPrefix(".") }.map { file in
       let path = folder + file.name + (file.isFolder ? "/" : "")
       return Item(
-        written(path), label: file.name + (file.isFolder ? "/" : ""), isWhole: !file.isFolder)
+        path.asWord, label: file.name + (file.isFolder ? "/" : ""), isWhole: !file.isFolder)
     }
   }
 }

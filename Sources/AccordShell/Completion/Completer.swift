@@ -11,15 +11,13 @@ struct Completer {
   let language: Language
   let today: CalendarDate
   /// The names of documents.
-  let names: NameIndex
+  var names: NameIndex
   let variables: [(name: String, content: Variable)]
   let scope: Scope
   /// What lies in a folder.
   let list: (String) -> [(name: String, isFolder: Bool)]
   /// What a reading command returns, where that is quickly had: for the values of its columns.
   let peek: ([Token]) -> Table?
-  /// Whether the answer to a question is written, in which nothing needs quotes.
-  var isAnswer = false
 
   typealias Item = Completions.Item
 

@@ -33,19 +33,21 @@ final class NameIndex {
   /// Above this number of documents only identities are searched.
   private static let labelled = 20_000
   /// How long somebody may wait for more names, in microseconds.
-  private static let patience = 12_000
+  private let patience: Int
   /// How many documents are read between two looks at the clock.
   private static let step = 200
 
   /// - Parameters:
   ///   - begin: a transaction on the documents that the session looks at.
   ///   - moment: the number of the last commit.
+  ///   - patience: how long somebody may wait for more names, in microseconds.
   init(
-    begin: @escaping () -> Transaction?, moment: @escaping () -> Int,
+    begin: @escaping () -> Transaction?, moment: @escaping () -> Int, patience: Int = 12_000,
     clock: @escaping () -> Int = { Platform.now }
   ) {
     self.begin = begin
     self.moment = moment
+    self.patience = patience
     self.clock = clock
   }
 
@@ -53,7 +55,7 @@ final class NameIndex {
   func names<D: Document>(
     of type: D.Type, beginningWith word: String, limit: Int
   ) -> [Name] {
-    read(type, until: clock() + NameIndex.patience)
+    read(type, until: clock() + patience)
     let collection = D.schema.collection
     guard let list = lists[collection], let transaction = begin() else { return [] }
     // Until all are read again, those from before the last commit are the better half.
@@ -72,7 +74,7 @@ final class NameIndex {
   ///
   /// - Returns: whether there is more to read.
   func readAhead(_ types: [any Document.Type]) -> Bool {
-    let end = clock() + NameIndex.patience / 4
+    let end = clock() + patience / 4
     for type in types where clock() < end { read(type, until: end) }
     return types.contains { lists[$0.schema.collection]?.walk.isAtEnd != true }
   }
