@@ -51,23 +51,25 @@ final class NameIndex {
     self.clock = clock
   }
 
-  /// The documents of a type of which a word begins with `word`, those first whose identity does.
+  /// The documents of a type of which a word begins with `word`, those first whose identity does;
+  /// and whether there can be no others as far as they were read: all of them, or at the limit.
   func names<D: Document>(
     of type: D.Type, beginningWith word: String, limit: Int
-  ) -> [Name] {
+  ) -> (names: [Name], isWhole: Bool) {
     read(type, until: clock() + patience)
     let collection = D.schema.collection
-    guard let list = lists[collection], let transaction = begin() else { return [] }
+    guard let list = lists[collection], let transaction = begin() else { return ([], true) }
     // Until all are read again, those from before the last commit are the better half.
     let bytes = list.walk.isAtEnd ? list.bytes : former[collection] ?? list.bytes
     let found = NameIndex.identities(in: bytes, beginningWith: word.folded, limit: limit)
-    return found.compactMap { identity in
+    let names: [Name] = found.compactMap { identity in
       // A document that was removed since is left out here.
       guard let id = ID<D>(identity), let document = try? transaction.document(id) else {
         return nil
       }
       return Name(identity: identity, label: document.label)
     }
+    return (names, list.walk.isAtEnd)
   }
 
   /// Reads on for a moment.
