@@ -47,7 +47,7 @@ enum CommandLineShell: String, Choice {
     # Completion of accord for zsh. To have it in every session, in a folder of $fpath:
     #   accord completion zsh > ~/.zfunc/_accord
     _accord() {
-      local line
+      local line end=' '
       local -a found shown
       for line in "${(@f)$("${words[1]}" complete -- "${(@)words[2,CURRENT]}" 2>/dev/null)}"; do
         [[ -n $line ]] || continue
@@ -58,8 +58,10 @@ enum CommandLineShell: String, Choice {
         _files
         return
       fi
+      # Within quotes the command goes on after the word.
+      [[ ${words[CURRENT]} == [\'\"]* ]] && end=''
       # Accord has chosen them: a word may be found by a name that does not begin with it.
-      compadd -U -l -S '' -d shown -a found
+      compadd -U -l -S "$end" -d shown -a found
     }
     if [[ $funcstack[1] == _accord ]]; then
       _accord "$@"
@@ -81,6 +83,11 @@ enum CommandLineShell: String, Choice {
         __fish_complete_path (commandline -ct)
       else
         printf '%s\n' $found
+        # Words of a command in quotes: a second answer keeps fish from closing the quote.
+        set -l word (string split -f 1 \t -- $found[1])
+        if test (count $found) -eq 1; and string match -q '* ' -- $word
+          printf '%s \n' $word
+        end
       end
     end
     complete -c accord -f -a '(__accord_complete)'
