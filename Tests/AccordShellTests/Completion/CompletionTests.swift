@@ -4,9 +4,11 @@ import Testing
 
 @testable import AccordShell
 
-/// What Tab offers at the end of a text; `¦` marks the cursor elsewhere.
+/// What Tab offers at the end of a text.
 struct CompletionTests {
-  private let world = CompletionWorld()
+  private let world: CompletionWorld
+
+  init() throws { world = try CompletionWorld() }
 
   @Test(arguments: [
     ("bo", ["book"]), ("book li", ["list"]), ("plan book li", ["list"]),
@@ -105,9 +107,9 @@ struct CompletionWorld {
   let interpreter: Interpreter
   private let console: BufferConsole
 
-  init() {
+  init() throws {
     let plugins: [any Plugin] = [LibraryPlugin(), ShellPlugin()]
-    let catalogue = try! CommandCatalogue(plugins)
+    let catalogue = try CommandCatalogue(plugins)
     let workspace = Workspace(inMemory: catalogue.schemas)
     let state = ShellState(catalogue: catalogue, language: .english)
     state.workspace = workspace
