@@ -58,4 +58,23 @@ struct CommandLineCompletionTests {
     #expect(TestWorld().run("completion", "ksh").messages.contains("bash, zsh, fish"))
     #expect(TestWorld().run("completion").messages.contains("error[usage.missing-shell]"))
   }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `no words do any harm`(seed: UInt64) {
+    let parts = [
+      "-c", "--lang", "--format=", "=", "--", "-", "'", "\"", "'book ", "list", "|", " where", "(",
+      "--workspace", "run", "help", "completion", "$x", "é", "👩‍👧", "\n", "\u{301}", "\\", "#", "",
+    ]
+    var state = seed
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    for _ in 0..<20 {
+      let words = (0..<next(5)).map { _ in
+        (0..<next(4)).map { _ in parts[next(parts.count)] }.joined()
+      }
+      #expect(TestWorld().run(["complete", "--"] + words).messages.isEmpty)
+    }
+  }
 }
