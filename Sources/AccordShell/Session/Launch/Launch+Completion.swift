@@ -60,7 +60,7 @@ extension Launcher {
     var completer = interpreter.completer
     // This process is there for one question: it may read for longer than one at a prompt.
     completer.names = NameIndex(
-      begin: { try? workspace.begin() }, moment: { 0 }, patience: 400_000)
+      begin: { try? workspace.begin() }, moment: { 0 }, patience: 1_500_000)
     return withExtendedLifetime(interpreter) { completer.completions(text, text.count) }
   }
 }
