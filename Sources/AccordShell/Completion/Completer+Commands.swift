@@ -35,6 +35,11 @@ extension Completer {
     let bare = words.prefix { $0.bare != nil }.prefix(4).compactMap(\.bare)
     var offer = Offer()
     if bare.count == words.count { offer.items = nextWords(after: bare, place.word) }
+    if words.count == 1, words[0].isKeyword(.view) {
+      var views = documents(SavedView.self, place.word)
+      views.items += Completer.fitting(offer.items, place.word)
+      return views
+    }
     if let (entry, count) = catalogue.match(bare) {
       if entry.command.words.en == "help" { return helpWords(after: Array(bare.dropFirst(count))) }
       let parameters = parameters(of: entry.command, words.dropFirst(count), place)
@@ -42,6 +47,7 @@ extension Completer {
       offer.hint = parameters.hint
       offer.word = parameters.word
       offer.isMatched = parameters.isMatched
+      offer.isCut = parameters.isCut
     }
     return offer
   }

@@ -1,3 +1,4 @@
+import AccordDocuments
 import AccordWording
 
 /// What follows a `|`.
@@ -33,13 +34,18 @@ extension Completer {
   }
 
   /// The columns that reach a stage.
-  private func columns(of source: [Token]) -> [Column] {
+  private func columns(of source: [Token], isView: Bool = false) -> [Column] {
     guard let first = source.first,
       let syntax = try? Parser.pipeline(source[...], at: first.place)
     else { return [] }
     var columns: [Column]?
     if syntax.words.count == 1, let (name, field) = syntax.words[0].variable, field == nil {
       columns = scope[name]?.columns
+    } else if syntax.words.count == 2, syntax.words[0].isKeyword(.view), !isView,
+      let name = syntax.words[1].bare.flatMap({ Slug($0) }), let text = savedView(name)
+    {
+      let tokens = Lexer.lex(SourceText(name: nil, text: text)).statements.first
+      columns = tokens.map { self.columns(of: $0, isView: true) }
     } else {
       columns = (try? catalogue.lookUp(syntax.words))?.entry.command.columns
     }

@@ -46,12 +46,14 @@ extension Completer {
   }
 
   /// The documents of a type whose identity or name has a word that begins with what is written.
-  private func documents<D: Document>(_ type: D.Type, _ word: String) -> Offer {
+  func documents<D: Document>(_ type: D.Type, _ word: String) -> Offer {
+    let found = names.names(of: type, beginningWith: word, limit: Completer.limit + 1)
     var offer = Offer(
-      names.names(of: type, beginningWith: word, limit: Completer.limit).map {
+      found.names.prefix(Completer.limit).map {
         Item($0.identity, $0.label == $0.identity ? "" : $0.label)
       })
     offer.isMatched = true
+    offer.isCut = !found.isWhole || found.names.count > Completer.limit
     return offer
   }
 

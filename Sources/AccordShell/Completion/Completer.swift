@@ -11,13 +11,15 @@ struct Completer {
   let language: Language
   let today: CalendarDate
   /// The names of documents.
-  let names: NameIndex
+  var names: NameIndex
   let variables: [(name: String, content: Variable)]
   let scope: Scope
   /// What lies in a folder.
   let list: (String) -> [(name: String, isFolder: Bool)]
   /// What a reading command returns, where that is quickly had: for the values of its columns.
   let peek: ([Token]) -> Table?
+  /// The text of a saved view.
+  let savedView: (Slug) -> String?
 
   typealias Item = Completions.Item
 
@@ -32,6 +34,8 @@ struct Completer {
     var word: String?
     /// Whether the items fit already, whatever is written.
     var isMatched = false
+    /// Whether there are more than these.
+    var isCut = false
 
     init(_ items: [Item] = [], hint: Text? = nil) {
       self.items = items
@@ -50,8 +54,16 @@ struct Completer {
     let start = offer.word == nil ? place.start : cursor - word.count
     let hint = offer.hint?[language] ?? nothing(at: place)
     let opened = place.isQuoted && offer.word != nil
-    return Completions(
-      (opened ? start - 1 : start)..<cursor, Array(fitting.prefix(Completer.limit)), hint: hint)
+    let range = (opened ? start - 1 : start)..<cursor
+    var items = Array(fitting.prefix(Completer.limit))
+    if !items.isEmpty, offer.isCut || fitting.count > items.count {
+      // What is written, so that nothing is put in of which it is not known that all begin so.
+      let written = String(Array(text)[range])
+      let more = Text(
+        en: "and more: type further letters", fr: "et d’autres : tapez d’autres lettres")
+      items.append(Item(written, label: "…", more[language], isWhole: false))
+    }
+    return Completions(range, items, hint: hint)
   }
 
   private func nothing(at place: WritingPlace) -> String? {

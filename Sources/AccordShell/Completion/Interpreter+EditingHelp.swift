@@ -19,7 +19,8 @@ extension Interpreter {
       catalogue: state.catalogue, language: state.language, today: surroundings.today(),
       names: names, variables: variables.contents, scope: variables,
       list: { [surroundings] in surroundings.files.list($0) },
-      peek: { [unowned self] in peek($0) })
+      peek: { [unowned self] in peek($0) },
+      savedView: { [unowned self] in savedView($0) })
   }
 
   /// The rest of the first word that goes on with what is written, after its second letter.

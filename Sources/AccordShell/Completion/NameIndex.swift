@@ -33,46 +33,50 @@ final class NameIndex {
   /// Above this number of documents only identities are searched.
   private static let labelled = 20_000
   /// How long somebody may wait for more names, in microseconds.
-  private static let patience = 12_000
+  private let patience: Int
   /// How many documents are read between two looks at the clock.
   private static let step = 200
 
   /// - Parameters:
   ///   - begin: a transaction on the documents that the session looks at.
   ///   - moment: the number of the last commit.
+  ///   - patience: how long somebody may wait for more names, in microseconds.
   init(
-    begin: @escaping () -> Transaction?, moment: @escaping () -> Int,
+    begin: @escaping () -> Transaction?, moment: @escaping () -> Int, patience: Int = 12_000,
     clock: @escaping () -> Int = { Platform.now }
   ) {
     self.begin = begin
     self.moment = moment
+    self.patience = patience
     self.clock = clock
   }
 
-  /// The documents of a type of which a word begins with `word`, those first whose identity does.
+  /// The documents of a type of which a word begins with `word`, those first whose identity does;
+  /// and whether there can be no others as far as they were read: all of them, or at the limit.
   func names<D: Document>(
     of type: D.Type, beginningWith word: String, limit: Int
-  ) -> [Name] {
-    read(type, until: clock() + NameIndex.patience)
+  ) -> (names: [Name], isWhole: Bool) {
+    read(type, until: clock() + patience)
     let collection = D.schema.collection
-    guard let list = lists[collection], let transaction = begin() else { return [] }
+    guard let list = lists[collection], let transaction = begin() else { return ([], true) }
     // Until all are read again, those from before the last commit are the better half.
     let bytes = list.walk.isAtEnd ? list.bytes : former[collection] ?? list.bytes
     let found = NameIndex.identities(in: bytes, beginningWith: word.folded, limit: limit)
-    return found.compactMap { identity in
+    let names: [Name] = found.compactMap { identity in
       // A document that was removed since is left out here.
       guard let id = ID<D>(identity), let document = try? transaction.document(id) else {
         return nil
       }
       return Name(identity: identity, label: document.label)
     }
+    return (names, list.walk.isAtEnd)
   }
 
   /// Reads on for a moment.
   ///
   /// - Returns: whether there is more to read.
   func readAhead(_ types: [any Document.Type]) -> Bool {
-    let end = clock() + NameIndex.patience / 4
+    let end = clock() + patience / 4
     for type in types where clock() < end { read(type, until: end) }
     return types.contains { lists[$0.schema.collection]?.walk.isAtEnd != true }
   }

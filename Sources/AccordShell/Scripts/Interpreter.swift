@@ -217,7 +217,7 @@ package final class Interpreter {
   }
 
   /// The text of a saved view, as it is in the state that the session looks at.
-  private func savedView(_ name: Slug) -> String? {
+  func savedView(_ name: Slug) -> String? {
     try? documents?.document(ID<SavedView>(name))?.text
   }
 

@@ -51,6 +51,7 @@ struct Launch {
     case .apply: return try applyPlan()
     case .check: return try files { $0.check($1, parameters: request.parameters) }
     case .backup, .restore, .doctor, .seal: return try maintenance(request.verb ?? .doctor)
+    case .completion: return completionScript()
     case .version: return .done
     case nil: return commands()
     }

@@ -96,6 +96,13 @@ enum LaunchHelp {
       Text(en: "accord help [WORDS]", fr: "accord aide [MOTS]"),
       Text(en: "explain a command", fr: "expliquer une commande")
     ),
+    (
+      Text(
+        en: "accord completion bash|zsh|fish", fr: "accord complétion bash|zsh|fish"),
+      Text(
+        en: "write what teaches your shell to complete these words",
+        fr: "écrire ce qui apprend à votre shell à compléter ces mots")
+    ),
     (.same("accord version"), Text(en: "show the version", fr: "afficher la version")),
   ]
 }

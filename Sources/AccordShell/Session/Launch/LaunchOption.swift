@@ -166,6 +166,7 @@ enum LaunchVerb: CaseIterable, Sendable {
   case doctor
   case seal
   case help
+  case completion
   case version
 
   var name: Text {
@@ -178,6 +179,7 @@ enum LaunchVerb: CaseIterable, Sendable {
     case .restore: Text(en: "restore", fr: "restaurer")
     case .doctor: Text(en: "doctor", fr: "diagnostiquer")
     case .seal: Text(en: "seal", fr: "sceller")
+    case .completion: Text(en: "completion", fr: "complétion")
     case .help: Text(en: "help", fr: "aide")
     case .version: Text(en: "version", fr: "version")
     }
@@ -189,5 +191,23 @@ enum LaunchVerb: CaseIterable, Sendable {
     }
     guard let found else { return nil }
     self = found
+  }
+
+  /// What it does: a phrase without a capital.
+  var summary: Text {
+    switch self {
+    case .run: Text(en: "run command files", fr: "exécuter des fichiers de commandes")
+    case .plan: Text(en: "show what files would change", fr: "montrer ce qu’ils changeraient")
+    case .apply: Text(en: "make the changes of a plan", fr: "faire les changements d’un plan")
+    case .check: Text(en: "check files without running", fr: "vérifier des fichiers")
+    case .backup: Text(en: "copy the workspace", fr: "copier l’espace de travail")
+    case .restore: Text(en: "make a workspace from a backup", fr: "repartir d’une sauvegarde")
+    case .doctor: Text(en: "verify the workspace", fr: "vérifier l’espace de travail")
+    case .seal: Text(en: "show or check the seal", fr: "montrer ou vérifier le sceau")
+    case .help: Text(en: "explain a command", fr: "expliquer une commande")
+    case .completion:
+      Text(en: "the completion of your shell", fr: "la complétion de votre shell")
+    case .version: Text(en: "show the version", fr: "afficher la version")
+    }
   }
 }

@@ -4,7 +4,7 @@ import AccordWording
 /// The process: reads its words, opens the workspace, and runs files, commands or a conversation.
 package final class Launcher {
   private let plugins: [any Plugin]
-  private let world: World
+  let world: World
 
   /// - Parameters:
   ///   - plugins: the modules compiled in, without the shell's own.
@@ -50,6 +50,11 @@ package final class Launcher {
     } catch {
       report(error, language: environmentLanguage)
       return .usage
+    }
+    if arguments.starts(with: Launcher.completionRequest) {
+      let words = Array(arguments.dropFirst(Launcher.completionRequest.count))
+      let language = chosenLanguage(words) ?? environmentLanguage
+      return complete(words, catalogue: catalogue, language: language)
     }
     let request: LaunchRequest
     var language = environmentLanguage
