@@ -3,7 +3,7 @@ import AccordWording
 extension HelpTopic {
   /// What there is at the prompt besides the commands themselves.
   static let session = HelpTopic(
-    word: Text(en: "session", fr: "séance"), otherWords: ["session", "prompt", "invite", "keys"],
+    word: Text(en: "session", fr: "séance"), otherWords: ["session", "prompt", "invite"],
     summary: Text(
       en: "working at the prompt: keys, settings, recording",
       fr: "travailler à l’invite : touches, réglages, enregistrement")
