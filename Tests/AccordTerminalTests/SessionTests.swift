@@ -110,6 +110,20 @@ import Testing
     try desk.run("commands")
   }
 
+  @Test func `a script is run at the prompt, and planned`() throws {
+    let desk = try Desk(rows: 60)
+    let file = Desk.path(desk.home) + "/s.accord"
+    try "param name = Fictitious\norganisation add demo --kind agency --name $name\n"
+      .write(toFile: file, atomically: true, encoding: .utf8)
+    try desk.waitForPrompt()
+    try desk.run("run \(file) --plan")
+    #expect(desk.session.screen.text.contains("1 to create, 0 to change, 0 to remove."))
+    try desk.run("run \(file) --with name=Invented")
+    #expect(desk.session.screen.text.contains("1 document created"))
+    desk.session.enter("run nothing.accord")
+    try desk.session.wait(for: "error[file.unknown]")
+  }
+
   @Test func `a simple terminal gets no control sequences`() throws {
     let desk = try Desk(environment: ["TERM": "dumb"])
     try desk.session.wait(for: "accord>")

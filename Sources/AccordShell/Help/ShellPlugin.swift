@@ -10,7 +10,8 @@ package struct ShellPlugin: Plugin {
     [
       .help.aboutTheShell(), .commands.aboutTheShell(), .dashboard, .agenda, .check, .log, .history,
       .difference, .transaction, .undo, .erase, .saveView, .listViews, .showView, .removeView,
-      .set.aboutTheShell(), .recall.aboutTheShell(), .startTranscript.aboutTheShell(),
+      .run.aboutTheShell(), .set.aboutTheShell(), .recall.aboutTheShell(),
+      .startTranscript.aboutTheShell(),
       .stopTranscript.aboutTheShell(),
       .workspace, .language.aboutTheShell(), .version.aboutTheShell(), .exit.aboutTheShell(),
     ]

@@ -62,16 +62,42 @@ final class Repl {
     history.add(whole)
     let transcript = state.transcript
     transcript?.begin()
-    let code = interpreter.run(SourceText(name: nil, text: whole), mode: .prompt)
+    var code = interpreter.run(SourceText(name: nil, text: whole), mode: .prompt)
+    var recorded = whole
+    if let script = state.nextScript {
+      state.nextScript = nil
+      if code == .done { code = run(script) }
+      // A script takes the files in by another word.
+      recorded = script.files.map { "include \($0.asWord)" }.joined(separator: "\n")
+    }
     // What was done here is no news.
     seen = interpreter.workspace.summary.lastCommit?.number ?? 0
     // The commands that begin and end a recording are no part of it.
     guard let transcript, transcript === state.transcript, !state.wantsExit else { return }
     do throws(SystemFault) {
-      try transcript.add(whole, isReplayed: code == .done && !steers(whole))
+      try transcript.add(recorded, isReplayed: code == .done && !steers(whole))
     } catch {
       state.transcript = nil
       console.report(Diagnostic(error))
+    }
+  }
+
+  /// Runs files, all of them as one transaction.
+  private func run(_ script: ScriptRequest) -> ExitCode {
+    do {
+      let sources = try script.files.map { name in
+        let bytes = try interpreter.surroundings.files.contents(of: FilePath(name))
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+          throw NotText(name: name)
+        }
+        return SourceText(
+          name: name, text: text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
+      }
+      return interpreter.run(
+        sources, mode: script.isPlan ? .plan : .batch, parameters: script.parameters)
+    } catch {
+      console.report(Diagnostic(any: error))
+      return .usage
     }
   }
 

@@ -17,6 +17,8 @@ package final class ShellState {
   var history: SessionHistory?
   /// What stands at the next prompt.
   var nextInput: String?
+  /// The files that are to be run next.
+  var nextScript: ScriptRequest?
   /// What records the session.
   var transcript: TranscriptRecorder?
   /// Where a recording is put; `nil` where there is nothing to record.

@@ -1,3 +1,4 @@
+import AccordDocuments
 package import AccordWording
 
 /// The page of a command: how it is written, what it does, what it takes, examples.
@@ -28,6 +29,7 @@ package struct HelpOfCommand {
         command.parameters.filter { $0.form == .option || $0.form == .flag },
         under: Text(en: "Options", fr: "Options"), &page)
       facts(&page)
+      refusals(&page)
       let translated = usage(other, isShort: true)
       page.heading(Text(en: "In French", fr: "En anglais"))
       page.code(translated)
@@ -86,6 +88,43 @@ package struct HelpOfCommand {
       page.heading(Text(en: "Columns", fr: "Colonnes"))
       page.add(columns.map { $0.name[page.language] }.joined(separator: ", "))
     }
+  }
+
+  /// The codes of what may refuse it, as far as its declaration and its document types tell.
+  private func refusals(_ page: inout HelpPage) {
+    var lines: [(code: String, meaning: Text)] = []
+    var collections: Set<String> = []
+    for parameter in command.parameters {
+      guard let identity = parameter.type as? any DocumentIdentity.Type else { continue }
+      let schema = identity.documentType.schema
+      guard collections.insert(schema.collection).inserted else { continue }
+      lines.append(
+        (
+          "\(schema.collection).unknown",
+          Text(
+            en: "there is no such \(schema.name)",
+            fr: "il n’existe \(schema.agreeing("aucun")) \(schema.name) de ce nom")
+        ))
+    }
+    if command.effect == .write {
+      if command.parameters.first?.type == Slug.self {
+        lines.append(
+          (
+            "documents.exists",
+            Text(en: "the identity is taken", fr: "l’identifiant est déjà pris")
+          ))
+      }
+      let rules = catalogue.schemas.filter { collections.contains($0.collection) }
+        .flatMap(\.guards).map(\.code)
+      var seen: Set<String> = []
+      for rule in rules where seen.insert(rule).inserted {
+        lines.append(
+          (rule, Text(en: "a rule of the store", fr: "une règle de l’espace de travail")))
+      }
+    }
+    guard !lines.isEmpty else { return }
+    page.heading(Text(en: "Errors", fr: "Erreurs"))
+    for line in lines { page.definition(line.code, line.meaning[page.language] + ".") }
   }
 
   private func examples(_ page: inout HelpPage) {
