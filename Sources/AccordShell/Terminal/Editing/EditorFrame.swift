@@ -4,9 +4,28 @@ import AccordWording
 struct EditorFrame: Sendable, Hashable {
   /// A row with its control sequences.
   struct Row: Sendable, Hashable {
-    var text = ""
+    private struct Part: Sendable, Hashable {
+      var text: String
+      let style: Style?
+    }
+
+    private var parts: [Part] = []
     /// The cells that it takes.
-    var width = 0
+    fileprivate(set) var width = 0
+
+    /// What is written: one control sequence for all characters in a row that look alike.
+    var text: String {
+      parts.map { part in part.style.map { part.text.styled($0, true) } ?? part.text }.joined()
+    }
+
+    fileprivate mutating func add(_ text: String, _ style: Style?, width: Int) {
+      self.width += width
+      if parts.last?.style == style, !parts.isEmpty {
+        parts[parts.count - 1].text += text
+      } else {
+        parts.append(Part(text: text, style: style))
+      }
+    }
   }
 
   private(set) var rows: [Row] = [Row()]
@@ -23,8 +42,7 @@ struct EditorFrame: Sendable, Hashable {
     let shown = Escaping.visible(String(character))
     let width = shown.count == 1 ? DisplayWidth.of(character) : DisplayWidth.of(shown)
     if rows[rows.count - 1].width + width > columns { startRow() }
-    rows[rows.count - 1].text += style.map { shown.styled($0, isColoured) } ?? shown
-    rows[rows.count - 1].width += width
+    rows[rows.count - 1].add(shown, isColoured ? style : nil, width: width)
   }
 
   mutating func put(_ text: some StringProtocol, _ style: Style? = nil, isColoured: Bool = false) {
