@@ -124,6 +124,21 @@ import Testing
     try desk.session.wait(for: "error[file.unknown]")
   }
 
+  @Test func `Ctrl-C in a long run keeps nothing and gives the prompt back`() throws {
+    let desk = try Desk(rows: 60)
+    let file = Desk.path(desk.home) + "/long.accord"
+    let lines = (1...20_000).map { "organisation add demo-\($0) --kind agency --name Fictitious" }
+    try lines.joined(separator: "\n").write(toFile: file, atomically: true, encoding: .utf8)
+    try desk.waitForPrompt()
+    desk.session.enter("run \(file)")
+    try desk.session.wait(for: " of 20,000 (")
+    desk.session.press(.interrupt)
+    try desk.waitForPrompt()
+    #expect(desk.session.screen.text.contains("othing was kept"))
+    desk.session.enter("organisation list | count")
+    try desk.session.wait(for: "    0")
+  }
+
   @Test func `a simple terminal gets no control sequences`() throws {
     let desk = try Desk(environment: ["TERM": "dumb"])
     try desk.session.wait(for: "accord>")

@@ -100,6 +100,7 @@ struct CompleterTests {
     func offered(_ text: String) -> [String] {
       bench.interpreter.completer.completions(text, text.count).items.map(\.text)
     }
+    #expect(offered("set pla") == ["plain"] && offered("set plain ") == ["yes", "no"])
     #expect(offered("help val") == ["values"] && offered("help shelf ad") == ["add"])
   }
 

@@ -45,6 +45,17 @@ enum Setting: String, Choice {
     }
   }
 
+  /// The values to choose from, where there are only so many.
+  var choices: [Text] {
+    let automatic = Text.same("auto")
+    return switch self {
+    case .language: LanguageChoice.kind.choices
+    case .width: [automatic]
+    case .format: OutputFormat.kind.choices + [automatic]
+    case .plain, .colours, .pages: [Text(en: "yes", fr: "oui"), Text(en: "no", fr: "non")]
+    }
+  }
+
   /// The value in a session, as it would be written.
   func value(in state: ShellState) -> String {
     let automatic = "auto"
