@@ -51,26 +51,14 @@ enum Hexadecimal {
   /// Appends the sixteen digits of a number.
   @inline(__always)
   static func append(_ number: UInt64, to bytes: inout [UInt8]) {
-    var shift: UInt64 = 64
-    while shift > 0 {
-      shift &-= 4
-      bytes.append(digit(UInt8(truncatingIfNeeded: number >> shift) & 15))
-    }
+    append(UInt32(truncatingIfNeeded: number >> 32), to: &bytes)
+    append(UInt32(truncatingIfNeeded: number), to: &bytes)
   }
 
   /// Appends the eight digits of a number.
   @inline(__always)
   static func append(_ number: UInt32, to bytes: inout [UInt8]) {
-    var shift: UInt32 = 32
-    while shift > 0 {
-      shift &-= 4
-      bytes.append(digit(UInt8(truncatingIfNeeded: number >> shift) & 15))
-    }
-  }
-
-  @inline(__always)
-  private static func digit(_ value: UInt8) -> UInt8 {
-    value &+ (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+    withUnsafeBytes(of: spread(number).littleEndian) { bytes.append(contentsOf: $0) }
   }
 
   private static func value(_ digit: UInt8) -> UInt8? {

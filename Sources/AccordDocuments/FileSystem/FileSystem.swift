@@ -13,6 +13,14 @@ package protocol FileSystem: AnyObject {
   /// Writes bytes at `offset` and returns how many.
   func write(_ file: FileNumber, _ bytes: ArraySlice<UInt8>, at offset: Int) throws(SystemFault)
     -> Int
+  /// Writes whole blocks of 4,096 bytes past the system's cache, and returns when they are on the
+  /// disk. When it throws, what it did is not known.
+  ///
+  /// - Parameter offset: a multiple of 4,096.
+  /// - Returns: `false` where the file cannot be written so; then nothing was done.
+  func writeThrough(
+    _ file: FileNumber, _ blocks: [UInt8], at offset: Int
+  ) throws(SystemFault) -> Bool
   /// The first bytes of a file in memory: `length` of them, or as many as it has. Bytes that are
   /// written later may show or not.
   func map(_ file: FileNumber, length: Int) throws(SystemFault) -> MappedBytes
@@ -55,6 +63,11 @@ package protocol FileSystem: AnyObject {
 }
 
 extension FileSystem {
+  /// Not, where there is no cache to pass by.
+  package func writeThrough(
+    _ file: FileNumber, _ blocks: [UInt8], at offset: Int
+  ) throws(SystemFault) -> Bool { false }
+
   package func randomNumbers(count: Int) -> [UInt64] { (0..<count).map { _ in randomNumber() } }
 }
 

@@ -19,6 +19,8 @@ final class IndexRun {
   private let checked: UnsafeMutableBufferPointer<UInt64>
   /// Whether the table behind the pages has been checked.
   private var isTableChecked = false
+  /// What it says of the journal, once somebody has asked.
+  private var knownState: IndexState?
 
   private var bytes: UnsafeRawBufferPointer { memory.bytes }
 
@@ -76,9 +78,12 @@ final class IndexRun {
 
   /// What it says of the journal.
   func state() throws(IndexDamaged) -> IndexState {
+    if let knownState { return knownState }
     do {
       let json = try JSON(parsing: Array(bytes[header.stateStart..<header.tableStart]))
-      return try IndexState(json)
+      let state = try IndexState(json)
+      knownState = state
+      return state
     } catch { throw IndexDamaged() }
   }
 

@@ -62,6 +62,11 @@ extension Journal {
       guard let found else { throw damaged(place) }
       return found
     }
+    if place.segment == end.segment,
+      let found = try recent.withBytes(from: place.offset, { try copied($0, at: place) }) ?? nil
+    {
+      return found
+    }
     if let segment = try reporting({ try mappedBytes(for: place) }),
       let line = segment.line(at: place.offset)
     {

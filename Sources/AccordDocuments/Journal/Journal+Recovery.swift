@@ -25,6 +25,7 @@ extension Journal {
     guard damage == nil, !isPoisoned else { return }
     try reporting {
       try requireWholeMappings()
+      if try seemsUndisturbed && isLongEnough() { return }
       _ = try follow(into: sink)
     }
   }
@@ -45,6 +46,10 @@ extension Journal {
     }
   }
 
+  /// Whether the newest segment reaches as far as it is known to; what no process of ours does,
+  /// another program may have done.
+  private func isLongEnough() throws -> Bool { try file.size >= state.end.offset }
+
   /// Reads what is new under the lock, and cuts what an interrupted write left.
   ///
   /// - Parameter isThorough: whether to look behind filled space as well; while this process
@@ -53,6 +58,7 @@ extension Journal {
   func settle(into sink: some JournalSink, isThorough: Bool = false) throws {
     if let damage { throw damage }
     try reporting {
+      if try isUndisturbed && !isThorough && isLongEnough() { return }
       var stop = try follow(into: sink)
       if let damage { throw damage }
       if isThorough { stop = try scan(into: sink) }

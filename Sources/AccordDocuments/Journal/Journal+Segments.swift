@@ -99,6 +99,7 @@ extension Journal {
     forgetMapped()
     isNamed = false
     space.end = 0
+    recent = RecentBytes()
     staging.reset(to: state)
   }
 

@@ -8,6 +8,8 @@ struct FilledSpace {
   /// How much is filled the next time.
   var next = 64 << 10
   var isPossible = true
+  /// Whether the cache of the system can be passed by, as far as is known.
+  var isPassable = true
 }
 
 extension Journal {
@@ -81,17 +83,23 @@ extension Journal {
   ///   known.
   func flush() throws {
     guard !staging.isEmpty else { return }
-    try writeStaged()
-    fillAhead()
-    do { try file.sync() } catch {
-      // After a failed sync the system may have forgotten which bytes never reached the disk:
-      // asking again would be answered with a yes that means nothing.
-      isPoisoned = true
-      throw WorkspaceFault(.unconfirmed(error))
+    space.flushes += 1
+    if try !writeThrough() {
+      try writeStaged()
+      fillAhead()
+      do { try file.sync() } catch { throw unconfirmed(error) }
     }
     state = staging.state
     staging.reset(to: state)
     noteTail()
+  }
+
+  /// What to throw when the disk did not confirm. The system may have forgotten which bytes never
+  /// reached the disk: asking again would be answered with a yes that means nothing.
+  func unconfirmed(_ fault: SystemFault) -> WorkspaceFault {
+    isPoisoned = true
+    recent = RecentBytes()
+    return WorkspaceFault(.unconfirmed(fault))
   }
 
   /// Makes what was staged not to have been.
@@ -102,7 +110,9 @@ extension Journal {
   }
 
   private func writeStaged() throws {
+    let isWhole = !staging.isPartlyWritten
     try write(staging.part, at: staging.start)
+    if isWhole { recent.append(staging.part.bytes, at: staging.start) }
     staging.start = staging.end
     staging.part.removeAll()
   }
@@ -117,15 +127,15 @@ extension Journal {
   }
 
   /// Takes back what was written of transactions that are not to be.
-  private func void() {
+  func void() {
     space.end = 0
+    recent = RecentBytes()
     do { try file.truncate(to: state.end.offset) } catch { isPoisoned = true }
   }
 
   /// Fills space after what is to be synced next, when there is none left. It is help and no
   /// promise, so that failing is no failure.
   private func fillAhead() {
-    space.flushes += 1
     let end = staging.start
     guard space.flushes > 3, end > space.end, space.isPossible, options.fill > 0 else { return }
     let count = min(space.next, options.fill)

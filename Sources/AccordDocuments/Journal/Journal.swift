@@ -9,6 +9,8 @@ final class Journal {
     var segmentSize = 64 << 20
     /// At most so many bytes are filled ahead of use; 0 for none.
     var fill = 1 << 20
+    /// The disk is written to in blocks of so many bytes where the system's cache is passed by.
+    var block = 4096
     /// So many bytes are encoded before they are written.
     var part = 1 << 20
     /// So many bytes beyond the mapping of the newest segment are read without it.
@@ -36,10 +38,14 @@ final class Journal {
   var sealedFiles: [Int: File] = [:]
   var staging: Staging
   var space = FilledSpace()
+  var recent = RecentBytes()
   var salts = SaltPool()
   /// Whether the name of the newest segment is known to be on the disk.
   var isNamed = false
   var tail: File?
+  /// Whether no other process has written since this one did: nothing in the file is new then. It
+  /// counts within `exclusively`.
+  private(set) var isUndisturbed = false
   private let lock: WriterLock?
 
   init(
@@ -76,20 +82,31 @@ final class Journal {
     guard let lock, isWritable else { throw StoreError.readOnly }
     if let damage { throw damage }
     guard !isPoisoned else { throw WorkspaceFault(.poisoned) }
-    try reporting { try lock.take(by: author) }
+    isUndisturbed = try reporting { try lock.take(by: author) }
     defer {
       discard()
+      isUndisturbed = false
       lock.release()
     }
     return try body()
   }
 
   /// Runs `body` when no other process writes just now.
-  func ifUnlocked(_ body: () throws -> Void) throws {
+  ///
+  /// - Parameter author: who writes to the journal; `nil` when nothing is added to it.
+  func ifUnlocked(by author: String? = nil, _ body: () throws -> Void) throws {
     guard let lock, try lock.tryTake() else { return }
-    defer { lock.release() }
+    defer {
+      discard()
+      lock.release()
+    }
+    if let author { try lock.note(author) }
     try body()
   }
+
+  /// Whether no other process has written since this one did, as far as can be seen without the
+  /// lock.
+  var seemsUndisturbed: Bool { lock?.isUndisturbed ?? false }
 
   /// Gives the space back that was filled ahead of use.
   func close() {

@@ -100,7 +100,7 @@ extension JournalLine.Commit {
     bytes.write(",\"sync\":")
     bytes.write(sync)
     bytes.write(",\"salt\":\"")
-    bytes.write(hexadecimal: salt, digits: 16)
+    Hexadecimal.append(salt, to: &bytes)
     bytes.write("\"")
     // The chain is made of digests and not of the lines themselves: when a document is erased,
     // the record of the erasure keeps its line's digest, and the chain still holds.

@@ -63,7 +63,7 @@ enum LineEnding {
       CRC32C.checksum(UnsafeRawBufferPointer(rebasing: $0[start...]))
     }
     bytes.write(",\"k\":\"")
-    bytes.write(hexadecimal: UInt64(checksum), digits: 8)
+    Hexadecimal.append(checksum, to: &bytes)
     bytes.write("\"}\n")
   }
 

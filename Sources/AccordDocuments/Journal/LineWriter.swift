@@ -8,20 +8,15 @@ extension [UInt8] {
 
   /// A whole number that is not negative, with at least `width` digits.
   mutating func write(_ number: Int, width: Int = 1) {
-    let start = count
-    var rest = number.magnitude
-    while rest > 0 || count - start < width {
-      append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    }
-    self[start...].reverse()
-  }
-
-  /// The lowest `digits` hexadecimal digits of a number.
-  mutating func write(hexadecimal number: UInt64, digits: Int) {
-    for digit in stride(from: digits - 1, through: 0, by: -1) {
-      let value = UInt8(truncatingIfNeeded: number >> UInt64(digit * 4)) & 15
-      append(value < 10 ? 0x30 + value : 0x57 + value)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var first = digits.count
+      var rest = number.magnitude
+      while rest > 0 || digits.count - first < width {
+        first -= 1
+        digits[first] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
+      append(contentsOf: UnsafeBufferPointer(rebasing: digits[first...]))
     }
   }
 

@@ -1,30 +1,64 @@
 /// The lock under which one process at a time writes. It is the system's lock on the file `lock`,
-/// so it ends with the process that holds it; the file's text is for people.
-struct WriterLock {
+/// so it ends with the process that holds it. The file's text is for people; and since whoever is
+/// about to write writes it first, it also tells a process that nobody else has written.
+final class WriterLock {
   let file: File
-  /// How long to wait for another process.
+  /// How long to wait for another process, in milliseconds.
   let patience: Int
+  /// What the text begins with, which tells this opening of the lock from all others.
+  private let beginning: [UInt8]
+  /// The text that this opening wrote last; empty before the first.
+  private var text: [UInt8] = []
+
+  init(file: File, patience: Int) {
+    self.file = file
+    self.patience = patience
+    beginning = LockHolder.beginning(mark: file.system.randomNumber())
+  }
 
   /// Takes the lock and writes down who holds it.
   ///
-  /// - Throws: `WorkspaceFault.locked` when another process does not give it up in time.
-  func take(by author: String) throws {
-    let system = file.system
+  /// - Returns: whether nobody else has taken it to write since this opening did.
+  /// - Throws: `WorkspaceFault` when another process does not give it up in time, or the text
+  ///   cannot be written: other processes would not learn of what comes then. `SystemFault` when
+  ///   the lock cannot be taken at all.
+  @discardableResult
+  func take(by author: String) throws -> Bool {
     var waited = 0
-    while try !system.tryLock(file.number) {
+    while try !file.system.tryLock(file.number) {
       guard waited < patience else { throw WorkspaceFault(.locked(holder)) }
-      system.pause(milliseconds: WriterLock.step)
+      file.system.pause(milliseconds: WriterLock.step)
       waited += WriterLock.step
     }
-    let now = Timestamp(microseconds: system.now())
-    do { try file.write(LockHolder.bytes(author: author, since: now), at: 0) } catch {
-      // Nobody needs the text; the lock itself is held.
+    let isUndisturbed = isUndisturbed
+    do { try note(author) } catch {
+      release()
+      throw WorkspaceFault(.notWritten(error))
     }
+    return isUndisturbed
   }
 
-  /// Takes the lock if it is free, for a moment of tidying: nothing is written down, so that a
-  /// process that only reads leaves every byte as it is.
+  /// Takes the lock if it is free, for a moment of tidying that adds nothing to the journal:
+  /// nothing is written down, so that a process that only reads leaves every byte as it is.
   func tryTake() throws -> Bool { try file.system.tryLock(file.number) }
+
+  /// Writes down who holds the lock.
+  func note(_ author: String) throws(SystemFault) {
+    let since = Timestamp(microseconds: file.system.now())
+    text = []
+    let text = LockHolder.bytes(beginning, author: author, since: since)
+    try file.write(text, at: 0)
+    self.text = text
+  }
+
+  /// Whether nobody else has taken the lock to write since this opening did. The lock need not be
+  /// held.
+  var isUndisturbed: Bool {
+    guard !text.isEmpty, let now = try? file.read(at: 0, count: LockHolder.length) else {
+      return false
+    }
+    return now.withUnsafeBytes { now in text.withUnsafeBytes { now.isSame(as: $0) } }
+  }
 
   /// Gives the lock up.
   func release() { file.system.unlock(file.number) }
@@ -34,38 +68,4 @@ struct WriterLock {
   }
 
   private static let step = 20
-}
-
-/// Who holds the lock, as the file tells.
-package struct LockHolder: Sendable, Hashable {
-  package let process: Int
-  package let host: String
-  package let author: String
-  package let since: Timestamp
-
-  static let length = 512
-
-  init?(_ bytes: [UInt8]) {
-    guard let json = try? JSON(parsing: bytes), let process = json["pid"]?.integer,
-      let host = json["host"]?.string, let author = json["by"]?.string,
-      let since = json["since"]?.string.flatMap(Timestamp.init)
-    else { return nil }
-    self.process = process
-    self.host = host
-    self.author = author
-    self.since = since
-  }
-
-  /// One line of fixed length, so that it is written in one call and nothing older stays.
-  static func bytes(author: String, since: Timestamp) -> [UInt8] {
-    var bytes = JSON.object([
-      .init("pid", .integer(Platform.processID)),
-      .init("host", .string(String(Platform.hostName.prefix(60)))),
-      .init("by", .string(String(author.prefix(60)))), .init("since", .string(since.text)),
-    ]).bytes
-    let rest = length - 1 - bytes.count
-    bytes += [UInt8](repeating: UInt8(ascii: " "), count: max(0, rest))
-    bytes.append(UInt8(ascii: "\n"))
-    return bytes
-  }
 }

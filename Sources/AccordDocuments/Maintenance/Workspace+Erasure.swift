@@ -51,7 +51,7 @@ extension Workspace {
   /// Carries out erasures that were recorded and interrupted, if no other process writes now.
   func resumeErasures() throws {
     guard !store.ledger.state.erasures.isEmpty, !isReadOnly else { return }
-    try store.journal.ifUnlocked {
+    try store.journal.ifUnlocked(by: Platform.loginName) {
       try store.settle()
       try carryOutPending()
     }

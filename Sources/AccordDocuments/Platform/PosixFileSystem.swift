@@ -10,6 +10,8 @@
 package final class PosixFileSystem: FileSystem {
   /// The paths of open files, for errors.
   private var paths: [FileNumber: String] = [:]
+  /// The files that are written past the cache of the system.
+  private var passages: [FileNumber: Passage] = [:]
 
   /// So many bytes are worth the disk's attention before they are synced.
   private static let much = 1 << 20
@@ -31,6 +33,7 @@ package final class PosixFileSystem: FileSystem {
 
   package func close(_ file: FileNumber) {
     paths[file] = nil
+    passages[file] = nil
     Posix.close(file.number)
   }
 
@@ -58,6 +61,19 @@ package final class PosixFileSystem: FileSystem {
     return result
   }
 
+  package func writeThrough(
+    _ file: FileNumber, _ blocks: [UInt8], at offset: Int
+  ) throws(SystemFault) -> Bool {
+    if passages[file] == nil { passages[file] = Passage(to: file.number) }
+    guard let passage = passages[file] else { return false }
+    switch passage.write(blocks, at: offset) {
+    case 0: return true
+    // The file system does without such writing, or asks for another alignment.
+    case EINVAL, EOPNOTSUPP: return false
+    case let number: throw fault("write", file, number)
+    }
+  }
+
   package func map(_ file: FileNumber, length: Int) throws(SystemFault) -> MappedBytes {
     let count = min(length, try size(file))
     guard count > 0 else {
@@ -73,9 +89,11 @@ package final class PosixFileSystem: FileSystem {
   }
 
   package func size(_ file: FileNumber) throws(SystemFault) -> Int {
-    var information = stat()
-    guard fstat(file.number, &information) == 0 else { throw fault("stat", file, errno) }
-    return Int(information.st_size)
+    // Not `fstat`: a file whose times were asked for gets a new one at its next write, which
+    // costs the sync after it another block. Nobody uses the position in the file.
+    let size = lseek(file.number, 0, SEEK_END)
+    guard size >= 0 else { throw fault("seek", file, errno) }
+    return Int(size)
   }
 
   package func truncate(_ file: FileNumber, to size: Int) throws(SystemFault) {

@@ -35,6 +35,7 @@ final class Ledger {
     var options = Journal.Options()
     options.segmentSize = segments
     options.fill = 4096
+    options.block = 512
     return options
   }
 

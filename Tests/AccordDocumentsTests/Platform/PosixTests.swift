@@ -36,6 +36,48 @@ import Testing
       try FileManager.default.contentsOfDirectory(atPath: path).sorted() == ["lock", "log", "tail"])
   }
 
+  @Test func `what is written past the cache is what everybody reads, mapped memory too`() throws {
+    try FileManager.default.createDirectory(atPath: base, withIntermediateDirectories: true)
+    let system = PosixFileSystem()
+    let file = try File(base + "/file", .create, in: system)
+    try file.write([UInt8](repeating: 10, count: 12_288), at: 0)
+    try file.sync()
+    let memory = try system.map(file.number, length: 12_288)
+    #expect(memory.bytes[4096] == 10)
+    let block = (0..<4096).map { UInt8(truncatingIfNeeded: $0) }
+    let isPossible = try system.writeThrough(file.number, block, at: 4096)
+    let expected = isPossible ? block : [UInt8](repeating: 10, count: 4096)
+    #expect(try file.read(at: 4096, count: 4096) == expected)
+    #expect(Array(memory.bytes[4096..<8192]) == expected)
+    #expect(memory.bytes[4095] == 10 && memory.bytes[8192] == 10)
+    #expect(try file.size == 12_288)
+    // What does not lie in blocks is written by other means.
+    if try system.writeThrough(file.number, [1, 2, 3], at: 1) == false {
+      #expect(try file.read(at: 0, count: 5) == [10, 10, 10, 10, 10])
+    }
+  }
+
+  @Test func `many commits, each by the quickest way there is, are there for everybody`() throws {
+    let workspace = try open()
+    let reader = try open(.readOnly)
+    for number in 0..<200 {
+      try workspace.write { try $0.put(Author("a\(number % 50)", "N\(number)")) }
+      if number % 40 == 0 { #expect(try reader.contents() == workspace.contents()) }
+    }
+    #expect(try reader.contents() == workspace.contents())
+    // A second writer takes over in between, and the first one goes on.
+    let other = try open()
+    for number in 0..<20 {
+      try (number % 2 == 0 ? other : workspace).write {
+        try $0.put(Author("b\(number)", "M\(number)"))
+      }
+    }
+    #expect(try workspace.contents().count == 70)
+    #expect(try open(.readOnly).contents() == workspace.contents())
+    let audit = try JournalAudit(WorkspaceFolder(path: path, system: PosixFileSystem())).run()
+    #expect(audit.isSound)
+  }
+
   @Test func `a workspace is not backed up into itself, by whatever name`() throws {
     try open().write { try $0.put(Author("a", "A")) }
     let link = base + "/link"

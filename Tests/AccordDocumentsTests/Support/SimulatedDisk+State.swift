@@ -92,6 +92,26 @@ extension SimulatedDisk {
       nodes[node] = file
     }
 
+    /// Puts some bytes of a file on the disk, which lie in whole sectors.
+    mutating func sync(_ node: Int, only range: Range<Int>) {
+      var file = nodes[node]!
+      nodes[node] = nil
+      if file.kept.count < range.upperBound { State.resize(&file.kept, to: range.upperBound) }
+      file.kept.replaceSubrange(range, with: file.shown[range])
+      file.dirty.subtract(range.lowerBound / State.sector..<range.upperBound / State.sector)
+      nodes[node] = file
+    }
+
+    /// A write past the cache that fails: some sectors are on the disk, and programs see those.
+    mutating func failWriteThrough(
+      _ node: Int, _ bytes: [UInt8], at offset: Int, _ chance: inout SplitMix64
+    ) {
+      for start in stride(from: 0, to: bytes.count, by: State.sector) where chance.coin() {
+        write(bytes[start..<start + State.sector], to: node, at: offset + start)
+        sync(node, only: offset + start..<offset + start + State.sector)
+      }
+    }
+
     /// A sync that fails: some sectors are written, and the system forgets the others.
     mutating func failSync(_ node: Int, _ chance: inout SplitMix64) {
       var file = nodes[node]!

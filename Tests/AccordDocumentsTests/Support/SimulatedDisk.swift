@@ -225,6 +225,33 @@ final class SimulatedDisk: FileSystem {
     }
   }
 
+  func writeThrough(
+    _ file: FileNumber, _ blocks: [UInt8], at offset: Int
+  ) throws(SystemFault) -> Bool {
+    let (node, path, _) = entry(file)
+    let range = offset..<offset + blocks.count
+    precondition(range.lowerBound % State.sector == 0 && range.count % State.sector == 0)
+    beforeChange?("writeThrough")
+    do throws(SystemFault) {
+      let (isDone, report) = try call("write", path, promise: "write through to \(role(of: path))")
+      if let problem = failNextSync {
+        failNextSync = nil
+        throw SystemFault("write", path, problem: problem)
+      }
+      if let fault, fault.call == count, [.short, .shortAndThen(.diskFull)].contains(fault.kind) {
+        throw SystemFault("write", path, problem: .input)
+      }
+      state.write(blocks[...], to: node, at: offset)
+      beforeChange?("end of writeThrough")
+      if isDone { state.sync(node, only: range) }
+      if let report { throw report }
+    } catch {
+      state.failWriteThrough(node, blocks, at: offset, &chance)
+      throw error
+    }
+    return true
+  }
+
   // MARK: Names
 
   func syncDirectory(_ path: String) throws(SystemFault) {

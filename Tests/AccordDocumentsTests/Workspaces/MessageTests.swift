@@ -9,7 +9,9 @@ import Testing
   static let key = Author("a", "").key
   static let full = SystemFault("write", "/w/log", problem: .diskFull)
   static let holder = LockHolder(
-    LockHolder.bytes(author: "bob", since: Timestamp(microseconds: 1_732_356_348_000_000)))
+    LockHolder.bytes(
+      LockHolder.beginning(mark: 7), author: "bob",
+      since: Timestamp(microseconds: 1_732_356_348_000_000)))
 
   static let faults: [any Fault] = [
     StoreError.unknown(key), StoreError.unreadable(key, path: "name"),
