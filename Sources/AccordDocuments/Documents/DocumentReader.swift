@@ -7,6 +7,14 @@ public protocol DocumentReader {
 
   /// The keys of a collection, in order.
   func keys(in collection: String) throws -> [DocumentKey]
+
+  /// The records of a collection whose field fits, in the order of their identities.
+  ///
+  /// - Parameter path: the JSON path of the field, as schemas write it. Where the schema lists it
+  ///   in `indexes`, only those are read that fit; otherwise all are looked at.
+  func stored(
+    in collection: String, where path: String, _ condition: FieldCondition
+  ) throws -> [StoredDocument]
 }
 
 /// A document as the store holds it.
@@ -34,6 +42,28 @@ public struct StoredDocument: Sendable, Hashable {
 }
 
 extension DocumentReader {
+  /// The records whose field fits, found by looking at all.
+  public func stored(
+    in collection: String, where path: String, _ condition: FieldCondition
+  ) throws -> [StoredDocument] {
+    let field = JSONPath(path)
+    return try keys(in: collection).compactMap { try stored($0) }.filter {
+      $0.raw.has(field, condition)
+    }
+  }
+
+  /// The documents of a type whose field fits, in the order of their identities.
+  ///
+  /// - Parameter path: the JSON path of the field, as schemas write it. Where the schema lists it
+  ///   in `indexes`, only those are read that fit; otherwise all are looked at.
+  public func documents<D: Document>(
+    _ type: D.Type = D.self, where path: String, _ condition: FieldCondition
+  ) throws -> [D] {
+    try stored(in: D.schema.collection, where: path, condition).map {
+      try DocumentDecoder.decode(D.self, from: $0)
+    }
+  }
+
   /// The document with that identity, or `nil` when there is none.
   public func document<D: Document>(_ id: ID<D>) throws -> D? {
     guard let record = try stored(id.key) else { return nil }

@@ -6,6 +6,11 @@ public enum FieldCondition: Sendable, Hashable {
   /// by their size. Values of another kind than the bounds do not fit.
   case between(JSON?, JSON?)
 
+  /// It refers to a document.
+  public static func refers<D: Document>(to id: ID<D>) -> FieldCondition {
+    .equals(.string(id.name))
+  }
+
   /// Whether a value fits.
   func holds(for value: RawValue) -> Bool {
     switch self {

@@ -1,17 +1,7 @@
 extension Transaction {
-  /// The documents of a type whose field fits, in the order of their identities.
-  ///
-  /// Where the schema lists the path in `indexes`, only those are read that fit.
-  public func documents<D: Document>(
-    _ type: D.Type = D.self, where path: String, _ condition: FieldCondition
-  ) throws -> [D] {
-    try stored(in: D.schema.collection, where: path, condition).map {
-      try DocumentDecoder.decode(D.self, from: $0)
-    }
-  }
-
-  /// The records of a collection whose field fits, in the order of their identities.
-  package func stored(
+  /// The records of a collection whose field fits, in the order of their identities; what this
+  /// transaction changed included.
+  public func stored(
     in collection: String, where path: String, _ condition: FieldCondition
   ) throws -> [StoredDocument] {
     var found: [StoredDocument] = []
@@ -25,12 +15,9 @@ extension Transaction {
     }
     let field = JSONPath(path)
     for draft in drafts.all where draft.key.collection == collection {
-      guard let raw = draft.after, let record = try stored(draft.key) else { continue }
-      var isFitting = false
-      raw.bytes.withUnsafeBytes { document in
-        field.each(inRaw: document) { if condition.holds(for: $0) { isFitting = true } }
-      }
-      if isFitting { found.append(record) }
+      guard let raw = draft.after, raw.has(field, condition), let record = try stored(draft.key)
+      else { continue }
+      found.append(record)
     }
     found.sort { $0.key < $1.key }
     return found
@@ -86,5 +73,16 @@ extension Transaction {
     }
     defer { withExtendedLifetime(held.owner) {} }
     return try body(document)
+  }
+}
+
+extension RawJSON {
+  /// Whether one of the values at a path fits.
+  func has(_ field: JSONPath, _ condition: FieldCondition) -> Bool {
+    var isFitting = false
+    bytes.withUnsafeBytes { document in
+      field.each(inRaw: document) { if condition.holds(for: $0) { isFitting = true } }
+    }
+    return isFitting
   }
 }

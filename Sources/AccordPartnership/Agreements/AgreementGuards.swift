@@ -14,11 +14,10 @@ extension FrameworkAgreement {
       [.inForce, .ended].contains(agreement.status)
         && (isAboutSignatures || changed.contains(agreement.key))
     }
-    guard !agreements.isEmpty else { return [] }
-    let signatures = try state.all(Signature.self)
     for agreement in agreements {
-      let signed = Set(
-        signatures.filter { $0.agreement?.id == agreement.id }.map(\.party))
+      let signatures = try state.documents(
+        Signature.self, where: "agreement", .refers(to: agreement.id))
+      let signed = Set(signatures.map(\.party))
       let missing = agreement.parties.filter { !signed.contains($0) }.map(\.id.name)
       guard !missing.isEmpty else { continue }
       let names = missing.joined(separator: ", ")

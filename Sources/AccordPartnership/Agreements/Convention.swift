@@ -5,8 +5,8 @@ public import AccordWording
 public struct Convention: Document {
   public static let schema = Schema(
     "conventions", Text(en: "convention", fr: "convention"), .feminine,
-    references: ["agreement", "envelope", "beneficiary"], guards: [fitsItsAgreement],
-    undoRule: notifiedIsFinal)
+    references: ["agreement", "envelope", "beneficiary"], indexes: ["agreement", "envelope"],
+    guards: [fitsItsAgreement], undoRule: notifiedIsFinal)
 
   public let id: ID<Convention>
   /// The framework agreement that it is part of.

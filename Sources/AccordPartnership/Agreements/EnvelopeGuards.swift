@@ -31,13 +31,18 @@ extension Envelope {
   static let neverOverdrawn: Guard = Guard(
     "envelopes.overdrawn", over: ["envelopes", "conventions"]
   ) { state, changed in
-    let conventions = try state.all(Convention.self)
     let touched = Set(
-      conventions.filter { changed.contains($0.key) }.map(\.envelope.id.key)
-        + changed.filter { $0.collection == Envelope.schema.collection })
-    return try state.all(Envelope.self)
-      .filter { touched.contains($0.key) }
-      .map { EnvelopeUse($0, among: conventions) }
+      try changed.compactMap { key in
+        key.collection == Envelope.schema.collection
+          ? ID<Envelope>(key.slug) : try state.document(ID<Convention>(key.slug))?.envelope.id
+      })
+    return try touched.sorted().compactMap { try state.document($0) }
+      .map { envelope in
+        EnvelopeUse(
+          envelope,
+          among: try state.documents(
+            Convention.self, where: "envelope", .refers(to: envelope.id)))
+      }
       .filter { $0.left < .zero }
       .map { use in
         let excess = Money.zero - use.left

@@ -32,12 +32,16 @@ extension CallForProjects {
   static let neverOvercommitted: Guard = Guard(
     "calls.overcommitted", over: ["calls", "applications"]
   ) { state, changed in
-    let applications = try state.all(Application.self)
-    let touched = Set(applications.filter { changed.contains($0.key) }.map(\.call.id.key))
-    return try state.all(CallForProjects.self)
-      .filter { changed.contains($0.key) || touched.contains($0.key) }
+    let touched = Set(
+      try changed.compactMap { key in
+        key.collection == CallForProjects.schema.collection
+          ? ID<CallForProjects>(key.slug) : try state.document(ID<Application>(key.slug))?.call.id
+      })
+    return try touched.sorted().compactMap { try state.document($0) }
       .flatMap { call in
-        call.budgets
+        let applications = try state.documents(
+          Application.self, where: "call", .refers(to: call.id))
+        return call.budgets
           .map { BudgetUse($0, of: call.id, among: applications) }
           .filter { $0.left < .zero }
           .map { call.overcommitted($0, by: changed) }

@@ -25,8 +25,8 @@ extension ReleaseGathering {
     of year: Int, for missions: [Organisation], _ gaps: inout Gaps
   ) throws {
     let funded = Set(
-      try documents.all(Convention.self)
-        .filter { $0.agreement.id == agreement.id && $0.year == year }
+      try documents.documents(Convention.self, where: "agreement", .refers(to: agreement.id))
+        .filter { $0.year == year }
         .map(\.beneficiary.id))
     guard !funded.isEmpty else { return }
     for mission in missions where !funded.contains(mission.id) {

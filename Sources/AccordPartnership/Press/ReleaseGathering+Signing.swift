@@ -8,14 +8,16 @@ extension ReleaseGathering {
   func signings(at ceremony: Ceremony?) throws -> [ReleaseFacts.Signing] {
     let order = Dictionary(
       agreement.parties.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let signatures = try documents.all(Signature.self)
-      .filter { signature in
-        guard signature.agreement?.id == agreement.id, signature.date <= date else { return false }
-        return ceremony == nil || signature.ceremony?.id == ceremony?.id
-      }
-      .sorted { left, right in
-        (left.date, order[left.party.id] ?? .max) < (right.date, order[right.party.id] ?? .max)
-      }
+    let signatures = try documents.documents(
+      Signature.self, where: "agreement", .refers(to: agreement.id)
+    )
+    .filter { signature in
+      guard signature.date <= date else { return false }
+      return ceremony == nil || signature.ceremony?.id == ceremony?.id
+    }
+    .sorted { left, right in
+      (left.date, order[left.party.id] ?? .max) < (right.date, order[right.party.id] ?? .max)
+    }
     var signings: [ReleaseFacts.Signing] = []
     for signature in signatures {
       let signatory = try attendee(signature.person, signature.mandate)

@@ -69,8 +69,9 @@ public struct ReleaseGathering {
 
   /// Signatures to come are not told; a release that would have none but those comes too early.
   private func checkSignatures() throws {
-    let days = try documents.all(Signature.self)
-      .filter { $0.agreement?.id == agreement.id }.map(\.date)
+    let days = try documents.documents(
+      Signature.self, where: "agreement", .refers(to: agreement.id)
+    ).map(\.date)
     guard let first = days.min(), date < first else { return }
     throw PressError.releaseBeforeSignatures(date, first)
   }

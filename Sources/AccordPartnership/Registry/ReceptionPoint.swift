@@ -6,7 +6,7 @@ import AccordWording
 public struct ReceptionPoint: Document {
   public static let schema = Schema(
     "reception-points", Text(en: "reception point", fr: "point d’accueil"),
-    references: ["organisation"])
+    references: ["organisation"], indexes: ["organisation"])
 
   public let id: ID<ReceptionPoint>
   /// The organisation that it belongs to.

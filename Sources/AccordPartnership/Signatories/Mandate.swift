@@ -5,7 +5,7 @@ public import AccordWording
 public struct Mandate: Document {
   public static let schema = Schema(
     "mandates", Text(en: "mandate", fr: "mandat"),
-    references: ["person", "organisation", "delegatedBy"],
+    references: ["person", "organisation", "delegatedBy"], indexes: ["person", "organisation"],
     guards: [MandateGuards.delegation, MandateGuards.overlap])
 
   public let id: ID<Mandate>

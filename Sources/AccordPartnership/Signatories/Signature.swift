@@ -6,6 +6,7 @@ public struct Signature: Document {
   public static let schema = Schema(
     "signatures", Text(en: "signature", fr: "signature"), .feminine,
     references: ["agreement", "convention", "party", "person", "mandate", "ceremony"],
+    indexes: ["agreement", "convention", "ceremony"],
     guards: [
       SignatureGuards.mandate, SignatureGuards.party, SignatureGuards.document,
       SignatureGuards.ceremony, SignatureGuards.completion, SignatureGuards.removal,

@@ -19,19 +19,19 @@ public struct SignatureState: Sendable, Hashable {
 
   /// The state of an agreement.
   public init(of agreement: FrameworkAgreement, in state: any DocumentReader) throws {
-    let signatures = try state.all(Signature.self)
     self.init(
       parties: agreement.parties,
-      signatures: signatures.filter { $0.agreement?.id == agreement.id })
+      signatures: try state.documents(
+        Signature.self, where: "agreement", .refers(to: agreement.id)))
   }
 
   /// The state of a convention.
   public init(of convention: Convention, in state: any DocumentReader) throws {
     let document = try SignedDocument(convention, in: state)
-    let signatures = try state.all(Signature.self)
     self.init(
       parties: document.parties,
-      signatures: signatures.filter { $0.convention?.id == convention.id })
+      signatures: try state.documents(
+        Signature.self, where: "convention", .refers(to: convention.id)))
   }
 
   /// The parties that have not signed, in the order of the document.

@@ -99,6 +99,12 @@ private struct ReadingFace: DocumentReader {
   func keys(in collection: String) throws -> [DocumentKey] {
     try transaction.keys(in: collection)
   }
+
+  func stored(
+    in collection: String, where path: String, _ condition: FieldCondition
+  ) throws -> [StoredDocument] {
+    try transaction.stored(in: collection, where: path, condition)
+  }
 }
 
 extension Session {
@@ -112,6 +118,14 @@ extension Session {
 
   /// All documents of a type, in the order of their identities.
   public func all<D: Document>(_ type: D.Type = D.self) throws -> [D] { try transaction.all(type) }
+
+  /// The documents of a type whose field fits, in the order of their identities.
+  ///
+  /// - Parameter path: the JSON path of the field. Where the schema lists it in `indexes`, only
+  ///   those are read that fit; otherwise all are looked at.
+  public func documents<D: Document>(
+    _ type: D.Type = D.self, where path: String, _ condition: FieldCondition
+  ) throws -> [D] { try transaction.documents(type, where: path, condition) }
 
   /// Writes a document that may exist already. Writing it as it is changes nothing.
   ///

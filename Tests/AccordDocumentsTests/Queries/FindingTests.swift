@@ -46,6 +46,34 @@ import Testing
       .map(\.id.name).joined()
   }
 
+  /// A reader that knows nothing of indexes.
+  private struct PlainReader: DocumentReader {
+    let transaction: Transaction
+    func stored(_ key: DocumentKey) throws -> StoredDocument? { try transaction.stored(key) }
+    func keys(in collection: String) throws -> [DocumentKey] {
+      try transaction.keys(in: collection)
+    }
+  }
+
+  @Test func `a reader without an index finds the same, changes that are not committed too`() throws
+  {
+    let transaction = try workspace.begin()
+    try transaction.put(Invoice("f", "paid", 100, tags: ["y"]))
+    try transaction.put(Invoice("a", "open", 3))
+    try transaction.remove(slug("e") as ID<Invoice>)
+    let plain = PlainReader(transaction: transaction)
+    let conditions: [(String, FieldCondition)] = [
+      ("status", .equals(.string("paid"))), ("amount", .between(.integer(0), .integer(200))),
+      ("tags[]", .equals(.string("y"))), ("status", .between(.string("o"), nil)),
+      ("id", .refers(to: slug("c") as ID<Invoice>)),
+    ]
+    for (path, condition) in conditions {
+      let found = try plain.documents(Invoice.self, where: path, condition).map(\.id.name).joined()
+      #expect(try names(path, condition, in: transaction) == found, "\(path)")
+      #expect(!found.isEmpty, "\(path)")
+    }
+  }
+
   @Test func `by value`() throws {
     #expect(try names("status", .equals(.string("paid"))) == "ab")
     #expect(try names("status", .equals(.string("payé \"à Évreux\""))) == "e")

@@ -126,7 +126,9 @@ enum CallCommands {
       call.budgets.append(budget)
       call.budgets.sort { $0.year < $1.year }
     }
-    let use = BudgetUse(budget, of: id, among: try session.all(Application.self))
+    let use = BudgetUse(
+      budget, of: id,
+      among: try session.documents(Application.self, where: "call", .refers(to: id)))
     guard use.left >= .zero || amount < .zero else {
       throw CallFault.budgetBelowSelected(id, use)
     }

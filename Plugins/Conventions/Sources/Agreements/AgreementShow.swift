@@ -18,7 +18,8 @@ extension AgreementCommands {
     ]
   ) { session, id in
     let agreement = try session.find(id)
-    let signatures = try session.all(Signature.self).filter { $0.agreement?.id == id }
+    let signatures = try session.documents(
+      Signature.self, where: "agreement", .refers(to: id))
     let language = session.language
     let signed = agreement.parties.filter { party in signatures.contains { $0.party == party } }
     return .card(

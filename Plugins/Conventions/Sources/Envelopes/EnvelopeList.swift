@@ -87,7 +87,9 @@ extension EnvelopeCommands {
     ]
   ) { session, id in
     let envelope = try session.find(id)
-    let use = EnvelopeUse(envelope, among: try session.all(Convention.self))
+    let use = EnvelopeUse(
+      envelope,
+      among: try session.documents(Convention.self, where: "envelope", .refers(to: id)))
     let adopted = try session.all(Allocation.self).first { $0.envelope.id == id && $0.isAdopted }
     return .card(
       Card(

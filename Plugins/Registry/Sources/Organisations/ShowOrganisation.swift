@@ -57,10 +57,11 @@ enum ShowOrganisation {
   private static func sections(
     of organisation: Organisation, in session: Session
   ) throws -> [Output.Section] {
-    let reference = organisation.id.reference
-    let points = try session.all(ReceptionPoint.self).filter { $0.organisation == reference }
-    let mandates = try session.all(Mandate.self).filter { $0.organisation == reference }
-    let activities = try session.all(Activity.self).filter { $0.organisation == reference }
+    func own<D: Document>(_ type: D.Type) throws -> [D] {
+      try session.documents(type, where: "organisation", .refers(to: organisation.id))
+    }
+    let (points, mandates) = (try own(ReceptionPoint.self), try own(Mandate.self))
+    let activities = try own(Activity.self)
     var sections: [Output.Section] = []
     if !points.isEmpty {
       sections.append(

@@ -71,7 +71,8 @@ enum CeremonyCommands {
     ]
   ) { session, id in
     let ceremony = try session.find(id)
-    let signatures = try session.all(Signature.self).filter { $0.ceremony?.id == id }
+    let signatures = try session.documents(
+      Signature.self, where: "ceremony", .refers(to: id))
     let witnesses: [[Value]] = try ceremony.witnesses.map { witness in
       let mandate = try session.documents.document(witness.mandate)
       return [

@@ -49,7 +49,7 @@ enum PersonCommands {
     ]
   ) { session, id in
     let person = try session.find(id)
-    let mandates = try session.all(Mandate.self).filter { $0.person.id == id }
+    let mandates = try session.documents(Mandate.self, where: "person", .refers(to: id))
     let rows = try mandates.map { try MandateCommands.Row($0, in: session) }
     return .card(
       Card(

@@ -46,8 +46,10 @@ enum ListSignatures {
         "signature list normandie-2024", Text(en: "Who has signed", fr: "Qui a signé"))
     ]
   ) { session, agreement in
-    let signatures = try session.all(Signature.self)
-      .filter { each in agreement.map { each.agreement?.id == $0 } ?? true }
+    let signatures = try
+      (agreement.map {
+        try session.documents(Signature.self, where: "agreement", .refers(to: $0))
+      } ?? session.all(Signature.self))
       .sorted { ($0.date, $0.id) < ($1.date, $1.id) }
     return .table(
       shape.table(
