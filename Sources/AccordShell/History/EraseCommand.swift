@@ -55,7 +55,24 @@ extension Session {
           fr: "Le type « \(name) » ne déclare aucune donnée personnelle."),
         about: "document")
     }
+    try warnOfRepetitions(of: key, schema.personal)
     try overlayErasure(of: key, personal: schema.personal)
     erasures.append(Erasure(document: key, reason: reason))
+  }
+
+  /// Names the documents whose own words repeat what is to be erased.
+  private func warnOfRepetitions(of key: DocumentKey, _ personal: [PersonalField]) throws {
+    let others = try documents(repeating: personal, of: key)
+    guard !others.isEmpty else { return }
+    let names = others.prefix(3).map { "\"\($0)\"" }.joined(separator: ", ")
+    let frenchNames = others.prefix(3).map { "« \($0) »" }.joined(separator: ", ")
+    let more = others.count - 3
+    warn(
+      Text(
+        en:
+          "The person is named in \(names)\(more > 0 ? " and \(more) more" : ""), in words that stay: change or remove what may not stay, and know that earlier versions are kept.",
+        fr:
+          "La personne est nommée dans \(frenchNames)\(more > 0 ? " et \(more) de plus" : ""), en des termes qui restent : modifiez ou supprimez ce qui ne doit pas rester, sachant que les versions antérieures sont conservées."
+      ))
   }
 }

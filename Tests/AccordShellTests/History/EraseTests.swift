@@ -15,10 +15,19 @@ private struct Reader: Document {
   var label: String { name }
 }
 
+/// What is noted of a reader, in somebody's own words.
+private struct Note: Document {
+  static let schema = Schema("notes", Text(en: "note", fr: "note"), references: ["reader"])
+  let id: ID<Note>
+  var reader: Reference<Reader>
+  var text: String
+  var label: String { id.name }
+}
+
 private struct ReadersPlugin: Plugin {
   let name = "readers"
   let summary = Text(en: "Readers", fr: "Lecteurs")
-  let documents: [any Document.Type] = [Reader.self, Shelf.self]
+  let documents: [any Document.Type] = [Reader.self, Note.self, Shelf.self]
   let commands = [
     Command(
       "reader add", fr: "lecteur ajouter", .write, Text(en: "Add", fr: "Ajouter"),
@@ -26,6 +35,14 @@ private struct ReadersPlugin: Plugin {
       RequiredOption<String>("name", fr: "nom", Text(en: "the name", fr: "le nom"))
     ) { session, id, name in
       try session.recordNew(Reader(id: ID(id), name: name, email: nil))
+    },
+    Command(
+      "note add", fr: "note ajouter", .write, Text(en: "Add", fr: "Ajouter"),
+      takes: Argument<Slug>("id", fr: "id", Text(en: "its identity", fr: "son identifiant")),
+      RequiredOption<ID<Reader>>("reader", fr: "lecteur", Text(en: "who", fr: "qui")),
+      RequiredOption<String>("text", fr: "texte", Text(en: "the words", fr: "les mots"))
+    ) { session, id, reader, text in
+      try session.recordNew(Note(id: ID(id), reader: reader.reference, text: text))
     },
     LibraryPlugin.shelves[0],
   ]
@@ -72,6 +89,16 @@ struct EraseTests {
     #expect(try reader?["name"] == .string("…"))
     // The line that was typed names the person.
     #expect(workspace.summary.lastCommit?.command == "erase readers/r-1 (request 12)")
+  }
+
+  @Test func `documents that repeat what is erased in their own words are named`() throws {
+    run("note add n-1 --reader r-1 --text 'Lent to Ana Example on Monday'")
+    run("note add n-2 --reader r-1 --text 'Lent on Tuesday'")
+    let (code, text) = run("erase reader r-1 --reason 'request 12'")
+    #expect(code == .done)
+    #expect(text.contains("The person is named in \"notes/n-1\", in words that stay"))
+    #expect(!text.contains("n-2"))
+    #expect(try reader?["name"] == .string("…"))
   }
 
   @Test func `a plan shows what would go and erases nothing`() throws {
