@@ -19,6 +19,7 @@ final class IndexRun {
   private let checked: UnsafeMutableBufferPointer<UInt64>
   /// Whether the table behind the pages has been checked.
   private var isTableChecked = false
+  private var knownState: IndexState?
 
   private var bytes: UnsafeRawBufferPointer { memory.bytes }
 
@@ -26,8 +27,8 @@ final class IndexRun {
   ///
   /// - Returns: `nil` when it is no run of the workspace `store`, or not a whole one.
   static func open(_ path: String, store: String, in system: any FileSystem) -> IndexRun? {
-    guard let file = try? File(path, .read, in: system), let size = try? file.size,
-      let memory = try? system.map(file.number, length: size)
+    guard let file = try? File(path, .read, in: system),
+      let memory = try? system.map(file.number, length: .max)
     else { return nil }
     return IndexRun(memory, path: path, store: store)
   }
@@ -76,9 +77,12 @@ final class IndexRun {
 
   /// What it says of the journal.
   func state() throws(IndexDamaged) -> IndexState {
+    if let knownState { return knownState }
     do {
       let json = try JSON(parsing: Array(bytes[header.stateStart..<header.tableStart]))
-      return try IndexState(json)
+      let state = try IndexState(json)
+      knownState = state
+      return state
     } catch { throw IndexDamaged() }
   }
 
