@@ -30,6 +30,23 @@ final class File {
     return result
   }
 
+  /// Reads bytes from `offset` on into memory and returns how many, fewer than fit only at the
+  /// end of the file.
+  func read(
+    at offset: Int, into memory: UnsafeMutableRawBufferPointer
+  ) throws(SystemFault) -> Int {
+    var count = 0
+    while count < memory.count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: memory[count...])
+      let part = try File.repeating { () throws(SystemFault) in
+        try system.read(number, at: offset + count, into: rest)
+      }
+      if part == 0 { break }
+      count += part
+    }
+    return count
+  }
+
   /// Writes all bytes at `offset`.
   func write(_ bytes: [UInt8], at offset: Int) throws(SystemFault) {
     var written = 0

@@ -10,6 +10,10 @@ package protocol FileSystem: AnyObject {
   func close(_ file: FileNumber)
   /// Reads up to `count` bytes from `offset` on; none at the end.
   func read(_ file: FileNumber, at offset: Int, count: Int) throws(SystemFault) -> [UInt8]
+  /// The same into memory; returns how many.
+  func read(
+    _ file: FileNumber, at offset: Int, into memory: UnsafeMutableRawBufferPointer
+  ) throws(SystemFault) -> Int
   /// Writes bytes at `offset` and returns how many.
   func write(_ file: FileNumber, _ bytes: ArraySlice<UInt8>, at offset: Int) throws(SystemFault)
     -> Int
@@ -38,6 +42,8 @@ package protocol FileSystem: AnyObject {
   func list(_ path: String) throws(SystemFault) -> [String]
   /// What lies at a path; `nil` when nothing does.
   func kind(_ path: String) throws(SystemFault) -> FileKind?
+  /// The stamp of the file at a path; `nil` when there is none, or where files bear none.
+  func stamp(_ path: String) throws(SystemFault) -> FileStamp?
   /// Gives a file another name, in place of what has it.
   func rename(_ path: String, to other: String) throws(SystemFault)
   /// The path from the root on and without links, as far as it exists.
@@ -72,6 +78,17 @@ extension FileSystem {
 }
 
 extension FileSystem {
+  package func read(
+    _ file: FileNumber, at offset: Int, into memory: UnsafeMutableRawBufferPointer
+  ) throws(SystemFault) -> Int {
+    let bytes = try read(file, at: offset, count: memory.count)
+    memory.copyBytes(from: bytes)
+    return bytes.count
+  }
+
+  /// None, where nothing tells whether a file is what it was.
+  package func stamp(_ path: String) throws(SystemFault) -> FileStamp? { nil }
+
   /// The path itself, where there are neither links nor a current folder.
   package func resolved(_ path: String) -> String { path }
 

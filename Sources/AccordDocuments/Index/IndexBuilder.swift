@@ -8,15 +8,16 @@ struct IndexBuilder {
     let previous: Place?
   }
 
-  private struct Row: BitwiseCopyable {
+  /// A version as it is sorted.
+  struct Row: BitwiseCopyable {
     let hash: UInt64
     let place: UInt64
     /// The place before, with no facts; 0 when there is none.
     let previous: UInt64
   }
 
-  private var rows: [Row] = []
-  private(set) var fields: [FieldEntry] = []
+  private(set) var rows: [Row] = []
+  var fields: [FieldEntry] = []
   /// The newest version of each document, by hash; complete after `sort`.
   private(set) var places: [PlaceEntry] = []
 
@@ -34,7 +35,22 @@ struct IndexBuilder {
     sortFields()
   }
 
+  /// The number of entries.
+  var count: Int { rows.count + places.count + fields.count }
+
+  /// The numbers of documents by the number of the collection, after `sort`.
+  func counts() -> [Int] {
+    var counts: [Int] = []
+    for entry in places {
+      let number = KeyHash.collection(of: entry.hash)
+      while counts.count <= number { counts.append(0) }
+      if !entry.place.isRemoved { counts[number] += 1 }
+    }
+    return counts
+  }
+
   /// Takes in a version.
+  @inline(__always)
   mutating func add(_ version: Version) {
     let previous = version.previous.map { PackedPlace($0, isRemoved: false, isFirst: false).bits }
     rows.append(
@@ -47,6 +63,29 @@ struct IndexBuilder {
   /// Sorts, keeps the newest version of each document, and moves documents whose hash is another
   /// document's to the next free hash.
   mutating func sort() {
+    var sorting = FieldSorting(fields)
+    fields = []
+    sortVersions()
+    fields = sorting.wait()
+  }
+
+  /// Sorts the versions, and gives where those under one hash lie in `rows`, in the order of the
+  /// journal.
+  mutating func groups() -> [Range<Int>] {
+    sortRows()
+    var groups: [Range<Int>] = []
+    var start = 0
+    for index in rows.indices
+    where index + 1 == rows.count || rows[index + 1].hash != rows[start].hash {
+      groups.append(start..<index + 1)
+      start = index + 1
+    }
+    return groups
+  }
+
+  /// The same as `sort`, of the versions alone.
+  mutating func sortVersions() {
+    guard !rows.isEmpty else { return }
     sortRows()
     places.reserveCapacity(rows.count)
     var moved: [PlaceEntry] = []
@@ -71,7 +110,6 @@ struct IndexBuilder {
     }
     rows = []
     if !moved.isEmpty { place(moved) }
-    sortFields()
   }
 
   /// The newest version of each of the documents that share a hash, the oldest document first.

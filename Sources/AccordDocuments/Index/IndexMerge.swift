@@ -45,6 +45,10 @@ struct IndexMerge {
   ///
   /// - Throws: `IndexDamaged`, or `SystemFault` when writing fails.
   func write(to writer: IndexRunWriter) throws {
+    if sources.count == 1, let source = sources.first, source.run == nil {
+      try writer.append(source.places)
+      return try writer.append(source.fields)
+    }
     for source in sources { try source.run?.checkTable() }
     try writePlaces(to: writer)
     try writeFields(to: writer)

@@ -28,8 +28,8 @@ final class IndexRun {
   ///
   /// - Returns: `nil` when it is no run of the workspace `store`, or not a whole one.
   static func open(_ path: String, store: String, in system: any FileSystem) -> IndexRun? {
-    guard let file = try? File(path, .read, in: system), let size = try? file.size,
-      let memory = try? system.map(file.number, length: size)
+    guard let file = try? File(path, .read, in: system),
+      let memory = try? system.map(file.number, length: .max)
     else { return nil }
     return IndexRun(memory, path: path, store: store)
   }

@@ -7,8 +7,7 @@ final class IndexRunWriter {
   private let file: File
   private let store: String
   private var header: RunHeader
-  private let chunk = UnsafeMutableRawBufferPointer.allocate(
-    byteCount: IndexRunWriter.chunkSize, alignment: 8)
+  private var chunk = [UInt8](repeating: 0, count: IndexRunWriter.chunkSize)
   /// How much of the chunk is filled.
   private var filled = 0
   /// Where the chunk begins in the file.
@@ -45,16 +44,11 @@ final class IndexRunWriter {
     self.store = store
   }
 
-  deinit { chunk.deallocate() }
-
   /// Appends a place, whose hash is greater than those before.
   @inline(__always)
   func append(_ entry: PlaceEntry) throws(SystemFault) {
     if rows == 0 { fences.append(number: entry.hash) }
-    chunk.storeBytes(
-      of: entry.hash.littleEndian, toByteOffset: filled, as: UInt64.self)
-    chunk.storeBytes(
-      of: entry.place.bits.littleEndian, toByteOffset: filled + 8, as: UInt64.self)
+    chunk.withUnsafeMutableBytes { entry.write(to: $0, at: filled) }
     filled += 16
     rows += 1
     header.placeCount += 1
@@ -66,11 +60,7 @@ final class IndexRunWriter {
   @inline(__always)
   func append(_ entry: FieldEntry) throws(SystemFault) {
     if header.fieldCount == 0, rows > 0 { try endPage() }
-    chunk.storeBytes(of: entry.index.littleEndian, toByteOffset: filled, as: UInt32.self)
-    chunk.storeBytes(of: entry.hash.littleEndian, toByteOffset: filled + 4, as: UInt32.self)
-    chunk.storeBytes(of: entry.prefix.littleEndian, toByteOffset: filled + 8, as: UInt64.self)
-    chunk.storeBytes(
-      of: entry.place.bits.littleEndian, toByteOffset: filled + 16, as: UInt64.self)
+    chunk.withUnsafeMutableBytes { entry.write(to: $0, at: filled) }
     filled += 24
     rows += 1
     header.fieldCount += 1
@@ -78,19 +68,73 @@ final class IndexRunWriter {
     if rows == RunHeader.fieldsPerPage { try endPage() }
   }
 
+  /// Appends places, each with a greater hash than the one before.
+  func append(_ entries: [PlaceEntry]) throws(SystemFault) {
+    var next = 0
+    while next < entries.count {
+      if rows > 0 {
+        try append(entries[next])
+        next += 1
+        continue
+      }
+      let page = entries[next..<min(next + RunHeader.placesPerPage, entries.count)]
+      fences.append(number: entries[next].hash)
+      chunk.withUnsafeMutableBytes { chunk in
+        for (row, entry) in page.enumerated() { entry.write(to: chunk, at: filled + 16 * row) }
+      }
+      for entry in page { collections.add(entry.hash >> 52) }
+      header.placeCount += page.count
+      try endRows(page.count, of: 16, isPage: page.count == RunHeader.placesPerPage)
+      next += page.count
+    }
+  }
+
+  /// Appends field entries, each greater than the one before. No place follows.
+  func append(_ entries: [FieldEntry]) throws(SystemFault) {
+    if header.fieldCount == 0, rows > 0 { try endPage() }
+    var next = 0
+    while next < entries.count {
+      if rows > 0 {
+        try append(entries[next])
+        next += 1
+        continue
+      }
+      let page = entries[next..<min(next + RunHeader.fieldsPerPage, entries.count)]
+      chunk.withUnsafeMutableBytes { chunk in
+        for (row, entry) in page.enumerated() { entry.write(to: chunk, at: filled + 24 * row) }
+      }
+      for entry in page { indexes.add(UInt64(entry.index)) }
+      header.fieldCount += page.count
+      try endRows(page.count, of: 24, isPage: page.count == RunHeader.fieldsPerPage)
+      next += page.count
+    }
+  }
+
+  private func endRows(_ count: Int, of size: Int, isPage: Bool) throws(SystemFault) {
+    filled += count * size
+    rows = count
+    if isPage { try endPage() }
+  }
+
   private func endPage() throws(SystemFault) {
     let end = (filled + RunHeader.pageSize - 1) / RunHeader.pageSize * RunHeader.pageSize
-    chunk[filled..<end].withMemoryRebound(to: UInt8.self) { $0.update(repeating: 0) }
+    let checksum = chunk.withUnsafeMutableBytes { chunk in
+      chunk[filled..<end].withMemoryRebound(to: UInt8.self) { $0.update(repeating: 0) }
+      return UnsafeRawBufferPointer(rebasing: chunk[(end - RunHeader.pageSize)..<end]).checksum
+    }
     filled = end
-    let page = UnsafeRawBufferPointer(rebasing: chunk[(end - RunHeader.pageSize)..<end])
-    checksums.append(number: page.checksum)
+    checksums.append(number: checksum)
     rows = 0
     if filled == chunk.count { try flush() }
   }
 
   private func flush() throws(SystemFault) {
     guard filled > 0 else { return }
-    try file.write(Array(chunk[..<filled]), at: offset)
+    if filled == chunk.count {
+      try file.write(chunk, at: offset)
+    } else {
+      try file.write(Array(chunk[..<filled]), at: offset)
+    }
     offset += filled
     filled = 0
   }
@@ -112,5 +156,25 @@ final class IndexRunWriter {
     header.tableChecksum = CRC32C.checksum(table)
     try file.write(stateBytes + table, at: header.stateStart)
     try file.write(header.bytes(store: store), at: 0)
+  }
+}
+
+extension PlaceEntry {
+  /// Writes the entry as a run holds it.
+  @inline(__always)
+  fileprivate func write(to bytes: UnsafeMutableRawBufferPointer, at offset: Int) {
+    bytes.storeBytes(of: hash.littleEndian, toByteOffset: offset, as: UInt64.self)
+    bytes.storeBytes(of: place.bits.littleEndian, toByteOffset: offset + 8, as: UInt64.self)
+  }
+}
+
+extension FieldEntry {
+  /// Writes the entry as a run holds it.
+  @inline(__always)
+  fileprivate func write(to bytes: UnsafeMutableRawBufferPointer, at offset: Int) {
+    bytes.storeBytes(of: index.littleEndian, toByteOffset: offset, as: UInt32.self)
+    bytes.storeBytes(of: hash.littleEndian, toByteOffset: offset + 4, as: UInt32.self)
+    bytes.storeBytes(of: prefix.littleEndian, toByteOffset: offset + 8, as: UInt64.self)
+    bytes.storeBytes(of: place.bits.littleEndian, toByteOffset: offset + 16, as: UInt64.self)
   }
 }

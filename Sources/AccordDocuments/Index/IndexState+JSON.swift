@@ -19,6 +19,12 @@ extension IndexState {
             ])
           })),
       JSON.Member("forms", .array(forms.map(\.indexJSON))),
+      JSON.Member(
+        "stamps",
+        .array(
+          stamps.map {
+            .array([.integer($0.size), .integer($0.number), .integer($0.written)])
+          })),
     ]
     if let commit {
       members.append(
@@ -57,6 +63,14 @@ extension IndexState {
           version: try parts[3].indexNumber()))
     }
     for value in try json["forms"].indexArray() { forms.append(try Form(indexJSON: value)) }
+    // A run that was written before there were stamps has none.
+    for value in try json["stamps"]?.indexArray() ?? [] {
+      let parts = try value.indexArray(3)
+      stamps.append(
+        FileStamp(
+          size: try parts[0].indexNumber(), number: try parts[1].indexNumber(),
+          written: try parts[2].indexNumber()))
+    }
     if let value = json["commit"] {
       let parts = try value.indexArray(5)
       commit = Commit(

@@ -48,6 +48,8 @@ struct IndexState: Sendable, Hashable {
   /// The numbers of transactions that ask for an erasure which is not yet carried out.
   var erasures: [Int] = []
   var fields: [FieldIndex] = []
+  /// The stamps of the full segments, from the first on, whose first lines were found right.
+  var stamps: [FileStamp] = []
 
   /// The number of the last transaction.
   var transaction: Int { commit?.transaction ?? 0 }

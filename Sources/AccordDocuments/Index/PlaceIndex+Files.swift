@@ -46,9 +46,9 @@ extension PlaceIndex {
   @discardableResult
   func checkpoint(_ state: IndexState) -> Bool {
     guard isWritable, state.transaction > covered else { return false }
+    guard let builder = try? pending() else { return false }
     var state = state
     fill(&state)
-    let builder = pending()
     var size = builder.places.count * 16 + builder.fields.count * 24
     var kept = runs.count
     while kept > 0, 2 * size >= runs[kept - 1].entrySize {

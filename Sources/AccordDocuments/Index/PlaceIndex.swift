@@ -33,6 +33,8 @@ final class PlaceIndex {
   /// What was done since the first mark.
   private var changes: [Change] = []
   private var isMarked = false
+  /// All that is there, while the index is filled from nothing.
+  private var filling: IndexBuilder?
 
   init(_ folder: String, store: String, in system: any FileSystem, isWritable: Bool) {
     self.folder = folder
@@ -48,7 +50,7 @@ final class PlaceIndex {
   func state() throws(IndexDamaged) -> IndexState? { try runs.last?.state() }
 
   /// The number of entries in memory.
-  var pendingCount: Int { table.count + fields.count }
+  var pendingCount: Int { filling?.count ?? table.count + fields.count }
 
   /// The number of documents that a collection has now.
   func count(ofCollection number: Int) -> Int { number < counts.count ? counts[number] : 0 }
@@ -162,7 +164,17 @@ extension PlaceIndex {
   }
 
   /// What is in memory, sorted.
-  func pending() -> IndexBuilder { IndexBuilder(places: table.all(), fields: fields.all) }
+  func pending() throws(IndexDamaged) -> IndexBuilder {
+    if !runs.isEmpty { try stopFilling() }
+    guard var builder = filling else {
+      return IndexBuilder(places: table.all(), fields: fields.all)
+    }
+    filling = nil
+    builder.sort()
+    counts = builder.counts()
+    filling = builder
+    return builder
+  }
 
   /// The numbers of documents, by the number of the collection.
   func fill(_ state: inout IndexState) {
@@ -173,9 +185,63 @@ extension PlaceIndex {
 
   /// Forgets what is in memory; `counts` are those that the runs tell.
   func clear(counts: [Int]) {
+    filling = nil
     table.removeAll()
     fields = FieldList()
     self.counts = counts
     forgetMarks()
+  }
+}
+
+/// Taking in what the journal tells when it is opened. Nothing is looked up meanwhile, so the
+/// versions are collected and sorted once at the end. Where there is no run yet, they never
+/// stand in the table when one is written of them.
+extension PlaceIndex {
+  /// Whether versions are taken in with `fill`.
+  var isFilling: Bool { filling != nil }
+
+  /// Begins, unless something is in memory already.
+  func beginFilling() {
+    guard table.count + fields.count == 0, !isMarked else { return }
+    filling = IndexBuilder()
+  }
+
+  /// Lends what takes in versions, newer than all before.
+  func fill(_ body: (inout IndexBuilder) -> Void) {
+    var builder = filling ?? IndexBuilder()
+    filling = nil  // So that it can grow where it is.
+    body(&builder)
+    filling = builder
+  }
+
+  /// Ends the filling: from now on versions are taken in one by one, and all can be looked up.
+  func stopFilling() throws(IndexDamaged) {
+    guard var builder = filling else { return }
+    filling = nil
+    if runs.isEmpty {
+      builder.sortVersions()
+      counts = builder.counts()
+      for entry in builder.places { table[entry.hash] = entry.place }
+    } else {
+      for range in builder.groups() { try add(builder.rows[range]) }
+    }
+    fields.append(builder.fields)
+  }
+
+  /// Takes in the versions under one hash, in the order of the journal.
+  private func add(_ rows: ArraySlice<IndexBuilder.Row>) throws(IndexDamaged) {
+    guard let oldest = rows.first, let newest = rows.last else { return }
+    let before = try lookup(oldest.hash)
+    var place = before?.bits ?? 0
+    var isOne = true  // Most often all are of one document, and it is at home under the hash.
+    for row in rows {
+      isOne = isOne && place & ~15 == row.previous
+      place = row.place
+    }
+    if isOne { return set(oldest.hash, to: PackedPlace(bits: newest.place), before: before) }
+    for row in rows {
+      let previous = row.previous == 0 ? nil : PackedPlace(bits: row.previous).place
+      try add(row.hash, at: PackedPlace(bits: row.place), previous: previous, fields: [])
+    }
   }
 }

@@ -5,9 +5,16 @@ extension JSONPath {
     inRaw document: UnsafeRawBufferPointer, _ body: (RawValue) throws -> Void
   ) rethrows {
     guard let cursor = RawCursor(document) else { return }
+    try each(after: 0, at: cursor, body)
+  }
+
+  /// The same for the value at the cursor, which lies where the first steps lead.
+  func each(
+    after count: Int, at cursor: RawCursor, _ body: (RawValue) throws -> Void
+  ) rethrows {
     try rawSteps.withUnsafeBufferPointer { steps in
       try rawNames.withUnsafeBufferPointer { names in
-        try RawSearch(steps: steps, names: names).each(from: 0, at: cursor, body)
+        try RawSearch(steps: steps, names: names).each(from: count, at: cursor, body)
       }
     }
   }
@@ -52,26 +59,36 @@ private struct RawSearch {
     let wanted = UnsafeBufferPointer(rebasing: name)
     guard cursor.next() == UInt8(ascii: "{") else { return false }
     cursor.position += 1
-    while cursor.next() == UInt8(ascii: "\"") {
-      cursor.position += 1
-      let start = cursor.position
-      guard let isEscaped = cursor.passString() else { return false }
-      let count = cursor.position - start - 1
-      guard cursor.next() == UInt8(ascii: ":") else { return false }
-      cursor.position += 1
-      let first = cursor.next()
-      if RawSearch.isName(start, count, isEscaped, wanted) { return first != 0 }
+    while let member = cursor.member() {
+      if member.equals(wanted) { return cursor.next() != 0 }
       guard cursor.passValue(), cursor.next() == UInt8(ascii: ",") else { return false }
       cursor.position += 1
     }
     return false
   }
+}
 
+/// The name of a member in raw bytes.
+struct RawName {
+  private let start: UnsafePointer<UInt8>
+  private let count: Int
+  private let isEscaped: Bool
+
+  init(_ start: UnsafePointer<UInt8>, count: Int, isEscaped: Bool) {
+    self.start = start
+    self.count = count
+    self.isEscaped = isEscaped
+  }
+
+  /// Whether it is the name that some bytes are, without escapes.
   @inline(__always)
-  private static func isName(
-    _ start: UnsafePointer<UInt8>, _ count: Int, _ isEscaped: Bool,
-    _ wanted: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
+  func equals(_ wanted: [UInt8]) -> Bool {
+    wanted.withUnsafeBufferPointer { equals($0) }
+  }
+
+  /// Whether it is the name that some bytes are, without escapes.
+  @inline(__always)
+  func equals(_ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
     if isEscaped {
       let name = RawValue.unescaped(UnsafeRawBufferPointer(start: start, count: count))
       return name?.elementsEqual(wanted) ?? false
@@ -83,5 +100,21 @@ private struct RawSearch {
       index += 1
     }
     return true
+  }
+}
+
+extension RawCursor {
+  /// Passes the name of a member and moves to its value; `nil` when there is none.
+  @inline(__always)
+  mutating func member() -> RawName? {
+    guard next() == UInt8(ascii: "\"") else { return nil }
+    position += 1
+    let start = position
+    guard let isEscaped = passString() else { return nil }
+    let count = position - start - 1
+    guard next() == UInt8(ascii: ":") else { return nil }
+    position += 1
+    _ = next()
+    return RawName(start, count: count, isEscaped: isEscaped)
   }
 }

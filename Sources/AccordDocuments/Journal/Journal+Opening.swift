@@ -1,55 +1,62 @@
 extension Journal {
   /// Opens the journal of a folder that holds one, and reads it.
   ///
-  /// - Parameter known: where to begin, when what lies before is known already; its `end`,
-  ///   `commit`, `transaction` and `sum` count.
+  /// - Parameters:
+  ///   - first: its first segment, where it was opened already.
+  ///   - known: where to begin, when what lies before is known already; its `end`, `commit`,
+  ///     `transaction` and `sum` count.
+  ///   - stamps: those of the first segments when their first lines were found right.
   /// - Throws: `WorkspaceFault` when it cannot be read at all; `IndexDamaged` when `known` is not
   ///   a state of this journal.
   static func open(
-    _ folder: WorkspaceFolder, forWriting: Bool, patience: Int, options: Options = Options(),
-    from known: JournalScan.State? = nil, into sink: some JournalSink
+    _ folder: WorkspaceFolder, first: OpenedSegment? = nil, forWriting: Bool, patience: Int,
+    options: Options = Options(), from known: JournalScan.State? = nil, stamps: [FileStamp] = [],
+    into sink: some JournalSink
   ) throws -> Journal {
     // Read before the journal, so that a commit in between cannot make it say too much.
     let tail = readTail(folder)
     let numbers = try folder.segments()
     guard let last = numbers.last else { throw WorkspaceFault(.missing(path: folder.path)) }
-    let (newest, isWritable) = try openFile(folder.segment(last), folder, forWriting: forWriting)
+    let (newest, lock) = try openFile(folder.segment(last), folder, forWriting: forWriting)
     let nothing = JournalScan.State(
       end: Place(segment: 1, offset: 0), transaction: 0, sum: .zero, proved: 0)
-    let journal = try Journal(
-      folder, options: options, file: newest, isWritable: isWritable, state: nothing,
-      patience: patience)
-    let heads = try journal.readHeads(numbers, newest: newest, tail: tail)
+    let journal = Journal(
+      folder, options: options, file: newest, lock: lock, state: nothing, patience: patience)
+    let covered = known.map { stamps.prefix($0.end.segment - 1) } ?? []
+    let heads = try journal.readHeads(
+      numbers, first: first, newest: newest, stamps: Array(covered), tail: tail)
     if let tail, tail.end.segment > last, journal.damage == nil {
       journal.damage = WorkspaceFault(.missingSegment(path: folder.segment(last + 1)))
     }
-    try journal.begin(from: known, heads)
+    try journal.begin(from: known, heads, newest: newest)
     try journal.readAll(heads, numbers, newest: newest, tail: tail, into: sink)
     return journal
   }
 
-  /// Opens the newest segment for writing, or for reading where the medium or the permissions
-  /// allow no more.
+  /// Opens the newest segment for writing, with the file of the lock, or for reading where the
+  /// medium or the permissions allow no more.
   private static func openFile(
     _ path: String, _ folder: WorkspaceFolder, forWriting: Bool
-  ) throws -> (File, isWritable: Bool) {
+  ) throws -> (File, lock: File?) {
     if forWriting {
       do {
         let file = try File(path, .update, in: folder.system)
-        _ = try File(folder.lock, .create, in: folder.system)
-        return (file, true)
+        return (file, try File(folder.lock, .create, in: folder.system))
       } catch  where [.readOnlyMedium, .notPermitted].contains(error.problem) {}
     }
-    return (try File(path, .read, in: folder.system), false)
+    return (try File(path, .read, in: folder.system), nil)
   }
 
   /// Reads the first lines of all segments, and notes as `damage` when they are not one journal.
+  /// The line of a full segment that bears its stamp need not be read again.
   private func readHeads(
-    _ numbers: [Int], newest: File, tail: Tail?
+    _ numbers: [Int], first: OpenedSegment?, newest: File, stamps: [FileStamp], tail: Tail?
   ) throws -> [Int: SegmentHead] {
     var heads: [Int: SegmentHead] = [:]
     var faults: [WorkspaceFault.Problem] = []
     var size = 0
+    var isAsBefore = true
+    store = first?.head?.head.store ?? ""
     for (index, number) in numbers.enumerated() {
       let path = folder.segment(number)
       let isFirst = index == 0 ? number == 1 : number == numbers[index - 1] + 1
@@ -57,9 +64,22 @@ extension Journal {
         let missing = index == 0 ? 1 : numbers[index - 1] + 1
         faults.append(.missingSegment(path: folder.segment(missing)))
       }
-      let file = number == numbers.last ? newest : try File(path, .read, in: folder.system)
+      let isNewest = number == numbers.last
+      // Before the line is read, so that it never tells of a line that was written after it.
+      let stamp = isNewest ? nil : try folder.system.stamp(path)
+      // Nothing is believed of what follows a segment that was changed: its line tells where the
+      // changed one ends.
+      isAsBefore = isAsBefore && number <= stamps.count && stamp == stamps[number - 1]
+      if isAsBefore, let stamp {
+        sealedStamps[number] = stamp
+        size = stamp.size
+        continue
+      }
+      let isOpen = first?.number == number && !isNewest
+      let opened = isOpen ? first?.file : nil
+      let file = try isNewest ? newest : opened ?? File(path, .read, in: folder.system)
       defer { size = (try? file.size) ?? 0 }
-      guard let head = try SegmentHead(file, in: folder) else {
+      guard let head = try isOpen ? first?.head : SegmentHead(file, in: folder) else {
         let length = try file.size
         if length == 0, let tail, tail.end.segment == number {
           faults.append(.shortSegment(path: path, expected: tail.end.offset, found: length))
@@ -70,10 +90,7 @@ extension Journal {
         continue
       }
       if store.isEmpty { store = head.head.store }
-      guard head.head.segment == number, head.head.store == store,
-        (number == 1) == (head.head.previous == nil),
-        number == 1 || head.head.previous?.segment == number - 1
-      else {
+      guard isHead(head.head, of: number) else {
         faults.append(.strangeSegment(path: path))
         continue
       }
@@ -82,9 +99,35 @@ extension Journal {
         faults.append(.shortSegment(path: short, expected: end, found: size))
       }
       heads[number] = head
+      if let stamp, !isOpen { sealedStamps[number] = stamp }
     }
     damage = faults.first.map { WorkspaceFault($0) }
     return heads
+  }
+
+  /// Whether a first line is that of a segment of this journal.
+  private func isHead(_ head: JournalLine.Head, of number: Int) -> Bool {
+    head.segment == number && head.store == store && (number == 1) == (head.previous == nil)
+      && (number == 1 || head.previous?.segment == number - 1)
+  }
+
+  /// The stamps of the full segments whose first lines were found right, from the first on: where
+  /// they still bear them they need not be read at the next opening.
+  func stampsOfFullSegments() -> [FileStamp] {
+    var stamps: [FileStamp] = []
+    for number in 1..<max(1, end.segment) {
+      if sealedStamps[number] == nil {
+        let path = folder.segment(number)
+        guard let stamp = try? folder.system.stamp(path),
+          let file = try? File(path, .read, in: folder.system),
+          let head = try? SegmentHead(file, in: folder), isHead(head.head, of: number)
+        else { break }
+        sealedStamps[number] = stamp
+      }
+      guard let stamp = sealedStamps[number] else { break }
+      stamps.append(stamp)
+    }
+    return stamps
   }
 
   /// A file without a head that nothing else shows to be a journal is not ours.
@@ -96,7 +139,9 @@ extension Journal {
   }
 
   /// Takes `known` as the state, or the beginning of the first segment.
-  private func begin(from known: JournalScan.State?, _ heads: [Int: SegmentHead]) throws {
+  private func begin(
+    from known: JournalScan.State?, _ heads: [Int: SegmentHead], newest: File
+  ) throws {
     guard let known, known.transaction > 0 else {
       if let head = heads[1] {
         state = JournalScan.State(after: head.head, end: head.end, digest: head.digest, last: nil)
@@ -106,7 +151,8 @@ extension Journal {
     guard heads[known.end.segment] != nil, let start = known.commit, start >= 0,
       start < known.end.offset
     else { throw IndexDamaged() }
-    let file = try File(folder.segment(known.end.segment), .read, in: folder.system)
+    let path = folder.segment(known.end.segment)
+    let file = try path == newest.path ? newest : File(path, .read, in: folder.system)
     let bytes = try file.read(at: start, count: known.end.offset - start)
     guard bytes.last == UInt8(ascii: "\n"),
       case .commit(let commit)? = JournalLine(bytes.dropLast()),
@@ -131,8 +177,9 @@ extension Journal {
       return try salvage(numbers, into: sink)
     }
     file = try open(state.end.segment)
+    let buffer = ScanBuffer()
     while let next = heads[state.end.segment + 1] {
-      let stop = try scan(into: sink, limit: next.head.previous?.end)
+      let stop = try scan(into: sink, limit: next.head.previous?.end, buffer: buffer)
       guard stop == .clean, next.follows(state, of: store) else {
         var problem = WorkspaceFault.Problem.strangeSegment(path: folder.segment(end.segment + 1))
         if case .unfinished(let offset) = stop {
@@ -148,16 +195,20 @@ extension Journal {
           after: next.head, end: next.end, digest: next.digest, last: state.last),
         in: try open(next.head.segment))
     }
-    try readNewest(tail: tail, into: sink)
+    try readNewest(tail: tail, into: sink, buffer)
   }
 
-  private func readNewest(tail: Tail?, into sink: some JournalSink) throws {
-    switch try scan(into: sink) {
+  private func readNewest(
+    tail: Tail?, into sink: some JournalSink, _ buffer: ScanBuffer
+  ) throws {
+    switch try scan(into: sink, buffer: buffer) {
     case .newer: break  // `scan` has thrown.
     case .clean:
       if let tail, tail.end > end {
         damage = WorkspaceFault(
           .lost(path: file.path, expected: tail.transaction, found: state.transaction))
+      } else if isWritable, tail?.end == end {
+        state.proved = end.offset
       } else if isWritable, needsConfirmation {
         try ifUnlocked {
           try settle(into: sink, isThorough: true)

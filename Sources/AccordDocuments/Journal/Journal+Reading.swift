@@ -110,11 +110,12 @@ extension Journal {
     } else {
       if let known { return known }
       let path = folder.segment(place.segment)
-      guard try folder.system.kind(path) != nil else {
+      let file: File
+      do throws(SystemFault) { file = try File(path, .read, in: folder.system) } catch {
+        guard error.problem == .notFound else { throw error }
         throw WorkspaceFault(.missingSegment(path: path))
       }
-      let file = try File(path, .read, in: folder.system)
-      bytes = try folder.system.map(file.number, length: file.size)
+      bytes = try folder.system.map(file.number, length: .max)
       sealedFiles[place.segment] = file
     }
     let segment = MappedSegment(bytes)
@@ -198,13 +199,14 @@ extension Journal {
   /// Reads everything again from the beginning.
   func rescan(into sink: some JournalSink) throws {
     let target = state
+    let buffer = ScanBuffer()
     for number in segmentNumbers {
       let file = try File(path(of: number), .read, in: folder.system)
       guard let head = try SegmentHead(file, in: folder) else { continue }
       var scan = JournalScan(
         file,
         from: JournalScan.State(after: head.head, end: head.end, digest: head.digest, last: nil),
-        limit: number == target.end.segment ? target.end.offset : nil)
+        limit: number == target.end.segment ? target.end.offset : nil, buffer: buffer)
       if damage == nil {
         _ = try scan.run(into: sink)
       } else {

@@ -110,8 +110,10 @@ extension Journal {
   /// Reads on in the newest segment from where reading stopped.
   ///
   /// - Parameter limit: where the segment ends, when the next one tells it.
-  func scan(into sink: some JournalSink, limit: Int? = nil) throws -> JournalScan.Stop {
-    var scan = JournalScan(file, from: state, limit: limit)
+  func scan(
+    into sink: some JournalSink, limit: Int? = nil, buffer: ScanBuffer = ScanBuffer()
+  ) throws -> JournalScan.Stop {
+    var scan = JournalScan(file, from: state, limit: limit, buffer: buffer)
     let stop = try scan.run(into: sink)
     state = scan.state
     staging.reset(to: state)

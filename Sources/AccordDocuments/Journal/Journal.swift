@@ -36,6 +36,8 @@ final class Journal {
   var mapped: [MappedSegment?] = []
   /// Their files, but for the newest, to see whether another program cuts one short.
   var sealedFiles: [Int: File] = [:]
+  /// The stamps of full segments, taken before their first lines were found right.
+  var sealedStamps: [Int: FileStamp] = [:]
   var staging: Staging
   var space = FilledSpace()
   var recent = RecentBytes()
@@ -49,19 +51,16 @@ final class Journal {
   private let lock: WriterLock?
 
   init(
-    _ folder: WorkspaceFolder, options: Options, file: File, isWritable: Bool,
+    _ folder: WorkspaceFolder, options: Options, file: File, lock: File?,
     state: JournalScan.State, patience: Int
-  ) throws {
+  ) {
     self.folder = folder
     self.options = options
     self.file = file
-    self.isWritable = isWritable
+    isWritable = lock != nil
     self.state = state
     staging = Staging(after: state)
-    lock =
-      isWritable
-      ? WriterLock(file: try File(folder.lock, .create, in: folder.system), patience: patience)
-      : nil
+    self.lock = lock.map { WriterLock(file: $0, patience: patience) }
   }
 
   deinit { close() }

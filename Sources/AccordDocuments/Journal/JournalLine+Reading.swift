@@ -50,6 +50,33 @@ extension JournalLine.Head {
   }
 }
 
+extension JournalLine.Head {
+  /// Reads a whole line of the current format that is written as Accord writes it.
+  init?(plain line: UnsafeRawBufferPointer) {
+    var cursor = ByteCursor(line)
+    guard cursor.skip("{\"accord\":"), let format = cursor.integer(),
+      format == JournalLine.Head.currentFormat, cursor.skip(",\"store\":\""),
+      let store = cursor.plainString(), store.allSatisfy({ $0 < 0x80 }),
+      cursor.skip(",\"segment\":"), let segment = cursor.integer(), cursor.skip(",\"at\":\""),
+      let time = cursor.plainString(), let at = Timestamp(plain: time),
+      cursor.skip(",\"tx\":"), let transaction = cursor.integer()
+    else { return nil }
+    var previous: Previous?
+    if cursor.skip(",\"prev\":{\"segment\":") {
+      guard let number = cursor.integer(), cursor.skip(",\"end\":"), let end = cursor.integer(),
+        cursor.skip(",\"sum\":\""), let digits = cursor.plainString(),
+        let sum = Digest(hexadecimal: digits), cursor.skip("}")
+      else { return nil }
+      previous = Previous(segment: number, end: end, sum: sum)
+    }
+    let end = line.count - LineEnding.length
+    guard cursor.position == end, cursor.skip(",\"k\":\"") else { return nil }
+    self.init(
+      store: String(decoding: store, as: UTF8.self), segment: segment, at: at,
+      transaction: transaction, previous: previous)
+  }
+}
+
 extension JournalLine.Commit {
   init?(_ json: JSON) {
     guard let transaction = json["tx"]?.integer,

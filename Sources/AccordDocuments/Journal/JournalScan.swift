@@ -25,29 +25,30 @@ struct JournalScan {
     var last: CommitRecord?
   }
 
-  private enum Line {
-    case record(Int, Int)
-    case form(Form)
-    case erasure(ErasureLine, Int)
-  }
-
   let file: File
   /// Nothing at or after this offset is read.
   let limit: Int
   private(set) var state: State
   /// What was read and not used, and its offset.
-  private var buffer: [UInt8] = []
+  private let buffer: ScanBuffer
   private var base: Int
   /// Where the next line begins.
   private var next: Int
-  /// The lines of the transaction that is not whole yet.
-  private var lines: [Line] = []
-  private static let chunk = 1 << 20
+  /// The lines of the transaction that is not whole yet, and what they say that are no records.
+  private var lines: [RecordBatch.Line] = []
+  private var forms: [Form] = []
+  private var erasures: [ErasureLine] = []
+  /// How much is read at once: at first little, since most often nothing is new.
+  private var chunk = 1 << 16
+  private static let largeChunk = 1 << 20
 
-  init(_ file: File, from state: State, limit: Int? = nil) {
+  /// - Parameter buffer: memory that another scan used, to be used again.
+  init(_ file: File, from state: State, limit: Int? = nil, buffer: ScanBuffer = ScanBuffer()) {
     self.file = file
     self.state = state
     self.limit = limit ?? Int.max
+    self.buffer = buffer
+    buffer.clear()
     base = state.end.offset
     next = base
   }
@@ -55,35 +56,30 @@ struct JournalScan {
   /// Reads on as far as transactions are whole.
   mutating func run(into sink: some JournalSink) throws(SystemFault) -> Stop {
     var isAtEnd = false
-    while true {
-      var used = buffer
-      buffer = []  // So that it can grow where it is.
-      let stop = used.withUnsafeBytes { consume($0, isAtEnd: isAtEnd, into: sink) }
-      if let stop { return stop }
-      if isAtEnd { break }
-      // What belongs to the open transaction stays.
-      let consumed = (lines.isEmpty ? next : state.end.offset) - base
-      let start = base + used.count
-      // A line that does not end is searched from its beginning each time, so more is read of it.
-      let count = min(max(JournalScan.chunk, start - next), limit - start)
-      let more = count > 0 ? try file.read(at: start, count: count) : []
-      isAtEnd = more.isEmpty
-      if !isAtEnd {
-        if consumed == used.count {
-          used = more
-        } else {
-          used.removeFirst(consumed)
-          // A large transaction most likely fills the rest of the segment.
-          if used.count >= 4 * JournalScan.chunk, used.capacity < used.count + more.count {
-            used.reserveCapacity(max(2 * used.count, min(try file.size, limit) - base - consumed))
-          }
-          used += more
-        }
-        base += consumed
-      }
-      buffer = used
+    while !isAtEnd {
+      isAtEnd = try !readMore()
+      if let stop = consume(buffer.bytes, isAtEnd: isAtEnd, into: sink) { return stop }
     }
     return lines.isEmpty ? .clean : .unfinished(offset: next)
+  }
+
+  /// Reads the next part; false at the end.
+  private mutating func readMore() throws(SystemFault) -> Bool {
+    // What belongs to the open transaction stays.
+    let needed = lines.isEmpty ? next : state.end.offset
+    buffer.drop(needed - base)
+    base = needed
+    let start = base + buffer.bytes.count
+    // A line that does not end is searched from its beginning each time, so more is read of it.
+    let count = min(max(chunk, start - next), limit - start)
+    guard count > 0 else { return false }
+    chunk = JournalScan.largeChunk
+    // A large transaction most likely fills the rest of the segment.
+    let isLarge = start - base >= 4 * JournalScan.largeChunk
+    let total = try isLarge ? min(file.size, limit) - base : 0
+    let read = try file.read(at: start, into: buffer.space(count, expecting: total))
+    buffer.take(read)
+    return read > 0
   }
 
   /// Reads the lines that are whole in what was read.
@@ -119,12 +115,16 @@ struct JournalScan {
     _ line: UnsafeRawBufferPointer, in bytes: UnsafeRawBufferPointer, into sink: some JournalSink
   ) -> Stop? {
     if Record(line) != nil {
-      lines.append(.record(next, line.count))
+      lines.append(RecordBatch.Line(kind: .record, offset: next, number: line.count))
       return nil
     }
     switch JournalLine(whole: Array(line)[...]) {
-    case .form(let form): lines.append(.form(form))
-    case .erasure(let erasure): lines.append(.erasure(erasure, next))
+    case .form(let form):
+      lines.append(RecordBatch.Line(kind: .form, offset: next, number: forms.count))
+      forms.append(form)
+    case .erasure(let erasure):
+      lines.append(RecordBatch.Line(kind: .erasure, offset: next, number: erasures.count))
+      erasures.append(erasure)
     case .commit(let commit):
       guard commit.count == lines.count, commit.transaction == state.transaction + 1,
         commit.sync <= state.end.offset
@@ -142,19 +142,25 @@ struct JournalScan {
   }
 
   private mutating func emit(_ bytes: UnsafeRawBufferPointer, into sink: some JournalSink) {
-    for line in lines {
-      switch line {
-      case .form(let form): sink.take(form)
-      case .erasure(let erasure, let offset):
-        sink.take(erasure, at: Place(segment: state.end.segment, offset: offset))
-      case .record(let offset, let count):
-        let start = offset - base
-        let line = UnsafeRawBufferPointer(rebasing: bytes[start..<start + count])
-        guard let record = Record(line) else { continue }
-        sink.take(record, at: Place(segment: state.end.segment, offset: offset))
+    let segment = state.end.segment
+    var index = 0
+    while index < lines.count {
+      let line = lines[index]
+      var end = index + 1
+      switch line.kind {
+      case .form: sink.take(forms[line.number])
+      case .erasure:
+        sink.take(erasures[line.number], at: Place(segment: segment, offset: line.offset))
+      case .record:
+        while end < lines.count, lines[end].kind == .record { end += 1 }
+        sink.take(
+          RecordBatch(bytes: bytes, base: base, segment: segment, lines: lines[index..<end]))
       }
+      index = end
     }
     lines.removeAll(keepingCapacity: true)
+    forms.removeAll()
+    erasures.removeAll()
   }
 }
 

@@ -4,6 +4,10 @@ protocol JournalSink: AnyObject {
   func take(_ form: Form)
   /// - Parameter record: valid only during the call.
   func take(_ record: Record, at place: Place)
+  /// Versions that follow one another, all at once.
+  ///
+  /// - Parameter batch: valid only during the call.
+  func take(_ batch: RecordBatch)
   func take(_ erasure: ErasureLine, at place: Place)
   /// - Parameter state: the state of the journal after the transaction.
   func take(_ commit: JournalLine.Commit, state: JournalScan.State)
@@ -13,6 +17,7 @@ protocol JournalSink: AnyObject {
 }
 
 extension JournalSink {
+  func take(_ batch: RecordBatch) { batch.each { take($0, at: $1) } }
   func take(_ erasure: ErasureLine, at place: Place) {}
   func takeDamaged(_ key: DocumentKey, at place: Place) {}
 }

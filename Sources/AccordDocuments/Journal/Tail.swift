@@ -32,13 +32,18 @@ struct Tail: Hashable {
 
   /// Reads the file; `nil` when it does not hold what was written.
   init?(_ bytes: [UInt8]) {
-    guard bytes.count == Tail.length, bytes.last == UInt8(ascii: "\n"),
-      LineEnding.covered(bytes.dropLast()) != nil,
-      let json = try? JSON(parsing: bytes.dropLast()), let transaction = json["tx"]?.integer,
-      case .array(let place)? = json["end"], place.count == 2, let segment = place[0].integer,
-      let offset = place[1].integer
-    else { return nil }
-    end = Place(segment: segment, offset: offset)
-    self.transaction = transaction
+    guard bytes.count == Tail.length, bytes.last == UInt8(ascii: "\n") else { return nil }
+    let told = bytes.withUnsafeBytes { bytes -> Tail? in
+      let line = UnsafeRawBufferPointer(rebasing: bytes.dropLast())
+      guard LineEnding.isWhole(line) else { return nil }
+      var cursor = ByteCursor(line)
+      guard cursor.skip("{\"end\":["), let segment = cursor.integer(), cursor.skip(","),
+        let offset = cursor.integer(), cursor.skip("],\"tx\":"),
+        let transaction = cursor.integer()
+      else { return nil }
+      return Tail(end: Place(segment: segment, offset: offset), transaction: transaction)
+    }
+    guard let told else { return nil }
+    self = told
   }
 }

@@ -27,21 +27,40 @@ struct WorkspaceFolder {
 
   /// The numbers of the segments that are there, in order.
   func segments() throws(SystemFault) -> [Int] {
-    guard try system.kind(log) == .directory else { return [] }
-    return try system.list(log).compactMap { name in
-      guard name.hasSuffix(".jsonl"), let number = Int(name.dropLast(6)), number > 0,
-        segment(number) == log + "/" + name
-      else { return nil }
-      return number
-    }.sorted()
+    do throws(SystemFault) {
+      return try system.list(log).compactMap(WorkspaceFolder.segmentNumber).sorted()
+    } catch {
+      guard error.problem == .notFound || error.problem == .notDirectory else { throw error }
+      return []
+    }
   }
 
-  /// The identity of the workspace, as the first segment that is there tells it; empty when none
-  /// does.
-  func storeIdentity() throws -> String {
-    guard let number = try segments().first else { return "" }
-    let file = try File(segment(number), .read, in: system)
-    return try SegmentHead(file, in: self)?.head.store ?? ""
+  /// The number of the segment that a file's name stands for, `00000001.jsonl`; `nil` for other
+  /// names.
+  static func segmentNumber(_ name: String) -> Int? {
+    guard name.hasSuffix(".jsonl") else { return nil }
+    let digits = name.utf8.dropLast(6)
+    guard digits.count == 8 || (9...18).contains(digits.count) && digits.first != 0x30 else {
+      return nil
+    }
+    var number = 0
+    for digit in digits {
+      guard (0x30...0x39).contains(digit) else { return nil }
+      number = number * 10 + Int(digit) - 0x30
+    }
+    return number > 0 ? number : nil
+  }
+
+  /// The first segment that is there.
+  func firstSegment() throws -> OpenedSegment? {
+    func open(_ number: Int) throws -> OpenedSegment {
+      let file = try File(segment(number), .read, in: system)
+      return OpenedSegment(number: number, file: file, head: try SegmentHead(file, in: self))
+    }
+    do { return try open(1) } catch let fault as SystemFault {
+      guard fault.problem == .notFound else { throw fault }
+    }
+    return try segments().first.map(open)
   }
 
   /// Finds out whether the folder holds a workspace.
@@ -49,12 +68,12 @@ struct WorkspaceFolder {
   /// - Returns: `false` when there is nothing yet, or only what an interrupted creation left.
   /// - Throws: `WorkspaceFault` when something else is there.
   func holdsWorkspace() throws -> Bool {
+    if case .some(.some) = try? system.kind(segment(1)) { return true }
     switch try system.kind(path) {
     case nil: return false
     case .file, .other: throw WorkspaceFault(.file(path: path))
     case .directory: break
     }
-    if try system.kind(segment(1)) != nil { return true }
     let names = Set(try system.list(path)).subtracting(["lock", "log"])
     var inLog: Set<String> = []
     if try system.kind(log) == .directory {

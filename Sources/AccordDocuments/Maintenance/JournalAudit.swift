@@ -60,16 +60,6 @@ package struct JournalAudit {
   }
 }
 
-extension WorkspaceFolder {
-  /// The number of the segment that a file's name stands for: `00000001.jsonl`.
-  static func segmentNumber(_ name: String) -> Int? {
-    guard name.utf8.count == 14, name.hasSuffix(".jsonl"),
-      let number = Int(name.dropLast(6)), number > 0
-    else { return nil }
-    return number
-  }
-}
-
 extension Tail {
   /// What the file says; `nil` when it is missing or torn.
   init?(of folder: WorkspaceFolder) {

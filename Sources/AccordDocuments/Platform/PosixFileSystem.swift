@@ -50,6 +50,14 @@ package final class PosixFileSystem: FileSystem {
     return bytes
   }
 
+  package func read(
+    _ file: FileNumber, at offset: Int, into memory: UnsafeMutableRawBufferPointer
+  ) throws(SystemFault) -> Int {
+    let result = pread(file.number, memory.baseAddress, memory.count, off_t(offset))
+    guard result >= 0 else { throw fault("read", file, errno) }
+    return result
+  }
+
   package func write(
     _ file: FileNumber, _ bytes: ArraySlice<UInt8>, at offset: Int
   ) throws(SystemFault) -> Int {
@@ -141,6 +149,23 @@ package final class PosixFileSystem: FileSystem {
     case S_IFDIR: return .directory
     default: return .other
     }
+  }
+
+  package func stamp(_ path: String) throws(SystemFault) -> FileStamp? {
+    var information = stat()
+    guard stat(path, &information) == 0 else {
+      if errno == ENOENT { return nil }
+      throw SystemFault("stat", path, errno)
+    }
+    guard information.st_mode & S_IFMT == S_IFREG else { return nil }
+    #if canImport(Darwin)
+      let time = information.st_mtimespec
+    #else
+      let time = information.st_mtim
+    #endif
+    return FileStamp(
+      size: Int(information.st_size), number: Int(truncatingIfNeeded: information.st_ino),
+      written: Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec))
   }
 
   package func rename(_ path: String, to other: String) throws(SystemFault) {

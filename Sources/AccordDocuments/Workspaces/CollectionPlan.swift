@@ -9,13 +9,6 @@ final class CollectionPlan {
     let number: Int
     let path: JSONPath
     let kind: IndexState.FieldIndex.Kind
-
-    /// Calls `body` with the key of each value that a document holds there.
-    func each(in document: UnsafeRawBufferPointer, _ body: (FieldKey) -> Void) {
-      path.each(inRaw: document) { value in
-        if let key = FieldKey(value, kind) { body(key) }
-      }
-    }
   }
 
   /// The number of the collection.
@@ -23,6 +16,7 @@ final class CollectionPlan {
   let name: String
   let nameBytes: [UInt8]
   let fields: [Field]
+  private let paths: JSONPathSet
   /// The version of its schema that this program knows; `nil` when it knows none.
   let version: Int?
   /// The references of its documents, by version of the schema; none where there are none.
@@ -36,8 +30,25 @@ final class CollectionPlan {
     self.name = name
     nameBytes = Array(name.utf8)
     self.fields = fields
+    paths = JSONPathSet(fields.map(\.path))
     self.version = version
     self.references = references
+  }
+
+  /// Whether some bytes are the name of the collection.
+  @inline(__always)
+  func isNamed(_ name: UnsafeRawBufferPointer) -> Bool {
+    nameBytes.withUnsafeBytes { name.isSame(as: $0) }
+  }
+
+  /// Calls `body` with the number of a field index and with the key of each value that a document
+  /// holds there.
+  @inline(__always)
+  func eachKey(in document: UnsafeRawBufferPointer, _ body: (Int, FieldKey) -> Void) {
+    paths.each(inRaw: document) { number, value in
+      let field = fields[number]
+      if let key = FieldKey(value, field.kind) { body(field.number, key) }
+    }
   }
 
   /// The plan with what a form tells.

@@ -5,28 +5,35 @@ extension DocumentStore {
   static func open(
     _ folder: WorkspaceFolder, _ schemas: [Schema], _ options: Workspace.Options
   ) throws -> DocumentStore {
+    let first = try folder.firstSegment()
     let index = PlaceIndex.open(
-      folder.index, store: try folder.storeIdentity(), in: folder.system,
+      folder.index, store: first?.head?.head.store ?? "", in: folder.system,
       isWritable: options.isWritable)
     do {
-      return try open(folder, Ledger(Declarations(schemas), index: index), options)
+      return try open(folder, first, Ledger(Declarations(schemas), index: index), options)
     } catch is IndexDamaged {
       // It belongs to another state of the journal, or its bytes are not what they were.
       index.reset()
-      return try open(folder, Ledger(Declarations(schemas), index: index), options)
+      return try open(folder, first, Ledger(Declarations(schemas), index: index), options)
     }
   }
 
   private static func open(
-    _ folder: WorkspaceFolder, _ ledger: Ledger, _ options: Workspace.Options
+    _ folder: WorkspaceFolder, _ first: OpenedSegment?, _ ledger: Ledger,
+    _ options: Workspace.Options
   ) throws -> DocumentStore {
+    ledger.index.beginFilling()
+    defer { ledger.stopFilling() }
     let journal = try Journal.open(
-      folder, forWriting: options.isWritable, patience: options.patience,
-      options: options.journal, from: ledger.journalState, into: ledger)
+      folder, first: first, forWriting: options.isWritable, patience: options.patience,
+      options: options.journal, from: ledger.journalState, stamps: ledger.state.stamps,
+      into: ledger)
+    // Without runs all was read, and most likely one is written of it.
+    if !ledger.index.runs.isEmpty { ledger.stopFilling() }
     guard !ledger.isDamaged else { throw IndexDamaged() }
     if journal.isReadOnly { ledger.index.isWritable = false }
     let store = DocumentStore(journal: journal, ledger: ledger, limits: options.limits)
-    if !journal.isReadOnly {
+    if !journal.isReadOnly, store.isCheckpointDue {
       try? journal.ifUnlocked { store.checkpointIfDue() }
     }
     return store

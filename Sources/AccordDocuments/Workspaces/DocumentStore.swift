@@ -36,6 +36,8 @@ final class DocumentStore {
   /// Makes the index again from the journal.
   func rebuild() throws {
     ledger.reset()
+    ledger.index.beginFilling()
+    defer { ledger.stopFilling() }
     try journal.rescan(into: ledger)
     guard !ledger.isDamaged else { throw IndexDamaged() }
   }
@@ -62,11 +64,18 @@ final class DocumentStore {
     var bytesAtClosing = 1 << 20
   }
 
+  /// Whether much has been added since the newest part of the index was written to the disk.
+  var isCheckpointDue: Bool { isCheckpointDue(above: limits.entries, limits.bytes) }
+
+  private func isCheckpointDue(above entries: Int, _ bytes: Int) -> Bool {
+    !ledger.isDamaged
+      && ledger.isCheckpointDue(
+        above: (entries, bytes), segmentSize: journal.options.segmentSize)
+  }
+
   /// Writes the newest part of the index to the disk when much has been added since.
   func checkpointIfDue() {
-    guard !ledger.isDamaged else { return }
-    ledger.checkpoint(
-      above: (limits.entries, limits.bytes), segmentSize: journal.options.segmentSize)
+    if isCheckpointDue { ledger.checkpoint(journal.stampsOfFullSegments()) }
   }
 
   /// Leaves the workspace as one finds it best when it is opened again.
@@ -74,8 +83,9 @@ final class DocumentStore {
     guard journal.isWritable, !journal.isReadOnly, !ledger.isDamaged else { return }
     try? journal.ifUnlocked {
       try settle()
-      ledger.checkpoint(
-        above: (.max, limits.bytesAtClosing), segmentSize: journal.options.segmentSize)
+      if isCheckpointDue(above: .max, limits.bytesAtClosing) {
+        ledger.checkpoint(journal.stampsOfFullSegments())
+      }
     }
     journal.close()
   }

@@ -74,7 +74,7 @@ final class Ledger {
 
   /// The number of a collection; `nil` when it never had a document.
   func number(of name: UnsafeRawBufferPointer) -> Int? {
-    if lastPlan < plans.count, name.elementsEqual(plans[lastPlan].nameBytes) { return lastPlan }
+    if lastPlan < plans.count, plans[lastPlan].isNamed(name) { return lastPlan }
     return numbers[String(decoding: name, as: UTF8.self)]
   }
 
@@ -103,7 +103,7 @@ final class Ledger {
 
   /// The number of a collection, which gets one now when it has none.
   private func planNumber(_ name: UnsafeRawBufferPointer) -> Int {
-    if lastPlan < plans.count, name.elementsEqual(plans[lastPlan].nameBytes) { return lastPlan }
+    if lastPlan < plans.count, plans[lastPlan].isNamed(name) { return lastPlan }
     let text = String(decoding: name, as: UTF8.self)
     if numbers[text] == nil {
       state.collections.append(IndexState.Collection(name: text))
@@ -126,6 +126,7 @@ final class Ledger {
   }
 
   private func add(_ version: NewestVersion) throws(IndexDamaged) {
+    try index.stopFilling()
     let number = planNumber(version.collection)
     let hash = KeyHash.hash(collection: number, identity: version.identity)
     // A damaged line tells nothing of the version before; the document is most likely this one.
@@ -134,17 +135,54 @@ final class Ledger {
       version.place, isRemoved: version.body == nil && !version.isDamaged,
       isFirst: version.previous == nil)
     entries.removeAll(keepingCapacity: true)
-    if let body = version.body { note(body, of: plans[number], form: version.form, at: place) }
+    if let body = version.body {
+      note(body, of: plans[number], form: version.form, at: place, into: &entries)
+    }
     try index.add(hash, at: place, previous: previous, fields: entries)
-    if version.form > state.collections[number].form {
-      state.collections[number].form = version.form
-      declarations.noteForm(version.form, of: plans[number].name)
+    noteForm(version.form, ofCollection: number)
+  }
+
+  private func noteForm(_ form: Int, ofCollection number: Int) {
+    guard form > state.collections[number].form else { return }
+    state.collections[number].form = form
+    declarations.noteForm(form, of: plans[number].name)
+  }
+
+  /// From now on all that was read can be looked up.
+  func stopFilling() {
+    do { try index.stopFilling() } catch { isDamaged = true }
+  }
+
+  /// Takes in versions while the journal is opened.
+  private func fill(_ batch: RecordBatch) {
+    var plan: CollectionPlan?
+    var form = 0
+    index.fill { builder in
+      batch.each { record, place in
+        if plan?.isNamed(record.collection) != true || record.form > form {
+          let number = planNumber(record.collection)
+          noteForm(record.form, ofCollection: number)
+          plan = plans[number]
+          form = state.collections[number].form
+        }
+        guard let plan else { return }
+        let packed = PackedPlace(
+          place, isRemoved: record.isRemoval, isFirst: record.previous == nil)
+        let hash = KeyHash.hash(collection: plan.number, identity: record.identity)
+        builder.add(
+          IndexBuilder.Version(hash: hash, place: packed, previous: record.previous))
+        if let body = record.body {
+          note(body, of: plan, form: record.form, at: packed, into: &builder.fields)
+        }
+      }
     }
   }
 
   /// Collects what the field indexes learn of a document.
+  @inline(__always)
   private func note(
-    _ body: UnsafeRawBufferPointer, of plan: CollectionPlan, form: Int, at place: PackedPlace
+    _ body: UnsafeRawBufferPointer, of plan: CollectionPlan, form: Int, at place: PackedPlace,
+    into entries: inout [FieldEntry]
   ) {
     if !plan.references.isEmpty, let references = plan.references[form] {
       for reference in references {
@@ -159,17 +197,14 @@ final class Ledger {
     guard let version = plan.version, form < version,
       let migrated = try? declarations.migrated(
         RawJSON(copying: body), of: plan.name, from: form)
-    else { return note(body, plan.fields, at: place) }
-    migrated.bytes.withUnsafeBytes { note($0, plan.fields, at: place) }
-  }
-
-  private func note(
-    _ body: UnsafeRawBufferPointer, _ fields: [CollectionPlan.Field], at place: PackedPlace
-  ) {
-    for field in fields {
-      field.each(in: body) {
-        entries.append(FieldEntry(index: field.number, key: $0, place: place))
+    else {
+      plan.eachKey(in: body) {
+        entries.append(FieldEntry(index: $0, key: $1, place: place))
       }
+      return
+    }
+    migrated.bytes.withUnsafeBytes {
+      plan.eachKey(in: $0) { entries.append(FieldEntry(index: $0, key: $1, place: place)) }
     }
   }
 
@@ -280,6 +315,10 @@ extension Ledger: JournalSink {
         place: place, previous: record.previous, body: record.body))
   }
 
+  func take(_ batch: RecordBatch) {
+    if index.isFilling { fill(batch) } else { batch.each { take($0, at: $1) } }
+  }
+
   func takeDamaged(_ key: DocumentKey, at place: Place) {
     var (collection, identity) = (key.collection, key.slug.name)
     collection.withUTF8 { collection in
@@ -342,18 +381,24 @@ extension Ledger: JournalSink {
         author: commit.author, command: commit.command))
   }
 
-  /// Writes what is in memory to the disk when reading it again would take long.
+  /// Whether reading again what is in memory would take long.
   ///
   /// - Parameters:
   ///   - limits: how many entries, or bytes of the journal, are too many.
   ///   - segmentSize: about how long a segment is.
-  func checkpoint(above limits: (entries: Int, bytes: Int), segmentSize: Int) {
+  func isCheckpointDue(above limits: (entries: Int, bytes: Int), segmentSize: Int) -> Bool {
+    guard index.isWritable else { return false }
     let covered = (try? index.state())?.end ?? Place(segment: 1, offset: 0)
     let bytes =
       (state.end.segment - covered.segment) * segmentSize + state.end.offset - covered.offset
-    guard index.isWritable, index.pendingCount >= limits.entries || bytes >= limits.bytes else {
-      return
-    }
+    return index.pendingCount >= limits.entries || bytes >= limits.bytes
+  }
+
+  /// Writes what is in memory to the disk.
+  ///
+  /// - Parameter stamps: those of the journal's full segments.
+  func checkpoint(_ stamps: [FileStamp]) {
+    state.stamps = stamps
     guard !index.checkpoint(state) else { return }
     // Either the disk refuses, then trying again soon helps nobody; or a file of the index
     // cannot be believed, and reading from it will tell.

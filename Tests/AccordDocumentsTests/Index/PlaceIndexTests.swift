@@ -98,10 +98,85 @@ import Testing
     for _ in 0..<5000 { try shelf.put(Int(shelf.random() % 2000)) }
     var builder = shelf.builder
     builder.sort()
-    let pending = shelf.index.pending()
+    let pending = try shelf.index.pending()
     #expect(builder.places == pending.places)
     #expect(builder.fields == pending.fields)
     #expect(builder.fields == builder.fields.sorted())
+  }
+
+  @Test(arguments: [40, 20_000], [0, 1000])
+  func `an index that is filled answers as one to which all was added`(
+    count: Int, covered: Int
+  ) throws {
+    for isWritten in [false, true] {
+      var shelf = IndexShelf()
+      func random() -> Int { Int(shelf.random() % UInt64(count / 2)) }
+      for _ in 0..<covered { try shelf.put(random()) }
+      let (system, state) = (MemoryFileSystem(), shelf.state)
+      let index = PlaceIndex("/index", store: "s", in: system, isWritable: true)
+      index.beginFilling()
+      index.fill { $0 = shelf.builder }
+      if covered > 0 { #expect(index.checkpoint(state)) }
+      try index.stopFilling()
+      shelf.builder = IndexBuilder()
+      for _ in 0..<count { try shelf.put(random()) }
+      index.beginFilling()
+      index.fill { $0 = shelf.builder }
+      #expect(index.pendingCount == 2 * count)
+      if isWritten { #expect(index.checkpoint(shelf.state)) }
+      try index.stopFilling()
+      #expect(!index.isFilling)
+      var filled = shelf
+      filled.index = index
+      try filled.check()
+      for _ in 0..<100 { try filled.put(Int(filled.random() % UInt64(count))) }
+      try filled.check()
+      #expect(
+        try index.matches(index: 1, from: .first, to: .last).count == filled.transaction)
+    }
+  }
+
+  /// Documents under one hash, in the runs and after them: `nil` is a new one, a number the
+  /// version before.
+  @Test(arguments: [[nil, 0], [nil, nil, 1, 0], [nil, nil, nil, 0, 1, 4, 2]], 0...7)
+  func `documents with one hash are told apart when an index is filled`(
+    versions: [Int?], covered: Int
+  ) throws {
+    let index = PlaceIndex("/index", store: "s", in: MemoryFileSystem(), isWritable: true)
+    let hash = KeyHash.last(ofCollection: 0)
+    var state = IndexState()
+    state.collections = [.init(name: "a")]
+    let places = versions.indices.map {
+      PackedPlace(
+        Place(segment: 1, offset: ($0 + 1) * 10), isRemoved: false, isFirst: versions[$0] == nil)
+    }
+    for (number, previous) in versions.enumerated() {
+      if number == covered, number > 0 {
+        state.commit = .init(
+          transaction: number, at: 0, author: "", command: "", place: places[0].place)
+        #expect(index.checkpoint(state))
+        try index.stopFilling()
+      }
+      if number == 0 || number == covered { index.beginFilling() }
+      index.fill {
+        $0.add(
+          IndexBuilder.Version(
+            hash: hash, place: places[number], previous: previous.map { places[$0].place }))
+      }
+    }
+    try index.stopFilling()
+    let newest = places.indices.filter { number in !versions.contains { $0 == number } }
+    for number in newest {
+      #expect(try index.find(hash) { $0 == places[number] } == places[number])
+    }
+    #expect(index.count(ofCollection: 0) == newest.count)
+  }
+
+  @Test func `an index that knows something in memory is not filled`() throws {
+    var shelf = IndexShelf()
+    try shelf.put(1)
+    shelf.index.beginFilling()
+    #expect(!shelf.index.isFilling)
   }
 }
 

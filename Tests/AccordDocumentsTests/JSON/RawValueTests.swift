@@ -33,6 +33,22 @@ import Testing
     return found
   }
 
+  @Test(arguments: documents + [#"{"id":1,"id":2,"pages":[{"id":3}],"x":{"id":4}"#, #"{"id""#, ""])
+  func `several paths find in one pass what each finds alone`(document: String) {
+    let paths = Self.paths.map(JSONPath.init)
+    let many = (0..<70).map { JSONPath("none\($0)") } + paths
+    Array(document.utf8).withUnsafeBytes { document in
+      for paths in [paths, many, []] {
+        var (alone, together) = (paths.map { _ in [String]() }, paths.map { _ in [String]() })
+        for (number, path) in paths.enumerated() {
+          path.each(inRaw: document) { alone[number].append("\($0)") }
+        }
+        JSONPathSet(paths).each(inRaw: document) { together[$0].append("\($1)") }
+        #expect(alone == together)
+      }
+    }
+  }
+
   @Test(arguments: documents, paths)
   func `raw bytes hold at a path what the parsed document holds there`(
     document: String, path: String

@@ -190,6 +190,83 @@ import Testing
     #expect(try open(foreign).damage?.problem == .strangeSegment(path: path(2)))
   }
 
+  /// A shelf whose index covers all of its segments.
+  private func indexed() throws -> Shelf {
+    var options = Workspace.Options.of(SegmentTests.tiny)
+    options.limits.entries = 1
+    let workspace = try Workspace.open(
+      shelf.path, schemas: Library.schemas, creating: true, options, in: shelf.system)
+    for number in 0..<12 {
+      try workspace.write { try $0.put(Author("a\(number % 5)", "Name \(number)")) }
+    }
+    #expect(segments(shelf).count > 4)
+    #expect(workspace.store.ledger.index.covered == 12)
+    return shelf
+  }
+
+  @Test func `the head of a full segment that is as the index saw it is not read again`() throws {
+    let shelf = try indexed()
+    shelf.system.calls = []
+    let workspace = try open(shelf)
+    #expect(workspace.notices.isEmpty)
+    #expect(!shelf.system.calls.contains("open \(path(2))"))
+    #expect(!shelf.system.calls.contains("open \(path(3))"))
+    #expect(try workspace.contents().count == 5)
+    // A copy has other files.
+    let copy = shelf.copy()
+    copy.system.calls = []
+    #expect(try open(copy).notices.isEmpty)
+    #expect(copy.system.calls.contains("open \(path(2))"))
+  }
+
+  @Test func `whatever happens to a segment that the index covers is seen at opening`() throws {
+    let origin = try indexed()
+    for number in 1..<segments(origin).count {
+      let content = try #require(origin.system.files[path(number)])
+      let (bytes, path) = (content.bytes, path(number))
+      func expect(
+        _ expected: String, _ problem: (WorkspaceFault.Problem) -> Bool,
+        _ change: () -> Void
+      ) throws {
+        change()
+        let damage = try open(origin).damage
+        let isSeen = damage.map { problem($0.problem) } ?? false
+        #expect(isSeen, "\(expected) \(number): \(String(describing: damage))")
+        origin.system.files[path] = content
+        content.bytes = bytes
+      }
+      try expect("gone", { $0 == .missingSegment(path: path) }) {
+        origin.system.files[path] = nil
+      }
+      try expect("cut", { if case .shortSegment(path, _, _) = $0 { true } else { false } }) {
+        content.bytes.removeLast(10)
+      }
+      try expect("emptied", { $0 == .damaged(path: path, offset: 0) }) { content.bytes = [] }
+      try expect("a bit of the head", { $0 == .damaged(path: path, offset: 0) }) {
+        content.bytes[20] ^= 1
+      }
+      try expect("exchanged", { $0 == .strangeSegment(path: path) }) {
+        let other = MemoryFileSystem.Content()
+        other.bytes = origin.system.files[self.path(number % 4 + 1)]?.bytes ?? []
+        origin.system.files[path] = other
+      }
+      #expect(try open(origin).notices.isEmpty)
+    }
+  }
+
+  @Test func `a head reads the same whoever wrote it`() throws {
+    let shelf = try filled()
+    for number in 1...2 {
+      let line = Array(try #require(shelf.system.files[path(number)]).bytes.prefix { $0 != 10 })
+      let plain = line.withUnsafeBytes { JournalLine.Head(plain: $0) }
+      #expect(plain == JournalLine.Head(try JSON(parsing: line)))
+      #expect(plain != nil)
+      for end in line.indices {
+        #expect(line[..<end].withUnsafeBytes { JournalLine.Head(plain: $0) } == nil)
+      }
+    }
+  }
+
   @Test func `damage in a sealed segment is never cut`() throws {
     let copy = try filled().copy()
     copy.system.files[copy.path + "/tail"] = nil

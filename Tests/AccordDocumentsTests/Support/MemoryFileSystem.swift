@@ -12,7 +12,9 @@ final class MemoryFileSystem: FileSystem {
 
   /// One file; it lives on while it is open, as on POSIX systems.
   final class Content {
-    var bytes: [UInt8] = []
+    var bytes: [UInt8] = [] { didSet { changes += 1 } }
+    /// How often the bytes were changed.
+    private(set) var changes = 0
     var isLocked = false
   }
 
@@ -144,6 +146,15 @@ final class MemoryFileSystem: FileSystem {
     try call("stat", path)
     if files[path] != nil { return .file }
     return directories.contains(path) ? .directory : nil
+  }
+
+  func stamp(_ path: String) throws(SystemFault) -> FileStamp? {
+    try call("stat", path)
+    return files[path].map {
+      FileStamp(
+        size: $0.bytes.count, number: Int(bitPattern: Unmanaged.passUnretained($0).toOpaque()),
+        written: $0.changes)
+    }
   }
 
   func rename(_ path: String, to other: String) throws(SystemFault) {
