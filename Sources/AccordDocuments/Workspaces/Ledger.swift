@@ -10,8 +10,10 @@ final class Ledger {
   var hasErased = false
   /// The index was found to be damaged while it was brought up to date.
   private(set) var isDamaged = false
+  @exclusivity(unchecked)  // Looked at for each document, as is `lastPlan`.
   private var plans: [CollectionPlan] = []
   private var numbers: [String: Int] = [:]
+  @exclusivity(unchecked)
   private var lastPlan = 0
   /// Kept between calls so that each document costs no allocation.
   private var entries: [FieldEntry] = []
@@ -74,7 +76,7 @@ final class Ledger {
 
   /// The number of a collection; `nil` when it never had a document.
   func number(of name: UnsafeRawBufferPointer) -> Int? {
-    if lastPlan < plans.count, name.elementsEqual(plans[lastPlan].nameBytes) { return lastPlan }
+    if lastPlan < plans.count, plans[lastPlan].isNamed(name) { return lastPlan }
     return numbers[String(decoding: name, as: UTF8.self)]
   }
 
