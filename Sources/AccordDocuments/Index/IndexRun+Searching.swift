@@ -11,26 +11,57 @@ extension IndexRun {
     return nil
   }
 
-  /// The place under a hash in one page. As hashes are spread evenly, so where it is within the
-  /// page is guessed as well.
+  /// Reads a byte near the entry of each hash, so that all are fetched from memory at once.
+  func touch(_ hashes: [UInt64]) -> UInt8 {
+    var found: UInt8 = 0
+    var (number, range) = (-1, 0..<0)
+    for hash in hashes {
+      if KeyHash.collection(of: hash) != number {
+        number = KeyHash.collection(of: hash)
+        range = positions(ofCollection: number)
+      }
+      if !range.isEmpty, let page = pageHolding(hash, in: range),
+        let rows = rows(ofPage: page, in: range)
+      {
+        found |= unchecked(at: guess(hash, in: rows, ofPage: page, of: range))
+      }
+    }
+    return found
+  }
+
+  /// The positions in a page that belong to a range.
+  @inline(__always)
+  private func rows(ofPage page: Int, in range: Range<Int>) -> Range<Int>? {
+    let start = page * RunHeader.placesPerPage
+    let low = max(range.lowerBound, start)
+    let high = min(range.upperBound, start + RunHeader.placesPerPage)
+    return low < high ? low..<high : nil
+  }
+
+  /// About where a hash is within a page, as hashes are spread evenly.
+  @inline(__always)
+  private func guess(
+    _ hash: UInt64, in rows: Range<Int>, ofPage page: Int, of range: Range<Int>
+  ) -> Int {
+    let density = Double(range.count) * 0x1p-52
+    let distance = hash &- fence(page)
+    let guess = rows.lowerBound + Int(Double(min(distance, KeyHash.identityBits)) * density)
+    return min(max(guess, rows.lowerBound), rows.upperBound - 1)
+  }
+
+  /// The place under a hash in one page.
   @inline(__always)
   private func find(
     _ hash: UInt64, inPage page: Int, of range: Range<Int>
   ) throws(IndexDamaged) -> PackedPlace? {
-    let start = page * RunHeader.placesPerPage
-    let low = max(range.lowerBound, start)
-    let high = min(range.upperBound, start + RunHeader.placesPerPage)
-    guard low < high else { return nil }
-    let density = Double(range.count) * 0x1p-52
-    let distance = hash &- fence(page)
-    let guess = low + Int(Double(min(distance, KeyHash.identityBits)) * density)
-    var position = min(max(guess, low), high - 1)
+    guard let rows = rows(ofPage: page, in: range) else { return nil }
+    var position = guess(hash, in: rows, ofPage: page, of: range)
     var entry = try place(at: position)
-    while entry.hash < hash, position + 1 < high {
+    while entry.hash < hash, position + 1 < rows.upperBound {
       position += 1
       entry = try place(at: position)
     }
-    while entry.hash > hash, position > low {
+    while entry.hash > hash, position > rows.lowerBound {
       position -= 1
       entry = try place(at: position)
     }

@@ -15,6 +15,8 @@ final class IndexRun {
   private let memory: MappedBytes
   private let collections: [Range]
   private let indexes: [Range]
+  /// Where the first hashes of the pages begin.
+  private let fencesStart: Int
   /// One bit for each page that has been checked.
   private let checked: UnsafeMutableBufferPointer<UInt64>
   /// Whether the table behind the pages has been checked.
@@ -51,6 +53,7 @@ final class IndexRun {
     self.header = header
     self.collections = collections
     self.indexes = indexes
+    fencesStart = header.fencesStart
     checked = .allocate(capacity: header.pages / 64 + 1)
     checked.initialize(repeating: 0)
   }
@@ -142,6 +145,10 @@ extension IndexRun {
       hash: bytes.number64(offset), place: PackedPlace(bits: bytes.number64(offset + 8)))
   }
 
+  /// A byte of the place entry at a position, in a page that may not have been checked.
+  @inline(__always)
+  func unchecked(at position: Int) -> UInt8 { bytes[RunHeader.pageSize + 16 * position] }
+
   /// The field entry at a position.
   @inline(__always)
   func field(at position: Int) throws(IndexDamaged) -> FieldEntry {
@@ -155,5 +162,5 @@ extension IndexRun {
 
   /// The first hash of a page of places.
   @inline(__always)
-  func fence(_ page: Int) -> UInt64 { bytes.number64(header.fencesStart + 8 * page) }
+  func fence(_ page: Int) -> UInt64 { bytes.number64(fencesStart + 8 * page) }
 }

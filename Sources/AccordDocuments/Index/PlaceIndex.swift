@@ -26,7 +26,9 @@ final class PlaceIndex {
   /// Whether this process may write runs.
   var isWritable: Bool
   /// Oldest first; each begins where the one before ends.
+  @exclusivity(unchecked)  // Looked at for each document, as is the table.
   var runs: [IndexRun] = []
+  @exclusivity(unchecked)
   private var table = PlaceTable()
   private var fields = FieldList()
   private var counts: [Int] = []
@@ -64,6 +66,13 @@ final class PlaceIndex {
       if let place = try runs[number].lookup(hash) { return place }
     }
     return nil
+  }
+
+  /// Has what `lookup` will look at fetched from memory.
+  func touch(_ hashes: [UInt64]) -> UInt8 {
+    var found: UInt8 = 0
+    for run in runs { found |= run.touch(hashes) }
+    return found
   }
 
   /// Where the newest version of a document lies.

@@ -1,13 +1,42 @@
 extension Snapshot {
   /// Calls `body` with the visible versions among those that an index names.
+  ///
+  /// The lines lie far apart, and so do the entries that tell whether they are the newest. So it
+  /// takes some at a time, and has all of one kind fetched from memory before it reads them.
   @inline(__always)
   func withVisible(
     among places: [PackedPlace], _ body: (Record, PackedPlace) throws -> Void
   ) throws {
+    var versions: [FoundVersion] = []
+    var start = 0
+    while start < places.count {
+      let next = min(start + FoundVersion.together, places.count)
+      try read(places[start..<next], into: &versions)
+      start = next
+      for version in versions {
+        let held = version.held
+        if try isVisible(held.record, at: held.place) { try body(held.record, version.place) }
+      }
+    }
+  }
+
+  /// Reads the versions at some places that are part of this state.
+  private func read(
+    _ places: ArraySlice<PackedPlace>, into versions: inout [FoundVersion]
+  ) throws {
+    versions.removeAll(keepingCapacity: true)
+    store.touched = store.journal.touch(places)
     for place in places where place.place < end {
-      let held = try store.journal.record(at: place.place)
-      if try isVisible(held.record, at: place.place) { try body(held.record, place) }
-      withExtendedLifetime(held.owner) {}
+      versions.append(FoundVersion(held: try store.journal.record(at: place.place), place: place))
+    }
+    store.touched |= store.ledger.index.touch(versions.compactMap { hash(of: $0.held.record) })
+  }
+
+  /// Where the newest version of a version's document is looked up.
+  @inline(__always)
+  private func hash(of record: Record) -> UInt64? {
+    store.ledger.number(of: record.collection).map {
+      KeyHash.hash(collection: $0, identity: record.identity)
     }
   }
 
@@ -20,8 +49,7 @@ extension Snapshot {
   }
 
   private func isNewest(_ record: Record, at place: Place) throws -> Bool {
-    guard let number = store.ledger.number(of: record.collection) else { return false }
-    var hash = KeyHash.hash(collection: number, identity: record.identity)
+    guard var hash = hash(of: record) else { return false }
     while let found = try store.ledger.lookup(hash) {
       // Nearly always the newest version of all is the one looked at.
       if found.place == place { return true }
@@ -85,4 +113,13 @@ extension Snapshot {
     }
     return keys
   }
+}
+
+/// A version that an index named.
+private struct FoundVersion {
+  let held: HeldRecord
+  let place: PackedPlace
+
+  /// How many are read together.
+  static let together = 16
 }

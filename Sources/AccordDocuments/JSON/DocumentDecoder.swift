@@ -14,9 +14,9 @@ public enum DocumentDecoder {
   static func decode<D: Document>(
     _ type: D.Type, from bytes: UnsafeRawBufferPointer, key: DocumentKey
   ) throws -> D {
-    if bytes.count <= Tape.limit {
+    if bytes.count <= TapeMemory.limit {
       do {
-        return try Tape.with(bytes) { try D(from: DirectDecoder(tape: $0, token: 0)) }
+        return try TapeMemory.with(bytes) { try D(from: DirectDecoder(value: $0)) }
       } catch {
         // Where something is wrong, the slower way knows what and where.
       }

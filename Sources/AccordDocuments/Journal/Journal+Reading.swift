@@ -4,7 +4,8 @@ extension Journal {
   /// - Throws: `WorkspaceFault.damagedVersion` when no sound version lies there.
   @inline(__always)
   func record(at place: Place) throws -> HeldRecord {
-    guard let segment = mappedSegment(place.segment), let line = segment.line(at: place.offset)
+    guard let segment = mappedSegment(place.segment), segment.touch(place.offset) != 0,
+      let line = segment.line(at: place.offset)
     else { return try unmappedRecord(at: place) }
     guard let record = Record(line), record.isSound else { throw damaged(place) }
     return HeldRecord(record: record, place: place, owner: segment)
@@ -27,6 +28,22 @@ extension Journal {
   @inline(__always)
   func mappedSegment(_ number: Int) -> MappedSegment? {
     UInt(bitPattern: number) < UInt(bitPattern: mapped.count) ? mapped[number] : nil
+  }
+
+  /// Has the lines at some places fetched from memory, as far as they lie there.
+  func touch(_ places: ArraySlice<PackedPlace>) -> UInt8 {
+    var found: UInt8 = 0
+    var segment: MappedSegment?
+    var number = -1
+    for place in places.lazy.map(\.place) {
+      // To count a reference is to wait for what was asked for before.
+      if place.segment != number {
+        number = place.segment
+        segment = mappedSegment(number)
+      }
+      if let segment { found |= segment.touch(place.offset) }
+    }
+    return found
   }
 
   /// Forgets what is in memory, so that it is read again.

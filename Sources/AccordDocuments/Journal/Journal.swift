@@ -33,6 +33,7 @@ final class Journal {
   var recoveries: [Recovery] = []
   var isPoisoned = false
   /// The segments in memory, by number, as far as they were read from; of `file` the beginning.
+  @exclusivity(unchecked)  // Looked at for each document.
   var mapped: [MappedSegment?] = []
   /// Their files, but for the newest, to see whether another program cuts one short.
   var sealedFiles: [Int: File] = [:]

@@ -23,6 +23,27 @@ final class MappedSegment {
     return UnsafeRawBufferPointer(rebasing: bytes[offset..<end])
   }
 
+  /// Reads a byte here and there where a line of usual length lies, so that all of it is fetched
+  /// from memory at once: who reads it from left to right would wait again and again.
+  ///
+  /// - Returns: not zero where a line begins.
+  @inline(__always)
+  func touch(_ offset: Int) -> UInt8 {
+    guard UInt(bitPattern: offset) < UInt(bitPattern: bytes.count) else { return 0 }
+    // Not beyond the page: the next one may be on the disk still.
+    let end = min(offset &+ MappedSegment.usual, offset | 4095, bytes.count)
+    var found: UInt8 = 0
+    var position = offset
+    while position < end {
+      found |= bytes[position]
+      position &+= 64
+    }
+    return found
+  }
+
+  /// How many bytes most lines have at most.
+  private static let usual = 640
+
   /// The version whose line begins at an offset, if the line is sound. A line that was found to
   /// be so before is not verified again.
   @inline(__always)

@@ -3,7 +3,7 @@ extension Transaction {
   ///
   /// One that this transaction did not change is decoded where it lies.
   public func document<D: Document>(_ id: ID<D>) throws -> D? {
-    let key = id.key
+    let key = key(of: id)
     if drafts.index(of: key) == nil {
       try watch?.willRead(key)
       guard let held = try snapshot.version(key), let bytes = held.record.body else {

@@ -21,6 +21,8 @@ public final class Transaction: DocumentReader {
   private var touched: String?
 
   private var writer: DocumentWriter?
+  /// The type that was read last, and its collection: to ask its schema is to copy all of it.
+  private var lastRead: (type: ObjectIdentifier, collection: String)?
 
   init(over snapshot: Snapshot, declarations: Declarations, isPast: Bool = false) {
     self.snapshot = snapshot
@@ -120,6 +122,16 @@ public final class Transaction: DocumentReader {
   public struct Mark: Sendable {
     let drafts: DraftTable.Mark
     let reliances: Int
+  }
+
+  /// The key of a document.
+  func key<D: Document>(of id: ID<D>) -> DocumentKey {
+    if let lastRead, lastRead.type == ObjectIdentifier(D.self) {
+      return DocumentKey(collection: lastRead.collection, slug: id.slug)
+    }
+    let key = id.key
+    lastRead = (ObjectIdentifier(D.self), key.collection)
+    return key
   }
 
   /// Notes what must be the same at the commit.

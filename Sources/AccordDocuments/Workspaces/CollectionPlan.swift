@@ -22,6 +22,12 @@ final class CollectionPlan {
   /// The references of its documents, by version of the schema; none where there are none.
   let references: [Int: [(path: JSONPath, target: String)]]
 
+  /// Whether this is the plan of the collection with that name.
+  @inline(__always)
+  func isNamed(_ name: UnsafeRawBufferPointer) -> Bool {
+    nameBytes.withUnsafeBytes { $0.isSame(as: name) }
+  }
+
   init(
     number: Int, name: String, fields: [Field], version: Int?,
     references: [Int: [(path: JSONPath, target: String)]] = [:]

@@ -5,6 +5,8 @@ final class DocumentStore {
   var declarations: Declarations { ledger.declarations }
 
   let limits: IndexLimits
+  /// What was read only to have it fetched from memory goes here, or it would not be read.
+  var touched: UInt8 = 0
 
   init(journal: Journal, ledger: Ledger, limits: IndexLimits) {
     self.journal = journal

@@ -10,8 +10,10 @@ final class Ledger {
   var hasErased = false
   /// The index was found to be damaged while it was brought up to date.
   private(set) var isDamaged = false
+  @exclusivity(unchecked)  // Looked at for each document, as is `lastPlan`.
   private var plans: [CollectionPlan] = []
   private var numbers: [String: Int] = [:]
+  @exclusivity(unchecked)
   private var lastPlan = 0
   /// Kept between calls so that each document costs no allocation.
   private var entries: [FieldEntry] = []

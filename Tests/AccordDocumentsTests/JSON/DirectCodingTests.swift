@@ -40,7 +40,7 @@ import Testing
     func check<D: Document>(_ document: D) throws {
       let bytes = try DocumentEncoder.encode(document).bytes
       let direct = try bytes.withUnsafeBytes { buffer in
-        try D(from: DirectDecoder(tape: try Tape(buffer), token: 0))
+        try TapeMemory.with(buffer) { try D(from: DirectDecoder(value: $0)) }
       }
       #expect(direct == document)
       #expect(DirectCodingTests.outcome(D.self, bytes) == .success(document))
@@ -121,13 +121,65 @@ import Testing
   @Test func `names are compared as texts are`() throws {
     let bytes = Array("{\"id\":\"box\",\"value\":{\"e\u{301}\":1}}".utf8)
     let direct = try bytes.withUnsafeBytes { buffer in
-      try Box<Accented>(from: DirectDecoder(tape: try Tape(buffer), token: 0))
+      try TapeMemory.with(buffer) { try Box<Accented>(from: DirectDecoder(value: $0)) }
     }
     #expect(direct.value.é == 1)
     #expect(DirectCodingTests.outcome(Box<Accented>.self, bytes) != nil)
   }
 
   struct Accented: Codable, Hashable { var é: Int }
+
+  @Test func `texts of every length come back`() throws {
+    for count in 0...40 {
+      let plain = String(String(repeating: "0123456789abcdef", count: 3).prefix(count))
+      for text in [plain, plain + "é", plain + "\n", "\u{7F}" + plain] {
+        let bytes = try DocumentEncoder.encode(Box(text)).bytes
+        #expect(DirectCodingTests.outcome(Box<String>.self, bytes) == .success(Box(text)))
+        let read = try bytes.withUnsafeBytes { buffer in
+          try TapeMemory.with(buffer) { try Box<String>(from: DirectDecoder(value: $0)) }
+        }
+        #expect(read.value == text)
+        #expect(read.value.utf8.elementsEqual(text.utf8))
+        #expect(Set([read.value, text]).count == 1)
+        #expect((read.value + "x").utf8.count == text.utf8.count + 1)
+      }
+    }
+  }
+
+  /// Keeps what it was to be read from.
+  final class Keeper: Codable, Hashable, Sendable {
+    nonisolated(unsafe) let decoder: any Decoder
+    nonisolated(unsafe) let members: KeyedDecodingContainer<Names>
+
+    enum Names: String, CodingKey { case a }
+
+    init(from decoder: any Decoder) throws {
+      self.decoder = decoder
+      members = try decoder.container(keyedBy: Names.self)
+    }
+
+    func encode(to encoder: any Encoder) throws {}
+
+    static func == (left: Keeper, right: Keeper) -> Bool { left === right }
+
+    func hash(into hasher: inout Hasher) {}
+  }
+
+  @Test func `a decoder that is kept finds nothing in the next document`() throws {
+    func read<Value: Codable & Hashable & Sendable>(_ json: String, _ type: Value.Type) throws
+      -> Value
+    {
+      try Array(json.utf8).withUnsafeBytes { buffer in
+        try TapeMemory.with(buffer) { try Box<Value>(from: DirectDecoder(value: $0)) }.value
+      }
+    }
+    let kept = try read(#"{"id":"box","value":{"a":1}}"#, Keeper.self)
+    #expect(try read(#"{"id":"box","value":{"a":2}}"#, [String: Int].self) == ["a": 2])
+    #expect(throws: TapeValue.Outlived.self) { try kept.members.decode(Int.self, forKey: .a) }
+    #expect(throws: TapeValue.Outlived.self) { try kept.decoder.unkeyedContainer() }
+    #expect(!kept.members.contains(.a))
+    #expect(kept.members.allKeys.isEmpty)
+  }
 
   @Test func `a number that JSON lacks is refused at its place`() {
     let document = Box([["a": Double.infinity]])

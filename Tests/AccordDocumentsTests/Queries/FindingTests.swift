@@ -119,6 +119,23 @@ import Testing
     #expect(try names("status", .equals(.string("paid")), in: past) == "ab")
   }
 
+  @Test(arguments: [15, 16, 17, 50])
+  func `many documents of one value are found as they are now and as they were`(count: Int) throws {
+    let ids = (0..<count).map { "n\($0 < 10 ? "0" : "")\($0)" }
+    try workspace.write { for id in ids { try $0.put(Invoice(id, "many", 1)) } }
+    let before = try workspace.begin()
+    try workspace.write {
+      for (number, id) in ids.enumerated() {
+        if number % 3 == 0 { try $0.put(Invoice(id, "many", 2)) }
+        if number % 5 == 1 { try $0.put(Invoice(id, "few", 1)) }
+        if number % 7 == 2 { try $0.remove(ID<Invoice>(id)!) }
+      }
+    }
+    let left = ids.indices.filter { $0 % 5 != 1 && $0 % 7 != 2 }.map { ids[$0] }
+    #expect(try names("status", .equals(.string("many"))) == left.joined())
+    #expect(try names("status", .equals(.string("many")), in: before) == ids.joined())
+  }
+
   @Test func `the index gives the same as looking at all, opened again and written to files`()
     throws
   {

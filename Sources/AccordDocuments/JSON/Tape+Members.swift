@@ -1,0 +1,69 @@
+extension Tape {
+  /// The tokens of the names of an object's members.
+  func names(of object: Int) -> [Int] {
+    var names: [Int] = []
+    var name = object + 1
+    while name < Int(tokens[object].next) {
+      names.append(name)
+      name = Int(tokens[name + 1].next)
+    }
+    return names
+  }
+
+  /// The token of the member with that name, 0 when there is none: with names that are escaped
+  /// or not ASCII, compared as texts are.
+  @inline(never)
+  func value(ofOdd wanted: String, in object: Int) -> Int {
+    names(of: object).first { text($0) == wanted }.map { $0 + 1 } ?? 0
+  }
+
+  /// The token of the member with that name; 0 when there is none, -1 when only a closer look
+  /// can tell. The one after the member found last is looked at first.
+  @inline(__always)
+  func value(of wanted: UnsafeBufferPointer<UInt8>, in object: Int) -> Int {
+    let end = tokens[object].next
+    let hint = tokens[object].hint
+    var name = hint
+    var isOdd = false
+    repeat {
+      if name >= end {
+        if hint == object &+ 1 { break }
+        name = UInt32(truncatingIfNeeded: object &+ 1)
+        if name >= end { break }
+      }
+      let value = Int(name) &+ 1
+      if isName(Int(name), wanted) {
+        tokens[object].hint = tokens[value].next
+        return value
+      }
+      if tokens[Int(name)].isEscaped || !tokens[Int(name)].isPlain { isOdd = true }
+      name = tokens[value].next
+    } while name != hint
+    return isOdd ? -1 : 0
+  }
+
+  @inline(__always)
+  private func isName(_ name: Int, _ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
+    let found = tokens[name]
+    let count = Int(found.end &- found.start)
+    guard count == wanted.count, !found.isEscaped else { return false }
+    let raw = UnsafeRawPointer(bytes + Int(found.start))
+    guard let other = UnsafeRawPointer(wanted.baseAddress) else { return true }
+    var index = 0
+    while count &- index >= 8 {
+      if (raw + index).loadUnaligned(as: UInt64.self)
+        != (other + index).loadUnaligned(as: UInt64.self)
+      {
+        return false
+      }
+      index &+= 8
+    }
+    while index < count {
+      if (raw + index).load(as: UInt8.self) != (other + index).load(as: UInt8.self) {
+        return false
+      }
+      index &+= 1
+    }
+    return true
+  }
+}

@@ -1,0 +1,60 @@
+/// Notes the values of a document as they are scanned.
+struct TapeBuilder: ScanningSink {
+  private(set) var tokens: UnsafeMutablePointer<Tape.Token>
+  private var count = 0
+  private var capacity = 64
+
+  init() { tokens = .allocate(capacity: capacity) }
+
+  func free() { tokens.deallocate() }
+
+  mutating func clear() { count = 0 }
+
+  @inline(__always)
+  private mutating func add(_ token: Tape.Token) {
+    if count == capacity { grow() }
+    (tokens + count).initialize(to: token)
+    count &+= 1
+  }
+
+  @inline(never)
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<Tape.Token>.allocate(capacity: capacity * 2)
+    larger.moveInitialize(from: tokens, count: count)
+    tokens.deallocate()
+    (tokens, capacity) = (larger, capacity * 2)
+  }
+
+  @inline(__always)
+  mutating func leaf(_ kind: Tape.Kind, from start: Int, to end: Int) {
+    add(token(kind, start, end))
+  }
+
+  @inline(__always)
+  mutating func string(from start: Int, to end: Int, _ manner: StringManner) {
+    var token = token(.string, start, end)
+    token.isEscaped = manner.isEscaped
+    token.isPlain = manner.isPlain
+    add(token)
+  }
+
+  @inline(__always)
+  mutating func open(_ kind: Tape.Kind, at start: Int) -> Int {
+    add(token(kind, start, start))
+    return count &- 1
+  }
+
+  @inline(__always)
+  mutating func close(_ token: Int, at end: Int) {
+    tokens[token].end = UInt32(truncatingIfNeeded: end)
+    tokens[token].next = UInt32(truncatingIfNeeded: count)
+  }
+
+  @inline(__always)
+  private func token(_ kind: Tape.Kind, _ start: Int, _ end: Int) -> Tape.Token {
+    let next = UInt32(truncatingIfNeeded: count &+ 1)
+    return Tape.Token(
+      kind: kind, start: UInt32(truncatingIfNeeded: start),
+      end: UInt32(truncatingIfNeeded: end), next: next, hint: next)
+  }
+}
