@@ -27,10 +27,16 @@ final class PlaceIndex {
   var isWritable: Bool
   /// Oldest first; each begins where the one before ends.
   var runs: [IndexRun] = []
+  // These are reached several times for each document, and never while they are changed; the
+  // checks for that would cost as much as the work.
+  @exclusivity(unchecked)
   private var table = PlaceTable()
+  @exclusivity(unchecked)
   private var fields = FieldList()
+  @exclusivity(unchecked)
   private var counts: [Int] = []
   /// What was done since the first mark.
+  @exclusivity(unchecked)
   private var changes: [Change] = []
   private var isMarked = false
 

@@ -3,6 +3,7 @@
 final class Ledger {
   let declarations: Declarations
   let index: PlaceIndex
+  @exclusivity(unchecked)  // As below.
   private(set) var state: IndexState
   /// Whether the transaction that is being read asks for an erasure.
   private var hasErasure = false
@@ -10,10 +11,16 @@ final class Ledger {
   var hasErased = false
   /// The index was found to be damaged while it was brought up to date.
   private(set) var isDamaged = false
+  // These are reached several times for each document, and never while they are changed; the
+  // checks for that would cost as much as the work.
+  @exclusivity(unchecked)
   private var plans: [CollectionPlan] = []
+  @exclusivity(unchecked)
   private var numbers: [String: Int] = [:]
+  @exclusivity(unchecked)
   private var lastPlan = 0
   /// Kept between calls so that each document costs no allocation.
+  @exclusivity(unchecked)
   private var entries: [FieldEntry] = []
 
   /// The number of the index of all references.
@@ -166,9 +173,10 @@ final class Ledger {
   private func note(
     _ body: UnsafeRawBufferPointer, _ fields: [CollectionPlan.Field], at place: PackedPlace
   ) {
-    for field in fields {
-      field.each(in: body) {
-        entries.append(FieldEntry(index: field.number, key: $0, place: place))
+    for number in fields.indices {
+      let index = fields[number].number
+      fields[number].each(in: body) {
+        entries.append(FieldEntry(index: index, key: $0, place: place))
       }
     }
   }
