@@ -36,6 +36,7 @@ final class Journal {
   var sealedFiles: [Int: File] = [:]
   var staging: Staging
   var space = FilledSpace()
+  @exclusivity(unchecked)  // Nothing of it is reached while a number is drawn.
   var salts = SaltPool()
   /// Whether the name of the newest segment is known to be on the disk.
   var isNamed = false
