@@ -46,6 +46,18 @@ struct Digest: Sendable, Hashable {
     return withUnsafeBytes(of: &words) { Array($0) }
   }
 
+  /// The number of its bytes.
+  static let length = 32
+
+  /// Puts its bytes into memory.
+  @inline(__always)
+  func store(to bytes: UnsafeMutableRawBufferPointer, at offset: Int) {
+    bytes.storeBytes(of: words.0.bigEndian, toByteOffset: offset, as: UInt64.self)
+    bytes.storeBytes(of: words.1.bigEndian, toByteOffset: offset + 8, as: UInt64.self)
+    bytes.storeBytes(of: words.2.bigEndian, toByteOffset: offset + 16, as: UInt64.self)
+    bytes.storeBytes(of: words.3.bigEndian, toByteOffset: offset + 24, as: UInt64.self)
+  }
+
   /// 64 small hexadecimal digits.
   var hexadecimal: String {
     var digits: [UInt8] = []

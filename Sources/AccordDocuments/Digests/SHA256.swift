@@ -32,11 +32,26 @@ struct SHA256 {
 
   /// Takes in a digest.
   mutating func update(_ digest: Digest) {
-    var words = (
-      digest.words.0.bigEndian, digest.words.1.bigEndian, digest.words.2.bigEndian,
-      digest.words.3.bigEndian
-    )
-    withUnsafeBytes(of: &words) { update($0) }
+    withUnsafeTemporaryAllocation(byteCount: Digest.length, alignment: 8) { bytes in
+      digest.store(to: bytes, at: 0)
+      update(UnsafeRawBufferPointer(bytes))
+    }
+  }
+
+  /// Takes in digests, one after the other.
+  mutating func update(_ digests: [Digest]) {
+    let many = 64
+    withUnsafeTemporaryAllocation(byteCount: many * Digest.length, alignment: 8) { bytes in
+      var start = 0
+      while start < digests.count {
+        let end = min(start + many, digests.count)
+        for index in start..<end {
+          digests[index].store(to: bytes, at: (index - start) * Digest.length)
+        }
+        update(UnsafeRawBufferPointer(rebasing: bytes[..<((end - start) * Digest.length)]))
+        start = end
+      }
+    }
   }
 
   /// Takes in more bytes.

@@ -30,62 +30,20 @@ extension UInt32: SHA256Word {
 
 extension SIMD4<UInt32>: SHA256Word {
   @inline(__always)
-  var largeSigma0: Self {
-    let (low, high) = (Twice(self[0], self[1]), Twice(self[2], self[3]))
-    return Twice.upper(low.turned(2, 13, 22), high.turned(2, 13, 22))
-  }
+  var largeSigma0: Self { turned(2) ^ turned(13) ^ turned(22) }
   @inline(__always)
-  var largeSigma1: Self {
-    let (low, high) = (Twice(self[0], self[1]), Twice(self[2], self[3]))
-    return Twice.upper(low.turned(6, 11, 25), high.turned(6, 11, 25))
-  }
+  var largeSigma1: Self { turned(6) ^ turned(11) ^ turned(25) }
   @inline(__always)
-  var smallSigma0: Self {
-    let (low, high) = (Twice(self[0], self[1]), Twice(self[2], self[3]))
-    return Twice.upper(low.turned(7, 18, shifted: 3), high.turned(7, 18, shifted: 3))
-  }
+  var smallSigma0: Self { turned(7) ^ turned(18) ^ self &>> SIMD4(repeating: 3) }
   @inline(__always)
-  var smallSigma1: Self {
-    let (low, high) = (Twice(self[0], self[1]), Twice(self[2], self[3]))
-    return Twice.upper(low.turned(17, 19, shifted: 10), high.turned(17, 19, shifted: 10))
-  }
-}
+  var smallSigma1: Self { turned(17) ^ turned(19) ^ self &>> SIMD4(repeating: 10) }
 
-/// Two words, each twice in 64 bits, so that what is turned to the right can be read from the
-/// upper half of what is shifted to the left. Swift has no shifts of vectors: `&>>` and `&<<` take
-/// the lanes apart and put them together again, which costs more than all else. A product with a
-/// power of two is a shift to the compiler.
-private struct Twice {
-  let words: SIMD2<UInt64>
-
+  /// A product with a power of two is a shift to the left. Where both shifts are written as such,
+  /// the compiler sees a turn, for which most processors have no instruction, and takes the lanes
+  /// apart and puts them together again, which costs more than all else.
   @inline(__always)
-  init(_ first: UInt32, _ second: UInt32) {
-    words = unsafeBitCast(SIMD4<UInt32>(first, first, second, second), to: SIMD2<UInt64>.self)
-  }
-
-  @inline(__always)
-  func turned(_ first: UInt64, _ second: UInt64, _ third: UInt64) -> SIMD2<UInt64> {
-    words &* Twice.power(first) ^ words &* Twice.power(second) ^ words &* Twice.power(third)
-  }
-
-  /// Turned twice, and once shifted to the right.
-  @inline(__always)
-  func turned(_ first: UInt64, _ second: UInt64, shifted third: UInt64) -> SIMD2<UInt64> {
-    let once = words & SIMD2(repeating: 0xFFFF_FFFF)
-    return words &* Twice.power(first) ^ words &* Twice.power(second) ^ once &* Twice.power(third)
-  }
-
-  @inline(__always)
-  private static func power(_ turn: UInt64) -> SIMD2<UInt64> {
-    SIMD2(repeating: 1 &<< (32 &- turn))
-  }
-
-  /// The upper halves of four numbers.
-  @inline(__always)
-  static func upper(_ low: SIMD2<UInt64>, _ high: SIMD2<UInt64>) -> SIMD4<UInt32> {
-    let low = unsafeBitCast(low, to: SIMD4<UInt32>.self)
-    let high = unsafeBitCast(high, to: SIMD4<UInt32>.self)
-    return SIMD4(low[1], low[3], high[1], high[3])
+  private func turned(_ count: UInt32) -> Self {
+    self &>> SIMD4(repeating: count) ^ self &* SIMD4(repeating: 1 &<< (32 &- count))
   }
 }
 

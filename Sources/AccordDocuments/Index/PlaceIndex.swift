@@ -26,13 +26,18 @@ final class PlaceIndex {
   /// Whether this process may write runs.
   var isWritable: Bool
   /// Oldest first; each begins where the one before ends.
-  @exclusivity(unchecked)  // Looked at for each document, as is the table.
+  // This and those below are reached several times for each document, and never while they are
+  // changed; the checks for that would cost as much as the work.
+  @exclusivity(unchecked)
   var runs: [IndexRun] = []
   @exclusivity(unchecked)
   private var table = PlaceTable()
+  @exclusivity(unchecked)
   private var fields = FieldList()
+  @exclusivity(unchecked)
   private var counts: [Int] = []
   /// What was done since the first mark.
+  @exclusivity(unchecked)
   private var changes: [Change] = []
   private var isMarked = false
   /// All that is there, while the index is filled from nothing.

@@ -55,6 +55,23 @@ struct ByteBuffer {
     count &+= bytes.count
   }
 
+  /// Appends bytes between others.
+  @inline(__always)
+  mutating func append(
+    between before: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ after: UInt8, _ last: UInt8
+  ) {
+    need(bytes.count &+ 3)
+    start[count] = before
+    count &+= 1
+    if let source = bytes.baseAddress {
+      (start + count).initialize(from: source, count: bytes.count)
+      count &+= bytes.count
+    }
+    start[count] = after
+    start[count &+ 1] = last
+    count &+= 2
+  }
+
   /// Appends the sixteen hexadecimal digits of a number.
   mutating func append(hexadecimal number: UInt64) {
     need(16)
@@ -141,16 +158,12 @@ struct ByteBuffer {
   /// How many bytes stand for themselves, eight at a time.
   @inline(__always)
   private static func plain(_ text: UnsafePointer<UInt8>, _ count: Int) -> Int {
-    let (ones, highs) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
+    let highs = 0x8080_8080_8080_8080 as UInt64
     var index = 0
     while count &- index >= 8 {
       let word = UInt64(
         littleEndian: UnsafeRawPointer(text + index).loadUnaligned(as: UInt64.self))
-      let quotes = word ^ 0x2222_2222_2222_2222
-      let escapes = word ^ 0x5C5C_5C5C_5C5C_5C5C
-      let special =
-        ((quotes &- ones) & ~quotes | (escapes &- ones) & ~escapes
-          | (word &- 0x2020_2020_2020_2020) & ~word) & highs
+      let special = special(word) & highs
       // Wrong marks can only follow a right one.
       if special != 0 { return index &+ special.trailingZeroBitCount &>> 3 }
       index &+= 8
@@ -161,5 +174,16 @@ struct ByteBuffer {
       index &+= 1
     }
     return index
+  }
+
+  /// Sets the highest bit of each byte that does not stand for itself, and perhaps of those after
+  /// it.
+  @inline(__always)
+  static func special(_ word: UInt64) -> UInt64 {
+    let ones = 0x0101_0101_0101_0101 as UInt64
+    let quotes = word ^ 0x2222_2222_2222_2222
+    let escapes = word ^ 0x5C5C_5C5C_5C5C_5C5C
+    return (quotes &- ones) & ~quotes | (escapes &- ones) & ~escapes
+      | (word &- 0x2020_2020_2020_2020) & ~word
   }
 }

@@ -10,8 +10,10 @@ final class DocumentWriter {
     let serial: Int
     let isObject: Bool
     var count = 0
-    /// Where the name of the member that was begun last lies in the output, without marks.
-    var name = 0..<0
+    /// Where the name of the member that was begun last lies in the output, without its
+    /// quotation marks: from here to the colon that ends it.
+    var nameStart = 0
+    var nameEnd = 0
     /// Marks of the names so far, from this number in `State.names` on.
     let firstName: Int
     /// One bit for each of these names.
@@ -30,8 +32,8 @@ final class DocumentWriter {
 
   struct State {
     var output = ByteBuffer(capacity: 1024)
-    var levels: [Level] = []
-    var names: [UInt64] = []
+    var levels = RawStack<Level>(capacity: 8)
+    var names = RawStack<UInt64>(capacity: 64)
     var spot = Spot(serial: 0, base: 0)
     var serials = 0
     var isIrregular = false
@@ -47,12 +49,12 @@ final class DocumentWriter {
   init() {
     state = .allocate(capacity: 1)
     state.initialize(to: State())
-    state.pointee.levels.reserveCapacity(4)
-    state.pointee.names.reserveCapacity(24)
   }
 
   deinit {
     state.pointee.output.free()
+    state.pointee.levels.free()
+    state.pointee.names.free()
     state.deinitialize(count: 1)
     state.deallocate()
   }
@@ -65,11 +67,11 @@ final class DocumentWriter {
   /// somebody kept lead nowhere then, since serial numbers go on.
   func reset() {
     state.pointee.output.removeAll()
-    state.pointee.levels.removeAll(keepingCapacity: true)
-    state.pointee.names.removeAll(keepingCapacity: true)
+    state.pointee.levels.cut(to: 0)
+    state.pointee.names.cut(to: 0)
     state.pointee.spot = Spot(serial: 0, base: 0)
     state.pointee.isIrregular = false
-    state.pointee.references.removeAll()
+    if !state.pointee.references.isEmpty { state.pointee.references = [] }
   }
 
   func giveUp() { state.pointee.isIrregular = true }
@@ -125,7 +127,7 @@ final class DocumentWriter {
   func push(isObject: Bool) -> LevelHandle {
     state.pointee.serials &+= 1
     let depth = state.pointee.levels.count
-    state.pointee.levels.append(
+    state.pointee.levels.push(
       Level(
         serial: state.pointee.serials, isObject: isObject, firstName: state.pointee.names.count))
     state.pointee.output.append(isObject ? UInt8(ascii: "{") : UInt8(ascii: "["))
@@ -140,11 +142,14 @@ final class DocumentWriter {
 
   @inline(__always)
   func close(to depth: Int) {
-    while state.pointee.levels.count > depth {
-      let level = state.pointee.levels.removeLast()
+    var count = state.pointee.levels.count
+    while count > depth {
+      count &-= 1
+      let level = state.pointee.levels[count]
       state.pointee.output.append(level.isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"))
-      state.pointee.names.removeLast(state.pointee.names.count &- level.firstName)
+      state.pointee.names.cut(to: level.firstName)
     }
+    state.pointee.levels.cut(to: count)
   }
 
   // MARK: References
@@ -157,10 +162,11 @@ final class DocumentWriter {
 
   /// The path of the value being written, as schemas write it.
   private func path() -> String {
-    let levels = state.pointee.levels[..<state.pointee.spot.base]
-    if levels.count == 1, let level = levels.first, level.isObject { return name(of: level) }
+    let depth = min(state.pointee.spot.base, state.pointee.levels.count)
+    if depth == 1, state.pointee.levels[0].isObject { return name(of: state.pointee.levels[0]) }
     var path = ""
-    for level in levels {
+    for number in 0..<depth {
+      let level = state.pointee.levels[number]
       if level.isObject {
         if !path.isEmpty { path += "." }
         path += name(of: level)
@@ -173,7 +179,7 @@ final class DocumentWriter {
 
   private func name(of level: Level) -> String {
     let raw = UnsafeRawBufferPointer(
-      start: state.pointee.output.start + level.name.lowerBound, count: level.name.count)
+      start: state.pointee.output.start + level.nameStart, count: level.nameEnd - level.nameStart)
     guard raw.contains(UInt8(ascii: "\\")) else { return String(decoding: raw, as: UTF8.self) }
     return RawValue.text(of: raw, isEscaped: true) ?? ""
   }

@@ -29,37 +29,25 @@ struct LevelHandle {
     var name = name
     let mark = name.withUTF8 { bytes in
       let start = state.pointee.output.count &+ 1
-      state.pointee.output.append(quoting: bytes)
-      state.pointee.levels[depth].name = start..<(state.pointee.output.count &- 1)
-      return LevelHandle.mark(bytes)
+      let mark = state.pointee.output.append(name: bytes)
+      state.pointee.levels[depth].nameStart = start
+      state.pointee.levels[depth].nameEnd = state.pointee.output.count &- 2
+      return mark
     }
-    state.pointee.output.append(UInt8(ascii: ":"))
     let bit = 1 as UInt64 &<< (mark &>> 58)
     if state.pointee.levels[depth].filter & bit != 0 { try refuse(mark) }
     state.pointee.levels[depth].filter |= bit
-    state.pointee.names.append(mark)
+    state.pointee.names.push(mark)
   }
 
   /// Gives up when a name has been set before. One that only looks so does no harm.
   private func refuse(_ mark: UInt64) throws {
-    let names = writer.state.pointee.names
-    for index in writer.state.pointee.levels[depth].firstName..<names.count
-    where names[index] == mark {
+    let state = writer.state
+    for number in state.pointee.levels[depth].firstName..<state.pointee.names.count
+    where state.pointee.names[number] == mark {
       writer.giveUp()
       throw DocumentWriter.Irregular()
     }
-  }
-
-  /// A number that is different for names that differ, but for chance. Names that only differ in
-  /// their form of Unicode are one name to `EncodedNode`, so those beyond ASCII share one.
-  @inline(__always)
-  private static func mark(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var mark = 0xCBF2_9CE4_8422_2325 as UInt64
-    for byte in name {
-      if byte >= 0x80 { return 0 }
-      mark = (mark ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-    }
-    return mark ^ (mark &<< 32)
   }
 
   /// Begins an element.
@@ -67,12 +55,12 @@ struct LevelHandle {
   func begin() throws { try enter() }
 
   var count: Int {
-    let levels = writer.state.pointee.levels
-    guard depth < levels.count, levels[depth].serial == serial else {
+    let state = writer.state
+    guard depth < state.pointee.levels.count, state.pointee.levels[depth].serial == serial else {
       writer.giveUp()
       return 0
     }
-    return levels[depth].count
+    return state.pointee.levels[depth].count
   }
 
   // MARK: Values, after `begin`

@@ -19,6 +19,18 @@ extension Journal {
   /// - Parameter each: is told where each version lies.
   /// - Throws: `WorkspaceFault` when the disk fails; then all that was staged is void.
   func stage(_ batch: Batch, each: (NewVersion, Place) -> Void = { _, _ in }) throws {
+    try stage(batch, batch.versions, each: each)
+  }
+
+  /// The same for versions that are made one by one.
+  ///
+  /// - Parameters:
+  ///   - versions: those of the batch, whose own count for nothing.
+  ///   - lines: those of the first versions, as far as they were prepared.
+  func stage(
+    _ batch: Batch, _ versions: some RandomAccessCollection<NewVersion>,
+    prepared lines: PreparedLines? = nil, each: (NewVersion, Place) -> Void
+  ) throws {
     if staging.isEmpty {
       try confirmTail()
       try rollOverIfFull()
@@ -32,9 +44,12 @@ extension Journal {
       staging.part.append { form.write(into: &$0) }
       try endLine(&chain)
     }
-    for version in batch.versions {
+    if let lines {
+      try stage(lines, &chain, places: versions.prefix(lines.count), each: each)
+    }
+    for version in versions.dropFirst(lines?.count ?? 0) {
       each(version, Place(segment: state.end.segment, offset: staging.end))
-      staging.part.append(version, salt: salts.next(from: folder.system))
+      staging.part.append(version, salt: salt())
       try endLine(&chain)
     }
     for erasure in batch.erasures {
@@ -44,35 +59,64 @@ extension Journal {
     while !staging.waiting.isEmpty { try writePart(&chain) }
     staging.closeQueue()
     staging.part.seal()
-    for digest in staging.part.digests { chain.update(digest) }
+    chain.update(staging.part.digests)
     // Times never run backwards in the journal, whatever the clock does.
     let now = max(folder.system.now(), staging.state.last?.at.microseconds ?? 0)
     var commit = JournalLine.Commit(
       transaction: staging.state.transaction + 1, at: Timestamp(microseconds: now),
       author: batch.author, command: batch.command,
-      count: batch.forms.count + batch.versions.count + batch.erasures.count,
+      count: batch.forms.count + versions.count + batch.erasures.count,
       sync: state.end.offset, sum: staging.state.sum)
     let offset = staging.end
-    staging.part.append(&commit, salt: salts.next(from: folder.system), chain: chain)
+    staging.part.append(&commit, salt: salt(), chain: chain)
     staging.state = JournalScan.State(
       after: commit, at: Place(segment: state.end.segment, offset: offset), end: staging.end,
       proved: staging.end)
   }
 
+  /// Puts lines that were prepared after all others.
+  private func stage<Versions: RandomAccessCollection<NewVersion>>(
+    _ lines: PreparedLines, _ chain: inout SHA256, places versions: Versions,
+    each: (NewVersion, Place) -> Void
+  ) throws {
+    while !staging.waiting.isEmpty { try writePart(&chain) }
+    staging.closeQueue()
+    if !staging.part.bytes.isEmpty {
+      staging.part.seal()
+      chain.update(staging.part.digests)
+      try writeStaged()
+    }
+    staging.adopt(lines, chain)
+    var rest = versions[...]
+    func tell(of part: StagedPart, at offset: Int) {
+      for start in part.starts {
+        guard let version = rest.popFirst() else { return }
+        each(version, Place(segment: state.end.segment, offset: offset + start))
+      }
+    }
+    while let (part, offset) = staging.waiting.first {
+      staging.queue?.awaitPart(staging.written)
+      tell(of: part, at: offset)
+      try writePart(&chain)
+    }
+    tell(of: staging.part, at: staging.start)
+  }
+
   /// Begins a new part when much has come together, and gives an earlier one to the system.
   private func endLine(_ chain: inout SHA256) throws {
     guard staging.part.bytes.count >= options.part else { return }
-    staging.beginPart(size: options.part)
+    staging.beginPart(size: options.part, chain)
     if staging.waiting.count > Staging.depth { try writePart(&chain) }
   }
 
-  /// Gives the oldest part that waits to the system and takes its digests into the chain.
+  /// Gives the oldest part that waits to the system; with the last one its digests are in the
+  /// chain, like those of all before.
   private func writePart(_ chain: inout SHA256) throws {
-    staging.queue?.awaitPart(staging.written)
+    if let known = staging.queue?.awaitChain(staging.written) { chain = known }
     let (part, offset) = staging.waiting.removeFirst()
     staging.written += 1
-    for digest in part.digests { chain.update(digest) }
     try write(part, at: offset)
+    guard staging.spare.count <= Staging.depth else { return }
     part.removeAll()
     staging.spare.append(part)
   }
@@ -187,6 +231,11 @@ extension Journal {
     if tail == nil { tail = try? File(folder.tail, .create, in: folder.system) }
     try? tail?.write(Tail(end: end, transaction: state.transaction).bytes, at: 0)
   }
+}
+
+extension Journal {
+  /// A number drawn by lot, for a line.
+  func salt() -> UInt64 { salts.next(from: folder.system) }
 }
 
 /// Numbers drawn by lot, many at a time.

@@ -42,6 +42,7 @@ final class Journal {
   var staging: Staging
   var space = FilledSpace()
   var recent = RecentBytes()
+  @exclusivity(unchecked)  // Nothing of it is reached while a number is drawn.
   var salts = SaltPool()
   /// Whether the name of the newest segment is known to be on the disk.
   var isNamed = false

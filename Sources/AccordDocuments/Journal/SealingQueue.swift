@@ -1,6 +1,7 @@
-/// Seals the parts of a large transaction on two threads: while the one that commits encodes the
-/// next part, a companion seals those before. All else stays with the one that commits, so that
-/// every call of the system comes in the same order however quick the companion is.
+/// Seals the parts of a large transaction on two threads, and takes their digests into the chain:
+/// while the one that commits encodes the next part, a companion seals those before. All else
+/// stays with the one that commits, so that every call of the system comes in the same order
+/// however quick the companion is.
 final class SealingQueue: @unchecked Sendable {  // The gate guards all that changes.
   private let gate = Platform.Gate()
   private var waiting: [StagedPart] = []
@@ -8,6 +9,12 @@ final class SealingQueue: @unchecked Sendable {  // The gate guards all that cha
   private var isClosed = false
   /// Whether each part is sealed.
   private var isSealed: [Bool] = []
+  /// The digests of the first parts, after those of all lines before; `nil` until the chain is
+  /// known.
+  private var chain: SHA256?
+  /// How many parts are in it.
+  private var chained = 0
+  private var isChaining = false
   private var companion: Platform.Companion?
 
   /// Whoever makes one closes it. Where the system has no thread to give, `awaitPart` does all.
@@ -24,13 +31,29 @@ final class SealingQueue: @unchecked Sendable {  // The gate guards all that cha
     gate.leave()
   }
 
-  /// Waits until the part with this number, from 0, is sealed; seals others meanwhile.
+  /// Tells what the digests of the parts follow, once.
+  func begin(_ chain: SHA256) {
+    gate.enter()
+    self.chain = chain
+    gate.wakeAll()
+    gate.leave()
+  }
+
+  /// Waits until the part with this number, from 0, is sealed; helps meanwhile.
   func awaitPart(_ number: Int) {
     gate.enter()
-    while !isSealed[number] {
-      if next < waiting.count { sealNext() } else { gate.wait() }
-    }
+    while !isSealed[number] { help() }
     gate.leave()
+  }
+
+  /// Waits until the part with this number, from 0, is in the chain; helps meanwhile.
+  ///
+  /// - Returns: the chain as far as it is known, or `nil` when it was not begun.
+  func awaitChain(_ number: Int) -> SHA256? {
+    gate.enter()
+    while chain != nil, chained <= number { help() }
+    defer { gate.leave() }
+    return chain
   }
 
   /// Lets the companion go, which seals what it has begun and no more.
@@ -54,11 +77,38 @@ final class SealingQueue: @unchecked Sendable {  // The gate guards all that cha
     gate.wakeAll()
   }
 
+  /// Within the gate, which is left while the work is done.
+  private func chainNext() {
+    guard var chain else { return }
+    let part = waiting[chained]
+    isChaining = true
+    gate.leave()
+    chain.update(part.digests)
+    gate.enter()
+    self.chain = chain
+    chained += 1
+    isChaining = false
+    gate.wakeAll()
+  }
+
+  private var canChain: Bool {
+    chain != nil && !isChaining && chained < waiting.count && isSealed[chained]
+  }
+
+  /// Does what there is to do, or waits for it. The chain first: it cannot be shared.
+  private func help() {
+    if canChain {
+      chainNext()
+    } else if next < waiting.count {
+      sealNext()
+    } else {
+      gate.wait()
+    }
+  }
+
   private func work() {
     gate.enter()
-    while !isClosed {
-      if next < waiting.count { sealNext() } else { gate.wait() }
-    }
+    while !isClosed { help() }
     gate.leave()
   }
 }

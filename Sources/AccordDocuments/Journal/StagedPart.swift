@@ -4,14 +4,22 @@
 /// It belongs to one thread at a time: to the one that encodes, then to whoever seals it, then
 /// to the one that writes.
 final class StagedPart: @unchecked Sendable {  // `SealingQueue` hands it from thread to thread.
+  // Nothing here runs code of others while it changes anything, and each of the checks for that
+  // costs as much as copying a document.
+
   /// The lines.
+  @exclusivity(unchecked)
   private(set) var bytes: [UInt8] = []
-  /// Where the lines end that are not sealed.
-  private var ends: [Int] = []
-  /// Where the first of them begins.
+  /// Where the lines end, since the last one that ended a transaction.
+  @exclusivity(unchecked)
+  private(set) var ends: [Int] = []
+  /// How many of them are sealed.
+  private var sealedLines = 0
+  /// Where the first one begins that is not.
   private var sealed = 0
   /// The digests of the lines that were sealed last.
   private(set) var digests: [Digest] = []
+  @exclusivity(unchecked)
   private var scratch = ByteBuffer(capacity: 512)
 
   deinit { scratch.free() }
@@ -37,16 +45,17 @@ final class StagedPart: @unchecked Sendable {  // `SealingQueue` hands it from t
   /// Appends the line that ends a transaction, which needs no sealing.
   func append(_ commit: inout JournalLine.Commit, salt: UInt64, chain: consuming SHA256) {
     commit.write(into: &bytes, salt: salt, chain: chain)
-    sealed = bytes.count
+    ends.removeAll(keepingCapacity: true)
+    (sealed, sealedLines) = (bytes.count, 0)
   }
 
   /// Sets the checksums of the lines and works out their digests: all that costs time with each
   /// byte of a transaction but copying it.
   func seal() {
     var lines: [UnsafeRawBufferPointer] = []
-    lines.reserveCapacity(ends.count)
+    lines.reserveCapacity(ends.count - sealedLines)
     bytes.withUnsafeMutableBytes { bytes in
-      for end in ends {
+      for end in ends[sealedLines...] {
         let covered = UnsafeRawBufferPointer(
           rebasing: bytes[sealed..<end - LineEnding.length - 1])
         let checksum = Hexadecimal.spread(CRC32C.checksum(covered)).littleEndian
@@ -56,8 +65,11 @@ final class StagedPart: @unchecked Sendable {  // `SealingQueue` hands it from t
       }
       digests = SHA256.digests(of: lines)
     }
-    ends.removeAll(keepingCapacity: true)
+    sealedLines = ends.count
   }
+
+  /// Where the lines begin, since the last one that ended a transaction.
+  var starts: some Sequence<Int> { (0..<ends.count).lazy.map { $0 == 0 ? 0 : self.ends[$0 - 1] } }
 
   /// Makes room for so many bytes.
   func reserve(_ count: Int) { bytes.reserveCapacity(count) }
@@ -67,6 +79,6 @@ final class StagedPart: @unchecked Sendable {  // `SealingQueue` hands it from t
     bytes.removeAll(keepingCapacity: bytes.capacity <= 4 << 20)
     ends.removeAll(keepingCapacity: true)
     digests.removeAll(keepingCapacity: true)
-    sealed = 0
+    (sealed, sealedLines) = (0, 0)
   }
 }

@@ -42,14 +42,30 @@ struct Staging {
   }
 
   /// Begins a new part; the last one is to be sealed.
-  mutating func beginPart(size: Int) {
+  ///
+  /// - Parameter chain: what the digests of the first part of a transaction follow.
+  mutating func beginPart(size: Int, _ chain: SHA256) {
     let queue = queue ?? SealingQueue()
+    if self.queue == nil { queue.begin(chain) }
     self.queue = queue
     waiting.append((part, start))
     start = end
     queue.append(part)
     part = spare.popLast() ?? StagedPart()
     part.reserve(size + size >> 4)
+  }
+
+  /// Goes on after lines that were prepared. Nothing that was staged may be waiting.
+  ///
+  /// - Parameter chain: what the digests of the transaction follow.
+  mutating func adopt(_ lines: PreparedLines, _ chain: SHA256) {
+    lines.queue.begin(chain)
+    queue = lines.queue
+    for (part, length) in lines.parts {
+      waiting.append((part, start))
+      start += length
+    }
+    part = lines.last
   }
 
   mutating func closeQueue() {

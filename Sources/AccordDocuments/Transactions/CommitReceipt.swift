@@ -11,8 +11,13 @@ public struct CommitReceipt: Sendable, Hashable {
 
   init(number: Int, drafts: [Draft]) {
     self.number = number
-    created = drafts.count { $0.before == nil }
-    removed = drafts.count { $0.after == nil }
+    var (created, removed) = (0, 0)
+    for index in drafts.indices {
+      if drafts[index].before == nil { created += 1 }
+      if drafts[index].isRemoval { removed += 1 }
+    }
+    self.created = created
+    self.removed = removed
     changed = drafts.count - created - removed
   }
 }

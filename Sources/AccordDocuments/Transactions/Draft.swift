@@ -1,14 +1,9 @@
 /// A document as a transaction wants it.
 struct Draft {
-  let key: DocumentKey
+  /// What a commit writes. Its `revision` and `previous` follow those of the snapshot.
+  let version: NewVersion
   /// What it is in the snapshot; `nil` when there is none.
   let before: RawJSON?
-  /// Its revision in the snapshot, removals counted; 0 when there never was one.
-  let revision: Int
-  /// Where its newest version lies in the snapshot.
-  let place: PackedPlace?
-  /// What it becomes; `nil` when it is removed.
-  let after: RawJSON?
   /// The references of `after`.
   let references: [FoundReference]
   /// Where the last write came from.
@@ -17,23 +12,29 @@ struct Draft {
   let isChange: Bool
 
   init(
-    _ key: DocumentKey, before: RawJSON?, revision: Int, place: PackedPlace?, after: RawJSON?,
-    references: [FoundReference], origin: Int
+    _ version: NewVersion, before: RawJSON?, references: [FoundReference], origin: Int
   ) {
-    self.key = key
+    self.version = version
     self.before = before
-    self.revision = revision
-    self.place = place
-    self.after = after
     self.references = references
     self.origin = origin
-    isChange = before != after
+    isChange = before?.bytes != version.body
   }
+
+  var key: DocumentKey { version.key }
+  /// Its revision in the snapshot, removals counted; 0 when there never was one.
+  var revision: Int { version.revision - 1 }
+  /// What it becomes; `nil` when it is removed.
+  var after: RawJSON? { version.body.map { RawJSON(bytes: $0) } }
+  /// Whether the document is removed.
+  var isRemoval: Bool { version.body == nil }
 
   /// The draft with another outcome.
   func becoming(_ after: RawJSON?, _ references: [FoundReference], origin: Int) -> Draft {
     Draft(
-      key, before: before, revision: revision, place: place, after: after, references: references,
-      origin: origin)
+      NewVersion(
+        key: key, form: version.form, revision: version.revision, previous: version.previous,
+        body: after?.bytes),
+      before: before, references: references, origin: origin)
   }
 }

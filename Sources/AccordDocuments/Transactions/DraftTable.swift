@@ -5,9 +5,11 @@ struct DraftTable {
   /// What later writes replaced, oldest first.
   private var replaced: [(index: Int, before: Draft)] = []
   private var changeCount = 0
-  /// The number of a draft from 1 on in the lower half, a part of its hash in the upper; 0 where
-  /// nothing is. Open addressing: a draft lies at its home or in the next free slot after it.
-  private var slots = [UInt64](repeating: 0, count: 16)
+  /// A hash of the key of each draft.
+  private var hashes: [UInt32] = []
+  /// The number of a draft from 1 on in the lower half, its hash in the upper; 0 where nothing
+  /// is. Open addressing: a draft lies at its home or in the next free slot after it.
+  private var slots: [UInt64] = []
 
   /// Those that change something. Drafts that write back what was there do not.
   var changed: [Draft] { changeCount == all.count ? all : all.filter(\.isChange) }
@@ -24,11 +26,12 @@ struct DraftTable {
   /// The number of the draft of a document.
   func index(of key: DocumentKey) -> Int? { find(key, DraftTable.hash(key)) }
 
-  private func find(_ key: DocumentKey, _ hash: UInt64) -> Int? {
+  private func find(_ key: DocumentKey, _ hash: UInt32) -> Int? {
+    guard !slots.isEmpty else { return nil }
     let mask = slots.count &- 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
+    var slot = Int(hash) & mask
     while slots[slot] != 0 {
-      if slots[slot] >> 32 == hash >> 32 {
+      if slots[slot] >> 32 == UInt64(hash) {
         let index = Int(slots[slot] & 0xFFFF_FFFF) &- 1
         if all[index].key == key { return index }
       }
@@ -38,29 +41,33 @@ struct DraftTable {
   }
 
   /// The identity tells documents apart almost alone.
-  private static func hash(_ key: DocumentKey) -> UInt64 {
+  private static func hash(_ key: DocumentKey) -> UInt32 {
     var name = key.slug.name
-    return name.withUTF8 { KeyHash.mix(UnsafeRawBufferPointer($0)) }
+    return name.withUTF8 {
+      UInt32(truncatingIfNeeded: KeyHash.mix(UnsafeRawBufferPointer($0)) >> 32)
+    }
   }
 
   /// Adds the draft of a document that has none.
   mutating func append(_ draft: Draft) {
-    if 2 * (all.count + 1) > slots.count { grow() }
     all.append(draft)
     if draft.isChange { changeCount += 1 }
-    place(DraftTable.hash(draft.key), all.count)
+    hashes.append(DraftTable.hash(draft.key))
+    if 2 * all.count > slots.count { grow() } else { place(all.count) }
   }
 
-  private mutating func place(_ hash: UInt64, _ number: Int) {
+  /// Notes where the draft with that number is.
+  private mutating func place(_ number: Int) {
     let mask = slots.count &- 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
+    let hash = hashes[number &- 1]
+    var slot = Int(hash) & mask
     while slots[slot] != 0 { slot = (slot &+ 1) & mask }
-    slots[slot] = hash & ~0xFFFF_FFFF | UInt64(truncatingIfNeeded: number)
+    slots[slot] = UInt64(hash) << 32 | UInt64(truncatingIfNeeded: number)
   }
 
   private mutating func grow() {
-    slots = [UInt64](repeating: 0, count: slots.count * 4)
-    for (index, draft) in all.enumerated() { place(DraftTable.hash(draft.key), index + 1) }
+    slots = [UInt64](repeating: 0, count: max(slots.count * 4, 16))
+    for number in 1...all.count { place(number) }
   }
 
   /// Puts a draft in the place of an earlier one of the same document.
@@ -84,6 +91,11 @@ extension DraftTable {
 
   func mark() -> Mark { Mark(count: all.count, replaced: replaced.count) }
 
+  /// Whether anything was written since `mark`.
+  func hasMoved(since mark: Mark) -> Bool {
+    all.count > mark.count || replaced.count > mark.replaced
+  }
+
   /// Undoes all writes since `mark`.
   mutating func rollback(to mark: Mark) {
     while replaced.count > mark.replaced, let last = replaced.popLast() {
@@ -94,12 +106,11 @@ extension DraftTable {
 
   /// Takes out the newest draft. No other was placed after it, so its slot can simply be freed.
   private mutating func removeLast() {
-    let (last, number) = (all[all.count - 1], UInt64(all.count))
+    let number = UInt64(all.count)
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: DraftTable.hash(last.key)) & mask
+    var slot = Int(hashes.removeLast()) & mask
     while slots[slot] & 0xFFFF_FFFF != number { slot = (slot + 1) & mask }
     slots[slot] = 0
-    if last.isChange { changeCount -= 1 }
-    all.removeLast()
+    if all.removeLast().isChange { changeCount -= 1 }
   }
 }

@@ -9,7 +9,11 @@ public final class Transaction: DocumentReader {
 
   let declarations: Declarations
   private(set) var snapshot: Snapshot
+  // Nothing reaches these two while they are changed; the checks for that cost more than a draft.
+  @exclusivity(unchecked)
   private(set) var drafts = DraftTable()
+  @exclusivity(unchecked)
+  private var lines = DraftLines()
   private(set) var reliances: [Reliance] = []
   private(set) var isFinished = false
   /// Whether the state is one of the past, which nothing can be built upon.
@@ -89,14 +93,18 @@ public final class Transaction: DocumentReader {
       let before = drafts.all[index]
       guard before.after != after else { return }
       drafts.replace(index, with: before.becoming(after, references, origin: origin))
+      lines.discard()
       if (before.after == nil) != (after == nil) { touch(key.collection) }
     } else {
       let base = try snapshot.base(of: key)
       guard base.body != after else { return }
-      drafts.append(
-        Draft(
-          key, before: base.body, revision: base.revision, place: base.place, after: after,
-          references: references, origin: origin))
+      let draft = Draft(
+        NewVersion(
+          key: key, form: declarations.version(of: key.collection), revision: base.revision + 1,
+          previous: base.place?.place, body: after?.bytes),
+        before: base.body, references: references, origin: origin)
+      lines.append(draft, to: drafts, snapshot.store.journal)
+      drafts.append(draft)
       touch(key.collection)
     }
   }
@@ -113,6 +121,7 @@ public final class Transaction: DocumentReader {
 
   /// Undoes all changes since `mark`.
   public func rollback(to mark: Mark) {
+    if drafts.hasMoved(since: mark.drafts) { lines.discard() }
     drafts.rollback(to: mark.drafts)
     forgetKeys()
     reliances.removeSubrange(min(mark.reliances, reliances.count)...)
@@ -188,6 +197,9 @@ public final class Transaction: DocumentReader {
     for collection in current.keys { current[collection] = .some(nil) }
     touched = nil
   }
+
+  /// The lines of the first drafts, as far as they were prepared; handed out once.
+  func takeLines() -> PreparedLines? { lines.take() }
 
   /// Takes no more changes.
   func finish() { isFinished = true }

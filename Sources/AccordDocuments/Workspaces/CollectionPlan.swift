@@ -41,12 +41,6 @@ final class CollectionPlan {
     self.references = references
   }
 
-  /// Whether some bytes are the name of the collection.
-  @inline(__always)
-  func isNamed(_ name: UnsafeRawBufferPointer) -> Bool {
-    nameBytes.withUnsafeBytes { name.isSame(as: $0) }
-  }
-
   /// Calls `body` with the number of a field index and with the key of each value that a document
   /// holds there.
   @inline(__always)

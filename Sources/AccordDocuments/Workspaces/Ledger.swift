@@ -3,6 +3,7 @@
 final class Ledger {
   let declarations: Declarations
   let index: PlaceIndex
+  @exclusivity(unchecked)  // As below.
   private(set) var state: IndexState
   /// Whether the transaction that is being read asks for an erasure.
   private var hasErasure = false
@@ -10,12 +11,16 @@ final class Ledger {
   var hasErased = false
   /// The index was found to be damaged while it was brought up to date.
   private(set) var isDamaged = false
-  @exclusivity(unchecked)  // Looked at for each document, as is `lastPlan`.
+  // These are reached several times for each document, and never while they are changed; the
+  // checks for that would cost as much as the work.
+  @exclusivity(unchecked)
   private var plans: [CollectionPlan] = []
+  @exclusivity(unchecked)
   private var numbers: [String: Int] = [:]
   @exclusivity(unchecked)
   private var lastPlan = 0
   /// Kept between calls so that each document costs no allocation.
+  @exclusivity(unchecked)
   private var entries: [FieldEntry] = []
 
   /// The number of the index of all references.

@@ -67,21 +67,17 @@ extension Workspace {
     let violations = try transaction.violations()
     guard violations.isEmpty else { throw CommitRefused(violations) }
     var collections: Set<String> = []
-    var (last, form) = ("", 0)
-    let versions = drafts.map { draft in
-      if draft.key.collection != last {
-        last = draft.key.collection
-        form = store.declarations.version(of: last)
-        collections.insert(last)
-      }
-      return NewVersion(
-        key: draft.key, form: form, revision: draft.revision + 1, previous: draft.place?.place,
-        body: draft.after?.bytes)
+    var last = ""
+    for index in drafts.indices where drafts[index].key.collection != last {
+      last = drafts[index].key.collection
+      collections.insert(last)
     }
-    let forms = store.declarations.untold(collections)
-    let batch = Batch(forms: forms, versions: versions, author: author, command: command)
-    forms.forEach(store.ledger.learn)
-    try store.journal.stage(batch, each: store.ledger.take)
+    let batch = Batch(
+      forms: store.declarations.untold(collections), author: author, command: command)
+    batch.forms.forEach(store.ledger.learn)
+    try store.journal.stage(
+      batch, drafts.lazy.map(\.version), prepared: transaction.takeLines(),
+      each: store.ledger.take)
     return CommitReceipt(number: store.journal.stagedTransactionCount, drafts: drafts)
   }
 

@@ -5,8 +5,10 @@ import Testing
 @Suite struct DraftTableTests {
   private func draft(_ key: DocumentKey, _ text: String?, before: String? = nil) -> Draft {
     Draft(
-      key, before: before.map { RawJSON(.string($0)) }, revision: 0, place: nil,
-      after: text.map { RawJSON(.string($0)) }, references: [], origin: 0)
+      NewVersion(
+        key: key, form: 1, revision: 1, previous: nil,
+        body: text.map { RawJSON(.string($0)).bytes }),
+      before: before.map { RawJSON(.string($0)) }, references: [], origin: 0)
   }
 
   /// Identities that occur in two collections, so that their hashes are the same.
