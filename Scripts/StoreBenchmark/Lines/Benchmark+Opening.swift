@@ -55,14 +55,19 @@ extension Benchmark {
     try kill("fill-store", prepared.store)
     try kill("fill-database", prepared.database)
     let key = [Key(count / 2)]
-    // Opening cleans up, so each round opens a copy of its own.
-    func opening(_ source: String, _ open: @escaping (String) throws -> Void) -> () throws -> Double
-    {
+    // Opening cleans up, so each round opens a copy of its own. It is closed before it is removed
+    // and before the next is opened, so that neither is measured.
+    func opening(
+      _ source: String, _ open: @escaping (String) throws -> Void, _ close: @escaping () -> Void
+    ) -> () throws -> Double {
       {
         let path = self.freshPath()
         try Machine.copy(source, to: path)
         Machine.settle()
-        defer { Machine.remove(path) }
+        defer {
+          close()
+          Machine.remove(path)
+        }
         return try Machine.seconds { try open(path) }
       }
     }
@@ -71,14 +76,16 @@ extension Benchmark {
       options.rounds,
       [
         opening(prepared.store) {
-          store = nil
           store = try Store(in: $0)
           _ = try store?.lookUp(key)
+        } _: {
+          store = nil
         },
         opening(prepared.database) {
-          database = nil
           database = try Database(in: $0, self.library)
           _ = try database?.lookUp(key)
+        } _: {
+          database = nil
         },
       ])
     add(
