@@ -25,6 +25,9 @@ package protocol FileSystem: AnyObject {
   func writeThrough(
     _ file: FileNumber, _ blocks: [UInt8], at offset: Int
   ) throws(SystemFault) -> Bool
+  /// Lets the system fetch bytes that were written past its cache, for whoever reads them next. It
+  /// is a hint.
+  func fetch(_ file: FileNumber, at offset: Int, count: Int)
   /// The first bytes of a file in memory: `length` of them, or as many as it has. Bytes that are
   /// written later may show or not.
   func map(_ file: FileNumber, length: Int) throws(SystemFault) -> MappedBytes
@@ -73,6 +76,9 @@ extension FileSystem {
   package func writeThrough(
     _ file: FileNumber, _ blocks: [UInt8], at offset: Int
   ) throws(SystemFault) -> Bool { false }
+
+  /// Nothing, where there is no cache.
+  package func fetch(_ file: FileNumber, at offset: Int, count: Int) {}
 
   package func randomNumbers(count: Int) -> [UInt64] { (0..<count).map { _ in randomNumber() } }
 }

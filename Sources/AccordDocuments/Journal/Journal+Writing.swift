@@ -183,6 +183,8 @@ extension Journal {
     let end = staging.start
     guard space.flushes > 3, end > space.end, space.isPossible, options.fill > 0 else { return }
     let count = min(space.next, options.fill)
+    // By then `recent` has let go of them.
+    folder.system.fetch(file.number, at: max(0, end - options.fill), count: min(end, options.fill))
     do {
       try file.write([UInt8](repeating: UInt8(ascii: "\n"), count: count), at: end)
       space.end = end + count

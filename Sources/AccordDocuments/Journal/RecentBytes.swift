@@ -2,7 +2,7 @@
 /// after the other. What went past the system's cache would have to be fetched from the disk.
 struct RecentBytes {
   /// So many are kept at most.
-  private static let limit = 1 << 20
+  private static let limit = 4 << 20
 
   /// Where they begin in the segment.
   private var start = 0

@@ -82,6 +82,12 @@ package final class PosixFileSystem: FileSystem {
     }
   }
 
+  package func fetch(_ file: FileNumber, at offset: Int, count: Int) {
+    #if os(Linux)
+      _ = posix_fadvise(file.number, off_t(offset), off_t(count), POSIX_FADV_WILLNEED)
+    #endif
+  }
+
   package func map(_ file: FileNumber, length: Int) throws(SystemFault) -> MappedBytes {
     let count = min(length, try size(file))
     guard count > 0 else {

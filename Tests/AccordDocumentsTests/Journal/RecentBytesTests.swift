@@ -18,14 +18,14 @@ import Testing
   @Test func `they never grow beyond their limit, and the newest stay`() {
     var recent = RecentBytes()
     let line = [UInt8](repeating: 7, count: 300_000)
-    for number in 0..<9 { recent.append(line + [UInt8(number)], at: number * 300_001) }
-    #expect(taken(recent, from: 9 * 300_001 - 1, 1) == [8])
+    for number in 0..<36 { recent.append(line + [UInt8(number)], at: number * 300_001) }
+    #expect(taken(recent, from: 36 * 300_001 - 1, 1) == [35])
     #expect(taken(recent, from: 0, 1) == nil)
-    let large = [UInt8](repeating: 1, count: 3 << 20) + [2]
-    recent.append(large, at: 9 * 300_001)
-    let end = 9 * 300_001 + large.count
+    let large = [UInt8](repeating: 1, count: 9 << 20) + [2]
+    recent.append(large, at: 36 * 300_001)
+    let end = 36 * 300_001 + large.count
     #expect(taken(recent, from: end - 2, 2) == [1, 2])
-    #expect(taken(recent, from: end - (2 << 20), 1) == nil)
+    #expect(taken(recent, from: end - (8 << 20), 1) == nil)
   }
 
   private func taken(_ recent: RecentBytes, from offset: Int, _ count: Int) -> [UInt8]? {
