@@ -4,7 +4,8 @@ import Synchronization
 /// long as the program runs: so the decoders need not keep it, and one that outlives its document
 /// still finds out.
 struct TapeMemory: @unchecked Sendable {  // One at a time has it; see `with`.
-  fileprivate struct State {
+  /// What lies at the place that stays the same.
+  struct State {
     var tape: Tape
     /// Another one for each document.
     var serial: UInt32 = 0
@@ -53,7 +54,7 @@ struct TapeMemory: @unchecked Sendable {  // One at a time has it; see `with`.
     let memory = spare.withLock { $0.popLast() } ?? TapeMemory()
     defer { memory.giveBack() }
     try memory.read(document)
-    return try body(TapeValue(state: memory.state, serial: memory.state.pointee.serial, token: 0))
+    return try body(TapeValue(0, in: memory.state, serial: memory.state.pointee.serial))
   }
 
   private func giveBack() {
@@ -93,43 +94,5 @@ struct TapeMemory: @unchecked Sendable {  // One at a time has it; see `with`.
         bytes: UnsafePointer(buffer.assumingMemoryBound(to: UInt8.self)), tokens: pass.sink.tokens)
     }
     try pass.document()
-  }
-}
-
-/// A value of the document that is being read: what decoders hold. No reference is counted, which
-/// would cost more than to read a field.
-struct TapeValue {
-  private let state: UnsafeMutablePointer<TapeMemory.State>
-  private let serial: UInt32
-  /// The value's token.
-  let token: UInt32
-
-  fileprivate init(
-    state: UnsafeMutablePointer<TapeMemory.State>, serial: UInt32, token: UInt32
-  ) {
-    self.state = state
-    self.serial = serial
-    self.token = token
-  }
-
-  @inline(__always)
-  var number: Int { Int(token) }
-
-  /// The document has been read, and its tape belongs to another one now.
-  struct Outlived: Error {}
-
-  /// The tape on which the value is.
-  ///
-  /// - Throws: `Outlived` when the document is no longer there.
-  @inline(__always)
-  func tape() throws(Outlived) -> Tape {
-    guard state.pointee.serial == serial else { throw Outlived() }
-    return state.pointee.tape
-  }
-
-  /// Another value of the same document.
-  @inline(__always)
-  func at(_ token: Int) -> TapeValue {
-    TapeValue(state: state, serial: serial, token: UInt32(truncatingIfNeeded: token))
   }
 }
