@@ -10,8 +10,8 @@ public protocol DocumentReader {
 
   /// The records of a collection whose field fits, in the order of their identities.
   ///
-  /// - Parameter path: the JSON path of the field, as schemas write it. Where the schema lists it
-  ///   in `indexes`, only those are read that fit; otherwise all are looked at.
+  /// The path is a JSON path as schemas write it. Where the schema lists it in `indexes`, only
+  /// those are read that fit; otherwise all are looked at.
   func stored(
     in collection: String, where path: String, _ condition: FieldCondition
   ) throws -> [StoredDocument]
@@ -54,8 +54,8 @@ extension DocumentReader {
 
   /// The documents of a type whose field fits, in the order of their identities.
   ///
-  /// - Parameter path: the JSON path of the field, as schemas write it. Where the schema lists it
-  ///   in `indexes`, only those are read that fit; otherwise all are looked at.
+  /// The path is a JSON path as schemas write it. Where the schema lists it in `indexes`, only
+  /// those are read that fit; otherwise all are looked at.
   public func documents<D: Document>(
     _ type: D.Type = D.self, where path: String, _ condition: FieldCondition
   ) throws -> [D] {

@@ -121,8 +121,8 @@ extension Session {
 
   /// The documents of a type whose field fits, in the order of their identities.
   ///
-  /// - Parameter path: the JSON path of the field. Where the schema lists it in `indexes`, only
-  ///   those are read that fit; otherwise all are looked at.
+  /// The path is a JSON path as schemas write it. Where the schema lists it in `indexes`, only
+  /// those are read that fit; otherwise all are looked at.
   public func documents<D: Document>(
     _ type: D.Type = D.self, where path: String, _ condition: FieldCondition
   ) throws -> [D] { try transaction.documents(type, where: path, condition) }
