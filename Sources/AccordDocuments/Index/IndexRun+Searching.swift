@@ -2,13 +2,24 @@ extension IndexRun {
   /// Where the newest version lies that the run knows under a hash.
   func lookup(_ hash: UInt64) throws(IndexDamaged) -> PackedPlace? {
     let range = positions(ofCollection: KeyHash.collection(of: hash))
-    if !range.isEmpty, let page = pageHolding(hash, in: range),
-      let place = try find(hash, inPage: page, of: range)
-    {
-      return place
+    if !range.isEmpty, let page = pageHolding(hash, in: range) {
+      switch try find(hash, inPage: page, of: range) {
+      case .there(let place): return place
+      case .nowhere: return nil
+      case .elsewhere: break
+      }
     }
     try checkTable()
     return nil
+  }
+
+  /// What a page tells of a hash.
+  private enum Finding {
+    case there(PackedPlace)
+    /// It would stand between two entries of the page.
+    case nowhere
+    /// The page begins after it or ends before it: either it is nowhere, or this is the wrong page.
+    case elsewhere
   }
 
   /// Reads a byte near the entry of each hash, so that all are fetched from memory at once.
@@ -49,12 +60,12 @@ extension IndexRun {
     return min(max(guess, rows.lowerBound), rows.upperBound - 1)
   }
 
-  /// The place under a hash in one page.
+  /// Looks for a hash in one page.
   @inline(__always)
   private func find(
     _ hash: UInt64, inPage page: Int, of range: Range<Int>
-  ) throws(IndexDamaged) -> PackedPlace? {
-    guard let rows = rows(ofPage: page, in: range) else { return nil }
+  ) throws(IndexDamaged) -> Finding {
+    guard let rows = rows(ofPage: page, in: range) else { return .elsewhere }
     var position = guess(hash, in: rows, ofPage: page, of: range)
     var entry = try place(at: position)
     while entry.hash < hash, position + 1 < rows.upperBound {
@@ -65,7 +76,9 @@ extension IndexRun {
       position -= 1
       entry = try place(at: position)
     }
-    return entry.hash == hash ? entry.place : nil
+    if entry.hash == hash { return .there(entry.place) }
+    // Then the entry after it, if the page has one, was found to be greater.
+    return entry.hash < hash && position + 1 < rows.upperBound ? .nowhere : .elsewhere
   }
 
   /// The last page of a range that begins with no greater hash. Hashes are spread evenly, so

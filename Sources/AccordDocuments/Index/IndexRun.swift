@@ -1,7 +1,8 @@
 /// One file of the index, which never changes: the entries of some transactions, sorted. Opening
-/// it reads its header and its state; a page is checked when it is first touched. What stands
-/// behind the pages is checked when something is not found: what is found by its help needs no
-/// other proof than that it was found.
+/// it reads its header; its state is checked when it is asked for, a page when it is first
+/// touched. The table behind the pages is checked when something is not found where it says, and
+/// the page itself does not show that it is nowhere: what is found by its help needs no other
+/// proof than that it was found.
 final class IndexRun {
   /// Where the entries of one collection or one field index lie.
   private struct Range {
@@ -40,8 +41,6 @@ final class IndexRun {
   init?(_ memory: MappedBytes, path: String, store: String) {
     let bytes = memory.bytes
     guard let header = RunHeader(bytes, store: store),
-      UnsafeRawBufferPointer(rebasing: bytes[header.stateStart..<header.tableStart]).checksum
-        == header.stateChecksum,
       let collections = IndexRun.ranges(
         bytes, at: header.rangesStart, count: header.collectionCount, of: header.placeCount),
       let indexes = IndexRun.ranges(
@@ -82,8 +81,11 @@ final class IndexRun {
   /// What it says of the journal.
   func state() throws(IndexDamaged) -> IndexState {
     if let knownState { return knownState }
+    let bytes = UnsafeRawBufferPointer(
+      rebasing: bytes[header.stateStart..<header.tableStart])
+    guard bytes.checksum == header.stateChecksum else { throw IndexDamaged() }
     do {
-      let json = try JSON(parsing: Array(bytes[header.stateStart..<header.tableStart]))
+      let json = try JSON(parsing: Array(bytes))
       let state = try IndexState(json)
       knownState = state
       return state

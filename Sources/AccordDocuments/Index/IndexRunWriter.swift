@@ -68,52 +68,44 @@ final class IndexRunWriter {
     if rows == RunHeader.fieldsPerPage { try endPage() }
   }
 
-  /// Appends places, each with a greater hash than the one before.
+  /// Appends all places, each with a greater hash than the one before, page by page.
   func append(_ entries: [PlaceEntry]) throws(SystemFault) {
-    var next = 0
-    while next < entries.count {
-      if rows > 0 {
-        try append(entries[next])
-        next += 1
-        continue
-      }
-      let page = entries[next..<min(next + RunHeader.placesPerPage, entries.count)]
-      fences.append(number: entries[next].hash)
-      chunk.withUnsafeMutableBytes { chunk in
-        for (row, entry) in page.enumerated() { entry.write(to: chunk, at: filled + 16 * row) }
-      }
+    try append(entries, perPage: RunHeader.placesPerPage) { page, bytes in
+      fences.append(number: page[page.startIndex].hash)
       for entry in page { collections.add(entry.hash >> 52) }
+      for (row, entry) in page.enumerated() { entry.write(to: bytes, at: 16 * row) }
       header.placeCount += page.count
-      try endRows(page.count, of: 16, isPage: page.count == RunHeader.placesPerPage)
-      next += page.count
+      return 16 * page.count
     }
   }
 
-  /// Appends field entries, each greater than the one before. No place follows.
+  /// Appends all field entries, each greater than the one before, page by page. No place follows.
   func append(_ entries: [FieldEntry]) throws(SystemFault) {
-    if header.fieldCount == 0, rows > 0 { try endPage() }
-    var next = 0
-    while next < entries.count {
-      if rows > 0 {
-        try append(entries[next])
-        next += 1
-        continue
-      }
-      let page = entries[next..<min(next + RunHeader.fieldsPerPage, entries.count)]
-      chunk.withUnsafeMutableBytes { chunk in
-        for (row, entry) in page.enumerated() { entry.write(to: chunk, at: filled + 24 * row) }
-      }
+    if rows > 0 { try endPage() }
+    try append(entries, perPage: RunHeader.fieldsPerPage) { page, bytes in
       for entry in page { indexes.add(UInt64(entry.index)) }
+      for (row, entry) in page.enumerated() { entry.write(to: bytes, at: 24 * row) }
       header.fieldCount += page.count
-      try endRows(page.count, of: 24, isPage: page.count == RunHeader.fieldsPerPage)
-      next += page.count
+      return 24 * page.count
     }
   }
 
-  private func endRows(_ count: Int, of size: Int, isPage: Bool) throws(SystemFault) {
-    filled += count * size
-    rows = count
-    if isPage { try endPage() }
+  /// Appends entries from the beginning of a page on.
+  ///
+  /// - Parameter write: writes those of one page and returns how many bytes they have.
+  @inline(__always)
+  private func append<Entry>(
+    _ entries: [Entry], perPage count: Int,
+    _ write: (ArraySlice<Entry>, UnsafeMutableRawBufferPointer) -> Int
+  ) throws(SystemFault) {
+    for start in stride(from: 0, to: entries.count, by: count) {
+      let page = entries[start..<min(start + count, entries.count)]
+      filled += chunk.withUnsafeMutableBytes { chunk in
+        write(page, UnsafeMutableRawBufferPointer(rebasing: chunk[filled...]))
+      }
+      rows = page.count
+      if rows == count { try endPage() }
+    }
   }
 
   private func endPage() throws(SystemFault) {

@@ -19,12 +19,7 @@ extension IndexState {
             ])
           })),
       JSON.Member("forms", .array(forms.map(\.indexJSON))),
-      JSON.Member(
-        "stamps",
-        .array(
-          stamps.map {
-            .array([.integer($0.size), .integer($0.number), .integer($0.written)])
-          })),
+      JSON.Member("stamps", .string(stamps.map(\.indexText).joined(separator: " "))),
     ]
     if let commit {
       members.append(
@@ -63,14 +58,7 @@ extension IndexState {
           version: try parts[3].indexNumber()))
     }
     for value in try json["forms"].indexArray() { forms.append(try Form(indexJSON: value)) }
-    // A run that was written before there were stamps has none.
-    for value in try json["stamps"]?.indexArray() ?? [] {
-      let parts = try value.indexArray(3)
-      stamps.append(
-        FileStamp(
-          size: try parts[0].indexNumber(), number: try parts[1].indexNumber(),
-          written: try parts[2].indexNumber()))
-    }
+    stamps = try FileStamp.all(indexText: try json["stamps"].indexText())
     if let value = json["commit"] {
       let parts = try value.indexArray(5)
       commit = Commit(
@@ -98,6 +86,43 @@ extension Form {
     self.init(
       collection: try parts[0].indexText(), version: try parts[1].indexNumber(),
       references: references)
+  }
+}
+
+extension FileStamp {
+  /// A text and not JSON, as there may be many and every opening reads them all.
+  fileprivate var indexText: String {
+    [size, number, written].map { String(UInt(bitPattern: $0)) }.joined(separator: " ")
+  }
+
+  /// The stamps that such texts are, one after the other.
+  fileprivate static func all(indexText: String) throws(IndexDamaged) -> [FileStamp] {
+    guard !indexText.isEmpty else { return [] }
+    var text = indexText
+    var stamps: [FileStamp] = []
+    var (size, number, rest, parts) = (0 as UInt, 0 as UInt, 0 as UInt, 1)
+    let isRight = text.withUTF8 { bytes in
+      for byte in bytes {
+        let digit = UInt(byte) &- 0x30
+        if digit < 10 {
+          rest = rest &* 10 &+ digit
+          continue
+        }
+        guard byte == UInt8(ascii: " ") else { return false }
+        if parts.isMultiple(of: 3) { stamps.append(FileStamp(size, number, rest)) }
+        (size, number, rest, parts) = (number, rest, 0, parts + 1)
+      }
+      return parts.isMultiple(of: 3)
+    }
+    guard isRight else { throw IndexDamaged() }
+    stamps.append(FileStamp(size, number, rest))
+    return stamps
+  }
+
+  private init(_ size: UInt, _ number: UInt, _ written: UInt) {
+    self.init(
+      size: Int(bitPattern: size), number: Int(bitPattern: number),
+      written: Int(bitPattern: written))
   }
 }
 

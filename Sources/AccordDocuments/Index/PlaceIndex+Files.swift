@@ -37,21 +37,31 @@ extension PlaceIndex {
     for name in namesOfRuns() { try? system.remove(path(name.from, name.to)) }
   }
 
+  /// Whether several runs may become one at the end: each costs every later opening something,
+  /// so it pays when this process wrote a good part of what there is.
+  var isWorthUniting: Bool {
+    runs.count > 1 && 4 * written >= runs.reduce(0) { $0 + $1.entrySize }
+  }
+
   /// Writes what is in memory as a run, if that is possible. Older runs that are not more than
   /// twice as large go into it, so that there are never many.
   ///
-  /// - Parameter state: what to say of the journal; the index counts the documents itself. It
-  ///   holds for all that was added.
+  /// - Parameters:
+  ///   - state: what to say of the journal; the index counts the documents itself. It holds for
+  ///     all that was added.
+  ///   - isUniting: whether all runs go into it.
   /// - Returns: whether it was written.
   @discardableResult
-  func checkpoint(_ state: IndexState) -> Bool {
-    guard isWritable, state.transaction > covered else { return false }
+  func checkpoint(_ state: IndexState, isUniting: Bool = false) -> Bool {
+    guard isWritable, state.transaction > covered || isUniting && state.transaction == covered
+    else { return false }
     guard let builder = try? pending() else { return false }
     var state = state
     fill(&state)
-    var size = builder.places.count * 16 + builder.fields.count * 24
+    let added = builder.places.count * 16 + builder.fields.count * 24
+    var size = added
     var kept = runs.count
-    while kept > 0, 2 * size >= runs[kept - 1].entrySize {
+    while kept > 0, isUniting || 2 * size >= runs[kept - 1].entrySize {
       kept -= 1
       size += runs[kept].entrySize
     }
@@ -67,6 +77,7 @@ extension PlaceIndex {
       let merged = runs[kept...].map(\.path)
       runs.removeSubrange(kept...)
       runs.append(run)
+      written += added
       clear(counts: state.collections.map(\.count))
       for path in merged { try? system.remove(path) }
       return true

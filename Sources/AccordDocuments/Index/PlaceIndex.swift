@@ -30,6 +30,8 @@ final class PlaceIndex {
   // changed; the checks for that would cost as much as the work.
   @exclusivity(unchecked)
   var runs: [IndexRun] = []
+  /// How many bytes of entries this process has added to the runs.
+  var written = 0
   @exclusivity(unchecked)
   private var table = PlaceTable()
   @exclusivity(unchecked)

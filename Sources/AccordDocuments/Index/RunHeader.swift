@@ -10,7 +10,9 @@ struct RunHeader: Hashable {
   static let placesPerPage = 256
   static let fieldsPerPage = 170
   /// The version of the layout.
-  static let format: UInt32 = 1
+  static let format: UInt32 = 2
+  /// Where its checksum lies; what is behind that is zero.
+  private static let checksumOffset = 256
   /// "ACCINDEX".
   private static let magic: UInt64 = 0x5845_444E_4943_4341
   private static let storeLimit = 128
@@ -49,10 +51,12 @@ struct RunHeader: Hashable {
   init?(_ bytes: UnsafeRawBufferPointer, store: String) {
     guard bytes.count >= RunHeader.pageSize else { return nil }
     let page = UnsafeRawBufferPointer(rebasing: bytes[..<RunHeader.pageSize])
-    let covered = UnsafeRawBufferPointer(rebasing: page[..<(RunHeader.pageSize - 4)])
+    let covered = UnsafeRawBufferPointer(rebasing: page[..<RunHeader.checksumOffset])
     let name = Array(store.utf8.prefix(RunHeader.storeLimit))
     guard page.number64(0) == RunHeader.magic, page.number32(8) == RunHeader.format,
-      page.number32(RunHeader.pageSize - 4) == covered.checksum,
+      page.number64(RunHeader.checksumOffset) == UInt64(covered.checksum),
+      stride(from: RunHeader.checksumOffset + 8, to: RunHeader.pageSize, by: 8)
+        .allSatisfy({ page.number64($0) == 0 }),
       page.number32(12) == UInt32(name.count),
       page[128..<(128 + name.count)].elementsEqual(name)
     else { return nil }
@@ -91,8 +95,9 @@ struct RunHeader: Hashable {
     page.append(number: tableChecksum)
     page.append(contentsOf: repeatElement(0, count: 128 - page.count))
     page.append(contentsOf: name)
-    page.append(contentsOf: repeatElement(0, count: RunHeader.pageSize - 4 - page.count))
-    page.append(number: CRC32C.checksum(page))
+    page.append(contentsOf: repeatElement(0, count: RunHeader.checksumOffset - page.count))
+    page.append(number: UInt64(CRC32C.checksum(page)))
+    page.append(contentsOf: repeatElement(0, count: RunHeader.pageSize - page.count))
     return page
   }
 }

@@ -57,6 +57,7 @@ extension Journal {
     var size = 0
     var isAsBefore = true
     store = first?.head?.head.store ?? ""
+    sealedStamps.reserveCapacity(stamps.count)
     for (index, number) in numbers.enumerated() {
       let path = folder.segment(number)
       let isFirst = index == 0 ? number == 1 : number == numbers[index - 1] + 1

@@ -65,6 +65,9 @@ extension Journal {
     return HeldRecord(record: record, place: place, owner: memory)
   }
 
+  /// A line of usual length is not longer.
+  private static let usual = 4096
+
   @inline(never)
   private func unmappedRecord(at place: Place) throws -> HeldRecord {
     guard (1...max(1, end.segment)).contains(place.segment), place.offset >= 0 else {
@@ -84,6 +87,13 @@ extension Journal {
     {
       return found
     }
+    if place.segment < end.segment, sealedFiles[place.segment] == nil {
+      // Who looks at one document only need not wait for a mapping.
+      let bytes = try reporting {
+        try sealedFile(place.segment).read(at: place.offset, count: Journal.usual)
+      }
+      if let found = try bytes.withUnsafeBytes({ try copied($0, at: place) }) { return found }
+    }
     if let segment = try reporting({ try mappedBytes(for: place) }),
       let line = segment.line(at: place.offset)
     {
@@ -91,7 +101,7 @@ extension Journal {
       return HeldRecord(record: record, place: place, owner: segment)
     }
     guard place.segment == end.segment else { throw damaged(place) }
-    var count = 4096
+    var count = Journal.usual
     while true {
       let bytes = try reporting { try file.read(at: place.offset, count: count) }
       if let found = try bytes.withUnsafeBytes({ try copied($0, at: place) }) { return found }
@@ -126,19 +136,28 @@ extension Journal {
       bytes = try folder.system.map(file.number, length: end.offset)
     } else {
       if let known { return known }
-      let path = folder.segment(place.segment)
-      let file: File
-      do throws(SystemFault) { file = try File(path, .read, in: folder.system) } catch {
-        guard error.problem == .notFound else { throw error }
-        throw WorkspaceFault(.missingSegment(path: path))
-      }
-      bytes = try folder.system.map(file.number, length: .max)
-      sealedFiles[place.segment] = file
+      bytes = try folder.system.map(sealedFile(place.segment).number, length: .max)
     }
     let segment = MappedSegment(bytes)
     while mapped.count <= place.segment { mapped.append(nil) }
     mapped[place.segment] = segment
     return segment
+  }
+}
+
+extension Journal {
+  /// The file of a full segment, which stays open.
+  private func sealedFile(_ segment: Int) throws -> File {
+    if let sealed = sealedFiles[segment] { return sealed.file }
+    let path = folder.segment(segment)
+    do throws(SystemFault) {
+      let file = try File(path, .read, in: folder.system)
+      sealedFiles[segment] = (file, try file.size)
+      return file
+    } catch {
+      guard error.problem == .notFound else { throw error }
+      throw WorkspaceFault(.missingSegment(path: path))
+    }
   }
 }
 

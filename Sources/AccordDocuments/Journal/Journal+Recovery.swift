@@ -33,14 +33,13 @@ extension Journal {
   /// Memory behind the end of a file cannot be read: the process would be ended. So whoever is
   /// about to read is told when another program has cut a segment short.
   private func requireWholeMappings() throws {
-    for (number, file) in sealedFiles {
-      guard let known = mappedSegment(number) else { continue }
-      let size = try file.size
-      guard size < known.bytes.count else { continue }
-      mapped[number] = nil
+    for (number, sealed) in sealedFiles {
+      let size = try sealed.file.size
+      guard size < sealed.size else { continue }
+      if number < mapped.count { mapped[number] = nil }
       sealedFiles[number] = nil
       let fault = WorkspaceFault(
-        .shortSegment(path: file.path, expected: known.bytes.count, found: size))
+        .shortSegment(path: sealed.file.path, expected: sealed.size, found: size))
       damage = fault
       throw fault
     }

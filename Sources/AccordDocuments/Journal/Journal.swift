@@ -35,8 +35,8 @@ final class Journal {
   /// The segments in memory, by number, as far as they were read from; of `file` the beginning.
   @exclusivity(unchecked)  // Looked at for each document.
   var mapped: [MappedSegment?] = []
-  /// Their files, but for the newest, to see whether another program cuts one short.
-  var sealedFiles: [Int: File] = [:]
+  /// The full segments that were read from, to see whether another program cuts one short.
+  var sealedFiles: [Int: (file: File, size: Int)] = [:]
   /// The stamps of full segments, taken before their first lines were found right.
   var sealedStamps: [Int: FileStamp] = [:]
   var staging: Staging

@@ -28,7 +28,7 @@ struct SegmentReader {
   mutating func line() throws(SystemFault) -> Line? {
     var searched = next
     while true {
-      if let end = newline(from: searched) {
+      if let end = buffer.withUnsafeBytes({ $0.newline(from: searched) }) {
         defer { next = end + 1 }
         return Line(start: bufferStart + next, bytes: buffer[next..<end], isEnded: true)
       }
@@ -44,17 +44,6 @@ struct SegmentReader {
         return Line(start: bufferStart, bytes: buffer[...], isEnded: false)
       }
       buffer += more
-    }
-  }
-
-  private func newline(from index: Int) -> Int? {
-    buffer.withUnsafeBufferPointer { bytes in
-      var index = index
-      while index < bytes.count {
-        if bytes[index] == UInt8(ascii: "\n") { return index }
-        index += 1
-      }
-      return nil
     }
   }
 }

@@ -11,8 +11,10 @@ struct WorkspaceFolder {
 
   /// The file of a segment: `log/00000001.jsonl`.
   func segment(_ number: Int) -> String {
-    let digits = String(number)
-    return log + "/" + String(repeating: "0", count: max(0, 8 - digits.count)) + digits + ".jsonl"
+    let ninth = 100_000_000
+    let digits =
+      number < ninth ? String(String(ninth + number).dropFirst()) : String(number)
+    return log + "/" + (digits + ".jsonl")
   }
 
   /// A segment that is not whole yet; what an interrupted process left there is void.

@@ -85,8 +85,9 @@ final class DocumentStore {
     guard journal.isWritable, !journal.isReadOnly, !ledger.isDamaged else { return }
     try? journal.ifUnlocked {
       try settle()
-      if isCheckpointDue(above: .max, limits.bytesAtClosing) {
-        ledger.checkpoint(journal.stampsOfFullSegments())
+      let isUniting = ledger.index.isWorthUniting
+      if isUniting || isCheckpointDue(above: .max, limits.bytesAtClosing) {
+        ledger.checkpoint(journal.stampsOfFullSegments(), isUniting: isUniting)
       }
     }
     journal.close()

@@ -403,10 +403,12 @@ extension Ledger: JournalSink {
 
   /// Writes what is in memory to the disk.
   ///
-  /// - Parameter stamps: those of the journal's full segments.
-  func checkpoint(_ stamps: [FileStamp]) {
+  /// - Parameters:
+  ///   - stamps: those of the journal's full segments.
+  ///   - isUniting: whether all of the index becomes one file.
+  func checkpoint(_ stamps: [FileStamp], isUniting: Bool = false) {
     state.stamps = stamps
-    guard !index.checkpoint(state) else { return }
+    guard !index.checkpoint(state, isUniting: isUniting) else { return }
     // Either the disk refuses, then trying again soon helps nobody; or a file of the index
     // cannot be believed, and reading from it will tell.
     index.isWritable = false

@@ -34,6 +34,28 @@ import Testing
     #expect(fields.count == shelf.transaction)
   }
 
+  @Test func `a process that wrote much leaves one run`() throws {
+    var shelf = IndexShelf()
+    for number in 0..<2000 { try shelf.put(number) }
+    shelf.index.checkpoint(shelf.state)
+    for number in 2000..<2400 { try shelf.put(number) }
+    shelf.index.checkpoint(shelf.state)
+    #expect(shelf.index.runs.count == 2)
+    #expect(shelf.index.isWorthUniting)
+    #expect(shelf.index.checkpoint(shelf.state, isUniting: true))
+    #expect(shelf.index.runs.count == 1)
+    #expect(!shelf.index.isWorthUniting)
+    #expect(try shelf.system.list("/index") == ["0-2400.run"])
+    try shelf.check()
+    shelf.reopen()
+    try shelf.check()
+    for number in 2400..<2500 { try shelf.put(number) }
+    shelf.index.checkpoint(shelf.state)
+    #expect(shelf.index.runs.count == 2)
+    // Written a small part only: that is not worth reading everything again.
+    #expect(!shelf.index.isWorthUniting)
+  }
+
   @Test func `documents with one hash go to the next ones`() throws {
     let index = PlaceIndex("/index", store: "s", in: MemoryFileSystem(), isWritable: true)
     var builder = IndexBuilder()
@@ -194,6 +216,7 @@ import Testing
       let memory = MappedBytes(copying: copy)
       guard let run = IndexRun(memory, path: path, store: "s") else { continue }
       do {
+        _ = try run.state()
         for hash in [shelf.hash(1), shelf.hash(39), shelf.hash(77)] {
           #expect(try run.lookup(hash) == shelf.newest[hash])
         }
@@ -202,6 +225,27 @@ import Testing
         Issue.record("bit \(bit) is not seen")
       } catch { continue }
     }
+  }
+
+  @Test func `a page shows by itself that a document is nowhere`() throws {
+    var shelf = IndexShelf()
+    for number in 0..<4000 { try shelf.put(number) }
+    shelf.index.checkpoint(shelf.state)
+    let path = try #require(shelf.index.runs.first?.path)
+    var bytes = try #require(shelf.system.files[path]).bytes
+    let header = try #require(bytes.withUnsafeBytes { RunHeader($0, store: "s") })
+    bytes[header.tableStart + 4 * header.placePages] ^= 1  // The checksum of a page of fields.
+    let unknown = (4000..<8000).map { shelf.hash($0) }
+    var shown = 0
+    for hash in unknown {
+      let run = try #require(
+        IndexRun(MappedBytes(copying: bytes), path: path, store: "s"))
+      // Where it would stand between two pages the table is asked, which is damaged.
+      do { #expect(try run.lookup(hash) == nil) } catch { continue }
+      shown += 1
+    }
+    #expect(shown < unknown.count)
+    #expect(shown > unknown.count * 9 / 10)
   }
 
   @Test func `a run that is cut is none`() throws {
