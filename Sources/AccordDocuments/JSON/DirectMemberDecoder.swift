@@ -21,9 +21,7 @@ struct DirectMemberDecoder<Key: CodingKey>: KeyedDecodingContainerProtocol {
   @inline(__always)
   private func find(_ key: Key) throws -> DirectDecoder? {
     let tape = try object.tape()
-    var name = key.stringValue
-    var token = name.withUTF8 { tape.value(of: $0, in: object.number) }
-    if token < 0 { token = tape.value(ofOdd: name, in: object.number) }
+    let token = tape.value(of: key.stringValue, in: object.number)
     return token > 0 ? DirectDecoder(value: object.at(token)) : nil
   }
 

@@ -20,7 +20,8 @@ struct TapeMemory: @unchecked Sendable {  // One at a time has it; see `with`.
       builder = TapeBuilder()
       names = ScannedNames()
       tape = Tape(
-        bytes: UnsafePointer(buffer.assumingMemoryBound(to: UInt8.self)), tokens: builder.tokens)
+        bytes: UnsafePointer(buffer.assumingMemoryBound(to: UInt8.self)), tokens: builder.tokens,
+        hasShortTexts: ShortText.isKnown)
     }
 
     func free() {
@@ -91,7 +92,8 @@ struct TapeMemory: @unchecked Sendable {  // One at a time has it; see `with`.
       state.pointee.builder = pass.sink
       state.pointee.names = pass.names
       state.pointee.tape = Tape(
-        bytes: UnsafePointer(buffer.assumingMemoryBound(to: UInt8.self)), tokens: pass.sink.tokens)
+        bytes: UnsafePointer(buffer.assumingMemoryBound(to: UInt8.self)), tokens: pass.sink.tokens,
+        hasShortTexts: state.pointee.tape.hasShortTexts)
     }
     try pass.document()
   }
