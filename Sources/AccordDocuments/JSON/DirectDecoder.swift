@@ -19,7 +19,7 @@ struct DirectDecoder: Decoder {
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
     guard try value.tape().tokens[value.number].kind == .object else { throw Mismatch() }
-    return KeyedDecodingContainer(DirectMemberDecoder(object: value))
+    return value.container(keyedBy: type)
   }
 
   func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
@@ -38,7 +38,13 @@ struct DirectDecoder: Decoder {
     if type == Int.self { return unsafeBitCast(try integer(), to: T.self) }
     if type == Bool.self { return unsafeBitCast(try bool(), to: T.self) }
     if DirectDecoder.isRarer(type) { return try rarer(type) }
+    if let list = value.list(type) { return try read(list) }
     return try T(from: self)
+  }
+
+  @inline(never)
+  private func read<List: DirectList, T>(_ list: List.Type) throws -> T {
+    unsafeBitCast(try list.init(direct: value), to: T.self)
   }
 
   @inline(__always)

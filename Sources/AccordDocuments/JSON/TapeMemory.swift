@@ -13,8 +13,17 @@ struct TapeMemory: @unchecked Sendable {  // One at a time has it; see `with`.
     var capacity: Int
     var builder: TapeBuilder
     var names: ScannedNames
+    /// Kept as long as the program runs.
+    var types: Types
 
-    init() {
+    /// What need not be found out about a type again.
+    struct Types {
+      var containers = LentContainers()
+      let lists = DirectLists()
+    }
+
+    init(types: Types) {
+      self.types = types
       capacity = 2048
       buffer = .allocate(byteCount: capacity + 8, alignment: 8)
       builder = TapeBuilder()
@@ -42,7 +51,7 @@ struct TapeMemory: @unchecked Sendable {  // One at a time has it; see `with`.
 
   private init() {
     state = .allocate(capacity: 1)
-    state.initialize(to: State())
+    state.initialize(to: State(types: State.Types()))
   }
 
   /// Calls `body` with the value that a document of at most `limit` bytes is.
@@ -68,7 +77,7 @@ struct TapeMemory: @unchecked Sendable {  // One at a time has it; see `with`.
   private func shrink() {
     let serial = state.pointee.serial
     state.pointee.free()
-    state.pointee = State()
+    state.pointee = State(types: state.pointee.types)
     state.pointee.serial = serial
   }
 

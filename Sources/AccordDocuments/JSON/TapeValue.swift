@@ -33,4 +33,14 @@ struct TapeValue {
   func at(_ token: Int) -> TapeValue {
     TapeValue(UInt32(truncatingIfNeeded: token), in: state, serial: serial)
   }
+
+  /// A container for the members of the object that this is.
+  @inline(__always)
+  func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedDecodingContainer<Key> {
+    state.pointee.types.containers.container(for: self, keyedBy: type)
+  }
+
+  /// A type where it is one of lists.
+  @inline(__always)
+  func list<T>(_ type: T.Type) -> (any DirectList.Type)? { state.pointee.types.lists.list(type) }
 }
