@@ -25,12 +25,14 @@ struct LentContainers {
   ) -> KeyedDecodingContainer<Key> {
     let slot = slot(of: ObjectIdentifier(type))
     guard let container = slot.pointee.container else { return first(object, type, slot) }
-    let lent = container.takeUnretainedValue()
-    // An object within one of the same type needs another one, and so do all when one is held
-    // back.
-    guard lent.isFree else { return LentContainers.another(object, type) }
-    lent.object.pointee = object
-    return unsafeDowncast(lent, to: TypedContainer<KeyedDecodingContainer<Key>>.self).lend()
+    // It is kept for good: no need to count one reference more and one less.
+    return container._withUnsafeGuaranteedRef { lent in
+      // An object within one of the same type needs another one, and so do all when one is held
+      // back.
+      guard lent.isFree else { return LentContainers.another(object, type) }
+      lent.object.pointee = object
+      return unsafeDowncast(lent, to: TypedContainer<KeyedDecodingContainer<Key>>.self).lend()
+    }
   }
 
   /// The slot of a type of keys, or the empty one where it belongs.

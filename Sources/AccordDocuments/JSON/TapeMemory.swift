@@ -19,7 +19,7 @@ struct TapeMemory: @unchecked Sendable {  // One at a time has it; see `with`.
     /// What need not be found out about a type again.
     struct Types {
       var containers = LentContainers()
-      let lists = DirectLists()
+      let kinds = DirectKinds()
     }
 
     init(types: Types) {

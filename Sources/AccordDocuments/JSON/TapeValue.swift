@@ -40,7 +40,7 @@ struct TapeValue {
     state.pointee.types.containers.container(for: self, keyedBy: type)
   }
 
-  /// A type where it is one of lists.
+  /// How a type is read that is no string, `Int` or truth value.
   @inline(__always)
-  func list<T>(_ type: T.Type) -> (any DirectList.Type)? { state.pointee.types.lists.list(type) }
+  func kind<T>(of type: T.Type) -> DirectKind { state.pointee.types.kinds.kind(of: type) }
 }
