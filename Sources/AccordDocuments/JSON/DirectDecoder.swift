@@ -19,7 +19,7 @@ struct DirectDecoder: Decoder {
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
     guard try value.tape().tokens[value.number].kind == .object else { throw Mismatch() }
-    return KeyedDecodingContainer(DirectMemberDecoder(object: value))
+    return value.container(keyedBy: type)
   }
 
   func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
@@ -37,8 +37,16 @@ struct DirectDecoder: Decoder {
     if type == String.self { return unsafeBitCast(try string(), to: T.self) }
     if type == Int.self { return unsafeBitCast(try integer(), to: T.self) }
     if type == Bool.self { return unsafeBitCast(try bool(), to: T.self) }
-    if DirectDecoder.isRarer(type) { return try rarer(type) }
-    return try T(from: self)
+    switch value.kind(of: type) {
+    case .number(let number): return try read(number)
+    case .list(let list): return try read(list)
+    case .other: return try T(from: self)
+    }
+  }
+
+  @inline(never)
+  private func read<List: DirectList, T>(_ list: List.Type) throws -> T {
+    unsafeBitCast(try list.init(direct: value), to: T.self)
   }
 
   @inline(__always)
@@ -50,19 +58,9 @@ struct DirectDecoder: Decoder {
   @inline(__always)
   func bool() throws -> Bool { try value.tape().bool(value.number) }
 
-  /// Whether a type is one of the rarer basic types.
-  private static func isRarer(_ type: any Any.Type) -> Bool {
-    type == Double.self || type == Float.self || type == Int8.self || type == Int16.self
-      || type == Int32.self || type == Int64.self || type == UInt.self || type == UInt8.self
-      || type == UInt16.self || type == UInt32.self || type == UInt64.self
-  }
-
-  /// A value of one of the rarer basic types.
   @inline(never)
-  private func rarer<T>(_ type: T.Type) throws -> T {
-    guard let number = type as? any LosslessNumber.Type,
-      let value = try value.tape().number(value.number, number) as? T
-    else { throw Mismatch() }
+  private func read<T>(_ number: any LosslessNumber.Type) throws -> T {
+    guard let value = try value.tape().number(value.number, number) as? T else { throw Mismatch() }
     return value
   }
 }

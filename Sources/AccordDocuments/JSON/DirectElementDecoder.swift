@@ -16,13 +16,7 @@ struct DirectElementDecoder: UnkeyedDecodingContainer {
 
   var count: Int? {
     guard let tape = try? array.tape() else { return nil }
-    var count = 0
-    var element = array.number + 1
-    while element < Int(tape.tokens[array.number].next) {
-      count += 1
-      element = Int(tape.tokens[element].next)
-    }
-    return count
+    return tape.elements(of: array.number)
   }
 
   var isAtEnd: Bool {

@@ -1,6 +1,27 @@
 /// The members of an object.
 struct DirectMemberDecoder<Key: CodingKey>: KeyedDecodingContainerProtocol {
-  let object: TapeValue
+  /// The object, unless another one stands at `lent`.
+  private let own: TapeValue
+  /// Where the object stands that a `LentContainer` is about just now.
+  private let lent: UnsafePointer<TapeValue>?
+
+  /// The members of an object.
+  init(object: TapeValue) {
+    own = object
+    lent = nil
+  }
+
+  /// The members of whichever object stands at a place that stays as long as the program runs.
+  init(lent: UnsafePointer<TapeValue>) {
+    own = lent.pointee
+    self.lent = lent
+  }
+
+  private var object: TapeValue {
+    @inline(__always)
+    get { lent?.pointee ?? own }
+  }
+
   var codingPath: [any CodingKey] { [] }
 
   var allKeys: [Key] {
@@ -20,10 +41,9 @@ struct DirectMemberDecoder<Key: CodingKey>: KeyedDecodingContainerProtocol {
   /// The value of a member; `nil` when there is none.
   @inline(__always)
   private func find(_ key: Key) throws -> DirectDecoder? {
+    let object = object
     let tape = try object.tape()
-    var name = key.stringValue
-    var token = name.withUTF8 { tape.value(of: $0, in: object.number) }
-    if token < 0 { token = tape.value(ofOdd: name, in: object.number) }
+    let token = tape.value(of: key.stringValue, in: object.number)
     return token > 0 ? DirectDecoder(value: object.at(token)) : nil
   }
 

@@ -37,10 +37,10 @@ struct ScanningPass<Sink: ScanningSink> {
     guard position == count else { throw JSONFault(.trailing, at: position) }
   }
 
+  @inline(__always)
   private mutating func value(depth: Int) throws(JSONFault) {
-    skipSpace()
+    let byte = try next()
     let start = position
-    let byte = try current()
     switch byte {
     case UInt8(ascii: "{"):
       let token = sink.open(.object, at: start)
@@ -69,19 +69,18 @@ struct ScanningPass<Sink: ScanningSink> {
     }
   }
 
+  @inline(never)
   private mutating func object(depth: Int) throws(JSONFault) {
     guard depth <= JSONParser.depthLimit else { throw JSONFault(.depth, at: position) }
     position += 1
-    skipSpace()
-    if try current() == UInt8(ascii: "}") {
+    if try next() == UInt8(ascii: "}") {
       position += 1
       return
     }
     var object = ScannedNames.Object(first: names.count)
     while true {
-      skipSpace()
+      let quote = try next()
       let start = position
-      let quote = try current()
       guard quote == UInt8(ascii: "\"") else { throw JSONFault(.unexpected(quote), at: position) }
       let manner = try string()
       let (first, end) = (start &+ 1, position &- 1)
@@ -94,19 +93,20 @@ struct ScanningPass<Sink: ScanningSink> {
         let name = RawValue.text(of: raw, isEscaped: manner.isEscaped) ?? ""
         throw JSONFault(.duplicate(name), at: start)
       }
-      skipSpace()
-      try expect(UInt8(ascii: ":"))
+      let colon = try next()
+      guard colon == UInt8(ascii: ":") else { throw JSONFault(.unexpected(colon), at: position) }
+      position += 1
       try value(depth: depth)
       if try !continues(until: UInt8(ascii: "}")) { break }
     }
     names.leave(object)
   }
 
+  @inline(never)
   private mutating func array(depth: Int) throws(JSONFault) {
     guard depth <= JSONParser.depthLimit else { throw JSONFault(.depth, at: position) }
     position += 1
-    skipSpace()
-    if try current() == UInt8(ascii: "]") {
+    if try next() == UInt8(ascii: "]") {
       position += 1
       return
     }
@@ -119,13 +119,11 @@ struct ScanningPass<Sink: ScanningSink> {
   /// Consumes a comma (true) or the closing bracket (false).
   @inline(__always)
   private mutating func continues(until close: UInt8) throws(JSONFault) -> Bool {
-    skipSpace()
-    let byte = try current()
-    guard byte == UInt8(ascii: ",") || byte == close else {
-      throw JSONFault(.unexpected(byte), at: position)
-    }
-    position += 1
-    return byte != close
+    let byte = try next()
+    let continues = byte == UInt8(ascii: ",")
+    guard continues || byte == close else { throw JSONFault(.unexpected(byte), at: position) }
+    position &+= 1
+    return continues
   }
 
   private mutating func word(_ word: StaticString) throws(JSONFault) {
@@ -165,12 +163,18 @@ struct ScanningPass<Sink: ScanningSink> {
     guard position > first else { throw JSONFault(.number, at: start) }
   }
 
+  /// The next byte that is no space; `position` is where it stands.
   @inline(__always)
+  private mutating func next() throws(JSONFault) -> UInt8 {
+    if position < count, bytes[position] > 0x20 { return bytes[position] }
+    skipSpace()
+    return try current()
+  }
+
   private mutating func skipSpace() {
     while position < count {
       let byte = bytes[position]
-      guard byte <= 0x20, byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
-      else { return }
+      guard byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D else { return }
       position += 1
     }
   }

@@ -34,14 +34,16 @@ extension ScanningPass {
   @inline(__always)
   private mutating func skipPlain() {
     let (ones, highs) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
-    while count &- position >= 8 {
+    let last = count &- 8
+    while position <= last {
       let word = UInt64(
         littleEndian: UnsafeRawPointer(bytes + position).loadUnaligned(as: UInt64.self))
       let quotes = word ^ 0x2222_2222_2222_2222
       let escapes = word ^ 0x5C5C_5C5C_5C5C_5C5C
+      // A byte that is found borrows from those above it, which may be found wrongly then; only
+      // the first counts.
       let special =
-        ((quotes &- ones) & ~quotes | (escapes &- ones) & ~escapes
-          | (word &- 0x2020_2020_2020_2020) & ~word | word) & highs
+        ((quotes &- ones) | (escapes &- ones) | (word &- 0x2020_2020_2020_2020) | word) & highs
       if special != 0 {
         position &+= special.trailingZeroBitCount &>> 3
         return

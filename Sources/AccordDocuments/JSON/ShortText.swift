@@ -10,12 +10,14 @@ enum ShortText {
   /// The most bytes that a text holds itself.
   private static let limit = 15
 
-  /// Whether texts have this layout.
-  private static let isKnown: Bool = {
+  /// Whether texts have this layout: what is below is of use only then.
+  static let isKnown: Bool = {
     guard MemoryLayout<String>.size == MemoryLayout<Words>.size else { return false }
     return (0...limit).allSatisfy { count in
       var bytes = (0..<limit + 9).map { UInt8(ascii: "a") + UInt8($0) }
-      let made = bytes.withUnsafeBytes { words(of: $0, count: count) }
+      let made = bytes.withUnsafeBytes { bytes in
+        bytes.baseAddress.map { words(of: $0, count: count) } ?? (0, 0)
+      }
       bytes.removeSubrange(count...)
       return unsafeBitCast(String(decoding: bytes, as: UTF8.self), to: Words.self) == made
     }
@@ -25,13 +27,22 @@ enum ShortText {
   ///
   /// - Parameter bytes: at least eight more than `count`.
   @inline(__always)
-  static func text(of bytes: UnsafeRawBufferPointer, count: Int) -> String? {
-    guard count <= limit, isKnown else { return nil }
+  static func text(of bytes: UnsafeRawPointer, count: Int) -> String? {
+    guard count <= limit else { return nil }
     return unsafeBitCast(words(of: bytes, count: count), to: String.self)
   }
 
+  /// Whether a text is that of some ASCII bytes. `false` does not say that it is not.
+  ///
+  /// - Parameter bytes: at least eight more than `count`.
   @inline(__always)
-  private static func words(of bytes: UnsafeRawBufferPointer, count: Int) -> Words {
+  static func isText(_ text: String, of bytes: UnsafeRawPointer, count: Int) -> Bool {
+    guard count <= limit else { return false }
+    return unsafeBitCast(text, to: Words.self) == words(of: bytes, count: count)
+  }
+
+  @inline(__always)
+  private static func words(of bytes: UnsafeRawPointer, count: Int) -> Words {
     let first = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
     let mark = UInt64(truncatingIfNeeded: 0xE0 | count) << 56
     guard count > 8 else {

@@ -17,12 +17,32 @@ extension Tape {
     names(of: object).first { text($0) == wanted }.map { $0 + 1 } ?? 0
   }
 
-  /// The token of the member with that name; 0 when there is none, -1 when only a closer look
-  /// can tell. The one after the member found last is looked at first.
+  /// The token of the member with that name; 0 when there is none. The one after the member found
+  /// last is looked at first.
   @inline(__always)
-  func value(of wanted: UnsafeBufferPointer<UInt8>, in object: Int) -> Int {
+  func value(of wanted: String, in object: Int) -> Int {
+    let name = Int(tokens[object].end)
+    if name < Int(tokens[object].next), tokens[name].kind == .plain, hasShortTexts,
+      ShortText.isText(wanted, of: room(of: tokens[name]), count: tokens[name].count)
+    {
+      tokens[object].end = tokens[name &+ 1].next
+      return name &+ 1
+    }
+    return value(ofAny: wanted, in: object)
+  }
+
+  @inline(never)
+  private func value(ofAny wanted: String, in object: Int) -> Int {
+    var wanted = wanted
+    let token = wanted.withUTF8 { value(of: $0, in: object) }
+    return token < 0 ? value(ofOdd: wanted, in: object) : token
+  }
+
+  /// The same; -1 when only a closer look can tell.
+  @inline(__always)
+  private func value(of wanted: UnsafeBufferPointer<UInt8>, in object: Int) -> Int {
     let end = tokens[object].next
-    let hint = tokens[object].hint
+    let hint = tokens[object].end
     var name = hint
     var isOdd = false
     repeat {
@@ -33,10 +53,10 @@ extension Tape {
       }
       let value = Int(name) &+ 1
       if isName(Int(name), wanted) {
-        tokens[object].hint = tokens[value].next
+        tokens[object].end = tokens[value].next
         return value
       }
-      if tokens[Int(name)].isEscaped || !tokens[Int(name)].isPlain { isOdd = true }
+      if tokens[Int(name)].kind != .plain { isOdd = true }
       name = tokens[value].next
     } while name != hint
     return isOdd ? -1 : 0
@@ -44,10 +64,9 @@ extension Tape {
 
   @inline(__always)
   private func isName(_ name: Int, _ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
-    let found = tokens[name]
-    let count = Int(found.end &- found.start)
-    guard count == wanted.count, !found.isEscaped else { return false }
-    let raw = UnsafeRawPointer(bytes + Int(found.start))
+    let count = tokens[name].count
+    guard count == wanted.count, tokens[name].kind != .escaped else { return false }
+    let raw = room(of: tokens[name])
     guard let other = UnsafeRawPointer(wanted.baseAddress) else { return true }
     var index = 0
     while count &- index >= 8 {

@@ -1,7 +1,7 @@
 extension Tape {
   @inline(__always)
   func string(_ token: Int) throws -> String {
-    guard tokens[token].kind == .string else { throw DirectDecoder.Mismatch() }
+    guard tokens[token].kind.isString else { throw DirectDecoder.Mismatch() }
     return text(token)
   }
 

@@ -10,13 +10,6 @@ struct TapeBuilder: ScanningSink {
 
   mutating func clear() { count = 0 }
 
-  @inline(__always)
-  private mutating func add(_ token: Tape.Token) {
-    if count == capacity { grow() }
-    (tokens + count).initialize(to: token)
-    count &+= 1
-  }
-
   @inline(never)
   private mutating func grow() {
     let larger = UnsafeMutablePointer<Tape.Token>.allocate(capacity: capacity * 2)
@@ -27,34 +20,33 @@ struct TapeBuilder: ScanningSink {
 
   @inline(__always)
   mutating func leaf(_ kind: Tape.Kind, from start: Int, to end: Int) {
-    add(token(kind, start, end))
+    add(kind, start, end)
   }
 
   @inline(__always)
   mutating func string(from start: Int, to end: Int, _ manner: StringManner) {
-    var token = token(.string, start, end)
-    token.isEscaped = manner.isEscaped
-    token.isPlain = manner.isPlain
-    add(token)
+    add(manner.isEscaped ? .escaped : manner.isPlain ? .plain : .string, start, end)
   }
 
   @inline(__always)
   mutating func open(_ kind: Tape.Kind, at start: Int) -> Int {
-    add(token(kind, start, start))
+    // Of an object: the first member is looked for first.
+    add(kind, start, count &+ 1)
     return count &- 1
   }
 
   @inline(__always)
   mutating func close(_ token: Int, at end: Int) {
-    tokens[token].end = UInt32(truncatingIfNeeded: end)
     tokens[token].next = UInt32(truncatingIfNeeded: count)
   }
 
   @inline(__always)
-  private func token(_ kind: Tape.Kind, _ start: Int, _ end: Int) -> Tape.Token {
-    let next = UInt32(truncatingIfNeeded: count &+ 1)
-    return Tape.Token(
-      kind: kind, start: UInt32(truncatingIfNeeded: start),
-      end: UInt32(truncatingIfNeeded: end), next: next, hint: next)
+  private mutating func add(_ kind: Tape.Kind, _ start: Int, _ end: Int) {
+    if count == capacity { grow() }
+    (tokens + count).initialize(
+      to: Tape.Token(
+        kind: kind, start: UInt32(truncatingIfNeeded: start),
+        end: UInt32(truncatingIfNeeded: end), next: UInt32(truncatingIfNeeded: count &+ 1)))
+    count &+= 1
   }
 }

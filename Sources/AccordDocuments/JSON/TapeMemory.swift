@@ -13,14 +13,24 @@ struct TapeMemory: @unchecked Sendable {  // One at a time has it; see `with`.
     var capacity: Int
     var builder: TapeBuilder
     var names: ScannedNames
+    /// Kept as long as the program runs.
+    var types: Types
 
-    init() {
+    /// What need not be found out about a type again.
+    struct Types {
+      var containers = LentContainers()
+      let kinds = DirectKinds()
+    }
+
+    init(types: Types) {
+      self.types = types
       capacity = 2048
       buffer = .allocate(byteCount: capacity + 8, alignment: 8)
       builder = TapeBuilder()
       names = ScannedNames()
       tape = Tape(
-        bytes: UnsafePointer(buffer.assumingMemoryBound(to: UInt8.self)), tokens: builder.tokens)
+        bytes: UnsafePointer(buffer.assumingMemoryBound(to: UInt8.self)), tokens: builder.tokens,
+        hasShortTexts: ShortText.isKnown)
     }
 
     func free() {
@@ -41,7 +51,7 @@ struct TapeMemory: @unchecked Sendable {  // One at a time has it; see `with`.
 
   private init() {
     state = .allocate(capacity: 1)
-    state.initialize(to: State())
+    state.initialize(to: State(types: State.Types()))
   }
 
   /// Calls `body` with the value that a document of at most `limit` bytes is.
@@ -67,7 +77,7 @@ struct TapeMemory: @unchecked Sendable {  // One at a time has it; see `with`.
   private func shrink() {
     let serial = state.pointee.serial
     state.pointee.free()
-    state.pointee = State()
+    state.pointee = State(types: state.pointee.types)
     state.pointee.serial = serial
   }
 
@@ -91,7 +101,8 @@ struct TapeMemory: @unchecked Sendable {  // One at a time has it; see `with`.
       state.pointee.builder = pass.sink
       state.pointee.names = pass.names
       state.pointee.tape = Tape(
-        bytes: UnsafePointer(buffer.assumingMemoryBound(to: UInt8.self)), tokens: pass.sink.tokens)
+        bytes: UnsafePointer(buffer.assumingMemoryBound(to: UInt8.self)), tokens: pass.sink.tokens,
+        hasShortTexts: state.pointee.tape.hasShortTexts)
     }
     try pass.document()
   }

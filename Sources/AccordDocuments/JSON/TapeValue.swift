@@ -33,4 +33,14 @@ struct TapeValue {
   func at(_ token: Int) -> TapeValue {
     TapeValue(UInt32(truncatingIfNeeded: token), in: state, serial: serial)
   }
+
+  /// A container for the members of the object that this is.
+  @inline(__always)
+  func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedDecodingContainer<Key> {
+    state.pointee.types.containers.container(for: self, keyedBy: type)
+  }
+
+  /// How a type is read that is no string, `Int` or truth value.
+  @inline(__always)
+  func kind<T>(of type: T.Type) -> DirectKind { state.pointee.types.kinds.kind(of: type) }
 }

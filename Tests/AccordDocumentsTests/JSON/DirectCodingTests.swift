@@ -118,6 +118,28 @@ import Testing
     check(Reference<Author>.self)
   }
 
+  @Test func `changed bytes are read as the tree reads them`() throws {
+    var lot = SplitMix64(seed: 7)
+    let chapters = [Book.Chapter(title: "I"), .init(title: "Île d’Yeu \"\n", author: nil)]
+    let book = Book("b", by: "a", isbn: "1", chapters: chapters, related: ["x", "y"])
+    let document = try DocumentEncoder.encode(book).bytes
+    let pieces = Array("{}[]\",:\\u0d8e+-.tfn \u{9}é".utf8) + [0, 0x1F, 0x7F, 0xC3, 0xFF]
+    for _ in 0..<5000 {
+      var bytes = document
+      for _ in 0...lot.pick(3) {
+        let (place, piece) = (lot.pick(bytes.count), pieces[lot.pick(pieces.count)])
+        switch lot.pick(4) {
+        case 0: bytes.insert(piece, at: place)
+        case 1: bytes.remove(at: place)
+        case 2: bytes.removeLast(bytes.count - place)
+        default: bytes[place] = piece
+        }
+        if bytes.isEmpty { bytes = [piece] }
+      }
+      guard DirectCodingTests.outcome(Book.self, bytes) != nil else { return }
+    }
+  }
+
   @Test func `names are compared as texts are`() throws {
     let bytes = Array("{\"id\":\"box\",\"value\":{\"e\u{301}\":1}}".utf8)
     let direct = try bytes.withUnsafeBytes { buffer in

@@ -1,0 +1,69 @@
+/// The containers that a `TapeMemory` lends, by the type of their keys.
+struct LentContainers {
+  private struct Slot {
+    var type: ObjectIdentifier?
+    /// None where it cannot be lent.
+    var container: Unmanaged<LentContainer>?
+  }
+
+  private static let capacity = 128
+  /// For how many types there are containers. A quarter of the slots stays empty.
+  private static let limit = 96
+
+  private let slots: UnsafeMutablePointer<Slot>
+  private var count = 0
+
+  init() {
+    slots = .allocate(capacity: LentContainers.capacity)
+    slots.initialize(repeating: Slot(), count: LentContainers.capacity)
+  }
+
+  /// A container for the members of an object.
+  @inline(__always)
+  mutating func container<Key: CodingKey>(
+    for object: TapeValue, keyedBy type: Key.Type
+  ) -> KeyedDecodingContainer<Key> {
+    let slot = slot(of: ObjectIdentifier(type))
+    guard let container = slot.pointee.container else { return first(object, type, slot) }
+    // It is kept for good: no need to count one reference more and one less.
+    return container._withUnsafeGuaranteedRef { lent in
+      // An object within one of the same type needs another one, and so do all when one is held
+      // back.
+      guard lent.isFree else { return LentContainers.another(object, type) }
+      lent.object.pointee = object
+      return unsafeDowncast(lent, to: TypedContainer<KeyedDecodingContainer<Key>>.self).lend()
+    }
+  }
+
+  /// The slot of a type of keys, or the empty one where it belongs.
+  @inline(__always)
+  private func slot(of type: ObjectIdentifier) -> UnsafeMutablePointer<Slot> {
+    var index = Int(bitPattern: type) &>> 4
+    while true {
+      let slot = slots + index & (LentContainers.capacity &- 1)
+      if slot.pointee.type == type || slot.pointee.type == nil { return slot }
+      index &+= 1
+    }
+  }
+
+  /// A container for a type of keys that is met for the first time, or cannot be kept.
+  @inline(never)
+  private mutating func first<Key: CodingKey>(
+    _ object: TapeValue, _ type: Key.Type, _ slot: UnsafeMutablePointer<Slot>
+  ) -> KeyedDecodingContainer<Key> {
+    if slot.pointee.type == nil, count < LentContainers.limit {
+      count += 1
+      let container = LentContainer.make(for: object, type)
+      slot.pointee = Slot(
+        type: ObjectIdentifier(type), container: container.map(Unmanaged.passRetained))
+    }
+    return LentContainers.another(object, type)
+  }
+
+  @inline(never)
+  private static func another<Key: CodingKey>(
+    _ object: TapeValue, _ type: Key.Type
+  ) -> KeyedDecodingContainer<Key> {
+    KeyedDecodingContainer(DirectMemberDecoder<Key>(object: object))
+  }
+}
