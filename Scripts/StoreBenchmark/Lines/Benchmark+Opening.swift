@@ -4,7 +4,7 @@ extension Benchmark {
     let prepared = try many()
     let small = min(options.documents, 10_000)
     let few = try prepare(small)
-    let rounds = options.rounds * 5
+    let rounds = options.rounds * 20
     func ours(_ path: String, _ count: Int) -> () throws -> Double {
       {
         let key = [Key(count / 2)]

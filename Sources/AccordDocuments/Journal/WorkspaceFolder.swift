@@ -2,6 +2,14 @@
 struct WorkspaceFolder {
   let path: String
   let system: any FileSystem
+  /// What the paths of all segments begin with: opening a workspace asks for every one.
+  private let segmentStart: String
+
+  init(path: String, system: any FileSystem) {
+    self.path = path
+    self.system = system
+    segmentStart = path + "/log/"
+  }
 
   var log: String { path + "/log" }
   var lock: String { path + "/lock" }
@@ -14,7 +22,7 @@ struct WorkspaceFolder {
     let ninth = 100_000_000
     let digits =
       number < ninth ? String(String(ninth + number).dropFirst()) : String(number)
-    return log + "/" + (digits + ".jsonl")
+    return segmentStart + (digits + ".jsonl")
   }
 
   /// A segment that is not whole yet; what an interrupted process left there is void.
