@@ -74,16 +74,25 @@ extension PlaceIndex {
       try IndexMerge(Array(runs[kept...]), builder).write(to: writer)
       try writer.finish(state)
       guard let run = IndexRun.open(path, store: store, in: system) else { return false }
-      let merged = runs[kept...].map(\.path)
       runs.removeSubrange(kept...)
       runs.append(run)
       written += added
       clear(counts: state.collections.map(\.count))
-      for path in merged { try? system.remove(path) }
+      removeUnused()
       return true
     } catch {
       try? system.remove(path(from, state.transaction))
       return false  // The index in memory still knows everything.
+    }
+  }
+
+  /// Removes the runs that went into others, and those that could not be used: of an older
+  /// program, or damaged.
+  private func removeUnused() {
+    let used = Set(runs.map(\.path))
+    for name in namesOfRuns() where name.to <= covered {
+      let path = path(name.from, name.to)
+      if !used.contains(path) { try? system.remove(path) }
     }
   }
 

@@ -56,6 +56,19 @@ import Testing
     #expect(!shelf.index.isWorthUniting)
   }
 
+  @Test func `runs that cannot be used go away when there is another one`() throws {
+    var shelf = IndexShelf()
+    for number in 0..<100 { try shelf.put(number) }
+    for name in ["0-40", "40-100", "7-9", "0-101"] {
+      shelf.system.files["/index/\(name).run"] = .init()
+    }
+    #expect(shelf.index.checkpoint(shelf.state))
+    // What is of later transactions may be of another process.
+    #expect(try Set(shelf.system.list("/index")) == ["0-100.run", "0-101.run"])
+    shelf.reopen()
+    try shelf.check()
+  }
+
   @Test func `documents with one hash go to the next ones`() throws {
     let index = PlaceIndex("/index", store: "s", in: MemoryFileSystem(), isWritable: true)
     var builder = IndexBuilder()
