@@ -10,9 +10,9 @@ extension Command {
       fr: "Effacer les données personnelles d’un document, dans toutes ses versions"),
     discussion: Text(
       en:
-        "For a person who asks for it (GDPR, article 17). The values are gone from the journal for good: nothing brings them back, not even undo. The document stays, and so does the record of who erased, when and for what reason; seals still hold. The identity of a document is not erased, nor is anything in older backups: delete those. It stands in a run without other commands that write. \"plan erase …\" shows what would go.",
+        "For a person who asks for it (GDPR, article 17). The values are gone from the journal for good: nothing brings them back, not even undo. The document stays, and so does the record of who erased, when and for what reason; seals still hold. The identity of a document is not erased, nor is anything in older backups: delete those. In a run no other command that writes stands beside it. \"plan erase …\" shows what would go.",
       fr:
-        "À la demande de la personne (RGPD, article 17). Les valeurs disparaissent définitivement du journal : rien ne les ramène, pas même annuler. Le document reste, ainsi que la trace de qui a effacé, quand et pour quel motif ; les sceaux tiennent toujours. L’identifiant d’un document n’est pas effacé, ni ce que contiennent d’anciennes sauvegardes : supprimez-les. Elle figure dans une exécution sans autre commande qui écrit. « prévoir effacer … » montre ce qui disparaîtrait."
+        "À la demande de la personne (RGPD, article 17). Les valeurs disparaissent définitivement du journal : rien ne les ramène, pas même annuler. Le document reste, ainsi que la trace de qui a effacé, quand et pour quel motif ; les sceaux tiennent toujours. L’identifiant d’un document n’est pas effacé, ni ce que contiennent d’anciennes sauvegardes : supprimez-les. Dans une exécution, aucune autre commande qui écrit ne l’accompagne. « prévoir effacer … » montre ce qui disparaîtrait."
     ),
     takes: DocumentName(),
     RequiredOption<String>(
