@@ -20,13 +20,17 @@ import Testing
         let lent = try #require(LentContainer.make(for: object, Names.self))
         let typed = try #require(lent as? TypedContainer<KeyedDecodingContainer<Names>>)
         #expect(lent.isFree)
-        var container: KeyedDecodingContainer<Names>? = typed.lend()
-        #expect(try container?.decode(Int.self, forKey: .a) == 1)
-        #expect(!lent.isFree)
-        container = nil
+        try look(at: typed)
         #expect(lent.isFree)
       }
     }
+  }
+
+  /// Has a container until it returns.
+  private func look(at lent: TypedContainer<KeyedDecodingContainer<Names>>) throws {
+    let container = lent.lend()
+    #expect(!lent.isFree)
+    #expect(try container.decode(Int.self, forKey: .a) == 1)
   }
 
   struct Tree: Codable, Hashable {
