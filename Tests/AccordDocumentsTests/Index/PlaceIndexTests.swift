@@ -261,6 +261,18 @@ import Testing
     #expect(shown > unknown.count * 9 / 10)
   }
 
+  @Test(arguments: ["1", "1 2", "1 2 3 4", "1 2 x", "1, 2, 3"])
+  func `stamps that are none are damage`(text: String) throws {
+    let whole = IndexShelf().state.json
+    guard case .object(let members) = whole else {
+      Issue.record("\(whole)")
+      return
+    }
+    let changed = members.map { $0.name == "stamps" ? JSON.Member("stamps", .string(text)) : $0 }
+    #expect(throws: IndexDamaged.self) { try IndexState(.object(changed)) }
+    #expect(try IndexState(whole) == IndexShelf().state)
+  }
+
   @Test func `a run that is cut is none`() throws {
     var shelf = IndexShelf()
     for number in 0..<60 { try shelf.put(number) }
@@ -340,6 +352,10 @@ struct IndexShelf {
     state.fields = [.init(collection: "a", path: "name", kind: .foldedUnique, version: 2)]
     state.erasures = [3]
     state.sum = "00ff"
+    // Some file systems number files beyond what an `Int` holds.
+    state.stamps = [
+      FileStamp(size: 0, number: -1, written: .max), FileStamp(size: 7, number: .min, written: -3),
+    ]
     state.commit = .init(
       transaction: transaction, at: 9, author: "Zoé", command: "put",
       place: Place(segment: 1, offset: 7))
