@@ -32,7 +32,7 @@ struct IndexBuilder {
     self.places = places
     self.fields = fields
     sortPlaces()
-    sortFields()
+    self.fields.sortFields()
   }
 
   /// The number of entries.
@@ -168,8 +168,6 @@ struct IndexBuilder {
     defer { scratch.deallocate() }
     places.withUnsafeMutableBufferPointer { RadixSort.sort($0, scratch: scratch) { $0.hash } }
   }
-
-  private mutating func sortFields() { fields.sortFields() }
 }
 
 extension [FieldEntry] {

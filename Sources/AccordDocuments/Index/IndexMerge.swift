@@ -57,6 +57,7 @@ struct IndexMerge {
   private func writePlaces(to writer: IndexRunWriter) throws {
     var active: [Cursor] = []
     for var source in sources where try source.loadPlace() { active.append(source) }
+    var page: [PlaceEntry] = []
     while !active.isEmpty {
       // The last of several with the same hash is the newest.
       var least = 0
@@ -65,7 +66,11 @@ struct IndexMerge {
         least = index
       }
       let entry = active[least].place
-      try writer.append(entry)
+      page.append(entry)
+      if page.count == RunHeader.placesPerPage {
+        try writer.append(page)
+        page.removeAll(keepingCapacity: true)
+      }
       var index = 0
       while index < active.count {
         if active[index].place.hash == entry.hash {
@@ -78,19 +83,26 @@ struct IndexMerge {
         index += 1
       }
     }
+    try writer.append(page)
   }
 
   private func writeFields(to writer: IndexRunWriter) throws {
     var active: [Cursor] = []
     for var source in sources where try source.loadField() { active.append(source) }
+    var page: [FieldEntry] = []
     while !active.isEmpty {
       var least = 0
       for index in active.indices.dropFirst() where active[index].field < active[least].field {
         least = index
       }
-      try writer.append(active[least].field)
+      page.append(active[least].field)
+      if page.count == RunHeader.fieldsPerPage {
+        try writer.append(page)
+        page.removeAll(keepingCapacity: true)
+      }
       active[least].position += 1
       if try !active[least].loadField() { active.remove(at: least) }
     }
+    try writer.append(page)
   }
 }

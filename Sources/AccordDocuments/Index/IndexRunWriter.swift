@@ -12,7 +12,6 @@ final class IndexRunWriter {
   private var filled = 0
   /// Where the chunk begins in the file.
   private var offset = RunHeader.pageSize
-  private var rows = 0
   private var checksums: [UInt8] = []
   private var fences: [UInt8] = []
   private var collections = Counts()
@@ -44,31 +43,8 @@ final class IndexRunWriter {
     self.store = store
   }
 
-  /// Appends a place, whose hash is greater than those before.
-  @inline(__always)
-  func append(_ entry: PlaceEntry) throws(SystemFault) {
-    if rows == 0 { fences.append(number: entry.hash) }
-    chunk.withUnsafeMutableBytes { entry.write(to: $0, at: filled) }
-    filled += 16
-    rows += 1
-    header.placeCount += 1
-    collections.add(entry.hash >> 52)
-    if rows == RunHeader.placesPerPage { try endPage() }
-  }
-
-  /// Appends a field entry, which is greater than those before. No place follows.
-  @inline(__always)
-  func append(_ entry: FieldEntry) throws(SystemFault) {
-    if header.fieldCount == 0, rows > 0 { try endPage() }
-    chunk.withUnsafeMutableBytes { entry.write(to: $0, at: filled) }
-    filled += 24
-    rows += 1
-    header.fieldCount += 1
-    indexes.add(UInt64(entry.index))
-    if rows == RunHeader.fieldsPerPage { try endPage() }
-  }
-
-  /// Appends all places, each with a greater hash than the one before, page by page.
+  /// Appends places, each with a greater hash than the one before. They fill whole pages, but for
+  /// the last.
   func append(_ entries: [PlaceEntry]) throws(SystemFault) {
     try append(entries, perPage: RunHeader.placesPerPage) { page, bytes in
       fences.append(number: page[page.startIndex].hash)
@@ -79,9 +55,9 @@ final class IndexRunWriter {
     }
   }
 
-  /// Appends all field entries, each greater than the one before, page by page. No place follows.
+  /// Appends field entries, each greater than the one before. They fill whole pages, but for the
+  /// last. No place follows.
   func append(_ entries: [FieldEntry]) throws(SystemFault) {
-    if rows > 0 { try endPage() }
     try append(entries, perPage: RunHeader.fieldsPerPage) { page, bytes in
       for entry in page { indexes.add(UInt64(entry.index)) }
       for (row, entry) in page.enumerated() { entry.write(to: bytes, at: 24 * row) }
@@ -90,7 +66,7 @@ final class IndexRunWriter {
     }
   }
 
-  /// Appends entries from the beginning of a page on.
+  /// Appends entries, page by page.
   ///
   /// - Parameter write: writes those of one page and returns how many bytes they have.
   @inline(__always)
@@ -103,8 +79,7 @@ final class IndexRunWriter {
       filled += chunk.withUnsafeMutableBytes { chunk in
         write(page, UnsafeMutableRawBufferPointer(rebasing: chunk[filled...]))
       }
-      rows = page.count
-      if rows == count { try endPage() }
+      try endPage()
     }
   }
 
@@ -116,7 +91,6 @@ final class IndexRunWriter {
     }
     filled = end
     checksums.append(number: checksum)
-    rows = 0
     if filled == chunk.count { try flush() }
   }
 
@@ -133,7 +107,6 @@ final class IndexRunWriter {
 
   /// Writes the rest of the run.
   func finish(_ state: IndexState) throws(SystemFault) {
-    if rows > 0 { try endPage() }
     try flush()
     let stateBytes = state.json.bytes
     var table = checksums + fences

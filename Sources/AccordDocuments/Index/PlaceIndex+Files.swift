@@ -58,7 +58,7 @@ extension PlaceIndex {
     guard let builder = try? pending() else { return false }
     var state = state
     fill(&state)
-    let added = builder.places.count * 16 + builder.fields.count * 24
+    let added = IndexRun.entrySize(builder.places.count, builder.fields.count)
     var size = added
     var kept = runs.count
     while kept > 0, isUniting || 2 * size >= runs[kept - 1].entrySize {
@@ -113,5 +113,10 @@ extension PlaceIndex {
 
 extension IndexRun {
   /// How many bytes its entries have.
-  fileprivate var entrySize: Int { header.placeCount * 16 + header.fieldCount * 24 }
+  fileprivate var entrySize: Int { IndexRun.entrySize(header.placeCount, header.fieldCount) }
+
+  /// How many bytes so many entries have.
+  fileprivate static func entrySize(_ places: Int, _ fields: Int) -> Int {
+    places * 16 + fields * 24
+  }
 }

@@ -116,11 +116,6 @@ package struct JSONParser {
     if position < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position]) {
       throw JSONFault(.number, at: start)  // A number does not begin with a needless zero.
     }
-    // Eighteen digits cannot overflow.
-    if isWhole, position - start <= 18, bytes[start] != UInt8(ascii: "-") {
-      return .integer(
-        bytes[start..<position].reduce(0) { $0 &* 10 &+ Int($1 &- UInt8(ascii: "0")) })
-    }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
     if isWhole, text != "-0", let integer = Int(text) { return .integer(integer) }
     return .number(text)

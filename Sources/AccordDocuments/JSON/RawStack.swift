@@ -2,7 +2,8 @@
 ///
 /// Whoever makes one frees it. Nobody may ask for a value that is not there.
 struct RawStack<Element: BitwiseCopyable> {
-  private var start: UnsafeMutablePointer<Element>
+  /// The lowest value, until the next one is pushed.
+  private(set) var start: UnsafeMutablePointer<Element>
   private(set) var count = 0
   private var capacity: Int
 

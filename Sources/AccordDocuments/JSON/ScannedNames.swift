@@ -3,7 +3,7 @@
 /// Whoever makes one frees it.
 struct ScannedNames {
   /// A name within the bytes.
-  struct Name {
+  struct Name: BitwiseCopyable {
     /// Different for most names that differ.
     let mark: UInt64
     let start: Int
@@ -26,17 +26,15 @@ struct ScannedNames {
     var many: Set<[UInt8]>?
   }
 
-  private var names: UnsafeMutablePointer<Name>
-  private(set) var count = 0
-  private var capacity = 32
+  private var names = RawStack<Name>(capacity: 32)
 
-  init() { names = .allocate(capacity: capacity) }
+  var count: Int { names.count }
 
-  func free() { names.deallocate() }
+  func free() { names.free() }
 
-  mutating func clear() { count = 0 }
+  mutating func clear() { names.cut(to: 0) }
 
-  mutating func leave(_ object: Object) { count = object.first }
+  mutating func leave(_ object: Object) { names.cut(to: object.first) }
 
   /// Notes a name; returns false when the object has it already.
   @inline(__always)
@@ -73,9 +71,7 @@ struct ScannedNames {
       guard isNew(name, &object, bytes) else { return false }
     }
     object.filter |= bit
-    if count == capacity { grow() }
-    (names + count).initialize(to: name)
-    count &+= 1
+    names.push(name)
     return true
   }
 
@@ -98,14 +94,6 @@ struct ScannedNames {
       index &+= 1
     }
     return true
-  }
-
-  @inline(never)
-  private mutating func grow() {
-    let larger = UnsafeMutablePointer<Name>.allocate(capacity: capacity * 2)
-    larger.moveInitialize(from: names, count: count)
-    names.deallocate()
-    (names, capacity) = (larger, capacity * 2)
   }
 
   /// The length, the beginning and the end of a name, mixed.

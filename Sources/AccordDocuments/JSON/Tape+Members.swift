@@ -64,25 +64,7 @@ extension Tape {
 
   @inline(__always)
   private func isName(_ name: Int, _ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
-    let count = tokens[name].count
-    guard count == wanted.count, tokens[name].kind != .escaped else { return false }
-    let raw = room(of: tokens[name])
-    guard let other = UnsafeRawPointer(wanted.baseAddress) else { return true }
-    var index = 0
-    while count &- index >= 8 {
-      if (raw + index).loadUnaligned(as: UInt64.self)
-        != (other + index).loadUnaligned(as: UInt64.self)
-      {
-        return false
-      }
-      index &+= 8
-    }
-    while index < count {
-      if (raw + index).load(as: UInt8.self) != (other + index).load(as: UInt8.self) {
-        return false
-      }
-      index &+= 1
-    }
-    return true
+    tokens[name].kind != .escaped
+      && UnsafeRawBufferPointer(raw(name)).isSame(as: UnsafeRawBufferPointer(wanted))
   }
 }

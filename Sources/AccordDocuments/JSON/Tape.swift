@@ -15,7 +15,7 @@ struct Tape {
     var isString: Bool { self == .plain || self == .string || self == .escaped }
   }
 
-  struct Token {
+  struct Token: BitwiseCopyable {
     let kind: Kind
     /// The beginning of the bytes; those of a string are without quotation marks.
     let start: UInt32

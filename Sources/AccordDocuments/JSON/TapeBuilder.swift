@@ -1,22 +1,13 @@
 /// Notes the values of a document as they are scanned.
 struct TapeBuilder: ScanningSink {
-  private(set) var tokens: UnsafeMutablePointer<Tape.Token>
-  private var count = 0
-  private var capacity = 64
+  private var stack = RawStack<Tape.Token>(capacity: 64)
 
-  init() { tokens = .allocate(capacity: capacity) }
+  /// The tokens so far.
+  var tokens: UnsafeMutablePointer<Tape.Token> { stack.start }
 
-  func free() { tokens.deallocate() }
+  func free() { stack.free() }
 
-  mutating func clear() { count = 0 }
-
-  @inline(never)
-  private mutating func grow() {
-    let larger = UnsafeMutablePointer<Tape.Token>.allocate(capacity: capacity * 2)
-    larger.moveInitialize(from: tokens, count: count)
-    tokens.deallocate()
-    (tokens, capacity) = (larger, capacity * 2)
-  }
+  mutating func clear() { stack.cut(to: 0) }
 
   @inline(__always)
   mutating func leaf(_ kind: Tape.Kind, from start: Int, to end: Int) {
@@ -31,22 +22,20 @@ struct TapeBuilder: ScanningSink {
   @inline(__always)
   mutating func open(_ kind: Tape.Kind, at start: Int) -> Int {
     // Of an object: the first member is looked for first.
-    add(kind, start, count &+ 1)
-    return count &- 1
+    add(kind, start, stack.count &+ 1)
+    return stack.count &- 1
   }
 
   @inline(__always)
   mutating func close(_ token: Int, at end: Int) {
-    tokens[token].next = UInt32(truncatingIfNeeded: count)
+    stack[token].next = UInt32(truncatingIfNeeded: stack.count)
   }
 
   @inline(__always)
   private mutating func add(_ kind: Tape.Kind, _ start: Int, _ end: Int) {
-    if count == capacity { grow() }
-    (tokens + count).initialize(
-      to: Tape.Token(
+    stack.push(
+      Tape.Token(
         kind: kind, start: UInt32(truncatingIfNeeded: start),
-        end: UInt32(truncatingIfNeeded: end), next: UInt32(truncatingIfNeeded: count &+ 1)))
-    count &+= 1
+        end: UInt32(truncatingIfNeeded: end), next: UInt32(truncatingIfNeeded: stack.count &+ 1)))
   }
 }

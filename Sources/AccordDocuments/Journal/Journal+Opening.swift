@@ -76,11 +76,10 @@ extension Journal {
         size = stamp.size
         continue
       }
-      let isOpen = first?.number == number && !isNewest
-      let opened = isOpen ? first?.file : nil
-      let file = try isNewest ? newest : opened ?? File(path, .read, in: folder.system)
+      let opened = first?.number == number && !isNewest ? first : nil
+      let file = try isNewest ? newest : opened?.file ?? File(path, .read, in: folder.system)
       defer { size = (try? file.size) ?? 0 }
-      guard let head = try isOpen ? first?.head : SegmentHead(file, in: folder) else {
+      guard let head = try opened == nil ? SegmentHead(file, in: folder) : opened?.head else {
         let length = try file.size
         if length == 0, let tail, tail.end.segment == number {
           faults.append(.shortSegment(path: path, expected: tail.end.offset, found: length))
@@ -100,7 +99,7 @@ extension Journal {
         faults.append(.shortSegment(path: short, expected: end, found: size))
       }
       heads[number] = head
-      if let stamp, !isOpen { sealedStamps[number] = stamp }
+      if let stamp, opened == nil { sealedStamps[number] = stamp }
     }
     damage = faults.first.map { WorkspaceFault($0) }
     return heads

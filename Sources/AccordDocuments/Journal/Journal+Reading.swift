@@ -65,9 +65,6 @@ extension Journal {
     return HeldRecord(record: record, place: place, owner: memory)
   }
 
-  /// A line of usual length is not longer.
-  private static let usual = 4096
-
   @inline(never)
   private func unmappedRecord(at place: Place) throws -> HeldRecord {
     guard (1...max(1, end.segment)).contains(place.segment), place.offset >= 0 else {
@@ -89,10 +86,7 @@ extension Journal {
     }
     if place.segment < end.segment, sealedFiles[place.segment] == nil {
       // Who looks at one document only need not wait for a mapping.
-      let bytes = try reporting {
-        try sealedFile(place.segment).read(at: place.offset, count: Journal.usual)
-      }
-      if let found = try bytes.withUnsafeBytes({ try copied($0, at: place) }) { return found }
+      return try record(at: place, copiedFrom: reporting { try sealedFile(place.segment) })
     }
     if let segment = try reporting({ try mappedBytes(for: place) }),
       let line = segment.line(at: place.offset)
@@ -101,7 +95,12 @@ extension Journal {
       return HeldRecord(record: record, place: place, owner: segment)
     }
     guard place.segment == end.segment else { throw damaged(place) }
-    var count = Journal.usual
+    return try record(at: place, copiedFrom: file)
+  }
+
+  /// Reads a version from a file.
+  private func record(at place: Place, copiedFrom file: File) throws -> HeldRecord {
+    var count = 4096  // Most lines are shorter.
     while true {
       let bytes = try reporting { try file.read(at: place.offset, count: count) }
       if let found = try bytes.withUnsafeBytes({ try copied($0, at: place) }) { return found }

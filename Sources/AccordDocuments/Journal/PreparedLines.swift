@@ -21,7 +21,7 @@ final class PreparedLines {
   /// - Parameter partSize: a part that has so many bytes is full.
   init(partSize: Int) {
     self.partSize = partSize
-    last.reserve(partSize + partSize >> 4)
+    last.reserve(partSize)
   }
 
   deinit { queue.close() }
@@ -37,6 +37,6 @@ final class PreparedLines {
     parts.append((last, last.bytes.count))
     queue.append(last)
     last = StagedPart()
-    last.reserve(partSize + partSize >> 4)
+    last.reserve(partSize)
   }
 }

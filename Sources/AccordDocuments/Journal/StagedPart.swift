@@ -71,8 +71,8 @@ final class StagedPart: @unchecked Sendable {  // `SealingQueue` hands it from t
   /// Where the lines begin, since the last one that ended a transaction.
   var starts: some Sequence<Int> { (0..<ends.count).lazy.map { $0 == 0 ? 0 : self.ends[$0 - 1] } }
 
-  /// Makes room for so many bytes.
-  func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+  /// Makes room for so many bytes, and for the last line beyond them.
+  func reserve(_ count: Int) { bytes.reserveCapacity(count + count >> 4) }
 
   /// Forgets everything but some memory.
   func removeAll() {

@@ -52,7 +52,7 @@ struct Staging {
     start = end
     queue.append(part)
     part = spare.popLast() ?? StagedPart()
-    part.reserve(size + size >> 4)
+    part.reserve(size)
   }
 
   /// Goes on after lines that were prepared. Nothing that was staged may be waiting.

@@ -144,12 +144,18 @@ package final class PosixFileSystem: FileSystem {
     return names
   }
 
-  package func kind(_ path: String) throws(SystemFault) -> FileKind? {
+  /// What the system tells of a path; `nil` when nothing lies there.
+  private func information(_ path: String) throws(SystemFault) -> stat? {
     var information = stat()
     guard stat(path, &information) == 0 else {
       if errno == ENOENT { return nil }
       throw SystemFault("stat", path, errno)
     }
+    return information
+  }
+
+  package func kind(_ path: String) throws(SystemFault) -> FileKind? {
+    guard let information = try information(path) else { return nil }
     switch information.st_mode & S_IFMT {
     case S_IFREG: return .file
     case S_IFDIR: return .directory
@@ -158,12 +164,8 @@ package final class PosixFileSystem: FileSystem {
   }
 
   package func stamp(_ path: String) throws(SystemFault) -> FileStamp? {
-    var information = stat()
-    guard stat(path, &information) == 0 else {
-      if errno == ENOENT { return nil }
-      throw SystemFault("stat", path, errno)
-    }
-    guard information.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard let information = try information(path), information.st_mode & S_IFMT == S_IFREG
+    else { return nil }
     #if canImport(Darwin)
       let time = information.st_mtimespec
     #else

@@ -201,18 +201,14 @@ final class Ledger {
       }
     }
     guard !plan.fields.isEmpty else { return }
+    func noteFields(_ body: UnsafeRawBufferPointer) {
+      plan.eachKey(in: body) { entries.append(FieldEntry(index: $0, key: $1, place: place)) }
+    }
     guard let version = plan.version, form < version,
       let migrated = try? declarations.migrated(
         RawJSON(copying: body), of: plan.name, from: form)
-    else {
-      plan.eachKey(in: body) {
-        entries.append(FieldEntry(index: $0, key: $1, place: place))
-      }
-      return
-    }
-    migrated.bytes.withUnsafeBytes {
-      plan.eachKey(in: $0) { entries.append(FieldEntry(index: $0, key: $1, place: place)) }
-    }
+    else { return noteFields(body) }
+    migrated.bytes.withUnsafeBytes { noteFields($0) }
   }
 
   /// Takes in a form that the journal tells.
