@@ -28,6 +28,7 @@ import Testing
     WorkspaceFault(.unconfirmed(full)), WorkspaceFault(.poisoned), WorkspaceFault(.system(full)),
     WorkspaceFault(.lostMemory), WorkspaceFault(.notWritten(SystemFault("write", "/w", EFBIG))),
     WorkspaceFault(.lost(path: "/w", expected: 5, found: 3)),
+    MaintenanceFault(.unfinishedErasure(transaction: 6, reason: full.message)),
     SystemFault("write", "", problem: .brokenPipe), SystemFault("open", "/w", 12_345),
     CommitRefused([Violation("a.a", Text(en: "No.", fr: "Non."), document: key)]),
     CommitRefused([
