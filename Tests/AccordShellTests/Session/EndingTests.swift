@@ -99,6 +99,7 @@ struct EndingTests {
       .notKept(.unavailable)
     ),
     (WorkspaceFault(.missing(path: "/w")), .notKept(.unavailable)),
+    (WorkspaceFault(.moved(path: "/w")), .notKept(.unavailable)),
     (SystemFault("open", "/w", problem: .notPermitted), .notKept(.unavailable)),
     (StoreError.readOnly, .notKept(.failed)),
     (CommitConflict([]), .notKept(.stale)), (Interrupted(), .notKept(.interrupted)),
