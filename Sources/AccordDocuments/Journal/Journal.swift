@@ -63,6 +63,8 @@ final class Journal {
   /// counts within `exclusively`.
   private(set) var isUndisturbed = false
   private let lock: WriterLock?
+  /// What lay at the path when the journal was opened.
+  var place: JournalPlace
 
   init(
     _ folder: WorkspaceFolder, options: Options, file: File, lock: File?,
@@ -74,6 +76,7 @@ final class Journal {
     isWritable = lock != nil
     self.state = state
     staging = Staging(after: state)
+    place = JournalPlace(folder, lock: lock)
     self.lock = lock.map { WriterLock(file: $0, patience: patience) }
   }
 
@@ -90,12 +93,13 @@ final class Journal {
 
   /// Runs `body` while no other process may write. What was staged and not flushed is void.
   ///
-  /// - Throws: `WorkspaceFault` when the journal is damaged or another process holds the lock.
+  /// - Throws: `WorkspaceFault` when the journal is damaged, another process holds the lock, or
+  ///   the folder is not the one that was opened; nothing is written then.
   func exclusively<Result>(by author: String, _ body: () throws -> Result) throws -> Result {
     guard let lock, isWritable else { throw StoreError.readOnly }
     if let damage { throw damage }
     guard !isPoisoned else { throw WorkspaceFault(.poisoned) }
-    isUndisturbed = try reporting { try lock.take(by: author) }
+    isUndisturbed = try reporting { try lock.take(by: author, requiring: requireSamePlace) }
     defer {
       discard()
       isUndisturbed = false
@@ -104,7 +108,7 @@ final class Journal {
     return try body()
   }
 
-  /// Runs `body` when no other process writes just now.
+  /// Runs `body` when no other process writes just now, and the folder is the one that was opened.
   ///
   /// - Parameter author: who writes to the journal; `nil` when nothing is added to it.
   func ifUnlocked(by author: String? = nil, _ body: () throws -> Void) throws {
@@ -113,6 +117,7 @@ final class Journal {
       discard()
       lock.release()
     }
+    guard (try? requireSamePlace()) != nil else { return }
     if let author { try lock.note(author) }
     try body()
   }

@@ -176,6 +176,17 @@ package final class PosixFileSystem: FileSystem {
       written: Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec))
   }
 
+  package func identity(_ path: String) throws(SystemFault) -> FileIdentity? {
+    if let identity = Posix.identity(Posix.currentFolder, path, Posix.nothing) { return identity }
+    // Missing, or a path through something that is no folder.
+    guard errno == ENOENT || errno == ENOTDIR else { throw SystemFault("stat", path, errno) }
+    return nil
+  }
+
+  package func identity(of file: FileNumber) -> FileIdentity? {
+    Posix.identity(file.number, "", Posix.emptyPath)
+  }
+
   package func rename(_ path: String, to other: String) throws(SystemFault) {
     guard Posix.rename(path, other) == 0 else { throw SystemFault("rename", path, errno) }
   }
@@ -284,6 +295,49 @@ private enum Posix {
       let start: UInt32 = 2  // SYNC_FILE_RANGE_WRITE
       _ = syncRange?(descriptor, off_t(offset), off_t(count), start)
     #endif
+  }
+
+  #if os(Linux)
+    static let currentFolder = AT_FDCWD
+    static let nothing: Int32 = 0
+    static let emptyPath: Int32 = 0x1000  // AT_EMPTY_PATH
+
+    private typealias StatX =
+      @convention(c) (Int32, UnsafePointer<CChar>, Int32, UInt32, UnsafeMutableRawPointer) -> Int32
+
+    /// `statx`, which the headers hide from Swift.
+    private static let statx: StatX? = dlsym(nil, "statx").map {
+      unsafeBitCast($0, to: StatX.self)
+    }
+  #else
+    static let currentFolder: Int32 = -2
+    static let nothing: Int32 = 0
+    static let emptyPath: Int32 = 1
+  #endif
+
+  /// The identity of a path or of an open file; `nil` with `errno` when it cannot be told.
+  ///
+  /// On Linux only the number is asked for, and not the times: see `size`.
+  static func identity(_ file: Int32, _ path: String, _ flags: Int32) -> FileIdentity? {
+    #if os(Linux)
+      if let statx {
+        // `struct statx`: the number at byte 32, the two halves of the device at 136.
+        return withUnsafeTemporaryAllocation(byteCount: 256, alignment: 8) { memory in
+          guard let base = memory.baseAddress, statx(file, path, flags, 0x100, base) == 0
+          else { return nil }
+          let device = base.load(fromByteOffset: 136, as: UInt64.self)
+          return FileIdentity(
+            device: device, number: base.load(fromByteOffset: 32, as: UInt64.self))
+        }
+      }
+    #endif
+    var information = stat()
+    let result =
+      flags == emptyPath ? fstat(file, &information) : stat(path, &information)
+    guard result == 0 else { return nil }
+    return FileIdentity(
+      device: UInt64(truncatingIfNeeded: information.st_dev),
+      number: UInt64(truncatingIfNeeded: information.st_ino))
   }
 
   /// On macOS `fsync` leaves the bytes in the disk's own memory; only this call does not.

@@ -28,6 +28,8 @@ public struct WorkspaceFault: Fault, Hashable {
     case damagedVersion(path: String, offset: Int)
     /// The journal ends before what was acknowledged.
     case lost(path: String, expected: Int, found: Int)
+    /// The folder, its lock or its newest segment is not the one that was opened.
+    case moved(path: String)
     /// The system refused to write; nothing was kept.
     case notWritten(SystemFault)
     /// The disk did not confirm; whether the commit was kept is not known.
@@ -58,6 +60,7 @@ public struct WorkspaceFault: Fault, Hashable {
     case .damaged, .damagedVersion: "workspace.damaged"
     case .lost, .missingSegment, .shortSegment: "workspace.lost"
     case .strangeSegment: "workspace.strange"
+    case .moved: "workspace.moved"
     case .notWritten: "workspace.not-written"
     case .unconfirmed: "workspace.unconfirmed"
     case .poisoned: "workspace.poisoned"
@@ -126,6 +129,13 @@ public struct WorkspaceFault: Fault, Hashable {
           "The journal \"\(path)\" ends with transaction \(found), but transaction \(expected) was confirmed.",
         fr:
           "Le journal «\u{A0}\(path)\u{A0}» s’arrête à la transaction \(found), alors que la transaction \(expected) a été confirmée."
+      )
+    case .moved(let path):
+      Text(
+        en:
+          "What lies in \"\(path)\" is not the workspace that was opened: it was moved, removed or replaced meanwhile.",
+        fr:
+          "Ce qui se trouve dans «\u{A0}\(path)\u{A0}» n’est plus l’espace de travail qui a été ouvert\u{A0}: il a été déplacé, supprimé ou remplacé entre-temps."
       )
     case .notWritten(let fault):
       Text(
@@ -213,6 +223,12 @@ public struct WorkspaceFault: Fault, Hashable {
           "Restore a backup; or remove the file \"tail\" of the workspace to go on without what is missing.",
         fr:
           "Restaurez une sauvegarde\u{202F}; ou supprimez le fichier «\u{A0}tail\u{A0}» de l’espace de travail pour continuer sans ce qui manque."
+      )
+    case .moved:
+      Text(
+        en: "Nothing was kept. Start Accord again to go on with what lies there now.",
+        fr:
+          "Rien n’a été conservé. Relancez Accord pour continuer avec ce qui s’y trouve maintenant."
       )
     case .lostMemory:
       Text(

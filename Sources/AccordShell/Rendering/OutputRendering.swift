@@ -1,3 +1,4 @@
+import AccordDocuments
 package import AccordWording
 
 /// What an output becomes: data for standard output and messages for standard error, each
@@ -60,8 +61,14 @@ extension RenderingContext {
   }
 
   /// A message: words, or where the session speaks JSON an object on one line.
-  package func message(_ text: Text, as format: OutputFormat) -> String {
-    if format.isJSON, let json = Output.message(text).json(in: language) {
+  ///
+  /// - Parameter ending: how a run ended, where that is what the message says:
+  ///   `{"message": "Nothing was kept: 1 error.", "ending": "not-kept"}`.
+  package func message(_ text: Text, as format: OutputFormat, ending: String? = nil) -> String {
+    if format.isJSON, var json = Output.message(text).json(in: language) {
+      if let ending, case .object(let members) = json {
+        json = .object(members + [JSON.Member("ending", .string(ending))])
+      }
       return JSONText.line(json) + "\n"
     }
     return PeopleRendering(context: self).lines(.message(text)).map { $0 + "\n" }.joined()

@@ -116,7 +116,7 @@ package final class Interpreter {
     lastPlanHadChanges = false
     console.clear()
     let checked = check(sources, parameters: parameters, persistent: mode == .prompt)
-    if surroundings.isInterrupted() { return interrupt() }
+    if surroundings.isInterrupted() { return interrupt().code }
     guard let program = checked else {
       // The one line that somebody has just typed needs no summing up.
       if mode != .prompt, !sources.isOneLine { conclude(.notRun) }
@@ -130,32 +130,34 @@ package final class Interpreter {
       program, mode: mode, options, in: self, console: console, surroundings: surroundings,
       scope: mode == .prompt ? variables : Scope())
     let command = JournalledCommand.text(of: sources, parameters)
-    var code = runner.run(command: command)
+    var ending = runner.run(command: command)
     lastPlanHadChanges = runner.planHadChanges
-    if mode == .prompt, code == .done { variables = runner.scope }
-    if code == .done, let save = options.save {
-      code = keep(runner, program, command: command, parameters, save)
+    if mode == .prompt, ending.isKept { variables = runner.scope }
+    if ending == .kept, let save = options.save {
+      ending = keep(runner, program, command: command, parameters, save)
     }
     switch mode {
-    case .batch where program.writes && options.failure != .separate: conclude(.notKept)
+    case .batch where options.failure != .separate && (program.writes || ending == .incomplete):
+      conclude(Verdict(ending))
     case .plan: conclude(options.isSaving ? .notSaved : .wouldNotBeKept)
     case .batch, .prompt: break
     }
-    return code
+    return ending.code
   }
 
   /// Says that there is no workspace yet, where that is so and was not said.
   func takeMissingNotice() -> Text? { missing?.takeNotice() }
 
-  func interrupt() -> ExitCode {
+  func interrupt() -> Ending {
     console.report(Diagnostic(LanguageFault.interrupted, at: nil))
-    return .interrupted
+    return .notKept(.interrupted)
   }
 
   /// Ends a run that had errors with one sentence; what was interrupted has said so.
-  func conclude(_ verdict: Verdict) {
-    guard console.errors > 0, !surroundings.isInterrupted() else { return }
-    console.say(verdict.text(errors: console.errors, following: console.following))
+  func conclude(_ verdict: Verdict?) {
+    guard let verdict, console.errors > 0, !surroundings.isInterrupted() else { return }
+    console.conclude(
+      verdict.text(errors: console.errors, following: console.following), ending: verdict.word)
   }
 
   /// Makes the workspace before the first program that writes to it, and says where there is none
@@ -183,7 +185,7 @@ package final class Interpreter {
       workspace = try missing.create()
     } catch {
       console.report(Diagnostic(any: error))
-      return .unavailable
+      return Ending(error).code
     }
     state.workspace = workspace
     self.missing = nil

@@ -32,6 +32,8 @@ package final class BufferFiles: FileSaving {
   package private(set) var files: [String: [UInt8]]
   /// What goes wrong when a file of this path is prepared.
   package var faults: [String: SystemFault] = [:]
+  /// What goes wrong when it is to take its place.
+  package var lateFaults: [String: SystemFault] = [:]
 
   package init(_ files: [String: [UInt8]] = [:]) { self.files = files }
 
@@ -46,6 +48,10 @@ package final class BufferFiles: FileSaving {
 
   package func prepare(_ bytes: [UInt8], for path: String) throws(SystemFault) -> PreparedFile {
     if let fault = faults[path] { throw fault }
-    return PreparedFile(keep: { self.files[path] = bytes }, discard: {})
+    return PreparedFile(
+      keep: { () throws(SystemFault) in
+        if let fault = self.lateFaults[path] { throw fault }
+        self.files[path] = bytes
+      }, discard: {})
   }
 }

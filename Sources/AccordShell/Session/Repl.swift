@@ -75,7 +75,8 @@ final class Repl {
     // The commands that begin and end a recording are no part of it.
     guard let transcript, transcript === state.transcript, !state.wantsExit else { return }
     do throws(SystemFault) {
-      try transcript.add(recorded, isReplayed: code == .done && !steers(whole))
+      try transcript.add(
+        recorded, isReplayed: (code == .done || code == .incomplete) && !steers(whole))
     } catch {
       state.transcript = nil
       console.report(Diagnostic(error))

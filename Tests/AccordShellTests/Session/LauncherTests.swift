@@ -68,7 +68,7 @@ struct LauncherTests {
   @Test func `output that cannot be written is told from changes that were not kept`() {
     let full = SystemFault("write", "", problem: .diskFull)
     let kept = UnwrittenOutput(fault: full, code: .done)
-    #expect(kept.ending == .unavailable)
+    #expect(kept.ending == .incomplete)
     #expect(kept.message.en.hasSuffix("the changes that they made were kept."))
     let failed = UnwrittenOutput(fault: full, code: .failed)
     #expect(failed.ending == .failed)

@@ -78,18 +78,18 @@ struct SaveFault: Fault {
         en: "There is nothing to save in \"\(path)\": the command returns a message and no data.",
         fr: "Rien à enregistrer dans « \(path) » : la commande rend un message et pas de données.")
     case .unwritten(let fault, let isKept):
-      fault.problem == .notFound
+      (fault.problem == .notFound
         ? Text(
           en: "The file \"\(path)\" cannot be saved: its folder is not there.",
           fr: "Le fichier « \(path) » ne peut pas être enregistré : son dossier n’existe pas.")
         : Text(
           en: "The file \"\(path)\" cannot be saved: \(fault.reason).",
-          fr: "Le fichier « \(path) » ne peut pas être enregistré : \(fault.reason).")
-          + (isKept
-            ? Text(
-              en: " The changes of the run were kept.",
-              fr: " Les modifications de l’exécution ont été conservées.")
-            : .same(""))
+          fr: "Le fichier « \(path) » ne peut pas être enregistré : \(fault.reason)."))
+        + (isKept
+          ? Text(
+            en: " The changes of the run were kept.",
+            fr: " Les modifications de l’exécution ont été conservées.")
+          : .same(""))
     }
   }
 

@@ -10,7 +10,8 @@ struct Erasure: Sendable {
 
 /// How a run ends that erases: nothing is committed, the journal itself is rewritten.
 extension Runner {
-  func erase() -> ExitCode {
+  func erase() -> Ending {
+    var isBegun = false
     do {
       for erasure in erasures {
         // Not the line that was typed: it may name the person.
@@ -18,10 +19,14 @@ extension Runner {
           erasure.document, author: surroundings.author,
           command: "erase \(erasure.document.description)", reason: erasure.reason)
         console.say(receipt.sentence(on: erasure.document))
+        if receipt.transaction != nil { isBegun = true }
       }
-      return .done
+      return .kept
     } catch {
-      return fail(error, code: error is WorkspaceFault ? .unavailable : .failed)
+      let ending = fail(error)
+      // What was erased before stays erased.
+      if case .notKept = ending, isBegun { return .incomplete }
+      return ending
     }
   }
 }

@@ -77,11 +77,11 @@ extension Runner {
   }
 
   /// Ends the run by `end`, with the files written where it ends well and none where it does not.
-  func keepingFiles(_ end: () -> ExitCode) -> ExitCode {
+  func keepingFiles(_ end: () -> Ending) -> Ending {
     guard mode != .plan else {
-      let code = end()
+      let ending = end()
       for file in savedFiles { console.say(planned(file)) }
-      return code
+      return ending
     }
     var prepared: [(file: SavedFile, content: PreparedFile)] = []
     for file in savedFiles {
@@ -90,24 +90,27 @@ extension Runner {
       } catch {
         for each in prepared { each.content.discard() }
         report(error, file, isKept: false)
-        return .unavailable
+        return Ending(error)
       }
     }
-    var code = end()
+    let ending = end()
+    guard ending == .kept else {
+      for each in prepared { each.content.discard() }
+      return ending
+    }
+    var (isAnythingKept, failure) = (program.writes, Ending?.none)
     for (file, content) in prepared {
-      guard code == .done else {
-        content.discard()
-        continue
-      }
       do throws(SystemFault) {
         try content.keep()
         console.say(saved(file))
+        isAnythingKept = true
       } catch {
         report(error, file, isKept: program.writes)
-        code = .unavailable
+        failure = failure ?? Ending(error)
       }
     }
-    return code
+    guard let failure else { return .kept }
+    return isAnythingKept ? .incomplete : failure
   }
 
   private func report(_ fault: SystemFault, _ file: SavedFile, isKept: Bool) {

@@ -51,7 +51,7 @@ final class Runner {
   }
 
   /// Runs all statements, then keeps or shows what they changed. `command` goes to the journal.
-  func run(command: String) -> ExitCode {
+  func run(command: String) -> Ending {
     if program.steps.count > 1 {
       surroundings.meter?.begin(Runner.activity, of: program.steps.count)
     }
@@ -67,14 +67,14 @@ final class Runner {
         if options.failure == .goingOn { try reportViolations(transaction) }
         return failure
       }
-      let code = keepingFiles {
+      let ending = keepingFiles {
         mode == .plan ? show(transaction) : commit(transaction, command: command)
       }
-      return failure ?? code
+      return failure ?? ending
     } catch is Interrupted {
       return interrupt()
     } catch {
-      return fail(error, code: .unavailable)
+      return fail(error)
     }
   }
 
@@ -99,8 +99,8 @@ final class Runner {
   ///
   /// - Returns: how the run ends where one failed; `nil` where none did.
   /// - Throws: `Interrupted`.
-  private func run(on transaction: Transaction) throws -> ExitCode? {
-    var failure: ExitCode?
+  private func run(on transaction: Transaction) throws -> Ending? {
+    var failure: Ending?
     var index = 0
     while index < program.steps.count, !state.wantsExit {
       if surroundings.isInterrupted() { throw Interrupted() }
@@ -112,9 +112,9 @@ final class Runner {
       } catch {
         // The innermost step that was run.
         let step = program.steps[transaction.origin]
-        let code = fail(error, in: step)
-        guard options.failure == .goingOn else { return code }
-        failure = failure ?? code
+        let ending = fail(error, in: step)
+        guard options.failure == .goingOn else { return ending }
+        failure = failure ?? ending
         transaction.rollback(to: mark)
         aftermath.note(step, in: scope)
         (rounds, scope) = ([], outside)
@@ -260,11 +260,11 @@ final class Runner {
     }
   }
 
-  func interrupt() -> ExitCode {
+  func interrupt() -> Ending {
     var diagnostic = Diagnostic(LanguageFault.interrupted, at: nil)
     if let entry = interruptedIn { diagnostic.details = [entry.place] }
     console.report(diagnostic)
-    return .interrupted
+    return .notKept(.interrupted)
   }
 }
 

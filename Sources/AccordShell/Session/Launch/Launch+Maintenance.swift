@@ -27,7 +27,7 @@ extension Launch {
       }
     } catch {
       console.report(Diagnostic(any: error))
-      return ExitCode(maintenance: error)
+      return Ending(error).code
     }
   }
 
@@ -75,27 +75,6 @@ extension Launch {
       return .failed
     }
     return .done
-  }
-}
-
-extension ExitCode {
-  /// How a verb ends that looks after a workspace and could not.
-  fileprivate init(maintenance error: any Error) {
-    switch error {
-    case is SealFault: self = .usage
-    case let fault as MaintenanceFault: self = fault.isDamage ? .unavailable : .failed
-    default: self = .unavailable
-    }
-  }
-}
-
-extension MaintenanceFault {
-  /// Whether it is about the state of a journal, and not about what was asked.
-  fileprivate var isDamage: Bool {
-    switch problem {
-    case .damaged, .badCopy: true
-    default: false
-    }
   }
 }
 

@@ -92,7 +92,7 @@ extension Launch {
         }
       } catch {
         console.report(Diagnostic(any: error))
-        return .unavailable
+        return Ending(error).code
       }
       guard request.options[.exitCode] != nil, !plan.entries.isEmpty else { return .done }
       return .changes

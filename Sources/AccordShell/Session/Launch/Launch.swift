@@ -177,7 +177,7 @@ struct Launch {
       found = try world.open(place.path, isReadOnly || isLooking, schemas)
     } catch {
       console.report(Diagnostic(any: error))
-      return .unavailable
+      return Ending(error).code
     }
     let missing =
       found == nil
@@ -195,7 +195,7 @@ struct Launch {
       if let past = state.past { _ = try workspace.begin(asOf: past.moment) }
     } catch {
       console.report(Diagnostic(any: error))
-      return error is WorkspaceFault ? .unavailable : .failed
+      return Ending(error).code
     }
     for fault in state.catalogue.refused {
       var warning = Diagnostic(fault)

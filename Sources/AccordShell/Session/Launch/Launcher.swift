@@ -27,7 +27,7 @@ package final class Launcher {
     let context = RenderingContext(language: language)
     Platform.explainLostMemory(
       context.render(Diagnostic(WorkspaceFault.lostMemory), as: .table),
-      code: ExitCode.unavailable.rawValue)
+      code: Ending(WorkspaceFault.lostMemory).code.rawValue)
     var code = launcher.run(arguments)
     if let fault = streams.inputFault {
       streams.write(context.render(Diagnostic(fault), as: .table), to: .messages)
