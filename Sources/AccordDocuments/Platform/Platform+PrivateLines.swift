@@ -26,7 +26,7 @@ extension Platform {
     _ path: String, _ change: ([UInt8]) -> [UInt8]
   ) throws(SystemFault) {
     try withPrivateFile(path) { file throws(SystemFault) in
-      let bytes = change(try readFile(path))
+      let bytes = change(try readFile(path, atMost: FileBound.history))
       guard ftruncate(file, 0) == 0 else { throw SystemFault("truncate", path, errno) }
       try write(file, bytes)
     }

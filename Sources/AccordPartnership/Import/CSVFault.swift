@@ -4,6 +4,8 @@ public import AccordWording
 public enum CSVFault: Fault, Hashable {
   /// A quote is opened and never closed.
   case openQuote(row: Int, line: Int)
+  /// A record is larger than any table of people has: a stray quotation mark swallows rows.
+  case longRecord(row: Int, line: Int)
   /// There is no header, or nothing at all.
   case empty
   /// There is a header, and nothing under it.
@@ -14,6 +16,7 @@ public enum CSVFault: Fault, Hashable {
   public var code: String {
     switch self {
     case .openQuote: "import.quote"
+    case .longRecord: "import.too-long"
     case .empty: "import.empty"
     case .noRows: "import.no-rows"
     case .binary: "import.binary"
@@ -29,6 +32,13 @@ public enum CSVFault: Fault, Hashable {
         en: "A quotation mark is opened in row \(row) (line \(line)) and never closed.",
         fr:
           "Un guillemet s’ouvre à la ligne \(row) du tableau (ligne \(line) du fichier) et ne se ferme pas."
+      )
+    case .longRecord(let row, let line):
+      Text(
+        en:
+          "Row \(row) (line \(line)) is longer than \(CSVReader.greatestRecord >> 20) MiB.",
+        fr:
+          "La ligne \(row) du tableau (ligne \(line) du fichier) dépasse \(CSVReader.greatestRecord >> 20)\u{A0}Mio."
       )
     case .empty:
       Text(
@@ -50,6 +60,10 @@ public enum CSVFault: Fault, Hashable {
       Text(
         en: "Close it, or double the marks inside a cell.",
         fr: "Fermez-le, ou doublez les guillemets à l’intérieur d’une cellule.")
+    case .longRecord:
+      Text(
+        en: "Look for a quotation mark that should not be there.",
+        fr: "Cherchez un guillemet qui ne devrait pas s’y trouver.")
     case .empty:
       Text(
         en: "Save the sheet as CSV with its header.",

@@ -20,9 +20,13 @@ extension CSVReader {
       var records: [Record] = []
       while index < scalars.count {
         let start = (row: row, line: line)
+        let begin = index
         var cells: [String] = []
         var isOpen = true
         while isOpen { isOpen = try readCell(into: &cells) }
+        guard index - begin <= CSVReader.greatestRecord else {
+          throw CSVFault.longRecord(row: start.row, line: start.line)
+        }
         records.append(Record(row: start.row, line: start.line, cells: cells))
         row += 1
       }

@@ -82,10 +82,12 @@ public final class Session: DocumentRecorder {
     isMetered = false
   }
 
-  /// The bytes of a file that the person named.
+  /// The bytes of a file that the person named, at most 64 MiB.
   ///
-  /// - Throws: `Failure` when it is not there or cannot be read.
-  public func contents(of file: FilePath) throws -> [UInt8] { try files.contents(of: file) }
+  /// - Throws: `Failure` when it is not there, cannot be read or is larger.
+  public func contents(of file: FilePath) throws -> [UInt8] {
+    try files.contents(of: file, atMost: FileBound.table)
+  }
 }
 
 /// The reading half of a transaction, so that what only reads holds nothing that could write.

@@ -87,8 +87,7 @@ final class Repl {
   private func run(_ script: ScriptRequest) -> ExitCode {
     do {
       let sources = try script.files.map { name in
-        let bytes = try interpreter.surroundings.files.contents(of: FilePath(name))
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+        guard let text = try interpreter.surroundings.files.script(FilePath(name)) else {
           throw NotText(name: name)
         }
         return SourceText(

@@ -20,6 +20,8 @@ package protocol Streams: AnyObject {
   func write(_ text: String, to stream: StandardStream)
   /// The next line that is typed or piped in.
   func readLine() -> LineReader.Line
+  /// What made reading fail, once: what came before may be cut short.
+  func takeInputFault() -> SystemFault?
   /// One input after a prompt, edited where a terminal allows it.
   func readLine(_ request: LineRequest) -> LineReader.Line
   /// The terminal on which answers are shown a screen at a time; `nil` where they are not.
@@ -28,6 +30,8 @@ package protocol Streams: AnyObject {
 
 extension Streams {
   package var keyTerminal: (any KeyTerminal)? { nil }
+
+  package func takeInputFault() -> SystemFault? { nil }
 }
 
 /// The streams of this process.
@@ -79,6 +83,11 @@ package final class ProcessStreams: Streams {
     }
     write(request.prompt, to: .messages)
     return readLine()
+  }
+
+  package func takeInputFault() -> SystemFault? {
+    defer { inputFault = nil }
+    return inputFault
   }
 
   package func readLine() -> LineReader.Line {

@@ -44,6 +44,11 @@ struct CSVReaderTests {
   }
 }
 
+@Test func `a record that swallows the file is refused with its place`() {
+  let long = "\"" + String(repeating: "x", count: 16 << 20) + "\""
+  #expect(throws: CSVFault.longRecord(row: 2, line: 2)) { try cells("a;b\n1;\(long)\n") }
+}
+
 struct TextDecodingTests {
   @Test(
     arguments: [

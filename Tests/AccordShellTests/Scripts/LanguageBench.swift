@@ -141,7 +141,7 @@ final class KeepingConsole: Console {
 final class FilesInMemory: FileReading {
   var files: [String: String] = [:]
 
-  func contents(of file: FilePath) throws -> [UInt8] {
+  func contents(of file: FilePath, atMost bound: Int) throws -> [UInt8] {
     guard let text = files[file.path] else {
       throw Failure(
         "files.missing",

@@ -43,6 +43,20 @@ struct LauncherTests {
         """)
   }
 
+  @Test func `a script that never ends is refused with its bound`() {
+    let endless = String(repeating: "#", count: FileBound.script + 1)
+    for arguments in [["run", "a.accord"], ["plan", "a.accord"], ["run", "b.accord"]] {
+      var world = TestWorld(files: ["a.accord": endless, "b.accord": "include c.accord"])
+      if arguments[1] == "b.accord" {
+        world = TestWorld(files: ["b.accord": "include c.accord", "c.accord": endless])
+      }
+      let result = world.run(arguments)
+      #expect(result.code == .usage)
+      #expect(result.messages.contains("error[file.too-large]"))
+      #expect(result.messages.contains("64 MiB"))
+    }
+  }
+
   @Test(arguments: ["en", "EN", "english", "anglais"])
   func `a language is chosen by its code or its name`(word: String) throws {
     #expect(try LanguageChoice(reading: word) == .english)

@@ -69,9 +69,13 @@ struct TestWorld {
 struct MemoryFiles: FileReading {
   let files: [String: String]
 
-  func contents(of file: FilePath) throws -> [UInt8] {
+  func contents(of file: FilePath, atMost bound: Int) throws -> [UInt8] {
     guard let text = files[file.path] else {
       throw FileFault(path: file.path, fault: SystemFault("open", file.path, problem: .notFound))
+    }
+    guard text.utf8.count <= bound else {
+      throw FileFault(
+        path: file.path, fault: SystemFault("read", file.path, problem: .beyondBound(bound)))
     }
     return Array(text.utf8)
   }

@@ -87,7 +87,12 @@ extension LanguageFault {
 
   static let sumTooLarge = LanguageFault(
     "pipeline.sum-range",
-    Text(en: "The sum is too large to be held.", fr: "La somme est trop grande."))
+    Text(en: "The sum is too large to be held.", fr: "La somme est trop grande."),
+    advice: Text(
+      en: "Look for amounts or numbers that are too large: sort by this column, descending.",
+      fr:
+        "Cherchez les montants ou les nombres trop grands\u{A0}: triez par cette colonne, en ordre décroissant."
+    ))
 
   static func takeCount(_ word: String) -> LanguageFault {
     LanguageFault(

@@ -57,7 +57,7 @@ extension Checker {
       throw Diagnostic(.unknownCommand(first.shown, near: nil), at: first.place)
     }
     if let help = helpCall(syntax) { return help }
-    let (entry, count) = try catalogue.lookUp(syntax.words)
+    let (entry, count) = try catalogue.lookUp(syntax.words, suggestions)
     let place = SourcePlace.spanning(syntax.words[..<count])
     var (call, wrong) = CallBinder.bind(
       entry, to: syntax.words[count...], at: place, in: scope)

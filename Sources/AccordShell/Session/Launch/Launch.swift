@@ -113,20 +113,28 @@ struct Launch {
   /// The text of a file; `-` is standard input.
   func source(_ name: String) throws -> SourceText {
     guard name != "-" else { return try standardInput() }
-    let bytes = try world.files.contents(of: FilePath(name))
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw NotText(name: name) }
+    guard let text = try world.files.script(FilePath(name)) else { throw NotText(name: name) }
     return SourceText(
       name: name, text: text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
   }
 
   private func standardInput() throws -> SourceText {
     var lines: [String] = []
+    var size = 0
     while true {
       switch world.streams.readLine() {
-      case .text(let line): lines.append(line)
+      case .text(let line):
+        size += line.utf8.count + 1
+        guard size <= FileBound.script else {
+          throw FileFault(
+            path: "-", fault: SystemFault("read", "-", problem: .beyondBound(FileBound.script)))
+        }
+        lines.append(line)
       case .notText: throw NotText(name: "-")
       case .interrupted: continue
-      case .end: return SourceText(name: "-", text: lines.joined(separator: "\n"))
+      case .end:
+        if let fault = world.streams.takeInputFault() { throw FileFault(path: "-", fault: fault) }
+        return SourceText(name: "-", text: lines.joined(separator: "\n"))
       }
     }
   }
