@@ -145,12 +145,14 @@ extension Runner {
     case let call as CallFault:
       report(call.fault, at: call.place, of: step)
       if case .unreadable? = call.fault as? StoreError { return .unavailable }
-      if call.fault is WorkspaceFault { return .unavailable }
+      if call.fault is WorkspaceFault || call.fault is SystemFault { return .unavailable }
     case let refused as PlanRefused:
       for violation in refused.violations {
         report(violation, at: place(of: violation.document, in: step), of: step)
       }
-    case let fault as any Fault: report(fault, at: step.place, of: step)
+    case let fault as any Fault:
+      report(fault, at: step.place, of: step)
+      if fault is WorkspaceFault || fault is SystemFault { return .unavailable }
     default:
       report(LanguageFault.unexplained(.same(""), error), at: step.place, of: step)
     }
