@@ -107,7 +107,7 @@ import Testing
     let whole = try shelf(segmentSize: segmentSize, isIndexed: isIndexed)
     let right = try answers(try whole.open(.readOnly))
     let states = try documents(try whole.open(.readOnly))
-    #expect(right.count == 50)
+    #expect(right.count == 51)
     var refused = 0
     for (path, content) in whole.system.files {
       let step = path.hasSuffix(".run") ? 61 : 1
