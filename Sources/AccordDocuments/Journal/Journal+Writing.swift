@@ -223,15 +223,11 @@ extension Journal {
 
   /// Whether nothing says that all of the journal is on the disk.
   var needsConfirmation: Bool {
-    if state.proved < state.end.offset, let tail = Journal.readTail(folder), tail.end >= end {
+    // What cannot be read proves nothing.
+    if state.proved < state.end.offset, let tail = try? Tail(of: folder), tail.end >= end {
       state.proved = state.end.offset
     }
     return state.proved < state.end.offset
-  }
-
-  static func readTail(_ folder: WorkspaceFolder) -> Tail? {
-    guard let file = try? File(folder.tail, .read, in: folder.system) else { return nil }
-    return (try? file.read(at: 0, count: Tail.length)).flatMap(Tail.init)
   }
 
   /// Says in the file `tail` how far the journal is on the disk. It is help and no promise, so

@@ -28,7 +28,11 @@ final class Journal {
   /// The identity of the workspace; empty when no head could be read.
   var store = ""
   /// Where the journal is known to be damaged, if it is.
-  var damage: WorkspaceFault?
+  var damage: WorkspaceFault? {
+    didSet { if let damage { doubt(to: damage.reach) } }
+  }
+  /// What lies after it is known to be there and sound; `nil` where all is.
+  private(set) var doubtful: Place?
   /// What opening found and did, to be told to the person.
   var recoveries: [Recovery] = []
   var isPoisoned = false
@@ -134,6 +138,20 @@ final class Journal {
       try file.truncate(to: state.end.offset)
     }
     space.end = 0
+  }
+
+  /// Notes that something is missing or cannot be read as far as a place.
+  func doubt(to place: Place) { doubtful = max(doubtful ?? place, place) }
+
+  /// Notes damage that was met while reading, so that nothing more is written.
+  func noted(_ fault: WorkspaceFault) -> WorkspaceFault {
+    if damage == nil { damage = fault } else { doubt(to: fault.reach) }
+    return fault
+  }
+
+  /// Refuses what depends on all that was written after a place, where damage may hide some of it.
+  func requireSound(after place: Place) throws {
+    if let damage, let doubtful, doubtful >= place { throw damage }
   }
 
   /// Runs `body`, with a failed call of the system as a `WorkspaceFault`.

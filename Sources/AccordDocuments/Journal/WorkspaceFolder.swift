@@ -78,7 +78,11 @@ struct WorkspaceFolder {
   /// - Returns: `false` when there is nothing yet, or only what an interrupted creation left.
   /// - Throws: `WorkspaceFault` when something else is there.
   func holdsWorkspace() throws -> Bool {
-    if case .some(.some) = try? system.kind(segment(1)) { return true }
+    do throws(SystemFault) {
+      if try system.kind(segment(1)) != nil { return true }
+    } catch {
+      guard error.problem == .notDirectory else { throw error }
+    }
     switch try system.kind(path) {
     case nil: return false
     case .file, .other: throw WorkspaceFault(.file(path: path))
@@ -92,7 +96,7 @@ struct WorkspaceFolder {
     }
     // Only a journal has a `tail` that can be read: where it is left alone, the journal is gone.
     if names.isSubset(of: WorkspaceFolder.names), inLog.subtracting(["new.tmp"]).isEmpty,
-      Tail(of: self) != nil
+      try Tail(of: self) != nil
     {
       throw WorkspaceFault(.missingSegment(path: segment(1)))
     }

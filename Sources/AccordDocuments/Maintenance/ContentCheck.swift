@@ -26,7 +26,7 @@ struct ContentCheck {
         let place = Place(segment: segment.number, offset: line.start)
         guard isNewest(line.bytes, at: place) else { continue }
         if let version = Version(line: line.bytes), version.body != nil {
-          check(version, at: place)
+          try check(version, at: place)
         }
       }
     }
@@ -43,7 +43,7 @@ struct ContentCheck {
     }
   }
 
-  private mutating func check(_ version: Version, at place: Place) {
+  private mutating func check(_ version: Version, at place: Place) throws {
     guard let body = version.body else { return }
     let key = version.key
     let raw = RawJSON(body)
@@ -68,12 +68,12 @@ struct ContentCheck {
           en: "A newer version of Accord wrote \"\(key.description)\".",
           fr: "Une version plus récente d’Accord a écrit «\u{A0}\(key.description)\u{A0}»."))
     }
-    for field in schema.unique { check(field, in: raw, of: key, at: place) }
+    for field in schema.unique { try check(field, in: raw, of: key, at: place) }
   }
 
   private mutating func check(
     _ field: UniqueField, in body: RawJSON, of key: DocumentKey, at place: Place
-  ) {
+  ) throws {
     let erased = schemas[key.collection]?.personal.filter { $0.path == field.path } ?? []
     for value in field.values(in: body) {
       if erased.contains(where: { $0.replacement.string == value }) || value.isEmpty { continue }
@@ -87,7 +87,7 @@ struct ContentCheck {
         continue
       }
       // Two values may share a hash; the other document tells.
-      guard other != place, let before = version(at: other), let text = before.body,
+      guard other != place, let before = try folder.readVersion(at: other), let text = before.body,
         field.values(in: RawJSON(text)).contains(value), before.key.collection == key.collection
       else { continue }
       report(
@@ -105,8 +105,6 @@ struct ContentCheck {
     pass.versions[key.auditHash].map { !$0.place.isRemoved } ?? false
   }
 
-  private func version(at place: Place) -> Version? { folder.version(at: place) }
-
   private mutating func report(_ code: String, _ message: Text) {
     guard left > 0 else { return }
     left -= 1
@@ -123,10 +121,15 @@ struct ContentCheck {
 
 extension WorkspaceFolder {
   /// The version that lies at a place of the journal; `nil` when there is none that is whole.
-  func version(at place: Place) -> Version? {
-    guard let file = try? File(segment(place.segment), .read, in: system) else { return nil }
-    var reader = SegmentReader(file, from: place.offset)
-    guard let line = try? reader.line(), line.isEnded, LineEnding.covered(line.bytes) != nil
+  func version(at place: Place) -> Version? { try? readVersion(at: place) }
+
+  /// The same.
+  ///
+  /// - Throws: what the system says when the segment cannot be read.
+  func readVersion(at place: Place) throws(SystemFault) -> Version? {
+    var reader = SegmentReader(
+      try File(segment(place.segment), .read, in: system), from: place.offset)
+    guard let line = try reader.line(), line.isEnded, LineEnding.covered(line.bytes) != nil
     else { return nil }
     return Version(line: line.bytes)
   }

@@ -13,6 +13,12 @@ package final class PosixFileSystem: FileSystem {
   /// The files that are written past the cache of the system.
   private var passages: [FileNumber: Passage] = [:]
 
+  #if canImport(Darwin)
+    typealias Directory = UnsafeMutablePointer<DIR>
+  #else
+    typealias Directory = OpaquePointer
+  #endif
+
   /// So many bytes are worth the disk's attention before they are synced.
   private static let much = 1 << 20
 
@@ -132,8 +138,19 @@ package final class PosixFileSystem: FileSystem {
   package func list(_ path: String) throws(SystemFault) -> [String] {
     guard let directory = opendir(path) else { throw SystemFault("list", path, errno) }
     defer { closedir(directory) }
+    return try PosixFileSystem.names(in: directory, path)
+  }
+
+  /// The names in an open folder.
+  static func names(in directory: Directory, _ path: String) throws(SystemFault) -> [String] {
     var names: [String] = []
-    while let entry = readdir(directory) {
+    while true {
+      // Only `errno` tells a failure from the end.
+      errno = 0
+      guard let entry = readdir(directory) else {
+        guard errno == 0 else { throw SystemFault("list", path, errno) }
+        return names
+      }
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(
           to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)
@@ -141,7 +158,6 @@ package final class PosixFileSystem: FileSystem {
       }
       if name != ".", name != ".." { names.append(name) }
     }
-    return names
   }
 
   /// What the system tells of a path; `nil` when nothing lies there.

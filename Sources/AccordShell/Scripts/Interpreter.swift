@@ -85,6 +85,8 @@ package final class Interpreter {
     moment: { [unowned self] in workspace.summary.transactions })
   /// The variables of the prompt.
   private(set) var variables = Scope()
+  /// Why a name could not be looked up while the last source was checked.
+  private var lookupFault: (any Error)?
 
   /// - Parameter missing: where the workspace is to be made, when `workspace` only stands for it.
   package init(
@@ -120,7 +122,7 @@ package final class Interpreter {
     guard let program = checked else {
       // The one line that somebody has just typed needs no summing up.
       if mode != .prompt, !sources.isOneLine { conclude(.notRun) }
-      return .usage
+      return lookupFault == nil ? .usage : .unavailable
     }
     if let refusal = refusal(of: program, mode) ?? settleWorkspace(for: program, mode) {
       if mode != .prompt, !sources.isOneLine { conclude(.notRun) }
@@ -209,7 +211,7 @@ package final class Interpreter {
       return .done
     }
     conclude(.notRun)
-    return .usage
+    return lookupFault == nil ? .usage : .unavailable
   }
 
   /// Whether `text` is a whole input, or ends inside a quote, a heredoc, a parenthesis or
@@ -220,11 +222,23 @@ package final class Interpreter {
 
   /// The text of a saved view, as it is in the state that the session looks at.
   func savedView(_ name: Slug) -> String? {
-    try? documents?.document(ID<SavedView>(name))?.text
+    lookingUp { try $0.document(ID<SavedView>(name))?.text } ?? nil
   }
 
   private func savedViewNames() -> [String] {
-    (try? documents?.keys(in: SavedView.schema.collection).map(\.slug.name)) ?? []
+    lookingUp { try $0.keys(in: SavedView.schema.collection).map(\.slug.name) } ?? []
+  }
+
+  /// Looks something up in the state that the session looks at. A workspace that cannot be read
+  /// does not say that there is no such name.
+  private func lookingUp<Found>(_ body: (Transaction) throws -> Found) -> Found? {
+    do {
+      let documents = try state.past.map { try workspace.begin(asOf: $0.moment) }
+      return try body(documents ?? workspace.begin())
+    } catch {
+      if error is WorkspaceFault || error is SystemFault { lookupFault = error }
+      return nil
+    }
   }
 
   /// The documents in the state that the session looks at.
@@ -236,6 +250,7 @@ package final class Interpreter {
   private func check(
     _ sources: [SourceText], parameters: [String: String], persistent: Bool
   ) -> CheckedProgram? {
+    lookupFault = nil
     var checker = Checker(
       state.catalogue, files: surroundings.files, parameters: parameters,
       scope: persistent ? variables : Scope())
@@ -255,6 +270,10 @@ package final class Interpreter {
       checker.check(root: source)
     }
     if surroundings.isInterrupted() { return nil }
+    if let lookupFault {
+      console.report(Diagnostic(any: lookupFault))
+      return nil
+    }
     checker.checkParameterNames()
     guard !checker.diagnostics.isEmpty else { return checker.program }
     for diagnostic in checker.diagnostics.prefix(Limits.errors) { console.report(diagnostic) }

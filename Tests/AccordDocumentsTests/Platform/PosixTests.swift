@@ -217,4 +217,17 @@ import Testing
     #expect(!Platform.isTerminal(pipe.fileHandleForReading.fileDescriptor))
     #expect(Platform.terminalSize(pipe.fileHandleForReading.fileDescriptor) == nil)
   }
+
+  @Test func `a folder that cannot be read on is an error, and not at its end`() throws {
+    try FileManager.default.createDirectory(atPath: base, withIntermediateDirectories: true)
+    let directory = try #require(opendir(base))
+    defer { closedir(directory) }
+    // The descriptor under the open folder becomes that of a file.
+    let file = try #require(FileHandle(forReadingAtPath: "/dev/null"))
+    #expect(dup2(file.fileDescriptor, dirfd(directory)) >= 0)
+    #expect(throws: SystemFault.self) {
+      try PosixFileSystem.names(in: directory, base)
+    }
+    #expect(try PosixFileSystem().list(base).isEmpty)
+  }
 }

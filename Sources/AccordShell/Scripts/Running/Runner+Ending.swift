@@ -147,7 +147,9 @@ extension Runner {
       for violation in refused.violations {
         report(violation, at: place(of: violation.document, in: step), of: step)
       }
-    case let fault as any Fault: report(fault, at: step.place, of: step)
+    case let fault as any Fault:
+      report(fault, at: step.place, of: step)
+      if fault is WorkspaceFault || fault is SystemFault { return .unavailable }
     default:
       report(LanguageFault.unexplained(.same(""), error), at: step.place, of: step)
     }
