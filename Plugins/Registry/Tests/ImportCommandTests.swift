@@ -34,6 +34,13 @@ struct ImportCommandTests {
     #expect(run.diagnostics.first?.message.en.contains("couleur") == true)
   }
 
+  @Test func `a kind that is given wins over a column of that name`() throws {
+    let shell = try shell("id;nom;type\nml-x;X;gratuit\n")
+    let run = shell.run("organisation import f.csv --kind other")
+    #expect(run.exitCode == 0, "\(run.text)")
+    #expect(try shell.find(Organisation.self, "ml-x")?.kind.rawValue == "other")
+  }
+
   @Test func `the count of rows agrees with its noun`() throws {
     let shell = try shell("id;nom\nml-x;X\n")
     let line = "ensure organisation import f.csv --kind other"

@@ -10,9 +10,24 @@ public enum CSVReader {
     public let line: Int
     /// The cells, without surrounding spaces.
     public let cells: [String]
+    /// The cells that a stray quotation mark may have made of several, by their place.
+    let spans: [Int: Span]
 
     /// Whether all cells are empty.
     public var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
+  }
+
+  /// A quoted cell over several lines that holds the separator.
+  struct Span: Sendable, Hashable {
+    /// The line of the file where it begins.
+    let from: Int
+    /// The line where it ends.
+    let to: Int
+    /// How often the separator stands in it.
+    let separators: Int
+
+    /// Whether its lines would all be rows of `width` cells without the quotation marks.
+    func isRows(of width: Int) -> Bool { separators == (to - from) * (width - 1) }
   }
 
   /// The records of a text, blank ones included.
@@ -20,7 +35,7 @@ public enum CSVReader {
   /// - Parameters:
   ///   - text: the text.
   ///   - separator: what stands between cells; found from the first line when `nil`.
-  /// - Throws: `CSVFault` when a quote is not closed.
+  /// - Throws: `CSVFault` when a quote is not closed, or text follows where it is.
   public static func records(
     of text: String, separator: Character? = nil
   ) throws(CSVFault) -> [Record] {

@@ -129,10 +129,17 @@ extension Session {
 
   /// Writes a document that may exist already. Writing it as it is changes nothing.
   ///
-  /// - Throws: when the command is declared `.read`.
+  /// - Throws: when the command is declared `.read`, or a text that it changes holds what nobody
+  ///   can have meant: control characters, several lines where one is, text encoded twice.
   public func put<D: Document>(_ document: D) throws {
     try requireWriting()
-    try transaction.put(document)
+    try transaction.put(document) { written in
+      guard TextFaults.mayBe(in: written) else { return }
+      let stored = try transaction.stored(document.key)?.raw
+      if let fault = TextFaults.all(in: written, of: D.schema, butThoseOf: stored).first {
+        throw fault
+      }
+    }
   }
 
   /// Writes a new document. Under `ensure`, one that exists becomes what is declared, as far as

@@ -51,8 +51,8 @@ enum ImportOrganisations {
     Option<OrganisationKind>(
       "kind", fr: "type",
       Text(
-        en: "what the rows are, where no column says it",
-        fr: "ce que sont les lignes, si aucune colonne ne le dit")),
+        en: "what the rows are, whatever a column says",
+        fr: "ce que sont les lignes, quoi qu’en dise une colonne")),
     RepeatedOption<ID<Network>>(
       "network", fr: "réseau",
       Text(en: "a network that all of them belong to", fr: "un réseau dont toutes sont membres")),
@@ -78,7 +78,7 @@ enum ImportOrganisations {
   }
 
   private static func organisation(
-    from row: ImportedRow, kind fallback: OrganisationKind?, networks: [ID<Network>],
+    from row: ImportedRow, kind given: OrganisationKind?, networks: [ID<Network>],
     _ problems: inout ImportProblems
   ) -> Organisation? {
     let before = problems.count
@@ -87,7 +87,8 @@ enum ImportOrganisations {
       row.text(id) == nil
       ? name.flatMap { Slug(from: $0) } : row.value(id, as: Slug.self, &problems)
     if slug == nil, problems.count == before { problems.add(RowFault.noIdentity, row: row) }
-    let kind = row.text(kind) == nil ? fallback : row.value(kind, &problems)
+    // A foreign column may bear this name; what the person says wins.
+    let kind = given ?? row.value(self.kind, &problems)
     if kind == nil, row.text(self.kind) == nil {
       problems.add(RowFault.noKind, row: row, column: self.kind)
     }
