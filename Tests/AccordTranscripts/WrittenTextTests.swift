@@ -70,13 +70,17 @@ struct WrittenTextTests {
 
   /// What `tsv` has of a text: other control characters than those with an escape as they are shown.
   private func kept(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { result, scalar in
-      if scalar == "\r" {
-        result.unicodeScalars.append(scalar)
+    var result = String.UnicodeScalarView()
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      if scalar != "\r", scalar.isHidden(after: previous) {
+        result.append(contentsOf: Escaping.visible(String(scalar)).unicodeScalars)
       } else {
-        result += Escaping.visible(String(scalar))
+        result.append(scalar)
       }
+      previous = scalar
     }
+    return String(result)
   }
 
   /// Reads the escapes of a cell of a TSV.

@@ -10,7 +10,8 @@ struct TextFaultTests {
   }
 
   @Test(arguments: [
-    ("A\u{202E}B", "text.hidden"), ("A\u{200B}B", "text.hidden"), ("A\u{FFFD}", "text.lost"),
+    ("A\\u{202E}B", "text.hidden"), ("A\\u{200B}B", "text.hidden"), ("A\\u{FFFD}", "text.lost"),
+    ("A\\u{7}", "text.hidden"), ("A\\nB", "text.line-end"), ("A\\tB", "text.line-end"),
     ("fÃ©e", "text.encoding"), ("lâ€™été", "text.encoding"),
     (String(repeating: "x", count: 501), "text.length"),
   ])
@@ -19,10 +20,19 @@ struct TextFaultTests {
     for line in ["book add one --title \"\(title)\"", "book add one --title A --tag \"\(title)\""] {
       bench.run(line)
       #expect(bench.console.diagnostics.map(\.code) == [code])
+      bench.type(line)
+      #expect(bench.console.diagnostics.map(\.code) == [code])
     }
-    bench.type("book add one --title '\(title)'")
-    #expect(bench.console.diagnostics.map(\.code) == [code])
     #expect(try bench.contents.isEmpty)
+  }
+
+  @Test(arguments: ["\u{202E}", "\u{200B}", "\u{FFFD}", "\u{7}"])
+  func `what cannot be seen is no part of a line, in either kind of quotes`(hidden: String) {
+    let bench = TextFaultTests.bench()
+    for quote in ["\"", "'"] {
+      bench.run("book add one --title \(quote)A\(hidden)B\(quote)")
+      #expect(bench.console.diagnostics.map(\.code) == ["language.invisible-character"])
+    }
   }
 
   @Test func `the fault is told at the word`() {
@@ -54,7 +64,7 @@ struct TextFaultTests {
     #expect(TextFaults.all(in: text, of: Book.schema).map(\.path) == ["text"])
   }
 
-  @Test(arguments: ["Été à L’Aigle", "bâtir", "🇫🇷 👩‍👧", "a\\\"b", "« 5 € »"])
+  @Test(arguments: ["Été à L’Aigle", "bâtir", "🇫🇷 👩", "a\\\"b", "« 5 € »"])
   func `nearly no text is looked at twice`(text: String) {
     #expect(!TextFaults.mayBe(in: RawJSON(.object([.init("name", .string(text))]))))
   }
