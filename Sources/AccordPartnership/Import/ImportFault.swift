@@ -53,9 +53,6 @@ public struct ImportFault: Fault, Hashable {
     self.problems = problems
   }
 
-  /// The greatest number of problems that the message lists.
-  static let listed = 50
-
   public var code: String { "import.rows" }
 
   public var parameter: String? { "file" }
@@ -68,15 +65,10 @@ public struct ImportFault: Fault, Hashable {
         "« \(file) » ne peut pas être importé : \(count) \(count == 1 ? "problème" : "problèmes").")
   }
 
-  public var details: [Text] {
-    let rest = problems.count - ImportFault.listed
-    let lines = problems.prefix(ImportFault.listed).map(\.line)
-    guard rest > 0 else { return lines }
-    return lines + [Text(en: "… and \(rest) more.", fr: "… et \(rest) de plus.")] + counts
-  }
+  public var details: [Text] { problems.map(\.line) }
 
   /// How many problems there are of each kind, the most frequent first.
-  private var counts: [Text] {
+  public var summary: [Text] {
     var kinds: [(code: String, column: Text?, count: Int)] = []
     var places: [String: Int] = [:]
     for problem in problems {
