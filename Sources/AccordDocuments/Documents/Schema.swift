@@ -22,6 +22,9 @@ public struct Schema: Sendable {
   public let migrations: [Migration]
   /// Fields about natural persons, which can be erased from all versions of a document.
   public let personal: [PersonalField]
+  /// The JSON paths of texts that may have several lines, up to 64 KiB. Any other text that is
+  /// written is one line of at most 500 characters.
+  public let prose: [String]
   /// Rules over several documents, checked at each commit that touches one of their collections.
   public let guards: [Guard]
   /// What an undo may not take away from a document, where there is something.
@@ -31,7 +34,8 @@ public struct Schema: Sendable {
   public init(
     _ collection: String, _ name: Text, _ gender: FrenchGender = .masculine, version: Int = 1,
     references: [String] = [], unique: [UniqueField] = [], indexes: [String] = [],
-    personal: [PersonalField] = [], migrations: [Migration] = [], guards: [Guard] = [],
+    personal: [PersonalField] = [], prose: [String] = [], migrations: [Migration] = [],
+    guards: [Guard] = [],
     undoRule: UndoRule? = nil
   ) {
     self.collection = collection
@@ -43,6 +47,7 @@ public struct Schema: Sendable {
     self.indexes = indexes
     self.migrations = migrations.sorted { $0.version < $1.version }
     self.personal = personal
+    self.prose = prose
     self.guards = guards
     self.undoRule = undoRule
   }

@@ -6,6 +6,8 @@ extension CSVReader {
     private var index = 0
     private var line = 1
     private var row = 1
+    /// Quoted cells of this record that hold a line end and the separator.
+    private var spans: [Int: Span] = [:]
 
     init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
 
@@ -27,7 +29,8 @@ extension CSVReader {
         guard index - begin <= CSVReader.greatestRecord else {
           throw CSVFault.longRecord(row: start.row, line: start.line)
         }
-        records.append(Record(row: start.row, line: start.line, cells: cells))
+        records.append(Record(row: start.row, line: start.line, cells: cells, spans: spans))
+        spans = [:]
         row += 1
       }
       return records
@@ -38,9 +41,14 @@ extension CSVReader {
       var cell = String.UnicodeScalarView()
       skipBlanks()
       if index < scalars.count, scalars[index] == "\"" {
-        cell = try readQuoted()
+        let opening = (row: row, line: line)
+        cell = try readQuoted(cells.count)
+        while index < scalars.count, scalars[index] == " ", scalars[index] != separator {
+          index += 1
+        }
+        guard index == scalars.count || scalars[index] == separator || isLineEnd(scalars[index])
+        else { throw .strayQuote(row: opening.row, line: opening.line, closedOn: line) }
       }
-      // Unquoted text, or what stray text follows a closing quote, is kept as it is.
       while index < scalars.count, scalars[index] != separator, !isLineEnd(scalars[index]) {
         cell.append(scalars[index])
         index += 1
@@ -55,20 +63,27 @@ extension CSVReader {
       return false
     }
 
-    private mutating func readQuoted() throws(CSVFault) -> String.UnicodeScalarView {
+    private mutating func readQuoted(_ place: Int) throws(CSVFault) -> String.UnicodeScalarView {
       let opening = (row: row, line: line)
       var cell = String.UnicodeScalarView()
+      var separators = 0
       index += 1
       while index < scalars.count {
         let scalar = scalars[index]
         if scalar == "\"" {
           index += 1
-          guard index < scalars.count, scalars[index] == "\"" else { return cell }
+          guard index < scalars.count, scalars[index] == "\"" else {
+            if line > opening.line, separators > 0 {
+              spans[place] = Span(from: opening.line, to: line, separators: separators)
+            }
+            return cell
+          }
         } else if isLineEnd(scalar) {
           skipLineEnd()
           cell.append("\n")
           continue
         }
+        if scalars[index] == separator { separators += 1 }
         cell.append(scalars[index])
         index += 1
       }

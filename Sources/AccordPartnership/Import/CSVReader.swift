@@ -10,6 +10,8 @@ public enum CSVReader {
     public let line: Int
     /// The cells, without surrounding spaces.
     public let cells: [String]
+    /// The cells that a stray quotation mark may have made of several, by their place.
+    let spans: [Int: Span]
 
     /// Whether all cells are empty.
     public var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
@@ -18,12 +20,26 @@ public enum CSVReader {
   /// The greatest number of characters in a record.
   static let greatestRecord = 16 << 20
 
+  /// A quoted cell over several lines that holds the separator.
+  struct Span: Sendable, Hashable {
+    /// The line of the file where it begins.
+    let from: Int
+    /// The line where it ends.
+    let to: Int
+    /// How often the separator stands in it.
+    let separators: Int
+
+    /// Whether its lines would all be rows of `width` cells without the quotation marks.
+    func isRows(of width: Int) -> Bool { separators == (to - from) * (width - 1) }
+  }
+
   /// The records of a text, blank ones included.
   ///
   /// - Parameters:
   ///   - text: the text.
   ///   - separator: what stands between cells; found from the first line when `nil`.
-  /// - Throws: `CSVFault` when a quote is not closed, or a record is longer than 16 MiB.
+  /// - Throws: `CSVFault` when a quote is not closed, text follows where it is, or a record is
+  ///   longer than 16 MiB.
   public static func records(
     of text: String, separator: Character? = nil
   ) throws(CSVFault) -> [Record] {

@@ -33,7 +33,9 @@ extension RenderingContext {
     case (_, .jsonl):
       Rendered(data: output.json(in: language).map { JSONText.line($0) + "\n" } ?? "")
     case (_, .csv): Rendered(data: Delimited.csv.output(output, in: language))
+    case (_, .csvRaw): Rendered(data: Delimited.rawCSV.output(output, in: language))
     case (_, .tsv): Rendered(data: Delimited.tsv.output(output, in: language))
+    case (_, .tsvRaw): Rendered(data: Delimited.rawTSV.output(output, in: language))
     case (_, .csvOffice): Rendered(data: OfficeCSV(language: language).file(output))
     case (_, .md): Rendered(data: Markdown(language: language).output(output))
     case (_, .html):

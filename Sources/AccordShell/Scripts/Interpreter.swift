@@ -131,6 +131,7 @@ package final class Interpreter {
     let runner = Runner(
       program, mode: mode, options, in: self, console: console, surroundings: surroundings,
       scope: mode == .prompt ? variables : Scope())
+    runner.givenParameters = Set(parameters.keys.map(\.folded))
     let command = JournalledCommand.text(of: sources, parameters)
     var ending = runner.run(command: command)
     lastPlanHadChanges = runner.planHadChanges

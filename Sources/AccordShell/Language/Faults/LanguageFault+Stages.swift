@@ -123,6 +123,13 @@ extension LanguageFault {
         "Écrivez : en csv --bureautique. Pour LibreOffice, « en fods » garde les dates et les montants comme tels."
     ))
 
+  static let rawWithoutCells = LanguageFault(
+    "pipeline.raw",
+    Text(
+      en: "\"--raw\" goes with csv and tsv only.",
+      fr: "« --brut » ne va qu’avec csv et tsv."),
+    advice: Text(en: "Write: as csv --raw.", fr: "Écrivez : en csv --brut."))
+
   static func otherColumns(_ words: Text) -> LanguageFault {
     LanguageFault(
       "plugin.columns",

@@ -37,8 +37,8 @@ extension Checker {
       var wrong: [Diagnostic] = []
       for stage in syntax.stages {
         switch stage.kind {
-        case .format(let word, let office):
-          format = StageChecker.format(word, office: office, &wrong)
+        case .format(let word, let option):
+          format = StageChecker.format(word, option: option, &wrong)
         case .save: break
         default: wrong = wrong.isEmpty ? [Diagnostic(.noTable(words), at: stage.place)] : wrong
         }

@@ -149,7 +149,6 @@ extension Runner {
       }
     case let fault as any Fault:
       report(fault, at: step.place, of: step)
-      if fault is WorkspaceFault || fault is SystemFault { return .unavailable }
     default:
       report(LanguageFault.unexplained(.same(""), error), at: step.place, of: step)
     }

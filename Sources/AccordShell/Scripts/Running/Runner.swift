@@ -28,6 +28,8 @@ final class Runner {
   var rounds: [Round] = []
   /// The files to write in the end.
   var savedFiles: [SavedFile] = []
+  /// The parameters that the person gave values for, folded.
+  var givenParameters: Set<String> = []
   /// What is to be erased in the end.
   var erasures: [Erasure] = []
   /// The command within which somebody stopped the run.
@@ -226,22 +228,32 @@ final class Runner {
       let output = try call.command(session, given: given)
       reported = session.reported
       erasures += session.erasures
-      for warning in session.warnings {
-        report(
-          Diagnostic(
-            .warning, code: "command.warning", warning, at: call.place,
-            includedFrom: step.includedFrom))
-      }
+      reportWarnings(of: session, call, step)
       return output
     } catch let interrupted as Interrupted {
       interruptedIn = call.entry
       throw interrupted
     } catch let fault as any Fault {
+      reportWarnings(of: session, call, step)
+      if let listed = session.listedFaults { save(listed, of: call, step) }
       throw CallFault(fault: fault, place: call.place(of: fault, in: scope))
     } catch {
+      reportWarnings(of: session, call, step)
       throw Diagnostic(
         PluginFault(error, in: .command(call.command.words), of: call.entry.plugin.name),
         at: call.place)
+    }
+  }
+
+  /// What a command remarked, whether it ended well or not.
+  private func reportWarnings(
+    of session: Session, _ call: BoundCall, _ step: CheckedProgram.Step
+  ) {
+    for warning in session.warnings {
+      report(
+        Diagnostic(
+          .warning, code: "command.warning", warning, at: call.place,
+          includedFrom: step.includedFrom))
     }
   }
 
