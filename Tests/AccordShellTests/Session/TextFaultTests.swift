@@ -64,6 +64,11 @@ struct TextFaultTests {
     #expect(TextFaults.all(in: text, of: Book.schema).map(\.path) == ["text"])
   }
 
+  @Test func `check knows which texts may have several lines`() throws {
+    let schemas = try CommandCatalogue([LibraryPlugin(), ShellPlugin()]).schemas
+    #expect(schemas.first { $0.collection == "views" }?.prose == SavedView.schema.prose)
+  }
+
   @Test(arguments: ["Été à L’Aigle", "bâtir", "🇫🇷 👩", "a\\\"b", "« 5 € »"])
   func `nearly no text is looked at twice`(text: String) {
     #expect(!TextFaults.mayBe(in: RawJSON(.object([.init("name", .string(text))]))))

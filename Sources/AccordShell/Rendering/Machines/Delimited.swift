@@ -13,8 +13,8 @@ import AccordWording
 /// The raw forms, for programs, leave it away:
 ///
 /// ```
-/// organisation list | select name | as csv           '=1+1
-/// organisation list | select name | as csv --raw     =1+1
+/// book list | select title | as csv           '=1+1
+/// book list | select title | as csv --raw     =1+1
 /// ```
 enum Delimited {
   case csv
