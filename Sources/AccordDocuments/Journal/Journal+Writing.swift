@@ -38,6 +38,7 @@ extension Journal {
       staging.reset(to: state)
       staging.isEmpty = false
     }
+    let clock = try folder.system.journalTime()
     var chain = SHA256()
     chain.update(staging.state.sum)
     for form in batch.forms {
@@ -61,9 +62,10 @@ extension Journal {
     staging.part.seal()
     chain.update(staging.part.digests)
     // Times never run backwards in the journal, whatever the clock does.
-    let now = max(folder.system.now(), staging.state.last?.at.microseconds ?? 0)
+    let last = staging.state.last?.at
+    clockJump = clockJump ?? last.flatMap { ClockJump(from: $0, to: clock) }
     var commit = JournalLine.Commit(
-      transaction: staging.state.transaction + 1, at: Timestamp(microseconds: now),
+      transaction: staging.state.transaction + 1, at: max(clock, last ?? clock),
       author: batch.author, command: batch.command,
       count: batch.forms.count + versions.count + batch.erasures.count,
       sync: state.end.offset, sum: staging.state.sum)
@@ -149,6 +151,7 @@ extension Journal {
   /// Makes what was staged not to have been.
   func discard() {
     guard !staging.isEmpty, !isPoisoned else { return }
+    clockJump = nil
     if staging.isPartlyWritten { void() }
     staging.reset(to: state)
   }

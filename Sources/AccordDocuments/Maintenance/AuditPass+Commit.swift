@@ -76,6 +76,11 @@ extension AuditPass {
     report.seal = commit.sum
     let record = CommitRecord(
       number: commit.transaction, at: commit.at, author: commit.author, command: commit.command)
+    if let last = report.last, report.clockJumps.count < AuditReport.clockJumpLimit,
+      case .ahead? = ClockJump(from: last.at, to: record.at)
+    {
+      report.clockJumps.append(record.number)
+    }
     report.first = report.first ?? record
     report.last = record
     settle(end, commit.sum)

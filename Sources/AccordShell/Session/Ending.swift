@@ -50,6 +50,7 @@ extension Ending {
       switch fault.problem {
       case .unconfirmed: .unknown
       case .locked: .notKept(.stale)
+      case .clock: .notKept(.failed)
       default: .notKept(.unavailable)
       }
   }
