@@ -108,6 +108,24 @@ struct LauncherTests {
     }
   }
 
+  @Test(arguments: ["https://example.org/w", "s3+x://bucket", "postgres://host/db"])
+  func `an address is no folder, whoever names it`(address: String) {
+    func refused(_ result: TestWorld.Result) -> Bool {
+      result.code == .usage && result.opened.isEmpty && result.created.isEmpty
+        && result.messages.contains("error[workspace.address]")
+    }
+    var world = TestWorld()
+    #expect(refused(world.run("--workspace", address, "-c", "garden add g-1 --price 1")))
+    #expect(refused(world.run("doctor", "--workspace", address)))
+    #expect(refused(world.run("backup", address)))
+    #expect(refused(world.run("restore", address)))
+    world.environment["ACCORD_WORKSPACE"] = address
+    #expect(refused(world.run("-c", "version")))
+    #expect(world.run("--version").code == .done)
+    #expect(world.run("--workspace", "./" + address, "-c", "version").opened == ["./" + address])
+    #expect(world.run("--workspace", "/tmp/a:b", "-c", "version").opened == ["/tmp/a:b"])
+  }
+
   @Test func `a workspace that cannot be opened is told apart`() {
     var world = TestWorld()
     world.openFault = SystemFault("open", "/x", problem: .notPermitted)

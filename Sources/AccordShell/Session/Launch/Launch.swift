@@ -156,24 +156,28 @@ struct Launch {
     }
   }
 
-  /// Where the workspace is; `nil` when nothing says so.
-  var place: WorkspacePlace? {
-    WorkspacePlace(
-      option: request.options[.workspace], environment: world.environment, home: world.home)
+  /// Where the workspace is.
+  ///
+  /// - Throws: `NoWorkspace` when nothing says so, `FolderAddress` when what does is no folder.
+  func place() throws -> WorkspacePlace {
+    guard
+      let place = WorkspacePlace(
+        option: request.options[.workspace], environment: world.environment, home: world.home)
+    else { throw NoWorkspace() }
+    try FolderAddress.refuse(place.path)
+    return place
   }
 
   /// Opens the workspace and runs `body` on it.
   func withInterpreter(_ body: (Interpreter) -> ExitCode) -> ExitCode {
     let isReadOnly = request.options[.readOnly] != nil || state.past != nil
-    guard let place else {
-      console.report(Diagnostic(NoWorkspace()))
-      return .unavailable
-    }
     let schemas = state.catalogue.schemas
     // What only looks leaves every byte of the folder as it is.
     let isLooking = request.verb == .plan || request.verb == .check
     let found: Workspace?
+    let place: WorkspacePlace
     do {
+      place = try self.place()
       found = try world.open(place.path, isReadOnly || isLooking, schemas)
     } catch {
       console.report(Diagnostic(any: error))
