@@ -1,5 +1,6 @@
 import AccordDocuments
 import AccordWording
+import Foundation
 import Testing
 
 @testable import AccordShell
@@ -124,6 +125,27 @@ struct LauncherTests {
     #expect(world.run("--version").code == .done)
     #expect(world.run("--workspace", "./" + address, "-c", "version").opened == ["./" + address])
     #expect(world.run("--workspace", "/tmp/a:b", "-c", "version").opened == ["/tmp/a:b"])
+  }
+
+  @Test(arguments: ["", "  ", "\u{A0}\t", "a\u{7}b", "a\nb", "a\u{202E}b", "a\u{2028}b"])
+  func `an author's name names somebody and steers no terminal`(name: String) {
+    let result = TestWorld().run("--as", name, "-c", "version")
+    #expect(result.code == .usage && result.opened.isEmpty)
+    #expect(result.messages.contains("error[usage.author]"))
+    #expect(AuthorName.isValid(AuthorName.safe(name)))
+    #expect(AuthorName.safe("Zoé d’Ys (2)") == "Zoé d’Ys (2)")
+  }
+
+  @Test(arguments: [("a\u{1B}[2Jb", "a[2Jb"), (" \u{200B}", "user"), ("Zoé", "Zoé")])
+  func `a login name that cannot be written down is made so`(name: String, author: String) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.path(percentEncoded: false)
+    var world = TestWorld(plugins: [LibraryPlugin()], folder: path)
+    world.loginName = name
+    #expect(world.run("-c", "shelf add b --name B").code == .done)
+    let workspace = try Workspace.open(path, schemas: [Shelf.schema, Book.schema])
+    #expect(workspace.summary.lastCommit?.author == author)
   }
 
   @Test func `a workspace that cannot be opened is told apart`() {

@@ -15,6 +15,7 @@ struct TestWorld {
   /// Whether there is no workspace yet.
   var isMissing = false
   var openFault: (any Error)?
+  var loginName = "demo"
   var plugins: [any Plugin] = [GardenPlugin()]
   /// A folder on the disk to open instead of a workspace in memory.
   var folder: String?
@@ -37,7 +38,7 @@ struct TestWorld {
     var opened: [String] = []
     var created: [String] = []
     var world = World(
-      streams: streams, environment: environment, home: environment["HOME"], loginName: "demo",
+      streams: streams, environment: environment, home: environment["HOME"], loginName: loginName,
       today: { today }, files: MemoryFiles(files: files),
       open: { path, isReadOnly, schemas in
         if let openFault { throw openFault }

@@ -16,6 +16,9 @@ struct Launch {
     state.past = try request.value(.asOf, as: PastPoint.self).map { Past($0) }
     let width = try request.value(.width, as: Int.self)
     if let width, width < LaunchFault.narrowest { throw .tooNarrow(width) }
+    if let author = request.options[.author], !AuthorName.isValid(author) {
+      throw .badAuthor(author)
+    }
     let term = world.environment["TERM"] ?? ""
     var settings = ConsoleSettings(
       format: try request.value(.format, as: OutputFormat.self),
@@ -211,7 +214,7 @@ struct Launch {
     let interpreter = Interpreter(
       workspace: workspace, missing: missing, state: state, console: console,
       surroundings: Interpreter.Surroundings(
-        today: world.today, author: request.options[.author] ?? world.loginName,
+        today: world.today, author: request.options[.author] ?? AuthorName.safe(world.loginName),
         files: world.files, saves: world.saves, isAgreed: request.options[.yes] != nil,
         isInterrupted: world.isInterrupted, meter: console.meter))
     let code = body(interpreter)
