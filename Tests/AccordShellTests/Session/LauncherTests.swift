@@ -148,6 +148,31 @@ struct LauncherTests {
     #expect(workspace.summary.lastCommit?.author == author)
   }
 
+  @Test func `a script that standard input gives only half of is not run`() {
+    var world = TestWorld()
+    world.isPiped = true
+    world.lines = [.text("garden add g-1 --price 1")]
+    #expect(world.run().code == .done)
+    world.inputFault = SystemFault("read", "", problem: .input)
+    for result in [world.run(), world.run("run", "-")] {
+      #expect(result.code == .usage && result.opened.isEmpty)
+      #expect(result.messages.contains("error[input.unread]"))
+      #expect(result.messages.contains("Nothing was run."))
+    }
+  }
+
+  @Test(arguments: [("shelf add b --name B", ExitCode.incomplete), ("version", .failed)])
+  func `a session whose terminal fails ends by what was kept`(line: String, code: ExitCode) {
+    var world = TestWorld(plugins: [LibraryPlugin()])
+    world.width = 80
+    world.lines = [.text(line)]
+    #expect(world.run().code == .done)
+    world.inputFault = SystemFault("read", "", problem: .input)
+    let result = world.run()
+    #expect(result.code == code, "\(result.everything)")
+    #expect(result.messages.contains("error[input.unread]"))
+  }
+
   @Test func `a workspace that cannot be opened is told apart`() {
     var world = TestWorld()
     world.openFault = SystemFault("open", "/x", problem: .notPermitted)

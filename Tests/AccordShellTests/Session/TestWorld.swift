@@ -15,6 +15,8 @@ struct TestWorld {
   /// Whether there is no workspace yet.
   var isMissing = false
   var openFault: (any Error)?
+  /// What makes standard input fail after `lines`.
+  var inputFault: SystemFault?
   var loginName = "demo"
   var plugins: [any Plugin] = [GardenPlugin()]
   /// A folder on the disk to open instead of a workspace in memory.
@@ -35,6 +37,7 @@ struct TestWorld {
   func run(_ arguments: [String]) -> Result {
     let streams = BufferStreams(
       width: width, lines: lines, isInputTerminal: !isPiped && width != nil)
+    streams.inputFault = inputFault
     var opened: [String] = []
     var created: [String] = []
     var world = World(

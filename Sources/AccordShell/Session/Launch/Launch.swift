@@ -129,7 +129,9 @@ struct Launch {
       case .text(let line): lines.append(line)
       case .notText: throw NotText(name: "-")
       case .interrupted: continue
-      case .end: return SourceText(name: "-", text: lines.joined(separator: "\n"))
+      case .end:
+        if let fault = world.streams.inputFault { throw UnreadInput(fault, isSession: false) }
+        return SourceText(name: "-", text: lines.joined(separator: "\n"))
       }
     }
   }
