@@ -36,6 +36,8 @@ final class Journal {
   /// What opening found and did, to be told to the person.
   var recoveries: [Recovery] = []
   var isPoisoned = false
+  /// How the clock stood at a commit, as far as that is still to be told.
+  var clockJump: ClockJump?
   /// The segments in memory, by number, as far as they were read from; of `file` the beginning.
   @exclusivity(unchecked)  // Looked at for each document.
   var mapped: [MappedSegment?] = []

@@ -109,6 +109,7 @@ struct WorkspaceFolder {
   /// Makes the folder and an empty journal. After a crash at any point the folder holds either
   /// no workspace or a whole one.
   func create(patience: Int, author: String) throws {
+    let clock = try system.journalTime()
     try makeFolders()
     let lock = WriterLock(file: try File(lock, .create, in: system), patience: patience)
     try lock.take(by: author)
@@ -118,7 +119,7 @@ struct WorkspaceFolder {
     var bytes: [UInt8] = []
     let store = Hexadecimal.text(system.randomNumber()) + Hexadecimal.text(system.randomNumber())
     let head = JournalLine.Head(
-      store: store, segment: 1, at: Timestamp(microseconds: system.now()), transaction: 0)
+      store: store, segment: 1, at: clock, transaction: 0)
     _ = head.write(into: &bytes)
     do {
       let file = try makeDraft()

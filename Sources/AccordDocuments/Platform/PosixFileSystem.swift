@@ -25,13 +25,12 @@ package final class PosixFileSystem: FileSystem {
   package init() {}
 
   package func open(_ path: String, _ mode: OpenMode) throws(SystemFault) -> FileNumber {
-    let flags: Int32 =
+    let descriptor =
       switch mode {
-      case .read: O_RDONLY
-      case .update: O_RDWR
-      case .create: O_RDWR | O_CREAT
+      case .read: Posix.open(path, O_RDONLY | O_CLOEXEC, 0)
+      case .update: Posix.open(path, O_RDWR | O_CLOEXEC, 0)
+      case .create: Platform.openPrivately(path)
       }
-    let descriptor = Posix.open(path, flags | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw SystemFault("open", path, errno) }
     paths[FileNumber(descriptor)] = path
     return FileNumber(descriptor)
@@ -132,7 +131,8 @@ package final class PosixFileSystem: FileSystem {
   }
 
   package func makeDirectory(_ path: String) throws(SystemFault) {
-    guard mkdir(path, 0o700) == 0 else { throw SystemFault("mkdir", path, errno) }
+    guard mkdir(path, Platform.folderMode) == 0 else { throw SystemFault("mkdir", path, errno) }
+    Platform.openToOwner(path)
   }
 
   package func list(_ path: String) throws(SystemFault) -> [String] {

@@ -30,6 +30,8 @@ public struct WorkspaceFault: Fault, Hashable {
     case lost(path: String, expected: Int, found: Int)
     /// The folder, its lock or its newest segment is not the one that was opened.
     case moved(path: String)
+    /// The clock shows no year of four digits.
+    case clock
     /// The system refused to write; nothing was kept.
     case notWritten(SystemFault)
     /// The disk did not confirm; whether the commit was kept is not known.
@@ -61,6 +63,7 @@ public struct WorkspaceFault: Fault, Hashable {
     case .lost, .missingSegment, .shortSegment: "workspace.lost"
     case .strangeSegment: "workspace.strange"
     case .moved: "workspace.moved"
+    case .clock: "workspace.clock"
     case .notWritten: "workspace.not-written"
     case .unconfirmed: "workspace.unconfirmed"
     case .poisoned: "workspace.poisoned"
@@ -137,6 +140,10 @@ public struct WorkspaceFault: Fault, Hashable {
         fr:
           "Ce qui se trouve dans «\u{A0}\(path)\u{A0}» n’est plus l’espace de travail qui a été ouvert\u{A0}: il a été déplacé, supprimé ou remplacé entre-temps."
       )
+    case .clock:
+      Text(
+        en: "The clock of this machine shows a year that is not between 0 and 9999.",
+        fr: "L’horloge de cette machine indique une année qui n’est pas comprise entre 0 et 9999.")
     case .notWritten(let fault):
       Text(
         en: "The changes could not be written, and nothing was kept: \(fault.reason).",
@@ -224,6 +231,9 @@ public struct WorkspaceFault: Fault, Hashable {
         fr:
           "Restaurez une sauvegarde\u{202F}; ou supprimez le fichier «\u{A0}tail\u{A0}» de l’espace de travail pour continuer sans ce qui manque."
       )
+    case .clock:
+      Text(
+        en: "Nothing was kept. Set the clock.", fr: "Rien n’a été conservé. Réglez l’horloge.")
     case .moved:
       Text(
         en: "Nothing was kept. Start Accord again to go on with what lies there now.",

@@ -157,6 +157,7 @@ extension Interpreter {
         do {
           let receipt = try workspace.commit(
             transaction, author: surroundings.author, command: command(for: plan, name))
+          if receipt != nil { state.noteKept(in: workspace, console) }
           console.say(Summary.text(of: receipt, .batch))
           return .kept
         } catch is StateMoved {

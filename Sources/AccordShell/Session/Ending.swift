@@ -38,8 +38,8 @@ extension Ending {
       self = .notKept(refusal.violations.allSatisfy(\.isConflict) ? .stale : .failed)
     case is CommitConflict, is StalePlan: self = .notKept(.stale)
     case is Interrupted: self = .notKept(.interrupted)
-    case is SealFault: self = .notKept(.usage)
-    case StoreError.unreadable, is SystemFault: self = .notKept(.unavailable)
+    case is SealFault, is FolderAddress: self = .notKept(.usage)
+    case StoreError.unreadable, is SystemFault, is NoWorkspace: self = .notKept(.unavailable)
     case is any Fault, is Diagnostic, is PlanRefused: self = .notKept(.failed)
     default: self = .notKept(.unavailable)
     }
@@ -50,6 +50,7 @@ extension Ending {
       switch fault.problem {
       case .unconfirmed: .unknown
       case .locked: .notKept(.stale)
+      case .clock: .notKept(.failed)
       default: .notKept(.unavailable)
       }
   }

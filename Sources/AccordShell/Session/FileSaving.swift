@@ -9,8 +9,12 @@ package protocol FileSaving {
   func absolute(_ path: String) -> String
   /// Writes the bytes under another name in the folder of `path`.
   ///
+  /// - Parameter isPrivate: whether only its owner may read it, whatever the umask: what Accord
+  ///   writes for itself.
   /// - Throws: when they cannot be written; nothing is left then.
-  func prepare(_ bytes: [UInt8], for path: String) throws(SystemFault) -> PreparedFile
+  func prepare(
+    _ bytes: [UInt8], for path: String, isPrivate: Bool
+  ) throws(SystemFault) -> PreparedFile
 }
 
 /// A file that is written under another name.
@@ -46,7 +50,9 @@ package final class BufferFiles: FileSaving {
 
   package func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : "/" + path }
 
-  package func prepare(_ bytes: [UInt8], for path: String) throws(SystemFault) -> PreparedFile {
+  package func prepare(
+    _ bytes: [UInt8], for path: String, isPrivate: Bool
+  ) throws(SystemFault) -> PreparedFile {
     if let fault = faults[path] { throw fault }
     return PreparedFile(
       keep: { () throws(SystemFault) in

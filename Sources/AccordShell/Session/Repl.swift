@@ -35,14 +35,17 @@ final class Repl {
     return "accord (\(past.phrase[state.language]))> "
   }
 
-  /// Runs until `exit` or Ctrl-D. Errors leave the conversation going, so it always ends well.
+  /// Runs until `exit` or Ctrl-D. Errors leave the conversation going, so it ends well, unless the
+  /// terminal cannot be read any more.
   func run() -> ExitCode {
     while !state.wantsExit, let input = nextInput() {
       guard !input.allSatisfy(\.isWhitespace) else { continue }
       run(input)
       clearInterruption()
     }
-    return .done
+    guard !state.wantsExit, let fault = streams.inputFault else { return .done }
+    console.report(Diagnostic(UnreadInput(fault, isSession: true)))
+    return (state.hasKept ? Ending.incomplete : .notKept(.failed)).code
   }
 
   /// Runs an input, after asking for what it lacks. What is kept is what could be typed again.

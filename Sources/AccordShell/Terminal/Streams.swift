@@ -20,18 +20,17 @@ package protocol Streams: AnyObject {
   func write(_ text: String, to stream: StandardStream)
   /// The next line that is typed or piped in.
   func readLine() -> LineReader.Line
-  /// What made reading fail, once: what came before may be cut short.
-  func takeInputFault() -> SystemFault?
   /// One input after a prompt, edited where a terminal allows it.
   func readLine(_ request: LineRequest) -> LineReader.Line
+  /// What made reading fail, after which nothing more comes.
+  var inputFault: SystemFault? { get }
   /// The terminal on which answers are shown a screen at a time; `nil` where they are not.
   var keyTerminal: (any KeyTerminal)? { get }
 }
 
 extension Streams {
   package var keyTerminal: (any KeyTerminal)? { nil }
-
-  package func takeInputFault() -> SystemFault? { nil }
+  package var inputFault: SystemFault? { nil }
 }
 
 /// The streams of this process.
@@ -42,7 +41,6 @@ package final class ProcessStreams: Streams {
   private var closed: Set<StandardStream> = []
   /// What made writing fail, other than that nobody reads any more: a full disk.
   package private(set) var fault: SystemFault?
-  /// What made reading fail: what was typed or piped in may be cut short.
   package private(set) var inputFault: SystemFault?
 
   package init() {}
@@ -83,11 +81,6 @@ package final class ProcessStreams: Streams {
     }
     write(request.prompt, to: .messages)
     return readLine()
-  }
-
-  package func takeInputFault() -> SystemFault? {
-    defer { inputFault = nil }
-    return inputFault
   }
 
   package func readLine() -> LineReader.Line {

@@ -26,6 +26,7 @@ import Testing
     WorkspaceFault(.shortSegment(path: "/w", expected: 5, found: 3)),
     WorkspaceFault(.lost(path: "/w", expected: 5, found: 3)), WorkspaceFault(.notWritten(full)),
     WorkspaceFault(.unconfirmed(full)), WorkspaceFault(.poisoned),
+    WorkspaceFault(.clock),
     WorkspaceFault(.moved(path: "/w")), WorkspaceFault(.system(full)),
     WorkspaceFault(.lostMemory), WorkspaceFault(.notWritten(SystemFault("write", "/w", EFBIG))),
     WorkspaceFault(.lost(path: "/w", expected: 5, found: 3)),

@@ -91,6 +91,33 @@ struct EndingTests {
     #expect(unrun.messages.contains(#""ending": "not-run""#))
   }
 
+  @Test(arguments: [Interpreter.FailurePolicy.stopping, .separate])
+  func `a clock that is far from the last transaction is told at the commit`(
+    failure: Interpreter.FailurePolicy
+  ) throws {
+    defer { remove() }
+    let bench = try bench()
+    let start = Platform.now
+    var options = Interpreter.Options()
+    options.failure = failure
+    func reports(after days: Int, _ line: String) -> [String] {
+      disk.time = start + days * 86_400 * 1_000_000
+      bench.console.clear()
+      let script = SourceText(name: "s.accord", text: line)
+      #expect(bench.interpreter.run([script], mode: .batch, options) == .done)
+      return bench.console.reports
+    }
+    #expect(reports(after: 300, "shelf add b --name B") == [])
+    #expect(reports(after: 800, "shelf add c --name C") == ["workspace.clock"])
+    #expect(reports(after: 800, "shelf add d --name D") == [])
+    #expect(reports(after: 0, "shelf add e --name E") == ["workspace.clock"])
+    #expect(reports(after: 0, "book list") == [])
+    disk.time = Int.max
+    #expect(bench.run("shelf add f --name F") == .failed)
+    #expect(bench.console.reports == ["workspace.clock"])
+    #expect(bench.console.messages.last?.en == "Nothing was kept: 1 error.")
+  }
+
   static let faults: [(any Error, Ending)] = [
     (WorkspaceFault(.locked(nil)), .notKept(.stale)),
     (WorkspaceFault(.unconfirmed(SystemFault("sync", "/w", problem: .input))), .unknown),
@@ -100,6 +127,7 @@ struct EndingTests {
     ),
     (WorkspaceFault(.missing(path: "/w")), .notKept(.unavailable)),
     (WorkspaceFault(.moved(path: "/w")), .notKept(.unavailable)),
+    (WorkspaceFault(.clock), .notKept(.failed)),
     (SystemFault("open", "/w", problem: .notPermitted), .notKept(.unavailable)),
     (StoreError.readOnly, .notKept(.failed)),
     (CommitConflict([]), .notKept(.stale)), (Interrupted(), .notKept(.interrupted)),

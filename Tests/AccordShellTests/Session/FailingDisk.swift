@@ -4,10 +4,16 @@ import AccordDocuments
 final class FailingDisk: FileSystem {
   /// The calls that fail from now on, by name: `sync`, `write`, `rename`.
   var broken: Set<String> = []
+  /// How many of these calls still succeed before.
+  var allowed = 0
+  /// What the clock shows; `nil` for the time of this machine.
+  var time: Int?
   private let system = PosixFileSystem()
 
   private func call(_ name: String, _ path: String = "") throws(SystemFault) {
-    if broken.contains(name) { throw SystemFault(name, path, problem: .input) }
+    guard broken.contains(name) else { return }
+    guard allowed == 0 else { return allowed -= 1 }
+    throw SystemFault(name, path, problem: .input)
   }
 
   func open(_ path: String, _ mode: OpenMode) throws(SystemFault) -> FileNumber {
@@ -47,7 +53,7 @@ final class FailingDisk: FileSystem {
   func remove(_ path: String) throws(SystemFault) { try system.remove(path) }
   func tryLock(_ file: FileNumber) throws(SystemFault) -> Bool { try system.tryLock(file) }
   func unlock(_ file: FileNumber) { system.unlock(file) }
-  func now() -> Int { system.now() }
+  func now() -> Int { time ?? system.now() }
   func pause(milliseconds: Int) {}
   func randomNumber() -> UInt64 { system.randomNumber() }
 }

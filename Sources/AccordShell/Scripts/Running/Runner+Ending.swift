@@ -13,6 +13,7 @@ extension Runner {
       let receipt = try workspace.commit(
         transaction, author: surroundings.author, command: command)
       showHeldMessages()
+      if receipt != nil { state.noteKept(in: workspace, console) }
       // A plan changes nothing, and has said so.
       if receipt != nil || program.calls.contains(where: \.keepsChanges) {
         console.say(Summary.text(of: receipt, mode))

@@ -19,7 +19,10 @@ extension Runner {
           erasure.document, author: surroundings.author,
           command: "erase \(erasure.document.description)", reason: erasure.reason)
         console.say(receipt.sentence(on: erasure.document))
-        if receipt.transaction != nil { isBegun = true }
+        if receipt.transaction != nil {
+          isBegun = true
+          state.noteKept(in: workspace, console)
+        }
       }
       return .kept
     } catch {

@@ -117,7 +117,8 @@ extension Runner {
     var prepared: [(file: SavedFile, content: PreparedFile)] = []
     for file in savedFiles {
       do throws(SystemFault) {
-        prepared.append((file, try surroundings.saves.prepare(file.bytes, for: file.path)))
+        prepared.append(
+          (file, try surroundings.saves.prepare(file.bytes, for: file.path, isPrivate: false)))
       } catch {
         for each in prepared { each.content.discard() }
         report(error, file, isKept: false)

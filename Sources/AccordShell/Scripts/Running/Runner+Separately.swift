@@ -65,6 +65,7 @@ extension Runner {
           transaction, author: surroundings.author,
           command: "\(command), line \(step.place.line)")
         showHeldMessages()
+        if receipt != nil { state.noteKept(in: workspace, console) }
         report.kept(step, receipt)
         return nil
       } catch is Interrupted {

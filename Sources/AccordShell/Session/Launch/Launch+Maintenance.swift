@@ -13,11 +13,11 @@ extension Launch {
       if words.count > 1 { throw .surplus(words[1]) }
     }
     if verb == .doctor, let word = words.first { throw .surplus(word) }
-    guard let place else {
-      console.report(Diagnostic(NoWorkspace()))
-      return .unavailable
-    }
     do {
+      let place = try self.place()
+      if let folder = words.first, verb == .backup || verb == .restore {
+        try FolderAddress.refuse(folder)
+      }
       switch verb {
       case .backup: return try backup(from: place.path, to: words[0])
       case .restore: return try restore(from: words[0], to: place.path)

@@ -29,10 +29,6 @@ package final class Launcher {
       context.render(Diagnostic(WorkspaceFault.lostMemory), as: .table),
       code: Ending(WorkspaceFault.lostMemory).code.rawValue)
     var code = launcher.run(arguments)
-    if let fault = streams.inputFault {
-      streams.write(context.render(Diagnostic(fault), as: .table), to: .messages)
-      if code == .done { code = .failed }
-    }
     if let fault = streams.fault {
       let unwritten = UnwrittenOutput(fault: fault, code: code)
       streams.write(context.render(Diagnostic(unwritten), as: .table), to: .messages)
