@@ -113,14 +113,14 @@ struct CommitFinder {
     var window = 1 << 16
     while position < end {
       let bytes = try journal.bytes(in: segment, at: position, count: min(window, end - position))
-      guard let start = bytes.firstIndex(of: mark) else {
+      guard let start = bytes.beginningOfCommit(mark) else {
         guard bytes.count > mark.count else { return nil }
         position += bytes.count - mark.count + 1
         window = min(window * 2, 1 << 22)
         continue
       }
       let line = bytes[(start + 1)...]
-      if let lineEnd = line.firstIndex(of: UInt8(ascii: "\n")) {
+      if let lineEnd = bytes.withUnsafeBytes({ $0.newline(from: start + 1) }) {
         if case .commit(let commit)? = JournalLine(line[..<lineEnd]) {
           return Found(
             commit: commit, place: Place(segment: segment, offset: position + start + 1),
@@ -141,18 +141,14 @@ struct CommitFinder {
 }
 
 extension [UInt8] {
-  /// Where some bytes occur first.
-  fileprivate func firstIndex(of mark: [UInt8]) -> Int? {
-    guard count >= mark.count else { return nil }
-    return withUnsafeBufferPointer { bytes in
+  /// Where the first newline lies that `mark` begins with, and all of `mark` with it.
+  fileprivate func beginningOfCommit(_ mark: [UInt8]) -> Int? {
+    withUnsafeBytes { bytes in
       var index = 0
-      while index <= bytes.count - mark.count {
-        if bytes[index] == mark[0] {
-          var length = 1
-          while length < mark.count, bytes[index + length] == mark[length] { length += 1 }
-          if length == mark.count { return index }
-        }
-        index += 1
+      while let newline = bytes.newline(from: index) {
+        guard newline + mark.count <= bytes.count else { return nil }
+        if bytes[newline..<newline + mark.count].elementsEqual(mark) { return newline }
+        index = newline + 1
       }
       return nil
     }

@@ -86,6 +86,8 @@ extension Workspace {
   ) throws -> (versions: [WrittenVersion], commit: CommitRecord, isErasure: Bool) {
     let finder = CommitFinder(journal: store.journal)
     guard let found = try finder.transaction(number) else {
+      // What the last one is cannot be said where some may be hidden.
+      try store.journal.requireSound(after: store.journal.end)
       throw UndoRefused(number, [.unknown(last: store.journal.transactionCount)])
     }
     var versions: [WrittenVersion] = []

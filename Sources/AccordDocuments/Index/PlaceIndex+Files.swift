@@ -29,11 +29,12 @@ extension PlaceIndex {
     clear(counts: state.collections.map(\.count))
   }
 
-  /// Drops everything. The files stay until a run takes their place: what a reader cannot believe
-  /// may be what shows that the journal lost its end.
+  /// Drops everything, and the files too when they may be written.
   func reset() {
     runs = []
     clear(counts: [])
+    guard isWritable else { return }
+    for name in namesOfRuns() { try? system.remove(path(name.from, name.to)) }
   }
 
   /// Whether several runs may become one at the end: each costs every later opening something,
@@ -68,8 +69,6 @@ extension PlaceIndex {
     do {
       let path = self.path(from, state.transaction)
       if try system.kind(folder) == nil { try system.makeDirectory(folder) }
-      // One that could not be used; another process may have it in memory, so it stays as it is.
-      if try system.kind(path) != nil { try system.remove(path) }
       let writer = try IndexRunWriter(
         path, from: from, to: state.transaction, store: store, in: system)
       try IndexMerge(Array(runs[kept...]), builder).write(to: writer)
@@ -88,11 +87,10 @@ extension PlaceIndex {
   }
 
   /// Removes the runs that went into others, and those that could not be used: of an older
-  /// program, of another journal, or damaged. Runs are only written under the lock, with all of
-  /// the journal read, so that none of another process is newer.
+  /// program, or damaged.
   private func removeUnused() {
     let used = Set(runs.map(\.path))
-    for name in namesOfRuns() {
+    for name in namesOfRuns() where name.to <= covered {
       let path = path(name.from, name.to)
       if !used.contains(path) { try? system.remove(path) }
     }
