@@ -97,7 +97,7 @@ extension Runner {
         saving: saving, step: step)
       guard mode != .plan else { return console.say(planned(file)) }
       do throws(SystemFault) {
-        try surroundings.saves.prepare(file.bytes, for: path).keep()
+        try surroundings.saves.prepare(file.bytes, for: path, isPrivate: false).keep()
         console.say(saved(file))
       } catch {
         report(error, file, isKept: false)
