@@ -6,6 +6,8 @@ public enum CSVFault: Fault, Hashable {
   case openQuote(row: Int, line: Int)
   /// A record is larger than any table of people has: a stray quotation mark swallows rows.
   case longRecord(row: Int, line: Int)
+  /// A cell is larger than any value may be.
+  case longCell(row: Int, line: Int)
   /// There is no header, or nothing at all.
   case empty
   /// There is a header, and nothing under it.
@@ -16,7 +18,7 @@ public enum CSVFault: Fault, Hashable {
   public var code: String {
     switch self {
     case .openQuote: "import.quote"
-    case .longRecord: "import.too-long"
+    case .longRecord, .longCell: "import.too-long"
     case .empty: "import.empty"
     case .noRows: "import.no-rows"
     case .binary: "import.binary"
@@ -40,6 +42,13 @@ public enum CSVFault: Fault, Hashable {
         fr:
           "La ligne \(row) du tableau (ligne \(line) du fichier) dépasse \(CSVReader.greatestRecord >> 20)\u{A0}Mio."
       )
+    case .longCell(let row, let line):
+      Text(
+        en:
+          "A cell of row \(row) (line \(line)) is longer than \(CSVReader.greatestCell >> 20) MiB.",
+        fr:
+          "Une cellule de la ligne \(row) du tableau (ligne \(line) du fichier) dépasse \(CSVReader.greatestCell >> 20)\u{A0}Mio."
+      )
     case .empty:
       Text(
         en: "The file holds no table: its first row should name the columns.",
@@ -60,7 +69,7 @@ public enum CSVFault: Fault, Hashable {
       Text(
         en: "Close it, or double the marks inside a cell.",
         fr: "Fermez-le, ou doublez les guillemets à l’intérieur d’une cellule.")
-    case .longRecord:
+    case .longRecord, .longCell:
       Text(
         en: "Look for a quotation mark that should not be there.",
         fr: "Cherchez un guillemet qui ne devrait pas s’y trouver.")

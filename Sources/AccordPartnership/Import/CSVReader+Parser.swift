@@ -6,6 +6,10 @@ extension CSVReader {
     private var index = 0
     private var line = 1
     private var row = 1
+    /// Where the record that is being read begins, and how long it is up to the cell being read.
+    private var start = (row: 1, line: 1)
+    private var recordBytes = 0
+    private var cellBytes = 0
 
     init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
 
@@ -19,14 +23,11 @@ extension CSVReader {
     mutating func records() throws(CSVFault) -> [Record] {
       var records: [Record] = []
       while index < scalars.count {
-        let start = (row: row, line: line)
-        let begin = index
+        start = (row, line)
+        recordBytes = 0
         var cells: [String] = []
         var isOpen = true
         while isOpen { isOpen = try readCell(into: &cells) }
-        guard index - begin <= CSVReader.greatestRecord else {
-          throw CSVFault.longRecord(row: start.row, line: start.line)
-        }
         records.append(Record(row: start.row, line: start.line, cells: cells))
         row += 1
       }
@@ -36,16 +37,22 @@ extension CSVReader {
     /// Reads one cell and what ends it. Returns whether the record goes on.
     private mutating func readCell(into cells: inout [String]) throws(CSVFault) -> Bool {
       var cell = String.UnicodeScalarView()
+      cellBytes = 0
       skipBlanks()
       if index < scalars.count, scalars[index] == "\"" {
         cell = try readQuoted()
       }
       // Unquoted text, or what stray text follows a closing quote, is kept as it is.
       while index < scalars.count, scalars[index] != separator, !isLineEnd(scalars[index]) {
-        cell.append(scalars[index])
+        try take(scalars[index], into: &cell)
         index += 1
       }
       cells.append(String(cell).trimmingSpaces)
+      // The separator counts, so that a record of empty cells ends as well.
+      recordBytes += cellBytes + 1
+      guard recordBytes <= CSVReader.greatestRecord else {
+        throw CSVFault.longRecord(row: start.row, line: start.line)
+      }
       guard index < scalars.count else { return false }
       if scalars[index] == separator {
         index += 1
@@ -66,13 +73,27 @@ extension CSVReader {
           guard index < scalars.count, scalars[index] == "\"" else { return cell }
         } else if isLineEnd(scalar) {
           skipLineEnd()
-          cell.append("\n")
+          try take("\n", into: &cell)
           continue
         }
-        cell.append(scalars[index])
+        try take(scalars[index], into: &cell)
         index += 1
       }
       throw CSVFault.openQuote(row: opening.row, line: opening.line)
+    }
+
+    /// Puts a character into a cell, as long as the cell and its record may grow.
+    private mutating func take(
+      _ scalar: Unicode.Scalar, into cell: inout String.UnicodeScalarView
+    ) throws(CSVFault) {
+      cellBytes += UTF8.width(scalar)
+      guard cellBytes <= CSVReader.greatestCell else {
+        throw CSVFault.longCell(row: start.row, line: start.line)
+      }
+      guard recordBytes + cellBytes <= CSVReader.greatestRecord else {
+        throw CSVFault.longRecord(row: start.row, line: start.line)
+      }
+      cell.append(scalar)
     }
 
     private mutating func skipBlanks() {

@@ -15,15 +15,17 @@ public enum CSVReader {
     public var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
   }
 
-  /// The greatest number of characters in a record.
+  /// The greatest number of bytes in a record.
   static let greatestRecord = 16 << 20
+  /// The greatest number of bytes in a cell: those of the greatest value.
+  static let greatestCell = 1 << 20
 
   /// The records of a text, blank ones included.
   ///
   /// - Parameters:
   ///   - text: the text.
   ///   - separator: what stands between cells; found from the first line when `nil`.
-  /// - Throws: `CSVFault` when a quote is not closed, or a record is longer than 16 MiB.
+  /// - Throws: `CSVFault` when a quote is not closed, a record is longer than 16 MiB or a cell than 1 MiB.
   public static func records(
     of text: String, separator: Character? = nil
   ) throws(CSVFault) -> [Record] {
