@@ -22,12 +22,15 @@ extension Session {
   }
 
   private func leaveOut(_ key: DocumentKey, at path: String) {
-    let remark = Text(
-      en:
-        "\"\(key.description)\" is left out: its field \"\(path)\" cannot be read. Remove it, or undo the transaction that wrote it: \"history \(key.description)\" names it.",
-      fr:
-        "«\u{A0}\(key.description)\u{A0}» est laissé de côté\u{A0}: son champ «\u{A0}\(path)\u{A0}» ne peut pas être lu. Supprimez-le, ou annulez la transaction qui l’a écrit\u{A0}: «\u{A0}historique \(key.description)\u{A0}» la nomme."
-    )
+    let field = Text(
+      en: path.isEmpty ? "it" : "its field \"\(path)\"",
+      fr: path.isEmpty ? "il" : "son champ «\u{A0}\(path)\u{A0}»")
+    let remark =
+      Text(
+        en: "\"\(key.description)\" is left out: \(field) cannot be read. ",
+        fr:
+          "«\u{A0}\(key.description)\u{A0}» est laissé de côté\u{A0}: \(field) ne peut pas être lu. "
+      ) + StoreError.remedy(forUnreadable: key)
     if !warnings.contains(remark) { warn(remark) }
   }
 

@@ -6,7 +6,29 @@ import Testing
 
 /// A document that its own type writes and does not read.
 private struct Picky: Document {
-  static let schema = Schema("pickies", Text(en: "picky", fr: "difficile"))
+  /// Whether the rules are those of an earlier version, which had none.
+  @TaskLocal static var isUnruled = false
+
+  static let schema = Schema(
+    "pickies", Text(en: "picky", fr: "difficile"),
+    guards: [
+      // Looks at the whole collection, and refuses two of one colour.
+      Guard("picky.colour", over: ["pickies"]) { state, changed in
+        guard !Picky.isUnruled else { return [] }
+        let all = try state.all(Picky.self)
+        return all.filter { one in
+          changed.contains(one.key) && all.contains { $0.id != one.id && $0.colour == one.colour }
+        }.map {
+          Violation(
+            "picky.colour", Text(en: "Two of one colour.", fr: "Deux de la même couleur."),
+            document: $0.key)
+        }
+      }
+    ],
+    undoRule: UndoRule(over: Picky.self) { now, _ in
+      now.colour.name == "kept"
+        ? UndoRule.Objection(Text(en: "it is kept", fr: "il est gardé"), advice: .same("")) : nil
+    })
   let id: ID<Picky>
   var colour: Colour
   var label: String { id.name }
@@ -61,15 +83,23 @@ private struct PickyPlugin: Plugin {
 }
 
 @Suite struct UnreadableDocumentTests {
-  /// A workspace with a document that cannot be read, stored as by an earlier version.
-  private func bench() throws -> LanguageBench {
+  /// A workspace with documents that cannot be read, each stored as by an earlier version, which
+  /// had no rules either.
+  private func bench(_ names: String...) throws -> LanguageBench {
     let bench = LanguageBench(
       "picky add good red", agreed: true, plugins: [PickyPlugin(), ShellPlugin()])
-    let transaction = try bench.workspace.begin()
-    let key = DocumentKey(collection: "pickies", slug: try #require(Slug("bad")))
-    try transaction.put(raw: Array(#"{"id":"bad","colour":"99"}"#.utf8), as: key)
-    try bench.workspace.commit(transaction, author: "x", command: "x")
+    bench.state.workspace = bench.workspace
+    for name in names { try Self.spoil(name, in: bench.workspace) }
     return bench
+  }
+
+  private static func spoil(_ name: String, in workspace: Workspace) throws {
+    let transaction = try workspace.begin()
+    let key = DocumentKey(collection: "pickies", slug: try #require(Slug(name)))
+    try transaction.put(raw: Array(#"{"id":"\#(name)","colour":"99"}"#.utf8), as: key)
+    try Picky.$isUnruled.withValue(true) {
+      _ = try workspace.commit(transaction, author: "x", command: "x")
+    }
   }
 
   @Test func `a document that could not be read again is not stored`() {
@@ -82,7 +112,7 @@ private struct PickyPlugin: Plugin {
   }
 
   @Test func `a list leaves out what cannot be read, and names it with its field`() throws {
-    let bench = try bench()
+    let bench = try bench("bad")
     #expect(bench.run("picky list") == .done)
     #expect(bench.console.tables.last?.rows.map { $0.map(\.code) } == [["good"]])
     #expect(bench.console.diagnostics.count == 1)
@@ -92,15 +122,68 @@ private struct PickyPlugin: Plugin {
     #expect(bench.run("history pickies/bad") == .done)
   }
 
-  @Test func `what cannot be read is removed or undone, and stands in no other's way`() throws {
-    let removing = try bench()
-    #expect(removing.run("picky add other blue") == .done)
+  @Test func `what cannot be read is removed or undone`() throws {
+    let removing = try bench("bad")
     #expect(removing.run("picky remove bad") == .done)
-    #expect(removing.rows("picky list") == [["good"], ["other"]])
+    #expect(removing.rows("picky list") == [["good"]])
     #expect(removing.console.diagnostics.isEmpty)
-    let undoing = try bench()
-    #expect(undoing.run("undo 2") == .done)
+    #expect(removing.run("picky add other blue") == .done)
+    let undoing = try bench("bad")
+    #expect(undoing.run("undo 2") == .done, "\(undoing.console.diagnostics)")
     #expect(undoing.rows("picky list") == [["good"]])
     #expect(undoing.console.diagnostics.isEmpty)
+  }
+
+  @Test func `a version that cannot be read gives way to the one before it`() throws {
+    let bench = try bench("good")
+    #expect(bench.rows("picky list") == [])
+    #expect(bench.run("undo 2") == .done, "\(bench.console.diagnostics)")
+    #expect(bench.rows("picky list") == [["good"]])
+    #expect(bench.console.diagnostics.isEmpty)
+  }
+
+  @Test func `a rule over the whole collection refuses with the document and the remedy`() throws {
+    let bench = try bench("bad")
+    #expect(bench.run("picky add other blue") == .failed)
+    #expect(bench.console.diagnostics.map(\.code) == ["store.unreadable"])
+    let refusal = bench.console.diagnostics[0]
+    #expect(refusal.message.en.contains("\"pickies/bad\"") && refusal.message.en.contains("colour"))
+    #expect(refusal.advice?.en.contains("Remove it") == true)
+    #expect(refusal.advice?.fr.contains("«\u{A0}historique pickies/bad\u{A0}»") == true)
+    #expect(bench.run("plan picky add other blue") != .done)
+    #expect(bench.console.diagnostics.contains { $0.code == "store.unreadable" })
+    #expect(bench.rows("picky list") == [["good"]])
+  }
+
+  @Test func `of two documents that cannot be read, each is removed or undone alone`() throws {
+    let bench = try bench("bad", "worse")
+    #expect(bench.run("picky remove worse") == .done, "\(bench.console.diagnostics)")
+    #expect(bench.run("undo 2") == .done, "\(bench.console.diagnostics)")
+    #expect(bench.rows("picky list") == [["good"]])
+    #expect(bench.console.diagnostics.isEmpty)
+    // What can be read waits, since the rule cannot be worked out.
+    try Self.spoil("bad", in: bench.workspace)
+    #expect(bench.run("picky remove good") == .failed)
+    #expect(bench.console.diagnostics.map(\.code) == ["store.unreadable"])
+  }
+
+  @Test func `mending one document breaks no rule over those that can be read`() throws {
+    let bench = try bench("bad", "good")
+    #expect(bench.run("picky list") == .done)
+    // The version before is red; another red one stands beside it meanwhile.
+    let transaction = try bench.workspace.begin()
+    let key = DocumentKey(collection: "pickies", slug: try #require(Slug("twin")))
+    try transaction.put(raw: Array(#"{"id":"twin","colour":"red"}"#.utf8), as: key)
+    try Picky.$isUnruled.withValue(true) {
+      _ = try bench.workspace.commit(transaction, author: "x", command: "x")
+    }
+    #expect(bench.run("undo 3") == .failed)
+    #expect(bench.console.diagnostics.map(\.code) == ["picky.colour"])
+  }
+
+  @Test func `check names what cannot be read, and goes on`() throws {
+    let bench = try bench("bad")
+    let rows = bench.rows("check | select document rule")
+    #expect(rows == [["pickies/bad", "picky.colour"]])
   }
 }
