@@ -29,6 +29,10 @@ public struct Schema: Sendable {
   public let guards: [Guard]
   /// What an undo may not take away from a document, where there is something.
   public let undoRule: UndoRule?
+  /// The field of a record, in the newest form, that its type cannot read (empty where no field is
+  /// to blame); `nil` where it can be read. The store knows no types, so whoever knows them says
+  /// it by `reading(as:)`.
+  private(set) var unreadableField: (@Sendable (StoredDocument) -> String?)?
 
   /// A document type's declaration.
   public init(
@@ -50,6 +54,24 @@ public struct Schema: Sendable {
     self.prose = prose
     self.guards = guards
     self.undoRule = undoRule
+  }
+}
+
+extension Schema {
+  /// The same declaration, which tells stored documents that the type cannot read.
+  package func reading<D: Document>(as type: D.Type) -> Schema {
+    var schema = self
+    schema.unreadableField = { record in
+      do {
+        _ = try DocumentDecoder.decode(type, from: record)
+        return nil
+      } catch StoreError.unreadable(_, let path) {
+        return path
+      } catch {
+        return ""
+      }
+    }
+    return schema
   }
 }
 

@@ -1,12 +1,13 @@
 import AccordWording
 
 /// Reads the newest version of every document and checks what must hold between them: every
-/// reference leads to a document, no unique value is shared. References of document types that
+/// reference leads to a document, no unique value is shared, and its type can read it. References of document types that
 /// are not compiled in are followed as well: the journal tells where they point.
 struct ContentCheck {
   let folder: WorkspaceFolder
   let pass: AuditPass
   let schemas: [String: Schema]
+  private let declarations: Declarations
   private var holders: [Int: Place] = [:]
   private var findings: [DoctorFinding] = []
   private var left = JournalFindings.limit
@@ -14,7 +15,8 @@ struct ContentCheck {
   init(folder: WorkspaceFolder, pass: AuditPass, schemas: [Schema]) {
     self.folder = folder
     self.pass = pass
-    self.schemas = Dictionary(schemas.map { ($0.collection, $0) }) { first, _ in first }
+    declarations = Declarations(schemas)
+    self.schemas = declarations.schemas
   }
 
   mutating func run() throws -> [DoctorFinding] {
@@ -67,8 +69,26 @@ struct ContentCheck {
         Text(
           en: "A newer version of Accord wrote \"\(key.description)\".",
           fr: "Une version plus récente d’Accord a écrit «\u{A0}\(key.description)\u{A0}»."))
+    } else {
+      checkReading(raw, of: version, schema)
     }
     for field in schema.unique { try check(field, in: raw, of: key, at: place) }
+  }
+
+  /// Whether the type of a document reads it, through the migrations where it is of an older form.
+  private mutating func checkReading(_ raw: RawJSON, of version: Version, _ schema: Schema) {
+    guard let unreadableField = schema.unreadableField else { return }
+    let key = version.key
+    let fault: StoreError
+    do {
+      let newest = try declarations.migrated(raw, of: key.collection, from: version.form)
+      let record = StoredDocument(key: key, revision: version.revision, raw: newest)
+      guard let field = unreadableField(record) else { return }
+      fault = .unreadable(key, path: field)
+    } catch {
+      fault = error as? StoreError ?? .unreadable(key, path: "")
+    }
+    report("doctor.unreadable", fault.message, advice: fault.advice)
   }
 
   private mutating func check(
@@ -105,17 +125,18 @@ struct ContentCheck {
     pass.versions[key.auditHash].map { !$0.place.isRemoved } ?? false
   }
 
-  private mutating func report(_ code: String, _ message: Text) {
+  private mutating func report(_ code: String, _ message: Text, advice: Text? = nil) {
     guard left > 0 else { return }
     left -= 1
     findings.append(
       DoctorFinding(
         code, .problem, message,
-        advice: Text(
-          en: "Correct the documents by a command; the history shows who changed them last.",
-          fr:
-            "Corrigez les documents par une commande\u{202F}; l’historique montre qui les a modifiés en dernier."
-        )))
+        advice: advice
+          ?? Text(
+            en: "Correct the documents by a command; the history shows who changed them last.",
+            fr:
+              "Corrigez les documents par une commande\u{202F}; l’historique montre qui les a modifiés en dernier."
+          )))
   }
 }
 

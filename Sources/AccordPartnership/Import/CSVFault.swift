@@ -12,6 +12,8 @@ public enum CSVFault: Fault, Hashable {
   case mixedEncodings(utf8: [Int], other: [Int])
   /// The bytes are neither UTF-8 nor Windows-1252; the first line that shows it.
   case unknownEncoding(line: Int)
+  /// A cell is larger than any value may be.
+  case longCell(row: Int, line: Int)
   /// There is no header, or nothing at all.
   case empty
   /// There is a header, and nothing under it.
@@ -22,7 +24,7 @@ public enum CSVFault: Fault, Hashable {
   public var code: String {
     switch self {
     case .openQuote, .strayQuote: "import.quote"
-    case .longRecord: "import.too-long"
+    case .longRecord, .longCell: "import.too-long"
     case .mixedEncodings, .unknownEncoding: "import.encoding"
     case .empty: "import.empty"
     case .noRows: "import.no-rows"
@@ -68,6 +70,13 @@ public enum CSVFault: Fault, Hashable {
         fr:
           "Le fichier n’est ni en UTF-8 ni en Windows-1252 (ligne \(line)) : il vient peut-être de DOS (CP850)."
       )
+    case .longCell(let row, let line):
+      Text(
+        en:
+          "A cell of row \(row) (line \(line)) is longer than \(CSVReader.greatestCell >> 20) MiB.",
+        fr:
+          "Une cellule de la ligne \(row) du tableau (ligne \(line) du fichier) dépasse \(CSVReader.greatestCell >> 20)\u{A0}Mio."
+      )
     case .empty:
       Text(
         en: "The file holds no table: its first row should name the columns.",
@@ -92,7 +101,7 @@ public enum CSVFault: Fault, Hashable {
       Text(
         en: "Close it, or double the marks inside a cell.",
         fr: "Fermez-le, ou doublez les guillemets à l’intérieur d’une cellule.")
-    case .longRecord:
+    case .longRecord, .longCell:
       Text(
         en: "Look for a quotation mark that should not be there.",
         fr: "Cherchez un guillemet qui ne devrait pas s’y trouver.")

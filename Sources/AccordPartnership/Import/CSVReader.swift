@@ -17,8 +17,10 @@ public enum CSVReader {
     public var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
   }
 
-  /// The greatest number of characters in a record.
+  /// The greatest number of bytes in a record.
   static let greatestRecord = 16 << 20
+  /// The greatest number of bytes in a cell: those of the greatest value.
+  static let greatestCell = 1 << 20
 
   /// A quoted cell over several lines that holds the separator.
   struct Span: Sendable, Hashable {
@@ -38,8 +40,8 @@ public enum CSVReader {
   /// - Parameters:
   ///   - text: the text.
   ///   - separator: what stands between cells; found from the first line when `nil`.
-  /// - Throws: `CSVFault` when a quote is not closed, text follows where it is, or a record is
-  ///   longer than 16 MiB.
+  /// - Throws: `CSVFault` when a quote is not closed, text follows where it is, a record is longer
+  ///   than 16 MiB or a cell than 1 MiB.
   public static func records(
     of text: String, separator: Character? = nil
   ) throws(CSVFault) -> [Record] {

@@ -16,11 +16,12 @@ extension CommandCatalogue {
   }
 
   private static func schema<D: Document>(of type: D.Type, named plugin: String) -> Schema {
-    D.schema.named(with: plugin) { document in
+    let schema = D.schema.named(with: plugin) { document in
       guard let key = Slug(document["id"]?.string ?? "") else { return }
       _ = try DocumentDecoder.decode(
         D.self, from: document, key: DocumentKey(collection: D.schema.collection, slug: key))
     }
+    return schema.reading(as: D.self)
   }
 }
 

@@ -139,7 +139,16 @@ extension Session {
   }
 
   /// All documents of a type, in the order of their identities.
-  public func all<D: Document>(_ type: D.Type = D.self) throws -> [D] { try transaction.all(type) }
+  ///
+  /// A command that reads leaves out, with a warning, what is stored and cannot be read; one that
+  /// writes is refused then, as it may work out something from all of them.
+  public func all<D: Document>(_ type: D.Type = D.self) throws -> [D] {
+    do {
+      return try transaction.all(type)
+    } catch StoreError.unreadable where effect == .read {
+      return try allReadable(type)
+    }
+  }
 
   /// The documents of a type whose field fits, in the order of their identities.
   ///
@@ -147,14 +156,22 @@ extension Session {
   /// those are read that fit; otherwise all are looked at.
   public func documents<D: Document>(
     _ type: D.Type = D.self, where path: String, _ condition: FieldCondition
-  ) throws -> [D] { try transaction.documents(type, where: path, condition) }
+  ) throws -> [D] {
+    do {
+      return try transaction.documents(type, where: path, condition)
+    } catch StoreError.unreadable where effect == .read {
+      return try readable(transaction.stored(in: D.schema.collection, where: path, condition))
+    }
+  }
 
   /// Writes a document that may exist already. Writing it as it is changes nothing.
   ///
-  /// - Throws: when the command is declared `.read`, or a text that it changes holds what nobody
-  ///   can have meant: control characters, several lines where one is, text encoded twice.
+  /// - Throws: when the command is declared `.read`; when a text that it changes holds what nobody
+  ///   can have meant: control characters, several lines where one is, text encoded twice; and
+  ///   where the document could not be read again.
   public func put<D: Document>(_ document: D) throws {
     try requireWriting()
+    try requireReadable(document)
     try transaction.put(document) { written in
       guard TextFaults.mayBe(in: written) else { return }
       let stored = try transaction.stored(document.key)?.raw
@@ -195,7 +212,7 @@ extension Session {
   ///   still refers to it refuses the commit.
   public func remove<D: Document>(_ id: ID<D>) throws {
     try requireWriting()
-    guard try transaction.document(id) != nil else { throw try unknown(id.name, D.self) }
+    guard try transaction.stored(id.key) != nil else { throw try unknown(id.name, D.self) }
     try transaction.remove(id)
   }
 

@@ -63,10 +63,18 @@ struct CheckedFinding: Sendable {
       return try check.findings(session)
     } catch let interrupted as Interrupted {
       throw interrupted
+    } catch StoreError.unreadable(let key, let path) {
+      return [unreadable(key, path)]
     } catch {
       let fault = PluginFault(error, in: .check(check.code), of: plugin)
       return [Finding(.error, fault.message, remedy: fault.advice)]
     }
+  }
+
+  /// A document that cannot be read keeps a rule from being worked out.
+  private static func unreadable(_ key: DocumentKey, _ path: String) -> Finding {
+    let fault = StoreError.unreadable(key, path: path)
+    return Finding(.error, fault.message, about: key, remedy: fault.advice)
   }
 
   /// What breaks a guard. A commit that does is refused, so this finds documents that are older
@@ -81,6 +89,8 @@ struct CheckedFinding: Sendable {
             finding: Finding(
               .error, violation.message, about: violation.document, remedy: violation.advice))
         }
+      } catch StoreError.unreadable(let key, let path) {
+        return [CheckedFinding(rule: rule.code, finding: unreadable(key, path))]
       } catch let fault as PluginFault {
         return [
           CheckedFinding(
