@@ -10,6 +10,9 @@ public import AccordShell
 ///   least well written);
 /// - planning an example that writes shows what it would change, and leaves every byte of the
 ///   store as it is; so does its failure;
+/// - what the preparation and the examples store of the plugin's document types can be read, and is
+///   the same when it is written again; a type that its commands change is stored by one of them
+///   (not asked for with `examplesMayBeRefused`);
 /// - an unknown option and a missing argument are wrong usage (exit code 2) and change nothing.
 ///
 /// ```swift

@@ -2,7 +2,7 @@ import AccordDocuments
 import AccordShell
 import AccordWording
 
-/// Tries the commands of a plugin: their help, their examples, and wrong usage.
+/// Tries the commands of a plugin: their help, their examples, what these store, and wrong usage.
 struct ExampleCheck {
   let plugin: any Plugin
   let others: [any Plugin]
@@ -14,6 +14,8 @@ struct ExampleCheck {
     var problems: [String] = []
     do {
       var shell = try prepared()
+      var stored = DocumentCheck(plugin)
+      try stored.look(into: shell)
       for command in plugin.commands {
         problems += help(of: command, in: shell)
         problems += try wrongUsage(of: command, in: shell)
@@ -22,10 +24,12 @@ struct ExampleCheck {
           problems += try withoutKeeping(example, of: command, in: shell)
           let run = shell.run(example.line)
           problems += outcome(run, of: example, command)
+          if !run.changes.isEmpty { try stored.look(into: shell) }
           // Each example finds what the preparation made, and nothing else.
           if !run.changes.isEmpty { shell = try prepared() }
         }
       }
+      problems += stored.problems + (mayRefuse ? [] : stored.unseen)
     } catch {
       problems.append("The preparation failed: \(error)")
     }

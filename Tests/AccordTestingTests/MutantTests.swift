@@ -4,6 +4,31 @@ import AccordTesting
 import AccordWording
 import Testing
 
+/// A document that is written otherwise than it is read.
+private struct Stamp: Document {
+  static let schema = Schema("stamps", Text(en: "stamp", fr: "timbre"))
+  let id: ID<Stamp>
+  let colour: String
+  var label: String { id.name }
+
+  init(id: ID<Stamp>, colour: String) {
+    self.id = id
+    self.colour = colour
+  }
+
+  private enum CodingKeys: CodingKey { case id, colour }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    id = try container.decode(ID<Stamp>.self, forKey: .id)
+    colour = try container.decode(String.self, forKey: .colour).uppercased()
+    guard colour != "NONE" else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .colour, in: container, debugDescription: "no colour")
+    }
+  }
+}
+
 /// A plugin in which one thing was broken, as by a slip of the hand.
 private struct MutantPlugin: Plugin {
   enum Slip: CaseIterable {
@@ -12,12 +37,19 @@ private struct MutantPlugin: Plugin {
     case translationRemoved, translationForgotten, messageUntranslated, documentUntranslated
     case helpRemoved
     case effectRemoved, effectMisdeclared
+    case documentNeverWritten, documentLosesField, documentUnreadable
   }
 
   let slip: Slip
   let name = "visits"
   let summary = Text(en: "Visits of the tests", fr: "Visites des tests")
-  var documents: [any Document.Type] { [Visit.self] }
+  var documents: [any Document.Type] {
+    switch slip {
+    case .documentNeverWritten, .documentLosesField, .documentUnreadable:
+      [Visit.self, Stamp.self]
+    default: [Visit.self]
+    }
+  }
 
   var checks: [Check] {
     [
@@ -29,7 +61,18 @@ private struct MutantPlugin: Plugin {
     ]
   }
 
-  var commands: [Command] { [add, show] }
+  var commands: [Command] { [add, show] + (slip == .documentNeverWritten ? [lick] : []) }
+
+  private var lick: Command {
+    Command(
+      "stamp lick", fr: "timbre coller", .write, Text(en: "Use one", fr: "En utiliser un"),
+      takes: Argument<ID<Stamp>>("stamp", fr: "timbre", Text(en: "the stamp", fr: "le timbre")),
+      examples: [Example("stamp lick s-1", Text(en: "Use it", fr: "L’utiliser"))]
+    ) { session, id in
+      try session.remove(id)
+      return .none
+    }
+  }
 
   private var add: Command {
     let slip = slip
@@ -42,6 +85,9 @@ private struct MutantPlugin: Plugin {
         slip == .helpRemoved ? .same("") : Text(en: "its identity", fr: "son identifiant")),
       examples: examples
     ) { session, id in
+      if slip == .documentLosesField || slip == .documentUnreadable {
+        try session.put(Stamp(id: ID(id), colour: slip == .documentUnreadable ? "none" : "red"))
+      }
       if slip != .effectRemoved {
         try session.put(Visit(id: ID(id), place: "Rouen", date: session.today))
       }
@@ -101,6 +147,9 @@ struct MutantTests {
     (.helpRemoved, "The help of \"id\" of \"visit add\" is missing in en."),
     (.effectRemoved, "The example \"visit add v-9\" changes no document."),
     (.effectMisdeclared, "The example \"visit add v-9\" ends with 1: "),
+    (.documentNeverWritten, "No example and no preparation writes a document of \"stamps\": "),
+    (.documentLosesField, "The document \"stamps/v-9\" is another one when it is read and "),
+    (.documentUnreadable, "The example \"visit add v-9\" ends with 1: "),
   ]
 
   @Test(arguments: slips.indices)

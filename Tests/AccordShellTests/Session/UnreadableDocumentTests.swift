@@ -1,5 +1,6 @@
 import AccordDocuments
 import AccordWording
+import Foundation
 import Testing
 
 @testable import AccordShell
@@ -185,5 +186,27 @@ private struct PickyPlugin: Plugin {
     let bench = try bench("bad")
     let rows = bench.rows("check | select document rule")
     #expect(rows == [["pickies/bad", "picky.colour"]])
+  }
+
+  @Test func `the doctor names what cannot be read with its field and the remedy`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "accord-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.path(percentEncoded: false)
+    let world = TestWorld(plugins: [PickyPlugin()], folder: path)
+    #expect(world.run("--workspace", path, "-c", "picky add good red").code == .done)
+    #expect(world.run("--workspace", path, "doctor").code == .done)
+    let schemas = try CommandCatalogue([PickyPlugin()]).schemas
+    try Self.spoil("bad", in: Workspace.open(path, schemas: schemas))
+    let found = world.run("--workspace", path, "doctor")
+    #expect(found.code == .unavailable)
+    #expect(found.output.contains("The document \"pickies/bad\" cannot be read at \"colour\""))
+    #expect(found.output.contains("history pickies/bad"))
+    #expect(!found.output.contains("pickies/good"))
+    #expect(
+      world.run("--workspace", path, "doctor", "--format", "json").output.contains(
+        "doctor.unreadable"))
+    #expect(world.run("--workspace", path, "--yes", "-c", "picky remove bad").code == .done)
+    #expect(world.run("--workspace", path, "doctor").code == .done)
   }
 }
