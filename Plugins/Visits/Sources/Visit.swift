@@ -6,7 +6,8 @@ import AccordWording
 /// A visit to a structure in the field: who went where, what was seen, what follows.
 public struct Visit: Document {
   public static let schema = Schema(
-    "visits", Text(en: "visit", fr: "visite"), .feminine, references: ["organisation"])
+    "visits", Text(en: "visit", fr: "visite"), .feminine, references: ["organisation"],
+    freeText: ["place", "visitors[]", "notes", "followUp"])
 
   public let id: ID<Visit>
   var organisation: Reference<Organisation>

@@ -22,6 +22,9 @@ public struct Schema: Sendable {
   public let migrations: [Migration]
   /// Fields about natural persons, which can be erased from all versions of a document.
   public let personal: [PersonalField]
+  /// The JSON paths of the fields in which people write whole sentences, which may name anybody:
+  /// `notes`, `paragraphs[].text`, with all that lies in them.
+  public let freeText: [String]
   /// Rules over several documents, checked at each commit that touches one of their collections.
   public let guards: [Guard]
   /// What an undo may not take away from a document, where there is something.
@@ -31,8 +34,8 @@ public struct Schema: Sendable {
   public init(
     _ collection: String, _ name: Text, _ gender: FrenchGender = .masculine, version: Int = 1,
     references: [String] = [], unique: [UniqueField] = [], indexes: [String] = [],
-    personal: [PersonalField] = [], migrations: [Migration] = [], guards: [Guard] = [],
-    undoRule: UndoRule? = nil
+    personal: [PersonalField] = [], freeText: [String] = [], migrations: [Migration] = [],
+    guards: [Guard] = [], undoRule: UndoRule? = nil
   ) {
     self.collection = collection
     self.name = name
@@ -43,6 +46,7 @@ public struct Schema: Sendable {
     self.indexes = indexes
     self.migrations = migrations.sorted { $0.version < $1.version }
     self.personal = personal
+    self.freeText = freeText
     self.guards = guards
     self.undoRule = undoRule
   }

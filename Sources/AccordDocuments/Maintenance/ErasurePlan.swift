@@ -25,8 +25,11 @@ struct ErasurePlan {
 
   /// Erases personal fields from all versions of a document, and the commands of the
   /// transactions that wrote them.
+  ///
+  /// - Parameter also: further fields of lines, of this document or others.
   init(
-    for key: DocumentKey, _ fields: [PersonalField], in folder: WorkspaceFolder
+    for key: DocumentKey, _ fields: [PersonalField], also: [Place: [PersonalField]] = [:],
+    in folder: WorkspaceFolder
   ) throws {
     self.folder = folder
     let put = Array("{\"put\":\"\(key.description)\"".utf8)
@@ -35,12 +38,17 @@ struct ErasurePlan {
     try ErasurePlan.eachLine(of: folder) { line, place in
       if line.starts(with: put) {
         isConcerned = true
+        let fields = fields + also[place, default: []]
         try add(line, place, fields.map(\.path), fields.map(\.replacement))
       } else if line.starts(with: removal) {
         isConcerned = true
       } else if ErasedLine.isCommit(line) {
-        if isConcerned { try add(line, place, ["cmd"], [ErasurePlan.command]) }
+        if isConcerned || also[place] != nil {
+          try add(line, place, ["cmd"], [ErasurePlan.command])
+        }
         isConcerned = false
+      } else if let fields = also[place] {
+        try add(line, place, fields.map(\.path), fields.map(\.replacement))
       }
     }
   }
@@ -90,7 +98,7 @@ struct ErasurePlan {
     lines.append(Line(place: place, erased: erased, paths: paths, values: values))
   }
 
-  private static func eachLine(
+  static func eachLine(
     of folder: WorkspaceFolder, _ body: (ArraySlice<UInt8>, Place) throws -> Void
   ) throws {
     for number in try folder.segments() {

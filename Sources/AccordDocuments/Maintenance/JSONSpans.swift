@@ -39,6 +39,12 @@ struct JSONSpans {
       }
     case (.elements, UInt8(ascii: "[")):
       eachItem(until: UInt8(ascii: "]")) { $0.walk(steps.dropFirst()) }
+    case (.element(let wanted), UInt8(ascii: "[")):
+      var index = 0
+      eachItem(until: UInt8(ascii: "]")) { spans in
+        if index == wanted { spans.walk(steps.dropFirst()) } else { spans.skipValue() }
+        index += 1
+      }
     default: skipValue()
     }
   }

@@ -31,6 +31,14 @@ extension Workspace {
   public func erase(
     _ key: DocumentKey, author: String, command: String, reason: String = ""
   ) throws -> ErasureReceipt {
+    try erase(key, also: [], author: author, command: command, reason: reason)
+  }
+
+  /// Erases the personal fields of a document as above, and besides them what was found of the
+  /// person elsewhere: fields of other documents, commands of other transactions.
+  package func erase(
+    _ key: DocumentKey, also traces: [ErasedTrace], author: String, command: String, reason: String
+  ) throws -> ErasureReceipt {
     guard let schema = store.declarations.schemas[key.collection] else {
       throw StoreError.undeclaredCollection(key.collection)
     }
@@ -42,7 +50,7 @@ extension Workspace {
       guard try store.snapshot.newest(key) != nil else { throw StoreError.unknown(key) }
       try carryOutPending()
       let plan = try journal.reporting {
-        try ErasurePlan(for: key, schema.personal, in: journal.folder)
+        try ErasurePlan(for: key, schema.personal, also: traces.fields, in: journal.folder)
       }
       return try carryOut(plan, author: author, command: command)
     }

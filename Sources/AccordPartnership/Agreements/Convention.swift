@@ -6,6 +6,7 @@ public struct Convention: Document {
   public static let schema = Schema(
     "conventions", Text(en: "convention", fr: "convention"), .feminine,
     references: ["agreement", "envelope", "beneficiary"], indexes: ["agreement", "envelope"],
+    freeText: ["object", "conditions", "steps[].note"],
     guards: [fitsItsAgreement], undoRule: notifiedIsFinal)
 
   public let id: ID<Convention>

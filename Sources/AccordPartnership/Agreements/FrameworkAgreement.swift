@@ -6,7 +6,9 @@ public import AccordWording
 public struct FrameworkAgreement: Document {
   public static let schema = Schema(
     "agreements", Text(en: "framework agreement", fr: "accord-cadre"),
-    references: ["parties[]", "commitments[].party"], guards: [everyPartySigned])
+    references: ["parties[]", "commitments[].party"],
+    freeText: ["title", "axes[].title", "commitments[].text", "steps[].note"],
+    guards: [everyPartySigned])
 
   public let id: ID<FrameworkAgreement>
   /// What it is called, in both languages.

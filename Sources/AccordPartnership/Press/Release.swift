@@ -6,7 +6,8 @@ public import AccordWording
 public struct Release: Document {
   public static let schema = Schema(
     "releases", Text(en: "press release", fr: "communiqué de presse"),
-    references: ["agreement", "ceremony", "contact"], guards: [notBeforeItsCeremony])
+    references: ["agreement", "ceremony", "contact"],
+    freeText: ["headline", "paragraphs[].text"], guards: [notBeforeItsCeremony])
 
   public let id: ID<Release>
   /// The framework agreement that it is part of.

@@ -33,7 +33,8 @@ extension Schema {
   ) -> Schema {
     Schema(
       collection, name, gender, version: version, references: references, unique: unique,
-      indexes: indexes, personal: personal, migrations: namedMigrations(with: plugin, read: read),
+      indexes: indexes, personal: personal, freeText: freeText,
+      migrations: namedMigrations(with: plugin, read: read),
       guards: guards.map { $0.named(with: plugin) }, undoRule: undoRule)
   }
 

@@ -17,7 +17,8 @@ private struct Reader: Document {
 
 /// What is noted of a reader, in somebody's own words.
 private struct Note: Document {
-  static let schema = Schema("notes", Text(en: "note", fr: "note"), references: ["reader"])
+  static let schema = Schema(
+    "notes", Text(en: "note", fr: "note"), references: ["reader"], freeText: ["text"])
   let id: ID<Note>
   var reader: Reference<Reader>
   var text: String
@@ -46,6 +47,14 @@ private struct ReadersPlugin: Plugin {
     },
     LibraryPlugin.shelves[0],
   ]
+}
+
+/// What is kept of inputs, in memory.
+private final class KeptLines: InputKeeping {
+  private(set) var bytes: [UInt8] = []
+  func load() -> [UInt8] { bytes }
+  func add(_ more: [UInt8]) { bytes += more }
+  func replace(_ change: ([UInt8]) -> [UInt8]) { bytes = change(bytes) }
 }
 
 struct EraseTests {
@@ -91,14 +100,94 @@ struct EraseTests {
     #expect(workspace.summary.lastCommit?.command == "erase readers/r-1 (request 12)")
   }
 
-  @Test func `documents that repeat what is erased in their own words are named`() throws {
-    run("note add n-1 --reader r-1 --text 'Lent to Ana Example on Monday'")
+  private func note(_ name: String) throws -> String? {
+    let key = DocumentKey(collection: "notes", slug: try #require(Slug(name)))
+    return try workspace.begin().stored(key)?.body["text"]?.string
+  }
+
+  @Test func `nothing is erased as long as nothing is said of a document that names the person`()
+    throws
+  {
+    run("note add n-1 --reader r-1 --text 'Lent to EXAMPLE  Ána on Monday'")
     run("note add n-2 --reader r-1 --text 'Lent on Tuesday'")
     let (code, text) = run("erase reader r-1 --reason 'request 12'")
+    #expect(code == .failed && text.contains("error[erase.undecided]"))
+    #expect(text.contains("\"notes/n-1\" (text: \"EXAMPLE  Ána\")") && !text.contains("n-2"))
+    #expect(try reader?["name"] == .string("Ana Example"))
+    #expect(workspace.summary.transactions == 4)
+  }
+
+  @Test func `documents are erased with --also and keep their words with --leave`() throws {
+    run("note add n-1 --reader r-1 --text 'Lent to Ana Example'")
+    run("note add n-2 --reader r-1 --text 'Another Ana Example'")
+    let (code, text) = run(
+      "erase reader r-1 --reason 'request 12' --also notes/n-1 --leave notes/n-2")
     #expect(code == .done)
-    #expect(text.contains("The person is named in \"notes/n-1\", in words that stay"))
-    #expect(!text.contains("n-2"))
-    #expect(try reader?["name"] == .string("…"))
+    #expect(
+      text.contains("\"notes/n-1\" names the person (text: \"Ana Example\"): erased there too"))
+    #expect(text.contains("\"notes/n-2\" names the person (text: \"Ana Example\"): left as it is"))
+    #expect(text.contains("Out of reach: backups"))
+    #expect(try note("n-1") == "…" && note("n-2") == "Another Ana Example")
+    let commands = try (1...4).map { try workspace.transaction($0)?.command }
+    #expect(commands[0] == "…" && commands[2] == "…")
+    #expect(commands[3]?.contains("Another Ana Example") == true)
+  }
+
+  @Test func `at the prompt it is asked for each document`() throws {
+    run("note add n-1 --reader r-1 --text 'Lent to Ana Example'")
+    run("note add n-2 --reader r-1 --text 'Another Ana Example'")
+    console.answers = [true, false]
+    #expect(run("erase reader r-1 --reason 'request 12'").code == .done)
+    #expect(try note("n-1") == "…" && note("n-2") == "Another Ana Example")
+  }
+
+  @Test func `a family name alone counts in free text only`() throws {
+    run("note add n-1 --reader r-1 --text 'Ms Example called'")
+    run("shelf add example --name Example")
+    let (code, text) = run("erase reader r-1 --reason 'request 12'")
+    #expect(code == .failed && text.contains("notes/n-1") && !text.contains("shelves/example"))
+  }
+
+  @Test func `commands, inputs and the transcript lose what names the person`() throws {
+    let kept = KeptLines()
+    let history = SessionHistory(kept)
+    let files = BufferFiles()
+    let transcript = try TranscriptRecorder(FilePath("t.accord"), files)
+    for line in ["reader add r-1 --name 'Ana Example'", "note list", "find ana.example"] {
+      history.add(line)
+      try transcript.add(line, isReplayed: true)
+    }
+    interpreter.state.history = history
+    interpreter.state.transcript = transcript
+    run("shelf add t --name 'Gift of Example Ana'")
+    let (code, text) = run("erase reader r-1 --reason 'request 12' --also shelves/t")
+    #expect(code == .done, "\(text)")
+    #expect(text.contains("2 in the input history, 2 in the transcript"))
+    #expect(try workspace.transaction(3)?.command == "…")
+    #expect(history.own == ["note list"])
+    #expect(!String(decoding: kept.bytes, as: UTF8.self).folded.contains("example"))
+    try transcript.add("reader find 'Ana Example'", isReplayed: true)
+    let recorded = try #require(files.text("t.accord"))
+    #expect(!recorded.folded.contains("example") && recorded.contains("note list"))
+  }
+
+  @Test func `an identity and an author that name the person are told and change no code`() throws {
+    run("reader add ana-example --name 'Ana Example'")
+    let (code, text) = run("erase readers/r-1 --reason 'request 12' --leave readers/ana-example")
+    #expect(code == .done)
+    #expect(text.contains("Cannot be erased: the identity \"readers/ana-example\""))
+    #expect(try workspace.transaction(3)?.command.contains("Ana Example") == true)
+  }
+
+  @Test func `a plan shows the same list, in French as well, and changes nothing`() throws {
+    run("note add n-1 --reader r-1 --text 'Lent to Ana Example'")
+    interpreter.state.language = .french
+    let (code, text) = run("prévoir effacer reader r-1 --motif 'demande 12'")
+    #expect(code == .done)
+    #expect(text.contains("à décider par --aussi ou --laisser"))
+    #expect(text.contains("Hors d’atteinte"))
+    #expect(text.contains("La commande de la transaction 3 nomme la personne"))
+    #expect(try note("n-1") == "Lent to Ana Example" && workspace.summary.transactions == 3)
   }
 
   @Test func `a plan shows what would go and erases nothing`() throws {
@@ -112,6 +201,9 @@ struct EraseTests {
     ("erase reader r-1", ExitCode.usage, "usage.missing"),
     ("erase reader r-1 --reason ' '", .failed, "erase.reason"),
     ("erase shelf s --reason x", .failed, "erase.nothing-personal"),
+    ("erase reader r-1 --reason 'for Ana Example'", .failed, "erase.reason"),
+    ("erase reader r-1 --reason x --also shelves/s", .failed, "erase.no-trace"),
+    ("erase reader r-1 --reason x --also shelves/s --leave shelves/s", .failed, "erase.both"),
     ("erase reader r-2 --reason x", .failed, "readers.unknown"),
     ("erase reader r-1 --reason x\nshelf add t --name T", .usage, "usage.mixed"),
   ])

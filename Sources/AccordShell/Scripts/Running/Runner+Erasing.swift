@@ -1,28 +1,50 @@
 import AccordDocuments
 import AccordWording
 
-/// The personal data of a document, to be erased when a run ends well.
-struct Erasure: Sendable {
-  let document: DocumentKey
-  /// Why, for the journal.
-  let reason: String
-}
-
 /// How a run ends that erases: nothing is committed, the journal itself is rewritten.
 extension Runner {
   func erase() -> ExitCode {
     do {
-      for erasure in erasures {
-        // Not the line that was typed: it may name the person.
-        let receipt = try workspace.erase(
-          erasure.document, author: surroundings.author,
-          command: "erase \(erasure.document.description)", reason: erasure.reason)
-        console.say(receipt.sentence(on: erasure.document))
-      }
+      for index in erasures.indices { try decide(&erasures[index]) }
+      for erasure in erasures { try erase(erasure) }
       return .done
+    } catch let fault as SystemFault {
+      return fail(fault, code: .failed)
     } catch {
       return fail(error, code: error is WorkspaceFault ? .unavailable : .failed)
     }
+  }
+
+  /// Asks of each document of which nothing was said whether the same person is named there.
+  ///
+  /// - Throws: `Failure` where nobody answers.
+  private func decide(_ erasure: inout Erasure) throws {
+    for mention in erasure.undecided {
+      let question = Text(
+        en:
+          "\"\(mention.document.description)\" names the person (\(mention.words[.english])). Erase it there too?",
+        fr:
+          "«\u{A0}\(mention.document.description)\u{A0}» nomme la personne (\(mention.words[.french])). L’effacer là aussi\u{202F}?"
+      )
+      guard let isMeant = console.confirm(question) else {
+        throw EraseFailure.undecided(erasure.undecided)
+      }
+      erasure.decisions[mention.document] = isMeant ? .also : .leave
+    }
+  }
+
+  private func erase(_ erasure: Erasure) throws {
+    // Not the line that was typed: it may name the person.
+    let receipt = try workspace.erase(
+      erasure.document, also: erasure.erased(in: state), author: surroundings.author,
+      command: "erase \(erasure.document.description)", reason: erasure.reason)
+    try state.forget(erasure.person)
+    let left = try workspace.traces(of: erasure.person).filter { !erasure.stays($0) }
+    let own = state.ownLines(naming: erasure.person)
+    guard left.isEmpty, own == (0, 0) else {
+      throw EraseFailure.notErased(left, own: own.inputs + own.transcript)
+    }
+    console.say(receipt.sentence(on: erasure.document))
   }
 }
 

@@ -226,7 +226,9 @@ final class Runner {
       let output = try call.command(session, given: given)
       reported = session.reported
       erasures += session.erasures
-      for warning in session.warnings {
+      let isPlan = mode == .plan || call.isPlanned
+      let remarks = session.erasures.flatMap { $0.remarks(isPlan: isPlan) }
+      for warning in session.warnings + remarks {
         report(
           Diagnostic(
             .warning, code: "command.warning", warning, at: call.place,
