@@ -10,6 +10,8 @@ package struct Form: Sendable, Hashable {
   package let version: Int
   /// The collections pointed at, by path.
   package var references: [String: String]
+  /// The paths of the fields that can be erased, as far as they are declared.
+  package var personal: Set<String> = []
 }
 
 /// All forms that are known.
@@ -24,6 +26,11 @@ struct Forms {
   /// A form that is known.
   func form(of collection: String, version: Int) -> Form? {
     forms[Name(collection: collection, version: version)]
+  }
+
+  /// Whether some collection has all of these paths among those that can be erased.
+  func declare(_ paths: [String]) -> Bool {
+    forms.values.contains { $0.personal.isSuperset(of: paths) }
   }
 
   /// Takes in a form, in place of what was known of it.

@@ -5,6 +5,7 @@ extension IndexState {
       JSON.Member("end", JSON(end)),
       JSON.Member("sum", .string(sum)),
       JSON.Member("erasures", .array(erasures.map { .integer($0) })),
+      JSON.Member("erased", .array(erasedSegments.sorted().map { .integer($0) })),
       JSON.Member(
         "collections",
         .array(
@@ -40,6 +41,9 @@ extension IndexState {
     end = try Place(indexJSON: json["end"])
     sum = try json["sum"].indexText()
     for value in try json["erasures"].indexArray() { erasures.append(try value.indexNumber()) }
+    for value in try json["erased"].indexArray() {
+      erasedSegments.insert(try value.indexNumber())
+    }
     for value in try json["collections"].indexArray() {
       let parts = try value.indexArray(3)
       collections.append(
@@ -75,17 +79,20 @@ extension Form {
       .string(collection), .integer(version),
       .object(
         references.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .string($0.value)) }),
+      .array(personal.sorted().map(JSON.string)),
     ])
   }
 
   fileprivate init(indexJSON json: JSON) throws(IndexDamaged) {
-    let parts = try json.indexArray(3)
+    let parts = try json.indexArray(4)
     guard case .object(let members) = parts[2] else { throw IndexDamaged() }
     var references: [String: String] = [:]
     for member in members { references[member.name] = try member.value.indexText() }
     self.init(
       collection: try parts[0].indexText(), version: try parts[1].indexNumber(),
-      references: references)
+      references: references,
+      personal: Set(
+        try parts[3].indexArray().map { value throws(IndexDamaged) in try value.indexText() }))
   }
 }
 

@@ -47,6 +47,8 @@ struct IndexState: Sendable, Hashable {
   var sum = ""
   /// The numbers of transactions that ask for an erasure which is not yet carried out.
   var erasures: [Int] = []
+  /// The segments of which lines were erased.
+  var erasedSegments: Set<Int> = []
   var fields: [FieldIndex] = []
   /// The stamps of the full segments, from the first on, whose first lines were found right.
   var stamps: [FileStamp] = []

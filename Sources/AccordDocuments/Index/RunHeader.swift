@@ -10,7 +10,7 @@ struct RunHeader: Hashable {
   static let placesPerPage = 256
   static let fieldsPerPage = 170
   /// The version of the layout.
-  static let format: UInt32 = 2
+  static let format: UInt32 = 3
   /// Where its checksum lies; what is behind that is zero.
   private static let checksumOffset = 256
   /// "ACCINDEX".

@@ -19,6 +19,15 @@ struct NewVersion {
   let previous: Place?
   /// The document as JSON; `nil` when this is its removal.
   let body: [UInt8]?
+  /// Where in it the values lie that can be erased by themselves, in their order.
+  var personal: [Personal] = []
+
+  /// A value that can be erased by itself.
+  struct Personal: Sendable, Hashable {
+    let range: Range<Int>
+    /// A random number that goes into its digest.
+    let salt: UInt64
+  }
 }
 
 /// Who committed, when and with which command.

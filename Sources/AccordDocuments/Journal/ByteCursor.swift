@@ -1,7 +1,7 @@
 /// Reads bytes whose form is known, from left to right. The bytes must outlive it.
 struct ByteCursor {
   let bytes: UnsafeRawBufferPointer
-  private(set) var position = 0
+  var position = 0
 
   init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 

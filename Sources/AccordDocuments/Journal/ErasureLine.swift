@@ -9,14 +9,21 @@ enum ErasureLine: Sendable, Hashable {
   struct Erased: Sendable, Hashable {
     /// Where the line lies.
     var place: Place
-    /// The digest of the line before: of what the chain covers of it.
-    var was: Digest
-    /// The same afterwards.
-    var now: Digest
+    /// What the chain knew the line by, and what it knows it by afterwards; `nil` when that is
+    /// the same, since only values were erased that can be erased by themselves.
+    var digests: Digests?
+    /// Where those values begin in the document; 0 for the command of a commit line.
+    var spans: [Int] = []
     /// What is erased: the paths in the document, or `cmd` for the command of a commit line.
     var paths: [String]
     /// What takes the place of each.
     var values: [JSON]
+  }
+
+  /// The digests of a line before and after its erasure.
+  struct Digests: Sendable, Hashable {
+    var was: Digest
+    var now: Digest
   }
 }
 
@@ -31,17 +38,28 @@ extension ErasureLine {
     case "erase":
       guard case .array(let place)? = json["erase"], place.count == 2,
         let segment = place[0].integer, let offset = place[1].integer,
-        let was = json["was"]?.string.flatMap(Digest.init(hexadecimal:)),
-        let now = json["now"]?.string.flatMap(Digest.init(hexadecimal:)),
         case .array(let paths)? = json["paths"], case .array(let values)? = json["values"],
         paths.count == values.count
       else { return nil }
       let names = paths.compactMap(\.string)
       guard names.count == paths.count else { return nil }
+      var digests: Digests?
+      if let text = json["was"] {
+        guard let was = text.string.flatMap(Digest.init(hexadecimal:)),
+          let now = json["now"]?.string.flatMap(Digest.init(hexadecimal:))
+        else { return nil }
+        digests = Digests(was: was, now: now)
+      }
+      var spans: [Int] = []
+      if let value = json["at"] {
+        guard case .array(let offsets) = value else { return nil }
+        spans = offsets.compactMap(\.integer)
+      }
+      guard digests != nil || !spans.isEmpty else { return nil }
       self = .erase(
         Erased(
-          place: Place(segment: segment, offset: offset), was: was, now: now, paths: names,
-          values: values))
+          place: Place(segment: segment, offset: offset), digests: digests, spans: spans,
+          paths: names, values: values))
     default: return nil
     }
   }
@@ -60,7 +78,14 @@ extension ErasureLine {
     case .done(let transaction): bytes += "{\"erased\":\(transaction)".utf8
     case .erase(let erased):
       bytes += "{\"erase\":[\(erased.place.segment),\(erased.place.offset)]".utf8
-      bytes += ",\"was\":\"\(erased.was.hexadecimal)\",\"now\":\"\(erased.now.hexadecimal)\"".utf8
+      if let digests = erased.digests {
+        bytes += ",\"was\":\"\(digests.was.hexadecimal)\"".utf8
+        bytes += ",\"now\":\"\(digests.now.hexadecimal)\"".utf8
+      }
+      if !erased.spans.isEmpty {
+        bytes += ",\"at\":".utf8
+        JSON.array(erased.spans.map { .integer($0) }).write(into: &bytes)
+      }
       bytes += ",\"paths\":".utf8
       JSON.array(erased.paths.map(JSON.string)).write(into: &bytes)
       bytes += ",\"values\":".utf8
@@ -79,8 +104,8 @@ struct ErasureDigests: Sendable {
   var isEmpty: Bool { before.isEmpty }
 
   mutating func take(_ erased: ErasureLine.Erased) {
-    guard erased.was != erased.now else { return }
-    before[erased.place, default: [:]][erased.now] = erased.was
+    guard let digests = erased.digests, digests.was != digests.now else { return }
+    before[erased.place, default: [:]][digests.now] = digests.was
   }
 
   /// The digests that a line may have had before it was erased, its own first. A line can be

@@ -30,7 +30,19 @@ extension Journal {
     }
     try journal.begin(from: known, heads, newest: newest)
     try journal.readAll(heads, numbers, newest: newest, tail: tail, into: sink)
+    try journal.noteFormat(heads)
     return journal
+  }
+
+  /// Finds out which format the newest segment has, and whether it begins a new one.
+  private func noteFormat(_ heads: [Int: SegmentHead]) throws {
+    let number = end.segment
+    guard damage == nil, let head = heads[number] else { return }
+    format = head.head.format
+    owesSkeleton = false
+    guard format > 1, number > 1, state.commit == nil else { return }
+    let before = try File(folder.segment(number - 1), .read, in: folder.system)
+    owesSkeleton = try SegmentHead(before, in: folder)?.head.format == 1
   }
 
   /// Opens the newest segment for writing, with the file of the lock, or for reading where the
@@ -76,6 +88,7 @@ extension Journal {
         size = stamp.size
         continue
       }
+      if !isNewest { unfamiliar.insert(number) }
       let opened = first?.number == number && !isNewest ? first : nil
       let file = try isNewest ? newest : opened?.file ?? File(path, .read, in: folder.system)
       defer { size = (try? file.size) ?? 0 }
@@ -193,7 +206,7 @@ extension Journal {
       enter(
         JournalScan.State(
           after: next.head, end: next.end, digest: next.digest, last: state.last),
-        in: try open(next.head.segment))
+        in: try open(next.head.segment), format: next.head.format)
     }
     try readNewest(tail: tail, into: sink, buffer)
   }

@@ -84,7 +84,9 @@ extension Journal {
     {
       return found
     }
-    if place.segment < end.segment, sealedFiles[place.segment] == nil {
+    if place.segment < end.segment, sealedFiles[place.segment] == nil,
+      restored[place.segment] == nil
+    {
       // Who looks at one document only need not wait for a mapping.
       return try record(at: place, copiedFrom: reporting { try sealedFile(place.segment) })
     }
@@ -135,7 +137,8 @@ extension Journal {
       bytes = try folder.system.map(file.number, length: end.offset)
     } else {
       if let known { return known }
-      bytes = try folder.system.map(sealedFile(place.segment).number, length: .max)
+      bytes = try withoutRestored(
+        place.segment, folder.system.map(sealedFile(place.segment).number, length: .max))
     }
     let segment = MappedSegment(bytes)
     while mapped.count <= place.segment { mapped.append(nil) }
@@ -145,6 +148,16 @@ extension Journal {
 }
 
 extension Journal {
+  /// The bytes of a segment as they are without what was erased of it.
+  private func withoutRestored(_ segment: Int, _ bytes: MappedBytes) -> MappedBytes {
+    guard let lines = restored[segment] else { return bytes }
+    var copy = Array(bytes.bytes)
+    for (offset, line) in lines where offset + line.count <= copy.count {
+      copy.replaceSubrange(offset..<offset + line.count, with: line)
+    }
+    return copy.withUnsafeBytes { MappedBytes(copying: $0) }
+  }
+
   /// The file of a full segment, which stays open.
   private func sealedFile(_ segment: Int) throws -> File {
     if let sealed = sealedFiles[segment] { return sealed.file }
@@ -198,7 +211,8 @@ extension Journal {
     var reader = SegmentReader(
       try File(path(of: start.segment), .read, in: folder.system), from: start.offset)
     while let line = try reader.line(), line.start < end.offset {
-      try line.bytes.withUnsafeBytes {
+      let bytes = restored[start.segment]?[line.start].map { $0[...] } ?? line.bytes
+      try bytes.withUnsafeBytes {
         try body($0, Place(segment: start.segment, offset: line.start))
       }
     }

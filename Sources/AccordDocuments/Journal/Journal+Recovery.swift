@@ -101,7 +101,8 @@ extension Journal {
         }
         enter(
           JournalScan.State(
-            after: head.head, end: head.end, digest: head.digest, last: state.last), in: next)
+            after: head.head, end: head.end, digest: head.digest, last: state.last),
+          in: next, format: head.head.format)
       }
     }
   }
@@ -115,6 +116,7 @@ extension Journal {
     var scan = JournalScan(file, from: state, limit: limit, buffer: buffer)
     let stop = try scan.run(into: sink)
     state = scan.state
+    if state.commit != nil { owesSkeleton = false }
     staging.reset(to: state)
     if case .newer = stop { throw WorkspaceFault(.newer(path: folder.path)) }
     return stop

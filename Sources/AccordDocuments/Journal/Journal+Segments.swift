@@ -6,9 +6,11 @@ extension Journal {
   }
 
   /// Begins a new segment, unless the newest holds no transaction yet. Only under the lock.
-  func rollOver() throws {
+  ///
+  /// - Parameter isForced: whether one without a transaction is left behind too.
+  func rollOver(isForced: Bool = false) throws {
     try confirmTail()
-    guard state.commit != nil else { return }
+    guard state.commit != nil || isForced else { return }
     let system = folder.system
     let number = state.end.segment + 1
     let full = folder.segment(state.end.segment)
@@ -30,7 +32,7 @@ extension Journal {
       try system.rename(folder.draft, to: folder.segment(number))
       enter(
         JournalScan.State(after: head, end: bytes.count, digest: digest, last: state.last),
-        in: draft)
+        in: draft, format: head.format)
     } catch { throw WorkspaceFault(.notWritten(error)) }
     try confirmName()
     try? system.protect(full)
@@ -49,7 +51,9 @@ extension Journal {
   }
 
   /// Goes on in another segment.
-  func enter(_ state: JournalScan.State, in file: File) {
+  func enter(_ state: JournalScan.State, in file: File, format: Int) {
+    owesSkeleton = self.format == 1 && format > 1
+    self.format = format
     self.state = state
     self.file = file
     forgetMapped()

@@ -33,6 +33,7 @@ extension Journal {
   ) throws {
     if staging.isEmpty {
       try confirmTail()
+      if format < JournalLine.Head.currentFormat { try rollOver(isForced: true) }
       try rollOverIfFull()
       try confirmName()
       staging.reset(to: state)
@@ -40,6 +41,11 @@ extension Journal {
     }
     var chain = SHA256()
     chain.update(staging.state.sum)
+    let skeletons = try owesSkeleton && staging.state.commit == nil ? makeSkeletons() : []
+    for skeleton in skeletons {
+      staging.part.append { skeleton.write(into: &$0) }
+      try endLine(&chain)
+    }
     for form in batch.forms {
       staging.part.append { form.write(into: &$0) }
       try endLine(&chain)
@@ -65,7 +71,7 @@ extension Journal {
     var commit = JournalLine.Commit(
       transaction: staging.state.transaction + 1, at: Timestamp(microseconds: now),
       author: batch.author, command: batch.command,
-      count: batch.forms.count + versions.count + batch.erasures.count,
+      count: skeletons.count + batch.forms.count + versions.count + batch.erasures.count,
       sync: state.end.offset, sum: staging.state.sum)
     let offset = staging.end
     staging.part.append(&commit, salt: salt(), chain: chain)
@@ -134,6 +140,7 @@ extension Journal {
       do { try file.sync() } catch { throw unconfirmed(error) }
     }
     state = staging.state
+    owesSkeleton = false
     staging.reset(to: state)
     noteTail()
   }

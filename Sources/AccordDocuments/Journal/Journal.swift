@@ -39,6 +39,18 @@ final class Journal {
   var sealedFiles: [Int: (file: File, size: Int)] = [:]
   /// The stamps of full segments, taken before their first lines were found right.
   var sealedStamps: [Int: FileStamp] = [:]
+  /// The format of the newest segment.
+  var format = JournalLine.Head.currentFormat
+  /// Whether what stays of older lines after an erasure is to be recorded with what is written
+  /// next: the first segment of this format has begun, and nothing is in it.
+  var owesSkeleton = false
+  /// The paths of the fields that can be erased, by collection.
+  var personalPaths: [String: [String]] = [:]
+  /// The full segments that are not known to be the files that they were when the index was
+  /// written.
+  var unfamiliar: Set<Int> = []
+  /// The lines, by segment and offset, that show again what they lost to an erasure, without it.
+  var restored: [Int: [Int: [UInt8]]] = [:]
   var staging: Staging
   var space = FilledSpace()
   var recent = RecentBytes()

@@ -23,6 +23,7 @@ extension JournalLine {
     case "erase", "erased": value = ErasureLine(json).map(JournalLine.erasure)
     case "tx": value = Commit(json).map(JournalLine.commit)
     case "form": value = Form(json).map(JournalLine.form)
+    case "skeleton": value = SkeletonLine(json).map(JournalLine.skeleton)
     case "accord": value = Head(json).map(JournalLine.head)
     default: value = .unknown
     }
@@ -55,7 +56,7 @@ extension JournalLine.Head {
   init?(plain line: UnsafeRawBufferPointer) {
     var cursor = ByteCursor(line)
     guard cursor.skip("{\"accord\":"), let format = cursor.integer(),
-      format == JournalLine.Head.currentFormat, cursor.skip(",\"store\":\""),
+      (1...JournalLine.Head.currentFormat).contains(format), cursor.skip(",\"store\":\""),
       let store = cursor.plainString(), store.allSatisfy({ $0 < 0x80 }),
       cursor.skip(",\"segment\":"), let segment = cursor.integer(), cursor.skip(",\"at\":\""),
       let time = cursor.plainString(), let at = Timestamp(plain: time),
@@ -72,7 +73,7 @@ extension JournalLine.Head {
     let end = line.count - LineEnding.length
     guard cursor.position == end, cursor.skip(",\"k\":\"") else { return nil }
     self.init(
-      store: String(decoding: store, as: UTF8.self), segment: segment, at: at,
+      format: format, store: String(decoding: store, as: UTF8.self), segment: segment, at: at,
       transaction: transaction, previous: previous)
   }
 }
@@ -104,7 +105,12 @@ extension JournalLine.Commit {
       cursor.skip(",\"by\":\""), let author = cursor.plainString(), cursor.skip(",\"cmd\":\""),
       let command = cursor.plainString(), cursor.skip(",\"n\":"), let count = cursor.integer(),
       cursor.skip(",\"sync\":"), let sync = cursor.integer(), cursor.skip(",\"salt\":\""),
-      cursor.plainString() != nil, cursor.skip(",\"sum\":\""), let digits = cursor.plainString(),
+      cursor.plainString() != nil
+    else { return nil }
+    if cursor.skip(",\"personal\":\"") {
+      guard cursor.plainString() != nil else { return nil }
+    }
+    guard cursor.skip(",\"sum\":\""), let digits = cursor.plainString(),
       let sum = Digest(hexadecimal: digits), cursor.position == line.count - LineEnding.length
     else { return nil }
     self.init(
@@ -125,6 +131,9 @@ extension Form {
       guard let target = member.value.string else { return nil }
       references[member.name] = target
     }
+    guard let paths = json["personal"] else { return }
+    guard case .array(let names) = paths else { return nil }
+    personal = Set(names.compactMap(\.string))
   }
 }
 

@@ -39,6 +39,10 @@ extension Form {
     bytes.write(",\"references\":")
     let members = references.sorted { $0.key < $1.key }
     JSON.object(members.map { JSON.Member($0.key, .string($0.value)) }).write(into: &bytes)
+    if !personal.isEmpty {
+      bytes.write(",\"personal\":")
+      JSON.array(personal.sorted().map(JSON.string)).write(into: &bytes)
+    }
     let digest = SHA256.digest(bytes[start...])
     LineEnding.close(&bytes, from: start)
     return digest
@@ -77,7 +81,29 @@ extension NewVersion {
     }
     buffer.append(",\"salt\":\"" as StaticString)
     buffer.append(hexadecimal: salt)
-    buffer.append(body == nil ? "\"" as StaticString : "\",\"doc\":")
+    buffer.append(UInt8(ascii: "\""))
+    guard let body else { return }
+    if !personal.isEmpty { writePersonal(of: body, into: &buffer) }
+    buffer.append(",\"doc\":" as StaticString)
+  }
+
+  /// Appends where the values lie that can be erased by themselves, and their digests.
+  private func writePersonal(of body: [UInt8], into buffer: inout ByteBuffer) {
+    var separator: StaticString = ",\"personal\":["
+    for value in personal {
+      buffer.append(separator)
+      separator = ","
+      buffer.append(UInt8(ascii: "["))
+      buffer.append(value.range.lowerBound)
+      buffer.append(UInt8(ascii: ","))
+      buffer.append(value.range.count)
+      buffer.append(",\"" as StaticString)
+      buffer.append(hexadecimal: value.salt)
+      buffer.append("\",\"" as StaticString)
+      buffer.append(PersonalSpan.digest(salt: value.salt, body[value.range]).hexadecimal)
+      buffer.append("\"]" as StaticString)
+    }
+    buffer.append(UInt8(ascii: "]"))
   }
 }
 
@@ -94,17 +120,26 @@ extension JournalLine.Commit {
     bytes.write("\",\"by\":")
     JSON.write(author, into: &bytes)
     bytes.write(",\"cmd\":")
+    let commandStart = bytes.count
     JSON.write(command, into: &bytes)
+    let commandEnd = bytes.count
     bytes.write(",\"n\":")
     bytes.write(count)
     bytes.write(",\"sync\":")
     bytes.write(sync)
     bytes.write(",\"salt\":\"")
     Hexadecimal.append(salt, to: &bytes)
+    bytes.write("\",\"personal\":\"")
+    let saltStart = bytes.count - 30
+    bytes.write(PersonalSpan.digest(salt: salt, bytes[commandStart..<commandEnd]))
     bytes.write("\"")
-    // The chain is made of digests and not of the lines themselves: when a document is erased,
-    // the record of the erasure keeps its line's digest, and the chain still holds.
-    chain.update(SHA256.digest(bytes[start...]))
+    // The chain covers the digest of the command and its salt and not these themselves, so that
+    // it still holds when they are erased.
+    var covered = Array(bytes[start...])
+    for index in [commandStart..<commandEnd, saltStart..<saltStart + 16].joined() {
+      covered[index - start] = 0x20
+    }
+    chain.update(SHA256.digest(covered[...]))
     sum = chain.finish()
     bytes.write(",\"sum\":\"")
     bytes.write(sum)

@@ -5,6 +5,7 @@ enum JournalLine {
   /// A version of a document; `Record` reads it in place.
   case record
   case erasure(ErasureLine)
+  case skeleton(SkeletonLine)
   case commit(Commit)
   /// A whole line that begins with a member which this program does not know.
   case unknown
@@ -30,7 +31,7 @@ enum JournalLine {
       var sum: Digest
     }
 
-    static let currentFormat = 1
+    static let currentFormat = 2
   }
 
   /// The last line of a transaction.

@@ -125,6 +125,8 @@ struct JournalScan {
     case .erasure(let erasure):
       lines.append(RecordBatch.Line(kind: .erasure, offset: next, number: erasures.count))
       erasures.append(erasure)
+    case .skeleton:
+      lines.append(RecordBatch.Line(kind: .skeleton, offset: next, number: 0))
     case .commit(let commit):
       guard commit.count == lines.count, commit.transaction == state.transaction + 1,
         commit.sync <= state.end.offset
@@ -149,6 +151,7 @@ struct JournalScan {
       var end = index + 1
       switch line.kind {
       case .form: sink.take(forms[line.number])
+      case .skeleton: break
       case .erasure:
         sink.take(erasures[line.number], at: Place(segment: segment, offset: line.offset))
       case .record:

@@ -13,6 +13,9 @@ struct Record {
   let revision: Int
   /// The version before this one.
   let previous: Place?
+  /// Where the values lie that can be erased by themselves, each with its salt and digest;
+  /// `PersonalSpans` reads them.
+  let personal: Range<Int>?
   private let keyEnd: Int
   private let slash: Int
   private let bodyStart: Int?
@@ -44,6 +47,14 @@ struct Record {
     }
     if reader.take(",\"salt\":\"") {
       guard reader.pass(16), reader.take("\"") else { return nil }
+    }
+    if reader.take(",\"personal\":[") {
+      let start = reader.position
+      guard reader.passSpans() else { return nil }
+      personal = start..<reader.position
+      guard reader.take("]") else { return nil }
+    } else {
+      personal = nil
     }
     if isRemoval {
       bodyStart = nil
@@ -123,6 +134,16 @@ private struct Reader {
   ) -> Bool {
     line.loadUnaligned(fromByteOffset: position &+ index, as: Word.self)
       != UnsafeRawPointer(text.utf8Start + index).loadUnaligned(as: Word.self)
+  }
+
+  /// Passes `[9,5,"salt","digest"]`, one or several.
+  mutating func passSpans() -> Bool {
+    repeat {
+      guard take("["), number() != nil, take(","), number() != nil, take(",\""), pass(16),
+        take("\",\""), pass(64), take("\"]")
+      else { return false }
+    } while take(",")
+    return true
   }
 
   /// Passes some bytes whatever they are.

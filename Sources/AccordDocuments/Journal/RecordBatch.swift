@@ -6,6 +6,7 @@ struct RecordBatch {
       case record
       case form
       case erasure
+      case skeleton
     }
 
     let kind: Kind

@@ -33,7 +33,7 @@ struct Salvage {
       case .record: pending.append(.record(Array(line.bytes), place))
       case .erasure(let erasure): pending.append(.erasure(erasure, place))
       case .commit(let commit): accept(commit)
-      case .head, .unknown: break
+      case .head, .unknown, .skeleton: break
       case nil:
         if line.bytes.isEmpty { break }
         doubtful.append(line.start)

@@ -17,6 +17,8 @@ final class StagedPart: @unchecked Sendable {  // `SealingQueue` hands it from t
   private var sealedLines = 0
   /// Where the first one begins that is not.
   private var sealed = 0
+  /// Which lines hold values that can be erased by themselves.
+  private var personal: [Int] = []
   /// The digests of the lines that were sealed last.
   private(set) var digests: [Digest] = []
   @exclusivity(unchecked)
@@ -34,6 +36,7 @@ final class StagedPart: @unchecked Sendable {  // `SealingQueue` hands it from t
     bytes.append(
       contentsOf: UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount))
     ends.append(bytes.count)
+    if !version.personal.isEmpty { personal.append(ends.count - 1) }
   }
 
   /// Appends a line that `write` writes.
@@ -46,6 +49,7 @@ final class StagedPart: @unchecked Sendable {  // `SealingQueue` hands it from t
   func append(_ commit: inout JournalLine.Commit, salt: UInt64, chain: consuming SHA256) {
     commit.write(into: &bytes, salt: salt, chain: chain)
     ends.removeAll(keepingCapacity: true)
+    personal.removeAll(keepingCapacity: true)
     (sealed, sealedLines) = (bytes.count, 0)
   }
 
@@ -65,6 +69,12 @@ final class StagedPart: @unchecked Sendable {  // `SealingQueue` hands it from t
       }
       digests = SHA256.digests(of: lines)
     }
+    for line in personal where line >= sealedLines {
+      let start = line == 0 ? 0 : ends[line - 1]
+      if let digest = LineDigest.of(bytes[start..<ends[line] - 1]) {
+        digests[line - sealedLines] = digest
+      }
+    }
     sealedLines = ends.count
   }
 
@@ -78,6 +88,7 @@ final class StagedPart: @unchecked Sendable {  // `SealingQueue` hands it from t
   func removeAll() {
     bytes.removeAll(keepingCapacity: bytes.capacity <= 4 << 20)
     ends.removeAll(keepingCapacity: true)
+    personal.removeAll(keepingCapacity: true)
     digests.removeAll(keepingCapacity: true)
     (sealed, sealedLines) = (0, 0)
   }

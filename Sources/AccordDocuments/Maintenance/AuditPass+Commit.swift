@@ -51,12 +51,16 @@ extension AuditPass {
     if !open.isDoubtful, let previous = report.sum,
       let part = ErasedLine.partBeforeSum(covered)
     {
+      let spans = PersonalSpans(line.bytes)
+      lookAtValues(of: line, spans)
       var link = ChainLink(
         misfit: misfit(.chain, at: line.start), previous: previous,
         lines: zip(open.places, open.digests.digests).map {
           (Place(segment: segment, offset: $0), $1)
         },
-        commit: (Place(segment: segment, offset: line.start), SHA256.digest(part)),
+        commit: (
+          Place(segment: segment, offset: line.start), SHA256.digest(LineDigest.masked(part, spans))
+        ),
         sum: commit.sum)
       if !link.fits(ErasureDigests()) {
         link.misfit.documents = open.versions.prefix(Misfit.documentLimit).compactMap {
@@ -66,7 +70,6 @@ extension AuditPass {
       }
     }
     for entry in open.versions { follow(entry.version, offset: entry.offset, line: entry.line) }
-    for erasure in open.erasures { take(erasure, of: commit.transaction) }
     accept(commit, end: line.end)
   }
 
@@ -76,6 +79,12 @@ extension AuditPass {
     report.seal = commit.sum
     let record = CommitRecord(
       number: commit.transaction, at: commit.at, author: commit.author, command: commit.command)
+    for (erasure, offset) in open.erasures {
+      take(erasure, at: Place(segment: segment, offset: offset), by: record)
+    }
+    for (skeleton, offset) in open.skeletons {
+      lines.take(skeleton, at: Place(segment: segment, offset: offset))
+    }
     report.first = report.first ?? record
     report.last = record
     settle(end, commit.sum)
@@ -100,12 +109,17 @@ extension AuditPass {
     }
   }
 
-  private mutating func take(_ erasure: ErasureLine, of transaction: Int) {
+  private mutating func take(
+    _ erasure: ErasureLine, at place: Place, by commit: CommitRecord
+  ) {
     switch erasure {
     case .erase(let erased):
       erasures.take(erased)
+      lines.take(erased, at: place, by: commit, forms, format: format)
       report.erasures += 1
-      if report.pendingErasures.last != transaction { report.pendingErasures.append(transaction) }
+      if report.pendingErasures.last != commit.number {
+        report.pendingErasures.append(commit.number)
+      }
     case .done(let transaction): report.pendingErasures.removeAll { $0 == transaction }
     }
   }

@@ -19,8 +19,12 @@ struct AuditPass {
   /// The forms of documents that the journal tells.
   var forms = Forms()
   var erasures = ErasureDigests()
+  /// What is to be seen of lines that were erased, when all records are known.
+  var lines = ErasureAudit()
   /// Transactions whose digest did not fit what was read; an erasure later on may explain it.
   var unexplained: [ChainLink] = []
+  /// The format of the segment.
+  var format = JournalLine.Head.currentFormat
   var path = ""
   let folder: WorkspaceFolder
   var segment = 0
@@ -41,7 +45,8 @@ struct AuditPass {
     var digests = DigestQueue()
     var places: [Int] = []
     var versions: [(version: AuditedVersion, offset: Int, line: Int)] = []
-    var erasures: [ErasureLine] = []
+    var erasures: [(line: ErasureLine, offset: Int)] = []
+    var skeletons: [(line: SkeletonLine, offset: Int)] = []
     var isDoubtful = false
 
     var isEmpty: Bool { digests.count == 0 }
@@ -52,6 +57,7 @@ struct AuditPass {
       places.removeAll(keepingCapacity: true)
       versions.removeAll(keepingCapacity: true)
       erasures = []
+      skeletons = []
       isDoubtful = false
     }
   }
@@ -101,13 +107,18 @@ struct AuditPass {
       forms.set(form)
     case .record:
       guard let version = AuditedVersion(line.bytes) else { return doubt(.line, line) }
-      append(covered, line)
+      let spans = PersonalSpans(line.bytes)
+      append(LineDigest.masked(covered, spans), line)
+      lookAtValues(of: line, spans)
       open.versions.append((version, line.start, lineNumber))
     case .commit(let commit): take(commit, line, covered)
     case .head: doubt(.line, line)
     case .erasure(let erasure):
       append(covered, line)
-      open.erasures.append(erasure)
+      open.erasures.append((erasure, line.start))
+    case .skeleton(let skeleton):
+      append(covered, line)
+      open.skeletons.append((skeleton, line.start))
     case .unknown: report.newer = Place(segment: segment, offset: line.start)
     }
   }
@@ -115,6 +126,18 @@ struct AuditPass {
   private mutating func append(_ covered: ArraySlice<UInt8>, _ line: SegmentReader.Line) {
     open.digests.append(covered)
     open.places.append(line.start)
+  }
+
+  /// Notes the values of a line that are not those written, if they can be erased by themselves.
+  mutating func lookAtValues(of line: SegmentReader.Line, _ spans: PersonalSpans?) {
+    guard let spans else { return }
+    let changed = line.bytes.withUnsafeBytes { bytes in
+      spans.spans.filter { !$0.isUntouched(in: bytes) }
+    }
+    guard !changed.isEmpty else { return }
+    lines.changed[Place(segment: segment, offset: line.start)] = misfit(
+      .changedValues, at: line.start,
+      document: DocumentKey(seenIn: line.bytes))
   }
 
   private mutating func takeHead(_ line: SegmentReader.Line) {
@@ -130,6 +153,7 @@ struct AuditPass {
     guard case .head(let head)? = JournalLine(whole: line.bytes) else {
       return note(.head, at: 0)
     }
+    format = head.format
     if report.store.isEmpty { report.store = head.store }
     guard report.store == head.store, head.segment == segment else {
       isStrange = true
@@ -217,6 +241,7 @@ struct AuditPass {
 
   mutating func finish() {
     explain()
+    lines.check(into: &self)
     noteLoss()
     report.misfits.sort { $0.place < $1.place }
   }

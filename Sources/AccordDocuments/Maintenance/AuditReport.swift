@@ -50,6 +50,8 @@ package struct AuditReport: Sendable {
   package internal(set) var newer: Place?
   /// The transactions whose erasures are not known to be carried out.
   package internal(set) var pendingErasures: [Int] = []
+  /// The lines that were erased, in the order of the records.
+  package internal(set) var erasedLines: [ErasedLineEntry] = []
   /// How many lines have been erased.
   package internal(set) var erasures = 0
   /// What the file `tail` says, if it says something.
@@ -59,6 +61,11 @@ package struct AuditReport: Sendable {
   package var firstMisfit: Misfit? { misfits.first }
   /// Whether all of the journal is as it must be; an interrupted write at its end is no fault.
   package var isSound: Bool { misfitCount == 0 && newer == nil }
+
+  /// Whether all that does not fit are lines that show again what was erased of them.
+  var isOnlyRestored: Bool {
+    newer == nil && misfitCount == misfits.count && misfits.allSatisfy { $0.problem == .restored }
+  }
 
   /// Where the last whole transaction ends.
   package var end: Place {

@@ -11,7 +11,7 @@ struct DoctorRepair {
   /// - Returns: what could not be mended, and why.
   func run() throws -> [DoctorFinding] {
     // Nothing at all is written to a damaged workspace: every byte may still be needed.
-    guard report.audit.isSound else { return [] }
+    guard report.audit.isSound || report.audit.isOnlyRestored else { return [] }
     do {
       try removeLeftovers()
       // Opening for writing moves an interrupted write away, confirms the rest, carries out what

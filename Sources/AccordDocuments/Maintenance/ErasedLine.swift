@@ -1,16 +1,19 @@
 /// A line of the journal as erasure leaves it: of the same length, so that nothing else moves,
-/// with a new checksum and a new salt.
+/// with a new checksum.
 ///
-/// The salt is drawn anew and recorded nowhere else: of the digests that the record of the
-/// erasure keeps, the one before tells nothing about what was erased, and the one after will tell
-/// nothing either should the line be erased a second time.
+/// What the line tells as erasable by itself (`PersonalSpans`) goes with its salt, and the chain
+/// does not see it. Other values change the digest of the line: its salt is then a new random
+/// number that is recorded nowhere else, so that of the digests that the record of the erasure
+/// keeps, neither tells anything about what was erased, should the line be erased a second time.
 struct ErasedLine: Sendable {
   /// The line, without its newline.
   let bytes: [UInt8]
   /// What the chain knew the line by.
   let was: Digest
-  /// What it would know it by now.
+  /// What it knows it by now; the same when all that was erased can be erased by itself.
   let now: Digest
+  /// Where the values begin that were erased by themselves, in the document; 0 for a command.
+  let spans: [Int]
 
   /// A line without the values at some paths of its document, or without its command.
   ///
@@ -18,50 +21,56 @@ struct ErasedLine: Sendable {
   ///   - line: a whole line, without its newline.
   ///   - paths: the paths in the document of a version; `["cmd"]` for a commit.
   ///   - values: what takes their place; a value too short for it becomes `""`, `0`, `[]` or `{}`.
-  ///   - salt: drawn by lot.
+  ///   - salt: a random number.
   /// - Returns: `nil` when the line holds nothing of it, or is no such line.
   init?(_ line: ArraySlice<UInt8>, paths: [String], values: [JSON], salt: UInt64) {
-    guard let before = ErasedLine.digest(line) else { return nil }
+    guard let before = LineDigest.of(line) else { return nil }
     var bytes = Array(line)
     let isCommit = ErasedLine.isCommit(line)
-    var spans: [(range: Range<Int>, value: JSON)] = []
+    let own = PersonalSpans(line)
+    var erased: [PersonalSpan] = []
+    var others: [(range: Range<Int>, value: JSON)] = []
     for (path, value) in zip(paths, values) {
       let steps = JSONPath(path).steps
       for range in JSONSpans.of(isCommit ? steps : [.member("doc")] + steps, in: bytes[...]) {
-        spans.append((range, value))
+        if let span = own?.spans.first(where: { $0.range.clamped(to: range) == range }) {
+          erased.append(span)
+          ErasedLine.fill(span.range, with: value, in: &bytes)
+          bytes.replaceSubrange(span.salt, with: [UInt8](repeating: 0x30, count: 16))
+        } else {
+          others.append((range, value))
+        }
       }
     }
-    var isChanged = false
-    for span in spans where !spans.contains(where: { $0.range.strictlyContains(span.range) }) {
-      let literal = ErasedLine.literal(span.value, insteadOf: bytes[span.range])
-      guard !bytes[span.range].elementsEqual(literal) else { continue }
-      isChanged = true
-      bytes.replaceSubrange(
-        span.range,
-        with: literal + [UInt8](repeating: 0x20, count: span.range.count - literal.count))
+    let beforeOthers = bytes
+    for span in others where !others.contains(where: { $0.range.strictlyContains(span.range) }) {
+      ErasedLine.fill(span.range, with: span.value, in: &bytes)
     }
-    guard isChanged else { return nil }
-    let text = Array("\"\(Hexadecimal.text(salt))\"".utf8)
-    for range in JSONSpans.of([.member("salt")], in: bytes[...]) where range.count == text.count {
-      bytes.replaceSubrange(range, with: text)
+    if bytes != beforeOthers {
+      let text = Array("\"\(Hexadecimal.text(salt))\"".utf8)
+      for range in JSONSpans.of([.member("salt")], in: bytes[...]) where range.count == text.count {
+        bytes.replaceSubrange(range, with: text)
+      }
     }
+    guard !bytes.elementsEqual(line) else { return nil }
     let covered = bytes.dropLast(LineEnding.length)
     let checksum = CRC32C.checksum(covered)
     bytes.replaceSubrange(
       covered.endIndex..., with: ",\"k\":\"\(Hexadecimal.text(checksum))\"}".utf8)
-    guard bytes.count == line.count, let after = ErasedLine.digest(bytes[...]) else { return nil }
+    guard bytes.count == line.count, let after = LineDigest.of(bytes[...]) else { return nil }
     self.bytes = bytes
     was = before
     now = after
+    spans = erased.map { isCommit ? 0 : $0.range.lowerBound - (own?.origin ?? 0) }.sorted()
   }
 
-  /// What the chain covers of a line: all before `,"sum"` of a commit line, all before `,"k"` of
-  /// any other; `nil` when it is not whole.
-  static func digest(_ line: ArraySlice<UInt8>) -> Digest? {
-    guard let covered = LineEnding.covered(line) else { return nil }
-    guard isCommit(line) else { return SHA256.digest(covered) }
-    guard let part = partBeforeSum(covered) else { return nil }
-    return SHA256.digest(part)
+  /// Puts what says nothing in the place of a value, filled up with spaces.
+  private static func fill(_ range: Range<Int>, with value: JSON, in bytes: inout [UInt8]) {
+    // What says nothing already stays, so that erasing twice is erasing once.
+    guard !Blank.isBlank(bytes[range]) else { return }
+    let literal = Blank.literal(value, insteadOf: bytes[range])
+    bytes.replaceSubrange(
+      range, with: literal + [UInt8](repeating: 0x20, count: range.count - literal.count))
   }
 
   /// The bytes of a commit line before `,"sum"`.
@@ -76,20 +85,7 @@ struct ErasedLine: Sendable {
   static func isCommit(_ line: ArraySlice<UInt8>) -> Bool { line.starts(with: "{\"tx\":".utf8) }
 
   /// `,"sum":"` and 64 digits and `"`.
-  private static let sumLength = 73
-
-  /// The bytes that take the place of a value, never longer than it.
-  private static func literal(_ value: JSON, insteadOf old: ArraySlice<UInt8>) -> [UInt8] {
-    let wanted = value.bytes
-    if wanted.count <= old.count { return wanted }
-    switch old.first {
-    case UInt8(ascii: "\""): return Array("\"\"".utf8)
-    case UInt8(ascii: "["): return Array("[]".utf8)
-    case UInt8(ascii: "{"): return Array("{}".utf8)
-    case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "n"): return Array("null".utf8)
-    default: return Array("0".utf8)
-    }
-  }
+  static let sumLength = 73
 }
 
 extension Range<Int> {

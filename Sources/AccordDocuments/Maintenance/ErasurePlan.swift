@@ -6,12 +6,18 @@ struct ErasurePlan {
     let erased: ErasedLine
     let paths: [String]
     let values: [JSON]
+    /// Whether the journal records it already.
+    let isRecorded: Bool
 
-    /// The line that records it.
-    var record: ErasureLine {
-      .erase(
+    /// The line that records it; `nil` when the record that is there says all.
+    var record: ErasureLine? {
+      if isRecorded, erased.was == erased.now { return nil }
+      return .erase(
         ErasureLine.Erased(
-          place: place, was: erased.was, now: erased.now, paths: paths, values: values))
+          place: place,
+          digests: erased.was == erased.now
+            ? nil : ErasureLine.Digests(was: erased.was, now: erased.now),
+          spans: erased.spans, paths: paths, values: values))
     }
   }
 
@@ -53,11 +59,14 @@ struct ErasurePlan {
     }
   }
 
-  /// Carries out the erasures that were recorded and interrupted. Each line is erased with a new
-  /// salt, so that a new record is needed for it; what was erased already stays.
-  init(resumingIn folder: WorkspaceFolder) throws {
+  /// Carries out what recorded erasures have left: those that were interrupted, and lines that
+  /// show again what they lost, as when an older file of the journal was put back. A line that
+  /// changes its digest needs a new record, since its salt is another; what was erased already
+  /// stays.
+  init(leftIn folder: WorkspaceFolder) throws {
     self.folder = folder
-    var pending: [Int: [ErasureLine.Erased]] = [:]
+    var pending: Set<Int> = []
+    var records: [ErasureLine.Erased] = []
     var open: [ErasureLine] = []
     try ErasurePlan.eachLine(of: folder) { line, place in
       if line.starts(with: "{\"erase".utf8) {
@@ -66,28 +75,43 @@ struct ErasurePlan {
         guard !open.isEmpty, case .commit(let commit)? = JournalLine(line) else { return }
         for erasure in open {
           switch erasure {
-          case .erase(let erased): pending[commit.transaction, default: []].append(erased)
-          case .done(let transaction): pending[transaction] = nil
+          case .erase(let erased):
+            records.append(erased)
+            pending.insert(commit.transaction)
+          case .done(let transaction): pending.remove(transaction)
           }
         }
         open = []
       }
     }
-    resumed = pending.keys.sorted()
-    var records: [Place: ErasureLine.Erased] = [:]
-    for transaction in resumed {
-      for erased in pending[transaction, default: []] { records[erased.place] = erased }
-    }
-    for erased in records.values.sorted(by: { $0.place < $1.place }) {
-      let file = try File(folder.segment(erased.place.segment), .read, in: folder.system)
-      var reader = SegmentReader(file, from: erased.place.offset)
+    resumed = pending.sorted()
+    for (place, records) in Dictionary(grouping: records, by: \.place)
+      .sorted(by: { $0.key < $1.key })
+    {
+      let file = try File(folder.segment(place.segment), .read, in: folder.system)
+      var reader = SegmentReader(file, from: place.offset)
       guard let line = try reader.line() else { continue }
-      try add(line.bytes, erased.place, erased.paths, erased.values)
+      var fields: [String: JSON] = [:]
+      for record in records {
+        fields.merge(zip(record.paths, record.values)) { first, _ in first }
+      }
+      let paths = fields.keys.sorted()
+      try add(line.bytes, place, paths, paths.compactMap { fields[$0] }, isRecorded: true)
     }
   }
 
+  /// The new lines, by segment and offset.
+  var newLines: [Int: [Int: [UInt8]]] {
+    var changes: [Int: [Int: [UInt8]]] = [:]
+    for line in lines {
+      changes[line.place.segment, default: [:]][line.place.offset] = line.erased.bytes
+    }
+    return changes
+  }
+
   private mutating func add(
-    _ line: ArraySlice<UInt8>, _ place: Place, _ paths: [String], _ values: [JSON]
+    _ line: ArraySlice<UInt8>, _ place: Place, _ paths: [String], _ values: [JSON],
+    isRecorded: Bool = false
   ) throws {
     guard LineEnding.covered(line) != nil else {
       throw WorkspaceFault(
@@ -95,7 +119,8 @@ struct ErasurePlan {
     }
     let salt = folder.system.randomNumber()
     guard let erased = ErasedLine(line, paths: paths, values: values, salt: salt) else { return }
-    lines.append(Line(place: place, erased: erased, paths: paths, values: values))
+    lines.append(
+      Line(place: place, erased: erased, paths: paths, values: values, isRecorded: isRecorded))
   }
 
   static func eachLine(
@@ -114,11 +139,7 @@ struct ErasurePlan {
 
   /// Writes the segments anew without what is to be erased.
   func rewriteSegments() throws(SystemFault) {
-    var changes: [Int: [Int: [UInt8]]] = [:]
-    for line in lines {
-      changes[line.place.segment, default: [:]][line.place.offset] = line.erased.bytes
-    }
-    for (segment, lines) in changes.sorted(by: { $0.key < $1.key }) {
+    for (segment, lines) in newLines.sorted(by: { $0.key < $1.key }) {
       try SegmentRewrite(folder: folder, segment: segment, lines: lines).run()
     }
   }

@@ -27,6 +27,9 @@ struct JournalFindings {
     }
     if let torn = audit.torn { findings.append(tornTail(torn)) }
     if audit.isSound, !audit.pendingErasures.isEmpty { findings.append(pendingErasure) }
+    findings += ErasureSummary(audit.erasedLines).sentences.map {
+      DoctorFinding("doctor.erased", .sound, $0)
+    }
     findings += tail
     if findings.allSatisfy({ $0.severity < .problem }) { findings.append(sound) }
     return findings
@@ -50,6 +53,15 @@ struct JournalFindings {
         fr:
           "\(message.fr) Documents concernés, pour autant qu’on puisse le lire (avec leur révision)\u{A0}: \(names)."
       )
+    }
+    if misfit.problem == .restored {
+      return DoctorFinding(
+        "doctor.restored", .problem, message,
+        advice: Text(
+          en: "Repairing erases it again; so does the next opening for writing.",
+          fr:
+            "La réparation l’efface de nouveau\u{202F}; la prochaine ouverture en écriture aussi."),
+        repair: audit.isOnlyRestored ? .possible : .none)
     }
     return DoctorFinding("doctor.damage", .problem, message, advice: advice(on: misfit))
   }

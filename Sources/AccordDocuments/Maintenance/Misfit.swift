@@ -30,6 +30,12 @@ package struct Misfit: Sendable, Hashable {
     case sync
     /// The chain of digests.
     case chain
+    /// Personal values that are others than those written, without the record of an erasure.
+    case changedValues
+    /// The record of an erasure that does not fit the line that it names.
+    case erasure
+    /// A line that was erased and shows again what it showed before.
+    case restored
     /// The pointer of a version to the one before it.
     case previous
     /// The journal ends before what was confirmed: the last transaction confirmed, and how many
@@ -125,6 +131,20 @@ package struct Misfit: Sendable, Hashable {
       Text(
         en: "The seal of a transaction does not fit what it seals",
         fr: "Le sceau d’une transaction ne correspond pas à son contenu")
+    case .changedValues:
+      Text(
+        en: "The personal values of a line, or its command, are not those that were written",
+        fr:
+          "Les données personnelles d’une ligne, ou sa commande, ne sont pas celles qui ont été écrites"
+      )
+    case .erasure:
+      Text(
+        en: "The record of an erasure does not fit the line that it names",
+        fr: "La mention d’un effacement ne correspond pas à la ligne qu’elle désigne")
+    case .restored:
+      Text(
+        en: "A line that was erased is there again with what was erased",
+        fr: "Une ligne effacée est revenue avec ce qui en avait été effacé")
     case .previous:
       Text(
         en: "A version of a document does not continue the one before it",

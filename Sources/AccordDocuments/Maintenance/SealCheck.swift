@@ -17,6 +17,8 @@ package struct SealCheck: Sendable, Hashable {
   package let seal: Seal
   /// What was found.
   package let outcome: Outcome
+  /// The lines up to the sealed transaction that were erased since.
+  package var erased: [ErasedLineEntry] = []
 
   /// Whether the seal holds.
   package var holds: Bool { if case .holds = outcome { true } else { false } }
@@ -30,12 +32,16 @@ package struct SealCheck: Sendable, Hashable {
     let seal = try Seal(reading: text)
     let report = try JournalAudit.report(on: path, asking: [seal.transaction], in: system)
     // What comes after the sealed transaction does not touch the seal.
-    let misfit = report.misfits.first { $0.transaction <= seal.transaction }
+    let misfit = report.misfits.first {
+      $0.transaction <= seal.transaction && $0.problem != .restored
+    }
     if let point = report.points[seal.transaction] {
       guard point.sum == seal.digest, misfit == nil else {
         return SealCheck(seal: seal, outcome: .broken(misfit))
       }
-      return SealCheck(seal: seal, outcome: .holds(at: point.at))
+      return SealCheck(
+        seal: seal, outcome: .holds(at: point.at),
+        erased: report.erasedLines.filter { $0.transaction <= seal.transaction })
     }
     if misfit == nil, report.newer != nil { throw WorkspaceFault(.newer(path: path)) }
     guard misfit == nil else { return SealCheck(seal: seal, outcome: .broken(misfit)) }
@@ -46,6 +52,14 @@ package struct SealCheck: Sendable, Hashable {
   package var message: Text {
     let number = seal.transaction
     switch outcome {
+    case .holds(let at) where !erased.isEmpty:
+      let sentences = ErasureSummary(erased).sentences
+      return Text(
+        en:
+          "The seal holds: transaction \(number) of \(at.written.en) and everything before it are as they were sealed, but for what was erased. \(sentences.map(\.en).joined(separator: " "))",
+        fr:
+          "Le sceau est intact\u{A0}: la transaction \(number) du \(at.written.fr) et tout ce qui la précède sont tels qu’ils ont été scellés, à l’exception de ce qui a été effacé. \(sentences.map(\.fr).joined(separator: " "))"
+      )
     case .holds(let at):
       return Text(
         en:

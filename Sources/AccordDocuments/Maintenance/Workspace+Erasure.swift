@@ -56,20 +56,23 @@ extension Workspace {
     }
   }
 
-  /// Carries out erasures that were recorded and interrupted, if no other process writes now.
+  /// Carries out erasures that were recorded and interrupted, or of which a file shows again what
+  /// was erased, if no other process writes now.
   func resumeErasures() throws {
-    guard !store.ledger.state.erasures.isEmpty, !isReadOnly else { return }
+    guard hasLeftovers, !isReadOnly else { return }
     try store.journal.ifUnlocked(by: Platform.loginName) {
       try store.settle()
       try carryOutPending()
     }
   }
 
+  private var hasLeftovers: Bool {
+    !store.ledger.state.erasures.isEmpty || !store.journal.restored.isEmpty
+  }
+
   private func carryOutPending() throws {
-    guard !store.ledger.state.erasures.isEmpty else { return }
-    let plan = try store.journal.reporting {
-      try ErasurePlan(resumingIn: store.journal.folder)
-    }
+    guard hasLeftovers else { return }
+    let plan = try store.journal.reporting { try ErasurePlan(leftIn: store.journal.folder) }
     _ = try carryOut(plan, author: Platform.loginName, command: "accord doctor --repair")
   }
 
@@ -84,20 +87,24 @@ extension Workspace {
     // No line that is erased lies in the segment that is written to: other processes have it open.
     try journal.rollOver()
     var transaction: Int?
-    if !plan.lines.isEmpty {
-      try commit(plan.lines.map(\.record), author: author, command: command)
+    let records = plan.lines.compactMap(\.record)
+    if !records.isEmpty {
+      try commit(records, author: author, command: command)
       transaction = journal.transactionCount
     }
     try journal.reporting {
       try plan.rewriteSegments()
       try plan.removeCopies()
     }
+    journal.restored = [:]
     journal.forgetMapped()
     // The index holds the first letters of values.
     try store.rebuild()
     let done = plan.resumed + (transaction.map { [$0] } ?? [])
-    try commit(
-      done.map { ErasureLine.done(transaction: $0) }, author: author, command: command)
+    if !done.isEmpty {
+      try commit(
+        done.map { ErasureLine.done(transaction: $0) }, author: author, command: command)
+    }
     let commands = plan.lines.filter { $0.paths == ["cmd"] }.count
     return ErasureReceipt(
       transaction: transaction, versions: plan.lines.count - commands, commands: commands)

@@ -10,6 +10,7 @@ final class Declarations {
   /// The newest version of the form of each collection that the journal tells documents of.
   private(set) var newestVersions: [String: Int] = [:]
   private let declaredPaths: [String: Set<String>]
+  private let personalSteps: [String: [[JSONPath.Step]]]
   /// Whether any document type has a field whose values no two documents share.
   let hasUniqueFields: Bool
   /// The collection that was asked for last: most transactions write many documents of one.
@@ -18,6 +19,8 @@ final class Declarations {
   init(_ schemas: [Schema]) {
     self.schemas = Dictionary(schemas.map { ($0.collection, $0) }) { first, _ in first }
     declaredPaths = self.schemas.mapValues { Set($0.references) }
+    personalSteps = self.schemas.mapValues { $0.personal.map { JSONPath($0.path).steps } }
+      .filter { !$0.value.isEmpty }
     hasUniqueFields = self.schemas.values.contains { !$0.unique.isEmpty }
   }
 
@@ -92,12 +95,38 @@ final class Declarations {
     forms.set(known)
   }
 
+  /// The paths of the fields that can be erased, by collection.
+  var personalPaths: [String: [String]] {
+    personalSteps.keys.reduce(into: [:]) { $0[$1] = schemas[$1]?.personal.map(\.path) }
+  }
+
+  /// Where the bytes of a document hold values that can be erased, in their order, none within
+  /// another. What says nothing is left out.
+  func personalRanges(in document: [UInt8], of collection: String) -> [Range<Int>] {
+    guard !personalSteps.isEmpty, let paths = personalSteps[collection] else { return [] }
+    let found = paths.flatMap { JSONSpans.of($0, in: document[...]) }
+      .filter { range in !Blank.isBlank(document[range]) }
+    var ranges: [Range<Int>] = []
+    for range in found.sorted(by: {
+      ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound)
+    })
+    where range.lowerBound >= ranges.last?.upperBound ?? 0 {
+      ranges.append(range)
+    }
+    return ranges
+  }
+
   /// The forms of some collections as they are written now, as far as the journal does not tell
   /// them yet.
   func untold(_ collections: Set<String>) -> [Form] {
     collections.sorted().compactMap { collection in
       let version = version(of: collection)
-      let form = forms.form(of: collection, version: version)
+      let personal = schemas[collection]?.personal.map(\.path) ?? []
+      var form = forms.form(of: collection, version: version)
+      if form == nil, !personal.isEmpty {
+        form = Form(collection: collection, version: version, references: [:])
+      }
+      form?.personal.formUnion(personal)
       return form == told.form(of: collection, version: version) ? nil : form
     }
   }

@@ -30,11 +30,14 @@ struct Draft {
   var isRemoval: Bool { version.body == nil }
 
   /// The draft with another outcome.
-  func becoming(_ after: RawJSON?, _ references: [FoundReference], origin: Int) -> Draft {
+  func becoming(
+    _ after: RawJSON?, _ references: [FoundReference], personal: [NewVersion.Personal],
+    origin: Int
+  ) -> Draft {
     Draft(
       NewVersion(
         key: key, form: version.form, revision: version.revision, previous: version.previous,
-        body: after?.bytes),
+        body: after?.bytes, personal: personal),
       before: before, references: references, origin: origin)
   }
 }

@@ -92,7 +92,10 @@ public final class Transaction: DocumentReader {
     if let index = drafts.index(of: key) {
       let before = drafts.all[index]
       guard before.after != after else { return }
-      drafts.replace(index, with: before.becoming(after, references, origin: origin))
+      let personal = personalValues(of: after, in: key.collection)
+      drafts.replace(
+        index,
+        with: before.becoming(after, references, personal: personal, origin: origin))
       lines.discard()
       if (before.after == nil) != (after == nil) { touch(key.collection) }
     } else {
@@ -101,12 +104,24 @@ public final class Transaction: DocumentReader {
       let draft = Draft(
         NewVersion(
           key: key, form: declarations.version(of: key.collection), revision: base.revision + 1,
-          previous: base.place?.place, body: after?.bytes),
+          previous: base.place?.place, body: after?.bytes,
+          personal: personalValues(of: after, in: key.collection)),
         before: base.body, references: references, origin: origin)
       lines.append(draft, to: drafts, snapshot.store.journal)
       drafts.append(draft)
       touch(key.collection)
     }
+  }
+
+  /// Where a document holds values that can be erased by themselves.
+  private func personalValues(
+    of document: RawJSON?, in collection: String
+  ) -> [NewVersion.Personal] {
+    guard let document else { return [] }
+    let ranges = declarations.personalRanges(in: document.bytes, of: collection)
+    guard !ranges.isEmpty else { return [] }
+    let journal = snapshot.store.journal
+    return ranges.map { NewVersion.Personal(range: $0, salt: journal.salt()) }
   }
 
   /// Notes that the keys of a collection are others now.

@@ -33,6 +33,7 @@ extension DocumentStore {
     guard !ledger.isDamaged else { throw IndexDamaged() }
     if journal.isReadOnly { ledger.index.isWritable = false }
     let store = DocumentStore(journal: journal, ledger: ledger, limits: options.limits)
+    try store.noteRestored()
     if !journal.isReadOnly, store.isCheckpointDue {
       try? journal.ifUnlocked { store.checkpointIfDue() }
     }

@@ -12,6 +12,7 @@ final class DocumentStore {
     self.journal = journal
     self.ledger = ledger
     self.limits = limits
+    journal.personalPaths = ledger.declarations.personalPaths
   }
 
   /// Takes in what other processes have committed.
@@ -42,6 +43,14 @@ final class DocumentStore {
     defer { ledger.stopFilling() }
     try journal.rescan(into: ledger)
     guard !ledger.isDamaged else { throw IndexDamaged() }
+  }
+
+  /// Looks for lines that show again what was erased of them, where a file of the journal is not
+  /// the one that it was.
+  func noteRestored() throws {
+    guard journal.damage == nil, !journal.unfamiliar.isDisjoint(with: ledger.state.erasedSegments)
+    else { return }
+    journal.restored = try ErasurePlan(leftIn: journal.folder).newLines
   }
 
   /// Runs `body`, once more with a new index when this one is found to be damaged.

@@ -337,7 +337,9 @@ extension Ledger: JournalSink {
 
   func take(_ erasure: ErasureLine, at place: Place) {
     switch erasure {
-    case .erase: hasErasure = true
+    case .erase(let erased):
+      hasErasure = true
+      state.erasedSegments.insert(erased.place.segment)
     case .done(let transaction):
       noteErasure(transaction, isDone: true)
       hasErased = true
@@ -348,7 +350,9 @@ extension Ledger: JournalSink {
   func note(_ erasures: [ErasureLine], of journal: JournalScan.State) {
     for erasure in erasures {
       switch erasure {
-      case .erase: noteErasure(journal.transaction, isDone: false)
+      case .erase(let erased):
+        noteErasure(journal.transaction, isDone: false)
+        state.erasedSegments.insert(erased.place.segment)
       case .done(let transaction): noteErasure(transaction, isDone: true)
       }
     }

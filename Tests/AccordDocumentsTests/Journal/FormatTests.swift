@@ -11,7 +11,7 @@ import Testing
 
   @Test func `the journal reads as its description says`() {
     let pattern = shelf.lines.map { line in
-      line.replacing(/"(k|salt|sum|store)":"[0-9a-f]*"/) { "\"\($0.output.1)\":…" }
+      line.replacing(/"(k|salt|sum|store|personal)":"[0-9a-f]*"/) { "\"\($0.output.1)\":…" }
         .replacing(/20\d\d-\d\d-\d\dT[0-9:.]*Z/, with: "…")
     }
     let start = shelf.lines[0].utf8.count + 1
@@ -20,16 +20,16 @@ import Testing
     let aigle = start + shelf.lines[1].utf8.count + 1
     let dune = second + shelf.lines[4].utf8.count + 1
     let expected = [
-      #"{"accord":1,"store":…,"segment":1,"at":"…","tx":0,"k":…}"#,
+      #"{"accord":2,"store":…,"segment":1,"at":"…","tx":0,"k":…}"#,
       #"{"put":"authors/herbert","v":1,"rev":1,"salt":…,"doc":{"id":"herbert","name":"Frank Herbert"},"k":…}"#,
       #"{"put":"authors/l-aigle","v":1,"rev":1,"salt":…,"doc":{"id":"l-aigle","name":"L’Aigle"},"k":…}"#,
-      #"{"tx":1,"at":"…","by":"ana","cmd":"author add","n":2,"sync":\#(start),"salt":…,"sum":…,"k":…}"#,
+      #"{"tx":1,"at":"…","by":"ana","cmd":"author add","n":2,"sync":\#(start),"salt":…,"personal":…,"sum":…,"k":…}"#,
       #"{"form":"books","v":1,"references":{"author":"authors"},"k":…}"#,
       #"{"put":"books/dune","v":1,"rev":1,"salt":…,"doc":{"id":"dune","title":{"en":"dune","fr":"dune"},"author":"herbert","pages":100,"isbn":"1","chapters":[],"related":[]},"k":…}"#,
-      #"{"tx":2,"at":"…","by":"bob","cmd":"book add","n":2,"sync":\#(second),"salt":…,"sum":…,"k":…}"#,
+      #"{"tx":2,"at":"…","by":"bob","cmd":"book add","n":2,"sync":\#(second),"salt":…,"personal":…,"sum":…,"k":…}"#,
       #"{"put":"books/dune","v":1,"rev":2,"prev":[1,\#(dune)],"salt":…,"doc":{"id":"dune","title":{"en":"dune","fr":"dune"},"author":"herbert","pages":412,"isbn":"1","chapters":[],"related":[]},"k":…}"#,
       #"{"del":"authors/l-aigle","v":1,"rev":2,"prev":[1,\#(aigle)],"salt":…,"k":…}"#,
-      #"{"tx":3,"at":"…","by":"ana","cmd":"author remove","n":2,"sync":\#(third),"salt":…,"sum":…,"k":…}"#,
+      #"{"tx":3,"at":"…","by":"ana","cmd":"author remove","n":2,"sync":\#(third),"salt":…,"personal":…,"sum":…,"k":…}"#,
     ]
     #expect(pattern.count == expected.count)
     for (line, wanted) in zip(pattern, expected) { #expect(line == wanted) }
@@ -54,7 +54,7 @@ import Testing
         previous = digest
       } else if line.hasPrefix("{\"tx\"") {
         let mark = try #require(line.firstRange(of: ",\"sum\":\""))
-        let commit = SHA256.digest(Array(line[..<mark.lowerBound].utf8)[...]).bytes
+        let commit = SHA256.digest(masked(line[..<mark.lowerBound])[...]).bytes
         previous = SHA256.digest((previous + lines + commit)[...]).bytes
         #expect(line[mark.upperBound...].hasPrefix(Hexadecimal.text(previous)))
         lines = []
@@ -66,6 +66,26 @@ import Testing
     #expect(checked == 3)
   }
 
+  /// The part of a commit line before its sum, as the description says that the chain covers it.
+  private func masked(_ part: Substring) -> [UInt8] {
+    func blank(_ match: Regex<(Substring, Substring, Substring)>.Match) -> String {
+      match.output.1 + String(repeating: " ", count: match.output.2.utf8.count)
+    }
+    return Array(
+      part.replacing(/("cmd":)("[^"]*")/, with: blank)
+        .replacing(/("salt":")([0-9a-f]{16})/, with: blank).utf8)
+  }
+
+  @Test func `a commit line tells the digest of its command and its salt`() throws {
+    for line in shelf.lines where line.hasPrefix("{\"tx\"") {
+      let match = try #require(
+        line.firstMatch(
+          of: /"cmd":("[^"]*").*"salt":"([0-9a-f]{16})","personal":"([0-9a-f]{64})"/))
+      let digest = SHA256.digest(Array((match.output.2 + match.output.1).utf8)[...])
+      #expect(match.output.3 == digest.hexadecimal)
+    }
+  }
+
   @Test func `the chain goes on over openings`() throws {
     try shelf.open().write { try $0.put(Author("new", "New")) }
     let last = try #require(shelf.lines.last)
@@ -75,7 +95,7 @@ import Testing
     }
     let put = SHA256.digest(Array(shelf.lines[shelf.lines.count - 2].utf8).dropLast(16)).bytes
     let head = try #require(last.firstRange(of: ",\"sum\":\""))
-    let commit = SHA256.digest(Array(last[..<head.lowerBound].utf8)[...]).bytes
+    let commit = SHA256.digest(masked(last[..<head.lowerBound])[...]).bytes
     let start = try #require(Digest(hexadecimal: sum(before))).bytes
     #expect(try sum(last) == Hexadecimal.text(SHA256.digest((start + put + commit)[...]).bytes))
   }

@@ -28,7 +28,9 @@ import Testing
     return shelf
   }
 
-  private func path(_ number: Int) -> String { "\(shelf.path)/log/0000000\(number).jsonl" }
+  private func path(_ number: Int) -> String {
+    WorkspaceFolder(path: shelf.path, system: shelf.system).segment(number)
+  }
 
   private func segments(_ shelf: Shelf) -> [String] {
     shelf.system.files.keys.filter { $0.hasSuffix(".jsonl") }.sorted()

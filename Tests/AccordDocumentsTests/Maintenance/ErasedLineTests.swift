@@ -19,8 +19,8 @@ import Testing
     let json = try JSON(parsing: erased.bytes)
     #expect(LineEnding.covered(erased.bytes[...]) != nil)
     #expect(json["salt"]?.string == "0000000000000007")
-    #expect(erased.was == ErasedLine.digest(line))
-    #expect(erased.now == ErasedLine.digest(erased.bytes[...]))
+    #expect(erased.was == LineDigest.of(line))
+    #expect(erased.now == LineDigest.of(erased.bytes[...]))
     #expect(erased.was != erased.now)
     return json["doc"]?.text
   }
@@ -78,7 +78,7 @@ import Testing
     #expect(after.sum == commit.sum)
     #expect(after.author == "ana")
     #expect(erased.bytes.count == line.count)
-    #expect(erased.was == ErasedLine.digest(line))
+    #expect(erased.was == LineDigest.of(line))
   }
 
   @Test func `the record of an erasure reads back as it was written`() throws {
@@ -86,7 +86,8 @@ import Testing
       .done(transaction: 4),
       .erase(
         ErasureLine.Erased(
-          place: Place(segment: 2, offset: 77), was: SHA256.digest([1]), now: SHA256.digest([2]),
+          place: Place(segment: 2, offset: 77),
+          digests: .init(was: SHA256.digest([1]), now: SHA256.digest([2])),
           paths: ["a.b", "cmd"], values: [.null, .string("…")])),
     ]
     for line in lines {

@@ -126,7 +126,7 @@ private struct Member: Document {
       #expect(workspace.damage == nil)
     }
     let doctor = try Doctor.examine(path, schemas: [Member.schema], in: system)
-    #expect(doctor.findings.map(\.code) == ["doctor.sound"])
+    #expect(doctor.findings.map(\.code) == ["doctor.erased", "doctor.sound"])
   }
 
   @Test func `erasing twice finds nothing left`() throws {
@@ -232,6 +232,70 @@ private struct Member: Document {
     try open(system).erase(key("m1"), author: "eva", command: "erase")
     _ = try Backup.make(from: path, to: "/backup", in: system)
     #expect(leaks(system, below: "/backup") == [])
+  }
+
+  /// The club after an erasure, with the files of its journal from before put back.
+  private func restored() throws -> (MemoryFileSystem, [String]) {
+    let system = try club()
+    let before = system.files.mapValues(\.bytes)
+    try open(system).erase(key("m1"), author: "eva", command: "erase")
+    var names: [String] = []
+    for (name, bytes) in before where name.contains("/log/") {
+      // The newest segment was begun by the erasure; an older one that went on is not put back.
+      guard let now = system.files[name]?.bytes, now != bytes, now.count == bytes.count else {
+        continue
+      }
+      let content = MemoryFileSystem.Content()
+      content.bytes = bytes
+      system.files[name] = content
+      names.append(name)
+    }
+    return (system, names)
+  }
+
+  @Test func `lines that come back are named, and shown to no reader`() throws {
+    let (system, names) = try restored()
+    #expect(!names.isEmpty)
+    #expect(!leaks(system).isEmpty)
+    let report = try audit(system)
+    #expect(Set(report.misfits.map(\.problem)) == [.restored])
+    #expect(report.misfits.contains { $0.document == (try? key("m1")) })
+    let doctor = try Doctor.examine(path, schemas: [Member.schema], in: system)
+    #expect(!doctor.isSound)
+    #expect(doctor.findings.first?.code == "doctor.restored")
+    let reader = try open(system, .readOnly)
+    let history = try reader.history(of: key("m1"))
+    #expect(history.count == 4)
+    for entry in history {
+      let text = "\(entry)"
+      for secret in secrets { #expect(!text.contains(secret)) }
+    }
+    for number in 1...6 {
+      let command = try #require(try reader.transaction(number)).command
+      #expect(!secrets.contains { command.contains($0) }, "\(number)")
+      let changes = try reader.changes(of: number)
+        .map { ($0.before?.text ?? "") + ($0.after?.text ?? "") }.joined()
+      #expect(!secrets.contains { changes.contains($0) }, "\(number)")
+    }
+    #expect(!leaks(system).isEmpty, "Reading writes nothing.")
+  }
+
+  @Test func `opening for writing erases again what came back`() throws {
+    let (system, _) = try restored()
+    let transactions = try audit(system).transactions
+    _ = try open(system)
+    #expect(leaks(system) == [])
+    let report = try audit(system)
+    #expect(report.misfits == [])
+    #expect(report.transactions == transactions)
+  }
+
+  @Test func `repairing erases again what came back`() throws {
+    let (system, _) = try restored()
+    let doctor = try Doctor.examine(path, schemas: [Member.schema], in: system, repair: true)
+    #expect(doctor.isSound)
+    #expect(doctor.findings.first { $0.code == "doctor.restored" }?.isRepaired == true)
+    #expect(leaks(system) == [])
   }
 
   @Test func `what cannot be erased is refused`() throws {

@@ -15,9 +15,16 @@ final class JournalBuilder {
   private var time = 1_732_356_348_000_000
   private var salt: UInt64 = 0x1111_2222_3333_4444
 
-  init(in system: MemoryFileSystem = MemoryFileSystem(), path: String = "/office/shelf") {
+  /// The format of the journal: the one before this one, or this one.
+  let format: Int
+
+  init(
+    in system: MemoryFileSystem = MemoryFileSystem(), path: String = "/office/shelf",
+    format: Int = JournalLine.Head.currentFormat
+  ) {
     self.system = system
     self.path = path
+    self.format = format
     for directory in ["/office", path, path + "/log"] { system.directories.insert(directory) }
     rollOver()
   }
@@ -33,7 +40,7 @@ final class JournalBuilder {
     segment += 1
     bytes = []
     let head = JournalLine.Head(
-      store: String(repeating: "5f", count: 16), segment: segment,
+      format: format, store: String(repeating: "5f", count: 16), segment: segment,
       at: Timestamp(microseconds: time), transaction: transaction, previous: previous)
     sum = head.write(into: &bytes)
     save()
@@ -67,7 +74,11 @@ final class JournalBuilder {
       transaction: transaction, at: Timestamp(microseconds: time), author: "ana",
       command: command, count: digests.count, sync: start, sum: sum)
     salt = salt &* 6_364_136_223_846_793_005 &+ 1
-    commit.write(into: &bytes, salt: salt, chain: SHA256(after: sum, lines: digests))
+    if format == 1 {
+      commit.writeFormatOne(into: &bytes, salt: salt, chain: SHA256(after: sum, lines: digests))
+    } else {
+      commit.write(into: &bytes, salt: salt, chain: SHA256(after: sum, lines: digests))
+    }
     sum = commit.sum
     save()
   }
@@ -76,7 +87,7 @@ final class JournalBuilder {
   private func digest(_ write: (inout [UInt8]) -> Void) -> Digest {
     let start = bytes.count
     write(&bytes)
-    return SHA256.digest(bytes[start..<bytes.count - LineEnding.length - 1])
+    return LineDigest.of(bytes[start..<bytes.count - 1]) ?? .zero
   }
 
   private func save(filling: Int = 0) {
@@ -147,5 +158,21 @@ extension SHA256 {
     self.init()
     update(previous)
     for line in lines { update(line) }
+  }
+}
+
+extension JournalLine.Commit {
+  /// Appends the line as format 1 had it: its digest covers the command.
+  mutating func writeFormatOne(into bytes: inout [UInt8], salt: UInt64, chain: consuming SHA256) {
+    let start = bytes.count
+    bytes += "{\"tx\":\(transaction),\"at\":\"\(at.text)\",\"by\":".utf8
+    JSON.write(author, into: &bytes)
+    bytes += ",\"cmd\":".utf8
+    JSON.write(command, into: &bytes)
+    bytes += ",\"n\":\(count),\"sync\":\(sync),\"salt\":\"\(Hexadecimal.text(salt))\"".utf8
+    chain.update(SHA256.digest(bytes[start...]))
+    sum = chain.finish()
+    bytes += ",\"sum\":\"\(sum.hexadecimal)\"".utf8
+    LineEnding.close(&bytes, from: start)
   }
 }

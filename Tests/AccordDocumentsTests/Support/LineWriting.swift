@@ -8,7 +8,7 @@ extension Version {
     NewVersion(
       key: key, form: form, revision: revision, previous: previous, body: body?.bytes
     ).write(into: &bytes, salt: salt)
-    return SHA256.digest(bytes[start..<bytes.count - LineEnding.length - 1])
+    return LineDigest.of(bytes[start..<bytes.count - 1]) ?? .zero
   }
 }
 

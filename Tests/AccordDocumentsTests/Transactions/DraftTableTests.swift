@@ -52,7 +52,8 @@ import Testing
     var table = DraftTable()
     table.append(draft(keys[0], "new", before: "old"))
     table.append(draft(keys[1], "new"))
-    table.replace(0, with: table.all[0].becoming(RawJSON(.string("old")), [], origin: 7))
+    table.replace(
+      0, with: table.all[0].becoming(RawJSON(.string("old")), [], personal: [], origin: 7))
     #expect(table.changed.map(\.key) == [keys[1]])
     #expect(table[keys[0]]?.origin == 7)
   }

@@ -52,7 +52,7 @@ import Testing
     _ = try shelf.open()
     let line = shelf.lines[0]
     for altered in [
-      line.replacing("\"accord\":1", with: "\"accord\":2"),
+      line.replacing("\"accord\":2", with: "\"accord\":3"),
       "{\"accord\":3,\"other\":true,\"k\":\"\"}",
     ] {
       shelf.journal = sealed(altered)

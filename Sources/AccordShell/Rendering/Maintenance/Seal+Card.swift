@@ -27,6 +27,9 @@ extension SealCheck {
         .init("holds", fr: "tient", .truth, .truth(holds)),
         .init("transaction", fr: "transaction", .integer, .integer(seal.transaction)),
         .init("seal", fr: "sceau", .text, .text(seal.code)),
+        .init(
+          "erased", fr: "effacées", heading: Text(en: "Erased lines", fr: "Lignes effacées"),
+          .integer, .integer(erased.count)),
         .init("message", fr: "message", .text, .text(message[language])),
       ])
   }
