@@ -50,6 +50,9 @@ public struct Schema: Sendable {
     self.guards = guards
     self.undoRule = undoRule
   }
+
+  /// The paths of all that a line of the journal lists as erasable by itself.
+  var erasablePaths: [String] { personal.map(\.path) + freeText }
 }
 
 /// A field whose value no two documents of a collection share.

@@ -45,4 +45,12 @@ extension [ErasedTrace] {
       }
     }
   }
+
+  /// The paths of the fields to be erased, by collection.
+  var paths: [String: [String]] {
+    reduce(into: [:]) { paths, erased in
+      guard case .field(let key, let path) = erased.trace.subject else { return }
+      paths[key.collection, default: []].append(path)
+    }
+  }
 }

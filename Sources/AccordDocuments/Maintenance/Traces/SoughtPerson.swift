@@ -20,7 +20,9 @@ package struct SoughtPerson: Sendable {
   package init(of key: DocumentKey) { self.key = key.description }
 
   /// Whether nothing is sought.
-  package var isEmpty: Bool { names.isEmpty && addresses.isEmpty && numbers.isEmpty }
+  package var isEmpty: Bool {
+    names.isEmpty && singles.isEmpty && addresses.isEmpty && numbers.isEmpty
+  }
 
   /// Seeks a full name in both orders; of one word only, it is sought in free text.
   package mutating func seek(name: String) {
@@ -37,21 +39,27 @@ package struct SoughtPerson: Sendable {
     singles.insert(words)
   }
 
-  /// Seeks a text if it is an electronic address or a telephone number.
-  package mutating func seek(contact text: String) {
+  /// Seeks a text if it is an electronic address or a telephone number, and says whether it is.
+  @discardableResult
+  package mutating func seek(contact text: String) -> Bool {
     let digits = text.utf8.filter(SoughtPerson.isDigit)
     if text.contains("@") {
       addresses.insert(text.folded)
     } else if digits.count >= SoughtPerson.digits, !text.contains(where: \.isLetter) {
       numbers.insert(Array(digits.suffix(SoughtPerson.digits)))
+    } else {
+      return false
     }
+    return true
   }
 
   /// The words of a text that name the person; `nil` where none do.
   package func words(in text: String, isFreeText: Bool = false) -> String? {
     let words = SoughtPerson.words(of: text)
     let folded = words.map(\.folded)
-    for name in isFreeText ? names.union(singles) : names where name.count <= folded.count {
+    // The longest first, so that a full name is shown as such.
+    let sought = (isFreeText ? names.union(singles) : names).sorted { $0.count > $1.count }
+    for name in sought where name.count <= folded.count {
       for start in 0...folded.count - name.count
       where folded[start..<start + name.count].elementsEqual(name) {
         return String(text[words[start].startIndex..<words[start + name.count - 1].endIndex])

@@ -89,26 +89,29 @@ private struct TraceSearch {
     let free = Set(schema?.freeText ?? [])
     let fixed = Set((schema?.references ?? []) + ["id"])
     var parts: [(path: String, text: String)] = []
-    func walk(_ value: JSON, _ path: String, _ declared: String) {
+    // What lies within a personal field goes with all of it.
+    func walk(_ value: JSON, _ path: String, _ declared: String, within owner: String? = nil) {
+      let owner = owner ?? (personal.contains(declared) ? path : nil)
       switch value {
       case .string(let text):
         guard !fixed.contains(declared) else { return }
-        let isFree = free.contains { declared == $0 || declared.hasPrefix($0 + ".") }
+        let isFree = free.cover(declared)
         if let words = person.words(in: text, isFreeText: isFree) {
-          open.append(PersonTrace(subject: .field(key, path: path), words: words, place: place))
+          open.append(
+            PersonTrace(subject: .field(key, path: owner ?? path), words: words, place: place))
         } else if personal.contains(declared) {
           parts.append((path, text))
         }
       case .array(let elements):
         for (index, element) in elements.enumerated() {
-          walk(element, "\(path)[\(index)]", declared + "[]")
+          walk(element, "\(path)[\(index)]", declared + "[]", within: owner)
         }
       case .object(let members):
         for member in members where !member.name.contains(where: { ".[]".contains($0) }) {
           let prefix = path.isEmpty ? "" : path + "."
           walk(
             member.value, prefix + member.name,
-            (declared.isEmpty ? "" : declared + ".") + member.name)
+            (declared.isEmpty ? "" : declared + ".") + member.name, within: owner)
         }
       case .null, .bool, .integer, .number: break
       }
