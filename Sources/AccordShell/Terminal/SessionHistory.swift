@@ -66,7 +66,7 @@ package final class SessionHistory {
   func forget(where isMeant: (String) -> Bool) throws(SystemFault) {
     own.removeAll(where: isMeant)
     inputs = InputHistory(inputs.entries.filter { !$0.isEmpty && !isMeant($0) })
-    try keeper?.replace { bytes in
+    func kept(_ bytes: [UInt8]) -> [UInt8] {
       Array(
         bytes.split(separator: UInt8(ascii: "\n")).filter { line in
           // Half a line that a full disk left may name the person too.
@@ -74,6 +74,8 @@ package final class SessionHistory {
           return !isMeant(input ?? String(decoding: line, as: UTF8.self))
         }.map { $0 + [UInt8(ascii: "\n")] }.joined())
     }
+    guard let keeper, case let bytes = try keeper.load(), kept(bytes) != bytes else { return }
+    try keeper.replace(kept)
   }
 
   /// What has to be told, once.

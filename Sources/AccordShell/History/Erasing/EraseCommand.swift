@@ -30,6 +30,11 @@ extension Command {
       Text(
         en: "Another document that names a namesake, or that must stay as it is",
         fr: "Un autre document qui nomme un homonyme, ou qui doit rester tel quel")),
+    RepeatedOption<String>(
+      "seek", fr: "rechercher",
+      Text(
+        en: "A further name, address or telephone number of the person, such as a former name",
+        fr: "Un autre nom, adresse ou numéro de téléphone de la personne, comme un nom d’usage")),
     destructive: true,
     examples: [
       Example(
@@ -38,9 +43,9 @@ extension Command {
           en: "Erase what the document \"demo\" says of a person",
           fr: "Effacer ce que le document « demo » dit d’une personne"))
     ]
-  ) { session, key, reason, also, leave in
+  ) { session, key, reason, also, leave, seek in
     guard reason.contains(where: { !$0.isWhitespace }) else { throw EraseFailure.reason }
-    try session.erase(key, reason: reason, also: also, leave: leave)
+    try session.erase(key, reason: reason, also: also, leave: leave, seeking: seek)
     return .none
   }.standingAlone()
 }

@@ -93,8 +93,11 @@ enum EraseFailure {
         fr: "Non effacé\u{A0}: la personne est encore nommée là où elle devait être effacée."),
       details: details,
       advice: Text(
-        en: "Run the command again, when nobody else writes.",
-        fr: "Relancez la commande, quand personne d’autre n’écrit."))
+        en:
+          "The document no longer tells who is sought: run the command again with --seek and the name, when nobody else writes.",
+        fr:
+          "Le document ne dit plus qui rechercher\u{A0}: relancez la commande avec --rechercher et le nom, quand personne d’autre n’écrit."
+      ))
   }
 }
 

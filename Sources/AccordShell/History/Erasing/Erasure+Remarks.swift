@@ -10,7 +10,7 @@ extension Erasure {
   /// - Parameter isPlan: whether what nothing was said of is told as well; otherwise it is asked.
   func remarks(isPlan: Bool) -> [Text] {
     mentions.compactMap { remark(on: $0, isPlan: isPlan) } + commandRemarks + ownRemarks
-      + unerasable + [Erasure.outOfReach]
+      + unerasable + (isPlan ? [Erasure.outOfReach] : [])
   }
 
   private func remark(on mention: Mention, isPlan: Bool) -> Text? {
@@ -80,6 +80,7 @@ extension Erasure {
     }
   }
 
+  /// What no search of ours comes to: told last.
   static let outOfReach = Text(
     en:
       "Out of reach: backups, files that \"save\" wrote, plans kept in files, ended transcripts, the input histories of other people.",

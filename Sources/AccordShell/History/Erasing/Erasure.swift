@@ -87,15 +87,3 @@ extension Erasure {
     }
   }
 }
-
-extension String {
-  /// Whether the path of a value (`notes[3].text`) lies at one that a schema declares
-  /// (`notes[].text`), or below it.
-  fileprivate func isPart(of declared: String) -> Bool {
-    let path = self.declaredPath
-    return path == declared || path.hasPrefix(declared + ".") || path.hasPrefix(declared + "[")
-  }
-
-  /// The path of a value as a schema declares it.
-  var declaredPath: String { replacing(/\[[0-9]+\]/, with: "[]") }
-}

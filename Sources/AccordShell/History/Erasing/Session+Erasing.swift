@@ -7,13 +7,15 @@ extension Session {
   /// - Throws: `Failure` where its type has no personal fields, or what was said of other
   ///   documents does not fit.
   func erase(
-    _ key: DocumentKey, reason: String, also: [DocumentKey], leave: [DocumentKey]
+    _ key: DocumentKey, reason: String, also: [DocumentKey], leave: [DocumentKey],
+    seeking further: [String]
   ) throws {
     let schema = shell.catalogue.documentType(of: key.collection)?.schema
     guard let schema, !schema.personal.isEmpty else {
       throw EraseFailure.nothingPersonal(schema?.name ?? .same(key.collection))
     }
-    let person = try sought(key, schema)
+    var person = try sought(key, schema)
+    for text in further where !person.seek(contact: text) { person.seek(name: text) }
     guard person.words(in: reason, isFreeText: true) == nil else {
       throw EraseFailure.personalReason
     }

@@ -7,6 +7,7 @@ extension Runner {
     do {
       for index in erasures.indices { try decide(&erasures[index]) }
       for erasure in erasures { try erase(erasure) }
+      console.say(Erasure.outOfReach)
       return .done
     } catch let fault as SystemFault {
       return fail(fault, code: .failed)
@@ -34,11 +35,12 @@ extension Runner {
   }
 
   private func erase(_ erasure: Erasure) throws {
+    // First, because the document tells afterwards no more who is sought.
+    try state.forget(erasure.person)
     // Not the line that was typed: it may name the person.
     let receipt = try workspace.erase(
       erasure.document, also: erasure.erased(in: state), author: surroundings.author,
       command: "erase \(erasure.document.description)", reason: erasure.reason)
-    try state.forget(erasure.person)
     let left = try workspace.traces(of: erasure.person).filter { !erasure.stays($0) }
     let own = state.ownLines(naming: erasure.person)
     guard left.isEmpty, own == (0, 0) else {
