@@ -8,10 +8,14 @@ struct TestFiles: FileReading {
 
   init(_ files: [String: String]) { self.files = files }
 
-  func contents(of file: FilePath) throws -> [UInt8] {
+  func contents(of file: FilePath, atMost bound: Int) throws -> [UInt8] {
     guard let text = files[TestFiles.plain(file.path)] else {
       throw FileFault(
         path: file.path, fault: SystemFault("open", file.path, problem: .notFound))
+    }
+    guard text.utf8.count <= bound else {
+      throw FileFault(
+        path: file.path, fault: SystemFault("read", file.path, problem: .beyondBound(bound)))
     }
     return Array(text.utf8)
   }

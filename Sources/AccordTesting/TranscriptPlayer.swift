@@ -78,10 +78,10 @@ final class TranscriptPlayer {
 struct FolderBelow: FileReading {
   let folder: String
 
-  func contents(of file: FilePath) throws -> [UInt8] {
+  func contents(of file: FilePath, atMost bound: Int) throws -> [UInt8] {
     let path = file.path.hasPrefix("/") ? file.path : folder + "/" + file.path
     do throws(SystemFault) {
-      return try Platform.readFile(path)
+      return try Platform.readFile(path, atMost: bound)
     } catch {
       throw FileFault(path: file.path, fault: error)
     }

@@ -30,7 +30,8 @@ public struct TranscriptReplay {
   ///
   /// - Throws: when the file cannot be read or, with `ACCORD_RECORD=1`, written.
   public func replay(_ path: String) throws -> Outcome {
-    let text = String(decoding: try Platform.readFile(path), as: UTF8.self)
+    let text = String(
+      decoding: try Platform.readFile(path, atMost: FileBound.script), as: UTF8.self)
     var transcript = Transcript(text, isMarkdown: path.hasSuffix(".md"))
     let player = try TranscriptPlayer(plugins, folder: folder, settings: transcript.settings)
     for index in transcript.parts.indices {

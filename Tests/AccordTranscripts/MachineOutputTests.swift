@@ -99,5 +99,5 @@ struct MachineOutputTests {
 
 private struct OneFile: FileReading {
   let text: String
-  func contents(of file: FilePath) -> [UInt8] { Array(text.utf8) }
+  func contents(of file: FilePath, atMost bound: Int) -> [UInt8] { Array(text.utf8) }
 }

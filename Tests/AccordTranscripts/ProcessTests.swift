@@ -71,6 +71,44 @@ struct ProcessTests {
   }
 
   @Test(.enabled(if: isBuilt, "the program is not beside the tests"))
+  func `what Accord writes for itself is its owner's, whatever the umask`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let home = folder.path(percentEncoded: false)
+    func run(_ line: String, umask: String) throws -> Int32 {
+      let process = process("")
+      process.arguments = ["-c", "umask \(umask); exec \"$ACCORD\" \(line)"]
+      try process.run()
+      process.waitUntilExit()
+      return process.terminationStatus
+    }
+    func mode(_ path: String) throws -> Int {
+      let all = try FileManager.default.attributesOfItem(atPath: path)
+      return try #require(all[.posixPermissions] as? NSNumber).intValue
+    }
+    let add = "network add a --name-en A --name-fr B"
+    for umask in ["000", "377"] {
+      #expect(
+        try run("plan -c '\(add)' --save '\(home)/\(umask).plan'", umask: umask) == 0)
+      #expect(try mode("\(home)/\(umask).plan") == 0o600)
+      #expect(
+        try run("--workspace '\(home)/\(umask)' -c '\(add)'", umask: umask) == 0)
+      #expect(
+        try run("backup '\(home)/\(umask).copy' --workspace '\(home)/\(umask)'", umask: umask)
+          == 0)
+      for top in ["\(home)/\(umask)", "\(home)/\(umask).copy"] {
+        #expect(try mode(top) == 0o700)
+        for name in try FileManager.default.subpathsOfDirectory(atPath: top) {
+          let kind = try FileManager.default.attributesOfItem(atPath: top + "/" + name)[.type]
+          let isFolder = kind as? FileAttributeType == .typeDirectory
+          #expect(try mode(top + "/" + name) == (isFolder ? 0o700 : 0o600), "\(top)/\(name)")
+        }
+      }
+    }
+    #expect(try run("-c 'network list | save \"\(home)/n.csv\"'", umask: "027") == 0)
+    #expect(try mode("\(home)/n.csv") == 0o640)
+  }
+
+  @Test(.enabled(if: isBuilt, "the program is not beside the tests"))
   func `a workspace that cannot be there ends with 3, a reader that stops with 0`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(try code("--workspace /dev/null -c 'network list'") == 3)

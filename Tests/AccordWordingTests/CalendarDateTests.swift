@@ -60,5 +60,10 @@ struct CalendarDateTests {
     #expect(try CalendarDate(reading: "2024-12-31").adding(months: 6)?.code == "2025-06-30")
     #expect(end.adding(months: 12 * 1000) == nil)
     #expect(end.adding(days: 10_000_000) == nil)
+    for far in [Int.max, .min] {
+      #expect(end.adding(days: far) == nil)
+      #expect(end.adding(months: far) == nil)
+      #expect(CalendarDate(dayNumber: far) == nil)
+    }
   }
 }

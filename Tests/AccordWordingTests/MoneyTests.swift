@@ -70,6 +70,36 @@ struct MoneyTests {
     }
   }
 
+  @Test func `a sum beyond what can be held stays at the greatest, whatever the order`() {
+    let most = Money(cents: Money.limit)
+    let least = Money(cents: -Money.limit)
+    #expect((most + most).cents == 2 * Money.limit)
+    #expect(Money(cents: .max).cents == Money.greatest)
+    #expect(Money(cents: .min).cents == -Money.greatest)
+    #expect((Money(cents: .max) + most).cents == Money.greatest)
+    #expect((Money(cents: .min) - most).cents == -Money.greatest)
+    #expect(Money.euros(.max).cents == Money.greatest)
+    #expect(Array(repeating: most, count: 2_000).total().cents == Money.greatest)
+    let mixed = Array(repeating: most, count: 2_000) + Array(repeating: least, count: 1_999)
+    #expect(mixed.total() == most)
+    #expect(Array(mixed.reversed()).total() == most)
+    #expect([Int.max, 1, Int.min].total() == 0)
+    #expect([Int.max, .max].total() == .max)
+  }
+
+  @Test func `the greatest sums are written whole`() {
+    #expect(Money(cents: Money.greatest).code == "10000000000000000.00")
+    #expect(Money(cents: -Money.greatest).written(in: .english) == "-€10,000,000,000,000,000.00")
+    #expect(Money(cents: Money.greatest).short(in: .english) == "€10,000,000,000m")
+    #expect(Language.english.grouped(.min) == "-9,223,372,036,854,775,808")
+    #expect(Language.english.decimal(.min, places: 0) == "-9,223,372,036,854,775,808")
+  }
+
+  @Test func `a rate beyond what can be held stays at the greatest`() {
+    #expect(Rate(basisPoints: .max).basisPoints == 100_000_000)
+    #expect(Rate(basisPoints: .min).basisPoints == -100_000_000)
+  }
+
   @Test(arguments: [
     (400_000_000, "€4m", "4\u{A0}M€"), (250_000_000, "€2.5m", "2,5\u{A0}M€"),
     (16_666_667, "€166,666.67", "166\u{202F}666,67\u{A0}€"),

@@ -95,6 +95,23 @@ import Testing
     #expect(shell.run("candidature mettre-en-réserve b --le 10/06/2024").exitCode == 0)
   }
 
+  @Test func `the greatest amounts are refused by the budget, not by the machine`() throws {
+    let shell = try SamplePlugin.shell(
+      Self.call + """
+
+        call budget fse 2024 9999999999999
+        application submit a --call fse --applicant ml-rouen --theme drop-out --year 2024 --cost 9999999999999 --title-en A --title-fr A --on 2024-03-01
+        application submit b --call fse --applicant ml-rouen --theme drop-out --year 2024 --cost 9999999999999 --title-en B --title-fr B --on 2024-03-02
+        application admit a b --on 2024-05-02
+        application assess a b --on 2024-05-20
+        application select a --on 2024-06-10
+        """)
+    let run = shell.run("application select b --on 2024-06-10")
+    #expect(run.errorCodes == ["calls.overcommitted"])
+    #expect(run.exitCode == 1)
+    #expect(shell.run("call left fse").exitCode == 0)
+  }
+
   @Test func `the thirteen objectives are listed`() throws {
     let shell = try SamplePlugin.shell()
     #expect(shell.run("objective list | count").text.contains("13"))

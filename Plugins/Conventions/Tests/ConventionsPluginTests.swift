@@ -44,6 +44,43 @@ import Testing
     #expect(again.changes.isEmpty)
   }
 
+  @Test func `the greatest amounts are refused by the envelope, not by the machine`() throws {
+    let big = """
+      ensure envelope create big --agreement demo --year 2024 --amount 9999999999999 --title-en A --title-fr B
+      ensure envelope create big25 --agreement demo --year 2025 --amount 9999999999999 --title-en A --title-fr B
+      ensure convention add c1 --envelope big --beneficiary ml-caen --amount 9999999999999 --object-en E --object-fr S
+      ensure convention add c2 --envelope big25 --beneficiary ml-rouen --amount 9999999999999 --object-en E --object-fr S
+      """
+    let shell = try SamplePlugin.shell(Self.agreement + "\n" + big)
+    let second =
+      "convention add c3 --envelope big --beneficiary ml-rouen --amount 9999999999999 --object-en E --object-fr S"
+    let run = shell.run(second)
+    #expect(run.errorCodes == ["envelopes.overdrawn"])
+    #expect(run.exitCode == 1)
+    let both = Value.amount(Money(cents: 2 * 999_999_999_999_900))
+    #expect(shell.run("convention list | sum amount").table?.rows == [[both]])
+    let groups = shell.run("convention list | group by status sum amount")
+    #expect(groups.table?.rows.first?.last == both)
+    for drawing in ["--bars", "--line", "--spark"] {
+      #expect(shell.run("convention list | chart beneficiary amount \(drawing)").exitCode == 0)
+    }
+    for line in [
+      "plan envelope create big26 --agreement demo --year 2026 --amount 9999999999999 --title-en A --title-fr B",
+      "allocation compute big --envelope big --title-en Big --title-fr Gros --criterion young-people=1000000 --fixed 1% --year-of-figures 2023",
+      "allocation show big", "allocation explain big ml-caen", "envelope list",
+      "agenda --days 3000",
+      "dashboard", "convention approve c1 c2 --decision D --on 2024-03-01",
+      "convention send c1 c2 --on 2024-03-02",
+    ] {
+      let run = shell.run(line)
+      #expect(run.exitCode == 0, "\(line): \(run.errorCodes)")
+    }
+    #expect(
+      shell.run(
+        "convention add c5 --envelope big --beneficiary ml-caen --amount -5 --object-en E --object-fr S --instalments 50/50"
+      ).errorCodes == ["conventions.amount"])
+  }
+
   @Test func `the same words work in French`() throws {
     let shell = try SamplePlugin.shell(language: .french)
     let run = shell.runScript(

@@ -34,6 +34,13 @@ struct ImportCommandTests {
     #expect(run.diagnostics.first?.message.en.contains("couleur") == true)
   }
 
+  @Test func `a kind that is given wins over a column of that name`() throws {
+    let shell = try shell("id;nom;type\nml-x;X;gratuit\n")
+    let run = shell.run("organisation import f.csv --kind other")
+    #expect(run.exitCode == 0, "\(run.text)")
+    #expect(try shell.find(Organisation.self, "ml-x")?.kind.rawValue == "other")
+  }
+
   @Test func `the count of rows agrees with its noun`() throws {
     let shell = try shell("id;nom\nml-x;X\n")
     let line = "ensure organisation import f.csv --kind other"
@@ -69,7 +76,8 @@ struct ImportCommandTests {
     ] {
       #expect(message.contains(place), "\(place) in \(message)")
     }
-    #expect(!message.contains("row 2"))
+    #expect(!message.contains("row 2:") && !message.contains("row 2,"))
+    #expect(message.contains("row 5: The identity \"ml-x\" is already that of row 2"))
   }
 
   @Test func `rows of one file do not share an identity, a SIRET or a name`() throws {
@@ -121,6 +129,69 @@ struct ImportCommandTests {
     #expect(
       run.diagnostics.first?.details.first?.fr.contains("ligne 2\u{A0}: 11 (communes rurales)")
         == true)
+  }
+
+  @Test func `an identity is looked at in every row, whatever else is wrong with it`() throws {
+    let shell = try shell("id;nom;siret\nml-x;X;1\nml-x;Y;\nml-elbeuf;Z;2\n")
+    let message = told(shell.run("organisation import f.csv --kind other"))
+    #expect(message.contains("4 problems"), "\(message)")
+    #expect(message.contains("row 3: The identity \"ml-x\" is already that of row 2"))
+    #expect(message.contains("row 4: The identity \"ml-elbeuf\" is taken"))
+  }
+
+  @Test func `a column that is left aside is told on failure too`() throws {
+    let shell = try shell("nom;siret;couleur\nX;1;bleu\n")
+    let run = shell.run("organisation import f.csv --kind other")
+    #expect(run.diagnostics.map(\.code) == ["command.warning", "import.rows"])
+    #expect(run.diagnostics.first?.message.en.contains("couleur") == true)
+    let plan = shell.planScript("organisation import f.csv --kind other")
+    #expect(plan.diagnostics.map(\.code).sorted() == ["command.warning", "import.rows"])
+  }
+
+  @Test func `a program and a file are told every fault, a person the first fifty`() throws {
+    let rows = (1...60).map { "N\($0);\($0)\n" }.joined()
+    let shell = try shell("nom;siret\n" + rows)
+    let run = shell.run("organisation import f.csv --kind other --faults faults.csv")
+    #expect(run.errorCodes == ["import.rows"])
+    #expect(run.diagnostics.first?.details.count == 60)
+    #expect(run.text.contains("… and 10 more."), "\(run.text)")
+    #expect(run.text.contains("60 × reading.siret, column \"siret\""))
+    #expect(!run.text.contains("row 52,") && run.text.contains("row 51,"))
+    #expect(run.text.contains("Saved \"faults.csv\": 60 rows."))
+    let lines = shell.savedFiles["faults.csv"]?.split(separator: "\r\n") ?? []
+    #expect(lines.count == 61)
+    #expect(lines.first == "row,column,code,problem,remedy")
+    #expect(lines[60].hasPrefix("61,siret,reading.siret,"), "\(lines[60])")
+    let again = shell.run("organisation import f.csv --kind other --faults faults.csv")
+    #expect(again.errorCodes == ["save.exists", "import.rows"])
+  }
+
+  @Test func `a file that is no table is listed as well, and a sound import lists nothing`() throws
+  {
+    let shell = try shell("nom\n\"X\n")
+    shell.run("organisation import f.csv --kind other --faults faults.json")
+    #expect(shell.savedFiles["faults.json"]?.contains("\"code\": \"import.quote\"") == true)
+    let sound = try self.shell("nom\nX\n")
+    #expect(sound.run("organisation import f.csv --kind other --faults faults.csv").exitCode == 0)
+    #expect(sound.savedFiles.isEmpty)
+  }
+
+  @Test func `a plan lists no faults in a file`() throws {
+    let shell = try shell("nom;siret\nX;1\n")
+    let run = shell.planScript("organisation import f.csv --kind other --faults faults.csv")
+    #expect(run.text.contains("Would save the file \"faults.csv\"."), "\(run.text)")
+    #expect(shell.savedFiles.isEmpty)
+  }
+
+  @Test func `a script lists faults beside itself, and elsewhere where its caller says so`() throws
+  {
+    let shell = try shell("nom;siret\nX;1\n")
+    let line = "organisation import f.csv --kind other --faults"
+    #expect(shell.runScript("\(line) ../f.csv").errorCodes == ["save.outside", "import.rows"])
+    let run = shell.runScript(
+      "param list: file\n\(line) $list", parameters: ["list": "/tmp/faults.csv"])
+    #expect(run.errorCodes == ["import.rows"], "\(run.text)")
+    #expect(shell.savedFiles.keys.sorted() == ["/tmp/faults.csv"])
   }
 
   /// The first error with all its parts, as lines.

@@ -22,6 +22,9 @@ public struct Schema: Sendable {
   public let migrations: [Migration]
   /// Fields about natural persons, which can be erased from all versions of a document.
   public let personal: [PersonalField]
+  /// The JSON paths of texts that may have several lines, up to 64 KiB. Any other text that is
+  /// written is one line of at most 500 characters.
+  public let prose: [String]
   /// The JSON paths of the fields in which people write whole sentences, which may name anybody:
   /// `notes`, `paragraphs[].text`, with all that lies in them.
   public let freeText: [String]
@@ -29,13 +32,17 @@ public struct Schema: Sendable {
   public let guards: [Guard]
   /// What an undo may not take away from a document, where there is something.
   public let undoRule: UndoRule?
+  /// The field of a record, in the newest form, that its type cannot read (empty where no field is
+  /// to blame); `nil` where it can be read. The store knows no types, so whoever knows them says
+  /// it by `reading(as:)`.
+  private(set) var unreadableField: (@Sendable (StoredDocument) -> String?)?
 
   /// A document type's declaration.
   public init(
     _ collection: String, _ name: Text, _ gender: FrenchGender = .masculine, version: Int = 1,
     references: [String] = [], unique: [UniqueField] = [], indexes: [String] = [],
-    personal: [PersonalField] = [], freeText: [String] = [], migrations: [Migration] = [],
-    guards: [Guard] = [], undoRule: UndoRule? = nil
+    personal: [PersonalField] = [], prose: [String] = [], freeText: [String] = [],
+    migrations: [Migration] = [], guards: [Guard] = [], undoRule: UndoRule? = nil
   ) {
     self.collection = collection
     self.name = name
@@ -46,6 +53,7 @@ public struct Schema: Sendable {
     self.indexes = indexes
     self.migrations = migrations.sorted { $0.version < $1.version }
     self.personal = personal
+    self.prose = prose
     self.freeText = freeText
     self.guards = guards
     self.undoRule = undoRule
@@ -53,6 +61,24 @@ public struct Schema: Sendable {
 
   /// The paths of all that a line of the journal lists as erasable by itself.
   var erasablePaths: [String] { personal.map(\.path) + freeText }
+}
+
+extension Schema {
+  /// The same declaration, which tells stored documents that the type cannot read.
+  package func reading<D: Document>(as type: D.Type) -> Schema {
+    var schema = self
+    schema.unreadableField = { record in
+      do {
+        _ = try DocumentDecoder.decode(type, from: record)
+        return nil
+      } catch StoreError.unreadable(_, let path) {
+        return path
+      } catch {
+        return ""
+      }
+    }
+    return schema
+  }
 }
 
 /// A field whose value no two documents of a collection share.

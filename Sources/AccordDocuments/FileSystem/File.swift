@@ -20,11 +20,19 @@ final class File {
   /// The bytes from `offset` on, fewer than `count` only at the end of the file.
   func read(at offset: Int, count: Int) throws(SystemFault) -> [UInt8] {
     var result: [UInt8] = []
+    // Another process may have written between the two looks.
+    var isRepeated = false
     while result.count < count {
       let part = try File.repeating { () throws(SystemFault) in
         try system.read(number, at: offset + result.count, count: count - result.count)
       }
-      if part.isEmpty { break }
+      if part.isEmpty {
+        // Nothing is the end only where the file ends.
+        guard try size > offset + result.count else { break }
+        guard !isRepeated else { throw SystemFault("read", path, problem: .input) }
+        isRepeated = true
+        continue
+      }
       if result.isEmpty { result = part } else { result += part }
     }
     return result
@@ -36,12 +44,19 @@ final class File {
     at offset: Int, into memory: UnsafeMutableRawBufferPointer
   ) throws(SystemFault) -> Int {
     var count = 0
+    var isRepeated = false
     while count < memory.count {
       let rest = UnsafeMutableRawBufferPointer(rebasing: memory[count...])
       let part = try File.repeating { () throws(SystemFault) in
         try system.read(number, at: offset + count, into: rest)
       }
-      if part == 0 { break }
+      if part == 0 {
+        // Nothing is the end only where the file ends.
+        guard try size > offset + count else { break }
+        guard !isRepeated else { throw SystemFault("read", path, problem: .input) }
+        isRepeated = true
+        continue
+      }
       count += part
     }
     return count

@@ -47,6 +47,10 @@ package protocol FileSystem: AnyObject {
   func kind(_ path: String) throws(SystemFault) -> FileKind?
   /// The stamp of the file at a path; `nil` when there is none, or where files bear none.
   func stamp(_ path: String) throws(SystemFault) -> FileStamp?
+  /// The identity of what lies at a path; `nil` when nothing does, or where files bear none.
+  func identity(_ path: String) throws(SystemFault) -> FileIdentity?
+  /// The identity of an open file; `nil` where files bear none.
+  func identity(of file: FileNumber) -> FileIdentity?
   /// Gives a file another name, in place of what has it.
   func rename(_ path: String, to other: String) throws(SystemFault)
   /// The path from the root on and without links, as far as it exists.
@@ -94,6 +98,11 @@ extension FileSystem {
 
   /// None, where nothing tells whether a file is what it was.
   package func stamp(_ path: String) throws(SystemFault) -> FileStamp? { nil }
+
+  /// None, where nobody can put another file in the place of one that is open.
+  package func identity(_ path: String) throws(SystemFault) -> FileIdentity? { nil }
+
+  package func identity(of file: FileNumber) -> FileIdentity? { nil }
 
   /// The path itself, where there are neither links nor a current folder.
   package func resolved(_ path: String) -> String { path }

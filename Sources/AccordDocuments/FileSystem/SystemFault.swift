@@ -16,6 +16,8 @@ package struct SystemFault: Fault, Hashable {
     case brokenPipe
     case input
     case tooManyFiles
+    /// It holds more bytes than are read of such a file.
+    case beyondBound(Int)
     case other
   }
 
@@ -95,6 +97,10 @@ package struct SystemFault: Fault, Hashable {
           "Le disque est peut-être défaillant\u{A0}: faites tout de suite une copie de l’espace de travail."
       )
     case .interrupted: Text(en: "Try again.", fr: "Réessayez.")
+    case .beyondBound:
+      Text(
+        en: "Check that it is the file that you mean, or divide it into several.",
+        fr: "Vérifiez que c’est bien le fichier voulu, ou divisez-le en plusieurs.")
     case .other:
       Text(
         en: "Look up the number of the error in the manual of the operating system.",
@@ -121,6 +127,11 @@ package struct SystemFault: Fault, Hashable {
     case .interrupted: Text(en: "the call was interrupted", fr: "l’appel a été interrompu")
     case .brokenPipe: Text(en: "nobody reads any more", fr: "plus personne ne lit")
     case .input: Text(en: "the disk reports an error", fr: "le disque signale une erreur")
+    case .beyondBound(let bytes):
+      Text(
+        en: "it holds more than \(FileBound.written(bytes)) MiB, the most that is read of it",
+        fr:
+          "il contient plus de \(FileBound.written(bytes))\u{A0}Mio, le maximum qui en est lu")
     case .tooManyFiles: Text(en: "too many files are open", fr: "trop de fichiers sont ouverts")
     case .other:
       Text(

@@ -1,5 +1,6 @@
 /// Finds transactions in the journal without an index: their numbers and times only grow, so
-/// that halving the distance again and again leads to any of them.
+/// that halving the distance again and again leads to any of them. Commit lines that cannot be read
+/// are stepped over on the way; what is found in the end is read with what lies beside it.
 struct CommitFinder {
   let journal: Journal
 
@@ -18,21 +19,45 @@ struct CommitFinder {
   }
 
   /// The commit line of a transaction; `nil` when there is none of that number.
+  ///
+  /// - Throws: `WorkspaceFault` when it cannot be read, or nobody can tell whether it was there.
   func transaction(_ number: Int) throws -> Found? {
     guard number > 0 else { return nil }
+    guard number <= journal.transactionCount else {
+      try journal.requireSound(after: journal.end)
+      return nil
+    }
     let found = try last { $0.transaction <= number }
-    return found?.commit.transaction == number ? found : nil
+    if let found, found.commit.transaction == number { return found }
+    // A commit line that cannot be read was stepped over: reading on finds where.
+    var reader = try reader(after: found)
+    while let next = try reader.next(), next.commit.transaction <= number {
+      if next.commit.transaction == number { return next }
+    }
+    return nil
   }
 
   /// The last transaction that was committed at a time or before.
-  func transaction(at time: Timestamp) throws -> Found? { try last { $0.at <= time } }
-
-  /// The commit line of the transaction that a line belongs to.
-  func transaction(holding place: Place) throws -> Found? {
-    try next(in: place.segment, from: place.offset, before: try journal.length(of: place.segment))
+  ///
+  /// - Throws: `WorkspaceFault` when what follows it cannot be read.
+  func transaction(at time: Timestamp) throws -> Found? {
+    var found = try last { $0.at <= time }
+    // A commit line that cannot be read was stepped over: reading on finds where.
+    var reader = try reader(after: found)
+    while let next = try reader.next(), next.commit.at <= time { found = next }
+    return found
   }
 
-  /// Where the lines of a transaction begin.
+  /// The commit line of the transaction that a line belongs to.
+  ///
+  /// - Throws: `WorkspaceFault` when it, or a line before it, cannot be read.
+  func transaction(holding place: Place) throws -> Found? {
+    var reader = try TransactionReader(journal, from: place, isWithin: true)
+    return try reader.next()
+  }
+
+  /// Where the lines of a transaction begin; the first line of a segment goes before those of its
+  /// first one.
   func start(of found: Found) throws -> Place {
     if found.commit.transaction > 1,
       let before = try transaction(found.commit.transaction - 1),
@@ -40,16 +65,23 @@ struct CommitFinder {
     {
       return before.end
     }
-    return Place(segment: found.place.segment, offset: try journal.headEnd(of: found.place.segment))
+    return Place(segment: found.place.segment, offset: 0)
   }
 
-  /// The last commit of the journal for which `isBefore` holds; it holds for all up to some one
-  /// and for none after.
+  /// A reader of what follows a transaction, or of all.
+  private func reader(after found: Found?) throws -> TransactionReader {
+    guard let found else {
+      return try TransactionReader(journal, from: Place(segment: 1, offset: 0))
+    }
+    return try TransactionReader(journal, after: found)
+  }
+
+  /// The last commit line of the journal that can be read and for which `isBefore` holds; it holds
+  /// for all up to some one and for none after.
   private func last(_ isBefore: (JournalLine.Commit) -> Bool) throws -> Found? {
     for segment in journal.segmentNumbers.reversed() {
-      let start = try journal.headEnd(of: segment)
       let end = try journal.length(of: segment)
-      guard let first = try next(in: segment, from: start, before: end), isBefore(first.commit)
+      guard let first = try next(in: segment, from: 0, before: end), isBefore(first.commit)
       else { continue }
       return try last(after: first, in: segment, before: end, isBefore)
     }
@@ -73,7 +105,7 @@ struct CommitFinder {
     return best
   }
 
-  /// The first commit line that begins at `offset` or after it, and before `end`.
+  /// The first commit line that can be read and begins at `offset` or after it, and before `end`.
   private func next(in segment: Int, from offset: Int, before end: Int) throws -> Found? {
     let mark = Array("\n{\"tx\":".utf8)
     // One byte earlier, so that the newline before a line that begins here is seen.
@@ -81,14 +113,14 @@ struct CommitFinder {
     var window = 1 << 16
     while position < end {
       let bytes = try journal.bytes(in: segment, at: position, count: min(window, end - position))
-      guard let start = bytes.firstIndex(of: mark) else {
+      guard let start = bytes.beginningOfCommit(mark) else {
         guard bytes.count > mark.count else { return nil }
         position += bytes.count - mark.count + 1
         window = min(window * 2, 1 << 22)
         continue
       }
       let line = bytes[(start + 1)...]
-      if let lineEnd = line.firstIndex(of: UInt8(ascii: "\n")) {
+      if let lineEnd = bytes.withUnsafeBytes({ $0.newline(from: start + 1) }) {
         if case .commit(let commit)? = JournalLine(line[..<lineEnd]) {
           return Found(
             commit: commit, place: Place(segment: segment, offset: position + start + 1),
@@ -109,18 +141,14 @@ struct CommitFinder {
 }
 
 extension [UInt8] {
-  /// Where some bytes occur first.
-  fileprivate func firstIndex(of mark: [UInt8]) -> Int? {
-    guard count >= mark.count else { return nil }
-    return withUnsafeBufferPointer { bytes in
+  /// Where the first newline lies that `mark` begins with, and all of `mark` with it.
+  fileprivate func beginningOfCommit(_ mark: [UInt8]) -> Int? {
+    withUnsafeBytes { bytes in
       var index = 0
-      while index <= bytes.count - mark.count {
-        if bytes[index] == mark[0] {
-          var length = 1
-          while length < mark.count, bytes[index + length] == mark[length] { length += 1 }
-          if length == mark.count { return index }
-        }
-        index += 1
+      while let newline = bytes.newline(from: index) {
+        guard newline + mark.count <= bytes.count else { return nil }
+        if bytes[newline..<newline + mark.count].elementsEqual(mark) { return newline }
+        index = newline + 1
       }
       return nil
     }

@@ -36,7 +36,14 @@ public struct UndoRule: Sendable {
             type, from: StoredDocument(key: change.key, revision: 0, raw: raw))
         }
       }
-      guard let now = try document(change.rawBefore) else { return nil }
+      let now: D?
+      do {
+        now = try document(change.rawBefore)
+      } catch StoreError.unreadable {
+        // Nothing that can be read is taken away; the undo may be what mends it.
+        return nil
+      }
+      guard let now else { return nil }
       return objection(now, try document(change.rawAfter))
     }
   }

@@ -11,11 +11,14 @@ extension Workspace {
     let after = try end.map { try begin(asOf: $0) } ?? begin()
     let (first, last) = (before.snapshot.end, after.snapshot.end)
     var keys: Set<DocumentKey> = []
-    try store.journal.eachLine(from: min(first, last), through: max(first, last)) { line, place in
-      guard place < max(first, last), let record = Record(line), let key = DocumentKey(record)
-      else { return }
-      keys.insert(key)
+    var reader = try TransactionReader(store.journal, from: min(first, last))
+    while reader.position < max(first, last) {
+      let found = try reader.next { line, _ in
+        if let record = Record(line), let key = DocumentKey(record) { keys.insert(key) }
+      }
+      if found == nil { break }
     }
+    if end == nil { try store.journal.requireSound(after: store.journal.end) }
     return try keys.sorted().compactMap { key in
       let (old, new) = (try before.stored(key)?.raw, try after.stored(key)?.raw)
       guard old?.bytes != new?.bytes else { return nil }

@@ -62,7 +62,10 @@ extension Workspace {
 
   /// The number of the last transaction that can be meant.
   private func newest(until time: Timestamp?, _ finder: CommitFinder) throws -> Int {
-    guard let time else { return store.journal.transactionCount }
+    guard let time else {
+      try store.journal.requireSound(after: store.journal.end)
+      return store.journal.transactionCount
+    }
     return try finder.transaction(at: time)?.commit.transaction ?? 0
   }
 
@@ -70,32 +73,22 @@ extension Workspace {
   private func transactions(
     _ numbers: ClosedRange<Int>, _ finder: CommitFinder
   ) throws -> [LoggedTransaction] {
-    guard let first = try finder.transaction(numbers.lowerBound),
-      let last = try finder.transaction(numbers.upperBound)
-    else { return [] }
-    var found: [LoggedTransaction] = []
-    var documents = 0
-    try store.journal.eachLine(from: try finder.start(of: first), through: last.place) { line, _ in
-      if Record(line) != nil {
-        documents += 1
-      } else if case .commit(let commit)? = JournalLine(Array(line)[...]) {
-        found.append(
-          LoggedTransaction(
-            record: CommitRecord(
-              number: commit.transaction, at: commit.at, author: commit.author,
-              command: commit.command),
-            documents: documents))
-        documents = 0
-      }
+    guard let first = try finder.transaction(numbers.lowerBound) else { return [] }
+    var reader = try TransactionReader(store.journal, from: try finder.start(of: first))
+    var logged: [LoggedTransaction] = []
+    while logged.count < numbers.count {
+      var documents = 0
+      let found = try reader.next { line, _ in if Record(line) != nil { documents += 1 } }
+      guard let found else { break }
+      logged.append(LoggedTransaction(record: found.record, documents: documents))
     }
-    return found.filter { numbers.contains($0.record.number) }
+    return logged
   }
 
   private func documents(of found: CommitFinder.Found, _ finder: CommitFinder) throws -> Int {
+    var reader = try TransactionReader(store.journal, from: try finder.start(of: found))
     var count = 0
-    try store.journal.eachLine(from: try finder.start(of: found), through: found.place) { line, _ in
-      if Record(line) != nil { count += 1 }
-    }
+    _ = try reader.next { line, _ in if Record(line) != nil { count += 1 } }
     return count
   }
 }

@@ -25,39 +25,34 @@ extension Workspace {
   package func movements(since number: Int) throws -> [DocumentKey: Movement] {
     try refresh()
     let journal = store.journal
-    let start: Place
+    var reader: TransactionReader
     if number == 0 {
-      start = Place(segment: 1, offset: 0)
+      reader = try TransactionReader(journal, from: Place(segment: 1, offset: 0))
     } else {
       guard let found = try CommitFinder(journal: journal).transaction(number) else { return [:] }
-      start = found.end
+      reader = try TransactionReader(journal, after: found)
     }
     var movements: [DocumentKey: Movement] = [:]
-    var pending: [DocumentKey] = []
-    for segment in start.segment...max(start.segment, journal.end.segment) {
-      let from = Place(segment: segment, offset: segment == start.segment ? start.offset : 0)
-      let end = Place(segment: segment, offset: try journal.length(of: segment))
-      guard from < end else { continue }
-      try journal.eachLine(from: from, to: end) { line, _ in
+    while true {
+      var keys: [DocumentKey] = []
+      let found = try reader.next { line, _ in
         if let record = Record(line) {
-          if let key = DocumentKey(record) { pending.append(key) }
-          return
-        }
-        switch JournalLine(Array(line)[...]) {
-        case .commit(let commit):
-          let record = CommitRecord(
-            number: commit.transaction, at: commit.at, author: commit.author,
-            command: commit.command)
-          for key in pending { movements[key] = Movement(key: key, commit: record) }
-          pending = []
-        case .erasure(.erase(let erased)):
+          if let key = DocumentKey(record) { keys.append(key) }
+        } else if case .erasure(.erase(let erased))? = JournalLine(whole: Array(line)[...]) {
           // A command that was erased is no document.
-          let key = try? journal.withRecord(at: erased.place) { DocumentKey($0) }
-          if let key { pending.append(key) }
-        default: break
+          if let key = try documentKey(at: erased.place) { keys.append(key) }
         }
       }
+      guard let found else { return movements }
+      for key in keys { movements[key] = Movement(key: key, commit: found.record) }
     }
-    return movements
+  }
+
+  /// The document that a line is a version of; `nil` when it is another line.
+  private func documentKey(at place: Place) throws -> DocumentKey? {
+    let journal = store.journal
+    let mark = try journal.bytes(in: place.segment, at: place.offset, count: 6)
+    guard !mark.elementsEqual("{\"tx\":".utf8) else { return nil }
+    return try journal.withRecord(at: place) { DocumentKey($0) }
   }
 }

@@ -27,6 +27,7 @@ extension Workspace {
     let finder = CommitFinder(journal: store.journal)
     var versions: [(revision: Int, body: RawJSON?, place: Place)] = []
     var place = try store.snapshot.newest(key)?.place
+    try store.journal.requireSound(after: place ?? Place(segment: 0, offset: 0))
     while let here = place {
       place = try store.journal.withRecord(at: here) { record in
         let body = try store.snapshot.body(of: record, key.collection)
@@ -85,17 +86,19 @@ extension Workspace {
   ) throws -> (versions: [WrittenVersion], commit: CommitRecord, isErasure: Bool) {
     let finder = CommitFinder(journal: store.journal)
     guard let found = try finder.transaction(number) else {
+      // What the last one is cannot be said where some may be hidden.
+      try store.journal.requireSound(after: store.journal.end)
       throw UndoRefused(number, [.unknown(last: store.journal.transactionCount)])
     }
     var versions: [WrittenVersion] = []
     var isErasure = false
-    try store.journal.eachLine(from: try finder.start(of: found), to: found.place) {
-      line, place in
+    var reader = try TransactionReader(store.journal, from: try finder.start(of: found))
+    _ = try reader.next { line, place in
       guard let record = Record(line) else {
         if line.starts(with: "{\"erase".utf8) { isErasure = true }
         return
       }
-      guard record.isSound, let key = DocumentKey(record) else {
+      guard let key = DocumentKey(record) else {
         throw WorkspaceFault(
           .damagedVersion(path: store.journal.path(of: place.segment), offset: place.offset))
       }
@@ -109,9 +112,11 @@ extension Workspace {
 
   /// The changes that take a transaction back, to be looked at and committed.
   ///
-  /// - Throws: `UndoRefused` when later transactions depend on it.
+  /// - Throws: `UndoRefused` when later transactions depend on it; `WorkspaceFault` when the
+  ///   workspace is damaged.
   package func undoing(_ number: Int) throws -> Transaction {
     let transaction = try begin()
+    if let damage { throw damage }
     let (versions, _, isErasure) = try lines(of: number)
     guard !isErasure else { throw UndoRefused(number, [.erasure]) }
     let finder = CommitFinder(journal: store.journal)

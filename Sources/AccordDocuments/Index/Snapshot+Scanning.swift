@@ -45,11 +45,26 @@ extension Snapshot {
         if case .missingSegment = fault.problem, store.journal.damage != nil { continue }
         // A damaged line may still show its document: whoever reads it gets the error then.
         guard case .damagedVersion = fault.problem,
-          let key = store.journal.damagedKey(at: place.place)
+          let key = store.journal.damagedKey(at: place.place), try isNewest(key, at: place.place)
         else { throw fault }
         body(key)
       }
     }
+  }
+
+  /// Whether the index knows a document's newest version at a place: what a damaged line shows may
+  /// be the name of another document, or of none.
+  private func isNewest(_ key: DocumentKey, at place: Place) throws -> Bool {
+    guard let number = store.ledger.number(named: key.collection) else { return false }
+    var name = key.slug.name
+    var hash = name.withUTF8 {
+      KeyHash.hash(collection: number, identity: UnsafeRawBufferPointer($0))
+    }
+    while let found = try store.ledger.lookup(hash) {
+      if found.place == place { return true }
+      hash = KeyHash.next(hash)
+    }
+    return false
   }
 
   func places(_ collection: String) throws -> [PackedPlace] {

@@ -35,6 +35,9 @@ public enum DocumentDecoder {
       return try D(from: decoder)
     } catch let error as DecodingError {
       throw StoreError.unreadable(key, path: path(of: error))
+    } catch {
+      // A type may refuse in words of its own; which field it was is not known then.
+      throw StoreError.unreadable(key, path: "")
     }
   }
 

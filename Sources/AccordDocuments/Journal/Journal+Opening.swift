@@ -14,7 +14,7 @@ extension Journal {
     into sink: some JournalSink
   ) throws -> Journal {
     // Read before the journal, so that a commit in between cannot make it say too much.
-    let tail = readTail(folder)
+    let tail = try Tail(of: folder)
     let numbers = try folder.segments()
     guard let last = numbers.last else { throw WorkspaceFault(.missing(path: folder.path)) }
     let (newest, lock) = try openFile(folder.segment(last), folder, forWriting: forWriting)
@@ -25,8 +25,8 @@ extension Journal {
     let covered = known.map { stamps.prefix($0.end.segment - 1) } ?? []
     let heads = try journal.readHeads(
       numbers, first: first, newest: newest, stamps: Array(covered), tail: tail)
-    if let tail, tail.end.segment > last, journal.damage == nil {
-      journal.damage = WorkspaceFault(.missingSegment(path: folder.segment(last + 1)))
+    if let tail, tail.end.segment > last {
+      _ = journal.noted(WorkspaceFault(.missingSegment(path: folder.segment(last + 1))))
     }
     try journal.begin(from: known, heads, newest: newest)
     try journal.readAll(heads, numbers, newest: newest, tail: tail, into: sink)
@@ -91,9 +91,9 @@ extension Journal {
       if !isNewest { unfamiliar.insert(number) }
       let opened = first?.number == number && !isNewest ? first : nil
       let file = try isNewest ? newest : opened?.file ?? File(path, .read, in: folder.system)
-      defer { size = (try? file.size) ?? 0 }
+      let length = try file.size
+      defer { size = length }
       guard let head = try opened == nil ? SegmentHead(file, in: folder) : opened?.head else {
-        let length = try file.size
         if length == 0, let tail, tail.end.segment == number {
           faults.append(.shortSegment(path: path, expected: tail.end.offset, found: length))
           continue
@@ -115,6 +115,7 @@ extension Journal {
       if let stamp, opened == nil { sealedStamps[number] = stamp }
     }
     damage = faults.first.map { WorkspaceFault($0) }
+    for fault in faults.dropFirst() { doubt(to: WorkspaceFault(fault).reach) }
     return heads
   }
 

@@ -184,13 +184,9 @@ extension Journal {
   /// Where the last transaction of a segment ends.
   func length(of segment: Int) throws -> Int {
     if segment == end.segment { return end.offset }
-    return try mappedBytes(for: Place(segment: segment, offset: 0))?.bytes.count ?? 0
-  }
-
-  /// The number of bytes of a segment's first line.
-  func headEnd(of segment: Int) throws -> Int {
-    let bytes = try bytes(in: segment, at: 0, count: 4096)
-    return (bytes.firstIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+    return try reporting {
+      try mappedBytes(for: Place(segment: segment, offset: 0))?.bytes.count ?? 0
+    }
   }
 
   /// Bytes of a segment, fewer than `count` only at its end.
@@ -201,33 +197,6 @@ extension Journal {
         return []
       }
       return Array(mapped.bytes.dropFirst(offset).prefix(count))
-    }
-  }
-
-  /// Calls `body` with every line between two places of one segment.
-  func eachLine(
-    from start: Place, to end: Place, _ body: (UnsafeRawBufferPointer, Place) throws -> Void
-  ) throws {
-    var reader = SegmentReader(
-      try File(path(of: start.segment), .read, in: folder.system), from: start.offset)
-    while let line = try reader.line(), line.start < end.offset {
-      let bytes = restored[start.segment]?[line.start].map { $0[...] } ?? line.bytes
-      try bytes.withUnsafeBytes {
-        try body($0, Place(segment: start.segment, offset: line.start))
-      }
-    }
-  }
-
-  /// Calls `body` with every line from one place to another, in whatever segments they lie; the
-  /// first lines of segments too. The line that begins at `end` is the last.
-  func eachLine(
-    from start: Place, through end: Place, _ body: (UnsafeRawBufferPointer, Place) throws -> Void
-  ) throws {
-    for segment in start.segment...max(start.segment, end.segment) {
-      let from = Place(segment: segment, offset: segment == start.segment ? start.offset : 0)
-      let length = try segment == end.segment ? end.offset + 1 : length(of: segment)
-      guard from.offset < length else { continue }
-      try eachLine(from: from, to: Place(segment: segment, offset: length), body)
     }
   }
 

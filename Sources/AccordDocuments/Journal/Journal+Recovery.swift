@@ -63,7 +63,7 @@ extension Journal {
       if isThorough { stop = try scan(into: sink) }
       guard case .unfinished(let offset) = stop else { return }
       let salvage = Salvage(file: file, segment: end.segment)
-      let isAcknowledged = Journal.readTail(folder).map { $0.end > end } ?? false
+      let isAcknowledged = try Tail(of: folder).map { $0.end > end } ?? false
       if try isAcknowledged || salvage.isProved(offset) {
         let fault = WorkspaceFault(.damaged(path: file.path, offset: offset))
         damage = fault
@@ -159,7 +159,9 @@ extension Journal {
       }
       var from = state
       from.end = Place(segment: number, offset: start)
-      state = try Salvage(file: file, segment: number).read(from: from, into: sink).state
+      let found = try Salvage(file: file, segment: number).read(from: from, into: sink)
+      if let last = found.damaged.last { doubt(to: Place(segment: number, offset: last)) }
+      state = found.state
     }
     staging.reset(to: state)
   }

@@ -14,9 +14,9 @@ extension Journal {
     let system = folder.system
     let number = state.end.segment + 1
     let full = folder.segment(state.end.segment)
+    let clock = try system.journalTime()
     let head = JournalLine.Head(
-      store: store, segment: number,
-      at: Timestamp(microseconds: max(system.now(), state.last?.at.microseconds ?? 0)),
+      store: store, segment: number, at: max(clock, state.last?.at ?? clock),
       transaction: state.transaction,
       previous: .init(segment: state.end.segment, end: state.end.offset, sum: state.sum))
     var bytes: [UInt8] = []

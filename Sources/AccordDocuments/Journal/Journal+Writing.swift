@@ -39,6 +39,7 @@ extension Journal {
       staging.reset(to: state)
       staging.isEmpty = false
     }
+    let clock = try folder.system.journalTime()
     var chain = SHA256()
     chain.update(staging.state.sum)
     let skeletons = try owesSkeleton && staging.state.commit == nil ? makeSkeletons() : []
@@ -67,9 +68,10 @@ extension Journal {
     staging.part.seal()
     chain.update(staging.part.digests)
     // Times never run backwards in the journal, whatever the clock does.
-    let now = max(folder.system.now(), staging.state.last?.at.microseconds ?? 0)
+    let last = staging.state.last?.at
+    clockJump = clockJump ?? last.flatMap { ClockJump(from: $0, to: clock) }
     var commit = JournalLine.Commit(
-      transaction: staging.state.transaction + 1, at: Timestamp(microseconds: now),
+      transaction: staging.state.transaction + 1, at: max(clock, last ?? clock),
       author: batch.author, command: batch.command,
       count: skeletons.count + batch.forms.count + versions.count + batch.erasures.count,
       sync: state.end.offset, sum: staging.state.sum)
@@ -156,6 +158,7 @@ extension Journal {
   /// Makes what was staged not to have been.
   func discard() {
     guard !staging.isEmpty, !isPoisoned else { return }
+    clockJump = nil
     if staging.isPartlyWritten { void() }
     staging.reset(to: state)
   }
@@ -223,15 +226,11 @@ extension Journal {
 
   /// Whether nothing says that all of the journal is on the disk.
   var needsConfirmation: Bool {
-    if state.proved < state.end.offset, let tail = Journal.readTail(folder), tail.end >= end {
+    // What cannot be read proves nothing.
+    if state.proved < state.end.offset, let tail = try? Tail(of: folder), tail.end >= end {
       state.proved = state.end.offset
     }
     return state.proved < state.end.offset
-  }
-
-  static func readTail(_ folder: WorkspaceFolder) -> Tail? {
-    guard let file = try? File(folder.tail, .read, in: folder.system) else { return nil }
-    return (try? file.read(at: 0, count: Tail.length)).flatMap(Tail.init)
   }
 
   /// Says in the file `tail` how far the journal is on the disk. It is help and no promise, so

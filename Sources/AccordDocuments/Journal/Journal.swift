@@ -28,10 +28,16 @@ final class Journal {
   /// The identity of the workspace; empty when no head could be read.
   var store = ""
   /// Where the journal is known to be damaged, if it is.
-  var damage: WorkspaceFault?
+  var damage: WorkspaceFault? {
+    didSet { if let damage { doubt(to: damage.reach) } }
+  }
+  /// What lies after it is known to be there and sound; `nil` where all is.
+  private(set) var doubtful: Place?
   /// What opening found and did, to be told to the person.
   var recoveries: [Recovery] = []
   var isPoisoned = false
+  /// How the clock stood at a commit, as far as that is still to be told.
+  var clockJump: ClockJump?
   /// The segments in memory, by number, as far as they were read from; of `file` the beginning.
   @exclusivity(unchecked)  // Looked at for each document.
   var mapped: [MappedSegment?] = []
@@ -63,6 +69,8 @@ final class Journal {
   /// counts within `exclusively`.
   private(set) var isUndisturbed = false
   private let lock: WriterLock?
+  /// What lay at the path when the journal was opened.
+  var place: JournalPlace
 
   init(
     _ folder: WorkspaceFolder, options: Options, file: File, lock: File?,
@@ -74,6 +82,7 @@ final class Journal {
     isWritable = lock != nil
     self.state = state
     staging = Staging(after: state)
+    place = JournalPlace(folder, lock: lock)
     self.lock = lock.map { WriterLock(file: $0, patience: patience) }
   }
 
@@ -90,12 +99,13 @@ final class Journal {
 
   /// Runs `body` while no other process may write. What was staged and not flushed is void.
   ///
-  /// - Throws: `WorkspaceFault` when the journal is damaged or another process holds the lock.
+  /// - Throws: `WorkspaceFault` when the journal is damaged, another process holds the lock, or
+  ///   the folder is not the one that was opened; nothing is written then.
   func exclusively<Result>(by author: String, _ body: () throws -> Result) throws -> Result {
     guard let lock, isWritable else { throw StoreError.readOnly }
     if let damage { throw damage }
     guard !isPoisoned else { throw WorkspaceFault(.poisoned) }
-    isUndisturbed = try reporting { try lock.take(by: author) }
+    isUndisturbed = try reporting { try lock.take(by: author, requiring: requireSamePlace) }
     defer {
       discard()
       isUndisturbed = false
@@ -104,7 +114,7 @@ final class Journal {
     return try body()
   }
 
-  /// Runs `body` when no other process writes just now.
+  /// Runs `body` when no other process writes just now, and the folder is the one that was opened.
   ///
   /// - Parameter author: who writes to the journal; `nil` when nothing is added to it.
   func ifUnlocked(by author: String? = nil, _ body: () throws -> Void) throws {
@@ -113,6 +123,7 @@ final class Journal {
       discard()
       lock.release()
     }
+    guard (try? requireSamePlace()) != nil else { return }
     if let author { try lock.note(author) }
     try body()
   }
@@ -129,6 +140,20 @@ final class Journal {
       try file.truncate(to: state.end.offset)
     }
     space.end = 0
+  }
+
+  /// Notes that something is missing or cannot be read as far as a place.
+  func doubt(to place: Place) { doubtful = max(doubtful ?? place, place) }
+
+  /// Notes damage that was met while reading, so that nothing more is written.
+  func noted(_ fault: WorkspaceFault) -> WorkspaceFault {
+    if damage == nil { damage = fault } else { doubt(to: fault.reach) }
+    return fault
+  }
+
+  /// Refuses what depends on all that was written after a place, where damage may hide some of it.
+  func requireSound(after place: Place) throws {
+    if let damage, let doubtful, doubtful >= place { throw damage }
   }
 
   /// Runs `body`, with a failed call of the system as a `WorkspaceFault`.

@@ -50,7 +50,8 @@ struct Salvage {
         sink.take(commit, state: state)
       }
     }
-    return (damaged, state)
+    // Whole lines without a commit line are what is left of a transaction.
+    return (damaged + doubtful + pending.compactMap(\.offset).suffix(1), state)
   }
 
   /// A line that belongs to a transaction whose commit line was not found yet.
@@ -59,6 +60,13 @@ struct Salvage {
     case record([UInt8], Place)
     case erasure(ErasureLine, Place)
     case damaged(DocumentKey, Place)
+
+    var offset: Int? {
+      switch self {
+      case .form: nil
+      case .record(_, let place), .erasure(_, let place), .damaged(_, let place): place.offset
+      }
+    }
 
     func tell(_ sink: some JournalSink) {
       switch self {

@@ -16,12 +16,15 @@ struct SegmentReader {
   private var buffer: [UInt8] = []
   private var bufferStart: Int
   private var next = 0
-  private static let chunk = 1 << 20
+  private let chunk: Int
 
   /// A reader that begins at `offset`.
-  init(_ file: File, from offset: Int) {
+  ///
+  /// - Parameter chunk: how many bytes to read at first.
+  init(_ file: File, from offset: Int, chunk: Int = 1 << 20) {
     self.file = file
     bufferStart = offset
+    self.chunk = chunk
   }
 
   /// The next line; `nil` at the end of the file.
@@ -37,7 +40,7 @@ struct SegmentReader {
       next = 0
       searched = buffer.count
       let more = try file.read(
-        at: bufferStart + buffer.count, count: max(SegmentReader.chunk, buffer.count))
+        at: bufferStart + buffer.count, count: max(chunk, buffer.count))
       if more.isEmpty {
         guard !buffer.isEmpty else { return nil }
         defer { next = buffer.count }

@@ -47,3 +47,17 @@ struct Tail: Hashable {
     self = told
   }
 }
+
+extension Tail {
+  /// What the file says; `nil` when it is missing or torn.
+  ///
+  /// - Throws: what the system says when the file is there and cannot be read.
+  init?(of folder: WorkspaceFolder) throws(SystemFault) {
+    let file: File
+    do throws(SystemFault) { file = try File(folder.tail, .read, in: folder.system) } catch {
+      guard error.problem == .notFound || error.problem == .notDirectory else { throw error }
+      return nil
+    }
+    self.init(try file.read(at: 0, count: Tail.length))
+  }
+}

@@ -78,7 +78,11 @@ struct WorkspaceFolder {
   /// - Returns: `false` when there is nothing yet, or only what an interrupted creation left.
   /// - Throws: `WorkspaceFault` when something else is there.
   func holdsWorkspace() throws -> Bool {
-    if case .some(.some) = try? system.kind(segment(1)) { return true }
+    do throws(SystemFault) {
+      if try system.kind(segment(1)) != nil { return true }
+    } catch {
+      guard error.problem == .notDirectory else { throw error }
+    }
     switch try system.kind(path) {
     case nil: return false
     case .file, .other: throw WorkspaceFault(.file(path: path))
@@ -92,7 +96,7 @@ struct WorkspaceFolder {
     }
     // Only a journal has a `tail` that can be read: where it is left alone, the journal is gone.
     if names.isSubset(of: WorkspaceFolder.names), inLog.subtracting(["new.tmp"]).isEmpty,
-      Tail(of: self) != nil
+      try Tail(of: self) != nil
     {
       throw WorkspaceFault(.missingSegment(path: segment(1)))
     }
@@ -105,6 +109,7 @@ struct WorkspaceFolder {
   /// Makes the folder and an empty journal. After a crash at any point the folder holds either
   /// no workspace or a whole one.
   func create(patience: Int, author: String) throws {
+    let clock = try system.journalTime()
     try makeFolders()
     let lock = WriterLock(file: try File(lock, .create, in: system), patience: patience)
     try lock.take(by: author)
@@ -114,7 +119,7 @@ struct WorkspaceFolder {
     var bytes: [UInt8] = []
     let store = Hexadecimal.text(system.randomNumber()) + Hexadecimal.text(system.randomNumber())
     let head = JournalLine.Head(
-      store: store, segment: 1, at: Timestamp(microseconds: system.now()), transaction: 0)
+      store: store, segment: 1, at: clock, transaction: 0)
     _ = head.write(into: &bytes)
     do {
       let file = try makeDraft()

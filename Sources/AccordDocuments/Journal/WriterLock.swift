@@ -18,17 +18,23 @@ final class WriterLock {
 
   /// Takes the lock and writes down who holds it.
   ///
+  /// - Parameter condition: throws where nothing may be written although the lock is free; then the
+  ///   lock is given up as it was.
   /// - Returns: whether nobody else has taken it to write since this opening did.
   /// - Throws: `WorkspaceFault` when another process does not give it up in time, or the text
   ///   cannot be written: other processes would not learn of what comes then. `SystemFault` when
   ///   the lock cannot be taken at all.
   @discardableResult
-  func take(by author: String) throws -> Bool {
+  func take(by author: String, requiring condition: () throws -> Void = {}) throws -> Bool {
     var waited = 0
     while try !file.system.tryLock(file.number) {
       guard waited < patience else { throw WorkspaceFault(.locked(holder)) }
       file.system.pause(milliseconds: WriterLock.step)
       waited += WriterLock.step
+    }
+    do { try condition() } catch {
+      release()
+      throw error
     }
     let isUndisturbed = isUndisturbed
     do { try note(author) } catch {

@@ -85,6 +85,11 @@ extension AuditPass {
     for (skeleton, offset) in open.skeletons {
       lines.take(skeleton, at: Place(segment: segment, offset: offset))
     }
+    if let last = report.last, report.clockJumps.count < AuditReport.clockJumpLimit,
+      case .ahead? = ClockJump(from: last.at, to: record.at)
+    {
+      report.clockJumps.append(record.number)
+    }
     report.first = report.first ?? record
     report.last = record
     settle(end, commit.sum)

@@ -33,6 +33,9 @@ package struct AuditReport: Sendable {
   package internal(set) var transactions = 0
   package internal(set) var first: CommitRecord?
   package internal(set) var last: CommitRecord?
+  /// Transactions that are dated more than 400 days after the one before; the first of them.
+  package internal(set) var clockJumps: [Int] = []
+  static let clockJumpLimit = 20
   /// How many documents there are now.
   package internal(set) var documents = 0
   /// How many versions there are of all documents that ever were, removals included.

@@ -1,12 +1,13 @@
 import AccordWording
 
 /// Reads the newest version of every document and checks what must hold between them: every
-/// reference leads to a document, no unique value is shared. References of document types that
+/// reference leads to a document, no unique value is shared, and its type can read it. References of document types that
 /// are not compiled in are followed as well: the journal tells where they point.
 struct ContentCheck {
   let folder: WorkspaceFolder
   let pass: AuditPass
   let schemas: [String: Schema]
+  private let declarations: Declarations
   private var holders: [Int: Place] = [:]
   private var findings: [DoctorFinding] = []
   private var left = JournalFindings.limit
@@ -14,7 +15,8 @@ struct ContentCheck {
   init(folder: WorkspaceFolder, pass: AuditPass, schemas: [Schema]) {
     self.folder = folder
     self.pass = pass
-    self.schemas = Dictionary(schemas.map { ($0.collection, $0) }) { first, _ in first }
+    declarations = Declarations(schemas)
+    self.schemas = declarations.schemas
   }
 
   mutating func run() throws -> [DoctorFinding] {
@@ -26,7 +28,7 @@ struct ContentCheck {
         let place = Place(segment: segment.number, offset: line.start)
         guard isNewest(line.bytes, at: place) else { continue }
         if let version = Version(line: line.bytes), version.body != nil {
-          check(version, at: place)
+          try check(version, at: place)
         }
       }
     }
@@ -43,7 +45,7 @@ struct ContentCheck {
     }
   }
 
-  private mutating func check(_ version: Version, at place: Place) {
+  private mutating func check(_ version: Version, at place: Place) throws {
     guard let body = version.body else { return }
     let key = version.key
     let raw = RawJSON(body)
@@ -67,13 +69,31 @@ struct ContentCheck {
         Text(
           en: "A newer version of Accord wrote \"\(key.description)\".",
           fr: "Une version plus récente d’Accord a écrit «\u{A0}\(key.description)\u{A0}»."))
+    } else {
+      checkReading(raw, of: version, schema)
     }
-    for field in schema.unique { check(field, in: raw, of: key, at: place) }
+    for field in schema.unique { try check(field, in: raw, of: key, at: place) }
+  }
+
+  /// Whether the type of a document reads it, through the migrations where it is of an older form.
+  private mutating func checkReading(_ raw: RawJSON, of version: Version, _ schema: Schema) {
+    guard let unreadableField = schema.unreadableField else { return }
+    let key = version.key
+    let fault: StoreError
+    do {
+      let newest = try declarations.migrated(raw, of: key.collection, from: version.form)
+      let record = StoredDocument(key: key, revision: version.revision, raw: newest)
+      guard let field = unreadableField(record) else { return }
+      fault = .unreadable(key, path: field)
+    } catch {
+      fault = error as? StoreError ?? .unreadable(key, path: "")
+    }
+    report("doctor.unreadable", fault.message, advice: fault.advice)
   }
 
   private mutating func check(
     _ field: UniqueField, in body: RawJSON, of key: DocumentKey, at place: Place
-  ) {
+  ) throws {
     let erased = schemas[key.collection]?.personal.filter { $0.path == field.path } ?? []
     for value in field.values(in: body) {
       if erased.contains(where: { $0.replacement.string == value }) || value.isEmpty { continue }
@@ -87,7 +107,7 @@ struct ContentCheck {
         continue
       }
       // Two values may share a hash; the other document tells.
-      guard other != place, let before = version(at: other), let text = before.body,
+      guard other != place, let before = try folder.readVersion(at: other), let text = before.body,
         field.values(in: RawJSON(text)).contains(value), before.key.collection == key.collection
       else { continue }
       report(
@@ -105,28 +125,32 @@ struct ContentCheck {
     pass.versions[key.auditHash].map { !$0.place.isRemoved } ?? false
   }
 
-  private func version(at place: Place) -> Version? { folder.version(at: place) }
-
-  private mutating func report(_ code: String, _ message: Text) {
+  private mutating func report(_ code: String, _ message: Text, advice: Text? = nil) {
     guard left > 0 else { return }
     left -= 1
     findings.append(
       DoctorFinding(
         code, .problem, message,
-        advice: Text(
-          en: "Correct the documents by a command; the history shows who changed them last.",
-          fr:
-            "Corrigez les documents par une commande\u{202F}; l’historique montre qui les a modifiés en dernier."
-        )))
+        advice: advice
+          ?? Text(
+            en: "Correct the documents by a command; the history shows who changed them last.",
+            fr:
+              "Corrigez les documents par une commande\u{202F}; l’historique montre qui les a modifiés en dernier."
+          )))
   }
 }
 
 extension WorkspaceFolder {
   /// The version that lies at a place of the journal; `nil` when there is none that is whole.
-  func version(at place: Place) -> Version? {
-    guard let file = try? File(segment(place.segment), .read, in: system) else { return nil }
-    var reader = SegmentReader(file, from: place.offset)
-    guard let line = try? reader.line(), line.isEnded, LineEnding.covered(line.bytes) != nil
+  func version(at place: Place) -> Version? { try? readVersion(at: place) }
+
+  /// The same.
+  ///
+  /// - Throws: what the system says when the segment cannot be read.
+  func readVersion(at place: Place) throws(SystemFault) -> Version? {
+    var reader = SegmentReader(
+      try File(segment(place.segment), .read, in: system), from: place.offset)
+    guard let line = try reader.line(), line.isEnded, LineEnding.covered(line.bytes) != nil
     else { return nil }
     return Version(line: line.bytes)
   }

@@ -24,7 +24,7 @@ package struct JournalAudit {
   /// The same, with what was learned of the documents on the way.
   func pass() throws -> AuditPass {
     // Read before the journal, so that a commit in between cannot make it say too much.
-    let tail = limit == nil ? Tail(of: folder) : nil
+    let tail = limit == nil ? try Tail(of: folder) : nil
     let numbers = try segmentNumbers()
     guard let newest = numbers.last else { throw WorkspaceFault(.missing(path: folder.path)) }
     var pass = AuditPass(folder: folder, asked: asked)
@@ -57,15 +57,5 @@ package struct JournalAudit {
   /// The numbers of the segments that are there, in order.
   private func segmentNumbers() throws -> [Int] {
     try folder.segments().filter { $0 <= limit?.segment ?? Int.max }
-  }
-}
-
-extension Tail {
-  /// What the file says; `nil` when it is missing or torn.
-  init?(of folder: WorkspaceFolder) {
-    guard let file = try? File(folder.tail, .read, in: folder.system),
-      let bytes = try? file.read(at: 0, count: Tail.length)
-    else { return nil }
-    self.init(bytes)
   }
 }

@@ -56,7 +56,7 @@ struct JournalEnd: Sendable {
   /// The end, with what there is to say of the bytes behind it.
   private static func examined(_ folder: WorkspaceFolder) throws -> JournalEnd? {
     // Read before the journal, so that a commit in between cannot make it say too much.
-    let tail = Tail(of: folder)
+    let tail = try Tail(of: folder)
     guard var end = try JournalEnd(of: folder) else { return nil }
     let file = try File(folder.segment(end.place.segment), .read, in: folder.system)
     let isProved = try Salvage(file: file, segment: end.place.segment)

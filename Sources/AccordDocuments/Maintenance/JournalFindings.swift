@@ -30,7 +30,7 @@ struct JournalFindings {
     findings += ErasureSummary(audit.erasedLines).sentences.map {
       DoctorFinding("doctor.erased", .sound, $0)
     }
-    findings += tail
+    findings += tail + clock
     if findings.allSatisfy({ $0.severity < .problem }) { findings.append(sound) }
     return findings
   }
@@ -167,6 +167,42 @@ struct JournalFindings {
           fr: "La réparation le réécrit\u{202F}; la prochaine écriture aussi."),
         repair: .possible)
     ]
+  }
+
+  /// Transactions whose times follow the ones before from afar, and a last one that lies ahead of
+  /// the clock.
+  private var clock: [DoctorFinding] {
+    var findings: [DoctorFinding] = []
+    let advice = Text(
+      en: "Nothing is lost; times of the history may be wrong. Check the clock of this machine.",
+      fr:
+        "Rien n’est perdu\u{202F}; des dates de l’historique sont peut-être fausses. Vérifiez l’horloge de cette machine."
+    )
+    if !audit.clockJumps.isEmpty {
+      let list = audit.clockJumps.map(String.init).joined(separator: ", ")
+      let more = audit.clockJumps.count == AuditReport.clockJumpLimit ? ", …" : ""
+      findings.append(
+        DoctorFinding(
+          "doctor.clock", .notice,
+          Text(
+            en: "Transactions dated more than 400 days after the one before: \(list)\(more).",
+            fr:
+              "Transactions datées de plus de 400 jours après la précédente\u{A0}: \(list)\(more)."
+          ), advice: advice))
+    }
+    let now = Timestamp(microseconds: folder.system.now())
+    if let last = audit.last, case .behind? = ClockJump(from: last.at, to: now) {
+      findings.append(
+        DoctorFinding(
+          "doctor.clock-behind", .notice,
+          Text(
+            en:
+              "The last transaction (\(last.number)) is dated \(last.at.written.en), ahead of the clock.",
+            fr:
+              "La dernière transaction (\(last.number)) est datée du \(last.at.written.fr), en avance sur l’horloge."
+          ), advice: advice))
+    }
+    return findings
   }
 
   private var sound: DoctorFinding {

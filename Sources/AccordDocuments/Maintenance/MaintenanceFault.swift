@@ -1,6 +1,6 @@
 package import AccordWording
 
-/// Why a workspace cannot be sealed, backed up or restored.
+/// Why a workspace cannot be sealed, backed up or restored, or nothing be erased from it.
 package struct MaintenanceFault: Fault, Hashable {
   /// What stands in the way.
   package enum Problem: Sendable, Hashable {
@@ -23,6 +23,8 @@ package struct MaintenanceFault: Fault, Hashable {
     case workspaceThere(path: String)
     /// A document type that declares no personal field; what one of its documents is called.
     case nothingPersonal(Text)
+    /// An erasure that stands on record and was not carried out to its end; why.
+    case unfinishedErasure(transaction: Int, reason: Text)
     /// The copy does not hold what it must.
     case badCopy(Misfit?)
   }
@@ -43,6 +45,7 @@ package struct MaintenanceFault: Fault, Hashable {
     case .within: "backup.within"
     case .workspaceThere: "restore.workspace-there"
     case .nothingPersonal: "erasure.nothing-personal"
+    case .unfinishedErasure: "erasure.unfinished"
     case .badCopy: "backup.bad-copy"
     }
   }
@@ -88,6 +91,13 @@ package struct MaintenanceFault: Fault, Hashable {
       Text(
         en: "Nothing can be erased from this type of document (\(name.en)).",
         fr: "Rien ne peut être effacé de ce type de document (\(name.fr)).")
+    case .unfinishedErasure(let transaction, let reason):
+      Text(
+        en:
+          "The erasure stands on record (transaction \(transaction)), but was not carried out to its end. \(reason.en)",
+        fr:
+          "L’effacement est consigné (transaction \(transaction)), mais n’a pas été mené à son terme. \(reason.fr)"
+      )
     case .badCopy(let misfit?):
       Text(
         en: "The copy is not what was copied. \(misfit.message.en)",
@@ -139,6 +149,10 @@ package struct MaintenanceFault: Fault, Hashable {
         fr:
           "Ce type ne déclare aucun champ relatif à des personnes physiques\u{202F}; supprimez plutôt le document."
       )
+    case .unfinishedErasure:
+      Text(
+        en: "Open the workspace again for writing: what is left is erased then.",
+        fr: "Rouvrez l’espace de travail en écriture\u{A0}: le reste est alors effacé.")
     case .badCopy:
       Text(
         en: "The disk may be failing: make the copy on another one.",

@@ -25,8 +25,8 @@ extension Workspace {
   ///   - reason: why, for the record: `request 2026-114`.
   /// - Throws: `StoreError.unknown` when there never was such a document, `MaintenanceFault` when
   ///   its type declares no personal field, `WorkspaceFault` when the journal is damaged, another
-  ///   process holds the lock or the disk fails. An erasure that was interrupted is carried out
-  ///   when the workspace is opened the next time.
+  ///   process holds the lock or the disk fails: `MaintenanceFault` again where the erasure stands
+  ///   on record by then. Such an erasure is carried out when the workspace is opened the next time.
   @discardableResult
   public func erase(
     _ key: DocumentKey, author: String, command: String, reason: String = ""
@@ -94,22 +94,37 @@ extension Workspace {
       try commit(records, forms, author: author, command: command)
       transaction = journal.transactionCount
     }
-    try journal.reporting {
-      try plan.rewriteSegments()
-      try plan.removeCopies()
-    }
-    journal.restored = [:]
-    journal.forgetMapped()
-    // The index holds the first letters of values.
-    try store.rebuild()
-    let done = plan.resumed + (transaction.map { [$0] } ?? [])
-    if !done.isEmpty {
-      try commit(
-        done.map { ErasureLine.done(transaction: $0) }, author: author, command: command)
+    do {
+      try journal.reporting {
+        try plan.rewriteSegments()
+        try plan.removeCopies()
+      }
+      journal.restored = [:]
+      journal.forgetMapped()
+      // The index holds the first letters of values.
+      try store.rebuild()
+      let done = plan.resumed + (transaction.map { [$0] } ?? [])
+      if !done.isEmpty {
+        try commit(
+          done.map { ErasureLine.done(transaction: $0) }, author: author, command: command)
+      }
+    } catch {
+      // Once the record is kept, the erasure is: it only remains to be carried out.
+      guard let transaction else { throw error }
+      throw MaintenanceFault(
+        .unfinishedErasure(transaction: transaction, reason: Workspace.reason(error)))
     }
     let commands = plan.lines.filter { $0.paths == ["cmd"] }.count
     return ErasureReceipt(
       transaction: transaction, versions: plan.lines.count - commands, commands: commands)
+  }
+
+  /// Why a call failed, without what became of a commit.
+  private static func reason(_ error: any Error) -> Text {
+    switch (error as? WorkspaceFault)?.problem {
+    case .unconfirmed(let fault), .notWritten(let fault), .system(let fault): fault.message
+    default: (error as? any Fault)?.message ?? .same("\(error)")
+    }
   }
 
   private func commit(

@@ -29,6 +29,8 @@ package final class LineReader {
   package init(_ descriptor: Int32) { self.descriptor = descriptor }
 
   /// The next line. A `\r` before the end of the line belongs to the end.
+  ///
+  /// - Throws: `SystemFault` when reading fails, or a line has more than `FileBound.line` bytes.
   package func next() throws(SystemFault) -> Line {
     var searched = start
     while true {
@@ -47,6 +49,10 @@ package final class LineReader {
       var chunk = [UInt8](repeating: 0, count: 4096)
       let count = read(descriptor, &chunk, chunk.count)
       if count > 0 {
+        guard buffer.count + count <= FileBound.line else {
+          (buffer, isAtEnd) = ([], true)
+          throw SystemFault("read", "", problem: .beyondBound(FileBound.line))
+        }
         buffer.append(contentsOf: chunk[..<count])
       } else if count == 0 {
         isAtEnd = true

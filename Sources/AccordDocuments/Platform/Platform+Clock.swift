@@ -23,8 +23,8 @@ extension Platform {
     localtime_r(&seconds, &parts)
     let date = CalendarDate(
       year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-    // A clock outside the years that Accord knows is set wrong; its day in UTC may still do.
-    return date ?? CalendarDate(dayNumber: Int(seconds) / 86_400) ?? .earliest
+    // A clock outside the years that Accord knows is set wrong; the nearest day stands for it.
+    return date ?? (seconds < 0 ? .earliest : .latest)
   }
 
   /// Waits.
@@ -36,9 +36,13 @@ extension Platform {
 }
 
 extension CalendarDate {
-  /// 1 January 1970.
-  fileprivate static var earliest: CalendarDate {
-    guard let date = CalendarDate(dayNumber: 0) else { preconditionFailure("day 0 is a day") }
+  fileprivate static var earliest: CalendarDate { known(1900, 1, 1) }
+  fileprivate static var latest: CalendarDate { known(2999, 12, 31) }
+
+  private static func known(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate {
+    guard let date = CalendarDate(year: year, month: month, day: day) else {
+      preconditionFailure("that day is a day")
+    }
     return date
   }
 }

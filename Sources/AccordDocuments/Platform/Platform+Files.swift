@@ -9,8 +9,11 @@
 extension Platform {
   /// The bytes of a file or of a pipe.
   ///
-  /// - Throws: `SystemFault` when it is not there, is a folder or cannot be read.
-  package static func readFile(_ path: String) throws(SystemFault) -> [UInt8] {
+  /// - Throws: `SystemFault` when it is not there, is a folder or cannot be read, or when more
+  ///   than `bound` bytes come, which a device such as `/dev/zero` gives without end.
+  package static func readFile(
+    _ path: String, atMost bound: Int
+  ) throws(SystemFault) -> [UInt8] {
     let system = PosixFileSystem()
     let file = try system.open(path, .read)
     defer { system.close(file) }
@@ -19,6 +22,9 @@ extension Platform {
     while true {
       let count = read(file.number, &chunk, chunk.count)
       if count > 0 {
+        guard bytes.count + count <= bound else {
+          throw SystemFault("read", path, problem: .beyondBound(bound))
+        }
         bytes.append(contentsOf: chunk[..<count])
       } else if count == 0 {
         return bytes

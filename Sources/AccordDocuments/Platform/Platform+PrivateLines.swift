@@ -26,7 +26,7 @@ extension Platform {
     _ path: String, _ change: ([UInt8]) -> [UInt8]
   ) throws(SystemFault) {
     try withPrivateFile(path) { file throws(SystemFault) in
-      let bytes = change(try readFile(path))
+      let bytes = change(try readFile(path, atMost: FileBound.history))
       guard ftruncate(file, 0) == 0 else { throw SystemFault("truncate", path, errno) }
       try write(file, bytes)
     }
@@ -36,7 +36,7 @@ extension Platform {
     _ path: String, _ body: (Int32) throws(SystemFault) -> Void
   ) throws(SystemFault) {
     if let slash = path.lastIndex(of: "/") { try makePrivateFolders(String(path[..<slash])) }
-    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    let file = openPrivately(path)
     guard file >= 0 else { throw SystemFault("open", path, errno) }
     defer { close(file) }
     // The lock is held for one small write: it is worth waiting for.
@@ -47,13 +47,38 @@ extension Platform {
   }
 
   private static func makePrivateFolders(_ path: String) throws(SystemFault) {
-    guard !path.isEmpty, mkdir(path, 0o700) != 0, errno != EEXIST else { return }
+    guard !path.isEmpty else { return }
+    if mkdir(path, folderMode) == 0 { return openToOwner(path) }
+    guard errno != EEXIST else { return }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/") else {
       throw SystemFault("mkdir", path, errno)
     }
     try makePrivateFolders(String(path[..<slash]))
-    guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
-      throw SystemFault("mkdir", path, errno)
+    guard mkdir(path, folderMode) == 0 else {
+      guard errno == EEXIST else { throw SystemFault("mkdir", path, errno) }
+      return
     }
+    openToOwner(path)
   }
+}
+
+/// What Accord writes for itself is its owner's alone, and wholly so, whatever the umask.
+extension Platform {
+  static let fileMode: mode_t = 0o600
+  static let folderMode: mode_t = 0o700
+
+  /// Opens a file for reading and writing, and makes it where it is missing.
+  ///
+  /// - Returns: -1 with `errno` when it cannot be opened.
+  static func openPrivately(_ path: String) -> Int32 {
+    let file = open(path, O_RDWR | O_CLOEXEC)
+    guard file < 0, errno == ENOENT else { return file }
+    let new = open(path, O_RDWR | O_CREAT | O_CLOEXEC, fileMode)
+    // Some media know no permissions: a file on them is as private as they are.
+    if new >= 0 { fchmod(new, fileMode) }
+    return new
+  }
+
+  /// Gives the owner of a new folder what the umask took away.
+  static func openToOwner(_ path: String) { chmod(path, folderMode) }
 }

@@ -30,12 +30,13 @@ package enum Platform {
   /// The number of this process.
   package static var processID: Int { Int(getpid()) }
 
-  /// The name under which the person logged in; `user` when the system knows none.
+  /// The name under which the person logged in; `user` when the system knows none
+  /// that can be written down.
   package static var loginName: String {
     if let entry = getpwuid(geteuid()), let name = entry.pointee.pw_name {
-      return String(cString: name)
+      return AuthorName.safe(String(cString: name))
     }
-    return environment["USER"] ?? environment["LOGNAME"] ?? "user"
+    return AuthorName.safe(environment["USER"] ?? environment["LOGNAME"] ?? "")
   }
 
   /// The name of the machine.

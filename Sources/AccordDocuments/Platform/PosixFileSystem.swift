@@ -13,19 +13,24 @@ package final class PosixFileSystem: FileSystem {
   /// The files that are written past the cache of the system.
   private var passages: [FileNumber: Passage] = [:]
 
+  #if canImport(Darwin)
+    typealias Directory = UnsafeMutablePointer<DIR>
+  #else
+    typealias Directory = OpaquePointer
+  #endif
+
   /// So many bytes are worth the disk's attention before they are synced.
   private static let much = 1 << 20
 
   package init() {}
 
   package func open(_ path: String, _ mode: OpenMode) throws(SystemFault) -> FileNumber {
-    let flags: Int32 =
+    let descriptor =
       switch mode {
-      case .read: O_RDONLY
-      case .update: O_RDWR
-      case .create: O_RDWR | O_CREAT
+      case .read: Posix.open(path, O_RDONLY | O_CLOEXEC, 0)
+      case .update: Posix.open(path, O_RDWR | O_CLOEXEC, 0)
+      case .create: Platform.openPrivately(path)
       }
-    let descriptor = Posix.open(path, flags | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw SystemFault("open", path, errno) }
     paths[FileNumber(descriptor)] = path
     return FileNumber(descriptor)
@@ -126,14 +131,26 @@ package final class PosixFileSystem: FileSystem {
   }
 
   package func makeDirectory(_ path: String) throws(SystemFault) {
-    guard mkdir(path, 0o700) == 0 else { throw SystemFault("mkdir", path, errno) }
+    guard mkdir(path, Platform.folderMode) == 0 else { throw SystemFault("mkdir", path, errno) }
+    Platform.openToOwner(path)
   }
 
   package func list(_ path: String) throws(SystemFault) -> [String] {
     guard let directory = opendir(path) else { throw SystemFault("list", path, errno) }
     defer { closedir(directory) }
+    return try PosixFileSystem.names(in: directory, path)
+  }
+
+  /// The names in an open folder.
+  static func names(in directory: Directory, _ path: String) throws(SystemFault) -> [String] {
     var names: [String] = []
-    while let entry = readdir(directory) {
+    while true {
+      // Only `errno` tells a failure from the end.
+      errno = 0
+      guard let entry = readdir(directory) else {
+        guard errno == 0 else { throw SystemFault("list", path, errno) }
+        return names
+      }
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(
           to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)
@@ -141,7 +158,6 @@ package final class PosixFileSystem: FileSystem {
       }
       if name != ".", name != ".." { names.append(name) }
     }
-    return names
   }
 
   /// What the system tells of a path; `nil` when nothing lies there.
@@ -174,6 +190,17 @@ package final class PosixFileSystem: FileSystem {
     return FileStamp(
       size: Int(information.st_size), number: Int(truncatingIfNeeded: information.st_ino),
       written: Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec))
+  }
+
+  package func identity(_ path: String) throws(SystemFault) -> FileIdentity? {
+    if let identity = Posix.identity(Posix.currentFolder, path, Posix.nothing) { return identity }
+    // Missing, or a path through something that is no folder.
+    guard errno == ENOENT || errno == ENOTDIR else { throw SystemFault("stat", path, errno) }
+    return nil
+  }
+
+  package func identity(of file: FileNumber) -> FileIdentity? {
+    Posix.identity(file.number, "", Posix.emptyPath)
   }
 
   package func rename(_ path: String, to other: String) throws(SystemFault) {
@@ -284,6 +311,49 @@ private enum Posix {
       let start: UInt32 = 2  // SYNC_FILE_RANGE_WRITE
       _ = syncRange?(descriptor, off_t(offset), off_t(count), start)
     #endif
+  }
+
+  #if os(Linux)
+    static let currentFolder = AT_FDCWD
+    static let nothing: Int32 = 0
+    static let emptyPath: Int32 = 0x1000  // AT_EMPTY_PATH
+
+    private typealias StatX =
+      @convention(c) (Int32, UnsafePointer<CChar>, Int32, UInt32, UnsafeMutableRawPointer) -> Int32
+
+    /// `statx`, which the headers hide from Swift.
+    private static let statx: StatX? = dlsym(nil, "statx").map {
+      unsafeBitCast($0, to: StatX.self)
+    }
+  #else
+    static let currentFolder: Int32 = -2
+    static let nothing: Int32 = 0
+    static let emptyPath: Int32 = 1
+  #endif
+
+  /// The identity of a path or of an open file; `nil` with `errno` when it cannot be told.
+  ///
+  /// On Linux only the number is asked for, and not the times: see `size`.
+  static func identity(_ file: Int32, _ path: String, _ flags: Int32) -> FileIdentity? {
+    #if os(Linux)
+      if let statx {
+        // `struct statx`: the number at byte 32, the two halves of the device at 136.
+        return withUnsafeTemporaryAllocation(byteCount: 256, alignment: 8) { memory in
+          guard let base = memory.baseAddress, statx(file, path, flags, 0x100, base) == 0
+          else { return nil }
+          let device = base.load(fromByteOffset: 136, as: UInt64.self)
+          return FileIdentity(
+            device: device, number: base.load(fromByteOffset: 32, as: UInt64.self))
+        }
+      }
+    #endif
+    var information = stat()
+    let result =
+      flags == emptyPath ? fstat(file, &information) : stat(path, &information)
+    guard result == 0 else { return nil }
+    return FileIdentity(
+      device: UInt64(truncatingIfNeeded: information.st_dev),
+      number: UInt64(truncatingIfNeeded: information.st_ino))
   }
 
   /// On macOS `fsync` leaves the bytes in the disk's own memory; only this call does not.

@@ -44,6 +44,10 @@ public enum StoreError: Fault, Hashable {
       Text(
         en: "There is no document \"\(key.description)\".",
         fr: "Il n’y a pas de document «\u{A0}\(key.description)\u{A0}».")
+    case .unreadable(let key, ""):
+      Text(
+        en: "The document \"\(key.description)\" cannot be read.",
+        fr: "Le document «\u{A0}\(key.description)\u{A0}» ne peut pas être lu.")
     case .unreadable(let key, let path):
       Text(
         en: "The document \"\(key.description)\" cannot be read at \"\(path)\".",
@@ -94,10 +98,12 @@ public enum StoreError: Fault, Hashable {
   public var advice: Text? {
     switch self {
     case .unknown: nil
-    case .unreadable:
+    case .unreadable(let key, _):
       Text(
-        en: "Another version of Accord may have written it. Use the newest version.",
-        fr: "Une autre version d’Accord l’a peut-être écrit. Utilisez la version la plus récente.")
+        en: "Another version of Accord may have written it: use the newest version. ",
+        fr:
+          "Une autre version d’Accord l’a peut-être écrit\u{A0}: utilisez la version la plus récente. "
+      ) + StoreError.remedy(forUnreadable: key)
     case .undeclaredCollection:
       Text(
         en: "This is a fault of the plugin: list the document type in \"documents\".",
@@ -132,5 +138,17 @@ public enum StoreError: Fault, Hashable {
           "C’est un défaut du module\u{A0}: il manque à son schéma une migration depuis cette forme."
       )
     }
+  }
+}
+
+extension StoreError {
+  /// What to do about a document that cannot be read: a sentence.
+  package static func remedy(forUnreadable key: DocumentKey) -> Text {
+    Text(
+      en:
+        "Remove it, or undo the transaction that wrote it: \"history \(key.description)\" names it.",
+      fr:
+        "Supprimez-le, ou annulez la transaction qui l’a écrit\u{A0}: «\u{A0}historique \(key.description)\u{A0}» la nomme."
+    )
   }
 }

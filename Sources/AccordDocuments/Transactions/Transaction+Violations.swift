@@ -124,10 +124,44 @@ extension Transaction {
       for rule in schema.guards {
         let concerned = Set(
           changed.lazy.map(\.key).filter { rule.collections.contains($0.collection) })
-        if !concerned.isEmpty { violations += try rule.violations(self, concerned) }
+        if !concerned.isEmpty { violations += try self.violations(of: rule, concerned) }
       }
     }
     return violations
+  }
+
+  /// What a rule finds. Where it meets a document that cannot be read, the commit is refused with
+  /// the name of that document, unless all that is changed could not be read before: mending one
+  /// such document waits for no other one, and the rule is asked about those that can be read.
+  private func violations(
+    of rule: Guard, _ concerned: Set<DocumentKey>
+  ) throws -> [Violation] {
+    var leftOut: Set<DocumentKey> = []
+    while true {
+      do {
+        guard !leftOut.isEmpty else { return try rule.violations(self, concerned) }
+        return try rule.violations(ReadableFace(of: self, without: leftOut), concerned)
+      } catch let fault as StoreError {
+        switch fault {
+        case .unreadable(let key, _)
+        where !concerned.contains(key) && concerned.allSatisfy(wasUnreadable)
+          && leftOut.insert(key).inserted:
+          continue
+        case .unknown(let key) where leftOut.contains(key):
+          // What can be read refers to what cannot: the rule cannot be worked out, as before.
+          return []
+        default: throw fault
+        }
+      }
+    }
+  }
+
+  /// Whether a document that is changed is one that could not be read before.
+  private func wasUnreadable(_ key: DocumentKey) -> Bool {
+    guard let before = drafts[key]?.before,
+      let unreadableField = declarations.schemas[key.collection]?.unreadableField
+    else { return false }
+    return unreadableField(StoredDocument(key: key, revision: 0, raw: before)) != nil
   }
 
   /// `"demo-1" (book)`.
@@ -135,5 +169,30 @@ extension Transaction {
     let name = declarations.name(of: key.collection)
     return Text(
       en: "\"\(key.slug.name)\" (\(name))", fr: "«\u{A0}\(key.slug.name)\u{A0}» (\(name))")
+  }
+}
+
+/// A state without some of its documents.
+private struct ReadableFace: DocumentReader {
+  private let state: Transaction
+  private let leftOut: Set<DocumentKey>
+
+  init(of state: Transaction, without leftOut: Set<DocumentKey>) {
+    self.state = state
+    self.leftOut = leftOut
+  }
+
+  func stored(_ key: DocumentKey) throws -> StoredDocument? {
+    leftOut.contains(key) ? nil : try state.stored(key)
+  }
+
+  func keys(in collection: String) throws -> [DocumentKey] {
+    try state.keys(in: collection).filter { !leftOut.contains($0) }
+  }
+
+  func stored(
+    in collection: String, where path: String, _ condition: FieldCondition
+  ) throws -> [StoredDocument] {
+    try state.stored(in: collection, where: path, condition).filter { !leftOut.contains($0.key) }
   }
 }

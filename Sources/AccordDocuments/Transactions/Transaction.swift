@@ -45,7 +45,10 @@ public final class Transaction: DocumentReader {
   ///
   /// - Throws: what its `validate()` throws; `StoreError` when it holds a reference that its
   ///   schema does not declare.
-  public func put<D: Document>(_ document: D) throws {
+  public func put<D: Document>(_ document: D) throws { try put(document) { _ in } }
+
+  /// Writes a document that `check` accepts as it is to be stored.
+  package func put<D: Document>(_ document: D, checking check: (RawJSON) throws -> Void) throws {
     try document.validate()
     let key = document.key
     // Taken out, for the case that a document is put while it is encoded.
@@ -55,7 +58,9 @@ public final class Transaction: DocumentReader {
     writer.reset()
     self.writer = writer
     try declarations.check(encoded.references, of: key)
-    try write(key, RawJSON(bytes: encoded.bytes), encoded.references)
+    let raw = RawJSON(bytes: encoded.bytes)
+    try check(raw)
+    try write(key, raw, encoded.references)
   }
 
   /// Writes a document given as JSON, for imports that know no types. Nothing but the syntax

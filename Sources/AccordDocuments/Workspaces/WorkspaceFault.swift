@@ -28,6 +28,10 @@ public struct WorkspaceFault: Fault, Hashable {
     case damagedVersion(path: String, offset: Int)
     /// The journal ends before what was acknowledged.
     case lost(path: String, expected: Int, found: Int)
+    /// The folder, its lock or its newest segment is not the one that was opened.
+    case moved(path: String)
+    /// The clock shows no year of four digits.
+    case clock
     /// The system refused to write; nothing was kept.
     case notWritten(SystemFault)
     /// The disk did not confirm; whether the commit was kept is not known.
@@ -58,6 +62,8 @@ public struct WorkspaceFault: Fault, Hashable {
     case .damaged, .damagedVersion: "workspace.damaged"
     case .lost, .missingSegment, .shortSegment: "workspace.lost"
     case .strangeSegment: "workspace.strange"
+    case .moved: "workspace.moved"
+    case .clock: "workspace.clock"
     case .notWritten: "workspace.not-written"
     case .unconfirmed: "workspace.unconfirmed"
     case .poisoned: "workspace.poisoned"
@@ -127,6 +133,17 @@ public struct WorkspaceFault: Fault, Hashable {
         fr:
           "Le journal «\u{A0}\(path)\u{A0}» s’arrête à la transaction \(found), alors que la transaction \(expected) a été confirmée."
       )
+    case .moved(let path):
+      Text(
+        en:
+          "What lies in \"\(path)\" is not the workspace that was opened: it was moved, removed or replaced meanwhile.",
+        fr:
+          "Ce qui se trouve dans «\u{A0}\(path)\u{A0}» n’est plus l’espace de travail qui a été ouvert\u{A0}: il a été déplacé, supprimé ou remplacé entre-temps."
+      )
+    case .clock:
+      Text(
+        en: "The clock of this machine shows a year that is not between 0 and 9999.",
+        fr: "L’horloge de cette machine indique une année qui n’est pas comprise entre 0 et 9999.")
     case .notWritten(let fault):
       Text(
         en: "The changes could not be written, and nothing was kept: \(fault.reason).",
@@ -213,6 +230,15 @@ public struct WorkspaceFault: Fault, Hashable {
           "Restore a backup; or remove the file \"tail\" of the workspace to go on without what is missing.",
         fr:
           "Restaurez une sauvegarde\u{202F}; ou supprimez le fichier «\u{A0}tail\u{A0}» de l’espace de travail pour continuer sans ce qui manque."
+      )
+    case .clock:
+      Text(
+        en: "Nothing was kept. Set the clock.", fr: "Rien n’a été conservé. Réglez l’horloge.")
+    case .moved:
+      Text(
+        en: "Nothing was kept. Start Accord again to go on with what lies there now.",
+        fr:
+          "Rien n’a été conservé. Relancez Accord pour continuer avec ce qui s’y trouve maintenant."
       )
     case .lostMemory:
       Text(

@@ -62,7 +62,7 @@ extension Allocation {
   }
 
   /// The sum of all organisations' figures for a criterion.
-  func total(of criterion: Int) -> Int { shares.map { $0.figures[criterion] }.reduce(0, +) }
+  func total(of criterion: Int) -> Int { shares.map { $0.figures[criterion] }.total() }
 
   static func requireMethod(fixedPart: Rate, criteria: [Criterion]) throws {
     guard (Rate.percent(0)...Rate.percent(100)).contains(fixedPart) else {
@@ -98,6 +98,13 @@ extension Allocation {
       }
     }
     guard missing.isEmpty else { throw AgreementFault.figuresMissing(missing) }
+    try requireFigures(figures, for: criteria)
+    return figures
+  }
+
+  /// Figures that an amount can be divided by: none is negative or out of proportion, and each
+  /// criterion has one above zero.
+  static func requireFigures(_ figures: [[Int]], for criteria: [Criterion]) throws {
     for (index, criterion) in criteria.enumerated() {
       let column = figures.map { $0[index] }
       guard column.allSatisfy({ (0...greatestFigure).contains($0) }) else {
@@ -105,6 +112,5 @@ extension Allocation {
       }
       guard column.contains(where: { $0 > 0 }) else { throw AgreementFault.noFigure(criterion) }
     }
-    return figures
   }
 }

@@ -11,6 +11,7 @@ extension Allocation {
     guard !shares.isEmpty, names == Set(names).sorted(),
       shares.allSatisfy({ $0.figures.count == criteria.count && $0.amount >= .zero })
     else { throw AgreementFault.shares(self) }
+    try Allocation.requireFigures(shares.map(\.figures), for: criteria)
   }
 
   /// A batch that declares the scenario again keeps its adoption when the result is the same. An

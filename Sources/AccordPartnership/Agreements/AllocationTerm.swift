@@ -28,11 +28,13 @@ public struct AllocationTerm: Sendable, Hashable {
 extension Allocation {
   /// An organisation's share term by term; the amounts of the terms add up to the share.
   ///
-  /// - Throws: `AgreementFault` when the organisation has no share.
+  /// - Throws: `AgreementFault` when the organisation has no share, or the scenario is not sound.
   public func terms(for organisation: ID<Organisation>) throws -> [AllocationTerm] {
     guard let share = share(of: organisation) else {
       throw AgreementFault.noShare(self, organisation)
     }
+    // A scenario that was stored by other hands may have figures that nothing can be divided by.
+    try validate()
     let exact = fractions(of: total, for: share)
     var terms: [AllocationTerm] = []
     if fixedPart.basisPoints > 0 {
@@ -42,7 +44,7 @@ extension Allocation {
           total: shares.count, amount: Money(cents: exact[0].whole)))
     }
     let rest = Rate.percent(100).basisPoints - fixedPart.basisPoints
-    let weights = criteria.map(\.weight).reduce(0, +)
+    let weights = criteria.map(\.weight).total()
     for (index, criterion) in criteria.enumerated() {
       terms.append(
         AllocationTerm(

@@ -6,6 +6,7 @@ public struct Convention: Document {
   public static let schema = Schema(
     "conventions", Text(en: "convention", fr: "convention"), .feminine,
     references: ["agreement", "envelope", "beneficiary"], indexes: ["agreement", "envelope"],
+    prose: ["steps[].note", "conditions.en", "conditions.fr"],
     freeText: ["object", "conditions", "steps[].note"],
     guards: [fitsItsAgreement], undoRule: notifiedIsFinal)
 

@@ -11,7 +11,7 @@ extension Convention {
     guard !object.en.isEmpty, !object.fr.isEmpty else { throw AgreementFault.objectMissing(id) }
     guard !payments.isEmpty else { return }
     guard payments.map(\.amount).total() == amount,
-      payments.map(\.share.basisPoints).reduce(0, +) == Rate.percent(100).basisPoints,
+      payments.map(\.share.basisPoints).total() == Rate.percent(100).basisPoints,
       payments.map(\.number) == Array(1...payments.count),
       payments.allSatisfy({ $0.amount >= .zero })
     else { throw AgreementFault.instalments(self) }
@@ -44,7 +44,9 @@ extension Convention {
 
   /// The last day for the financial report (compte rendu financier): six months after the end of
   /// the year for which the grant was given (loi 2000-321, art. 10).
-  public var reportDue: CalendarDate? { CalendarDate(year: year + 1, month: 6, day: 30) }
+  public var reportDue: CalendarDate? {
+    CalendarDate(year: year, month: 6, day: 30)?.adding(months: 12)
+  }
 
   /// Whether the report is due before `day` and has not been received.
   public func isReportLate(on day: CalendarDate) -> Bool {

@@ -7,6 +7,7 @@ public struct FrameworkAgreement: Document {
   public static let schema = Schema(
     "agreements", Text(en: "framework agreement", fr: "accord-cadre"),
     references: ["parties[]", "commitments[].party"],
+    prose: ["steps[].note", "commitments[].text.en", "commitments[].text.fr"],
     freeText: ["title", "axes[].title", "commitments[].text", "steps[].note"],
     guards: [everyPartySigned])
 

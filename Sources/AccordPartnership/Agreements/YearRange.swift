@@ -1,7 +1,7 @@
 public import AccordWording
 
 /// Years, both ends included: 2024–2026.
-public struct YearRange: Sendable, Hashable, Codable {
+public struct YearRange: Sendable, Hashable {
   /// The first year.
   public let first: Int
   /// The last year.
@@ -18,6 +18,23 @@ public struct YearRange: Sendable, Hashable, Codable {
 
   /// Whether it holds `year`.
   public func contains(_ year: Int) -> Bool { (first...last).contains(year) }
+}
+
+extension YearRange: Codable {
+  private enum CodingKeys: String, CodingKey { case first, last }
+
+  /// Reads `{"first": 2024, "last": 2026}`.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let (first, last) = try (
+      container.decode(Int.self, forKey: .first), container.decode(Int.self, forKey: .last)
+    )
+    guard let range = YearRange(first, last) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .last, in: container, debugDescription: "years are out of order or out of range")
+    }
+    self = range
+  }
 }
 
 extension YearRange: WrittenValue {

@@ -5,8 +5,9 @@ public import AccordWording
 public struct Application: Document {
   public static let schema = Schema(
     "applications", Text(en: "application", fr: "candidature"), .feminine,
-    references: ["call", "applicant"], indexes: ["call"],
-    freeText: ["title", "steps[].note"], guards: [fitsItsCall],
+    references: ["call", "applicant"], indexes: ["call"], prose: ["steps[].note"],
+    freeText: ["title", "steps[].note"],
+    guards: [fitsItsCall],
     undoRule: notifiedIsFinal)
 
   public let id: ID<Application>

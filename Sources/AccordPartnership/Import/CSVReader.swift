@@ -10,9 +10,29 @@ public enum CSVReader {
     public let line: Int
     /// The cells, without surrounding spaces.
     public let cells: [String]
+    /// The cells that a stray quotation mark may have made of several, by their place.
+    let spans: [Int: Span]
 
     /// Whether all cells are empty.
     public var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
+  }
+
+  /// The greatest number of bytes in a record.
+  static let greatestRecord = 16 << 20
+  /// The greatest number of bytes in a cell: those of the greatest value.
+  static let greatestCell = 1 << 20
+
+  /// A quoted cell over several lines that holds the separator.
+  struct Span: Sendable, Hashable {
+    /// The line of the file where it begins.
+    let from: Int
+    /// The line where it ends.
+    let to: Int
+    /// How often the separator stands in it.
+    let separators: Int
+
+    /// Whether its lines would all be rows of `width` cells without the quotation marks.
+    func isRows(of width: Int) -> Bool { separators == (to - from) * (width - 1) }
   }
 
   /// The records of a text, blank ones included.
@@ -20,7 +40,8 @@ public enum CSVReader {
   /// - Parameters:
   ///   - text: the text.
   ///   - separator: what stands between cells; found from the first line when `nil`.
-  /// - Throws: `CSVFault` when a quote is not closed.
+  /// - Throws: `CSVFault` when a quote is not closed, text follows where it is, a record is longer
+  ///   than 16 MiB or a cell than 1 MiB.
   public static func records(
     of text: String, separator: Character? = nil
   ) throws(CSVFault) -> [Record] {

@@ -12,13 +12,18 @@ public struct ImportFault: Fault, Hashable {
     public let message: Text
     /// What to do: a sentence.
     public let remedy: Text?
+    /// The stable code of what is wrong: `reading.siret`.
+    public let code: String
 
     /// One thing that is wrong.
-    public init(row: Int?, column: Text?, _ message: Text, remedy: Text?) {
+    public init(
+      row: Int?, column: Text?, _ message: Text, remedy: Text?, code: String = "import.file"
+    ) {
       self.row = row
       self.column = column
       self.message = message
       self.remedy = remedy
+      self.code = code
     }
 
     /// Place, message and remedy on one line.
@@ -48,9 +53,6 @@ public struct ImportFault: Fault, Hashable {
     self.problems = problems
   }
 
-  /// The greatest number of problems that the message lists.
-  static let listed = 50
-
   public var code: String { "import.rows" }
 
   public var parameter: String? { "file" }
@@ -63,11 +65,33 @@ public struct ImportFault: Fault, Hashable {
         "« \(file) » ne peut pas être importé : \(count) \(count == 1 ? "problème" : "problèmes").")
   }
 
-  public var details: [Text] {
-    let rest = problems.count - ImportFault.listed
-    let lines = problems.prefix(ImportFault.listed).map(\.line)
-    guard rest > 0 else { return lines }
-    return lines + [Text(en: "… and \(rest) more.", fr: "… et \(rest) de plus.")]
+  public var details: [Text] { problems.map(\.line) }
+
+  /// How many problems there are of each kind, the most frequent first.
+  public var summary: [Text] {
+    var kinds: [(code: String, column: Text?, count: Int)] = []
+    var places: [String: Int] = [:]
+    for problem in problems {
+      let key = problem.code + "\n" + (problem.column?.en ?? "")
+      if let place = places[key] {
+        kinds[place].count += 1
+      } else {
+        places[key] = kinds.count
+        kinds.append((problem.code, problem.column, 1))
+      }
+    }
+    let ordered = kinds.enumerated().sorted {
+      ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
+    }
+    return ordered.map { _, kind in
+      guard let column = kind.column else {
+        return Text(
+          en: "\(kind.count) × \(kind.code)", fr: "\(kind.count) × \(kind.code)")
+      }
+      return Text(
+        en: "\(kind.count) × \(kind.code), column \"\(column)\"",
+        fr: "\(kind.count) × \(kind.code), colonne « \(column) »")
+    }
   }
 
   public var advice: Text? {

@@ -20,7 +20,7 @@ public struct ImportProblems: Sendable {
     problems.append(
       ImportFault.Problem(
         row: row.number, column: column.map(row.header(of:)), fault.message,
-        remedy: fault.advice))
+        remedy: fault.advice, code: fault.code))
   }
 
   /// Ends the reading.

@@ -5,6 +5,8 @@ public struct ImportedRow: Sendable {
   let record: CSVReader.Record
   let headers: [String]
   let places: [ImportColumn: Int]
+  /// The cells of which a fault is told already: their text cannot be meant.
+  let faulty: Set<Int>
 
   /// The number of the row as a spreadsheet shows it.
   public var number: Int { record.row }
@@ -28,7 +30,9 @@ public struct ImportedRow: Sendable {
     do throws(ReadingFault) {
       return try V(reading: cell)
     } catch {
-      problems.add(error, row: self, column: column)
+      if places[column].map(faulty.contains) != true {
+        problems.add(error, row: self, column: column)
+      }
       return nil
     }
   }

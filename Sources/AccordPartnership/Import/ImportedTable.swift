@@ -28,6 +28,7 @@ public struct ImportedTable: Sendable {
     guard !TextDecoding.looksBinary(bytes) else { throw CSVFault.binary }
     let records = try CSVReader.records(of: TextDecoding.text(of: bytes))
     guard let headerIndex = records.firstIndex(where: { !$0.isBlank }) else { throw CSVFault.empty }
+    if TextDecoding.isGuessed(bytes) { try TextDecoding.check(bytes, records) }
     let header = records[headerIndex]
     let places = try ImportedTable.match(header, name: name, columns: columns)
     let known = Set(places.values)
@@ -36,10 +37,39 @@ public struct ImportedTable: Sendable {
       .filter { !known.contains($0) && !header.cells[$0].isEmpty }
       .map { header.cells[$0] }
     rows = records[(headerIndex + 1)...].filter { !$0.isBlank }.map { record in
-      ImportedRow(record: record, headers: header.cells, places: places)
+      let faulty = known.filter { ImportedTable.fault(of: record, at: $0) != nil }
+      return ImportedRow(
+        record: record, headers: header.cells, places: places, faulty: faulty)
     }
     guard !rows.isEmpty else { throw CSVFault.noRows }
-    problems = rows.compactMap { .tooWide($0.record, headers: header.cells.count) }
+    problems = rows.flatMap { row in
+      let record = row.record
+      let texts = row.faulty.sorted().compactMap { place in
+        ImportedTable.fault(of: record, at: place).map {
+          ImportFault.Problem(
+            row: record.row, column: .same(header.cells[place]), $0.message, remedy: $0.advice,
+            code: $0.code)
+        }
+      }
+      // What is left aside may hide rows as well.
+      let hidden = record.spans.filter {
+        !known.contains($0.key) && $0.value.isRows(of: header.cells.count)
+      }
+      return [ImportFault.Problem.tooWide(record, headers: header.cells.count)].compactMap { $0 }
+        + texts
+        + hidden.values.map {
+          let fault = SwallowedRows(span: $0)
+          return ImportFault.Problem(
+            row: record.row, column: nil, fault.message, remedy: fault.advice, code: fault.code)
+        }
+    }
+  }
+
+  /// What keeps the text of a cell from being meant; `nil` when nothing does.
+  private static func fault(of record: CSVReader.Record, at place: Int) -> (any Fault)? {
+    guard record.cells.indices.contains(place) else { return nil }
+    if let span = record.spans[place] { return SwallowedRows(span: span) }
+    return WrittenText.fault(in: record.cells[place])
   }
 
   private static func match(
@@ -73,4 +103,20 @@ extension TextDecoding {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return false }
     return bytes.contains(0)
   }
+}
+
+/// A quotation mark took in what looks like other rows.
+struct SwallowedRows: Fault {
+  let span: CSVReader.Span
+
+  var code: String { "import.quote" }
+  var message: Text {
+    Text(
+      en:
+        "A quotation mark opened on line \(span.from) of the file takes in what follows up to line \(span.to).",
+      fr:
+        "Un guillemet ouvert à la ligne \(span.from) du fichier englobe la suite jusqu’à la ligne \(span.to)."
+    )
+  }
+  var advice: Text? { CSVFault.openQuote(row: 0, line: 0).advice }
 }

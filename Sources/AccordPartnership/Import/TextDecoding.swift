@@ -1,3 +1,5 @@
+import AccordWording
+
 /// Turns the bytes of a file that an office program wrote into text.
 public enum TextDecoding {
   /// The text of `bytes`: what a byte order mark says (UTF-8, UTF-16), otherwise UTF-8 where the
@@ -12,7 +14,7 @@ public enum TextDecoding {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     var text = ""
     text.reserveCapacity(bytes.count)
-    for byte in bytes { text.unicodeScalars.append(windows1252(byte)) }
+    for byte in bytes { text.unicodeScalars.append(Windows1252.scalar(byte)) }
     return text
   }
 
@@ -26,14 +28,51 @@ public enum TextDecoding {
     }
     return String(decoding: units, as: UTF16.self)
   }
+}
 
-  private static func windows1252(_ byte: UInt8) -> Unicode.Scalar {
-    guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
-    return upperControls[Int(byte) - 0x80]
+extension TextDecoding {
+  /// Whether nothing in the bytes says which encoding they are in, and they are no UTF-8.
+  static func isGuessed(_ bytes: [UInt8]) -> Bool {
+    let marks: [[UInt8]] = [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]]
+    return !marks.contains(where: { bytes.starts(with: $0) })
+      && String(validating: bytes, as: UTF8.self) == nil
   }
 
-  /// 0x80–0x9F, where Windows-1252 differs from ISO 8859-1; the five that it leaves undefined
-  /// keep their control characters, as WHATWG has it.
-  private static let upperControls = Array(
-    "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
+  /// Checks that bytes which are no UTF-8 are Windows-1252 throughout.
+  ///
+  /// - Throws: `CSVFault` where some rows are UTF-8, or the accents are those of DOS.
+  static func check(_ bytes: [UInt8], _ records: [CSVReader.Record]) throws(CSVFault) {
+    var (utf8, other): ([Int], [Int]) = ([], [])
+    for record in records {
+      let text = record.cells.joined(separator: " ")
+      if TwiceEncoded.firstPart(of: text) != nil {
+        utf8.append(record.row)
+      } else if text.utf8.contains(where: { $0 >= 0x80 }) {
+        other.append(record.row)
+      }
+    }
+    // Without other rows, one row holds both.
+    guard utf8.isEmpty else {
+      throw .mixedEncodings(utf8: utf8, other: other.isEmpty ? utf8 : other)
+    }
+    var line = 1
+    for index in bytes.indices {
+      if bytes[index] == UInt8(ascii: "\n") { line += 1 }
+      if isOfDOS(at: index, of: bytes) { throw .unknownEncoding(line: line) }
+    }
+  }
+
+  /// Whether a byte is a letter of CP850 and, where it stands, nothing in Windows-1252: one of the
+  /// five that are undefined; `‚` right after a letter; `‡`, `ˆ` and `Š` within a word.
+  private static func isOfDOS(at index: Int, of bytes: [UInt8]) -> Bool {
+    func isLetter(_ index: Int) -> Bool {
+      bytes.indices.contains(index) && (0x61...0x7A).contains(bytes[index] | 0x20)
+    }
+    switch bytes[index] {
+    case 0x81, 0x8D, 0x8F, 0x90, 0x9D: return true
+    case 0x82: return isLetter(index - 1)
+    case 0x87, 0x88, 0x8A: return isLetter(index - 1) && isLetter(index + 1)
+    default: return false
+    }
+  }
 }

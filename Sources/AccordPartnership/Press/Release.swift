@@ -7,6 +7,7 @@ public struct Release: Document {
   public static let schema = Schema(
     "releases", Text(en: "press release", fr: "communiqué de presse"),
     references: ["agreement", "ceremony", "contact"],
+    prose: ["headline.en", "headline.fr", "paragraphs[].text.en", "paragraphs[].text.fr"],
     freeText: ["headline", "paragraphs[].text"], guards: [notBeforeItsCeremony])
 
   public let id: ID<Release>

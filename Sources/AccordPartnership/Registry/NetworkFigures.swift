@@ -38,7 +38,7 @@ public struct NetworkFigures: Sendable, Hashable {
     self.network = network
     self.structures = structures
     self.year = year
-    youngPeople = latest.isEmpty ? nil : latest.compactMap(\.youngPeople).reduce(0, +)
+    youngPeople = latest.isEmpty ? nil : latest.compactMap(\.youngPeople).total()
     silent = structures.filter { !speaking.contains($0.id.reference) }
     stated = activities.filter { $0.scope == .network && $0.organisation == network.ledBy }
       .max { $0.year < $1.year }

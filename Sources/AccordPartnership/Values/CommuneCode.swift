@@ -10,11 +10,37 @@ public struct CommuneCode: CodedValue {
 
   public init(reading text: String) throws(ReadingFault) {
     let code = text.filter { !$0.isWhitespace }.uppercased()
-    let head = code.prefix(2)
-    guard code.count == 5, code.dropFirst(2).allSatisfy(\.isASCIIDigit),
-      head == "2A" || head == "2B" || (head.allSatisfy(\.isASCIIDigit) && head != "00")
+    // 96 and 99 are no departments: 99 stands for countries abroad.
+    guard CommuneCode.hasShape(code), DepartmentCode.exists(CommuneCode.department(of: code))
     else { throw .shape(text, CommuneCode.kind) }
     self.code = code
+  }
+
+  /// Reads the code, also one of a department that there is not: earlier versions stored such.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let code = try container.decode(String.self)
+    if CommuneCode.hasShape(code) {
+      self.code = code
+    } else {
+      do {
+        self.code = try CommuneCode(reading: code).code
+      } catch {
+        throw DecodingError.dataCorruptedError(in: container, debugDescription: error.message.en)
+      }
+    }
+  }
+
+  /// Whether it is two characters that could be a department, and three digits.
+  private static func hasShape(_ code: String) -> Bool {
+    code.count == 5 && code.dropFirst(2).allSatisfy(\.isASCIIDigit)
+      && DepartmentCode.hasShape(String(code.prefix(2)))
+  }
+
+  /// The characters of a code that name its department.
+  fileprivate static func department(of code: String) -> String {
+    let isOverseas = code.hasPrefix("97") || code.hasPrefix("98")
+    return String(code.prefix(isOverseas ? 3 : 2))
   }
 
   /// The department, or the overseas collectivity, that the commune is in.
@@ -32,19 +58,42 @@ public struct DepartmentCode: CodedValue {
 
   public init(reading text: String) throws(ReadingFault) {
     let code = text.filter { !$0.isWhitespace }.uppercased()
+    guard DepartmentCode.exists(code) else { throw .shape(text, DepartmentCode.kind) }
+    self.code = code
+  }
+
+  /// Reads the code, also one that there is not: earlier versions took it from a commune's.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let code = try container.decode(String.self)
+    if DepartmentCode.hasShape(code) {
+      self.code = code
+    } else {
+      do {
+        self.code = try DepartmentCode(reading: code).code
+      } catch {
+        throw DecodingError.dataCorruptedError(in: container, debugDescription: error.message.en)
+      }
+    }
+  }
+
+  /// Whether there is such a department, or overseas collectivity.
+  fileprivate static func exists(_ code: String) -> Bool {
     let isMainland = code.count == 2 && code.allSatisfy(\.isASCIIDigit) && ("01"..."95") ~= code
     let isOverseas =
       code.count == 3 && code.allSatisfy(\.isASCIIDigit)
       && (code.hasPrefix("97") || code.hasPrefix("98"))
-    guard isMainland || isOverseas || code == "2A" || code == "2B" else {
-      throw .shape(text, DepartmentCode.kind)
-    }
-    self.code = code
+    return isMainland || isOverseas || code == "2A" || code == "2B"
+  }
+
+  /// Whether it is two characters as those that a commune's code begins with.
+  fileprivate static func hasShape(_ code: String) -> Bool {
+    code == "2A" || code == "2B"
+      || (code.count == 2 && code.allSatisfy(\.isASCIIDigit) && code != "00")
   }
 
   init(of commune: CommuneCode) {
-    let isOverseas = commune.code.hasPrefix("97") || commune.code.hasPrefix("98")
-    code = String(commune.code.prefix(isOverseas ? 3 : 2))
+    code = CommuneCode.department(of: commune.code)
   }
 
   public func written(in language: Language) -> String { code }

@@ -20,10 +20,13 @@ public struct WebAddress: CodedValue {
     guard DomainName.isSound(host),
       port.isEmpty || (port.count > 1 && port.dropFirst().allSatisfy(\.isASCIIDigit)),
       address.unicodeScalars.allSatisfy({ $0.value > 32 && $0.value != 127 }),
-      !address.contains(where: { $0.isWhitespace || "<>\"\\^`{|}".contains($0) }),
-      address.utf8.count <= 2_000
+      !address.contains(where: { $0.isWhitespace || "<>\"\\^`{|}".contains($0) })
     else { throw .shape(text, WebAddress.kind) }
-    code = (scheme ?? "https://") + host.lowercased() + port + rest.dropFirst(authority.count)
+    let code =
+      (scheme ?? "https://") + host.lowercased() + port + rest.dropFirst(authority.count)
+    // What is stored has the beginning that was left out, and is to be read again.
+    guard code.utf8.count <= 2_000 else { throw .shape(text, WebAddress.kind) }
+    self.code = code
   }
 
   public func written(in language: Language) -> String { code }

@@ -155,5 +155,6 @@ struct ParameterFault: Fault {
   var code: String { fault.code }
   var message: Text { fault.message }
   var details: [Text] { fault.details }
+  var summary: [Text] { fault.summary }
   var advice: Text? { fault.advice }
 }

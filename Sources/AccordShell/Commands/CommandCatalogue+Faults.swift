@@ -16,11 +16,12 @@ extension CommandCatalogue {
   }
 
   private static func schema<D: Document>(of type: D.Type, named plugin: String) -> Schema {
-    D.schema.named(with: plugin) { document in
+    let schema = D.schema.named(with: plugin) { document in
       guard let key = Slug(document["id"]?.string ?? "") else { return }
       _ = try DocumentDecoder.decode(
         D.self, from: document, key: DocumentKey(collection: D.schema.collection, slug: key))
     }
+    return schema.reading(as: D.self)
   }
 }
 
@@ -33,7 +34,7 @@ extension Schema {
   ) -> Schema {
     Schema(
       collection, name, gender, version: version, references: references, unique: unique,
-      indexes: indexes, personal: personal, freeText: freeText,
+      indexes: indexes, personal: personal, prose: prose, freeText: freeText,
       migrations: namedMigrations(with: plugin, read: read),
       guards: guards.map { $0.named(with: plugin) }, undoRule: undoRule)
   }

@@ -5,7 +5,7 @@ import AccordWording
 extension Session {
   func resolve<I: DocumentIdentity>(_ word: String, as type: I.Type) throws -> I {
     func find<D: Document>(_ document: D.Type) throws -> Slug {
-      if let id = ID<D>(word), try documents.document(id) != nil { return id.slug }
+      if let id = ID<D>(word), try documents.stored(id.key) != nil { return id.slug }
       let found = try called(word, D.self)
       switch found.count {
       case 1: return found[0].id.slug
@@ -19,13 +19,13 @@ extension Session {
   /// The documents with that name, accents and capitals aside.
   func called<D: Document>(_ word: String, _ type: D.Type) throws -> [D] {
     let wanted = word.folded
-    return try all(D.self).filter { each in
+    return try allReadable(D.self).filter { each in
       ([each.id.name, each.label] + each.otherNames).contains { $0.folded == wanted }
     }
   }
 
   func unknown<D: Document>(_ word: String, _ type: D.Type) throws -> Failure {
-    let all = try all(D.self)
+    let all = try allReadable(D.self)
     let names = all.flatMap { [$0.id.name, $0.label] + $0.otherNames }
     let advice: Text
     if let near = Spelling.nearest(to: word, among: names) {

@@ -27,9 +27,22 @@ extension Session {
     return try told(document.id, before: before, changed: done)
   }
 
-  /// Removes a document and says so.
+  /// Removes a document and says so; also one that cannot be read, which is then named by its
+  /// identity only.
   public func recordRemoval<D: Document>(_ id: ID<D>) throws -> Output {
-    let document = try find(id)
+    let document: D
+    do {
+      document = try find(id)
+    } catch StoreError.unreadable {
+      try remove(id)
+      let schema = D.schema
+      return .message(
+        Text(
+          en: "Removed \(schema.definite) \"\(id)\", which could not be read.",
+          fr:
+            "\(schema.definite.fr.capitalisedFirst) « \(id) », qui ne pouvait pas être \(schema.agreeing("lu")), a été \(schema.agreeing("supprimé"))."
+        ))
+    }
     try remove(id)
     return .message(document.told(en: "Removed", fr: "a été", "supprimé"))
   }

@@ -28,6 +28,8 @@ public final class Session: DocumentRecorder {
   /// What the meter says that is being done.
   var activity = Text(en: "In this command", fr: "Dans cette commande")
   private var isMetered = false
+  /// What is wrong, for a file.
+  private(set) var listedFaults: ListedFaults?
   /// Changes that a command of the shell shows as plans are shown.
   var reported: PlannedChanges?
   /// What is to be erased when the run ends well.
@@ -54,6 +56,17 @@ public final class Session: DocumentRecorder {
 
   /// Tells the person something that is no refusal.
   public func warn(_ text: Text) { warnings.append(text) }
+
+  /// Lists what is wrong in a file that the person named, beside the error that the command throws
+  /// next. A command that ends well writes no such file, nor does a plan.
+  ///
+  /// - Parameters:
+  ///   - table: what is wrong, one row each.
+  ///   - file: where to; its ending says the format.
+  ///   - option: the English name of the option that named the file.
+  public func listFaults(_ table: Table, in file: FilePath, option: String) {
+    listedFaults = ListedFaults(table: table, file: file, option: option)
+  }
 
   /// Tells how far a long command has come, for a person who watches, and stops it where they ask
   /// for that. Cheap enough to be called for every row of an import.
@@ -82,10 +95,19 @@ public final class Session: DocumentRecorder {
     isMetered = false
   }
 
-  /// The bytes of a file that the person named.
+  /// The bytes of a file that the person named, at most 64 MiB.
   ///
-  /// - Throws: `Failure` when it is not there or cannot be read.
-  public func contents(of file: FilePath) throws -> [UInt8] { try files.contents(of: file) }
+  /// - Throws: `Failure` when it is not there, cannot be read or is larger.
+  public func contents(of file: FilePath) throws -> [UInt8] {
+    try files.contents(of: file, atMost: FileBound.table)
+  }
+}
+
+/// What is wrong, and the file that is to list it.
+struct ListedFaults {
+  let table: Table
+  let file: FilePath
+  let option: String
 }
 
 /// The reading half of a transaction, so that what only reads holds nothing that could write.
@@ -117,7 +139,16 @@ extension Session {
   }
 
   /// All documents of a type, in the order of their identities.
-  public func all<D: Document>(_ type: D.Type = D.self) throws -> [D] { try transaction.all(type) }
+  ///
+  /// A command that reads leaves out, with a warning, what is stored and cannot be read; one that
+  /// writes is refused then, as it may work out something from all of them.
+  public func all<D: Document>(_ type: D.Type = D.self) throws -> [D] {
+    do {
+      return try transaction.all(type)
+    } catch StoreError.unreadable where effect == .read {
+      return try allReadable(type)
+    }
+  }
 
   /// The documents of a type whose field fits, in the order of their identities.
   ///
@@ -125,14 +156,29 @@ extension Session {
   /// those are read that fit; otherwise all are looked at.
   public func documents<D: Document>(
     _ type: D.Type = D.self, where path: String, _ condition: FieldCondition
-  ) throws -> [D] { try transaction.documents(type, where: path, condition) }
+  ) throws -> [D] {
+    do {
+      return try transaction.documents(type, where: path, condition)
+    } catch StoreError.unreadable where effect == .read {
+      return try readable(transaction.stored(in: D.schema.collection, where: path, condition))
+    }
+  }
 
   /// Writes a document that may exist already. Writing it as it is changes nothing.
   ///
-  /// - Throws: when the command is declared `.read`.
+  /// - Throws: when the command is declared `.read`; when a text that it changes holds what nobody
+  ///   can have meant: control characters, several lines where one is, text encoded twice; and
+  ///   where the document could not be read again.
   public func put<D: Document>(_ document: D) throws {
     try requireWriting()
-    try transaction.put(document)
+    try requireReadable(document)
+    try transaction.put(document) { written in
+      guard TextFaults.mayBe(in: written) else { return }
+      let stored = try transaction.stored(document.key)?.raw
+      if let fault = TextFaults.all(in: written, of: D.schema, butThoseOf: stored).first {
+        throw fault
+      }
+    }
   }
 
   /// Writes a new document. Under `ensure`, one that exists becomes what is declared, as far as
@@ -166,7 +212,7 @@ extension Session {
   ///   still refers to it refuses the commit.
   public func remove<D: Document>(_ id: ID<D>) throws {
     try requireWriting()
-    guard try transaction.document(id) != nil else { throw try unknown(id.name, D.self) }
+    guard try transaction.stored(id.key) != nil else { throw try unknown(id.name, D.self) }
     try transaction.remove(id)
   }
 

@@ -11,6 +11,8 @@ package struct Diagnostic: Sendable, Error {
   package var message: Text
   /// Its parts, where it has several: a sentence for each.
   package var details: [Text]
+  /// What people are told in place of more than `listed` parts; with none they are told all parts.
+  package var summary: [Text] = []
   /// What to do next.
   package var advice: Text?
   /// Where; `nil` when it is about no place, such as a locked workspace.
@@ -39,5 +41,9 @@ package struct Diagnostic: Sendable, Error {
     self.init(
       code: fault.code, fault.message, details: fault.details, advice: fault.advice, at: place,
       includedFrom: includedFrom)
+    summary = fault.summary
   }
+
+  /// The greatest number of parts that people are told where the rest is summed up.
+  static let listed = 50
 }

@@ -27,9 +27,12 @@ struct Gathering: Sendable {
       }
       guard count > 0, let quantity = Quantity(type) else { return .missing }
       let result = function == .sum ? sum : Operation.rounded(sum, over: count)
-      guard let units = Int(exactly: result), let value = quantity.value(units) else {
-        throw Diagnostic(.sumTooLarge, at: place)
+      guard let units = Int(exactly: result) else { throw Diagnostic(.sumTooLarge, at: place) }
+      // A sum may be far greater than what can be entered: it is shown, not stored.
+      if quantity == .amount, units.magnitude <= UInt(Money.greatest) {
+        return .amount(Money(cents: units))
       }
+      guard let value = quantity.value(units) else { throw Diagnostic(.sumTooLarge, at: place) }
       return value
     }
   }

@@ -40,22 +40,29 @@ struct StageChecker {
       add(.sum(indices), indices.map { columns[$0] }, syntax)
     case .group(let keys, let aggregates): group(by: keys, aggregates, syntax)
     case .chart(let label, let value, let drawing): chart(label, value, drawing, syntax)
-    case .format(let word, let office):
-      format = StageChecker.format(word, office: office, &diagnostics)
+    case .format(let word, let option):
+      format = StageChecker.format(word, option: option, &diagnostics)
     // Where it goes is looked at once the format is known.
     case .save: break
     }
   }
 
-  /// The format that a word names; with the option for offices that of `csv` for spreadsheets.
+  /// The format that a word names; with an option that of `csv` for spreadsheets, or that
+  /// of raw texts.
   static func format(
-    _ word: Word, office: Word?, _ diagnostics: inout [Diagnostic]
+    _ word: Word, option: Word?, _ diagnostics: inout [Diagnostic]
   ) -> OutputFormat? {
     do throws(ReadingFault) {
       let format = try OutputFormat(reading: word.literal ?? word.shown)
-      guard let office else { return format }
-      if format == .csv || format == .csvOffice { return .csvOffice }
-      diagnostics.append(Diagnostic(.officeWithoutCSV, at: office.place))
+      guard let option else { return format }
+      let isRaw = OptionWord(option).map { FormatOption.raw.isNamed($0.name) } ?? false
+      switch format {
+      case .csv, .csvRaw: if isRaw { return .csvRaw }
+      case .tsv, .tsvRaw: if isRaw { return .tsvRaw }
+      default: break
+      }
+      if !isRaw, format == .csv || format == .csvOffice { return .csvOffice }
+      diagnostics.append(Diagnostic(isRaw ? .rawWithoutCells : .officeWithoutCSV, at: option.place))
       return nil
     } catch {
       diagnostics.append(Diagnostic(error, at: word.place))

@@ -13,7 +13,11 @@ package enum OutputFormat: String, Choice {
   case csv
   /// For the spreadsheets of a French office: semicolons, decimal commas, French dates.
   case csvOffice = "csv-office"
+  /// As `csv`, texts that a spreadsheet would compute included as they are.
+  case csvRaw = "csv-raw"
   case tsv
+  /// As `tsv`, texts that a spreadsheet would compute included as they are.
+  case tsvRaw = "tsv-raw"
   case md
   /// A whole page for a browser or a printer.
   case html
@@ -27,6 +31,8 @@ package enum OutputFormat: String, Choice {
     case .table: Text(en: "table", fr: "tableau")
     case .plain: Text(en: "plain", fr: "simple")
     case .csvOffice: Text(en: "csv-office", fr: "csv-bureautique")
+    case .csvRaw: Text(en: "csv-raw", fr: "csv-brut")
+    case .tsvRaw: Text(en: "tsv-raw", fr: "tsv-brut")
     default: .same(rawValue)
     }
   }
@@ -46,7 +52,7 @@ package enum OutputFormat: String, Choice {
   var endings: [String] {
     switch self {
     case .table: ["txt"]
-    case .plain, .csvOffice: []
+    case .plain, .csvOffice, .csvRaw, .tsvRaw: []
     case .json: ["json"]
     case .jsonl: ["jsonl", "ndjson"]
     case .csv: ["csv"]

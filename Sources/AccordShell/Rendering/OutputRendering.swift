@@ -1,3 +1,4 @@
+import AccordDocuments
 package import AccordWording
 
 /// What an output becomes: data for standard output and messages for standard error, each
@@ -32,7 +33,9 @@ extension RenderingContext {
     case (_, .jsonl):
       Rendered(data: output.json(in: language).map { JSONText.line($0) + "\n" } ?? "")
     case (_, .csv): Rendered(data: Delimited.csv.output(output, in: language))
+    case (_, .csvRaw): Rendered(data: Delimited.rawCSV.output(output, in: language))
     case (_, .tsv): Rendered(data: Delimited.tsv.output(output, in: language))
+    case (_, .tsvRaw): Rendered(data: Delimited.rawTSV.output(output, in: language))
     case (_, .csvOffice): Rendered(data: OfficeCSV(language: language).file(output))
     case (_, .md): Rendered(data: Markdown(language: language).output(output))
     case (_, .html):
@@ -60,8 +63,14 @@ extension RenderingContext {
   }
 
   /// A message: words, or where the session speaks JSON an object on one line.
-  package func message(_ text: Text, as format: OutputFormat) -> String {
-    if format.isJSON, let json = Output.message(text).json(in: language) {
+  ///
+  /// - Parameter ending: how a run ended, where that is what the message says:
+  ///   `{"message": "Nothing was kept: 1 error.", "ending": "not-kept"}`.
+  package func message(_ text: Text, as format: OutputFormat, ending: String? = nil) -> String {
+    if format.isJSON, var json = Output.message(text).json(in: language) {
+      if let ending, case .object(let members) = json {
+        json = .object(members + [JSON.Member("ending", .string(ending))])
+      }
       return JSONText.line(json) + "\n"
     }
     return PeopleRendering(context: self).lines(.message(text)).map { $0 + "\n" }.joined()

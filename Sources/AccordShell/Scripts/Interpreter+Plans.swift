@@ -7,16 +7,16 @@ extension Interpreter {
   func keep(
     _ runner: Runner, _ program: CheckedProgram, command: String, _ parameters: [String: String],
     _ save: (inout SavedPlan) throws -> Void
-  ) -> ExitCode {
+  ) -> Ending {
     do {
       guard runner.erasures.isEmpty else { throw PlanFault(.erasure, "") }
-      guard let run = runner.planned else { return .failed }
+      guard let run = runner.planned else { return .notKept(.failed) }
       var plan = try savedPlan(run, runner.watch, program, command, parameters)
       try save(&plan)
-      return .done
+      return .kept
     } catch {
       console.report(Diagnostic(any: error))
-      return .failed
+      return Ending(error)
     }
   }
 
@@ -67,9 +67,9 @@ extension Interpreter {
       conclude(.notRun)
       return refusal
     }
-    let code = makeWorkspace() ?? commit(plan, named: name)
-    conclude(.notKept)
-    return code
+    let ending = makeWorkspace().map { .notKept($0) } ?? commit(plan, named: name)
+    conclude(Verdict(ending))
+    return ending.code
   }
 
   /// Whether a plan can no longer be applied; `nil` where it can.
@@ -140,7 +140,7 @@ extension Interpreter {
     }
   }
 
-  private func commit(_ plan: SavedPlan, named name: String) -> ExitCode {
+  private func commit(_ plan: SavedPlan, named name: String) -> Ending {
     do {
       while true {
         if surroundings.isInterrupted() { return interrupt() }
@@ -151,14 +151,15 @@ extension Interpreter {
         transaction.watch = watch
         if let stale = try staleness(of: plan, named: name) {
           console.report(Diagnostic(stale))
-          return .stale
+          return Ending(stale)
         }
         try lay(plan, named: name, over: transaction)
         do {
           let receipt = try workspace.commit(
             transaction, author: surroundings.author, command: command(for: plan, name))
+          if receipt != nil { state.noteKept(in: workspace, console) }
           console.say(Summary.text(of: receipt, .batch))
-          return .done
+          return .kept
         } catch is StateMoved {
           continue
         }
@@ -172,11 +173,10 @@ extension Interpreter {
       for violation in refusal.violations {
         console.report(Diagnostic(violation, at: places[violation.document] ?? nil))
       }
-      return .failed
+      return Ending(refusal)
     } catch {
       console.report(Diagnostic(any: error))
-      if error is CommitConflict { return .stale }
-      return error is WorkspaceFault ? .unavailable : .failed
+      return Ending(error)
     }
   }
 

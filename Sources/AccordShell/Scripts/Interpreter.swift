@@ -85,6 +85,8 @@ package final class Interpreter {
     moment: { [unowned self] in workspace.summary.transactions })
   /// The variables of the prompt.
   private(set) var variables = Scope()
+  /// Why a name could not be looked up while the last source was checked.
+  private var lookupFault: (any Error)?
 
   /// - Parameter missing: where the workspace is to be made, when `workspace` only stands for it.
   package init(
@@ -116,11 +118,11 @@ package final class Interpreter {
     lastPlanHadChanges = false
     console.clear()
     let checked = check(sources, parameters: parameters, persistent: mode == .prompt)
-    if surroundings.isInterrupted() { return interrupt() }
+    if surroundings.isInterrupted() { return interrupt().code }
     guard let program = checked else {
       // The one line that somebody has just typed needs no summing up.
       if mode != .prompt, !sources.isOneLine { conclude(.notRun) }
-      return .usage
+      return lookupFault == nil ? .usage : .unavailable
     }
     if let refusal = refusal(of: program, mode) ?? settleWorkspace(for: program, mode) {
       if mode != .prompt, !sources.isOneLine { conclude(.notRun) }
@@ -129,33 +131,36 @@ package final class Interpreter {
     let runner = Runner(
       program, mode: mode, options, in: self, console: console, surroundings: surroundings,
       scope: mode == .prompt ? variables : Scope())
+    runner.givenParameters = Set(parameters.keys.map(\.folded))
     let command = JournalledCommand.text(of: sources, parameters)
-    var code = runner.run(command: command)
+    var ending = runner.run(command: command)
     lastPlanHadChanges = runner.planHadChanges
-    if mode == .prompt, code == .done { variables = runner.scope }
-    if code == .done, let save = options.save {
-      code = keep(runner, program, command: command, parameters, save)
+    if mode == .prompt, ending.isKept { variables = runner.scope }
+    if ending == .kept, let save = options.save {
+      ending = keep(runner, program, command: command, parameters, save)
     }
     switch mode {
-    case .batch where program.writes && options.failure != .separate: conclude(.notKept)
+    case .batch where options.failure != .separate && (program.writes || ending == .incomplete):
+      conclude(Verdict(ending))
     case .plan: conclude(options.isSaving ? .notSaved : .wouldNotBeKept)
     case .batch, .prompt: break
     }
-    return code
+    return ending.code
   }
 
   /// Says that there is no workspace yet, where that is so and was not said.
   func takeMissingNotice() -> Text? { missing?.takeNotice() }
 
-  func interrupt() -> ExitCode {
+  func interrupt() -> Ending {
     console.report(Diagnostic(LanguageFault.interrupted, at: nil))
-    return .interrupted
+    return .notKept(.interrupted)
   }
 
   /// Ends a run that had errors with one sentence; what was interrupted has said so.
-  func conclude(_ verdict: Verdict) {
-    guard console.errors > 0, !surroundings.isInterrupted() else { return }
-    console.say(verdict.text(errors: console.errors, following: console.following))
+  func conclude(_ verdict: Verdict?) {
+    guard let verdict, console.errors > 0, !surroundings.isInterrupted() else { return }
+    console.conclude(
+      verdict.text(errors: console.errors, following: console.following), ending: verdict.word)
   }
 
   /// Makes the workspace before the first program that writes to it, and says where there is none
@@ -183,7 +188,7 @@ package final class Interpreter {
       workspace = try missing.create()
     } catch {
       console.report(Diagnostic(any: error))
-      return .unavailable
+      return Ending(error).code
     }
     state.workspace = workspace
     self.missing = nil
@@ -207,7 +212,7 @@ package final class Interpreter {
       return .done
     }
     conclude(.notRun)
-    return .usage
+    return lookupFault == nil ? .usage : .unavailable
   }
 
   /// Whether `text` is a whole input, or ends inside a quote, a heredoc, a parenthesis or
@@ -218,11 +223,23 @@ package final class Interpreter {
 
   /// The text of a saved view, as it is in the state that the session looks at.
   func savedView(_ name: Slug) -> String? {
-    try? documents?.document(ID<SavedView>(name))?.text
+    lookingUp { try $0.document(ID<SavedView>(name))?.text } ?? nil
   }
 
   private func savedViewNames() -> [String] {
-    (try? documents?.keys(in: SavedView.schema.collection).map(\.slug.name)) ?? []
+    lookingUp { try $0.keys(in: SavedView.schema.collection).map(\.slug.name) } ?? []
+  }
+
+  /// Looks something up in the state that the session looks at. A workspace that cannot be read
+  /// does not say that there is no such name.
+  private func lookingUp<Found>(_ body: (Transaction) throws -> Found) -> Found? {
+    do {
+      let documents = try state.past.map { try workspace.begin(asOf: $0.moment) }
+      return try body(documents ?? workspace.begin())
+    } catch {
+      if error is WorkspaceFault || error is SystemFault { lookupFault = error }
+      return nil
+    }
   }
 
   /// The documents in the state that the session looks at.
@@ -234,6 +251,7 @@ package final class Interpreter {
   private func check(
     _ sources: [SourceText], parameters: [String: String], persistent: Bool
   ) -> CheckedProgram? {
+    lookupFault = nil
     var checker = Checker(
       state.catalogue, files: surroundings.files, parameters: parameters,
       scope: persistent ? variables : Scope())
@@ -253,6 +271,10 @@ package final class Interpreter {
       checker.check(root: source)
     }
     if surroundings.isInterrupted() { return nil }
+    if let lookupFault {
+      console.report(Diagnostic(any: lookupFault))
+      return nil
+    }
     checker.checkParameterNames()
     guard !checker.diagnostics.isEmpty else { return checker.program }
     for diagnostic in checker.diagnostics.prefix(Limits.errors) { console.report(diagnostic) }

@@ -42,20 +42,35 @@ struct Scope: Sendable {
 
   /// The text that a word stands for.
   ///
-  /// - Throws: where a variable is not defined, is no single value, or is missing.
+  /// - Throws: where a variable is not defined, is no single value, or is missing, or where the
+  ///   text is longer than a value may be.
   func text(of word: Word) throws(Diagnostic) -> String { try known(word) ?? "" }
 
   /// The text that a word stands for; `nil` while checking, where it is known only later.
   func known(_ word: Word) throws(Diagnostic) -> String? {
-    if word.pieces.count == 1, let literal = word.literal { return literal }
+    if word.pieces.count == 1, let literal = word.literal {
+      guard literal.utf8.count <= Limits.value else {
+        throw Diagnostic(.valueTooLong, at: word.place)
+      }
+      return literal
+    }
     var text: String? = ""
     for piece in word.pieces {
+      let part: String?
       switch piece.content {
-      case .bare(let part), .quoted(let part): text? += part
+      case .bare(let literal), .quoted(let literal): part = literal
       case .variable(let name, let field):
-        let part = try known(name, field: field, at: piece.place)
-        text = part.flatMap { part in text.map { $0 + part } }
+        part = try known(name, field: field, at: piece.place)
       }
+      guard let part, let before = text else {
+        text = nil
+        continue
+      }
+      // A value that is put into itself doubles with each line: it is measured before it is built.
+      guard before.utf8.count + part.utf8.count <= Limits.value else {
+        throw Diagnostic(.valueTooLong, at: piece.place)
+      }
+      text = before + part
     }
     return text
   }

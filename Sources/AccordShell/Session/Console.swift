@@ -13,6 +13,8 @@ package protocol Console: AnyObject {
   func report(_ diagnostic: Diagnostic)
   /// A message on what was done.
   func say(_ message: Text)
+  /// The last line of a run: what became of it, in words and as a word for programs.
+  func conclude(_ message: Text, ending: String)
   /// Asks a question that is answered with yes or no; `nil` when nobody is there to answer.
   func confirm(_ question: Text) -> Bool?
   /// Asks for a line; `nil` when nobody is there to answer.
@@ -33,4 +35,7 @@ extension Console {
   package func show(_ output: Output, as format: OutputFormat?) {
     show(output, as: format, titled: nil)
   }
+
+  /// The words alone, where no program reads along.
+  package func conclude(_ message: Text, ending: String) { say(message) }
 }

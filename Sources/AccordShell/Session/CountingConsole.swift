@@ -30,6 +30,8 @@ final class CountingConsole: Console {
 
   func say(_ message: Text) { console.say(message) }
 
+  func conclude(_ message: Text, ending: String) { console.conclude(message, ending: ending) }
+
   func confirm(_ question: Text) -> Bool? { console.confirm(question) }
 
   func ask(_ question: Question) -> LineReader.Line? { console.ask(question) }

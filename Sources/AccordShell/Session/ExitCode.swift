@@ -5,11 +5,13 @@ package enum ExitCode: Int32, Sendable, CaseIterable {
   case failed = 1
   /// Wrong usage, or a script that does not check; nothing ran.
   case usage = 2
-  /// The workspace is unavailable or damaged, or the output could not be written, although the
-  /// changes were kept.
+  /// The workspace is unavailable or damaged, or it is not known whether the changes were kept.
   case unavailable = 3
-  /// A stale plan, or a change by another process.
+  /// A stale plan, a change by another process, or one that holds the lock.
   case stale = 4
+  /// The changes were kept, and a file or a part is missing: also what could not be written to
+  /// standard output.
+  case incomplete = 5
   /// The plan has changes (only with `--exit-code`).
   case changes = 10
   case interrupted = 130

@@ -9,8 +9,12 @@ package protocol FileSaving {
   func absolute(_ path: String) -> String
   /// Writes the bytes under another name in the folder of `path`.
   ///
+  /// - Parameter isPrivate: whether only its owner may read it, whatever the umask: what Accord
+  ///   writes for itself.
   /// - Throws: when they cannot be written; nothing is left then.
-  func prepare(_ bytes: [UInt8], for path: String) throws(SystemFault) -> PreparedFile
+  func prepare(
+    _ bytes: [UInt8], for path: String, isPrivate: Bool
+  ) throws(SystemFault) -> PreparedFile
 }
 
 /// A file that is written under another name.
@@ -32,6 +36,8 @@ package final class BufferFiles: FileSaving {
   package private(set) var files: [String: [UInt8]]
   /// What goes wrong when a file of this path is prepared.
   package var faults: [String: SystemFault] = [:]
+  /// What goes wrong when it is to take its place.
+  package var lateFaults: [String: SystemFault] = [:]
 
   package init(_ files: [String: [UInt8]] = [:]) { self.files = files }
 
@@ -44,8 +50,14 @@ package final class BufferFiles: FileSaving {
 
   package func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : "/" + path }
 
-  package func prepare(_ bytes: [UInt8], for path: String) throws(SystemFault) -> PreparedFile {
+  package func prepare(
+    _ bytes: [UInt8], for path: String, isPrivate: Bool
+  ) throws(SystemFault) -> PreparedFile {
     if let fault = faults[path] { throw fault }
-    return PreparedFile(keep: { self.files[path] = bytes }, discard: {})
+    return PreparedFile(
+      keep: { () throws(SystemFault) in
+        if let fault = self.lateFaults[path] { throw fault }
+        self.files[path] = bytes
+      }, discard: {})
   }
 }

@@ -35,14 +35,17 @@ final class Repl {
     return "accord (\(past.phrase[state.language]))> "
   }
 
-  /// Runs until `exit` or Ctrl-D. Errors leave the conversation going, so it always ends well.
+  /// Runs until `exit` or Ctrl-D. Errors leave the conversation going, so it ends well, unless the
+  /// terminal cannot be read any more.
   func run() -> ExitCode {
     while !state.wantsExit, let input = nextInput() {
       guard !input.allSatisfy(\.isWhitespace) else { continue }
       run(input)
       clearInterruption()
     }
-    return .done
+    guard !state.wantsExit, let fault = streams.inputFault else { return .done }
+    console.report(Diagnostic(UnreadInput(fault, isSession: true)))
+    return (state.hasKept ? Ending.incomplete : .notKept(.failed)).code
   }
 
   /// Runs an input, after asking for what it lacks. What is kept is what could be typed again.
@@ -75,7 +78,8 @@ final class Repl {
     // The commands that begin and end a recording are no part of it.
     guard let transcript, transcript === state.transcript, !state.wantsExit else { return }
     do throws(SystemFault) {
-      try transcript.add(recorded, isReplayed: code == .done && !steers(whole))
+      try transcript.add(
+        recorded, isReplayed: (code == .done || code == .incomplete) && !steers(whole))
     } catch {
       state.transcript = nil
       console.report(Diagnostic(error))
@@ -86,8 +90,7 @@ final class Repl {
   private func run(_ script: ScriptRequest) -> ExitCode {
     do {
       let sources = try script.files.map { name in
-        let bytes = try interpreter.surroundings.files.contents(of: FilePath(name))
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+        guard let text = try interpreter.surroundings.files.script(FilePath(name)) else {
           throw NotText(name: name)
         }
         return SourceText(

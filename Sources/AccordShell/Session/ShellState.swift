@@ -9,6 +9,8 @@ package final class ShellState {
   package var language: Language
   /// Whether the session should end.
   package var wantsExit = false
+  /// Whether anything was committed.
+  var hasKept = false
   /// The workspace, once one is open: for the command that shows where it is.
   package var workspace: Workspace?
   /// How a person wants to be shown things.

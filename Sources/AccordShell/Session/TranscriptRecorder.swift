@@ -77,7 +77,7 @@ package final class TranscriptRecorder {
   }
 
   private func write() throws(SystemFault) {
-    try saves.prepare(Array(text.utf8), for: path).keep()
+    try saves.prepare(Array(text.utf8), for: path, isPrivate: true).keep()
   }
 
   private static func comment(_ text: String) -> String {

@@ -16,7 +16,7 @@ struct UnwrittenOutput: Fault {
   let code = "output.unwritten"
 
   /// How the process ends: not with "nothing was kept" where something may have been.
-  var ending: ExitCode { outcome == .done || outcome == .changes ? .unavailable : outcome }
+  var ending: ExitCode { outcome == .done || outcome == .changes ? .incomplete : outcome }
 
   var message: Text {
     let cause = Text(

@@ -68,6 +68,11 @@ package final class BufferConsole: Console {
     console.say(message)
   }
 
+  package func conclude(_ message: Text, ending: String) {
+    recording.messages.append(message)
+    console.conclude(message, ending: ending)
+  }
+
   package func confirm(_ question: Text) -> Bool? { answers.isEmpty ? nil : answers.removeFirst() }
 
   package func ask(_ question: Question) -> LineReader.Line? {

@@ -25,6 +25,8 @@ package final class BufferStreams: Streams {
   }
 
   package let isInputTerminal: Bool
+  /// What makes reading fail after all lines.
+  package var inputFault: SystemFault?
   /// How long something takes is no matter of tests, unless they say so.
   package var isWatched = false
 

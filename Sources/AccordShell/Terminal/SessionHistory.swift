@@ -130,7 +130,7 @@ final class HistoryFile: InputKeeping {
 
   func load() throws(SystemFault) -> [UInt8] {
     guard try Platform.kind(of: path) != nil else { return [] }
-    return try Platform.readFile(path)
+    return try Platform.readFile(path, atMost: FileBound.history)
   }
 
   func add(_ bytes: [UInt8]) throws(SystemFault) { try Platform.appendPrivately(path, bytes) }

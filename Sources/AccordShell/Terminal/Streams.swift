@@ -22,12 +22,15 @@ package protocol Streams: AnyObject {
   func readLine() -> LineReader.Line
   /// One input after a prompt, edited where a terminal allows it.
   func readLine(_ request: LineRequest) -> LineReader.Line
+  /// What made reading fail, after which nothing more comes.
+  var inputFault: SystemFault? { get }
   /// The terminal on which answers are shown a screen at a time; `nil` where they are not.
   var keyTerminal: (any KeyTerminal)? { get }
 }
 
 extension Streams {
   package var keyTerminal: (any KeyTerminal)? { nil }
+  package var inputFault: SystemFault? { nil }
 }
 
 /// The streams of this process.
@@ -38,7 +41,6 @@ package final class ProcessStreams: Streams {
   private var closed: Set<StandardStream> = []
   /// What made writing fail, other than that nobody reads any more: a full disk.
   package private(set) var fault: SystemFault?
-  /// What made reading fail: what was typed or piped in may be cut short.
   package private(set) var inputFault: SystemFault?
 
   package init() {}

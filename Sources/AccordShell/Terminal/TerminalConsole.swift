@@ -114,6 +114,12 @@ package final class TerminalConsole: Console {
       context(.messages).message(message, as: settings.format ?? .table), to: .messages)
   }
 
+  package func conclude(_ message: Text, ending: String) {
+    write(
+      context(.messages).message(message, as: settings.format ?? .table, ending: ending),
+      to: .messages)
+  }
+
   package func confirm(_ question: Text) -> Bool? {
     guard streams.isInputTerminal, streams.columns(of: .messages) != nil else { return nil }
     let choice = Text(en: " [y/N] ", fr: " [o/N] ")

@@ -1,3 +1,4 @@
+import AccordDocuments
 public import AccordWording
 
 /// A file that a person named. Relative paths begin at the folder of the script that names them,
@@ -28,11 +29,20 @@ public struct FilePath: WrittenValue {
 /// Where commands read files from.
 package protocol FileReading {
   /// The bytes of a file.
-  func contents(of file: FilePath) throws -> [UInt8]
+  ///
+  /// - Throws: also when it holds more than `bound` bytes.
+  func contents(of file: FilePath, atMost bound: Int) throws -> [UInt8]
   /// What lies in a folder, for completion; nothing where that cannot be told.
   func list(_ folder: String) -> [(name: String, isFolder: Bool)]
 }
 
 extension FileReading {
+  /// The text of a script; `nil` where it is not UTF-8.
+  ///
+  /// - Throws: when the file cannot be read, or is larger than a script may be.
+  func script(_ file: FilePath) throws -> String? {
+    String(validating: try contents(of: file, atMost: FileBound.script), as: UTF8.self)
+  }
+
   package func list(_ folder: String) -> [(name: String, isFolder: Bool)] { [] }
 }

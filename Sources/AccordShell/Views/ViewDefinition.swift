@@ -46,7 +46,7 @@ struct ViewDefinition {
 
 /// A view reads no files before it runs.
 private struct NoFiles: FileReading {
-  func contents(of file: FilePath) throws -> [UInt8] {
+  func contents(of file: FilePath, atMost bound: Int) throws -> [UInt8] {
     throw Failure("file.missing", Text(en: "There is no file.", fr: "Il n’y a pas de fichier."))
   }
 }

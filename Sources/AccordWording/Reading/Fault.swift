@@ -8,6 +8,9 @@ public protocol Fault: Error, Sendable {
   var message: Text { get }
   /// What it consists of where it has several parts: one sentence for each.
   var details: [Text] { get }
+  /// How many parts there are of each kind, where there can be very many: a person then sees the
+  /// first fifty and this, a program sees all of them.
+  var summary: [Text] { get }
   /// What to do next, where there is something to do.
   var advice: Text? { get }
   /// The English name of the parameter that it is about, so that the shell can point at it.
@@ -16,6 +19,7 @@ public protocol Fault: Error, Sendable {
 
 extension Fault {
   public var details: [Text] { [] }
+  public var summary: [Text] { [] }
   public var advice: Text? { nil }
   public var parameter: String? { nil }
 }

@@ -15,18 +15,25 @@ package enum SpreadsheetText {
   /// The text as words: with an apostrophe before it where it would be computed, or already begins
   /// with apostrophes before such a text, so that imports can take one off again.
   package static func defused(_ text: String) -> String {
-    isFormula(String(text.drop { $0 == "'" })) ? "'" + text : text
+    isFormula(withoutApostrophes(text)) ? "'" + text : text
   }
 
   /// The text that `defused`, or a formula whose value is a text, was made of; any other text as it
   /// is.
   package static func original(of cell: String) -> String {
-    if cell.hasPrefix("'"), isFormula(String(cell.drop { $0 == "'" })) {
-      return String(cell.dropFirst())
+    let scalars = cell.unicodeScalars
+    if scalars.first == "'", isFormula(withoutApostrophes(cell)) {
+      return String(scalars.dropFirst())
     }
-    guard cell.hasPrefix("=\""), cell.hasSuffix("\""), cell.count > 3 else { return cell }
-    let inner = cell.dropFirst(2).dropLast()
+    guard scalars.starts(with: "=\"".unicodeScalars), scalars.last == "\"", scalars.count > 3
+    else { return cell }
+    let inner = scalars.dropFirst(2).dropLast()
     return inner.contains("\"") ? cell : String(inner)
+  }
+
+  /// By scalars, as `isFormula` looks at it.
+  private static func withoutApostrophes(_ text: String) -> String {
+    String(text.unicodeScalars.drop { $0 == "'" })
   }
 
   /// Whether a French spreadsheet would turn the text into a number, a date or a truth, and lose

@@ -10,9 +10,13 @@ public enum Typography {
 extension Language {
   /// A whole number with this language's separators: `50,000`, `50 000`.
   public func grouped(_ number: Int) -> String {
+    (number < 0 ? "-" : "") + grouped(number.magnitude)
+  }
+
+  private func grouped(_ number: UInt) -> String {
     let separator = self == .french ? Typography.narrowNoBreakSpace : ","
-    let digits = Array(String(number.magnitude))
-    var result = number < 0 ? "-" : ""
+    let digits = Array(String(number))
+    var result = ""
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index) % 3 == 0 { result += separator }
       result.append(digit)
@@ -28,7 +32,7 @@ extension Language {
     let (whole, part) = units.magnitude.quotientAndRemainder(dividingBy: UInt(power))
     let sign = units < 0 ? "-" : ""
     let fraction = String(String(part + UInt(power)).dropFirst())
-    return sign + grouped(Int(whole))
+    return sign + grouped(whole)
       + (places == 0 ? "" : (self == .french ? "," : ".") + fraction)
   }
 

@@ -31,6 +31,8 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 
   /// The date a number of days after 1 January 1970, or `nil` outside 1900 to 2999.
   public init?(dayNumber: Int) {
+    // Far beyond the years that there are, so that nothing below can overflow.
+    guard dayNumber.magnitude < 1_000_000 else { return nil }
     let shifted = dayNumber + 719_468
     guard shifted >= 0 else { return nil }
     let era = shifted / 146_097
@@ -46,11 +48,15 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
   }
 
   /// The date `days` later (earlier when negative), or `nil` outside 1900 to 2999.
-  public func adding(days: Int) -> CalendarDate? { CalendarDate(dayNumber: dayNumber + days) }
+  public func adding(days: Int) -> CalendarDate? {
+    guard days.magnitude < 1_000_000 else { return nil }
+    return CalendarDate(dayNumber: dayNumber + days)
+  }
 
   /// The same day `months` later, or the last day of that month where it is shorter; `nil`
   /// outside 1900 to 2999.
   public func adding(months: Int) -> CalendarDate? {
+    guard months.magnitude < 100_000 else { return nil }
     let total = year * 12 + month - 1 + months
     let (newYear, newMonth) = (total / 12, total % 12 + 1)
     guard (1900...2999).contains(newYear) else { return nil }

@@ -1,33 +1,36 @@
 /// An amount in euros, exact to the cent. Integer arithmetic, no floating point.
 public struct Money: Sendable, Hashable, Comparable {
-  /// The amount in cents; between ±`limit`.
+  /// The amount in cents; between ±`greatest`.
   public let cents: Int
 
-  /// The greatest amount held, in cents: ten thousand billion euros, so that sums of any list
-  /// that Accord can hold stay far from the limits of the machine's integers.
+  /// The greatest amount that is read and stored, in cents: ten thousand billion euros.
   public static let limit = 1_000_000_000_000_000
 
-  /// An amount from cents.
-  ///
-  /// - Precondition: `cents` is between ±`limit`.
+  /// The greatest sum of amounts, in cents: a thousand times `limit`. The sum or difference of
+  /// two such sums is still one of the machine's integers.
+  public static let greatest = 1_000 * limit
+
+  /// An amount from cents; one beyond ±`greatest` is held at that bound, so that a rule that
+  /// compares it with what is there still refuses it.
   public init(cents: Int) {
-    precondition(cents.magnitude <= UInt(Money.limit), "amount out of range")
-    self.cents = cents
+    self.cents = min(max(cents, -Money.greatest), Money.greatest)
   }
 
   /// An amount in whole euros.
-  public static func euros(_ euros: Int) -> Money { Money(cents: euros * 100) }
+  public static func euros(_ euros: Int) -> Money {
+    Money(cents: min(max(euros, -Money.greatest / 100), Money.greatest / 100) * 100)
+  }
 
   /// Nothing.
   public static let zero = Money(cents: 0)
 
   /// The order of amounts.
   public static func < (left: Money, right: Money) -> Bool { left.cents < right.cents }
-  /// The sum of two amounts.
+  /// The sum of two amounts, at most ±`greatest`.
   public static func + (left: Money, right: Money) -> Money {
     Money(cents: left.cents + right.cents)
   }
-  /// The difference of two amounts.
+  /// The difference of two amounts, at most ±`greatest`.
   public static func - (left: Money, right: Money) -> Money {
     Money(cents: left.cents - right.cents)
   }
@@ -38,8 +41,14 @@ public struct Money: Sendable, Hashable, Comparable {
 }
 
 extension Sequence<Money> {
-  /// The sum of all amounts.
-  public func total() -> Money { reduce(.zero, +) }
+  /// The sum of all amounts, at most ±`Money.greatest`; it does not depend on their order.
+  public func total() -> Money { Money(cents: lazy.map(\.cents).total()) }
+}
+
+extension Sequence<Int> {
+  /// The sum of all numbers, held at the bounds of the machine's integers; it does not depend on
+  /// their order.
+  public func total() -> Int { Int(clamping: reduce(Int128(0)) { $0 + Int128($1) }) }
 }
 
 extension Money: WrittenValue {

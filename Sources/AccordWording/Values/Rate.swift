@@ -1,14 +1,14 @@
 /// A share of a whole, in hundredths of a per cent: 60 % is 6,000.
 public struct Rate: Sendable, Hashable, Comparable {
-  /// Hundredths of a per cent; between ±100 000 000 (a million per cent).
+  /// Hundredths of a per cent; between ±`limit`.
   public let basisPoints: Int
 
-  /// A rate from hundredths of a per cent.
-  ///
-  /// - Precondition: between ±100 000 000.
+  /// The greatest rate, in hundredths of a per cent: a million per cent.
+  static let limit = 100_000_000
+
+  /// A rate from hundredths of a per cent; one beyond ±100 000 000 is held at that bound.
   public init(basisPoints: Int) {
-    precondition(basisPoints.magnitude <= 100_000_000, "rate out of range")
-    self.basisPoints = basisPoints
+    self.basisPoints = min(max(basisPoints, -Rate.limit), Rate.limit)
   }
 
   /// A rate in whole per cents.
@@ -29,7 +29,7 @@ extension Rate: WrittenValue {
       number.removeLast()
       self.init(
         basisPoints: try DecimalNotation.units(
-          number.withoutOuterSpaces, places: 2, isShort: false, limit: 100_000_000))
+          number.withoutOuterSpaces, places: 2, isShort: false, limit: Rate.limit))
     } catch {
       throw error.fault(kind: Rate.kind, text: text, prefix: "reading.rate")
     }
@@ -56,7 +56,7 @@ extension Rate: Codable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let points = try container.decode(Int.self)
-    guard points.magnitude <= 100_000_000 else {
+    guard points.magnitude <= UInt(Rate.limit) else {
       throw DecodingError.dataCorruptedError(in: container, debugDescription: "rate out of range")
     }
     self.init(basisPoints: points)

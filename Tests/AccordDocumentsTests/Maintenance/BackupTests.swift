@@ -29,7 +29,7 @@ import Testing
     #expect(report.seal == (try Seal.current(builder.path, in: builder.system)))
     #expect(
       journal(builder.system, at: target) == journal(builder.system, at: builder.path))
-    #expect(Tail(of: WorkspaceFolder(path: target, system: builder.system))?.transaction == 5)
+    #expect(try Tail(of: WorkspaceFolder(path: target, system: builder.system))?.transaction == 5)
   }
 
   @Test func `a second backup adds what is new`() throws {

@@ -148,13 +148,41 @@ import Testing
     try FileManager.default.createDirectory(atPath: base, withIntermediateDirectories: true)
     let bytes = [UInt8]((0..<100_000).map { UInt8(truncatingIfNeeded: $0) })
     _ = FileManager.default.createFile(atPath: base + "/file", contents: Data(bytes))
-    #expect(try Platform.readFile(base + "/file") == bytes)
+    #expect(try Platform.readFile(base + "/file", atMost: 1 << 20) == bytes)
     let missing = try #require(throws: SystemFault.self) {
-      try Platform.readFile(base + "/missing")
+      try Platform.readFile(base + "/missing", atMost: 1 << 20)
     }
     #expect(missing.problem == .notFound)
-    let folder = try #require(throws: SystemFault.self) { try Platform.readFile(base) }
+    let folder = try #require(throws: SystemFault.self) {
+      try Platform.readFile(base, atMost: 1 << 20)
+    }
     #expect(folder.problem == .isDirectory)
+  }
+
+  @Test func `a file that never ends is refused at its bound`() throws {
+    let fault = try #require(throws: SystemFault.self) {
+      try Platform.readFile("/dev/zero", atMost: 1 << 20)
+    }
+    #expect(fault.problem == .beyondBound(1 << 20))
+    #expect(fault.message.en.contains("/dev/zero") && fault.message.en.contains("1 MiB"))
+    #expect(fault.message.fr.contains("1\u{A0}Mio") && fault.advice != nil)
+    try FileManager.default.createDirectory(atPath: base, withIntermediateDirectories: true)
+    _ = FileManager.default.createFile(atPath: base + "/file", contents: Data(count: 100))
+    #expect(try Platform.readFile(base + "/file", atMost: 100).count == 100)
+    #expect(throws: SystemFault.self) { try Platform.readFile(base + "/file", atMost: 99) }
+    let system = PosixFileSystem()
+    #expect(try WholeFile.read(base + "/file", in: system, atMost: 100).count == 100)
+    #expect(throws: SystemFault.self) {
+      try WholeFile.read(base + "/file", in: system, atMost: 99)
+    }
+  }
+
+  @Test func `a line that never ends is refused, and nothing comes after it`() throws {
+    let zero = try FileHandle(forReadingFrom: URL(filePath: "/dev/zero"))
+    let reader = LineReader(zero.fileDescriptor)
+    let fault = try #require(throws: SystemFault.self) { try reader.next() }
+    #expect(fault.problem == .beyondBound(FileBound.line))
+    #expect(try reader.next() == .end)
   }
 
   @Test func `lines are read as they come, whatever they hold`() throws {
@@ -188,5 +216,18 @@ import Testing
     let pipe = Pipe()
     #expect(!Platform.isTerminal(pipe.fileHandleForReading.fileDescriptor))
     #expect(Platform.terminalSize(pipe.fileHandleForReading.fileDescriptor) == nil)
+  }
+
+  @Test func `a folder that cannot be read on is an error, and not at its end`() throws {
+    try FileManager.default.createDirectory(atPath: base, withIntermediateDirectories: true)
+    let directory = try #require(opendir(base))
+    defer { closedir(directory) }
+    // The descriptor under the open folder becomes that of a file.
+    let file = try #require(FileHandle(forReadingAtPath: "/dev/null"))
+    #expect(dup2(file.fileDescriptor, dirfd(directory)) >= 0)
+    #expect(throws: SystemFault.self) {
+      try PosixFileSystem.names(in: directory, base)
+    }
+    #expect(try PosixFileSystem().list(base).isEmpty)
   }
 }

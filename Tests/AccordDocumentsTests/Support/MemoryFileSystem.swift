@@ -33,6 +33,8 @@ final class MemoryFileSystem: FileSystem {
   var halfWrite: (path: String, problem: SystemFault.Problem, isDone: Bool)?
   /// Whether `troubles` strike only calls that may be repeated.
   var sparesUnrepeatable = false
+  /// A file of which nothing is read from an offset on, as though it ended there.
+  var silent: (path: String, offset: Int)?
   /// At most so many bytes are read or written at once.
   var portion = Int.max
   var time = 1_732_356_348_123_456
@@ -76,7 +78,9 @@ final class MemoryFileSystem: FileSystem {
     let (content, path, _) = entry(file)
     try call("read", path)
     guard offset < content.bytes.count else { return [] }
-    return Array(content.bytes[offset...].prefix(min(count, portion)))
+    var count = min(count, portion)
+    if let silent, silent.path == path { count = min(count, max(0, silent.offset - offset)) }
+    return Array(content.bytes[offset...].prefix(count))
   }
 
   func write(

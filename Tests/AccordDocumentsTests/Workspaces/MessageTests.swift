@@ -25,9 +25,12 @@ import Testing
     WorkspaceFault(.missingSegment(path: "/w")), WorkspaceFault(.strangeSegment(path: "/w")),
     WorkspaceFault(.shortSegment(path: "/w", expected: 5, found: 3)),
     WorkspaceFault(.lost(path: "/w", expected: 5, found: 3)), WorkspaceFault(.notWritten(full)),
-    WorkspaceFault(.unconfirmed(full)), WorkspaceFault(.poisoned), WorkspaceFault(.system(full)),
+    WorkspaceFault(.unconfirmed(full)), WorkspaceFault(.poisoned),
+    WorkspaceFault(.clock),
+    WorkspaceFault(.moved(path: "/w")), WorkspaceFault(.system(full)),
     WorkspaceFault(.lostMemory), WorkspaceFault(.notWritten(SystemFault("write", "/w", EFBIG))),
     WorkspaceFault(.lost(path: "/w", expected: 5, found: 3)),
+    MaintenanceFault(.unfinishedErasure(transaction: 6, reason: full.message)),
     SystemFault("write", "", problem: .brokenPipe), SystemFault("open", "/w", 12_345),
     CommitRefused([Violation("a.a", Text(en: "No.", fr: "Non."), document: key)]),
     CommitRefused([

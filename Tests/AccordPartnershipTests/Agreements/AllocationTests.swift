@@ -68,6 +68,19 @@ import Testing
     #expect(allocation.total == amount)
   }
 
+  @Test(arguments: [[-1, 3], [0, 0], [Int.max, Int.max]])
+  func `figures that nothing can be divided by are refused, however they were stored`(
+    figures: [Int]
+  ) throws {
+    var allocation = try Self.split(.euros(100), [1], over: Self.organisations(2)) { _ in
+      [5, nil, nil, nil]
+    }
+    for index in figures.indices { allocation.shares[index].figures = [figures[index]] }
+    let organisation = allocation.shares[0].organisation.id
+    #expect(throws: AgreementFault.self) { try allocation.validate() }
+    #expect(throws: AgreementFault.self) { try allocation.terms(for: organisation) }
+  }
+
   @Test(arguments: 0..<200)
   func `adds up to the cent and does not depend on the order`(seed: Int) throws {
     var random = Lottery(state: UInt64(seed) &+ 1)

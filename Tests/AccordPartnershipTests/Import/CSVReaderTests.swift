@@ -44,6 +44,24 @@ struct CSVReaderTests {
   }
 }
 
+@Test func `a cell that swallows the file is refused with its place, before it is read whole`() {
+  let greatest = String(repeating: "é", count: 1 << 19)
+  #expect(throws: Never.self) { try cells("a;b\n1;\(greatest)\n") }
+  #expect(throws: CSVFault.longCell(row: 2, line: 2)) { try cells("a;b\n1;\(greatest)x\n") }
+  #expect(throws: CSVFault.longCell(row: 2, line: 2)) { try cells("a;b\n1;\"\(greatest)\n\"\n") }
+  // That the quotation mark is never closed is not looked for to the end of the file.
+  #expect(throws: CSVFault.longCell(row: 2, line: 2)) { try cells("a;b\n1;\"\(greatest)xy") }
+}
+
+@Test func `a record is at most 16 MiB, whatever its cells are`() {
+  let mebibyte = String(repeating: "x", count: 1 << 20)
+  let long = Array(repeating: mebibyte, count: 16).joined(separator: ";")
+  #expect(throws: CSVFault.longRecord(row: 2, line: 2)) { try cells("a;b\n\(long)\n") }
+  #expect(throws: Never.self) { try cells("a;b\n\(long.dropLast(16))\n") }
+  let empty = String(repeating: ";", count: 16 << 20)
+  #expect(throws: CSVFault.longRecord(row: 2, line: 2)) { try cells("a;b\n\(empty)\n") }
+}
+
 struct TextDecodingTests {
   @Test(
     arguments: [

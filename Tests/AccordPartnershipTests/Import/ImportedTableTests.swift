@@ -93,7 +93,64 @@ struct ImportedTableTests {
     for row in read.rows { _ = row.value(siret, as: SIRET.self, &problems) }
     let fault = #expect(throws: ImportFault.self) { try problems.check() }
     #expect(fault?.problems.count == 60)
-    #expect(fault?.details.count == 51)
-    #expect(fault?.details.last?.en == "… and 10 more.")
+    #expect(fault?.details.count == 60)
+    #expect(fault?.summary.count == 1)
+    #expect(fault?.summary.first?.en.hasPrefix("60 × ") == true)
+    #expect(fault?.summary.first?.en.hasSuffix(", column \"siret\"") == true)
+  }
+
+  @Test(arguments: [
+    ("nom\n\"A\nB\"\n", "line end or a tab"), ("nom\n\"A\tB\"\n", "line end or a tab"),
+    ("nom\nA\u{202E}B\n", "(U+202E)"), ("nom\nA\u{FFFD}\n", "(U+FFFD)"),
+    ("nom\nfÃ©e\n", "\"Ã©\" stands for \"é\""),
+    ("nom\n\(String(repeating: "x", count: 501))\n", "500 characters"),
+  ])
+  func `a text that nobody can have meant is told with its row and column`(
+    file: String, told: String
+  ) throws {
+    let read = try table(file)
+    let fault = #expect(throws: ImportFault.self) { try ImportProblems(of: read).check() }
+    #expect(fault?.details.count == 1)
+    #expect(fault?.details.first?.en.hasPrefix("row 2, column \"nom\": ") == true)
+    #expect(fault?.details.first?.en.contains(told) == true)
+  }
+
+  @Test func `a cell whose text cannot be meant is told once`() throws {
+    let read = try table("nom;siret\nA;\u{200E}20005340300057\n")
+    var problems = ImportProblems(of: read)
+    #expect(read.rows[0].value(siret, as: SIRET.self, &problems) == nil)
+    #expect(problems.count == 1)
+  }
+
+  @Test(arguments: [
+    "nom;siret;cp\nA;\"B;C\nA;D\";C\nA;;\n", "siret;nom;cp\nA;\"B;C\nA;D\";C\nA;;\n",
+    "nom;couleur;cp\nA;\"B;C\nA;D\";C\nA;;\n",
+  ])
+  func `a stray quotation mark that swallows rows is told with its lines`(file: String) throws {
+    let read = try table(file)
+    let fault = #expect(throws: ImportFault.self) { try ImportProblems(of: read).check() }
+    #expect(fault?.problems.map(\.row) == [2])
+    #expect(fault?.details.first?.en.contains("opened on line 2") == true)
+    #expect(fault?.details.first?.en.contains("up to line 3") == true)
+  }
+
+  @Test func `a quotation mark closed within a cell is told with its place`() {
+    #expect(throws: CSVFault.strayQuote(row: 2, line: 2, closedOn: 3)) {
+      try table("nom;cp\nA;\"B;C\nD;\"E\" x\n")
+    }
+  }
+
+  @Test func `a file that mixes encodings is told with its rows`() {
+    let bytes = Array("nom\nÉlan\n".utf8) + [0xC9, 0x6C, 0x61, 0x6E, 0x0A]
+    #expect(throws: CSVFault.mixedEncodings(utf8: [2], other: [3])) {
+      try ImportedTable(bytes, name: "f.csv", columns: [name])
+    }
+  }
+
+  @Test(arguments: [[0x90, 0x74, 0x82], [0x53, 0x82], [0x6D, 0x8A, 0x72, 0x65]] as [[UInt8]])
+  func `a file of DOS is not taken for one of Windows`(word: [UInt8]) {
+    #expect(throws: CSVFault.unknownEncoding(line: 2)) {
+      try ImportedTable(Array("nom\n".utf8) + word, name: "f.csv", columns: [name])
+    }
   }
 }

@@ -146,7 +146,7 @@ struct CompletionWorld {
 
 /// Some files that can be listed.
 private struct ListedFiles: FileReading {
-  func contents(of file: FilePath) throws -> [UInt8] { [] }
+  func contents(of file: FilePath, atMost bound: Int) throws -> [UInt8] { [] }
 
   func list(_ folder: String) -> [(name: String, isFolder: Bool)] {
     switch folder {

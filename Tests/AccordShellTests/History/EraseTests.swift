@@ -1,5 +1,6 @@
 import AccordDocuments
 import AccordWording
+import Foundation
 import Testing
 
 @testable import AccordShell
@@ -73,10 +74,16 @@ struct EraseTests {
   private let console: BufferConsole
   private let interpreter: Interpreter
 
-  init() throws {
-    let catalogue = try CommandCatalogue([ReadersPlugin(), ShellPlugin()])
+  init() throws { try self.init(Workspace(inMemory: EraseTests.catalogue().schemas)) }
+
+  private static func catalogue() throws -> CommandCatalogue {
+    try CommandCatalogue([ReadersPlugin(), ShellPlugin()])
+  }
+
+  private init(_ workspace: Workspace) throws {
+    let catalogue = try EraseTests.catalogue()
     let state = ShellState(catalogue: catalogue, language: .english)
-    workspace = Workspace(inMemory: catalogue.schemas)
+    self.workspace = workspace
     state.workspace = workspace
     console = BufferConsole(state: state, width: nil)
     interpreter = Interpreter(
@@ -89,9 +96,11 @@ struct EraseTests {
   }
 
   @discardableResult
-  private func run(_ line: String) -> (code: ExitCode, text: String) {
+  private func run(
+    _ line: String, _ mode: Interpreter.Mode = .prompt
+  ) -> (code: ExitCode, text: String) {
     _ = console.take()
-    let code = interpreter.run(SourceText(name: nil, text: line), mode: .prompt)
+    let code = interpreter.run(SourceText(name: nil, text: line), mode: mode)
     return (code, console.take().everything)
   }
 
@@ -246,8 +255,11 @@ struct EraseTests {
     }
     let (code, text) = run(
       language == .french
-        ? "effacer reader r-1 --motif 'demande 12'" : "erase reader r-1 --reason 'request 12'")
+        ? "effacer reader r-1 --motif 'demande 12'" : "erase reader r-1 --reason 'request 12'",
+      .batch)
     #expect(code == .failed && code.rawValue == 1)
+    // The erasure stands on record all the same.
+    #expect(!text.contains("Nothing was kept") && !text.contains("Rien n’a été conservé"))
     #expect(text.contains("error[erase.not-erased]") || text.contains("erreur[erase.not-erased]"))
     #expect(text.contains("notes/n-9: text"))
     #expect(text.contains(language == .french ? "Non effacé\u{A0}:" : "Not erased:"))
@@ -310,6 +322,65 @@ struct EraseTests {
     #expect(code == .done && text.contains("name: \"Ana Example\" → \"…\""))
     #expect(try reader?["name"] == .string("Ana Example"))
     #expect(workspace.summary.transactions == 2)
+  }
+
+  private static func open(_ folder: URL, in disk: FailingDisk) throws -> Workspace {
+    try Workspace.open(
+      folder.path(percentEncoded: false), schemas: catalogue().schemas, access: .readWrite,
+      creating: true, lockPatience: 0, in: disk)
+  }
+
+  @Test(arguments: ["sync", "write", "rename"])
+  func `wherever the disk fails, the end of an erasure says what became of it`(call: String) throws
+  {
+    var codes: Set<ExitCode> = []
+    for allowed in 0..<40 where !codes.contains(.done) {
+      let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let disk = FailingDisk()
+      let desk = try EraseTests(EraseTests.open(folder, in: disk))
+      (disk.broken, disk.allowed) = ([call], allowed)
+      let (code, text) = desk.run("erase reader r-1 --reason 'request 12'", .batch)
+      codes.insert(code)
+      // Opening carries out what stands on record.
+      let again = try EraseTests.open(folder, in: FailingDisk())
+      let key = DocumentKey(collection: "readers", slug: try #require(Slug("r-1")))
+      let name = try again.begin().stored(key)?.body["name"]
+      let when = "\(call) \(allowed): \(text)"
+      switch code {
+      case .done: #expect(name == .string("…"), "\(when)")
+      case .incomplete:
+        #expect(name == .string("…"), "\(when)")
+        #expect(text.contains("The changes were kept, but not all that goes with them"), "\(when)")
+      case .unavailable:
+        if text.contains("Nothing was kept: 1 error.") {
+          #expect(name == .string("Ana Example"), "\(when)")
+        } else {
+          #expect(text.contains("Whether the changes were kept is not known"), "\(when)")
+        }
+      default: Issue.record("\(when): \(code)")
+      }
+    }
+    #expect(codes == [.done, .incomplete, .unavailable])
+  }
+
+  @Test func `nothing is erased in a folder that was moved away`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    let away = folder.appendingPathExtension("away")
+    defer { for each in [folder, away] { try? FileManager.default.removeItem(at: each) } }
+    let desk = try EraseTests(
+      Workspace.open(
+        folder.path(percentEncoded: false), schemas: EraseTests.catalogue().schemas,
+        creating: true))
+    try FileManager.default.moveItem(at: folder, to: away)
+    try FileManager.default.copyItem(at: away, to: folder)
+    let journals = [folder, away].map { $0.appending(path: "log/00000001.jsonl") }
+    let before = try journals.map { try Data(contentsOf: $0) }
+    let (code, text) = desk.run("erase reader r-1 --reason 'request 12'", .batch)
+    #expect(code == .unavailable && text.contains("error[workspace.moved]"))
+    #expect(text.contains("Nothing was kept: 1 error."))
+    #expect(try journals.map { try Data(contentsOf: $0) } == before)
+    #expect(try desk.reader?["name"] == .string("Ana Example"))
   }
 
   @Test(arguments: [

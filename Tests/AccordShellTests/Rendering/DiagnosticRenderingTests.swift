@@ -38,6 +38,16 @@ struct DiagnosticRenderingTests {
     #expect(said.message == "Added two\\nlines.\n")
   }
 
+  @Test func `of very many parts people are told the first fifty and a sum`() {
+    var diagnostic = Diagnostic(
+      code: "a.b", .same("Bad."), details: (1...60).map { .same("part \($0)") })
+    #expect(Samples.english.render(diagnostic, as: .table).contains("- part 60\n"))
+    diagnostic.summary = [.same("60 × x")]
+    let told = Samples.english.render(diagnostic, as: .table)
+    #expect(told.hasSuffix("  - part 50\n  - … and 10 more.\n  - 60 × x\n"), "\(told)")
+    #expect(Samples.english.render(diagnostic, as: .json).contains("\"part 60\""))
+  }
+
   @Test func `an error has its place, its line, carets, the includes and advice`() {
     let diagnostic = unknown(
       at: SourcePlace(script, line: 2, column: 19, length: 6),

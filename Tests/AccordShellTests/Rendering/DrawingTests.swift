@@ -28,6 +28,16 @@ struct DrawingTests {
     #expect(lines(table([1, 4, 8, nil, 2], .spark)) == ["m1 ▁▄█ ▂ m5  (from 1 to 8)"])
   }
 
+  @Test(arguments: [Drawing.spark, .line, .bars])
+  func `values as far apart as can be are drawn`(drawing: Drawing) {
+    let most = Money.greatest
+    for values in [[Int.min, 0, Int.max], [-most, most, 0], [Int.max, Int.max]] {
+      #expect(!lines(table(values, drawing), width: 80).isEmpty)
+    }
+    #expect(
+      lines(table([.min, 0, .max], .spark), width: 200)[0].hasPrefix("m1 ▁▄█ m3"))
+  }
+
   @Test(arguments: [20, 40, 80, 160])
   func `a line fits its width and has its ends named`(width: Int) {
     let drawn = lines(table([0, 50, 100, 20], .line), width: width)

@@ -75,10 +75,39 @@ struct MachineFormatTests {
   }
 
   @Test(arguments: [
-    ("a\tb", "a\\tb"), ("a\nb", "a\\nb"), ("a\r\nb", "a\\r\\nb"), ("a\\b", "a\\\\b"), ("=1", "=1"),
+    ("a\tb", "a\\tb"), ("a\nb", "a\\nb"), ("a\r\nb", "a\\r\\nb"), ("a\\b", "a\\\\b"), ("=1", "'=1"),
+    ("\t=1", "'\\t=1"), ("+33 2 31 00 00 00", "+33 2 31 00 00 00"), ("@A1", "'@A1"),
   ])
   func `a row of a tsv is always one line`(text: String, cell: String) {
     #expect(Delimited.tsv.row([.text(text), .truth(true)]) == cell + "\ttrue\n")
+  }
+
+  @Test(arguments: [Delimited.csv, .tsv, .rawCSV, .rawTSV])
+  func `typed values are never taken for formulas`(format: Delimited) {
+    let typed: [Value] = [.amount(Money(cents: -1)), .integer(-5), .rate(.percent(60)), .missing]
+    #expect(
+      format.row(typed)
+        == ["-0.01", "-5", "60%", ""].joined(separator: format.separator) + format.row([]))
+  }
+
+  @Test(arguments: [Delimited.rawCSV, .rawTSV])
+  func `raw cells keep what a spreadsheet would compute`(format: Delimited) {
+    #expect(
+      format.row([.text("=1+1"), .text("'@x")]) == "=1+1\(format.separator)'@x" + format.row([]))
+  }
+
+  @Test(arguments: [
+    ("a,\u{301}b", "\"a,\u{301}b\""), ("\"\u{301}q", "\"\"\"\u{301}q\""),
+    ("a\n\u{301}", "\"a\n\u{301}\""),
+  ])
+  func `a combining mark hides no sign of a csv`(text: String, cell: String) {
+    let row = Delimited.csv.row([.text(text)])
+    #expect(Array(row.unicodeScalars) == Array((cell + "\r\n").unicodeScalars))
+  }
+
+  @Test func `a combining mark hides no sign of markdown`() {
+    let row = Markdown.escaped("a|\u{301}b")
+    #expect(Array(row.unicodeScalars) == Array("a\\|\u{301}b".unicodeScalars))
   }
 
   @Test(arguments: [
@@ -100,5 +129,14 @@ struct MachineFormatTests {
         | a\\|b \\*c\\* &lt;d><br>e | 60\u{A0}% |
 
         """)
+  }
+}
+
+extension Delimited {
+  fileprivate var separator: String {
+    switch self {
+    case .csv, .rawCSV: ","
+    case .tsv, .rawTSV: "\t"
+    }
   }
 }

@@ -46,6 +46,8 @@ struct OfficeFormatTests {
     ("＝1+1", "'＝1+1"), ("=\"a\"", "\"'=\"\"a\"\"\""), ("a;b", "\"a;b\""), ("a\nb", "\"a\nb\""),
     ("12 rue de la Paix", "12 rue de la Paix"), ("mars", "mars"), ("demo-1", "demo-1"),
     ("-", "-"), ("\r=1", "\\u{D}=1"), ("1\n=2", "\"1\n=2\""),
+    ("3 mar;x", "\"3 mar;x\""), ("3 mars\"x", "\"3 mars\"\"x\""), ("a;\u{301}b", "\"a;\u{301}b\""),
+    ("\"\u{301}q", "\"\"\"\u{301}q\""),
   ])
   func `a text stays a text in a spreadsheet`(text: String, cell: String) {
     #expect(OfficeCSV(language: .french).cell(.text(text)) == cell)

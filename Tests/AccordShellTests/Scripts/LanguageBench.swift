@@ -27,12 +27,12 @@ final class LanguageBench {
 
   init(
     _ script: String = "", agreed: Bool = false, verbose: Bool = false,
-    plugins: [any Plugin] = [LibraryPlugin()]
+    plugins: [any Plugin] = [LibraryPlugin()], workspace: Workspace? = nil
   ) {
     guard let catalogue = try? CommandCatalogue(plugins) else {
       fatalError("the library plugin clashes with itself")
     }
-    workspace = Workspace(inMemory: catalogue.schemas)
+    self.workspace = workspace ?? Workspace(inMemory: catalogue.schemas)
     state = ShellState(catalogue: catalogue, language: .english)
     isAgreed = agreed
     isVerbose = verbose
@@ -83,6 +83,8 @@ final class KeepingConsole: Console {
   var plans: [PlannedChanges] = []
   var diagnostics: [Diagnostic] = []
   var messages: [Text] = []
+  /// How runs ended, in words for programs.
+  var endings: [String] = []
   var questions: [Text] = []
   var answer: Bool?
   /// What is typed where a line is asked for, in order.
@@ -91,6 +93,7 @@ final class KeepingConsole: Console {
 
   func clear() {
     (outputs, formats, plans, diagnostics, messages, questions) = ([], [], [], [], [], [])
+    endings = []
   }
 
   func show(_ output: Output, as format: OutputFormat?, titled title: Text?) {
@@ -103,6 +106,11 @@ final class KeepingConsole: Console {
   func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
   func say(_ message: Text) { messages.append(message) }
+
+  func conclude(_ message: Text, ending: String) {
+    messages.append(message)
+    endings.append(ending)
+  }
 
   func confirm(_ question: Text) -> Bool? {
     questions.append(question)
@@ -133,7 +141,7 @@ final class KeepingConsole: Console {
 final class FilesInMemory: FileReading {
   var files: [String: String] = [:]
 
-  func contents(of file: FilePath) throws -> [UInt8] {
+  func contents(of file: FilePath, atMost bound: Int) throws -> [UInt8] {
     guard let text = files[file.path] else {
       throw Failure(
         "files.missing",

@@ -6,7 +6,7 @@ import AccordWording
 // partnership: books on shelves.
 
 struct Shelf: Document {
-  static let schema = Schema("shelves", Text(en: "shelf", fr: "rayon"))
+  static let schema = Schema("shelves", Text(en: "shelf", fr: "rayon"), prose: ["name"])
   let id: ID<Shelf>
   var name: String
   var label: String { name }

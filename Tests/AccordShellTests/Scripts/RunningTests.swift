@@ -205,7 +205,7 @@ import Testing
 
     init(_ event: @escaping () -> ExitCode) { self.event = event }
 
-    func contents(of file: FilePath) throws -> [UInt8] {
+    func contents(of file: FilePath, atMost bound: Int) throws -> [UInt8] {
       codes.append(event())
       return []
     }
@@ -217,7 +217,7 @@ import Testing
 
     init(_ bench: LanguageBench) { self.bench = bench }
 
-    func contents(of file: FilePath) throws -> [UInt8] {
+    func contents(of file: FilePath, atMost bound: Int) throws -> [UInt8] {
       let transaction = try bench.workspace.begin()
       var book: Book = try transaction.document(ID("one")!)!
       book.title = "Changed"

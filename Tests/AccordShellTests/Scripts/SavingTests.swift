@@ -68,6 +68,7 @@ import Testing
     ("book list | as csv --offce", "pipeline.unknown-option 1:20 7"),
     ("book list | save a.csv --replace=yes", "pipeline.unknown-option 1:24 10"),
     ("book list | as json --office", "pipeline.office 1:21 8"),
+    ("book list | as json --raw", "pipeline.raw 1:21 5"),
     ("book list | save /tmp/a.csv", "save.outside 1:18 10"),
     ("book list | save ../a.csv", "save.outside 1:18 8"),
     ("book list | save a/../../b.csv", "save.outside 1:18 13"),

@@ -24,6 +24,21 @@ import Testing
     #expect(bench.console.reports == ["reading.amount 2:7 5"])
   }
 
+  @Test func `a value that grows with each line is refused at its bound, before it is built`() {
+    let part = String(repeating: "a", count: 1_024)
+    let doubling = (1...20).map { "let x\($0) = \"$x\($0 - 1)$x\($0 - 1)\"" }
+    let script = (["let x0 = \(part)"] + doubling).joined(separator: "\n")
+    let bench = LanguageBench()
+    #expect(bench.errors(script).first == "language.value-too-long 12:16 4")
+    // Where it is known only when the script runs as well.
+    let later =
+      "book add one --title \(part)\nlet t = (book list | take 1 | select title)\n"
+      + "let x0 = \"$t$t\"\n" + doubling.joined(separator: "\n")
+    #expect(bench.errors(later) == ["language.value-too-long 13:15 3"])
+    let most = "let x = \"\(part)\"\n" + doubling[0].replacing("x0", with: "x")
+    #expect(bench.errors(most) == [])
+  }
+
   @Test func `a variable is always one value`() throws {
     let bench = LanguageBench("let t = \"a b --rare | c\"\nbook add x --title $t --tag=$t")
     #expect(bench.console.reports == [])

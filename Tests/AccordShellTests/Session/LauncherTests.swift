@@ -1,5 +1,6 @@
 import AccordDocuments
 import AccordWording
+import Foundation
 import Testing
 
 @testable import AccordShell
@@ -43,6 +44,20 @@ struct LauncherTests {
         """)
   }
 
+  @Test func `a script that never ends is refused with its bound`() {
+    let endless = String(repeating: "#", count: FileBound.script + 1)
+    for arguments in [["run", "a.accord"], ["plan", "a.accord"], ["run", "b.accord"]] {
+      var world = TestWorld(files: ["a.accord": endless, "b.accord": "include c.accord"])
+      if arguments[1] == "b.accord" {
+        world = TestWorld(files: ["b.accord": "include c.accord", "c.accord": endless])
+      }
+      let result = world.run(arguments)
+      #expect(result.code == .usage)
+      #expect(result.messages.contains("error[file.too-large]"))
+      #expect(result.messages.contains("64 MiB"))
+    }
+  }
+
   @Test(arguments: ["en", "EN", "english", "anglais"])
   func `a language is chosen by its code or its name`(word: String) throws {
     #expect(try LanguageChoice(reading: word) == .english)
@@ -68,7 +83,7 @@ struct LauncherTests {
   @Test func `output that cannot be written is told from changes that were not kept`() {
     let full = SystemFault("write", "", problem: .diskFull)
     let kept = UnwrittenOutput(fault: full, code: .done)
-    #expect(kept.ending == .unavailable)
+    #expect(kept.ending == .incomplete)
     #expect(kept.message.en.hasSuffix("the changes that they made were kept."))
     let failed = UnwrittenOutput(fault: full, code: .failed)
     #expect(failed.ending == .failed)
@@ -106,6 +121,70 @@ struct LauncherTests {
     for line in LaunchHelp.text[language].split(separator: "\n") {
       #expect(DisplayWidth.of(line) <= 80)
     }
+  }
+
+  @Test(arguments: ["https://example.org/w", "s3+x://bucket", "postgres://host/db"])
+  func `an address is no folder, whoever names it`(address: String) {
+    func refused(_ result: TestWorld.Result) -> Bool {
+      result.code == .usage && result.opened.isEmpty && result.created.isEmpty
+        && result.messages.contains("error[workspace.address]")
+    }
+    var world = TestWorld()
+    #expect(refused(world.run("--workspace", address, "-c", "garden add g-1 --price 1")))
+    #expect(refused(world.run("doctor", "--workspace", address)))
+    #expect(refused(world.run("backup", address)))
+    #expect(refused(world.run("restore", address)))
+    world.environment["ACCORD_WORKSPACE"] = address
+    #expect(refused(world.run("-c", "version")))
+    #expect(world.run("--version").code == .done)
+    #expect(world.run("--workspace", "./" + address, "-c", "version").opened == ["./" + address])
+    #expect(world.run("--workspace", "/tmp/a:b", "-c", "version").opened == ["/tmp/a:b"])
+  }
+
+  @Test(arguments: ["", "  ", "\u{A0}\t", "a\u{7}b", "a\nb", "a\u{202E}b", "a\u{2028}b"])
+  func `an author's name names somebody and steers no terminal`(name: String) {
+    let result = TestWorld().run("--as", name, "-c", "version")
+    #expect(result.code == .usage && result.opened.isEmpty)
+    #expect(result.messages.contains("error[usage.author]"))
+    #expect(AuthorName.isValid(AuthorName.safe(name)))
+    #expect(AuthorName.safe("Zoé d’Ys (2)") == "Zoé d’Ys (2)")
+  }
+
+  @Test(arguments: [("a\u{1B}[2Jb", "a[2Jb"), (" \u{200B}", "user"), ("Zoé", "Zoé")])
+  func `a login name that cannot be written down is made so`(name: String, author: String) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.path(percentEncoded: false)
+    var world = TestWorld(plugins: [LibraryPlugin()], folder: path)
+    world.loginName = name
+    #expect(world.run("-c", "shelf add b --name B").code == .done)
+    let workspace = try Workspace.open(path, schemas: [Shelf.schema, Book.schema])
+    #expect(workspace.summary.lastCommit?.author == author)
+  }
+
+  @Test func `a script that standard input gives only half of is not run`() {
+    var world = TestWorld()
+    world.isPiped = true
+    world.lines = [.text("garden add g-1 --price 1")]
+    #expect(world.run().code == .done)
+    world.inputFault = SystemFault("read", "", problem: .input)
+    for result in [world.run(), world.run("run", "-")] {
+      #expect(result.code == .usage && result.opened.isEmpty)
+      #expect(result.messages.contains("error[input.unread]"))
+      #expect(result.messages.contains("Nothing was run."))
+    }
+  }
+
+  @Test(arguments: [("shelf add b --name B", ExitCode.incomplete), ("version", .failed)])
+  func `a session whose terminal fails ends by what was kept`(line: String, code: ExitCode) {
+    var world = TestWorld(plugins: [LibraryPlugin()])
+    world.width = 80
+    world.lines = [.text(line)]
+    #expect(world.run().code == .done)
+    world.inputFault = SystemFault("read", "", problem: .input)
+    let result = world.run()
+    #expect(result.code == code, "\(result.everything)")
+    #expect(result.messages.contains("error[input.unread]"))
   }
 
   @Test func `a workspace that cannot be opened is told apart`() {

@@ -15,6 +15,9 @@ struct TestWorld {
   /// Whether there is no workspace yet.
   var isMissing = false
   var openFault: (any Error)?
+  /// What makes standard input fail after `lines`.
+  var inputFault: SystemFault?
+  var loginName = "demo"
   var plugins: [any Plugin] = [GardenPlugin()]
   /// A folder on the disk to open instead of a workspace in memory.
   var folder: String?
@@ -34,10 +37,11 @@ struct TestWorld {
   func run(_ arguments: [String]) -> Result {
     let streams = BufferStreams(
       width: width, lines: lines, isInputTerminal: !isPiped && width != nil)
+    streams.inputFault = inputFault
     var opened: [String] = []
     var created: [String] = []
     var world = World(
-      streams: streams, environment: environment, home: environment["HOME"], loginName: "demo",
+      streams: streams, environment: environment, home: environment["HOME"], loginName: loginName,
       today: { today }, files: MemoryFiles(files: files),
       open: { path, isReadOnly, schemas in
         if let openFault { throw openFault }
@@ -69,9 +73,13 @@ struct TestWorld {
 struct MemoryFiles: FileReading {
   let files: [String: String]
 
-  func contents(of file: FilePath) throws -> [UInt8] {
+  func contents(of file: FilePath, atMost bound: Int) throws -> [UInt8] {
     guard let text = files[file.path] else {
       throw FileFault(path: file.path, fault: SystemFault("open", file.path, problem: .notFound))
+    }
+    guard text.utf8.count <= bound else {
+      throw FileFault(
+        path: file.path, fault: SystemFault("read", file.path, problem: .beyondBound(bound)))
     }
     return Array(text.utf8)
   }

@@ -55,7 +55,7 @@ enum AllocationCommands {
   ) { session, id, envelope, english, french, fixed, criteria, year, kind in
     let envelope = try session.find(envelope)
     let agreement = try session.find(envelope.agreement.id)
-    let figures = year?.number ?? envelope.year - 1
+    let figures = year?.number ?? envelope.year &- 1
     // Shares of figures that somebody corrects meanwhile would look right and be wrong.
     try session.require(unchanged: envelope.id)
     try session.require(unchanged: agreement.id)

@@ -73,7 +73,7 @@ extension AllocationCommands {
           let part = (Int128(share.amount.cents) * 10_000 + whole / 2) / whole
           return ShareRow(
             share: share, name: names[share.organisation.id] ?? share.organisation.id.name,
-            part: Rate(basisPoints: Int(part)))
+            part: Rate(basisPoints: Int(clamping: part)))
         }))
   }
 

@@ -59,7 +59,7 @@ enum ConventionAgenda {
       ConventionGroup.all(live.filter { $0.payments.contains { $0.due == day } }) { _ in day }
         .map { group in
           let due = group.conventions.flatMap(\.payments).filter { $0.due == day }
-          let total = Money(cents: due.map(\.amount.cents).reduce(0, +))
+          let total = due.map(\.amount).total()
           return group.entry(
             en: ("instalment to pay", "instalments to pay"),
             fr: ("échéance à verser", "échéances à verser"), amount: total,

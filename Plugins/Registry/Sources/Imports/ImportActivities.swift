@@ -44,6 +44,7 @@ enum ImportActivities {
     Flag(
       "fictitious", fr: "fictif",
       Text(en: "all figures are invented", fr: "tous les chiffres sont inventés")),
+    ImportFaults.option,
     examples: [
       Example(
         "ensure activity import chiffres-2023.csv",
@@ -51,24 +52,30 @@ enum ImportActivities {
           en: "Import figures, again and again",
           fr: "Importer des chiffres, autant de fois que voulu"))
     ]
-  ) { session, file, source, isFictitious in
-    let table = try session.table(of: file, columns: columns)
-    let directory = try OrganisationDirectory(in: session)
-    var problems = ImportProblems(of: table)
-    var drafts: [(document: Activity, row: ImportedRow)] = []
-    for (index, row) in table.rows.enumerated() {
-      try session.progress(index, of: table.rows.count)
-      guard var draft = activity(from: row, directory, &problems) else { continue }
-      draft.source = draft.source ?? source
-      draft.isFictitious = draft.isFictitious || isFictitious
-      drafts.append((draft, row))
+  ) { session, file, source, isFictitious, faults in
+    try session.listingFaults(in: faults) {
+      let table = try session.table(of: file, columns: columns)
+      let directory = try OrganisationDirectory(in: session)
+      var identities = RowIdentities<Activity>(in: session)
+      var problems = ImportProblems(of: table)
+      var drafts: [(document: Activity, row: ImportedRow)] = []
+      for (index, row) in table.rows.enumerated() {
+        try session.progress(index, of: table.rows.count)
+        guard var draft = try activity(from: row, directory, &identities, &problems) else {
+          continue
+        }
+        draft.source = draft.source ?? source
+        draft.isFictitious = draft.isFictitious || isFictitious
+        drafts.append((draft, row))
+      }
+      return try session.store(drafts, from: table, problems)
     }
-    return try session.store(drafts, from: table, problems)
   }
 
   private static func activity(
-    from row: ImportedRow, _ directory: OrganisationDirectory, _ problems: inout ImportProblems
-  ) -> Activity? {
+    from row: ImportedRow, _ directory: OrganisationDirectory,
+    _ identities: inout RowIdentities<Activity>, _ problems: inout ImportProblems
+  ) throws -> Activity? {
     let before = problems.count
     let organisation = directory.organisation(organisation, of: row, &problems)
     let year = row.required(year, as: Int.self, &problems)
@@ -78,11 +85,14 @@ enum ImportActivities {
     let isAtLeast = row.value(atLeast, as: Bool.self, &problems) ?? false
     let scope = row.value(scope, as: ActivityScope.self, &problems)
     let isFictitious = row.value(fictitious, as: Bool.self, &problems) ?? false
-    guard problems.count == before, let organisation, let year else { return nil }
-    guard let id = Activity.identity(of: organisation, in: year) else {
+    guard let organisation, let year else { return nil }
+    let id = Activity.identity(of: organisation, in: year)
+    if let id {
+      try identities.check(id, row: row, &problems)
+    } else {
       problems.add(RegistryFault.noSuchYear(year), row: row, column: self.year)
-      return nil
     }
+    guard problems.count == before, let id else { return nil }
     return Activity(
       id: id, organisation: organisation.reference, year: year, scope: scope ?? .own,
       youngPeople: counts[0],

@@ -12,13 +12,16 @@ enum ImportHelp {
       en: """
         The separator (; , or tab), the encoding (UTF-8 or Windows-1252) and the order of the \
         columns do not matter. Either all rows are stored or none; every fault is told with its \
-        row and column. With "ensure", a file imported again changes nothing. Columns (* is \
+        row and column. A file that mixes encodings or comes from DOS is refused, and so is text \
+        that nobody can have meant; --faults lists all faults in a file. With "ensure", a file imported again changes nothing. Columns (* is \
         compulsory): \(listed).
         """,
       fr: """
         Le séparateur (; , ou tabulation), l’encodage (UTF-8 ou Windows-1252) et l’ordre des \
         colonnes sont indifférents. Tout est enregistré ou rien ; chaque défaut est signalé avec \
-        sa ligne et sa colonne. Avec « assurer », réimporter un fichier ne change rien. Colonnes \
+        sa ligne et sa colonne. Un fichier qui mélange les encodages ou vient de DOS est \
+        refusé, de même qu’un texte que personne n’a pu vouloir ; --défauts dresse la liste de tous les défauts dans \
+        un fichier. Avec « assurer », réimporter un fichier ne change rien. Colonnes \
         (* obligatoire) : \(listed).
         """)
   }

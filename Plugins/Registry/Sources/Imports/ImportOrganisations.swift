@@ -51,43 +51,50 @@ enum ImportOrganisations {
     Option<OrganisationKind>(
       "kind", fr: "type",
       Text(
-        en: "what the rows are, where no column says it",
-        fr: "ce que sont les lignes, si aucune colonne ne le dit")),
+        en: "what the rows are, whatever a column says",
+        fr: "ce que sont les lignes, quoi qu’en dise une colonne")),
     RepeatedOption<ID<Network>>(
       "network", fr: "réseau",
       Text(en: "a network that all of them belong to", fr: "un réseau dont toutes sont membres")),
+    ImportFaults.option,
     examples: [
       Example(
         "organisation import structures.csv --kind mission-locale",
         Text(en: "Import the Missions Locales", fr: "Importer les Missions Locales"))
     ]
-  ) { session, file, kind, networks in
-    let table = try session.table(of: file, columns: columns)
-    var problems = ImportProblems(of: table)
-    var unique = try UniqueOrganisations(in: session)
-    var drafts: [(document: Organisation, row: ImportedRow)] = []
-    for (index, row) in table.rows.enumerated() {
-      try session.progress(index, of: table.rows.count)
-      guard let draft = organisation(from: row, kind: kind, networks: networks, &problems) else {
-        continue
+  ) { session, file, kind, networks, faults in
+    try session.listingFaults(in: faults) {
+      let table = try session.table(of: file, columns: columns)
+      var problems = ImportProblems(of: table)
+      var identities = RowIdentities<Organisation>(in: session)
+      var unique = try UniqueOrganisations(in: session)
+      var drafts: [(document: Organisation, row: ImportedRow)] = []
+      for (index, row) in table.rows.enumerated() {
+        try session.progress(index, of: table.rows.count)
+        guard
+          let draft = try organisation(
+            from: row, kind: kind, networks: networks, &identities, &problems)
+        else { continue }
+        unique.check(draft, row: row, &problems)
+        drafts.append((draft, row))
       }
-      unique.check(draft, row: row, &problems)
-      drafts.append((draft, row))
+      return try session.store(drafts, from: table, problems)
     }
-    return try session.store(drafts, from: table, problems)
   }
 
   private static func organisation(
-    from row: ImportedRow, kind fallback: OrganisationKind?, networks: [ID<Network>],
-    _ problems: inout ImportProblems
-  ) -> Organisation? {
+    from row: ImportedRow, kind given: OrganisationKind?, networks: [ID<Network>],
+    _ identities: inout RowIdentities<Organisation>, _ problems: inout ImportProblems
+  ) throws -> Organisation? {
     let before = problems.count
     let name = row.required(name, as: String.self, &problems)
     let slug =
       row.text(id) == nil
       ? name.flatMap { Slug(from: $0) } : row.value(id, as: Slug.self, &problems)
     if slug == nil, problems.count == before { problems.add(RowFault.noIdentity, row: row) }
-    let kind = row.text(kind) == nil ? fallback : row.value(kind, &problems)
+    if let slug { try identities.check(ID(slug), row: row, &problems) }
+    // A foreign column may bear this name; what the person says wins.
+    let kind = given ?? row.value(self.kind, &problems)
     if kind == nil, row.text(self.kind) == nil {
       problems.add(RowFault.noKind, row: row, column: self.kind)
     }

@@ -34,29 +34,33 @@ enum ImportPoints {
       Text(
         en: "where the rows come from, where no column says it",
         fr: "l’origine des lignes, si aucune colonne ne la donne")),
+    ImportFaults.option,
     examples: [
       Example(
         "point import points.csv --source \"DILA 2019\"",
         Text(en: "Import a directory", fr: "Importer un annuaire"))
     ]
-  ) { session, file, source in
-    let table = try session.table(of: file, columns: columns)
-    let directory = try OrganisationDirectory(in: session)
-    var problems = ImportProblems(of: table)
-    var drafts: [(document: ReceptionPoint, row: ImportedRow)] = []
-    for (index, row) in table.rows.enumerated() {
-      try session.progress(index, of: table.rows.count)
-      if let draft = point(from: row, source: source, directory, &problems) {
-        drafts.append((draft, row))
+  ) { session, file, source, faults in
+    try session.listingFaults(in: faults) {
+      let table = try session.table(of: file, columns: columns)
+      let directory = try OrganisationDirectory(in: session)
+      var identities = RowIdentities<ReceptionPoint>(in: session)
+      var problems = ImportProblems(of: table)
+      var drafts: [(document: ReceptionPoint, row: ImportedRow)] = []
+      for (index, row) in table.rows.enumerated() {
+        try session.progress(index, of: table.rows.count)
+        if let draft = try point(from: row, source: source, directory, &identities, &problems) {
+          drafts.append((draft, row))
+        }
       }
+      return try session.store(drafts, from: table, problems)
     }
-    return try session.store(drafts, from: table, problems)
   }
 
   private static func point(
     from row: ImportedRow, source fallback: String?, _ directory: OrganisationDirectory,
-    _ problems: inout ImportProblems
-  ) -> ReceptionPoint? {
+    _ identities: inout RowIdentities<ReceptionPoint>, _ problems: inout ImportProblems
+  ) throws -> ReceptionPoint? {
     let before = problems.count
     let organisation = directory.organisation(organisation, of: row, &problems)
     let name = row.required(name, as: String.self, &problems)
@@ -65,10 +69,16 @@ enum ImportPoints {
     let communeCode = row.value(ImportOrganisations.communeCode, as: CommuneCode.self, &problems)
     let phone = row.value(ImportOrganisations.phone, as: PhoneNumber.self, &problems)
     let website = row.value(ImportOrganisations.website, as: WebAddress.self, &problems)
-    guard problems.count == before, let organisation, let name, let commune else { return nil }
     // Identities of other directories (mission_locale-14047-01) become the nearest slug.
-    guard let slug = Slug(from: row.text(id) ?? "\(organisation.name)-\(name)") else {
+    let identity =
+      row.text(id) ?? organisation.flatMap { owner in name.map { "\(owner.name)-\($0)" } }
+    let slug = identity.flatMap { Slug(from: $0) }
+    if let slug {
+      try identities.check(ID(slug), row: row, &problems)
+    } else if identity != nil {
       problems.add(RowFault.noIdentity, row: row)
+    }
+    guard problems.count == before, let slug, let organisation, let name, let commune else {
       return nil
     }
     return ReceptionPoint(

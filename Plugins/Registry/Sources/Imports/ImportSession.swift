@@ -20,27 +20,42 @@ extension Session {
     return table
   }
 
+  /// Runs an import; where it is refused, what is wrong is listed in `file` as well.
+  func listingFaults(in file: FilePath?, _ body: () throws -> Output) throws -> Output {
+    do {
+      return try body()
+    } catch let fault as any Fault {
+      let problems: [ImportFault.Problem]? =
+        switch fault {
+        case let fault as ImportFault: fault.problems
+        case let fault as CSVFault:
+          [.init(row: nil, column: nil, fault.message, remedy: fault.advice, code: fault.code)]
+        default: nil
+        }
+      if let file, let problems {
+        listFaults(
+          ImportFaults.shape(language).table(problems), in: file, option: ImportFaults.name)
+      }
+      throw fault
+    }
+  }
+
   /// Checks the documents made from the rows and stores them, or throws with everything that is
-  /// wrong. Without `ensure`, an identity that is taken is a fault of its row.
+  /// wrong.
   func store<D: Document>(
     _ drafts: [(document: D, row: ImportedRow)], from table: ImportedTable,
     _ problems: ImportProblems
   ) throws -> Output {
     var problems = problems
-    var firstRows: [ID<D>: Int] = [:]
     var (new, changed, unchanged) = (0, 0, 0)
     for (index, (document, row)) in drafts.enumerated() {
       try progress(index, of: drafts.count)
       do {
-        if let first = firstRows.updateValue(row.number, forKey: document.id) {
-          throw RowFault.repeated(document.id.name, firstRow: first)
-        }
         guard let existing = try documents.document(document.id) else {
           try document.validate()
           new += 1
           continue
         }
-        guard isEnsuring else { throw RowFault.taken(document.id.name, by: existing.label) }
         let merged = try existing.ensuring(document)
         try merged.validate()
         if merged == existing { unchanged += 1 } else { changed += 1 }
@@ -60,6 +75,27 @@ extension Session {
         fr:
           "Importation de « \(table.name) » : \(count: drafts.count) \(drafts.count < 2 ? "ligne lue" : "lignes lues"), dont \(count: new) \(new < 2 ? "nouvelle" : "nouvelles"), \(count: changed) \(changed < 2 ? "modifiée" : "modifiées"), \(count: unchanged) \(unchanged < 2 ? "inchangée" : "inchangées")."
       ))
+  }
+}
+
+/// The identities that the rows of a file have. They are looked at in every row, whatever else is
+/// wrong with it.
+struct RowIdentities<D: Document> {
+  private let session: Session
+  private var firstRows: [ID<D>: Int] = [:]
+
+  init(in session: Session) { self.session = session }
+
+  /// Tells of an identity that an earlier row has or, without `ensure`, that is taken.
+  mutating func check(
+    _ id: ID<D>, row: ImportedRow, _ problems: inout ImportProblems
+  ) throws {
+    if let first = firstRows[id] {
+      return problems.add(RowFault.repeated(id.name, firstRow: first), row: row)
+    }
+    firstRows[id] = row.number
+    guard !session.isEnsuring, let existing = try session.documents.document(id) else { return }
+    problems.add(RowFault.taken(id.name, by: existing.label), row: row)
   }
 }
 

@@ -10,9 +10,9 @@ extension Command {
       fr: "Appliquer toutes les règles à tout l’espace de travail"),
     discussion: Text(
       en:
-        "What must never happen is refused when it is written; documents older than such a rule are found here. The other rules report what may be for a while and should not stay.",
+        "What must never happen is refused when it is written; documents older than such a rule are found here, and texts that nobody can have meant. The other rules report what may be for a while and should not stay.",
       fr:
-        "Ce qui ne doit jamais arriver est refusé à l’écriture ; les documents antérieurs à une telle règle se trouvent ici. Les autres règles signalent ce qui peut durer un temps, sans devoir rester."
+        "Ce qui ne doit jamais arriver est refusé à l’écriture ; les documents antérieurs à une telle règle se trouvent ici, ainsi que les textes que personne n’a pu vouloir. Les autres règles signalent ce qui peut durer un temps, sans devoir rester."
     ),
     takes: Flag(
       "strict", fr: "strict",
@@ -22,7 +22,9 @@ extension Command {
       Example("check", Text(en: "See what needs attention", fr: "Voir ce qui demande attention"))
     ]
   ) { session, isStrict in
-    let ordered = try CheckedFinding.broken(in: session) + CheckedFinding.all(in: session)
+    let ordered =
+      try CheckedFinding.broken(in: session) + CheckedFinding.all(in: session)
+      + CheckedFinding.texts(in: session)
     let errors = ordered.filter { $0.finding.severity == .error }
     if isStrict, !errors.isEmpty { throw CheckedFinding.failure(errors) }
     return .table(
@@ -61,10 +63,18 @@ struct CheckedFinding: Sendable {
       return try check.findings(session)
     } catch let interrupted as Interrupted {
       throw interrupted
+    } catch StoreError.unreadable(let key, let path) {
+      return [unreadable(key, path)]
     } catch {
       let fault = PluginFault(error, in: .check(check.code), of: plugin)
       return [Finding(.error, fault.message, remedy: fault.advice)]
     }
+  }
+
+  /// A document that cannot be read keeps a rule from being worked out.
+  private static func unreadable(_ key: DocumentKey, _ path: String) -> Finding {
+    let fault = StoreError.unreadable(key, path: path)
+    return Finding(.error, fault.message, about: key, remedy: fault.advice)
   }
 
   /// What breaks a guard. A commit that does is refused, so this finds documents that are older
@@ -79,11 +89,28 @@ struct CheckedFinding: Sendable {
             finding: Finding(
               .error, violation.message, about: violation.document, remedy: violation.advice))
         }
+      } catch StoreError.unreadable(let key, let path) {
+        return [CheckedFinding(rule: rule.code, finding: unreadable(key, path))]
       } catch let fault as PluginFault {
         return [
           CheckedFinding(
             rule: rule.code, finding: Finding(.error, fault.message, remedy: fault.advice))
         ]
+      }
+    }
+  }
+
+  /// Texts that would not be written today: documents older than that rule.
+  static func texts(in session: Session) throws -> [CheckedFinding] {
+    try session.shell.catalogue.schemas.flatMap { schema in
+      try session.documents.keys(in: schema.collection).flatMap { key -> [CheckedFinding] in
+        guard let stored = try session.documents.stored(key), TextFaults.mayBe(in: stored.raw)
+        else { return [] }
+        return TextFaults.all(in: stored.raw, of: schema).map { fault in
+          CheckedFinding(
+            rule: fault.code,
+            finding: Finding(.warning, fault.message, about: key, remedy: fault.advice))
+        }
       }
     }
   }

@@ -35,13 +35,20 @@ extension ExitCode {
         fr: "mauvais usage, ou script incorrect\u{A0}: rien n’a été exécuté")
     case .unavailable:
       Text(
-        en: "the workspace is unavailable or damaged, or the output could not be written",
+        en: "the workspace is unavailable or damaged, or it is not known whether changes were kept",
         fr:
-          "l’espace de travail est indisponible ou endommagé, ou la sortie n’a pas pu être écrite")
+          "l’espace de travail est indisponible ou endommagé, ou on ne sait pas si les modifications ont été enregistrées"
+      )
     case .stale:
       Text(
-        en: "a stale plan, or a change by another process",
-        fr: "un plan périmé, ou un changement par un autre processus")
+        en: "a stale plan, a change by another process, or a lock that another process holds",
+        fr:
+          "un plan périmé, un changement par un autre processus, ou un verrou tenu par un autre processus"
+      )
+    case .incomplete:
+      Text(
+        en: "the changes were kept, but a file or a part is missing",
+        fr: "les modifications ont été enregistrées, mais un fichier ou une partie manque")
     case .changes:
       Text(
         en: "the plan has changes (only with --exit-code)",

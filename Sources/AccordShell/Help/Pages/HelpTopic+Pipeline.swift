@@ -131,6 +131,12 @@ extension HelpTopic {
       Text(en: "tabs, one row a line", fr: "tabulations, une ligne par enregistrement")
     ),
     (
+      Text(en: "csv --raw, tsv --raw", fr: "csv --brut, tsv --brut"),
+      Text(
+        en: "no apostrophe before what a spreadsheet would compute",
+        fr: "sans apostrophe devant ce qu’un tableur calculerait")
+    ),
+    (
       OutputFormat.md.word,
       Text(en: "Markdown, for documents", fr: "Markdown, pour les documents")
     ),

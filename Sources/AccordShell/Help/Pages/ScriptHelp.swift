@@ -33,9 +33,7 @@ struct ScriptHelp {
         else { continue }
         defined.insert("/" + name)
         let path = RelativePath.joined(source.folder, name)
-        guard let bytes = try? files.contents(of: FilePath(path)),
-          let text = String(validating: bytes, as: UTF8.self)
-        else { continue }
+        guard let text = try? files.script(FilePath(path)) else { continue }
         read(SourceText(name: path, text: text), files, depth: depth + 1)
       default: continue
       }

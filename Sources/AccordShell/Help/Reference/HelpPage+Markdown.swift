@@ -1,3 +1,5 @@
+import AccordWording
+
 extension HelpPage {
   /// The page as Markdown; its headings are of `level`, and nothing in it is markup by chance.
   func markdown(level: Int) -> String {

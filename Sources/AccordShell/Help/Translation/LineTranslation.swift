@@ -87,9 +87,13 @@ package struct LineTranslation {
         words.put(.same("--") + kind.option, at: drawing.place)
       }
     case .take(let count): words.keep(count)
-    case .format(let format, let office):
+    case .format(let format, let option):
       words.put(choice: format, of: OutputFormat.self)
-      if let office { words.put(.same("--") + FormatOption.office, at: office.place) }
+      if let option {
+        let name = OptionWord(option).map(\.name) ?? ""
+        let known = FormatOption.raw.isNamed(name) ? FormatOption.raw : FormatOption.office
+        words.put(.same("--") + known, at: option.place)
+      }
     case .save(let save):
       words.keep(save.file)
       if let replace = save.replace {

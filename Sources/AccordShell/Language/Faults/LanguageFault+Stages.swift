@@ -87,7 +87,12 @@ extension LanguageFault {
 
   static let sumTooLarge = LanguageFault(
     "pipeline.sum-range",
-    Text(en: "The sum is too large to be held.", fr: "La somme est trop grande."))
+    Text(en: "The sum is too large to be held.", fr: "La somme est trop grande."),
+    advice: Text(
+      en: "Look for amounts or numbers that are too large: sort by this column, descending.",
+      fr:
+        "Cherchez les montants ou les nombres trop grands\u{A0}: triez par cette colonne, en ordre décroissant."
+    ))
 
   static func takeCount(_ word: String) -> LanguageFault {
     LanguageFault(
@@ -117,6 +122,13 @@ extension LanguageFault {
       fr:
         "Écrivez : en csv --bureautique. Pour LibreOffice, « en fods » garde les dates et les montants comme tels."
     ))
+
+  static let rawWithoutCells = LanguageFault(
+    "pipeline.raw",
+    Text(
+      en: "\"--raw\" goes with csv and tsv only.",
+      fr: "« --brut » ne va qu’avec csv et tsv."),
+    advice: Text(en: "Write: as csv --raw.", fr: "Écrivez : en csv --brut."))
 
   static func otherColumns(_ words: Text) -> LanguageFault {
     LanguageFault(

@@ -17,6 +17,15 @@ extension LanguageFault {
         )))
   }
 
+  static let valueTooLong = LanguageFault(
+    "language.value-too-long",
+    Text(
+      en: "The value is longer than \(Limits.value / 1024 / 1024) MiB.",
+      fr: "La valeur dépasse \(Limits.value / 1024 / 1024)\u{A0}Mio."),
+    advice: Text(
+      en: "Shorten it: look for a variable that is put together from itself.",
+      fr: "Raccourcissez-la\u{A0}: cherchez une variable composée à partir d’elle-même."))
+
   static func defined(_ name: String) -> LanguageFault {
     LanguageFault(
       "language.defined-twice",

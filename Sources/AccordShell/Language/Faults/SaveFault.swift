@@ -14,6 +14,8 @@ struct SaveFault: Fault {
     case workspace
     /// It is there already.
     case exists
+    /// The file that is to list what is wrong is there already.
+    case faultsExist
     /// Something that is no file has the name.
     case notAFile
     /// The same run saves it twice.
@@ -39,7 +41,7 @@ struct SaveFault: Fault {
     case .noFormat: "save.format"
     case .outside: "save.outside"
     case .workspace: "save.workspace"
-    case .exists: "save.exists"
+    case .exists, .faultsExist: "save.exists"
     case .notAFile: "save.not-a-file"
     case .twice: "save.twice"
     case .noData: "save.no-data"
@@ -63,7 +65,7 @@ struct SaveFault: Fault {
       Text(
         en: "\"\(path)\" lies in the workspace, which nothing else writes to.",
         fr: "« \(path) » est dans l’espace de travail, où rien d’autre n’écrit.")
-    case .exists:
+    case .exists, .faultsExist:
       Text(
         en: "The file \"\(path)\" is there already.",
         fr: "Le fichier « \(path) » existe déjà.")
@@ -78,18 +80,18 @@ struct SaveFault: Fault {
         en: "There is nothing to save in \"\(path)\": the command returns a message and no data.",
         fr: "Rien à enregistrer dans « \(path) » : la commande rend un message et pas de données.")
     case .unwritten(let fault, let isKept):
-      fault.problem == .notFound
+      (fault.problem == .notFound
         ? Text(
           en: "The file \"\(path)\" cannot be saved: its folder is not there.",
           fr: "Le fichier « \(path) » ne peut pas être enregistré : son dossier n’existe pas.")
         : Text(
           en: "The file \"\(path)\" cannot be saved: \(fault.reason).",
-          fr: "Le fichier « \(path) » ne peut pas être enregistré : \(fault.reason).")
-          + (isKept
-            ? Text(
-              en: " The changes of the run were kept.",
-              fr: " Les modifications de l’exécution ont été conservées.")
-            : .same(""))
+          fr: "Le fichier « \(path) » ne peut pas être enregistré : \(fault.reason)."))
+        + (isKept
+          ? Text(
+            en: " The changes of the run were kept.",
+            fr: " Les modifications de l’exécution ont été conservées.")
+          : .same(""))
     }
   }
 
@@ -116,6 +118,10 @@ struct SaveFault: Fault {
         en: "To write over it: save \(path) --replace",
         fr: "Pour l’écraser : enregistrer \(path) --remplacer")
     case .notAFile, .twice: Text(en: "Choose another name.", fr: "Choisissez un autre nom.")
+    case .faultsExist:
+      Text(
+        en: "Name another file, or run it with --yes to write over this one.",
+        fr: "Nommez un autre fichier, ou lancez avec --oui pour écraser celui-ci.")
     case .noData: nil
     case .unwritten(let fault, _): fault.problem == .notFound ? SaveFault.noFolder : fault.advice
     }

@@ -88,7 +88,8 @@ extension Parser {
         throw cursor.expected(
           Text(en: "a format", fr: "un format"), example: Text(en: "as csv", fr: "en csv"))
       }
-      kind = .format(format, office: try cursor.takeOption(named: FormatOption.office))
+      kind = .format(
+        format, option: try cursor.takeOption(named: FormatOption.office, FormatOption.raw))
     case .save:
       guard let file = cursor.takeWord() else {
         throw cursor.expected(
@@ -146,18 +147,27 @@ extension Parser {
 enum FormatOption {
   /// `as csv --office`: for the spreadsheets of an office.
   static let office = Text(en: "office", fr: "bureautique")
+  /// `as csv --raw`, `as tsv --raw`: texts as they are, without an apostrophe before formulas.
+  static let raw = Text(en: "raw", fr: "brut")
   /// `save FILE --replace`: in place of what is there.
   static let replace = Text(en: "replace", fr: "remplacer")
 }
 
+extension Text {
+  /// Whether a person wrote this name, in either language.
+  func isNamed(_ name: String) -> Bool { [en.folded, fr.folded].contains(name.folded) }
+}
+
 extension TokenCursor {
-  /// Takes the option of that name, written without a value.
+  /// Takes the option of one of those names, written without a value.
   ///
   /// - Throws: where there is another one.
-  mutating func takeOption(named name: Text) throws(Diagnostic) -> Word? {
+  mutating func takeOption(named names: Text...) throws(Diagnostic) -> Word? {
     guard let word = next?.word, let option = OptionWord(word) else { return nil }
-    guard !option.hasSign, [name.en.folded, name.fr.folded].contains(option.name.folded) else {
-      let known = Text.same("--") + name
+    guard !option.hasSign, names.contains(where: { $0.isNamed(option.name) }) else {
+      let known = Text.each { language in
+        names.map { "--" + $0[language] }.joined(separator: ", ")
+      }
       throw Diagnostic(
         .unknownStageOption("--" + option.name, known: known), at: option.place)
     }

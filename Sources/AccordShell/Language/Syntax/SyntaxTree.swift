@@ -71,7 +71,7 @@ package struct StageSyntax: Sendable {
     /// `drawing` is the option that says how, where there is one.
     case chart(label: Word, value: Word, drawing: Word?)
     /// `office` is the option that makes it one for spreadsheets.
-    case format(Word, office: Word?)
+    case format(Word, option: Word?)
     case save(SaveSyntax)
   }
 

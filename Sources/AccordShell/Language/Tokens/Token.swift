@@ -60,6 +60,8 @@ package enum Limits {
   package static let line = 10_000
   /// Bytes in a source.
   package static let source = 64 * 1024 * 1024
+  /// Bytes in a value: what a word stands for once its variables are put in.
+  package static let value = 1024 * 1024
   /// Parentheses within one another, and `not` before `not`.
   package static let nesting = 32
   /// Files that include one another.

@@ -1,3 +1,5 @@
+import AccordWording
+
 /// Text between the tags of HTML and XML: nothing in it is markup.
 enum Markup {
   /// The text as words, on one line or several: what means something to a parser is written as a

@@ -20,7 +20,7 @@ extension Delimited {
   }
 
   private func blocks(_ blocks: [String]) -> String {
-    blocks.filter { !$0.isEmpty }.joined(separator: self == .csv ? "\r\n" : "\n")
+    blocks.filter { !$0.isEmpty }.joined(separator: row([]))
   }
 }
 

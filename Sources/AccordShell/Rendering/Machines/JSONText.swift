@@ -1,7 +1,8 @@
 package import AccordDocuments
+import AccordWording
 
-/// Writes JSON for machines. Control characters, the separators of lines and the overrides of
-/// direction are written as `\u` escapes, so that the text is safe on a terminal too.
+/// Writes JSON for machines. Control characters, marks of direction and spaces of no width are
+/// written as `\u` escapes, so that the text is safe on a terminal too.
 package enum JSONText {
   /// The value on one line: `{"id": "ml-rouen", "amount": 166666.67}`.
   package static func line(_ json: JSON) -> String {
@@ -46,16 +47,20 @@ package enum JSONText {
 
   private static func quoted(_ text: String) -> String {
     var result = "\""
+    var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
+      defer { previous = scalar }
       switch scalar.value {
       case 0x22: result += "\\\""
       case 0x5C: result += "\\\\"
       case 0x0A: result += "\\n"
       case 0x0D: result += "\\r"
       case 0x09: result += "\\t"
-      case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      case _ where scalar.isHidden(after: previous):
+        for unit in UTF16.encode(scalar) ?? .init() {
+          let digits = String(unit, radix: 16)
+          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
       default: result.unicodeScalars.append(scalar)
       }
     }

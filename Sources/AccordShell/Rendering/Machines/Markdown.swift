@@ -51,14 +51,15 @@ struct Markdown {
   /// The text as words: nothing in it is markup.
   static func escaped(_ text: String) -> String {
     var result = ""
-    for character in Escaping.visible(text) {
-      switch character {
-      case "\\", "|", "*", "_", "`", "[", "]", "~", "#": result += "\\" + String(character)
+    // By scalars: a combining mark after a sign would hide it in a character.
+    for scalar in Escaping.visible(text).unicodeScalars {
+      switch scalar {
+      case "\\", "|", "*", "_", "`", "[", "]", "~", "#": result += "\\" + String(scalar)
       case "<": result += "&lt;"
       case "&": result += "&amp;"
-      case "\n", "\r\n": result += "<br>"
+      case "\n": result += "<br>"
       case "\t": result += " "
-      default: result.append(character)
+      default: result.unicodeScalars.append(scalar)
       }
     }
     return result

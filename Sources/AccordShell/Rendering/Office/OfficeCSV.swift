@@ -74,12 +74,11 @@ struct OfficeCSV {
   /// A text that stays one.
   private func words(_ text: String) -> String {
     let text = Escaping.visible(text)
-    if SpreadsheetText.isTakenForValue(text), !text.contains(where: \.isNewline) {
+    let needsQuotes = { (scalar: Unicode.Scalar) in ";\"\t\n".unicodeScalars.contains(scalar) }
+    // What ends a cell is no part of a number or a date, and cannot stand in the formula.
+    if SpreadsheetText.isTakenForValue(text), !text.unicodeScalars.contains(where: needsQuotes) {
       return "=\"" + text + "\""
     }
-    let safe = SpreadsheetText.defused(text)
-    // A quote is needed by what ends a cell, and by spaces at its ends, which are trimmed.
-    guard safe.contains(where: { ";\"\t".contains($0) || $0.isNewline }) else { return safe }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    return SpreadsheetText.defused(text).quotedCell(where: needsQuotes)
   }
 }

@@ -79,11 +79,13 @@ struct Sparkline {
     guard let low = known.min(), let high = known.max(), !context.isASCII else {
       return BarChart(context: context).lines(table)
     }
-    let span = max(1, high - low)
+    // The distance of two whole numbers may be more than one of them can be.
+    let span = max(1, Double(high) - Double(low))
     let blocks = String(
       values.map { value -> Character in
         guard let value else { return " " }
-        return Sparkline.blocks[(value - low) * (Sparkline.blocks.count - 1) / span]
+        let share = (Double(value) - Double(low)) / span
+        return Sparkline.blocks[Int(share * Double(Sparkline.blocks.count - 1))]
       })
     func written(_ units: Int) -> String {
       table.rows.first { $0[1] != .missing && $0[1].units == units }?[1]

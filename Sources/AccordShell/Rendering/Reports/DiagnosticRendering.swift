@@ -25,7 +25,7 @@ struct DiagnosticRendering {
         fr: "Ceci peut n’être qu’une suite de l’échec de \(cause).")[context.language]
       lines += Wrapping.lines(of: "  " + follows, width: context.width)
     }
-    for detail in diagnostic.details {
+    for detail in details(of: diagnostic) {
       let text = Escaping.sentence(detail[context.language])
       lines += Wrapping.lines(of: "  - " + text, width: context.width)
     }
@@ -36,6 +36,15 @@ struct DiagnosticRendering {
       }
     }
     return lines
+  }
+
+  /// The parts, or the first ones and what sums up all of them.
+  private func details(of diagnostic: Diagnostic) -> [Text] {
+    let rest = diagnostic.details.count - Diagnostic.listed
+    guard rest > 0, !diagnostic.summary.isEmpty else { return diagnostic.details }
+    return diagnostic.details.prefix(Diagnostic.listed)
+      + [Text(en: "… and \(count: rest) more.", fr: "… et \(count: rest) de plus.")]
+      + diagnostic.summary
   }
 
   /// `file:12:19: error[code]: message`; the place is left out for a single line without a file.

@@ -114,7 +114,9 @@ extension RenderingContext {
     case .json: JSONText.lines(plan.json(in: language)) + "\n"
     case .jsonl: plan.items.map { JSONText.line($0.json) + "\n" }.joined()
     case .csv: Delimited.csv.table(plan.table)
+    case .csvRaw: Delimited.rawCSV.table(plan.table)
     case .tsv: Delimited.tsv.table(plan.table)
+    case .tsvRaw: Delimited.rawTSV.table(plan.table)
     case .plain: PlanRendering(context: plain).lines(plan).map { $0 + "\n" }.joined()
     case .md, .csvOffice, .html, .fods: render(.table(plan.table), as: format).data
     }

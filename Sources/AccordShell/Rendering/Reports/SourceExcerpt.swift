@@ -1,3 +1,5 @@
+import AccordWording
+
 /// The line of a source text that a diagnostic is about, ready to be shown, and where the carets
 /// go: under the cells of the stretch, whatever the width of the characters before it.
 ///

@@ -31,6 +31,11 @@ struct BoundCall: Sendable {
     return (quoted ?? last).place
   }
 
+  /// The last word that was given for the parameter of that English name.
+  func word(for parameter: String) -> Word? {
+    command.parameters.firstIndex { $0.name.en == parameter }.flatMap { given[$0].last }
+  }
+
   /// The word that names a file.
   private var placeOfFile: SourcePlace? {
     zip(command.parameters, given).first { $0.0.type == FilePath.self && !$0.1.isEmpty }?.1.first?

@@ -10,7 +10,7 @@ extension Checker {
         first.keyword(among: Keyword.statements) == nil, !catalogue.hasPrefix([word])
       {
         // Most likely a block whose first word is misspelt.
-        _ = try catalogue.lookUp([first])
+        _ = try catalogue.lookUp([first], suggestions)
       }
       switch try Parser.statement(block.tokens).kind {
       case .loop(let name, .pipeline(let syntax)): check(loop: block, name, syntax, at: place)

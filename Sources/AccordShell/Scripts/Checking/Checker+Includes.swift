@@ -29,17 +29,15 @@ extension Checker {
   }
 
   private func contents(of path: String, at place: SourcePlace) throws(Diagnostic) -> String {
-    let bytes: [UInt8]
+    let text: String?
     do {
-      bytes = try files.contents(of: FilePath(path))
+      text = try files.script(FilePath(path))
     } catch let fault as any Fault {
       throw Diagnostic(fault, at: place)
     } catch {
       throw Diagnostic(.unexplained(Keyword.include.words, error), at: place)
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Diagnostic(.encoding(path), at: place)
-    }
+    guard let text else { throw Diagnostic(.encoding(path), at: place) }
     return text
   }
 }
@@ -70,7 +68,7 @@ struct FilesBesideScript: FileReading {
   let folder: String
   let files: any FileReading
 
-  func contents(of file: FilePath) throws -> [UInt8] {
-    try files.contents(of: FilePath(RelativePath.joined(folder, file.path)))
+  func contents(of file: FilePath, atMost bound: Int) throws -> [UInt8] {
+    try files.contents(of: FilePath(RelativePath.joined(folder, file.path)), atMost: bound)
   }
 }

@@ -37,8 +37,8 @@ extension Checker {
       var wrong: [Diagnostic] = []
       for stage in syntax.stages {
         switch stage.kind {
-        case .format(let word, let office):
-          format = StageChecker.format(word, office: office, &wrong)
+        case .format(let word, let option):
+          format = StageChecker.format(word, option: option, &wrong)
         case .save: break
         default: wrong = wrong.isEmpty ? [Diagnostic(.noTable(words), at: stage.place)] : wrong
         }
@@ -57,7 +57,7 @@ extension Checker {
       throw Diagnostic(.unknownCommand(first.shown, near: nil), at: first.place)
     }
     if let help = helpCall(syntax) { return help }
-    let (entry, count) = try catalogue.lookUp(syntax.words)
+    let (entry, count) = try catalogue.lookUp(syntax.words, suggestions)
     let place = SourcePlace.spanning(syntax.words[..<count])
     var (call, wrong) = CallBinder.bind(
       entry, to: syntax.words[count...], at: place, in: scope)

@@ -31,6 +31,8 @@ struct Checker {
   /// The names of the files that are being read, outermost first.
   var openFiles: [String] = []
   var includeCount = 0
+  /// What was probably meant by the unknown words so far.
+  let suggestions = Suggestions()
   /// Whether somebody asked to stop: checking a long source takes its time.
   var isInterrupted: () -> Bool = { false }
   /// Told of each statement that was checked.

@@ -4,28 +4,36 @@ import AccordWording
 /// what is not a command does not run.
 extension CommandCatalogue {
   /// The command and the number of its words.
-  func lookUp(_ words: [Word]) throws(Diagnostic) -> (entry: Entry, count: Int) {
+  func lookUp(
+    _ words: [Word], _ suggestions: Suggestions = Suggestions()
+  ) throws(Diagnostic) -> (entry: Entry, count: Int) {
     let bare = words.prefix { $0.bare != nil }.prefix(4).compactMap(\.bare)
     if let found = match(bare) { return found }
     let group = (1...max(1, bare.count)).last { hasPrefix(Array(bare.prefix($0))) } ?? 0
-    guard group > 0, !bare.isEmpty else { throw unknown(bare, words[0]) }
+    guard group > 0, !bare.isEmpty else { throw unknown(bare, words[0], suggestions) }
     let head = bare.prefix(group).joined(separator: " ")
     let verbs = verbs(after: Array(bare.prefix(group)))
     guard words.count > group else {
       throw Diagnostic(.group(head, verbs: verbs.joined(separator: ", ")), at: words[0].place)
     }
     let verb = words[group]
-    // What was typed is no advice: it is here where a word was put in quotes.
-    let others = verbs.flatMap { [$0.en, $0.fr] }.filter { $0.folded != verb.shown.folded }
-    let near = Spelling.nearest(to: verb.shown, among: others)
+    let near = suggestions.nearest(to: [head, verb.shown]) {
+      // What was typed is no advice: it is here where a word was put in quotes.
+      let others = verbs.flatMap { [$0.en, $0.fr] }.filter { $0.folded != verb.shown.folded }
+      return Spelling.nearest(to: verb.shown, among: others)
+    }
     throw Diagnostic(
       .unknownVerb(
         verb.shown, after: head, near: near.map { "\(head) \($0)" },
         verbs: verbs.joined(separator: ", ")), at: verb.place)
   }
 
-  private func unknown(_ bare: [String], _ word: Word) -> Diagnostic {
-    Diagnostic(.unknownCommand(word.shown, near: nearest(to: bare)), at: word.place)
+  private func unknown(
+    _ bare: [String], _ word: Word, _ suggestions: Suggestions
+  ) -> Diagnostic {
+    // Two words at most are compared.
+    let near = suggestions.nearest(to: Array(bare.prefix(2))) { nearest(to: bare) }
+    return Diagnostic(.unknownCommand(word.shown, near: near), at: word.place)
   }
 
   /// The next words of the commands that begin with these, each once.

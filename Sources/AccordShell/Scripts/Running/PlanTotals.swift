@@ -61,7 +61,9 @@ struct PlanTotals {
       guard let body else { return }
       field.each(in: body) { value in
         guard case .integer(let cents) = value else { return }
-        let (sum, overflow) = after.addingReportingOverflow(sign * cents)
+        let (sum, overflow) =
+          sign < 0
+          ? after.subtractingReportingOverflow(cents) : after.addingReportingOverflow(cents)
         after = sum
         isOver = isOver || overflow
       }
@@ -70,7 +72,8 @@ struct PlanTotals {
       add(change.before, -1)
       add(change.after, 1)
     }
-    guard !isOver, before.magnitude <= UInt(Money.limit), after.magnitude <= UInt(Money.limit)
+    guard !isOver, before.magnitude <= UInt(Money.greatest),
+      after.magnitude <= UInt(Money.greatest)
     else { return nil }
     return CollectionTotal.Sum(
       path: path, amount: .init(before: Money(cents: before), after: Money(cents: after)))

@@ -111,7 +111,10 @@ extension Runner {
   func located(_ diagnostic: Diagnostic) -> Diagnostic {
     guard !rounds.isEmpty else { return diagnostic }
     var diagnostic = diagnostic
-    diagnostic.details += rounds.map(\.sentence)
+    let rounds = rounds.map(\.sentence)
+    // Where the end may be left out, they come first.
+    diagnostic.details =
+      diagnostic.summary.isEmpty ? diagnostic.details + rounds : rounds + diagnostic.details
     return diagnostic
   }
 }

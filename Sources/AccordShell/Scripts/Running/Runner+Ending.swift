@@ -4,8 +4,8 @@ import AccordWording
 /// How a run ends: with a commit, a plan, or an error.
 extension Runner {
   /// Keeps the changes and says what was kept.
-  func commit(_ transaction: Transaction, command: String) -> ExitCode {
-    guard program.writes else { return .done }
+  func commit(_ transaction: Transaction, command: String) -> Ending {
+    guard program.writes else { return .kept }
     if !erasures.isEmpty { return erase() }
     surroundings.meter?.begin(Text(en: "Keeping the changes", fr: "Conservation des modifications"))
     defer { surroundings.meter?.end() }
@@ -13,32 +13,32 @@ extension Runner {
       let receipt = try workspace.commit(
         transaction, author: surroundings.author, command: command)
       showHeldMessages()
+      if receipt != nil { state.noteKept(in: workspace, console) }
       // A plan changes nothing, and has said so.
       if receipt != nil || program.calls.contains(where: \.keepsChanges) {
         console.say(Summary.text(of: receipt, mode))
       }
-      return .done
+      return .kept
     } catch {
       return refuse(error, transaction)
     }
   }
 
   /// Reports why a commit was refused, each reason at the statement that wrote the document.
-  func refuse(_ error: any Error, _ transaction: Transaction) -> ExitCode {
+  func refuse(_ error: any Error, _ transaction: Transaction) -> Ending {
     switch error {
     case let refusal as CommitRefused:
       report(refusal.violations, origins(in: transaction.changes))
-      return refusal.violations.allSatisfy(\.isConflict) ? .stale : .failed
     case let conflict as CommitConflict:
       let origins = origins(in: transaction.changes)
       for document in conflict.documents {
         let step = origins[document.key].map { program.steps[$0] } ?? onlyWritingStep
         report(CommitConflict([document]), at: place(of: document.key, in: step), of: step)
       }
-      return .stale
     case is Interrupted: return interrupt()
-    default: return fail(error, code: error is StoreError ? .failed : .unavailable)
+    default: return fail(error)
     }
+    return Ending(error)
   }
 
   private func origins(in changes: [Change]) -> [DocumentKey: Int] {
@@ -53,7 +53,7 @@ extension Runner {
   }
 
   /// Shows the changes and what would refuse them, and leaves them.
-  func show(_ transaction: Transaction) -> ExitCode {
+  func show(_ transaction: Transaction) -> Ending {
     do {
       let isNoting = watch.isNoting
       // What rules look at is looked at again when a plan is applied.
@@ -80,11 +80,11 @@ extension Runner {
         planned = PlannedRun(changes: plan, warnings: heldWarnings, transaction: transaction)
       }
       heldWarnings = []
-      return violations.isEmpty ? .done : .failed
+      return violations.isEmpty ? .kept : Ending(CommitRefused(violations))
     } catch is Interrupted {
       return interrupt()
     } catch {
-      return fail(error, code: .unavailable)
+      return fail(error)
     }
   }
 
@@ -134,7 +134,7 @@ extension Runner {
   }
 
   /// Reports an error of a statement.
-  func fail(_ error: any Error, in step: CheckedProgram.Step) -> ExitCode {
+  func fail(_ error: any Error, in step: CheckedProgram.Step) -> Ending {
     switch error {
     case is Interrupted: return interrupt()
     case var diagnostic as Diagnostic:
@@ -144,24 +144,23 @@ extension Runner {
       console.report(located(diagnostic))
     case let call as CallFault:
       report(call.fault, at: call.place, of: step)
-      if case .unreadable? = call.fault as? StoreError { return .unavailable }
-      if call.fault is WorkspaceFault { return .unavailable }
     case let refused as PlanRefused:
       for violation in refused.violations {
         report(violation, at: place(of: violation.document, in: step), of: step)
       }
-    case let fault as any Fault: report(fault, at: step.place, of: step)
+    case let fault as any Fault:
+      report(fault, at: step.place, of: step)
     default:
       report(LanguageFault.unexplained(.same(""), error), at: step.place, of: step)
     }
-    return .failed
+    return Ending(error)
   }
 
   /// Reports an error that is about no statement.
-  func fail(_ error: any Error, code: ExitCode) -> ExitCode {
+  func fail(_ error: any Error) -> Ending {
     let fault = error as? any Fault ?? LanguageFault.unexplained(.same("accord"), error)
     report(fault, at: nil, of: nil)
-    return code
+    return Ending(error)
   }
 
   /// Each at the statement that wrote the document.

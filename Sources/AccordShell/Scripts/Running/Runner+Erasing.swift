@@ -3,16 +3,32 @@ import AccordWording
 
 /// How a run ends that erases: nothing is committed, the journal itself is rewritten.
 extension Runner {
-  func erase() -> ExitCode {
+  func erase() -> Ending {
+    var isBegun = false
     do {
       for index in erasures.indices { try decide(&erasures[index]) }
-      for erasure in erasures { try erase(erasure) }
+      var isErased = true
+      for erasure in erasures {
+        let receipt = try erase(erasure)
+        if receipt.transaction != nil {
+          isBegun = true
+          state.noteKept(in: workspace, console)
+        }
+        if let failure = try remainder(of: erasure) {
+          isErased = false
+          _ = fail(failure)
+        } else {
+          console.say(receipt.sentence(on: erasure.document))
+        }
+      }
+      guard isErased else { return isBegun ? .notErased : .notKept(.failed) }
       console.say(Erasure.outOfReach)
-      return .done
-    } catch let fault as SystemFault {
-      return fail(fault, code: .failed)
+      return .kept
     } catch {
-      return fail(error, code: error is WorkspaceFault ? .unavailable : .failed)
+      let ending = fail(error)
+      // What was erased before stays erased.
+      if case .notKept = ending, isBegun { return .incomplete }
+      return ending
     }
   }
 
@@ -34,19 +50,21 @@ extension Runner {
     }
   }
 
-  private func erase(_ erasure: Erasure) throws {
+  private func erase(_ erasure: Erasure) throws -> ErasureReceipt {
     // First, because the document tells afterwards no more who is sought.
     try state.forget(erasure.person)
     // Not the line that was typed: it may name the person.
-    let receipt = try workspace.erase(
+    return try workspace.erase(
       erasure.document, also: erasure.erased(in: state), author: surroundings.author,
       command: "erase \(erasure.document.description)", reason: erasure.reason)
+  }
+
+  /// What was to be erased and is still there; `nil` where nothing is.
+  private func remainder(of erasure: Erasure) throws -> Failure? {
     let left = try workspace.traces(of: erasure.person).filter { !erasure.stays($0) }
     let own = state.ownLines(naming: erasure.person)
-    guard left.isEmpty, own == (0, 0) else {
-      throw EraseFailure.notErased(left, own: own.inputs + own.transcript)
-    }
-    console.say(receipt.sentence(on: erasure.document))
+    guard !left.isEmpty || own != (0, 0) else { return nil }
+    return EraseFailure.notErased(left, own: own.inputs + own.transcript)
   }
 }
 

@@ -32,7 +32,7 @@ extension Runner {
     }
     do {
       let (path, format) = try saving.target(name)
-      try allow(path, name, saving)
+      try allow(path, name, saving, else: .exists)
       let rendered = RenderingContext(language: state.language)
         .render(output, as: format, titled: pipeline.call?.command.summary)
       var rows: Int?
@@ -49,7 +49,9 @@ extension Runner {
   }
 
   /// Refuses what no file may replace, and asks where somebody is there to be asked.
-  private func allow(_ path: String, _ name: String, _ saving: CheckedSaving) throws {
+  private func allow(
+    _ path: String, _ name: String, _ saving: CheckedSaving, else refusal: SaveFault.Problem
+  ) throws(SaveFault) {
     let files = surroundings.saves
     let absolute = files.absolute(path)
     if let folder = workspace.summary.path.map(files.absolute),
@@ -73,41 +75,74 @@ extension Runner {
     let question = Text(
       en: "The file \"\(name)\" is there already. Replace it?",
       fr: "Le fichier « \(name) » existe déjà. Le remplacer ?")
-    guard console.confirm(question) == true else { throw SaveFault(.exists, name) }
+    guard console.confirm(question) == true else { throw SaveFault(refusal, name) }
+  }
+
+  /// Writes the file that lists what is wrong with what a failed command was given. Nothing else
+  /// of the run is kept, so that it is written at once.
+  func save(_ faults: ListedFaults, of call: BoundCall, _ step: CheckedProgram.Step) {
+    guard let word = call.word(for: faults.option) else { return }
+    let isGiven = word.variable.map { $0.field == nil && givenParameters.contains($0.name.folded) }
+    let saving = CheckedSaving(
+      file: word, replaces: false, format: nil,
+      isNamedByPerson: word.place.source.isTyped || isGiven == true, place: word.place)
+    do throws(SaveFault) {
+      let name = faults.file.path
+      let (path, format) = try saving.target(name)
+      try allow(path, name, saving, else: .faultsExist)
+      let rendered = RenderingContext(language: state.language)
+        .render(.table(faults.table), as: format, titled: call.command.summary)
+      let file = SavedFile(
+        name: name, path: path, bytes: Array(rendered.data.utf8), rows: faults.table.rows.count,
+        saving: saving, step: step)
+      guard mode != .plan else { return console.say(planned(file)) }
+      do throws(SystemFault) {
+        try surroundings.saves.prepare(file.bytes, for: path, isPrivate: false).keep()
+        console.say(saved(file))
+      } catch {
+        report(error, file, isKept: false)
+      }
+    } catch {
+      console.report(Diagnostic(error, at: word.place, includedFrom: step.includedFrom))
+    }
   }
 
   /// Ends the run by `end`, with the files written where it ends well and none where it does not.
-  func keepingFiles(_ end: () -> ExitCode) -> ExitCode {
+  func keepingFiles(_ end: () -> Ending) -> Ending {
     guard mode != .plan else {
-      let code = end()
+      let ending = end()
       for file in savedFiles { console.say(planned(file)) }
-      return code
+      return ending
     }
     var prepared: [(file: SavedFile, content: PreparedFile)] = []
     for file in savedFiles {
       do throws(SystemFault) {
-        prepared.append((file, try surroundings.saves.prepare(file.bytes, for: file.path)))
+        prepared.append(
+          (file, try surroundings.saves.prepare(file.bytes, for: file.path, isPrivate: false)))
       } catch {
         for each in prepared { each.content.discard() }
         report(error, file, isKept: false)
-        return .unavailable
+        return Ending(error)
       }
     }
-    var code = end()
+    let ending = end()
+    guard ending == .kept else {
+      for each in prepared { each.content.discard() }
+      return ending
+    }
+    var (isAnythingKept, failure) = (program.writes, Ending?.none)
     for (file, content) in prepared {
-      guard code == .done else {
-        content.discard()
-        continue
-      }
       do throws(SystemFault) {
         try content.keep()
         console.say(saved(file))
+        isAnythingKept = true
       } catch {
         report(error, file, isKept: program.writes)
-        code = .unavailable
+        failure = failure ?? Ending(error)
       }
     }
-    return code
+    guard let failure else { return .kept }
+    return isAnythingKept ? .incomplete : failure
   }
 
   private func report(_ fault: SystemFault, _ file: SavedFile, isKept: Bool) {

@@ -5,32 +5,34 @@ import AccordWording
 extension Runner {
   /// Runs all statements, keeps those that can be kept, and says which they are. A block is one
   /// statement, with all that it holds.
-  func runSeparately(command: String) -> ExitCode {
+  func runSeparately(command: String) -> Ending {
     var report = SeparateRun()
-    var end: ExitCode?
+    var end: Ending?
     var index = 0
     while index < program.steps.count, !state.wantsExit {
       let next = program.next(after: index)
       if surroundings.isInterrupted() {
-        end = .interrupted
+        end = .notKept(.interrupted)
       } else {
         end = runAlone(program.steps[index], at: index, command: command, &report)
       }
       surroundings.meter?.advance(to: next)
       if end != nil {
-        report.left(program.steps[(end == .interrupted ? index : next)...])
+        report.left(program.steps[(end?.code == .interrupted ? index : next)...])
         break
       }
       index = next
     }
     console.say(report.text)
-    if end == .interrupted {
+    if end?.code == .interrupted {
       console.report(Diagnostic(LanguageFault.stopped, at: nil))
-      return .interrupted
+      return .notKept(.interrupted)
     }
     // What failed lines would have saved was not noted.
-    let saved = keepingFiles { .done }
-    return end ?? (saved == .done && report.hasFailures ? .failed : saved)
+    let saved = keepingFiles { .kept }
+    let ending = end ?? (report.hasFailures ? .notKept(.failed) : saved)
+    guard report.hasKept, ending != .kept, ending.code != .unavailable else { return ending }
+    return .incomplete
   }
 
   /// Runs a statement and keeps what it did.
@@ -38,7 +40,7 @@ extension Runner {
   /// - Returns: how the whole run ends, where nothing can follow.
   private func runAlone(
     _ step: CheckedProgram.Step, at index: Int, command: String, _ report: inout SeparateRun
-  ) -> ExitCode? {
+  ) -> Ending? {
     do {
       let transaction = try begin()
       do {
@@ -48,13 +50,13 @@ extension Runner {
       } catch {
         // The innermost step that was run.
         let inner = program.steps[transaction.origin]
-        let code = fail(error, in: inner)
+        let ending = fail(error, in: inner)
         aftermath.note(inner, in: scope)
         rounds = []
         report.failed(inner)
         // What a requirement guards is not run, nor what a disk that fails would have to keep.
-        if case .require = step.action { return code }
-        return code == .unavailable ? code : nil
+        if case .require = step.action { return ending }
+        return ending.code == .unavailable ? ending : nil
       }
       let steps = program.steps[index..<program.next(after: index)]
       guard steps.contains(where: { $0.calls.contains(where: \.keepsChanges) }) else { return nil }
@@ -63,20 +65,21 @@ extension Runner {
           transaction, author: surroundings.author,
           command: "\(command), line \(step.place.line)")
         showHeldMessages()
+        if receipt != nil { state.noteKept(in: workspace, console) }
         report.kept(step, receipt)
         return nil
       } catch is Interrupted {
         throw Interrupted()
       } catch {
-        let code = refuse(error, transaction)
+        let ending = refuse(error, transaction)
         aftermath.note(step, in: scope)
-        report.failed(step)
-        return code == .unavailable ? code : nil
+        if ending == .unknown { report.unknown(step) } else { report.failed(step) }
+        return ending.code == .unavailable ? ending : nil
       }
     } catch is Interrupted {
-      return .interrupted
+      return .notKept(.interrupted)
     } catch {
-      return fail(error, code: .unavailable)
+      return fail(error)
     }
   }
 }
@@ -86,10 +89,12 @@ struct SeparateRun {
   private var kept: [SourcePlace] = []
   private var unchanged = 0
   private var failed: [SourcePlace] = []
+  private var unknown: [SourcePlace] = []
   private var left: [SourcePlace] = []
   private var transactions: [Int] = []
 
   var hasFailures: Bool { !failed.isEmpty }
+  var hasKept: Bool { !kept.isEmpty }
 
   mutating func kept(_ step: CheckedProgram.Step, _ receipt: CommitReceipt?) {
     guard let receipt else { return unchanged += 1 }
@@ -98,6 +103,9 @@ struct SeparateRun {
   }
 
   mutating func failed(_ step: CheckedProgram.Step) { failed.append(step.place) }
+
+  /// Notes a statement of which it is not known whether it was kept.
+  mutating func unknown(_ step: CheckedProgram.Step) { unknown.append(step.place) }
 
   /// Notes the statements that were not run.
   mutating func left(_ steps: ArraySlice<CheckedProgram.Step>) {
@@ -122,6 +130,7 @@ struct SeparateRun {
       let parts = [
         part(isFrench ? "Conservé" : "Kept", kept, " (transactions \(numbers))"),
         part(isFrench ? "Non conservé" : "Not kept", failed),
+        part(isFrench ? "Conservation inconnue" : "Not known whether kept", unknown),
         part(isFrench ? "Non exécuté" : "Not run", left),
       ].compactMap(\.self)
       guard !parts.isEmpty else { return isFrench ? "Rien n’a changé." : "Nothing changed." }

@@ -28,6 +28,8 @@ final class Runner {
   var rounds: [Round] = []
   /// The files to write in the end.
   var savedFiles: [SavedFile] = []
+  /// The parameters that the person gave values for, folded.
+  var givenParameters: Set<String> = []
   /// What is to be erased in the end.
   var erasures: [Erasure] = []
   /// The command within which somebody stopped the run.
@@ -51,7 +53,7 @@ final class Runner {
   }
 
   /// Runs all statements, then keeps or shows what they changed. `command` goes to the journal.
-  func run(command: String) -> ExitCode {
+  func run(command: String) -> Ending {
     if program.steps.count > 1 {
       surroundings.meter?.begin(Runner.activity, of: program.steps.count)
     }
@@ -67,14 +69,14 @@ final class Runner {
         if options.failure == .goingOn { try reportViolations(transaction) }
         return failure
       }
-      let code = keepingFiles {
+      let ending = keepingFiles {
         mode == .plan ? show(transaction) : commit(transaction, command: command)
       }
-      return failure ?? code
+      return failure ?? ending
     } catch is Interrupted {
       return interrupt()
     } catch {
-      return fail(error, code: .unavailable)
+      return fail(error)
     }
   }
 
@@ -99,8 +101,8 @@ final class Runner {
   ///
   /// - Returns: how the run ends where one failed; `nil` where none did.
   /// - Throws: `Interrupted`.
-  private func run(on transaction: Transaction) throws -> ExitCode? {
-    var failure: ExitCode?
+  private func run(on transaction: Transaction) throws -> Ending? {
+    var failure: Ending?
     var index = 0
     while index < program.steps.count, !state.wantsExit {
       if surroundings.isInterrupted() { throw Interrupted() }
@@ -112,9 +114,9 @@ final class Runner {
       } catch {
         // The innermost step that was run.
         let step = program.steps[transaction.origin]
-        let code = fail(error, in: step)
-        guard options.failure == .goingOn else { return code }
-        failure = failure ?? code
+        let ending = fail(error, in: step)
+        guard options.failure == .goingOn else { return ending }
+        failure = failure ?? ending
         transaction.rollback(to: mark)
         aftermath.note(step, in: scope)
         (rounds, scope) = ([], outside)
@@ -226,24 +228,34 @@ final class Runner {
       let output = try call.command(session, given: given)
       reported = session.reported
       erasures += session.erasures
-      let isPlan = mode == .plan || call.isPlanned
-      let remarks = session.erasures.flatMap { $0.remarks(isPlan: isPlan) }
-      for warning in session.warnings + remarks {
-        report(
-          Diagnostic(
-            .warning, code: "command.warning", warning, at: call.place,
-            includedFrom: step.includedFrom))
-      }
+      reportWarnings(of: session, call, step)
       return output
     } catch let interrupted as Interrupted {
       interruptedIn = call.entry
       throw interrupted
     } catch let fault as any Fault {
+      reportWarnings(of: session, call, step)
+      if let listed = session.listedFaults { save(listed, of: call, step) }
       throw CallFault(fault: fault, place: call.place(of: fault, in: scope))
     } catch {
+      reportWarnings(of: session, call, step)
       throw Diagnostic(
         PluginFault(error, in: .command(call.command.words), of: call.entry.plugin.name),
         at: call.place)
+    }
+  }
+
+  /// What a command remarked, whether it ended well or not.
+  private func reportWarnings(
+    of session: Session, _ call: BoundCall, _ step: CheckedProgram.Step
+  ) {
+    let isPlan = mode == .plan || call.isPlanned
+    let remarks = session.erasures.flatMap { $0.remarks(isPlan: isPlan) }
+    for warning in session.warnings + remarks {
+      report(
+        Diagnostic(
+          .warning, code: "command.warning", warning, at: call.place,
+          includedFrom: step.includedFrom))
     }
   }
 
@@ -262,11 +274,11 @@ final class Runner {
     }
   }
 
-  func interrupt() -> ExitCode {
+  func interrupt() -> Ending {
     var diagnostic = Diagnostic(LanguageFault.interrupted, at: nil)
     if let entry = interruptedIn { diagnostic.details = [entry.place] }
     console.report(diagnostic)
-    return .interrupted
+    return .notKept(.interrupted)
   }
 }
 

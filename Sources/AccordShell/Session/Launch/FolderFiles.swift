@@ -3,9 +3,9 @@ package import AccordWording
 
 /// The files of this machine, as scripts and commands name them.
 struct FolderFiles: FileReading {
-  func contents(of file: FilePath) throws -> [UInt8] {
+  func contents(of file: FilePath, atMost bound: Int) throws -> [UInt8] {
     do throws(SystemFault) {
-      return try Platform.readFile(file.path)
+      return try Platform.readFile(file.path, atMost: bound)
     } catch {
       throw FileFault(path: file.path, fault: error)
     }
@@ -32,7 +32,13 @@ package struct FileFault: Fault {
     self.fault = fault
   }
 
-  package var code: String { fault.problem == .notFound ? "file.unknown" : "file.unreadable" }
+  package var code: String {
+    switch fault.problem {
+    case .notFound: "file.unknown"
+    case .beyondBound: "file.too-large"
+    default: "file.unreadable"
+    }
+  }
 
   package var message: Text {
     Text(

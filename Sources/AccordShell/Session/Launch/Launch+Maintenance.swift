@@ -13,11 +13,11 @@ extension Launch {
       if words.count > 1 { throw .surplus(words[1]) }
     }
     if verb == .doctor, let word = words.first { throw .surplus(word) }
-    guard let place else {
-      console.report(Diagnostic(NoWorkspace()))
-      return .unavailable
-    }
     do {
+      let place = try self.place()
+      if let folder = words.first, verb == .backup || verb == .restore {
+        try FolderAddress.refuse(folder)
+      }
       switch verb {
       case .backup: return try backup(from: place.path, to: words[0])
       case .restore: return try restore(from: words[0], to: place.path)
@@ -27,7 +27,7 @@ extension Launch {
       }
     } catch {
       console.report(Diagnostic(any: error))
-      return ExitCode(maintenance: error)
+      return Ending(error).code
     }
   }
 
@@ -75,27 +75,6 @@ extension Launch {
       return .failed
     }
     return .done
-  }
-}
-
-extension ExitCode {
-  /// How a verb ends that looks after a workspace and could not.
-  fileprivate init(maintenance error: any Error) {
-    switch error {
-    case is SealFault: self = .usage
-    case let fault as MaintenanceFault: self = fault.isDamage ? .unavailable : .failed
-    default: self = .unavailable
-    }
-  }
-}
-
-extension MaintenanceFault {
-  /// Whether it is about the state of a journal, and not about what was asked.
-  fileprivate var isDamage: Bool {
-    switch problem {
-    case .damaged, .badCopy: true
-    default: false
-    }
   }
 }
 

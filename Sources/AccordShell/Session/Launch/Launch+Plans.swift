@@ -29,7 +29,14 @@ extension Launch {
 
   /// Whether a file holds a plan, whatever its state.
   private func isPlan(_ name: String) throws -> Bool {
-    let bytes = try WholeFile.read(name, in: world.system)
+    let bytes: [UInt8]
+    do throws(SystemFault) {
+      bytes = try WholeFile.read(name, in: world.system, atMost: FileBound.plan)
+    } catch {
+      // What is larger than any plan is none.
+      if case .beyondBound = error.problem { return false }
+      throw error
+    }
     do throws(PlanFault) {
       _ = try SavedPlan(bytes, named: name)
       return true
@@ -41,7 +48,7 @@ extension Launch {
   private func savedPlan(_ name: String) throws -> SavedPlan {
     let bytes: [UInt8]
     do throws(SystemFault) {
-      bytes = try WholeFile.read(name, in: world.system)
+      bytes = try WholeFile.read(name, in: world.system, atMost: FileBound.plan)
     } catch {
       throw FileFault(path: name, fault: error)
     }
@@ -92,7 +99,7 @@ extension Launch {
         }
       } catch {
         console.report(Diagnostic(any: error))
-        return .unavailable
+        return Ending(error).code
       }
       guard request.options[.exitCode] != nil, !plan.entries.isEmpty else { return .done }
       return .changes

@@ -16,6 +16,9 @@ struct Launch {
     state.past = try request.value(.asOf, as: PastPoint.self).map { Past($0) }
     let width = try request.value(.width, as: Int.self)
     if let width, width < LaunchFault.narrowest { throw .tooNarrow(width) }
+    if let author = request.options[.author], !AuthorName.isValid(author) {
+      throw .badAuthor(author)
+    }
     let term = world.environment["TERM"] ?? ""
     var settings = ConsoleSettings(
       format: try request.value(.format, as: OutputFormat.self),
@@ -113,20 +116,28 @@ struct Launch {
   /// The text of a file; `-` is standard input.
   func source(_ name: String) throws -> SourceText {
     guard name != "-" else { return try standardInput() }
-    let bytes = try world.files.contents(of: FilePath(name))
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw NotText(name: name) }
+    guard let text = try world.files.script(FilePath(name)) else { throw NotText(name: name) }
     return SourceText(
       name: name, text: text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
   }
 
   private func standardInput() throws -> SourceText {
     var lines: [String] = []
+    var size = 0
     while true {
       switch world.streams.readLine() {
-      case .text(let line): lines.append(line)
+      case .text(let line):
+        size += line.utf8.count + 1
+        guard size <= FileBound.script else {
+          throw FileFault(
+            path: "-", fault: SystemFault("read", "-", problem: .beyondBound(FileBound.script)))
+        }
+        lines.append(line)
       case .notText: throw NotText(name: "-")
       case .interrupted: continue
-      case .end: return SourceText(name: "-", text: lines.joined(separator: "\n"))
+      case .end:
+        if let fault = world.streams.inputFault { throw UnreadInput(fault, isSession: false) }
+        return SourceText(name: "-", text: lines.joined(separator: "\n"))
       }
     }
   }
@@ -156,28 +167,32 @@ struct Launch {
     }
   }
 
-  /// Where the workspace is; `nil` when nothing says so.
-  var place: WorkspacePlace? {
-    WorkspacePlace(
-      option: request.options[.workspace], environment: world.environment, home: world.home)
+  /// Where the workspace is.
+  ///
+  /// - Throws: `NoWorkspace` when nothing says so, `FolderAddress` when what does is no folder.
+  func place() throws -> WorkspacePlace {
+    guard
+      let place = WorkspacePlace(
+        option: request.options[.workspace], environment: world.environment, home: world.home)
+    else { throw NoWorkspace() }
+    try FolderAddress.refuse(place.path)
+    return place
   }
 
   /// Opens the workspace and runs `body` on it.
   func withInterpreter(_ body: (Interpreter) -> ExitCode) -> ExitCode {
     let isReadOnly = request.options[.readOnly] != nil || state.past != nil
-    guard let place else {
-      console.report(Diagnostic(NoWorkspace()))
-      return .unavailable
-    }
     let schemas = state.catalogue.schemas
     // What only looks leaves every byte of the folder as it is.
     let isLooking = request.verb == .plan || request.verb == .check
     let found: Workspace?
+    let place: WorkspacePlace
     do {
+      place = try self.place()
       found = try world.open(place.path, isReadOnly || isLooking, schemas)
     } catch {
       console.report(Diagnostic(any: error))
-      return .unavailable
+      return Ending(error).code
     }
     let missing =
       found == nil
@@ -196,7 +211,7 @@ struct Launch {
       if let past = state.past { _ = try workspace.begin(asOf: past.moment) }
     } catch {
       console.report(Diagnostic(any: error))
-      return error is WorkspaceFault ? .unavailable : .failed
+      return Ending(error).code
     }
     for fault in state.catalogue.refused {
       var warning = Diagnostic(fault)
@@ -208,7 +223,7 @@ struct Launch {
     let interpreter = Interpreter(
       workspace: workspace, missing: missing, state: state, console: console,
       surroundings: Interpreter.Surroundings(
-        today: world.today, author: request.options[.author] ?? world.loginName,
+        today: world.today, author: request.options[.author] ?? AuthorName.safe(world.loginName),
         files: world.files, saves: world.saves, isAgreed: request.options[.yes] != nil,
         isInterrupted: world.isInterrupted, meter: console.meter))
     let code = body(interpreter)

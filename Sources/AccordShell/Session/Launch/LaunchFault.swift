@@ -1,3 +1,4 @@
+import AccordDocuments
 import AccordWording
 
 /// What can be wrong with the words that a process was started with.
@@ -18,6 +19,8 @@ enum LaunchFault: Fault {
   case missingPlan(LaunchVerb)
   case missingFolder(LaunchVerb)
   case tooNarrow(Int)
+  /// A name that names nobody, or holds characters that no name has.
+  case badAuthor(String)
 
   /// The least number of columns that lines can be fitted to.
   static let narrowest = 20
@@ -36,6 +39,7 @@ enum LaunchFault: Fault {
     case .missingPlan: "usage.missing-plan"
     case .missingFolder: "usage.missing-folder"
     case .tooNarrow: "usage.width"
+    case .badAuthor: "usage.author"
     }
   }
 
@@ -66,6 +70,12 @@ enum LaunchFault: Fault {
       }
     case .badValue(let option, let fault):
       Text.each { option.written(in: $0) + ($0 == .french ? "\u{A0}: " : ": ") } + fault.message
+    case .badAuthor(let name):
+      AuthorName.isEmpty(name)
+        ? Text(en: "The author's name is empty.", fr: "Le nom de l’auteur est vide.")
+        : Text(
+          en: "The author's name holds a control character.",
+          fr: "Le nom de l’auteur contient un caractère de commande.")
     case .tooNarrow(let width):
       Text(
         en: "Lines of \(width) columns are too narrow.",
@@ -139,6 +149,10 @@ enum LaunchFault: Fault {
       Text(
         en: "A plan and a check look at all lines together.",
         fr: "Un plan et une vérification portent sur toutes les lignes ensemble.")
+    case .badAuthor:
+      Text(
+        en: "Write for example: --as \"Ana Example\"",
+        fr: "Écrivez par exemple\u{A0}: --comme \"Ana Exemple\"")
     case .tooNarrow:
       Text(
         en: "Give \(LaunchFault.narrowest) or more.",

@@ -78,8 +78,10 @@ enum LaunchOption: CaseIterable, Sendable {
         fr: "la langue\u{A0}; sinon ACCORD_LANG, LC_ALL, LC_MESSAGES, LANG")
     case .format:
       Text(
-        en: "table, plain, json, jsonl, csv, csv-office, tsv, md, html or fods",
-        fr: "tableau, simple, json, jsonl, csv, csv-bureautique, tsv, md, html ou fods")
+        en: "table, plain, json, jsonl, csv, csv-office, csv-raw, tsv, tsv-raw, md, html or fods",
+        fr:
+          "tableau, simple, json, jsonl, csv, csv-bureautique, csv-brut, tsv, tsv-brut, md, html ou fods"
+      )
     case .author:
       Text(
         en: "who gives the commands, for the journal",

@@ -27,12 +27,8 @@ package final class Launcher {
     let context = RenderingContext(language: language)
     Platform.explainLostMemory(
       context.render(Diagnostic(WorkspaceFault.lostMemory), as: .table),
-      code: ExitCode.unavailable.rawValue)
+      code: Ending(WorkspaceFault.lostMemory).code.rawValue)
     var code = launcher.run(arguments)
-    if let fault = streams.inputFault {
-      streams.write(context.render(Diagnostic(fault), as: .table), to: .messages)
-      if code == .done { code = .failed }
-    }
     if let fault = streams.fault {
       let unwritten = UnwrittenOutput(fault: fault, code: code)
       streams.write(context.render(Diagnostic(unwritten), as: .table), to: .messages)

@@ -1,14 +1,15 @@
 /// What keeps data from acting on the terminal, on the direction of the text around it, or on a
 /// spreadsheet.
 package enum Escaping {
-  /// The text with every control character shown as `\u{1B}` instead of sent: C0, DEL, C1, the
-  /// separators of lines and paragraphs, and the overrides of the direction of writing. Line
-  /// ends and tabs stay.
+  /// The text with every hidden character shown as `\u{1B}` instead of sent: control characters,
+  /// marks of direction, spaces of no width. Line ends and tabs stay.
   package static func visible(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isDangerous) else { return text }
+    guard text.hasHiddenCharacters else { return text }
     var result = ""
+    var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
-      if isDangerous(scalar) {
+      defer { previous = scalar }
+      if scalar.isHidden(after: previous) {
         result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
       } else {
         result.unicodeScalars.append(scalar)
@@ -30,13 +31,5 @@ package enum Escaping {
   /// as `\t`. For sentences that quote data.
   package static func sentence(_ text: String) -> String {
     visible(text).replacing("\n", with: "\\n").replacing("\t", with: "\\t")
-  }
-
-  private static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x0A, 0x09: false
-    case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: true
-    default: false
-    }
   }
 }
