@@ -11,9 +11,9 @@ extension Command {
       Text(en: "Add a press contact", fr: "Ajouter un contact presse"),
       discussion: Text(
         en:
-          "An officer speaks for an organisation and answers for its releases; a journalist receives them.",
+          "An officer speaks for an organisation and answers for its releases; a journalist receives them. The identity cannot be erased later, unlike the name: give one that holds no name, such as a number (c-0042).",
         fr:
-          "L’attaché de presse parle pour une structure et répond de ses communiqués ; le journaliste les reçoit."
+          "L’attaché de presse parle pour une structure et répond de ses communiqués ; le journaliste les reçoit. L’identifiant ne pourra pas être effacé, à la différence du nom\u{A0}: donnez-en un qui ne contient aucun nom, par exemple un numéro (c-0042)."
       ),
       takes: Argument<Slug>(
         "contact", fr: "contact", Text(en: "the contact’s identity", fr: "l’identifiant du contact")

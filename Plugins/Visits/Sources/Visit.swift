@@ -7,7 +7,7 @@ import AccordWording
 public struct Visit: Document {
   public static let schema = Schema(
     "visits", Text(en: "visit", fr: "visite"), .feminine, references: ["organisation"],
-    prose: ["notes", "followUp"])
+    prose: ["notes", "followUp"], freeText: ["place", "visitors[]", "notes", "followUp"])
 
   public let id: ID<Visit>
   var organisation: Reference<Organisation>

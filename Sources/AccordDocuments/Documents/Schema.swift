@@ -25,6 +25,9 @@ public struct Schema: Sendable {
   /// The JSON paths of texts that may have several lines, up to 64 KiB. Any other text that is
   /// written is one line of at most 500 characters.
   public let prose: [String]
+  /// The JSON paths of the fields in which people write whole sentences, which may name anybody:
+  /// `notes`, `paragraphs[].text`, with all that lies in them.
+  public let freeText: [String]
   /// Rules over several documents, checked at each commit that touches one of their collections.
   public let guards: [Guard]
   /// What an undo may not take away from a document, where there is something.
@@ -38,9 +41,8 @@ public struct Schema: Sendable {
   public init(
     _ collection: String, _ name: Text, _ gender: FrenchGender = .masculine, version: Int = 1,
     references: [String] = [], unique: [UniqueField] = [], indexes: [String] = [],
-    personal: [PersonalField] = [], prose: [String] = [], migrations: [Migration] = [],
-    guards: [Guard] = [],
-    undoRule: UndoRule? = nil
+    personal: [PersonalField] = [], prose: [String] = [], freeText: [String] = [],
+    migrations: [Migration] = [], guards: [Guard] = [], undoRule: UndoRule? = nil
   ) {
     self.collection = collection
     self.name = name
@@ -52,9 +54,13 @@ public struct Schema: Sendable {
     self.migrations = migrations.sorted { $0.version < $1.version }
     self.personal = personal
     self.prose = prose
+    self.freeText = freeText
     self.guards = guards
     self.undoRule = undoRule
   }
+
+  /// The paths of all that a line of the journal lists as erasable by itself.
+  var erasablePaths: [String] { personal.map(\.path) + freeText }
 }
 
 extension Schema {

@@ -28,9 +28,9 @@ struct Forms {
     forms[Name(collection: collection, version: version)]
   }
 
-  /// Whether some collection has all of these paths among those that can be erased.
+  /// Whether some collection has all of these paths at or below those that can be erased.
   func declare(_ paths: [String]) -> Bool {
-    forms.values.contains { $0.personal.isSuperset(of: paths) }
+    forms.values.contains { form in paths.allSatisfy(form.personal.cover) }
   }
 
   /// Takes in a form, in place of what was known of it.

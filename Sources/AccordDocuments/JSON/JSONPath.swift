@@ -1,10 +1,12 @@
 /// The place of fields in a document, as a schema writes it: `siret`, `parties[]`,
-/// `commitments[].party`.
+/// `commitments[].party`; `parties[2]` is one element.
 package struct JSONPath: Sendable, Hashable {
   /// One step from a value to a value within it.
   enum Step: Sendable, Hashable {
     case member(String)
     case elements
+    /// One element of a list, from 0. The search in raw bytes takes all of them.
+    case element(Int)
   }
 
   let steps: [Step]
@@ -18,13 +20,15 @@ package struct JSONPath: Sendable, Hashable {
     var steps: [Step] = []
     for part in text.split(separator: ".") {
       var name = part
-      var depth = 0
-      while name.hasSuffix("[]") {
-        name.removeLast(2)
-        depth += 1
+      var elements: [Step] = []
+      while name.last == "]", let open = name.lastIndex(of: "[") {
+        let index = name[name.index(after: open)...].dropLast()
+        guard index.isEmpty || Int(index) != nil else { break }
+        elements.insert(Int(index).map { .element($0) } ?? .elements, at: 0)
+        name = name[..<open]
       }
       if !name.isEmpty { steps.append(.member(String(name))) }
-      for _ in 0..<depth { steps.append(.elements) }
+      steps += elements
     }
     var names: [UInt8] = []
     rawSteps = steps.map { step in
@@ -48,6 +52,9 @@ package struct JSONPath: Sendable, Hashable {
     case .elements:
       guard case .array(let elements) = value else { return }
       for element in elements { each(in: element, from: index + 1, body) }
+    case .element(let number):
+      guard case .array(let elements) = value, elements.indices.contains(number) else { return }
+      each(in: elements[number], from: index + 1, body)
     }
   }
 }

@@ -31,8 +31,11 @@ struct ErasurePlan {
 
   /// Erases personal fields from all versions of a document, and the commands of the
   /// transactions that wrote them.
+  ///
+  /// - Parameter also: further fields of lines, of this document or others.
   init(
-    for key: DocumentKey, _ fields: [PersonalField], in folder: WorkspaceFolder
+    for key: DocumentKey, _ fields: [PersonalField], also: [Place: [PersonalField]] = [:],
+    in folder: WorkspaceFolder
   ) throws {
     self.folder = folder
     let put = Array("{\"put\":\"\(key.description)\"".utf8)
@@ -41,12 +44,17 @@ struct ErasurePlan {
     try ErasurePlan.eachLine(of: folder) { line, place in
       if line.starts(with: put) {
         isConcerned = true
+        let fields = fields + also[place, default: []]
         try add(line, place, fields.map(\.path), fields.map(\.replacement))
       } else if line.starts(with: removal) {
         isConcerned = true
       } else if ErasedLine.isCommit(line) {
-        if isConcerned { try add(line, place, ["cmd"], [ErasurePlan.command]) }
+        if isConcerned || also[place] != nil {
+          try add(line, place, ["cmd"], [ErasurePlan.command])
+        }
         isConcerned = false
+      } else if let fields = also[place] {
+        try add(line, place, fields.map(\.path), fields.map(\.replacement))
       }
     }
   }

@@ -12,6 +12,16 @@ struct JSONSpans {
     return spans.spans
   }
 
+  /// The ranges of the strings that are or lie in the values at `steps`.
+  static func strings(at steps: [JSONPath.Step], in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
+    of(steps, in: bytes).flatMap { range in
+      guard bytes[range.lowerBound] != UInt8(ascii: "\"") else { return [range] }
+      var spans = JSONSpans(bytes: bytes[range], position: range.lowerBound)
+      spans.walkStrings()
+      return spans.spans
+    }
+  }
+
   private init(bytes: ArraySlice<UInt8>, position: Int) {
     self.bytes = bytes
     self.position = position
@@ -39,6 +49,31 @@ struct JSONSpans {
       }
     case (.elements, UInt8(ascii: "[")):
       eachItem(until: UInt8(ascii: "]")) { $0.walk(steps.dropFirst()) }
+    case (.element(let wanted), UInt8(ascii: "[")):
+      var index = 0
+      eachItem(until: UInt8(ascii: "]")) { spans in
+        if index == wanted { spans.walk(steps.dropFirst()) } else { spans.skipValue() }
+        index += 1
+      }
+    default: skipValue()
+    }
+  }
+
+  private mutating func walkStrings() {
+    skipSpace()
+    switch current {
+    case UInt8(ascii: "\""):
+      let start = position
+      skipString()
+      spans.append(start..<position)
+    case UInt8(ascii: "{"):
+      eachItem(until: UInt8(ascii: "}")) { spans in
+        spans.skipString()
+        spans.skipSpace()
+        spans.position += 1  // The colon.
+        spans.walkStrings()
+      }
+    case UInt8(ascii: "["): eachItem(until: UInt8(ascii: "]")) { $0.walkStrings() }
     default: skipValue()
     }
   }

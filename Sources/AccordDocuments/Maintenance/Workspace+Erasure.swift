@@ -31,6 +31,15 @@ extension Workspace {
   public func erase(
     _ key: DocumentKey, author: String, command: String, reason: String = ""
   ) throws -> ErasureReceipt {
+    try erase(key, also: [], author: author, command: command, reason: reason)
+  }
+
+  /// Erases the personal fields of a document as above, and besides them what was found of the
+  /// person elsewhere: fields of other documents, commands of other transactions.
+  @discardableResult
+  package func erase(
+    _ key: DocumentKey, also traces: [ErasedTrace], author: String, command: String, reason: String
+  ) throws -> ErasureReceipt {
     guard let schema = store.declarations.schemas[key.collection] else {
       throw StoreError.undeclaredCollection(key.collection)
     }
@@ -42,9 +51,10 @@ extension Workspace {
       guard try store.snapshot.newest(key) != nil else { throw StoreError.unknown(key) }
       try carryOutPending()
       let plan = try journal.reporting {
-        try ErasurePlan(for: key, schema.personal, in: journal.folder)
+        try ErasurePlan(for: key, schema.personal, also: traces.fields, in: journal.folder)
       }
-      return try carryOut(plan, author: author, command: command)
+      let forms = store.declarations.forms(declaring: traces.paths)
+      return try carryOut(plan, forms, author: author, command: command)
     }
   }
 
@@ -70,7 +80,7 @@ extension Workspace {
 
   /// Records an erasure, carries it out, and records that it was.
   private func carryOut(
-    _ plan: ErasurePlan, author: String, command: String
+    _ plan: ErasurePlan, _ forms: [Form] = [], author: String, command: String
   ) throws -> ErasureReceipt {
     guard !plan.lines.isEmpty || !plan.resumed.isEmpty else {
       return ErasureReceipt(transaction: nil, versions: 0, commands: 0)
@@ -81,7 +91,7 @@ extension Workspace {
     var transaction: Int?
     let records = plan.lines.compactMap(\.record)
     if !records.isEmpty {
-      try commit(records, author: author, command: command)
+      try commit(records, forms, author: author, command: command)
       transaction = journal.transactionCount
     }
     do {
@@ -117,8 +127,12 @@ extension Workspace {
     }
   }
 
-  private func commit(_ erasures: [ErasureLine], author: String, command: String) throws {
-    try store.journal.stage(Batch(erasures: erasures, author: author, command: command))
+  private func commit(
+    _ erasures: [ErasureLine], _ forms: [Form] = [], author: String, command: String
+  ) throws {
+    forms.forEach(store.ledger.learn)
+    try store.journal.stage(
+      Batch(forms: forms, erasures: erasures, author: author, command: command))
     try store.journal.flush()
     store.ledger.note(erasures, of: store.journal.state)
   }

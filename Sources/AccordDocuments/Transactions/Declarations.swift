@@ -11,6 +11,7 @@ final class Declarations {
   private(set) var newestVersions: [String: Int] = [:]
   private let declaredPaths: [String: Set<String>]
   private let personalSteps: [String: [[JSONPath.Step]]]
+  private let freeTextSteps: [String: [[JSONPath.Step]]]
   /// Whether any document type has a field whose values no two documents share.
   let hasUniqueFields: Bool
   /// The collection that was asked for last: most transactions write many documents of one.
@@ -20,6 +21,8 @@ final class Declarations {
     self.schemas = Dictionary(schemas.map { ($0.collection, $0) }) { first, _ in first }
     declaredPaths = self.schemas.mapValues { Set($0.references) }
     personalSteps = self.schemas.mapValues { $0.personal.map { JSONPath($0.path).steps } }
+      .filter { !$0.value.isEmpty }
+    freeTextSteps = self.schemas.mapValues { $0.freeText.map { JSONPath($0).steps } }
       .filter { !$0.value.isEmpty }
     hasUniqueFields = self.schemas.values.contains { !$0.unique.isEmpty }
   }
@@ -97,14 +100,19 @@ final class Declarations {
 
   /// The paths of the fields that can be erased, by collection.
   var personalPaths: [String: [String]] {
-    personalSteps.keys.reduce(into: [:]) { $0[$1] = schemas[$1]?.personal.map(\.path) }
+    schemas.mapValues(\.erasablePaths).filter { !$0.value.isEmpty }
   }
 
   /// Where the bytes of a document hold values that can be erased, in their order, none within
   /// another. What says nothing is left out.
   func personalRanges(in document: [UInt8], of collection: String) -> [Range<Int>] {
-    guard !personalSteps.isEmpty, let paths = personalSteps[collection] else { return [] }
-    let found = paths.flatMap { JSONSpans.of($0, in: document[...]) }
+    let personal = personalSteps[collection] ?? []
+    let freeText = freeTextSteps[collection] ?? []
+    guard !personal.isEmpty || !freeText.isEmpty else { return [] }
+    // Of a free text each string by itself: another language may say nothing of the person.
+    let found =
+      (personal.flatMap { JSONSpans.of($0, in: document[...]) }
+      + freeText.flatMap { JSONSpans.strings(at: $0, in: document[...]) })
       .filter { range in !Blank.isBlank(document[range]) }
     var ranges: [Range<Int>] = []
     for range in found.sorted(by: {
@@ -121,12 +129,29 @@ final class Declarations {
   func untold(_ collections: Set<String>) -> [Form] {
     collections.sorted().compactMap { collection in
       let version = version(of: collection)
-      let personal = schemas[collection]?.personal.map(\.path) ?? []
+      let personal = schemas[collection]?.erasablePaths ?? []
       var form = forms.form(of: collection, version: version)
       if form == nil, !personal.isEmpty {
         form = Form(collection: collection, version: version, references: [:])
       }
       form?.personal.formUnion(personal)
+      return form == told.form(of: collection, version: version) ? nil : form
+    }
+  }
+
+  /// The forms that declare what erasures take beyond what schemas declare, so that their records
+  /// can be told from forged ones.
+  ///
+  /// - Parameter paths: the paths of values, by collection.
+  func forms(declaring paths: [String: [String]]) -> [Form] {
+    paths.sorted { $0.key < $1.key }.compactMap { collection, paths in
+      let version = version(of: collection)
+      let known = forms.form(of: collection, version: version)
+      var form = known ?? Form(collection: collection, version: version, references: [:])
+      form.personal.formUnion(schemas[collection]?.erasablePaths ?? [])
+      for path in paths where !form.personal.cover(path) {
+        form.personal.insert(path.declaredPath)
+      }
       return form == told.form(of: collection, version: version) ? nil : form
     }
   }

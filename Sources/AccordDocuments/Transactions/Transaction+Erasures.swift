@@ -9,33 +9,14 @@ extension Transaction {
     guard body != record.body else { return }
     try write(key, RawJSON(body), [])
   }
-
-  /// The documents that refer to a document and repeat one of its personal texts, as committed, in
-  /// order: erasing it there leaves these as they are. Texts of less than four bytes prove nothing.
-  package func documents(
-    repeating personal: [PersonalField], of key: DocumentKey
-  ) throws -> [DocumentKey] {
-    guard let body = try snapshot.stored(key)?.body else { return [] }
-    var texts: [[UInt8]] = []
-    for field in personal {
-      JSONPath(field.path).each(in: body) { value in
-        guard let text = value.string, text.utf8.count >= 4 else { return }
-        // As it stands within a string of JSON, without the quotation marks.
-        texts.append(Array(JSON.string(text).bytes.dropFirst().dropLast()))
-      }
-    }
-    return try snapshot.referrers(of: key).sorted().filter { other in
-      guard let bytes = try bytes(of: other) else { return false }
-      return bytes.withUnsafeBytes { bytes in
-        texts.contains { text in
-          text.withUnsafeBytes { bytes.firstOffset(of: $0, from: 0) != nil }
-        }
-      }
-    }
-  }
 }
 
 extension JSON {
+  /// The value with what lies at a path replaced, as far as something but `null` is there.
+  package func replacing(_ path: String, with replacement: JSON) -> JSON {
+    replacing(JSONPath(path).steps[...], with: replacement)
+  }
+
   /// The value with what lies at a path replaced, as far as something but `null` is there.
   fileprivate func replacing(_ steps: ArraySlice<JSONPath.Step>, with replacement: JSON) -> JSON {
     guard let step = steps.first else { return self == .null ? self : replacement }
@@ -48,6 +29,10 @@ extension JSON {
         })
     case (.elements, .array(let elements)):
       return .array(elements.map { $0.replacing(steps.dropFirst(), with: replacement) })
+    case (.element(let number), .array(var elements)):
+      guard elements.indices.contains(number) else { return self }
+      elements[number] = elements[number].replacing(steps.dropFirst(), with: replacement)
+      return .array(elements)
     default: return self
     }
   }

@@ -7,7 +7,7 @@ public struct Allocation: Document {
   public static let schema = Schema(
     "allocations", Text(en: "allocation", fr: "répartition"), .feminine,
     references: ["envelope", "shares[].organisation"],
-    guards: [addsUpToTheEnvelope, onlyOneAdopted])
+    freeText: ["title"], guards: [addsUpToTheEnvelope, onlyOneAdopted])
 
   public let id: ID<Allocation>
   /// The envelope that it draws on.

@@ -7,6 +7,7 @@ public struct Convention: Document {
     "conventions", Text(en: "convention", fr: "convention"), .feminine,
     references: ["agreement", "envelope", "beneficiary"], indexes: ["agreement", "envelope"],
     prose: ["steps[].note", "conditions.en", "conditions.fr"],
+    freeText: ["object", "conditions", "steps[].note"],
     guards: [fitsItsAgreement], undoRule: notifiedIsFinal)
 
   public let id: ID<Convention>

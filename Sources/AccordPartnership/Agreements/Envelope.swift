@@ -5,6 +5,7 @@ public import AccordWording
 public struct Envelope: Document {
   public static let schema = Schema(
     "envelopes", Text(en: "envelope", fr: "enveloppe"), .feminine, references: ["agreement"],
+    freeText: ["title"],
     guards: [neverOverdrawn, withinTheAgreement])
 
   public let id: ID<Envelope>

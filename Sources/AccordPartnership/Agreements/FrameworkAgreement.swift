@@ -8,6 +8,7 @@ public struct FrameworkAgreement: Document {
     "agreements", Text(en: "framework agreement", fr: "accord-cadre"),
     references: ["parties[]", "commitments[].party"],
     prose: ["steps[].note", "commitments[].text.en", "commitments[].text.fr"],
+    freeText: ["title", "axes[].title", "commitments[].text", "steps[].note"],
     guards: [everyPartySigned])
 
   public let id: ID<FrameworkAgreement>

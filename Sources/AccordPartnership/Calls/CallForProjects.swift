@@ -5,7 +5,8 @@ public import AccordWording
 public struct CallForProjects: Document {
   public static let schema = Schema(
     "calls", Text(en: "call for projects", fr: "appel à projets"),
-    references: ["agreement", "managedBy"], guards: [themesFollowTheAxes, neverOvercommitted])
+    references: ["agreement", "managedBy"],
+    freeText: ["title", "programme"], guards: [themesFollowTheAxes, neverOvercommitted])
 
   public let id: ID<CallForProjects>
   /// What it is called, in both languages.

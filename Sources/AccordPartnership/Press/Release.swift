@@ -8,7 +8,7 @@ public struct Release: Document {
     "releases", Text(en: "press release", fr: "communiqué de presse"),
     references: ["agreement", "ceremony", "contact"],
     prose: ["headline.en", "headline.fr", "paragraphs[].text.en", "paragraphs[].text.fr"],
-    guards: [notBeforeItsCeremony])
+    freeText: ["headline", "paragraphs[].text"], guards: [notBeforeItsCeremony])
 
   public let id: ID<Release>
   /// The framework agreement that it is part of.

@@ -6,7 +6,7 @@ import AccordWording
 public struct Activity: Document {
   public static let schema = Schema(
     "activities", Text(en: "activity", fr: "activité"), .feminine, references: ["organisation"],
-    indexes: ["organisation"])
+    indexes: ["organisation"], freeText: ["source"])
 
   /// `organisation.year`.
   public let id: ID<Activity>

@@ -12,7 +12,8 @@ public struct Organisation: Document {
       UniqueField("rna", .same("RNA")),
       UniqueField("miloCode", MiloCode.kind.name),
       UniqueField("name", Text(en: "name", fr: "nom"), folded: true),
-    ])
+    ],
+    freeText: ["aliases[]", "street"])
 
   public let id: ID<Organisation>
   /// What it is.

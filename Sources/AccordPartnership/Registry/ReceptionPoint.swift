@@ -6,7 +6,8 @@ import AccordWording
 public struct ReceptionPoint: Document {
   public static let schema = Schema(
     "reception-points", Text(en: "reception point", fr: "point d’accueil"),
-    references: ["organisation"], indexes: ["organisation"])
+    references: ["organisation"], indexes: ["organisation"],
+    freeText: ["name", "street", "source"])
 
   public let id: ID<ReceptionPoint>
   /// The organisation that it belongs to.

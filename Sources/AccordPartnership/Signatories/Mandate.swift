@@ -6,7 +6,7 @@ public struct Mandate: Document {
   public static let schema = Schema(
     "mandates", Text(en: "mandate", fr: "mandat"),
     references: ["person", "organisation", "delegatedBy"], indexes: ["person", "organisation"],
-    guards: [MandateGuards.delegation, MandateGuards.overlap])
+    freeText: ["title", "portfolio"], guards: [MandateGuards.delegation, MandateGuards.overlap])
 
   public let id: ID<Mandate>
   /// The person.

@@ -34,7 +34,7 @@ extension Schema {
   ) -> Schema {
     Schema(
       collection, name, gender, version: version, references: references, unique: unique,
-      indexes: indexes, personal: personal, prose: prose,
+      indexes: indexes, personal: personal, prose: prose, freeText: freeText,
       migrations: namedMigrations(with: plugin, read: read),
       guards: guards.map { $0.named(with: plugin) }, undoRule: undoRule)
   }

@@ -243,11 +243,6 @@ extension Session {
     try transaction.overlayErasure(of: key, personal: personal)
   }
 
-  /// The documents that refer to a document and repeat one of its personal texts, in order.
-  func documents(
-    repeating personal: [PersonalField], of key: DocumentKey
-  ) throws -> [DocumentKey] { try transaction.documents(repeating: personal, of: key) }
-
   /// Reads a word as a value; one that names a document is looked up by identity, then by name.
   ///
   /// - Throws: a `Fault` when it cannot be read, names nothing, or names several documents.

@@ -12,6 +12,8 @@ package enum Ending: Sendable, Hashable {
   case unknown
   /// The changes were kept, and a file or a part of them is missing.
   case incomplete
+  /// An erasure was recorded and carried out, and the person is still named somewhere.
+  case notErased
 
   /// How the process ends.
   package var code: ExitCode {
@@ -20,11 +22,12 @@ package enum Ending: Sendable, Hashable {
     case .notKept(let code): code
     case .unknown: .unavailable
     case .incomplete: .incomplete
+    case .notErased: .failed
     }
   }
 
   /// Whether the changes are there.
-  var isKept: Bool { self == .kept || self == .incomplete }
+  var isKept: Bool { self == .kept || self == .incomplete || self == .notErased }
 }
 
 extension Ending {

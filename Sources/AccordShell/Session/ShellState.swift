@@ -17,6 +17,8 @@ package final class ShellState {
   package var settings = ConsoleSettings()
   /// The inputs of the session; `nil` where nobody enters any.
   var history: SessionHistory?
+  /// Where inputs are kept, also while nobody enters any.
+  package var inputs: (any InputKeeping)?
   /// What stands at the next prompt.
   var nextInput: String?
   /// The files that are to be run next.

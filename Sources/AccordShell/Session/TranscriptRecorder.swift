@@ -13,6 +13,9 @@ package final class TranscriptRecorder {
   /// What was shown since the last input.
   private var shown = ""
 
+  /// What is not recorded, because the person was erased that it names.
+  private var isForgotten: [(String) -> Bool] = []
+
   /// How many lines of an answer are kept.
   private static let longestAnswer = 60
 
@@ -43,14 +46,34 @@ package final class TranscriptRecorder {
   /// - Parameter isReplayed: whether it runs again with the file; otherwise it is a comment too.
   /// - Throws: `SystemFault` when it cannot be written.
   func add(_ input: String, isReplayed: Bool) throws(SystemFault) {
-    text += "\n" + (isReplayed ? input + "\n" : TranscriptRecorder.comment(input))
+    let isReplayed = isReplayed && !isForgotten.contains { $0(input) }
+    text += "\n" + blanked(isReplayed ? input + "\n" : TranscriptRecorder.comment(input))
     let lines = shown.split(separator: "\n", omittingEmptySubsequences: true)
     let kept = lines.prefix(TranscriptRecorder.longestAnswer).map(TranscriptRecorder.plain)
-    for line in kept { text += "#   " + line + "\n" }
+    for line in kept { text += blanked("#   " + line + "\n") }
     if lines.count > kept.count { text += "#   … (\(lines.count - kept.count))\n" }
     if isReplayed { count += 1 }
     shown = ""
     try write()
+  }
+
+  /// How many lines fit.
+  func count(where isMeant: (String) -> Bool) -> Int {
+    text.split(separator: "\n").count { isMeant(String($0)) }
+  }
+
+  /// Blanks the lines that fit, now and for the rest of the recording.
+  func forget(where isMeant: @escaping (String) -> Bool) throws(SystemFault) {
+    isForgotten.append(isMeant)
+    text = blanked(text)
+    try write()
+  }
+
+  private func blanked(_ text: String) -> String {
+    guard !isForgotten.isEmpty else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      isForgotten.contains { $0(String(line)) } ? "# …" : line
+    }.joined(separator: "\n")
   }
 
   private func write() throws(SystemFault) {

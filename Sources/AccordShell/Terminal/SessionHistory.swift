@@ -56,6 +56,28 @@ package final class SessionHistory {
     }
   }
 
+  /// How many inputs fit, of those that are kept and of this session.
+  func count(where isMeant: (String) -> Bool) -> Int {
+    let kept = (try? keeper?.load()).map { SessionHistory.inputs(of: $0) } ?? []
+    return max(kept.count(where: isMeant), inputs.entries.count(where: isMeant))
+  }
+
+  /// Removes the inputs that fit, here and where they are kept.
+  func forget(where isMeant: (String) -> Bool) throws(SystemFault) {
+    own.removeAll(where: isMeant)
+    inputs = InputHistory(inputs.entries.filter { !$0.isEmpty && !isMeant($0) })
+    func kept(_ bytes: [UInt8]) -> [UInt8] {
+      Array(
+        bytes.split(separator: UInt8(ascii: "\n")).filter { line in
+          // Half a line that a full disk left may name the person too.
+          let input = SessionHistory.inputs(of: Array(line)).first
+          return !isMeant(input ?? String(decoding: line, as: UTF8.self))
+        }.map { $0 + [UInt8(ascii: "\n")] }.joined())
+    }
+    guard let keeper, case let bytes = try keeper.load(), kept(bytes) != bytes else { return }
+    try keeper.replace(kept)
+  }
+
   /// What has to be told, once.
   func takeNotice() -> Diagnostic? {
     defer { notice = nil }

@@ -5,7 +5,8 @@ import AccordWording
 /// workspace like any other, so that plans, histories and undoing know it.
 package struct SavedView: Document {
   package static let schema = Schema(
-    "views", Text(en: "view", fr: "vue"), .feminine, prose: ["text"])
+    "views", Text(en: "view", fr: "vue"), .feminine, prose: ["text"],
+    freeText: ["text"])
 
   package let id: ID<SavedView>
   /// The pipeline as it was written, in either language.

@@ -15,9 +15,9 @@ enum AddPerson {
     Text(en: "Add a person", fr: "Ajouter une personne"),
     discussion: Text(
       en:
-        "What the person is, for which organisation and since when, is a mandate: \"mandate add\".",
+        "What the person is, for which organisation and since when, is a mandate: \"mandate add\". The identity cannot be erased later, unlike the name: give one that holds no name, such as a number (p-0042).",
       fr:
-        "Ce que fait la personne, pour quelle structure et depuis quand, est un mandat : « mandat ajouter »."
+        "Ce que fait la personne, pour quelle structure et depuis quand, est un mandat : « mandat ajouter ». L’identifiant ne pourra pas être effacé, à la différence du nom\u{A0}: donnez-en un qui ne contient aucun nom, par exemple un numéro (p-0042)."
     ),
     takes: Argument<Slug>(
       "id", fr: "id", Text(en: "the identity to give", fr: "l’identifiant à donner")),

@@ -249,7 +249,9 @@ final class Runner {
   private func reportWarnings(
     of session: Session, _ call: BoundCall, _ step: CheckedProgram.Step
   ) {
-    for warning in session.warnings {
+    let isPlan = mode == .plan || call.isPlanned
+    let remarks = session.erasures.flatMap { $0.remarks(isPlan: isPlan) }
+    for warning in session.warnings + remarks {
       report(
         Diagnostic(
           .warning, code: "command.warning", warning, at: call.place,

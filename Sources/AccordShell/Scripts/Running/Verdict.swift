@@ -21,7 +21,7 @@ enum Verdict {
     case .kept: return nil
     case .notKept: self = .notKept
     case .unknown: self = .unknown
-    case .incomplete: self = .incomplete
+    case .incomplete, .notErased: self = .incomplete
     }
   }
 

@@ -201,6 +201,7 @@ struct Launch {
       } : nil
     let workspace = found ?? Workspace(inMemory: schemas, isReadOnly: isReadOnly)
     state.workspace = workspace
+    state.inputs = world.inputs
     for notice in workspace.notices where notice != workspace.damage?.message {
       console.report(Diagnostic(.warning, code: "workspace.notice", notice))
     }
