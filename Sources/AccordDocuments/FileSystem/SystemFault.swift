@@ -12,6 +12,7 @@ package struct SystemFault: Fault, Hashable {
     case exists
     case notDirectory
     case isDirectory
+    case notFile
     case interrupted
     case brokenPipe
     case input
@@ -74,6 +75,10 @@ package struct SystemFault: Fault, Hashable {
       Text(
         en: "Check the path: names are taken from the folder where accord is started.",
         fr: "Vérifiez le chemin\u{A0}: les noms partent du dossier où accord est lancé.")
+    case .notFile:
+      Text(
+        en: "Move it elsewhere if nobody knows why it is there.",
+        fr: "Déplacez-le si personne ne sait pourquoi il est là.")
     case .isDirectory:
       Text(en: "Name a file in that folder.", fr: "Indiquez un fichier de ce dossier.")
     case .notDirectory:
@@ -124,6 +129,8 @@ package struct SystemFault: Fault, Hashable {
     case .exists: Text(en: "it exists already", fr: "il existe déjà")
     case .notDirectory: Text(en: "it is not a folder", fr: "ce n’est pas un dossier")
     case .isDirectory: Text(en: "it is a folder", fr: "c’est un dossier")
+    case .notFile:
+      Text(en: "it is not a regular file", fr: "ce n’est pas un fichier ordinaire")
     case .interrupted: Text(en: "the call was interrupted", fr: "l’appel a été interrompu")
     case .brokenPipe: Text(en: "nobody reads any more", fr: "plus personne ne lit")
     case .input: Text(en: "the disk reports an error", fr: "le disque signale une erreur")

@@ -29,12 +29,12 @@ extension PlaceIndex {
     clear(counts: state.collections.map(\.count))
   }
 
-  /// Drops everything, and the files too when they may be written.
+  /// Drops everything. The files stay until others take their place: they may be all that tells
+  /// how far the journal went.
   func reset() {
+    refuted.formUnion(namesOfRuns().map { path($0.from, $0.to) })
     runs = []
     clear(counts: [])
-    guard isWritable else { return }
-    for name in namesOfRuns() { try? system.remove(path(name.from, name.to)) }
   }
 
   /// Whether several runs may become one at the end: each costs every later opening something,
@@ -90,10 +90,13 @@ extension PlaceIndex {
   /// program, or damaged.
   private func removeUnused() {
     let used = Set(runs.map(\.path))
-    for name in namesOfRuns() where name.to <= covered {
+    for name in namesOfRuns() {
       let path = path(name.from, name.to)
-      if !used.contains(path) { try? system.remove(path) }
+      // What is of later transactions may be of another process.
+      guard name.to <= covered || refuted.contains(path), !used.contains(path) else { continue }
+      try? system.remove(path)
     }
+    refuted = []
   }
 
   private func path(_ from: Int, _ to: Int) -> String { "\(folder)/\(from)-\(to).run" }

@@ -30,6 +30,8 @@ final class PlaceIndex {
   // changed; the checks for that would cost as much as the work.
   @exclusivity(unchecked)
   var runs: [IndexRun] = []
+  /// The files that were there when the runs turned out not to be of this journal, or damaged.
+  var refuted: Set<String> = []
   /// How many bytes of entries this process has added to the runs.
   var written = 0
   @exclusivity(unchecked)
@@ -57,6 +59,9 @@ final class PlaceIndex {
 
   /// What the runs say of the journal; `nil` without runs.
   func state() throws(IndexDamaged) -> IndexState? { try runs.last?.state() }
+
+  /// How far the journal went when the newest run was written; `nil` without runs.
+  var told: Place? { (try? state())?.end }
 
   /// The number of entries in memory.
   var pendingCount: Int { filling?.count ?? table.count + fields.count }

@@ -41,8 +41,6 @@ extension Snapshot {
           if !record.isRemoval, let key = DocumentKey(record) { body(key) }
         }
       } catch let fault as WorkspaceFault {
-        // What lay in a file that is missing is not known; the workspace says so as a whole.
-        if case .missingSegment = fault.problem, store.journal.damage != nil { continue }
         // A damaged line may still show its document: whoever reads it gets the error then.
         guard case .damagedVersion = fault.problem,
           let key = store.journal.damagedKey(at: place.place), try isNewest(key, at: place.place)
@@ -68,6 +66,7 @@ extension Snapshot {
   }
 
   func places(_ collection: String) throws -> [PackedPlace] {
+    try store.journal.requireAllSegments()
     guard let plan = store.ledger.plan(named: collection) else { return [] }
     return try store.sound { try store.ledger.index.places(ofCollection: plan.number) }
   }

@@ -6,12 +6,13 @@ extension Journal {
   ///   - known: where to begin, when what lies before is known already; its `end`, `commit`,
   ///     `transaction` and `sum` count.
   ///   - stamps: those of the first segments when their first lines were found right.
+  ///   - told: how far the journal went when the index was written.
   /// - Throws: `WorkspaceFault` when it cannot be read at all; `IndexDamaged` when `known` is not
   ///   a state of this journal.
   static func open(
     _ folder: WorkspaceFolder, first: OpenedSegment? = nil, forWriting: Bool, patience: Int,
     options: Options = Options(), from known: JournalScan.State? = nil, stamps: [FileStamp] = [],
-    into sink: some JournalSink
+    reaching told: Place? = nil, into sink: some JournalSink
   ) throws -> Journal {
     // Read before the journal, so that a commit in between cannot make it say too much.
     let tail = try Tail(of: folder)
@@ -22,10 +23,15 @@ extension Journal {
       end: Place(segment: 1, offset: 0), transaction: 0, sum: .zero, proved: 0)
     let journal = Journal(
       folder, options: options, file: newest, lock: lock, state: nothing, patience: patience)
+    if let known, known.transaction > 0 { journal.knownFrom = known.end }
     let covered = known.map { stamps.prefix($0.end.segment - 1) } ?? []
     let heads = try journal.readHeads(
       numbers, first: first, newest: newest, stamps: Array(covered), tail: tail)
     if let tail, tail.end.segment > last {
+      _ = journal.noted(WorkspaceFault(.missingSegment(path: folder.segment(last + 1))))
+    }
+    // The index is written after the journal. Where a `tail` is, it was put there with the journal.
+    if tail == nil, let told, told.segment > last {
       _ = journal.noted(WorkspaceFault(.missingSegment(path: folder.segment(last + 1))))
     }
     try journal.begin(from: known, heads, newest: newest)

@@ -217,6 +217,7 @@ extension Journal {
   /// Reads everything again from the beginning.
   func rescan(into sink: some JournalSink) throws {
     let target = state
+    knownFrom = Place(segment: 0, offset: 0)
     let buffer = ScanBuffer()
     for number in segmentNumbers {
       let file = try File(path(of: number), .read, in: folder.system)

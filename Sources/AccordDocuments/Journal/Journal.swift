@@ -145,6 +145,19 @@ final class Journal {
   /// Notes that something is missing or cannot be read as far as a place.
   func doubt(to place: Place) { doubtful = max(doubtful ?? place, place) }
 
+  /// Where reading of the documents began that are known: what lies before is known from the index.
+  var knownFrom = Place(segment: 0, offset: 0)
+
+  /// Refuses what needs all documents of a collection, where those are not known that lie in a
+  /// segment that is missing.
+  func requireAllSegments() throws {
+    guard let damage, let doubtful, doubtful > knownFrom else { return }
+    switch damage.problem {
+    case .missingSegment, .strangeSegment: throw damage
+    default: return
+    }
+  }
+
   /// Notes damage that was met while reading, so that nothing more is written.
   func noted(_ fault: WorkspaceFault) -> WorkspaceFault {
     if damage == nil { damage = fault } else { doubt(to: fault.reach) }

@@ -52,6 +52,13 @@ struct ContentCheck {
     let references = raw.bytes.withUnsafeBytes {
       pass.forms.references(in: $0, of: key.collection, version: version.form)
     }
+    if case .string(let id)? = body["id"], id != key.slug.name {
+      report(
+        "doctor.identity",
+        Text(
+          en: "\"\(key.description)\" says of itself that it is \"\(id)\".",
+          fr: "«\u{A0}\(key.description)\u{A0}» se présente comme «\u{A0}\(id)\u{A0}»."))
+    }
     for reference in references where !exists(reference.target) {
       report(
         "doctor.dangling",

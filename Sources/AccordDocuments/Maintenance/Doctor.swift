@@ -38,7 +38,8 @@ package enum Doctor {
 
   private static func look(at folder: WorkspaceFolder, _ schemas: [Schema]) throws -> DoctorReport {
     let pass = try JournalAudit(folder).pass()
-    var findings = JournalFindings(folder: folder, audit: pass.report).all()
+    let mendable = try pass.report.isSound ? [] : LineEnds(folder: folder).mendable()
+    var findings = JournalFindings(folder: folder, audit: pass.report, mendable: mendable).all()
     if pass.report.newer == nil {
       var check = ContentCheck(folder: folder, pass: pass, schemas: schemas)
       findings += try check.run()

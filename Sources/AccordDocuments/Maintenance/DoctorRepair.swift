@@ -10,9 +10,13 @@ struct DoctorRepair {
   ///
   /// - Returns: what could not be mended, and why.
   func run() throws -> [DoctorFinding] {
-    // Nothing at all is written to a damaged workspace: every byte may still be needed.
-    guard report.audit.isSound || report.audit.isOnlyRestored else { return [] }
     do {
+      try mendLineEnds()
+      // Nothing else is written to a damaged workspace: every byte may still be needed.
+      let audit =
+        report.audit.isSound || report.audit.isOnlyRestored
+        ? report.audit : try JournalAudit(folder).run()
+      guard audit.isSound || audit.isOnlyRestored else { return [] }
       try removeLeftovers()
       // Opening for writing moves an interrupted write away, confirms the rest, carries out what
       // is left of erasures and builds a new index.
@@ -28,6 +32,15 @@ struct DoctorRepair {
     }
   }
 
+  private func mendLineEnds() throws {
+    guard report.findings.contains(where: { $0.code == "doctor.line-ends" && $0.isRepairable })
+    else { return }
+    let lock = WriterLock(file: try File(folder.lock, .create, in: folder.system), patience: 2000)
+    try lock.take(by: Platform.loginName)
+    defer { lock.release() }
+    try LineEnds(folder: folder).mend()
+  }
+
   private func removeLeftovers() throws {
     let lock = WriterLock(file: try File(folder.lock, .create, in: folder.system), patience: 2000)
     try lock.take(by: Platform.loginName)
@@ -35,13 +48,13 @@ struct DoctorRepair {
     let findings = FolderFindings(folder: folder, audit: report.audit)
     for path in try findings.drafts() { try folder.system.remove(path) }
     try folder.system.syncDirectory(folder.log)
-    guard try !findings.damagedIndexFiles().isEmpty else { return }
+    guard try findings.lostEnd() == nil, try !findings.damagedIndexFiles().isEmpty else { return }
     for path in try findings.indexFiles() { try folder.system.remove(path) }
   }
 
   private func failed(_ fault: any Fault) -> DoctorFinding {
     DoctorFinding(
-      "doctor.not-repaired", .notice,
+      "doctor.not-repaired", .problem,
       Text(
         en: "Repairing was not possible. \(fault.message.en)",
         fr: "La réparation n’a pas été possible. \(fault.message.fr)"),

@@ -30,7 +30,12 @@ struct FolderFindings {
             en: "Move them elsewhere if nobody knows why they are there.",
             fr: "Déplacez-les si personne ne sait pourquoi ils sont là.")))
     }
-    findings += try index()
+    findings += try copies()
+    if let lost = try lostEnd() {
+      findings.append(lost)
+    } else {
+      findings += try index()
+    }
     findings += try quarantine()
     findings += try permissions()
     return findings
@@ -54,6 +59,87 @@ struct FolderFindings {
     }
   }
 
+  /// What the index tells of files that are missing, where nothing else does.
+  func lostEnd() throws(SystemFault) -> DoctorFinding? {
+    guard audit.tail == nil, audit.newer == nil, let last = audit.segments.last?.number else {
+      return nil
+    }
+    var told = last
+    for path in try indexFiles() {
+      let run = IndexRun.open(path, store: audit.store, in: folder.system)
+      told = max(told, (try? run?.state())?.end.segment ?? 0)
+    }
+    guard told > last else { return nil }
+    let missing = folder.segment(last + 1)
+    return DoctorFinding(
+      "doctor.lost-end", .problem,
+      Text(
+        en:
+          "The journal ends with \"\(folder.segment(last))\", but the index was written when it went on in \"\(missing)\"; that file and the file \"tail\" are missing.",
+        fr:
+          "Le journal s’arrête à «\u{A0}\(folder.segment(last))\u{A0}», alors que l’index a été écrit quand il se poursuivait dans «\u{A0}\(missing)\u{A0}»\u{202F}; ce fichier et le fichier «\u{A0}tail\u{A0}» manquent."
+      ),
+      advice: Text(
+        en:
+          "Put the file there again, from a backup. To go on without what it held, remove the folder \"\(folder.index)\".",
+        fr:
+          "Remettez ce fichier à sa place, depuis une sauvegarde. Pour continuer sans ce qu’il contenait, supprimez le dossier «\u{A0}\(folder.index)\u{A0}»."
+      ))
+  }
+
+  /// Copies of segments under other names, as synchronising tools make them. One that holds what
+  /// the segment does not hold is a problem: somebody's transactions may be in it.
+  private func copies() throws(SystemFault) -> [DoctorFinding] {
+    var findings: [DoctorFinding] = []
+    for path in try copiesOfSegments() {
+      let isHeld = try isHeld(path)
+      findings.append(
+        DoctorFinding(
+          "doctor.copy", isHeld ? .notice : .problem,
+          isHeld
+            ? Text(
+              en: "\"\(path)\" is a copy of a file of the journal and holds nothing else.",
+              fr:
+                "«\u{A0}\(path)\u{A0}» est une copie d’un fichier du journal et ne contient rien d’autre."
+            )
+            : Text(
+              en:
+                "\"\(path)\" looks like a copy of a file of the journal, and holds what the journal does not.",
+              fr:
+                "«\u{A0}\(path)\u{A0}» ressemble à une copie d’un fichier du journal, et contient ce que le journal ne contient pas."
+            ),
+          advice: isHeld
+            ? Text(
+              en: "It can be deleted without loss.", fr: "Il peut être supprimé sans perte.")
+            : Text(
+              en:
+                "Move it out of the folder and keep it: what was committed on another machine may be in it, and is to be entered again. Do not let a synchronising tool write into a workspace.",
+              fr:
+                "Sortez-le du dossier et conservez-le\u{A0}: il contient peut-être ce qui a été enregistré sur un autre poste, et qui est à ressaisir. Ne laissez aucun outil de synchronisation écrire dans un espace de travail."
+            )))
+    }
+    return findings
+  }
+
+  /// The files beside the segments that are named after one of them.
+  private func copiesOfSegments() throws(SystemFault) -> [String] {
+    try names(in: folder.log).filter {
+      WorkspaceFolder.segmentNumber($0) == nil && $0.hasSuffix(".jsonl")
+    }.map { folder.log + "/" + $0 }
+  }
+
+  /// Whether all that a copy holds is in the segment that it is named after.
+  private func isHeld(_ path: String) throws(SystemFault) -> Bool {
+    let name = path.dropFirst(folder.log.count + 1)
+    guard let number = WorkspaceFolder.segmentNumber(name.prefix(8) + ".jsonl"),
+      try folder.system.kind(path) == .file,
+      try folder.system.kind(folder.segment(number)) == .file
+    else { return false }
+    var copy = try WholeFile.read(path, in: folder.system)
+    while copy.last == UInt8(ascii: "\n") { copy.removeLast() }
+    return try WholeFile.read(folder.segment(number), in: folder.system).starts(with: copy)
+  }
+
   private func index() throws(SystemFault) -> [DoctorFinding] {
     let damaged = try damagedIndexFiles()
     guard !damaged.isEmpty else { return [] }
@@ -73,7 +159,7 @@ struct FolderFindings {
   private func strays() throws(SystemFault) -> [String] {
     let here = try names(in: folder.path).filter { !WorkspaceFolder.names.contains($0) }
     let inLog = try names(in: folder.log).filter {
-      WorkspaceFolder.segmentNumber($0) == nil && !$0.hasSuffix(".tmp")
+      WorkspaceFolder.segmentNumber($0) == nil && !$0.hasSuffix(".tmp") && !$0.hasSuffix(".jsonl")
     }
     return here.map { folder.path + "/" + $0 } + inLog.map { folder.log + "/" + $0 }
   }

@@ -4,14 +4,19 @@ import AccordWording
 struct JournalFindings {
   let folder: WorkspaceFolder
   let audit: AuditReport
+  /// The segments of which only the line ends were changed. What they look like before that is
+  /// mended is not told line by line.
+  var mendable: [Int] = []
 
   /// So many damaged places are told one by one.
   static let limit = 20
 
   func all() -> [DoctorFinding] {
-    var findings = audit.misfits.prefix(JournalFindings.limit).map(finding)
-    let more = audit.misfitCount - findings.count
-    if more > 0 {
+    let misfits = audit.misfits.filter { !mendable.contains($0.place.segment) }
+    var findings = misfits.prefix(JournalFindings.limit).map(finding)
+    let more = audit.misfitCount - findings.count - (audit.misfits.count - misfits.count)
+    if !mendable.isEmpty { findings.append(LineEnds.finding(mendable.map(folder.segment))) }
+    if more > 0, !misfits.isEmpty || mendable.isEmpty {
       findings.append(
         DoctorFinding(
           "doctor.more-damage", .problem,

@@ -14,13 +14,14 @@ extension Platform {
   package static func readFile(
     _ path: String, atMost bound: Int
   ) throws(SystemFault) -> [UInt8] {
-    let system = PosixFileSystem()
-    let file = try system.open(path, .read)
-    defer { system.close(file) }
+    // Scripts and tables may come through a pipe, which is waited for.
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw SystemFault("open", path, errno) }
+    defer { close(file) }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = read(file.number, &chunk, chunk.count)
+      let count = read(file, &chunk, chunk.count)
       if count > 0 {
         guard bytes.count + count <= bound else {
           throw SystemFault("read", path, problem: .beyondBound(bound))

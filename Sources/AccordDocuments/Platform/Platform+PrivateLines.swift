@@ -71,7 +71,7 @@ extension Platform {
   ///
   /// - Returns: -1 with `errno` when it cannot be opened.
   static func openPrivately(_ path: String) -> Int32 {
-    let file = open(path, O_RDWR | O_CLOEXEC)
+    let file = open(path, O_RDWR | O_CLOEXEC | O_NONBLOCK)
     guard file < 0, errno == ENOENT else { return file }
     let new = open(path, O_RDWR | O_CREAT | O_CLOEXEC, fileMode)
     // Some media know no permissions: a file on them is as private as they are.

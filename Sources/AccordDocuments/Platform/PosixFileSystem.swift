@@ -27,11 +27,17 @@ package final class PosixFileSystem: FileSystem {
   package func open(_ path: String, _ mode: OpenMode) throws(SystemFault) -> FileNumber {
     let descriptor =
       switch mode {
-      case .read: Posix.open(path, O_RDONLY | O_CLOEXEC, 0)
-      case .update: Posix.open(path, O_RDWR | O_CLOEXEC, 0)
+      // A pipe would be waited for until its other end is opened.
+      case .read: Posix.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0)
+      case .update: Posix.open(path, O_RDWR | O_CLOEXEC | O_NONBLOCK, 0)
       case .create: Platform.openPrivately(path)
       }
     guard descriptor >= 0 else { throw SystemFault("open", path, errno) }
+    // Not `fstat`, see `size`. What has no position is a pipe or a terminal.
+    guard lseek(descriptor, 0, SEEK_CUR) >= 0 else {
+      Posix.close(descriptor)
+      throw SystemFault("open", path, problem: .notFile)
+    }
     paths[FileNumber(descriptor)] = path
     return FileNumber(descriptor)
   }

@@ -18,6 +18,7 @@ extension Snapshot {
       }
     }
     guard let range = condition.keys(index.kind) else { return }
+    try store.journal.requireAllSegments()
     let places = try store.sound {
       try store.ledger.index.matches(index: index.number, from: range.from, to: range.to)
     }

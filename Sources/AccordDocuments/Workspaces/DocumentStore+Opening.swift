@@ -9,25 +9,27 @@ extension DocumentStore {
     let index = PlaceIndex.open(
       folder.index, store: first?.head?.head.store ?? "", in: folder.system,
       isWritable: options.isWritable)
+    let told = index.told
     do {
       return try open(folder, first, Ledger(Declarations(schemas), index: index), options)
     } catch is IndexDamaged {
       // It belongs to another state of the journal, or its bytes are not what they were.
       index.reset()
-      return try open(folder, first, Ledger(Declarations(schemas), index: index), options)
+      return try open(
+        folder, first, Ledger(Declarations(schemas), index: index), options, reaching: told)
     }
   }
 
   private static func open(
     _ folder: WorkspaceFolder, _ first: OpenedSegment?, _ ledger: Ledger,
-    _ options: Workspace.Options
+    _ options: Workspace.Options, reaching told: Place? = nil
   ) throws -> DocumentStore {
     ledger.index.beginFilling()
     defer { ledger.stopFilling() }
     let journal = try Journal.open(
       folder, first: first, forWriting: options.isWritable, patience: options.patience,
       options: options.journal, from: ledger.journalState, stamps: ledger.state.stamps,
-      into: ledger)
+      reaching: told, into: ledger)
     // Without runs all was read, and most likely one is written of it.
     if !ledger.index.runs.isEmpty { ledger.stopFilling() }
     guard !ledger.isDamaged else { throw IndexDamaged() }

@@ -105,7 +105,11 @@ import Testing
       #expect(workspace.isReadOnly, "\(number)")
       #expect(workspace.damage?.problem == .missingSegment(path: path(number)), "\(number)")
       #expect(workspace.damage?.message.en.contains(path(number)) == true)
-      #expect(try !workspace.contents().isEmpty)
+      // Without an index nobody knows what lay in it, so that nothing is counted.
+      #expect(throws: WorkspaceFault.self) { try workspace.contents() }
+      let reader = try workspace.begin()
+      let keys = (0..<5).map { Author("a\($0)", "").key }
+      #expect(keys.contains { ((try? reader.stored($0)) ?? nil) != nil }, "\(number)")
       #expect(throws: WorkspaceFault.self) {
         try workspace.write { try $0.put(Author("x", "X")) }
       }
@@ -115,7 +119,7 @@ import Testing
   @Test func `an old segment that was moved away is asked for, and what is newer can be read`()
     throws
   {
-    let shelf = try filled()
+    let shelf = try indexed()
     let whole = try open(shelf).contents()
     let copy = shelf.copy()
     let away = copy.system.files.removeValue(forKey: path(1))
@@ -354,6 +358,44 @@ import Testing
         try again.write { try $0.put(Author("next", "Next")) }
         #expect(try open(shelf).contents().count == count + 1, "call \(call)")
       }
+    }
+  }
+
+  @Test func `where the newest segment and the tail are missing, the index tells`() throws {
+    let copy = try indexed().copy()
+    let count = segments(copy).count
+    copy.system.files[path(count)] = nil
+    copy.system.files[shelf.path + "/tail"] = nil
+    let runs = copy.system.files.keys.filter { $0.hasSuffix(".run") }.sorted()
+    for access in [Workspace.Access.readOnly, .readWrite] {
+      let workspace = try open(copy, access)
+      #expect(workspace.damage?.problem == .missingSegment(path: path(count)))
+      #expect(throws: WorkspaceFault.self) { try workspace.contents() }
+      #expect(throws: WorkspaceFault.self) { try workspace.log(LogQuery(limit: 3)) }
+    }
+    for isRepairing in [false, true] {
+      let report = try Doctor.examine(
+        copy.path, schemas: Library.schemas, in: copy.system, repair: isRepairing)
+      #expect(report.findings.first?.code == "doctor.lost-end")
+      #expect(report.findings.first?.message.fr.contains(path(count)) == true)
+      #expect(!report.isSound)
+    }
+    // What tells of it is kept.
+    #expect(copy.system.files.keys.filter { $0.hasSuffix(".run") }.sorted() == runs)
+  }
+
+  @Test func `reading deletes no run of the index, whatever it holds`() throws {
+    let origin = try indexed()
+    for path in origin.system.files.keys where path.hasSuffix(".run") {
+      let copy = origin.copy()
+      copy.system.files[path]?.bytes[300] ^= 1
+      copy.system.files[path]?.bytes[5000] ^= 1
+      let files = copy.system.files.mapValues(\.bytes)
+      #expect(try open(copy, .readOnly).contents().count == 5)
+      #expect(copy.system.files.mapValues(\.bytes) == files)
+      // Who may write replaces it by one that is sound.
+      #expect(try open(copy, .readWrite).contents().count == 5)
+      #expect(copy.system.files.keys.contains { $0.hasSuffix(".run") })
     }
   }
 }

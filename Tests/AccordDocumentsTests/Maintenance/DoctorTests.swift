@@ -171,6 +171,8 @@ import Testing
     shelf.system.unwritable = .readOnlyMedium
     let report = try examine(shelf, repair: true)
     #expect(codes(report).contains("doctor.not-repaired"))
+    // Who asked for a repair and got none is told so by the exit code too.
+    #expect(!report.isSound)
     #expect(report.isRepairable)
   }
 
@@ -203,5 +205,54 @@ import Testing
     #expect(throws: WorkspaceFault.self) {
       try Doctor.examine("/nowhere", schemas: [], in: MemoryFileSystem())
     }
+  }
+
+  @Test func `a document that takes itself for another is named`() throws {
+    let builder = JournalBuilder()
+    try builder.commit([("authors/a", #"{"id":"b","name":"B"}"#)])
+    let report = try Doctor.examine(builder.path, schemas: Library.schemas, in: builder.system)
+    let finding = try #require(report.findings.first { $0.code == "doctor.identity" })
+    #expect(finding.message.en.contains("authors/a"))
+    #expect(finding.severity == .problem)
+  }
+
+  @Test func `a copy that a synchronising tool left is compared with the journal`() throws {
+    let shelf = try Shelf.withThreeTransactions()
+    let path = shelf.path + "/log/00000001 (conflicted copy).jsonl"
+    add(Array(shelf.journal.prefix(shelf.ends[1])), path, to: shelf)
+    var report = try examine(shelf)
+    #expect(codes(report).contains("doctor.copy"))
+    #expect(report.isSound)
+    shelf.system.files[path]?.bytes += Array("{}\n".utf8)
+    report = try examine(shelf)
+    #expect(report.findings.first?.code == "doctor.copy")
+    #expect(report.findings.first?.message.fr.contains("conflicted copy") == true)
+    #expect(!report.isSound)
+  }
+
+  @Test func `line ends that another program changed are given back, where nothing else changed`()
+    throws
+  {
+    let shelf = try Shelf.withThreeTransactions()
+    let sound = shelf.journal
+    shelf.journal = sound.flatMap { $0 == 10 ? [13, 10] : [$0] }
+    let changed = shelf.journal
+    var report = try examine(shelf)
+    #expect(!report.isSound)
+    #expect(report.findings.contains { $0.code == "doctor.line-ends" && $0.isRepairable })
+    #expect(!codes(report).contains("doctor.damage"))
+    #expect(shelf.journal == changed)
+    report = try examine(shelf, repair: true)
+    #expect(report.findings.contains { $0.code == "doctor.line-ends" && $0.isRepaired })
+    #expect(report.isSound)
+    #expect(shelf.journal == sound)
+    // A line that is damaged besides is left for a person to look at.
+    shelf.journal = changed
+    shelf.journal[40] ^= 1
+    let damaged = shelf.journal
+    report = try examine(shelf, repair: true)
+    #expect(!codes(report).contains("doctor.line-ends"))
+    #expect(!report.isSound)
+    #expect(shelf.journal == damaged)
   }
 }

@@ -230,4 +230,39 @@ import Testing
     }
     #expect(try PosixFileSystem().list(base).isEmpty)
   }
+
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: ["/tail", "/lock", "/log/00000001.jsonl"], [true, false])
+  func `a pipe or a folder in the place of a file is refused and not waited for`(
+    name: String, isPipe: Bool
+  ) throws {
+    try open().write { try $0.put(Author("a", "A")) }
+    try FileManager.default.removeItem(atPath: path + name)
+    if isPipe {
+      #expect(mkfifo(path + name, 0o600) == 0)
+    } else {
+      try FileManager.default.createDirectory(
+        atPath: path + name, withIntermediateDirectories: false)
+    }
+    do {
+      _ = try open(.readWrite, creating: false)
+      Issue.record("\(name) is taken for a file")
+    } catch let fault as WorkspaceFault {
+      #expect(fault.code == "workspace.unavailable")
+      #expect(fault.message.en.contains(path + name))
+    }
+  }
+
+  @Test func `what a script names may be a pipe`() throws {
+    try FileManager.default.createDirectory(atPath: base, withIntermediateDirectories: true)
+    #expect(mkfifo(base + "/pipe", 0o600) == 0)
+    let path = base + "/pipe"
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "printf 'status\\n' > '\(path)'"]
+    try process.run()
+    #expect(try Platform.readFile(path, atMost: 100) == Array("status\n".utf8))
+    process.waitUntilExit()
+  }
 }
