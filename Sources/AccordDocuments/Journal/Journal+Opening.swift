@@ -21,7 +21,7 @@ extension Journal {
     let (newest, lock) = try openFile(folder.segment(last), folder, forWriting: forWriting)
     let nothing = JournalScan.State(
       end: Place(segment: 1, offset: 0), transaction: 0, sum: .zero, proved: 0)
-    let journal = Journal(
+    let journal = try Journal(
       folder, options: options, file: newest, lock: lock, state: nothing, patience: patience)
     if let known, known.transaction > 0 { journal.knownFrom = known.end }
     let covered = known.map { stamps.prefix($0.end.segment - 1) } ?? []

@@ -7,8 +7,8 @@ struct JournalPlace {
   var newest: (file: File, identity: FileIdentity?)?
 
   /// Taken when the journal was opened for writing.
-  init(_ folder: WorkspaceFolder, lock: File?) {
-    self.folder = (try? folder.system.identity(folder.path)) ?? nil
+  init(_ folder: WorkspaceFolder, lock: File?) throws(SystemFault) {
+    self.folder = try folder.system.identity(folder.path)
     self.lock = lock.flatMap { folder.system.identity(of: $0.number) }
   }
 }

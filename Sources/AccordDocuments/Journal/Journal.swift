@@ -75,14 +75,14 @@ final class Journal {
   init(
     _ folder: WorkspaceFolder, options: Options, file: File, lock: File?,
     state: JournalScan.State, patience: Int
-  ) {
+  ) throws(SystemFault) {
     self.folder = folder
     self.options = options
     self.file = file
     isWritable = lock != nil
     self.state = state
     staging = Staging(after: state)
-    place = JournalPlace(folder, lock: lock)
+    place = try JournalPlace(folder, lock: lock)
     self.lock = lock.map { WriterLock(file: $0, patience: patience) }
   }
 

@@ -144,7 +144,7 @@ extension AuditPass {
     } else {
       fits =
         version.revision == 1
-        && newest.map { folder.version(at: $0.place.place)?.key != key(at: offset) } ?? true
+        && newest.map { self.version(at: $0.place.place)?.key != key(at: offset) } ?? true
     }
     if !fits, doubts.isEmpty, report.misfitCount == 0 || !isAfterDamage {
       var misfit = misfit(.previous, at: offset, line: line, document: key(at: offset))
@@ -166,14 +166,21 @@ extension AuditPass {
     report.misfits.contains { [.checksum, .line, .missing, .head].contains($0.problem) }
   }
 
-  private func isVersion(before version: AuditedVersion, at place: Place, _ offset: Int) -> Bool {
-    guard let before = folder.version(at: place) else { return false }
+  private mutating func isVersion(
+    before version: AuditedVersion, at place: Place, _ offset: Int
+  ) -> Bool {
+    guard let before = self.version(at: place) else { return false }
     return before.key == key(at: offset) && before.revision == version.revision - 1
   }
 
   /// The document of a version in this segment.
-  private func key(at offset: Int) -> DocumentKey? {
-    folder.version(at: Place(segment: segment, offset: offset))?.key
+  private mutating func key(at offset: Int) -> DocumentKey? {
+    version(at: Place(segment: segment, offset: offset))?.key
+  }
+
+  private mutating func version(at place: Place) -> Version? {
+    let folder = self.folder
+    return noting { () throws(SystemFault) in try folder.readVersion(at: place) }
   }
 
   /// Takes the erasures into account where the chain did not fit.

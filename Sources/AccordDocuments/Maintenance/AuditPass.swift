@@ -30,6 +30,8 @@ struct AuditPass {
   var segment = 0
   var lineNumber = 0
   let asked: Set<Int>
+  /// What the system answered where something was to be read again.
+  private(set) var failure: SystemFault?
   private var wholeBeforeDoubt: AuditReport?
   private var blank: Int?
   /// Whether the segment is not one of this journal, so that its lines say nothing.
@@ -38,6 +40,16 @@ struct AuditPass {
   init(folder: WorkspaceFolder, asked: Set<Int>) {
     self.folder = folder
     self.asked = asked
+  }
+
+  /// What can be read again; a failure of the system is kept, and ends the examination.
+  mutating func noting<Value>(_ body: () throws(SystemFault) -> Value?) -> Value? {
+    do {
+      return try body()
+    } catch {
+      failure = failure ?? error
+      return nil
+    }
   }
 
   /// The lines of a transaction whose commit line has not come yet.

@@ -149,14 +149,15 @@ struct ContentCheck {
 
 extension WorkspaceFolder {
   /// The version that lies at a place of the journal; `nil` when there is none that is whole.
-  func version(at place: Place) -> Version? { try? readVersion(at: place) }
-
-  /// The same.
-  ///
   /// - Throws: what the system says when the segment cannot be read.
   func readVersion(at place: Place) throws(SystemFault) -> Version? {
-    var reader = SegmentReader(
-      try File(segment(place.segment), .read, in: system), from: place.offset)
+    let file: File
+    do {
+      file = try File(segment(place.segment), .read, in: system)
+    } catch where error.problem == .notFound {
+      return nil
+    }
+    var reader = SegmentReader(file, from: place.offset)
     guard let line = try reader.line(), line.isEnded, LineEnding.covered(line.bytes) != nil
     else { return nil }
     return Version(line: line.bytes)

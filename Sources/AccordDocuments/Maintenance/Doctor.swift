@@ -39,7 +39,8 @@ package enum Doctor {
   private static func look(at folder: WorkspaceFolder, _ schemas: [Schema]) throws -> DoctorReport {
     let pass = try JournalAudit(folder).pass()
     let mendable = try pass.report.isSound ? [] : LineEnds(folder: folder).mendable()
-    var findings = JournalFindings(folder: folder, audit: pass.report, mendable: mendable).all()
+    let journal = JournalFindings(folder: folder, audit: pass.report, mendable: mendable)
+    var findings = try journal.all()
     if pass.report.newer == nil {
       var check = ContentCheck(folder: folder, pass: pass, schemas: schemas)
       findings += try check.run()

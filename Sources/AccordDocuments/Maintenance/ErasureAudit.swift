@@ -69,7 +69,11 @@ struct ErasureAudit {
   }
 
   private func check(_ place: Place, _ entries: [Entry], into pass: inout AuditPass) {
-    guard let line = ErasureAudit.line(at: place, in: pass.folder) else {
+    let folder = pass.folder
+    let read = pass.noting { () throws(SystemFault) in
+      try ErasureAudit.line(at: place, in: folder)
+    }
+    guard let line = read else {
       // A line that cannot be read is told already, and so is a segment that is not there.
       if pass.report.misfitCount == 0 { pass.report.note(misfit(.erasure, place, 0, nil, pass)) }
       return
@@ -200,12 +204,14 @@ struct ErasureAudit {
   /// The line at a place, and the transaction that it belongs to.
   private static func line(
     at place: Place, in folder: WorkspaceFolder
-  ) -> (bytes: ArraySlice<UInt8>, transaction: Int)? {
-    guard let file = try? File(folder.segment(place.segment), .read, in: folder.system) else {
+  ) throws(SystemFault) -> (bytes: ArraySlice<UInt8>, transaction: Int)? {
+    // Records may name lines of a segment that is missing, or none at all.
+    guard place.segment > 0, try folder.system.kind(folder.segment(place.segment)) == .file else {
       return nil
     }
+    let file = try File(folder.segment(place.segment), .read, in: folder.system)
     var reader = SegmentReader(file, from: place.offset)
-    guard let first = try? reader.line(), first.isEnded, LineEnding.covered(first.bytes) != nil
+    guard let first = try reader.line(), first.isEnded, LineEnding.covered(first.bytes) != nil
     else { return nil }
     let bytes = Array(first.bytes)[...]
     var next: SegmentReader.Line? = first
@@ -213,7 +219,7 @@ struct ErasureAudit {
       if ErasedLine.isCommit(line.bytes), case .commit(let commit)? = JournalLine(line.bytes) {
         return (bytes, commit.transaction)
       }
-      next = (try? reader.line()) ?? nil
+      next = try reader.line()
     }
     return (bytes, 0)
   }

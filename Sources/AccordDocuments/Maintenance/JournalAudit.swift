@@ -38,6 +38,7 @@ package struct JournalAudit {
       if pass.report.newer != nil { break }
     }
     pass.finish()
+    if let failure = pass.failure { throw failure }
     return pass
   }
 

@@ -11,7 +11,7 @@ struct JournalFindings {
   /// So many damaged places are told one by one.
   static let limit = 20
 
-  func all() -> [DoctorFinding] {
+  func all() throws(SystemFault) -> [DoctorFinding] {
     let misfits = audit.misfits.filter { !mendable.contains($0.place.segment) }
     var findings = misfits.prefix(JournalFindings.limit).map(finding)
     let more = audit.misfitCount - findings.count - (audit.misfits.count - misfits.count)
@@ -30,7 +30,7 @@ struct JournalFindings {
       findings.append(
         DoctorFinding("doctor.newer", .problem, fault.message, advice: fault.advice))
     }
-    if let torn = audit.torn { findings.append(tornTail(torn)) }
+    if let torn = audit.torn { findings.append(try tornTail(torn)) }
     if audit.isSound, !audit.pendingErasures.isEmpty { findings.append(pendingErasure) }
     findings += ErasureSummary(audit.erasedLines).sentences.map {
       DoctorFinding("doctor.erased", .sound, $0)
@@ -105,9 +105,9 @@ struct JournalFindings {
     )
   }
 
-  private func tornTail(_ torn: Range<Int>) -> DoctorFinding {
+  private func tornTail(_ torn: Range<Int>) throws(SystemFault) -> DoctorFinding {
     let size = torn.count
-    guard !isBeingWritten else {
+    guard try !isBeingWritten() else {
       return DoctorFinding(
         "doctor.writing", .notice,
         Text(
@@ -134,9 +134,10 @@ struct JournalFindings {
   }
 
   /// Whether a process holds the lock.
-  private var isBeingWritten: Bool {
-    guard let file = try? File(folder.lock, .read, in: folder.system) else { return false }
-    guard (try? folder.system.tryLock(file.number)) == true else { return true }
+  private func isBeingWritten() throws(SystemFault) -> Bool {
+    guard try folder.system.kind(folder.lock) == .file else { return false }
+    let file = try File(folder.lock, .read, in: folder.system)
+    guard try folder.system.tryLock(file.number) else { return true }
     folder.system.unlock(file.number)
     return false
   }

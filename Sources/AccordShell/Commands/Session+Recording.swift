@@ -29,7 +29,11 @@ extension Session {
 
   /// Removes a document and says so; also one that cannot be read, which is then named by its
   /// identity only.
-  public func recordRemoval<D: Document>(_ id: ID<D>) throws -> Output {
+  ///
+  /// - Parameter check: what else must hold of a document that can be read.
+  public func recordRemoval<D: Document>(
+    _ id: ID<D>, checking check: (D) throws -> Void = { _ in }
+  ) throws -> Output {
     let document: D
     do {
       document = try find(id)
@@ -43,6 +47,7 @@ extension Session {
             "\(schema.definite.fr.capitalisedFirst) « \(id) », qui ne pouvait pas être \(schema.agreeing("lu")), a été \(schema.agreeing("supprimé"))."
         ))
     }
+    try check(document)
     try remove(id)
     return .message(document.told(en: "Removed", fr: "a été", "supprimé"))
   }

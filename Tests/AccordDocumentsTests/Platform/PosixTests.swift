@@ -232,7 +232,7 @@ import Testing
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(10)),
     arguments: ["/tail", "/lock", "/log/00000001.jsonl"], [true, false])
   func `a pipe or a folder in the place of a file is refused and not waited for`(
     name: String, isPipe: Bool

@@ -79,7 +79,13 @@ private struct PickyPlugin: Plugin {
     Command(
       "picky remove", fr: "difficile supprimer", .write, Text(en: "Remove one", fr: "Supprimer"),
       takes: Argument<ID<Picky>>("picky", fr: "difficile", .same("id"))
-    ) { session, id in try session.recordRemoval(id) },
+    ) { session, id in
+      try session.recordRemoval(id) {
+        if $0.colour.name == "kept" {
+          throw Failure("picky.kept", .same("kept"), advice: .same("Leave it."))
+        }
+      }
+    },
   ]
 }
 
@@ -129,6 +135,10 @@ private struct PickyPlugin: Plugin {
     #expect(removing.rows("picky list") == [["good"]])
     #expect(removing.console.diagnostics.isEmpty)
     #expect(removing.run("picky add other blue") == .done)
+    // What can be read is looked at before it goes.
+    #expect(removing.run("picky add one kept") == .done)
+    #expect(removing.run("picky remove one") == .failed)
+    #expect(removing.console.diagnostics.map(\.code) == ["picky.kept"])
     let undoing = try bench("bad")
     #expect(undoing.run("undo 2") == .done, "\(undoing.console.diagnostics)")
     #expect(undoing.rows("picky list") == [["good"]])

@@ -124,8 +124,7 @@ enum AgreementCommands {
         "agreement remove normandie-2027", Text(en: "Remove a draft", fr: "Supprimer un brouillon"))
     ]
   ) { session, id in
-    try session.find(id).requireDraft()
-    return try session.recordRemoval(id)
+    try session.recordRemoval(id) { try $0.requireDraft() }
   }
 
   /// The agreement that a command is about.

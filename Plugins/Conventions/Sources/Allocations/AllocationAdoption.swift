@@ -65,8 +65,9 @@ extension AllocationCommands {
       Example("allocation remove equal", Text(en: "Remove a scenario", fr: "Supprimer un scénario"))
     ]
   ) { session, id in
-    guard try !session.find(id).isAdopted else { throw Failure.alreadyAdopted(id) }
-    return try session.recordRemoval(id)
+    try session.recordRemoval(id) {
+      guard !$0.isAdopted else { throw Failure.alreadyAdopted(id) }
+    }
   }
 }
 

@@ -117,9 +117,9 @@ enum ConventionCommands {
         "convention remove 2024.ml-rouen", Text(en: "Remove a draft", fr: "Supprimer un brouillon"))
     ]
   ) { session, id in
-    let convention = try session.find(id)
-    guard convention.status == .draft else { throw Failure.notDraft(convention) }
-    return try session.recordRemoval(id)
+    try session.recordRemoval(id) {
+      guard $0.status == .draft else { throw Failure.notDraft($0) }
+    }
   }
 
   /// The convention that a command is about.

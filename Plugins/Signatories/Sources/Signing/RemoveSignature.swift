@@ -30,8 +30,9 @@ enum RemoveSignature {
         Text(en: "Remove a signature entered by mistake", fr: "Supprimer une signature erronée"))
     ]
   ) { session, id in
-    let document = try SignedDocument(of: try session.find(id), in: session.documents)
-    if let refusal = document?.refusalToRemove(id) { throw refusal }
-    return try session.recordRemoval(id)
+    try session.recordRemoval(id) { signature in
+      let document = try SignedDocument(of: signature, in: session.documents)
+      if let refusal = document?.refusalToRemove(id) { throw refusal }
+    }
   }
 }
