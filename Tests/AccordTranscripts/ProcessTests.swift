@@ -109,6 +109,54 @@ struct ProcessTests {
   }
 
   @Test(.enabled(if: isBuilt, "the program is not beside the tests"))
+  func `what a process killed while it saves left beside its files goes at the next save`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func path(_ name: String) -> String { folder.appending(path: name).path(percentEncoded: false) }
+    let add = (1...400).map { "network add n\($0) --name-en A\($0) --name-fr B\($0)\n" }
+    try add.joined().write(toFile: path("add.accord"), atomically: true, encoding: .utf8)
+    #expect(try code("run '\(path("add.accord"))'") == 0)
+    // All files of a run stand beside their places until the last one is written.
+    let save = (1...60).map { "network list | save list-\($0).csv --replace\n" }
+    try save.joined().write(toFile: path("save.accord"), atomically: true, encoding: .utf8)
+    func parts() throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: path("")).filter { $0.hasSuffix(".part") }
+    }
+    var left = 0
+    for _ in 1...5 {
+      let process = process("run '\(path("save.accord"))'")
+      try process.run()
+      while process.isRunning, try parts().isEmpty { usleep(200) }
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      left += try parts().count
+    }
+    #expect(left > 0, "no process was killed while it saved")
+    #expect(try code("run '\(path("save.accord"))'") == 0)
+    #expect(try parts() == [])
+    let list = try String(contentsOfFile: path("list-60.csv"), encoding: .utf8)
+    #expect(list.split(separator: "\r\n").count == 401)
+  }
+
+  @Test(.enabled(if: isBuilt, "the program is not beside the tests"))
+  func `standard input that never ends is refused with its bound`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for line in ["", "run -", "plan -"] {
+      let process = process("")
+      let comment = "# a line of a script that never ends, as a pipe may give it"
+      process.arguments = ["-c", "yes '\(comment)' | \"$ACCORD\" \(line)"]
+      let messages = Pipe()
+      process.standardError = messages
+      try process.run()
+      let told = String(
+        decoding: messages.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 2, "\(line)")
+      #expect(told.contains("error[file.too-large]") && told.contains("64 MiB"), "\(told)")
+    }
+    #expect(!FileManager.default.fileExists(atPath: workspace))
+  }
+
+  @Test(.enabled(if: isBuilt, "the program is not beside the tests"))
   func `a workspace that cannot be there ends with 3, a reader that stops with 0`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(try code("--workspace /dev/null -c 'network list'") == 3)

@@ -139,6 +139,94 @@ struct ImportCommandTests {
     #expect(message.contains("row 4: The identity \"ml-elbeuf\" is taken"))
   }
 
+  @Test func `what is wrong with a row as a whole is told beside what is wrong with its cells`()
+    throws
+  {
+    let shell = try shell(
+      """
+      id;nom;type;siret;telephone;departement;code insee;ouverture;fermeture
+      ml-x;X;;200 053 403 00057;0;;;;
+      ml-y;Y;other;20005340300057;0;;;;
+      ;--;other;20005340300057;;;;;
+      ml-z;Mission Locale Elbeuf;other;;0;;;;
+      ml-w;W;other;;0;76;14118;;
+      ml-v;V;;;;;;02/01/2024;01/01/2024
+      """)
+    let message = told(shell.run("organisation import f.csv"))
+    for place in [
+      "row 2, column \"type\": Nothing says what kind", "row 2, column \"telephone\"",
+      "row 3: The SIRET \"20005340300057\" is already that of \"ml-x\"",
+      "row 4: The SIRET \"20005340300057\" is already that of \"ml-y\"",
+      "row 5: The name \"Mission Locale Elbeuf\" is already that of \"ml-elbeuf\"",
+      "row 5, column \"telephone\"", "row 6, column \"telephone\"", "row 6: The commune",
+      "row 7: ",
+    ] {
+      #expect(message.contains(place), "\(place) in \(message)")
+    }
+    #expect(message.contains("closed") || message.contains("opened"), "\(message)")
+  }
+
+  @Test func `figures are compared though something else is wrong with their row`() throws {
+    let shell = try shell(
+      """
+      structure;annee;jeunes;rural;qpv;au moins
+      Nobody;2023;10;11;;
+      ml-elbeuf;?;10;11;;
+      ml-elbeuf;2023;?;;;
+      ml-elbeuf;2022;10;11;?;
+      ml-elbeuf;2021;10;11;;?
+      """)
+    let message = told(shell.run("activity import f.csv"))
+    for row in [2, 3, 5] { #expect(message.contains("row \(row): 11 (rural"), "\(message)") }
+    // What cannot be read is not missing besides.
+    #expect(!message.contains("row 4: ") && !message.contains("row 6: "), "\(message)")
+    #expect(message.contains("8 problems"), "\(message)")
+  }
+
+  @Test func `points without a known organisation are checked as the others`() throws {
+    let shell = try shell("id;structure;libelle;commune;cp\np;Nobody;A;C;1\np;Nobody;A;C;\n")
+    let message = told(shell.run("point import f.csv"))
+    #expect(message.contains("4 problems"), "\(message)")
+    #expect(message.contains("row 3: The identity \"p\" is already that of row 2"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `where a column is missing, the others that fit nothing and all rows are told as well`(
+    language: Language
+  ) throws {
+    let shell = try shell("couleur;siret;forme\nbleu;1;a\nvert;\u{202E};b;c\n", language)
+    let run = shell.run(
+      language == .french
+        ? "structure importer f.csv --type autre" : "organisation import f.csv --kind other")
+    #expect(run.diagnostics.map(\.code) == ["command.warning", "import.rows"])
+    let warning = try #require(run.diagnostics.first?.message[language])
+    let headers = [
+      Language.english: "\"couleur\", \"forme\"",
+      .french: "«\u{A0}couleur\u{A0}», «\u{A0}forme\u{A0}»",
+    ]
+    #expect(warning.contains(headers[language] ?? "?"), "\(warning)")
+    let details = run.diagnostics.last?.details.map { $0[language] } ?? []
+    let shown = [
+      Language.english: ["The column \"name\" is missing.", "row 3: ", "row 3, column"],
+      .french: ["La colonne «\u{A0}nom\u{A0}» manque.", "ligne 3\u{A0}: ", "ligne 3, colonne"],
+    ]
+    for text in shown[language] ?? [] {
+      #expect(details.contains { $0.contains(text) }, "\(text) in \(details)")
+    }
+  }
+
+  @Test func `names are searched for once a text, and for no more rows than are shown`() throws {
+    let unknown = (1...60).map { "Mission Locale Elbeu\($0);A\($0);C\n" }
+    let shell = try shell(
+      "structure;libelle;commune\n" + (unknown + unknown).joined())
+    let run = shell.run("point import f.csv")
+    let details = run.diagnostics.first?.details.map(\.en) ?? []
+    #expect(details.count == 120)
+    let suggested = details.map { $0.contains("Did you mean \"Mission Locale Elbeuf\"?") }
+    #expect(suggested == Array(0..<120).map { $0 % 60 < 50 })
+    #expect(details[59].contains("organisation list"), "\(details[59])")
+  }
+
   @Test func `a column that is left aside is told on failure too`() throws {
     let shell = try shell("nom;siret;couleur\nX;1;bleu\n")
     let run = shell.run("organisation import f.csv --kind other")

@@ -81,7 +81,10 @@ package final class PartFile {
       let number = name.dropFirst(start.count).dropLast(5)
       guard !number.isEmpty, number.allSatisfy({ ("0"..."9").contains($0) }) else { continue }
       let path = folder + name
-      let file = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+      let flags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
+      var file = open(path, O_RDWR | flags)
+      // One that takes the place of a file that nobody may write to can be read only.
+      if file < 0, errno == EACCES { file = open(path, O_RDONLY | flags) }
       guard file >= 0 else { continue }
       if flock(file, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
       close(file)

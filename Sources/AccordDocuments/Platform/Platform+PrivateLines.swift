@@ -9,7 +9,7 @@
 /// A file of lines that several processes of one person add to, and that nobody else may read.
 extension Platform {
   /// Adds bytes at the end of the file. It and the folders above it are made where they are
-  /// missing, for their owner only.
+  /// missing, for their owner only; a file that others could read becomes its owner's.
   ///
   /// - Throws: `SystemFault` when it cannot be written.
   package static func appendPrivately(_ path: String, _ bytes: [UInt8]) throws(SystemFault) {
@@ -39,6 +39,7 @@ extension Platform {
     let file = openPrivately(path)
     guard file >= 0 else { throw SystemFault("open", path, errno) }
     defer { close(file) }
+    closeToOthers(file)
     // The lock is held for one small write: it is worth waiting for.
     while flock(file, LOCK_EX) != 0 {
       guard errno == EINTR else { throw SystemFault("lock", path, errno) }
@@ -77,6 +78,16 @@ extension Platform {
     // Some media know no permissions: a file on them is as private as they are.
     if new >= 0 { fchmod(new, fileMode) }
     return new
+  }
+
+  /// Takes from others what they may do with a file that was there before. A device, to which a
+  /// link may lead, is left as it is.
+  private static func closeToOthers(_ file: Int32) {
+    var information = stat()
+    guard fstat(file, &information) == 0, information.st_mode & S_IFMT == S_IFREG,
+      information.st_mode & 0o077 != 0
+    else { return }
+    fchmod(file, fileMode)
   }
 
   /// Gives the owner of a new folder what the umask took away.

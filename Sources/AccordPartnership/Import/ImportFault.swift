@@ -46,11 +46,14 @@ public struct ImportFault: Fault, Hashable {
   public let file: String
   /// What is wrong, in the order of the rows.
   public let problems: [Problem]
+  /// Headers that fit no column, where the columns themselves are what is wrong.
+  public let unknownHeaders: [String]
 
   /// A refusal of a file.
-  public init(file: String, problems: [Problem]) {
+  public init(file: String, problems: [Problem], unknownHeaders: [String] = []) {
     self.file = file
     self.problems = problems
+    self.unknownHeaders = unknownHeaders
   }
 
   public var code: String { "import.rows" }

@@ -23,14 +23,14 @@ public struct ImportedTable: Sendable {
   ///   - name: its name, for messages.
   ///   - columns: what the import understands.
   /// - Throws: `CSVFault` when it is no table or has no rows, `ImportFault` when a compulsory column is missing
-  ///   or two headers name the same one.
+  ///   or two headers name the same one, with all that is wrong with the rows by then.
   public init(_ bytes: [UInt8], name: String, columns: [ImportColumn]) throws {
     guard !TextDecoding.looksBinary(bytes) else { throw CSVFault.binary }
     let records = try CSVReader.records(of: TextDecoding.text(of: bytes))
     guard let headerIndex = records.firstIndex(where: { !$0.isBlank }) else { throw CSVFault.empty }
     if TextDecoding.isGuessed(bytes) { try TextDecoding.check(bytes, records) }
     let header = records[headerIndex]
-    let places = try ImportedTable.match(header, name: name, columns: columns)
+    let (places, misfits) = ImportedTable.match(header, columns: columns)
     let known = Set(places.values)
     self.name = name
     unknownHeaders = header.cells.indices
@@ -42,7 +42,7 @@ public struct ImportedTable: Sendable {
         record: record, headers: header.cells, places: places, faulty: faulty)
     }
     guard !rows.isEmpty else { throw CSVFault.noRows }
-    problems = rows.flatMap { row in
+    let problems = rows.flatMap { row in
       let record = row.record
       let texts = row.faulty.sorted().compactMap { place in
         ImportedTable.fault(of: record, at: place).map {
@@ -63,6 +63,10 @@ public struct ImportedTable: Sendable {
             row: record.row, column: nil, fault.message, remedy: fault.advice, code: fault.code)
         }
     }
+    guard misfits.isEmpty else {
+      throw ImportFault(file: name, problems: misfits + problems, unknownHeaders: unknownHeaders)
+    }
+    self.problems = problems
   }
 
   /// What keeps the text of a cell from being meant; `nil` when nothing does.
@@ -72,9 +76,10 @@ public struct ImportedTable: Sendable {
     return WrittenText.fault(in: record.cells[place])
   }
 
+  /// Where each column stands, and what is wrong with the header.
   private static func match(
-    _ header: CSVReader.Record, name: String, columns: [ImportColumn]
-  ) throws(ImportFault) -> [ImportColumn: Int] {
+    _ header: CSVReader.Record, columns: [ImportColumn]
+  ) -> (places: [ImportColumn: Int], problems: [ImportFault.Problem]) {
     var places: [ImportColumn: Int] = [:]
     var problems: [ImportFault.Problem] = []
     for column in columns {
@@ -90,8 +95,7 @@ public struct ImportedTable: Sendable {
       }
       places[column] = best.index
     }
-    guard problems.isEmpty else { throw ImportFault(file: name, problems: problems) }
-    return places
+    return (places, problems)
   }
 }
 

@@ -16,7 +16,7 @@ public final class Session: DocumentRecorder {
 
   private let transaction: Transaction
   private let effect: Effect
-  private let files: any FileReading
+  let files: any FileReading
   /// The shell itself, for its own commands.
   package let shell: ShellState
   /// The earlier state that the command looks at; `nil` for the present.

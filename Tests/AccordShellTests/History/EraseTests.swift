@@ -80,7 +80,7 @@ struct EraseTests {
     try CommandCatalogue([ReadersPlugin(), ShellPlugin()])
   }
 
-  private init(_ workspace: Workspace) throws {
+  private init(_ workspace: Workspace, _ files: any FileReading = MemoryFiles(files: [:])) throws {
     let catalogue = try EraseTests.catalogue()
     let state = ShellState(catalogue: catalogue, language: .english)
     self.workspace = workspace
@@ -90,9 +90,9 @@ struct EraseTests {
       workspace: workspace, state: state, console: console,
       surroundings: Interpreter.Surroundings(
         today: { CalendarDate(year: 2024, month: 1, day: 30)! }, author: "ana",
-        files: MemoryFiles(files: [:]), isAgreed: true))
-    run("reader add r-1 --name 'Ana Example'")
-    run("shelf add s --name S")
+        files: files, isAgreed: true))
+    run("ensure reader add r-1 --name 'Ana Example'")
+    run("ensure shelf add s --name S")
   }
 
   @discardableResult
@@ -238,6 +238,109 @@ struct EraseTests {
     #expect(code == .failed && text.contains("\"notes/n-1\" (text: \"Ana Former\")"))
   }
 
+  /// A plan with these changes, as it stands in a file.
+  private func plan(_ line: String, parameters: [String: String] = [:]) throws -> String {
+    var bytes: [UInt8] = []
+    var options = Interpreter.Options()
+    options.save = { bytes = $0.bytes() }
+    // Only a script has parameters.
+    let source = SourceText(name: parameters.isEmpty ? nil : "s.accord", text: line)
+    #expect(interpreter.run([source], mode: .plan, parameters: parameters, options) == .done)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Plans in files, one of which can be deleted or replaced while an erasure runs.
+  private final class PlanFiles: FileReading {
+    var files: [String: String]
+    init(_ files: [String: String]) { self.files = files }
+    func contents(of file: FilePath, atMost bound: Int) throws -> [UInt8] {
+      try MemoryFiles(files: files).contents(of: file, atMost: bound)
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a plan that names the person is listed, and nothing counts as erased while it is there`(
+    language: Language
+  ) throws {
+    run("reader add r-2 --name 'Bea Other'")
+    let files = try PlanFiles([
+      "a.plan": plan("note add n-1 --reader r-2 --text 'Seen with Ms Example'"),
+      "b.plan": plan("note add n-2 --reader r-2 --text 'Nobody'"),
+      "c.plan": plan("param who = 'x'\nshelf add t --name T", parameters: ["who": "Ana Example"]),
+      "list.csv": "Ana Example",
+    ])
+    let desk = try EraseTests(workspace, files)
+    desk.interpreter.state.language = language
+    let isFrench = language == .french
+    let start =
+      isFrench
+      ? "effacer reader r-1 --motif 'demande 12'" : "erase reader r-1 --reason 'request 12'"
+    let all = start + " --plan a.plan --plan b.plan --plan c.plan"
+    let planned = desk.run((isFrench ? "prévoir " : "plan ") + all)
+    #expect(planned.code == .done)
+    for shown in isFrench
+      ? [
+        "«\u{A0}a.plan\u{A0}» nomme la personne (", "notes/n-1, text\u{A0}: «\u{A0}Example\u{A0}»",
+        "«\u{A0}b.plan\u{A0}» ne nomme pas la personne.", "supprimez-le",
+        "«\u{A0}c.plan\u{A0}» nomme la personne (", "parameters",
+      ]
+      : [
+        "\"a.plan\" names the person (", "notes/n-1, text: \"Example\"",
+        "\"b.plan\" does not name the person.", "delete it, and plan anew",
+        "\"c.plan\" names the person (", "parameters",
+      ]
+    {
+      #expect(planned.text.contains(shown), "\(shown) in \(planned.text)")
+    }
+    #expect(try reader?["name"] == .string("Ana Example"))
+    let (code, text) = desk.run(all, .batch)
+    #expect(code == .failed && text.contains("[erase.not-erased]"), "\(text)")
+    #expect(text.contains(isFrench ? "Non effacé\u{A0}:" : "Not erased:"))
+    #expect(
+      text.contains(
+        isFrench
+          ? "le plan «\u{A0}a.plan\u{A0}»\u{A0}: supprimez-le" : "the plan \"a.plan\": delete it"))
+    #expect(!text.contains("b.plan\": delete"))
+    #expect(try reader?["name"] == .string("…"))
+  }
+
+  @Test func `a plan that is deleted before the end holds nothing back`() throws {
+    let files = try PlanFiles(["a.plan": plan("note add n-1 --reader r-1 --text 'Ana Example'")])
+    let desk = try EraseTests(workspace, files)
+    let kept = KeptLines()
+    let history = SessionHistory(kept)
+    history.add("find 'Ana Example'")
+    desk.interpreter.state.history = history
+    kept.meanwhile = { files.files = [:] }
+    let (code, text) = desk.run("erase reader r-1 --reason 'request 12' --plan a.plan")
+    #expect(code == .done, "\(text)")
+    #expect(text.contains("\"a.plan\" names the person"))
+  }
+
+  @Test func `all personal fields of the document count in a plan, and those it leaves do not`()
+    throws
+  {
+    run("reader add r-2 --name Bea --phone 12")
+    let files = try PlanFiles([
+      "a.plan": plan("ensure reader add r-2 --name Bea --phone 13"),
+      "b.plan": plan("note add n-1 --reader r-2 --text x"),
+      "c.plan": "{\"accord-plan\": 9, \"changes\": [\"Bea\", {\"who\": \"bea@example.org\"}]}",
+      "list.csv": "Bea",
+    ])
+    let desk = try EraseTests(workspace, files)
+    let erase = "plan erase reader r-2 --reason x --seek bea@example.org"
+    let text = desk.run(erase + " --plan a.plan --plan b.plan --plan c.plan").text
+    #expect(text.contains("\"a.plan\" names the person (readers/r-2, name: \"Bea\""), "\(text)")
+    #expect(text.contains("readers/r-2, phone: \"12\""), "\(text)")
+    #expect(text.contains("\"b.plan\" does not name the person."))
+    #expect(text.contains("\"c.plan\" names the person (changes)."), "\(text)")
+    for (file, fault) in [("list.csv", "plan.unreadable"), ("none", "file.unknown")] {
+      let refused = desk.run("erase reader r-2 --reason x --plan \(file)")
+      #expect(refused.code == .failed && refused.text.contains("error[\(fault)]"), "\(refused)")
+    }
+    #expect(workspace.summary.transactions == 3)
+  }
+
   @Test(arguments: Language.allCases)
   func `what is there after the second search is not erased`(language: Language) throws {
     let kept = KeptLines()
@@ -339,9 +442,12 @@ struct EraseTests {
       defer { try? FileManager.default.removeItem(at: folder) }
       let disk = FailingDisk()
       let desk = try EraseTests(EraseTests.open(folder, in: disk))
+      desk.interpreter.state.hasKept = false
       (disk.broken, disk.allowed) = ([call], allowed)
       let (code, text) = desk.run("erase reader r-1 --reason 'request 12'", .batch)
       codes.insert(code)
+      // What a session whose terminal fails ends by.
+      #expect(desk.interpreter.state.hasKept == (code == .done || code == .incomplete))
       // Opening carries out what stands on record.
       let again = try EraseTests.open(folder, in: FailingDisk())
       let key = DocumentKey(collection: "readers", slug: try #require(Slug("r-1")))

@@ -1,5 +1,6 @@
 import AccordDocuments
 import AccordWording
+import Foundation
 import Testing
 
 @testable import AccordShell
@@ -139,6 +140,31 @@ import Testing
     #expect(saved.code == .failed)
     #expect(saved.messages.contains("error[plan.exists]"))
     #expect(try bench.text("p.json") == "precious")
+  }
+
+  @Test func `a plan is written under a name of its own, and what a killed process left goes`()
+    throws
+  {
+    let bench = try bench()
+    try bench.write("precious", to: "p.json.new")
+    try bench.write("half", to: ".p.json.99.part")
+    // Another process is about to save the same plan.
+    let other = try PartFile(for: bench.path("p.json"), [0x7B], isPrivate: true)
+    #expect(save(bench, "s.accord").code == .done)
+    other.discard()
+    let names = try FileManager.default.contentsOfDirectory(atPath: bench.path("")).sorted()
+    #expect(names.filter { $0 != "work" } == ["p.json", "p.json.new"])
+    #expect(try bench.text("p.json.new") == "precious")
+    #expect(bench.run("plan", "show", bench.path("p.json")).code == .done)
+  }
+
+  @Test func `a plan that cannot take its place leaves nothing beside it`() throws {
+    let bench = try bench()
+    let saved = bench.run(
+      ["plan", "s.accord", "--save", bench.path("none/p.json")], on: "work")
+    #expect(saved.messages.contains("error[plan.unwritten]"), "\(saved.everything)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: bench.path(""))
+    #expect(names == ["work"])
   }
 
   @Test func `a plan with errors is not saved`() throws {

@@ -118,6 +118,30 @@ struct EndingTests {
     #expect(bench.console.messages.last?.en == "Nothing was kept: 1 error.")
   }
 
+  @Test func `a clock that is far from the last transaction is told when a plan is applied`() throws
+  {
+    defer { remove() }
+    let bench = try bench()
+    let start = Platform.now
+    func reports(after days: Int, _ line: String) -> [String] {
+      var saved: SavedPlan?
+      var options = Interpreter.Options()
+      options.save = { plan in
+        _ = plan.bytes()
+        saved = plan
+      }
+      let script = SourceText(name: "s.accord", text: line)
+      #expect(bench.interpreter.run([script], mode: .plan, options) == .done)
+      disk.time = start + days * 86_400 * 1_000_000
+      bench.console.clear()
+      #expect(saved.map { bench.interpreter.apply($0, named: "p.json") } == .done)
+      return bench.console.reports
+    }
+    #expect(reports(after: 300, "shelf add b --name B") == [])
+    #expect(reports(after: 800, "shelf add c --name C") == ["workspace.clock"])
+    #expect(reports(after: 0, "shelf add d --name D") == ["workspace.clock"])
+  }
+
   static let faults: [(any Error, Ending)] = [
     (WorkspaceFault(.locked(nil)), .notKept(.stale)),
     (WorkspaceFault(.unconfirmed(SystemFault("sync", "/w", problem: .input))), .unknown),

@@ -36,6 +36,29 @@ struct PrivateFileTests {
     #expect(try mode("state/accord") == 0o700)
   }
 
+  @Test func `a history that others could read is closed to them when it is written`() throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try write("{}\n", "history")
+    let writings: [() throws -> Void] = [
+      { try Platform.appendPrivately(folder + "/history", [0x0A]) },
+      { try Platform.replacePrivately(folder + "/history") { $0 } },
+    ]
+    for writing in writings {
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o644], ofItemAtPath: folder + "/history")
+      try writing()
+      #expect(try mode("history") == 0o600)
+    }
+    // A link to a device, which keeps nothing, leaves the device to all.
+    try FileManager.default.createSymbolicLink(
+      atPath: folder + "/none", withDestinationPath: "/dev/null")
+    let before = try FileManager.default.attributesOfItem(atPath: "/dev/null")[.posixPermissions]
+    try Platform.appendPrivately(folder + "/none", [0x0A])
+    let after = try FileManager.default.attributesOfItem(atPath: "/dev/null")[.posixPermissions]
+    #expect(before as? NSNumber == after as? NSNumber)
+  }
+
   @Test func `what is saved keeps the permissions of the file that it replaces`() throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -198,6 +198,18 @@ private struct PickyPlugin: Plugin {
     #expect(rows == [["pickies/bad", "picky.colour"]])
   }
 
+  @Test func `the help on the doctor says what becomes of what cannot be read`() throws {
+    let page = try Help(catalogue: CommandCatalogue([PickyPlugin(), ShellPlugin()]))
+      .page(for: ["doctor"], asMarkdown: false)
+    let (en, fr) = (page.en.replacing("\n", with: " "), page.fr.replacing("\n", with: " "))
+    for words in ["lists leave it out", "\"remove\"", "\"undo\"", "with the field and the remedy"] {
+      #expect(en.contains(words), "\(words)")
+    }
+    for words in ["les listes l’écartent", "«\u{A0}annuler\u{A0}»", "avec le champ et le remède"] {
+      #expect(fr.contains(words), "\(words)")
+    }
+  }
+
   @Test func `the doctor names what cannot be read with its field and the remedy`() throws {
     let folder = FileManager.default.temporaryDirectory.appending(
       path: "accord-\(UUID().uuidString)")

@@ -61,7 +61,8 @@ enum ImportActivities {
       var drafts: [(document: Activity, row: ImportedRow)] = []
       for (index, row) in table.rows.enumerated() {
         try session.progress(index, of: table.rows.count)
-        guard var draft = try activity(from: row, directory, &identities, &problems) else {
+        guard var draft = try activity(from: row, directory, &identities, &problems)
+        else {
           continue
         }
         draft.source = draft.source ?? source
@@ -71,6 +72,9 @@ enum ImportActivities {
       return try session.store(drafts, from: table, problems)
     }
   }
+
+  /// Stands for a year that cannot be read, where the figures are compared all the same.
+  private static let anyYear = 2000
 
   private static func activity(
     from row: ImportedRow, _ directory: OrganisationDirectory,
@@ -82,22 +86,32 @@ enum ImportActivities {
     let counts = [youngPeople, firstContacts, priorityDistricts, rural, receptionPoints].map {
       row.value($0, as: Int.self, &problems)
     }
-    let isAtLeast = row.value(atLeast, as: Bool.self, &problems) ?? false
+    let mark = problems.count
+    let isAtLeast = row.value(atLeast, as: Bool.self, &problems)
+    let isMarkRead = problems.count == mark
     let scope = row.value(scope, as: ActivityScope.self, &problems)
     let isFictitious = row.value(fictitious, as: Bool.self, &problems) ?? false
-    guard let organisation, let year else { return nil }
-    let id = Activity.identity(of: organisation, in: year)
+    let id = organisation.flatMap { owner in year.flatMap { Activity.identity(of: owner, in: $0) } }
     if let id {
       try identities.check(id, row: row, &problems)
-    } else {
+    } else if organisation != nil, let year {
       problems.add(RegistryFault.noSuchYear(year), row: row, column: self.year)
+      return nil
     }
-    guard problems.count == before, let id else { return nil }
-    return Activity(
-      id: id, organisation: organisation.reference, year: year, scope: scope ?? .own,
-      youngPeople: counts[0],
+    guard let standIn = row.standIn else { return nil }
+    let activity = Activity(
+      id: id ?? ID(standIn), organisation: (organisation ?? ID(standIn)).reference,
+      year: year ?? ImportActivities.anyYear, scope: scope ?? .own, youngPeople: counts[0],
       firstContacts: counts[1], priorityDistricts: counts[2], rural: counts[3],
-      receptionPoints: counts[4], isAtLeast: isAtLeast, source: row.text(source),
+      receptionPoints: counts[4], isAtLeast: isAtLeast ?? false, source: row.text(source),
       isFictitious: isFictitious)
+    guard problems.count == before else {
+      // Figures may be missing here only because they cannot be read.
+      if isMarkRead, counts.contains(where: { $0 != nil }) {
+        try problems.add(faultsOf: activity, row: row)
+      }
+      return nil
+    }
+    return activity
   }
 }

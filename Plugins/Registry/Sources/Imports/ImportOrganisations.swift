@@ -71,20 +71,20 @@ enum ImportOrganisations {
       var drafts: [(document: Organisation, row: ImportedRow)] = []
       for (index, row) in table.rows.enumerated() {
         try session.progress(index, of: table.rows.count)
-        guard
-          let draft = try organisation(
-            from: row, kind: kind, networks: networks, &identities, &problems)
-        else { continue }
-        unique.check(draft, row: row, &problems)
-        drafts.append((draft, row))
+        if let draft = try organisation(
+          from: row, kind: kind, networks: networks, &identities, &unique, &problems)
+        {
+          drafts.append((draft, row))
+        }
       }
       return try session.store(drafts, from: table, problems)
     }
   }
 
   private static func organisation(
-    from row: ImportedRow, kind given: OrganisationKind?, networks: [ID<Network>],
-    _ identities: inout RowIdentities<Organisation>, _ problems: inout ImportProblems
+    from row: ImportedRow, kind given: OrganisationKind?,
+    networks: [ID<Network>], _ identities: inout RowIdentities<Organisation>,
+    _ unique: inout UniqueOrganisations, _ problems: inout ImportProblems
   ) throws -> Organisation? {
     let before = problems.count
     let name = row.required(name, as: String.self, &problems)
@@ -111,14 +111,21 @@ enum ImportOrganisations {
     let closed = row.value(closed, as: CalendarDate.self, &problems)
     let networks = networks + self.networks(of: row, &problems).filter { !networks.contains($0) }
     let isFictitious = row.value(fictitious, as: Bool.self, &problems) ?? false
-    guard problems.count == before, let slug, let kind, let name else { return nil }
-    return Organisation(
-      id: ID(slug), kind: kind, name: name, shortName: row.text(shortName),
+    unique.check(
+      name: name, siret: siret, rna: rna, miloCode: miloCode, of: slug, row: row, &problems)
+    guard let slug = slug ?? row.standIn else { return nil }
+    let organisation = Organisation(
+      id: ID(slug), kind: kind ?? .other, name: name ?? slug.name, shortName: row.text(shortName),
       aliases: row.list(alias), siret: siret, rna: rna, street: row.text(street),
       postalCode: postalCode, commune: row.text(commune), communeCode: communeCode,
       department: department ?? communeCode?.department, phone: phone, email: email,
       website: website, networks: networks.map(\.reference), opened: opened, closed: closed,
       miloCode: miloCode, isFictitious: isFictitious)
+    guard problems.count == before else {
+      try problems.add(faultsOf: organisation, row: row)
+      return nil
+    }
+    return organisation
   }
 
   /// The networks that a row names, each once.
@@ -138,36 +145,47 @@ enum ImportOrganisations {
   }
 }
 
-/// Finds rows that share a SIRET or a name with another row or with what is stored. The store
-/// refuses that too; only here is the row known.
+/// Finds rows that share a SIRET or a name with another row or with what is stored, whatever else
+/// is wrong with them. The store refuses that too; only here is the row known.
 struct UniqueOrganisations {
-  private var owners: [[String]: ID<Organisation>] = [:]
+  private var owners: [[String]: (slug: Slug?, shown: Text)] = [:]
 
   init(in session: Session) throws {
     for organisation in try session.all(Organisation.self) {
-      for (field, value) in UniqueOrganisations.values(of: organisation) {
-        owners[[field.en, value.folded]] = organisation.id
+      let values = UniqueOrganisations.values(
+        organisation.name, organisation.siret, organisation.rna, organisation.miloCode)
+      for (field, value) in values {
+        let slug = organisation.id.slug
+        owners[[field.en, value.folded]] = (slug, UniqueOrganisations.shown(slug))
       }
     }
   }
 
+  /// - Parameter slug: the identity of the row; `nil` where none can be told.
   mutating func check(
-    _ organisation: Organisation, row: ImportedRow, _ problems: inout ImportProblems
+    name: String?, siret: SIRET?, rna: RNA?, miloCode: MiloCode?, of slug: Slug?, row: ImportedRow,
+    _ problems: inout ImportProblems
   ) {
-    for (field, value) in UniqueOrganisations.values(of: organisation) {
+    for (field, value) in UniqueOrganisations.values(name, siret, rna, miloCode) {
       let key = [field.en, value.folded]
-      if let owner = owners[key], owner != organisation.id {
-        problems.add(RowFault.sharedValue(field, value, with: owner.name), row: row)
+      if let owner = owners[key], slug == nil || owner.slug != slug {
+        problems.add(RowFault.sharedValue(field, value, with: owner.shown), row: row)
       }
-      owners[key] = organisation.id
+      let place = Text(en: "row \(row.number)", fr: "la ligne \(row.number)")
+      owners[key] = (slug, slug.map(UniqueOrganisations.shown) ?? place)
     }
   }
 
-  private static func values(of organisation: Organisation) -> [(Text, String)] {
+  private static func shown(_ slug: Slug) -> Text {
+    Text(en: "\"\(slug.name)\"", fr: "«\u{A0}\(slug.name)\u{A0}»")
+  }
+
+  private static func values(
+    _ name: String?, _ siret: SIRET?, _ rna: RNA?, _ miloCode: MiloCode?
+  ) -> [(Text, String)] {
     [
-      (Text(en: "name", fr: "nom"), organisation.name),
-      (.same("SIRET"), organisation.siret?.code), (.same("RNA"), organisation.rna?.code),
-      (MiloCode.kind.name, organisation.miloCode?.code),
+      (Text(en: "name", fr: "nom"), name), (.same("SIRET"), siret?.code),
+      (.same("RNA"), rna?.code), (MiloCode.kind.name, miloCode?.code),
     ].compactMap { name, value in value.map { (name, $0) } }
   }
 }

@@ -49,7 +49,9 @@ enum ImportPoints {
       var drafts: [(document: ReceptionPoint, row: ImportedRow)] = []
       for (index, row) in table.rows.enumerated() {
         try session.progress(index, of: table.rows.count)
-        if let draft = try point(from: row, source: source, directory, &identities, &problems) {
+        if let draft = try point(
+          from: row, source: source, directory, &identities, &problems)
+        {
           drafts.append((draft, row))
         }
       }
@@ -78,13 +80,16 @@ enum ImportPoints {
     } else if identity != nil {
       problems.add(RowFault.noIdentity, row: row)
     }
-    guard problems.count == before, let slug, let organisation, let name, let commune else {
-      return nil
-    }
-    return ReceptionPoint(
-      id: ID(slug), organisation: organisation.reference, name: name,
+    guard let name, let commune, let standIn = row.standIn else { return nil }
+    let point = ReceptionPoint(
+      id: ID(slug ?? standIn), organisation: (organisation ?? ID(standIn)).reference, name: name,
       street: row.text(ImportOrganisations.street), postalCode: postalCode, commune: commune,
       communeCode: communeCode, phone: phone, website: website,
       source: row.text(source) ?? fallback)
+    guard problems.count == before else {
+      try problems.add(faultsOf: point, row: row)
+      return nil
+    }
+    return point
   }
 }

@@ -8,16 +8,27 @@ extension Session {
   /// The table of a file; headers that fit no column are told as a warning.
   func table(of file: FilePath, columns: [ImportColumn]) throws -> ImportedTable {
     let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
-    let table = try ImportedTable(try contents(of: file), name: name, columns: columns)
-    if !table.unknownHeaders.isEmpty {
-      let headers = table.unknownHeaders.map { "\"\($0)\"" }.joined(separator: ", ")
-      warn(
-        Text(
-          en: "\"\(name)\": columns left aside, no field has these names: \(headers).",
-          fr: "« \(name) » : colonnes laissées de côté, aucun champ ne porte ces noms : \(headers)."
-        ))
+    let bytes = try contents(of: file)
+    do {
+      let table = try ImportedTable(bytes, name: name, columns: columns)
+      tell(table.unknownHeaders, of: name)
+      return table
+    } catch let fault as ImportFault {
+      tell(fault.unknownHeaders, of: name)
+      throw fault
     }
-    return table
+  }
+
+  private func tell(_ unknownHeaders: [String], of name: String) {
+    guard !unknownHeaders.isEmpty else { return }
+    let headers = Text(
+      en: "\(unknownHeaders.map { "\"\($0)\"" }.joined(separator: ", "))",
+      fr: "\(unknownHeaders.map { "«\u{A0}\($0)\u{A0}»" }.joined(separator: ", "))")
+    warn(
+      Text(
+        en: "\"\(name)\": columns left aside, no field has these names: \(headers).",
+        fr: "« \(name) » : colonnes laissées de côté, aucun champ ne porte ces noms : \(headers)."
+      ))
   }
 
   /// Runs an import; where it is refused, what is wrong is listed in `file` as well.
@@ -78,6 +89,23 @@ extension Session {
   }
 }
 
+extension ImportProblems {
+  /// What is wrong with a document as a whole, of a row that cannot be stored for another reason.
+  /// What cannot be read of the row is left out of it.
+  mutating func add(faultsOf document: some Document, row: ImportedRow) throws {
+    do {
+      try document.validate()
+    } catch let fault as any Fault {
+      add(fault, row: row)
+    }
+  }
+}
+
+extension ImportedRow {
+  /// Stands for an identity that cannot be told, where the rest of the row is checked all the same.
+  var standIn: Slug? { Slug(from: "row \(number)") }
+}
+
 /// The identities that the rows of a file have. They are looked at in every row, whatever else is
 /// wrong with it.
 struct RowIdentities<D: Document> {
@@ -103,7 +131,7 @@ struct RowIdentities<D: Document> {
 enum RowFault: Fault {
   case repeated(String, firstRow: Int)
   case taken(String, by: String)
-  case sharedValue(Text, String, with: String)
+  case sharedValue(Text, String, with: Text)
   case noIdentity
   case noKind
   case unknownOrganisation(String, near: String?)
@@ -133,8 +161,8 @@ enum RowFault: Fault {
         fr: "L’identifiant « \(id) » est déjà pris : \(label).")
     case .sharedValue(let field, let value, let other):
       Text(
-        en: "The \(field) \"\(value)\" is already that of \"\(other)\".",
-        fr: "Cette valeur (\(field) : « \(value) ») est déjà celle de « \(other) ».")
+        en: "The \(field) \"\(value)\" is already that of \(other).",
+        fr: "Cette valeur (\(field) : « \(value) ») est déjà celle de \(other).")
     case .noIdentity:
       Text(
         en: "No identity can be made from this row.",

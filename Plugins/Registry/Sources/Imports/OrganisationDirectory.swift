@@ -5,9 +5,14 @@ import AccordWording
 
 /// Finds organisations by identity or by any of their names, as files write them: accents,
 /// capitals, spaces and marks aside. Built once for a file.
-struct OrganisationDirectory {
+final class OrganisationDirectory {
   private var byName: [String: Set<ID<Organisation>>] = [:]
   private var names: [String] = []
+  /// What was found near names that nobody has: a search goes through all names.
+  private var near: [String: String?] = [:]
+
+  /// How many such searches are made for a file: one for each of the faults that a person is shown.
+  private static let searches = 50
 
   init(in session: Session) throws {
     for organisation in try session.all(Organisation.self) {
@@ -24,12 +29,22 @@ struct OrganisationDirectory {
   func find(_ name: String) throws(RowFault) -> ID<Organisation> {
     let found = byName[OrganisationDirectory.key(name), default: []]
     guard let first = found.first else {
-      throw .unknownOrganisation(name, near: Spelling.nearest(to: name, among: names))
+      throw .unknownOrganisation(name, near: nearest(to: name))
     }
     guard found.count == 1 else {
       throw .ambiguousOrganisation(name, found.sorted().map(\.name))
     }
     return first
+  }
+
+  /// The name that may be meant, sought once for each text, and no more once many were.
+  private func nearest(to name: String) -> String? {
+    let key = OrganisationDirectory.key(name)
+    if let known = near[key] { return known }
+    guard near.count < OrganisationDirectory.searches else { return nil }
+    let found = Spelling.nearest(to: name, among: names)
+    near.updateValue(found, forKey: key)
+    return found
   }
 
   /// The organisation that a compulsory cell names; faults go to `problems`.

@@ -83,50 +83,8 @@ private struct TraceSearch {
   }
 
   private mutating func look(at document: JSON, of key: DocumentKey, _ place: Place) {
-    let schema = schemas[key.collection]
-    // Where a part of it is erased, the name is no longer whole.
-    let personal = Set(schema?.personal.map(\.path) ?? [])
-    let free = Set(schema?.freeText ?? [])
-    let fixed = Set((schema?.references ?? []) + ["id"])
-    var parts: [(path: String, text: String)] = []
-    // What lies within a personal field goes with all of it.
-    func walk(_ value: JSON, _ path: String, _ declared: String, within owner: String? = nil) {
-      let owner = owner ?? (personal.contains(declared) ? path : nil)
-      switch value {
-      case .string(let text):
-        guard !fixed.contains(declared) else { return }
-        let isFree = free.cover(declared)
-        if let words = person.words(in: text, isFreeText: isFree) {
-          open.append(
-            PersonTrace(subject: .field(key, path: owner ?? path), words: words, place: place))
-        } else if personal.contains(declared) {
-          parts.append((path, text))
-        }
-      case .array(let elements):
-        for (index, element) in elements.enumerated() {
-          walk(element, "\(path)[\(index)]", declared + "[]", within: owner)
-        }
-      case .object(let members):
-        for member in members where !member.name.contains(where: { ".[]".contains($0) }) {
-          let prefix = path.isEmpty ? "" : path + "."
-          walk(
-            member.value, prefix + member.name,
-            (declared.isEmpty ? "" : declared + ".") + member.name, within: owner)
-        }
-      case .null, .bool, .integer, .number: break
-      }
-    }
-    walk(document, "", "")
-    // A name whose parts are fields of their own.
-    guard parts.count > 1 else { return }
-    for (index, first) in parts.enumerated() {
-      for second in parts[(index + 1)...]
-      where person.words(in: first.text + " " + second.text) != nil {
-        for part in [first, second] {
-          open.append(
-            PersonTrace(subject: .field(key, path: part.path), words: part.text, place: place))
-        }
-      }
+    open += person.fields(in: document, of: schemas[key.collection]).map { field in
+      PersonTrace(subject: .field(key, path: field.path), words: field.words, place: place)
     }
   }
 }

@@ -80,6 +80,14 @@ extension HelpTopic {
           fr:
             "Il dit ce qu’il a trouvé et ce qu’il faut faire. Sans --réparer, il ne change rien. Le code de sortie est 0 si l’espace de travail est intact, 3 sinon ; --format json sert aux scripts."
         )))
+    page.paragraph(
+      page.say(
+        Text(
+          en:
+            "A document that its type cannot read stops nothing else: lists leave it out and name it, with a remark; what works out something from all of its kind is refused and names it too. \"remove\" takes it away, \"undo\" the transaction that wrote it. As long as it is there the doctor names it, with the field and the remedy, and ends with 3.",
+          fr:
+            "Un document que son type ne sait pas lire n’arrête rien d’autre\u{A0}: les listes l’écartent et le nomment par une remarque\u{202F}; ce qui se calcule à partir de tous les documents du type est refusé et le nomme aussi. «\u{A0}supprimer\u{A0}» le retire, «\u{A0}annuler\u{A0}» défait la transaction qui l’a écrit. Tant qu’il est là, le diagnostic le nomme, avec le champ et le remède, et se termine par 3."
+        )))
   }
 
   static let seal = HelpTopic(

@@ -10,9 +10,9 @@ extension Command {
       fr: "Effacer les données personnelles d’un document, dans toutes ses versions"),
     discussion: Text(
       en:
-        "For a person who asks for it (GDPR, article 17). The values are gone from the journal for good: nothing brings them back, not even undo. The document stays, and so does the record of who erased, when and for what reason; seals still hold. Before, the person is sought by full name, address and telephone number, by the family name in free text: in all documents of all versions, views and releases included, in all commands, in your own input history and the running transcript. Another document that names the person needs a word: at the prompt you are asked, elsewhere say --also or --leave. Commands that name the person are erased, your own lines removed; in the end the same is sought again. Identities and authors cannot be erased; backups, written files and other people's histories are out of reach: delete those. In a run no other command that writes stands beside it. \"plan erase …\" shows what would go.",
+        "For a person who asks for it (GDPR, article 17). The values are gone from the journal for good: nothing brings them back, not even undo. The document stays, and so does the record of who erased, when and for what reason; seals still hold. Before, the person is sought by full name, address and telephone number, by the family name in free text: in all documents of all versions, views and releases included, in all commands, in your own input history and the running transcript, and in the plans that --plan names. Another document that names the person needs a word: at the prompt you are asked, elsewhere say --also or --leave. Commands that name the person are erased, your own lines removed; nothing can be taken out of a plan, so delete the one that names the person. In the end the same is sought again, and what is still there makes the answer \"not erased\". Identities and authors cannot be erased; backups, written files, other plans and other people's histories are out of reach: delete those. In a run no other command that writes stands beside it. \"plan erase …\" shows what would go.",
       fr:
-        "À la demande de la personne (RGPD, article 17). Les valeurs disparaissent définitivement du journal : rien ne les ramène, pas même annuler. Le document reste, ainsi que la trace de qui a effacé, quand et pour quel motif ; les sceaux tiennent toujours. Auparavant, la personne est recherchée par son nom complet, son adresse et son numéro de téléphone, par son nom de famille dans les textes libres\u{A0}: dans tous les documents, vues et communiqués compris, en toutes leurs versions, dans toutes les commandes, dans votre historique des saisies et la transcription en cours. Tout autre document qui la nomme demande une décision\u{A0}: à l’invite, la question est posée\u{202F}; ailleurs, indiquez --aussi ou --laisser. Les commandes qui la nomment sont effacées, vos propres lignes retirées\u{202F}; à la fin, la même recherche est refaite. Les identifiants et les auteurs ne peuvent pas être effacés\u{202F}; les sauvegardes, les fichiers écrits et les historiques des autres sont hors d’atteinte\u{A0}: supprimez-les. Dans une exécution, aucune autre commande qui écrit ne l’accompagne. « prévoir effacer … » montre ce qui disparaîtrait."
+        "À la demande de la personne (RGPD, article 17). Les valeurs disparaissent définitivement du journal : rien ne les ramène, pas même annuler. Le document reste, ainsi que la trace de qui a effacé, quand et pour quel motif ; les sceaux tiennent toujours. Auparavant, la personne est recherchée par son nom complet, son adresse et son numéro de téléphone, par son nom de famille dans les textes libres\u{A0}: dans tous les documents, vues et communiqués compris, en toutes leurs versions, dans toutes les commandes, dans votre historique des saisies et la transcription en cours, ainsi que dans les plans indiqués par --plan. Tout autre document qui la nomme demande une décision\u{A0}: à l’invite, la question est posée\u{202F}; ailleurs, indiquez --aussi ou --laisser. Les commandes qui la nomment sont effacées, vos propres lignes retirées\u{202F}; rien ne peut être retiré d’un plan\u{A0}: supprimez celui qui nomme la personne. À la fin, la même recherche est refaite, et ce qui subsiste donne la réponse «\u{A0}non effacé\u{A0}». Les identifiants et les auteurs ne peuvent pas être effacés\u{202F}; les sauvegardes, les fichiers écrits, les autres plans et les historiques des autres sont hors d’atteinte\u{A0}: supprimez-les. Dans une exécution, aucune autre commande qui écrit ne l’accompagne. « prévoir effacer … » montre ce qui disparaîtrait."
     ),
     takes: DocumentName(),
     RequiredOption<String>(
@@ -35,6 +35,11 @@ extension Command {
       Text(
         en: "A further name, address or telephone number of the person, such as a former name",
         fr: "Un autre nom, adresse ou numéro de téléphone de la personne, comme un nom d’usage")),
+    RepeatedOption<FilePath>(
+      "plan", fr: "plan",
+      Text(
+        en: "A plan kept in a file, to be searched for the person as well",
+        fr: "Un plan gardé dans un fichier, où la personne est recherchée aussi")),
     destructive: true,
     examples: [
       Example(
@@ -43,9 +48,9 @@ extension Command {
           en: "Erase what the document \"demo\" says of a person",
           fr: "Effacer ce que le document « demo » dit d’une personne"))
     ]
-  ) { session, key, reason, also, leave, seek in
+  ) { session, key, reason, also, leave, seek, plans in
     guard reason.contains(where: { !$0.isWhitespace }) else { throw EraseFailure.reason }
-    try session.erase(key, reason: reason, also: also, leave: leave, seeking: seek)
+    try session.erase(key, reason: reason, also: also, leave: leave, seeking: seek, plans: plans)
     return .none
   }.standingAlone()
 }

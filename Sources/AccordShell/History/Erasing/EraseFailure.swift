@@ -78,8 +78,10 @@ enum EraseFailure {
         fr: "Ajoutez --aussi pour chacun à effacer aussi, et --laisser pour chacun qui reste."))
   }
 
-  static func notErased(_ traces: [PersonTrace], own: Int) -> Failure {
-    var details = traces.map(\.whereabouts)
+  static func notErased(
+    _ traces: [PersonTrace], own: Int, _ plans: [SoughtPlan]
+  ) -> Failure {
+    var details = traces.map(\.whereabouts) + plans.map(\.whereabouts)
     if own > 0 {
       details.append(
         Text(
@@ -92,12 +94,16 @@ enum EraseFailure {
         en: "Not erased: the person is still named where they were to be erased.",
         fr: "Non effacé\u{A0}: la personne est encore nommée là où elle devait être effacée."),
       details: details,
-      advice: Text(
-        en:
-          "The document no longer tells who is sought: run the command again with --seek and the name, when nobody else writes.",
-        fr:
-          "Le document ne dit plus qui rechercher\u{A0}: relancez la commande avec --rechercher et le nom, quand personne d’autre n’écrit."
-      ))
+      advice: traces.isEmpty && own == 0
+        ? Text(
+          en: "Once these plans are deleted, nothing that can be erased is left.",
+          fr: "Une fois ces plans supprimés, il ne restera rien de ce qui peut être effacé.")
+        : Text(
+          en:
+            "The document no longer tells who is sought: run the command again with --seek and the name, when nobody else writes.",
+          fr:
+            "Le document ne dit plus qui rechercher\u{A0}: relancez la commande avec --rechercher et le nom, quand personne d’autre n’écrit."
+        ))
   }
 }
 

@@ -10,7 +10,7 @@ extension Erasure {
   /// - Parameter isPlan: whether what nothing was said of is told as well; otherwise it is asked.
   func remarks(isPlan: Bool) -> [Text] {
     mentions.compactMap { remark(on: $0, isPlan: isPlan) } + commandRemarks + ownRemarks
-      + unerasable + (isPlan ? [Erasure.outOfReach] : [])
+      + plans.map(\.remark) + unerasable + (isPlan ? [Erasure.outOfReach] : [])
   }
 
   private func remark(on mention: Mention, isPlan: Bool) -> Text? {
@@ -83,8 +83,8 @@ extension Erasure {
   /// What no search of ours comes to: told last.
   static let outOfReach = Text(
     en:
-      "Out of reach: backups, files that \"save\" wrote, plans kept in files, ended transcripts, the input histories of other people.",
+      "Out of reach: backups, files that \"save\" wrote, plans kept in files that --plan does not name, ended transcripts, the input histories of other people.",
     fr:
-      "Hors d’atteinte\u{A0}: les sauvegardes, les fichiers écrits par «\u{A0}enregistrer\u{A0}», les plans gardés dans des fichiers, les transcriptions terminées, les historiques de saisie des autres personnes."
+      "Hors d’atteinte\u{A0}: les sauvegardes, les fichiers écrits par «\u{A0}enregistrer\u{A0}», les plans gardés dans des fichiers que --plan n’indique pas, les transcriptions terminées, les historiques de saisie des autres personnes."
   )
 }

@@ -3,7 +3,7 @@ import AccordWording
 
 /// The personal data of a document, to be erased when a run ends well, with all that was found of
 /// the person elsewhere.
-struct Erasure: Sendable {
+struct Erasure {
   /// What becomes of another document that names the person.
   enum Decision: Sendable, Hashable {
     /// It is the same person: the words are erased there too.
@@ -41,6 +41,8 @@ struct Erasure: Sendable {
   var decisions: [DocumentKey: Decision]
   /// How many lines of the input history and of the transcript name the person.
   let own: (inputs: Int, transcript: Int)
+  /// The plans in files that were looked into.
+  let plans: [SoughtPlan]
 
   /// The other documents that name the person, in order.
   var mentions: [Mention] {

@@ -5,10 +5,10 @@ extension Session {
   /// Notes that the personal data of a document are to be erased, and shows it without them.
   ///
   /// - Throws: `Failure` where its type has no personal fields, or what was said of other
-  ///   documents does not fit.
+  ///   documents does not fit; `FileFault` and `PlanFault` where a plan cannot be looked into.
   func erase(
     _ key: DocumentKey, reason: String, also: [DocumentKey], leave: [DocumentKey],
-    seeking further: [String]
+    seeking further: [String], plans: [FilePath]
   ) throws {
     let schema = shell.catalogue.documentType(of: key.collection)?.schema
     guard let schema, !schema.personal.isEmpty else {
@@ -27,9 +27,12 @@ extension Session {
       }
     }
     let traces = Erasure.beside(key, schema, try shell.workspace?.traces(of: person) ?? [])
+    let soughtPlans = try plans.map { file in
+      try SoughtPlan(file, in: files, of: person, key, shell.catalogue.schemas)
+    }
     let erasure = Erasure(
       document: key, reason: reason, person: person, traces: traces, decisions: decisions,
-      own: shell.ownLines(naming: person))
+      own: shell.ownLines(naming: person), plans: soughtPlans)
     let named = Set(erasure.mentions.map(\.document))
     if let other = also.first(where: { !named.contains($0) }) { throw EraseFailure.noTrace(other) }
     try overlayErasure(of: key, personal: schema.personal)

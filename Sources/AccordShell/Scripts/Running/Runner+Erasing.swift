@@ -26,6 +26,8 @@ extension Runner {
       return .kept
     } catch {
       let ending = fail(error)
+      // On record, and carried out when the workspace is opened the next time.
+      if ending.isKept { state.noteKept(in: workspace, console) }
       // What was erased before stays erased.
       if case .notKept = ending, isBegun { return .incomplete }
       return ending
@@ -63,8 +65,9 @@ extension Runner {
   private func remainder(of erasure: Erasure) throws -> Failure? {
     let left = try workspace.traces(of: erasure.person).filter { !erasure.stays($0) }
     let own = state.ownLines(naming: erasure.person)
-    guard !left.isEmpty || own != (0, 0) else { return nil }
-    return EraseFailure.notErased(left, own: own.inputs + own.transcript)
+    let plans = erasure.plans.filter(\.isStillNaming)
+    guard !left.isEmpty || own != (0, 0) || !plans.isEmpty else { return nil }
+    return EraseFailure.notErased(left, own: own.inputs + own.transcript, plans)
   }
 }
 

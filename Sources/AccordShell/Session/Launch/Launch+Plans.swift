@@ -14,7 +14,7 @@ extension Launch {
     { [world, console] plan in
       if try world.system.kind(name) != nil, try !isPlan(name) { throw PlanFault(.inTheWay, name) }
       do {
-        try WholeFile.write(plan.bytes(), to: name, in: world.system)
+        try PartFile(for: name, plan.bytes(), isPrivate: true).keep()
       } catch {
         throw UnwrittenPlan(name: name, fault: error)
       }
