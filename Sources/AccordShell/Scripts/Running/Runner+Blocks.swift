@@ -69,7 +69,7 @@ extension Runner {
     on transaction: Transaction
   ) throws {
     for (condition, steps) in parts {
-      if let condition, try test(condition, step, on: transaction).holds(for: []) != true {
+      if let condition, try test(condition, step, on: transaction).matches([]) == false {
         continue
       }
       let outside = scope
