@@ -126,4 +126,31 @@ import Testing
       bench.console.diagnostics.map { $0.advice?.en }
         == ["A missing value is compared; ask \"is missing\" first."])
   }
+
+  @Test(arguments: [
+    ("title = \"saint lo\"", ["t1"]), ("title ~ \"saint lo\"", ["t1"]),
+    ("title != \"saint lo\"", ["t2", "t3"]), ("title in (\"SAINT LO\", x)", ["t1"]),
+    ("title <= \"saint lo\" and title >= \"saint lo\"", ["t1"]),
+    ("title = \"999 990 013 00016\"", ["t2"]), ("title = 99999001300016", ["t2"]),
+    ("title in (\"+33 2 31 92 60 55\")", ["t3"]), ("title ~ \"31 92 60\"", ["t3"]),
+    ("title = 0231926055", ["t3"]), ("title not in (0231926055)", ["t1", "t2"]),
+    ("tags = \"saint jean\"", ["t1"]), ("id = \"T1\"", ["t1"]),
+  ])
+  func `a text is found as it is shown, stored and typed`(_ condition: String, _ ids: [String]) {
+    let bench = LanguageBench(
+      """
+      book add t1 --title Saint-Lô --tag Saint-Jean
+      book add t2 --title 99999001300016
+      book add t3 --title "02 31 92 60 55"
+      """)
+    #expect(bench.rows("book list | where \(condition) | select id").map { $0[0] } == ids)
+    #expect(bench.console.reports == [])
+  }
+
+  @Test func `a document is named without its hyphens, unless another has just that name`() {
+    let bench = LanguageBench("book add t1 --title Saint-Lô\nbook add t2 --title \"Saint Lo\"")
+    #expect(bench.run("book lend \"saint lo\"") == .done)
+    #expect(bench.run("book lend \"saint-lô\"") == .done)
+    #expect(bench.rows("book list | where status = lent | count") == [["2"]])
+  }
 }

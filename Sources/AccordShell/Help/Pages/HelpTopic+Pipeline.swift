@@ -23,8 +23,11 @@ extension HelpTopic {
     page.add(
       page.say(
         Text(
-          en: "= != < <= > >= compare; ~ looks for a part, accents and capitals aside.",
-          fr: "= != < <= > >= comparent\u{A0}; ~ cherche une partie, sans égard aux accents.")))
+          en:
+            "= != < <= > >= compare; ~ looks for a part. Accents, capitals, hyphens and the spaces of a number do not count.",
+          fr:
+            "= != < <= > >= comparent\u{A0}; ~ cherche une partie. Accents, majuscules, traits d’union et espaces d’un numéro ne comptent pas."
+        )))
     for condition in conditions { page.code(page.say(condition), indent: 4) }
     for rule in rules { page.paragraph(page.say(rule)) }
     page.heading(Text(en: "Formats", fr: "Formats"))
