@@ -21,6 +21,24 @@ struct OrganisationCommandTests {
     return shell
   }
 
+  @Test(arguments: [
+    "siret = 00543000400019", "siret = \"005 430 004 00019\"", "siret in (\"005 430 004 00019\")",
+    "siret ~ \"005 430 004\"", "phone = \"02 31 06 98 85\"", "phone = \"+33 2 31 06 98 85\"",
+    "phone = +33231069885", "phone ~ \"06 98\"", "name = \"mission locale d essai\"",
+    "name ~ \"locale d'essai\"",
+  ])
+  func `an organisation is found by what it is shown with`(condition: String) throws {
+    let run = try shell().run("organisation list | where \(condition) | select id | as csv")
+    #expect(run.text == "id\r\nml-a\r\n")
+  }
+
+  @Test func `a SIRET names its organisation, also with spaces`() throws {
+    let shell = try shell()
+    for name in ["00543000400019", "\"005 430 004 00019\""] {
+      #expect(shell.run("organisation show \(name)").exitCode == 0)
+    }
+  }
+
   @Test func `a reception point is mended, a network without members removed`() throws {
     let shell = try shell(.french)
     let run = shell.runScript(

@@ -147,6 +147,15 @@ public final class Transaction: DocumentReader {
     reliances.removeSubrange(min(mark.reliances, reliances.count)...)
   }
 
+  /// The state as it was at `mark`, to look at: nothing can be written to it.
+  package func state(at mark: Mark) -> Transaction {
+    let state = Transaction(over: snapshot, declarations: declarations, isPast: true)
+    state.drafts = drafts
+    state.drafts.rollback(to: mark.drafts)
+    for collection in current.keys { state.current[collection] = .some(nil) }
+    return state
+  }
+
   /// A point in a transaction.
   public struct Mark: Sendable {
     let drafts: DraftTable.Mark

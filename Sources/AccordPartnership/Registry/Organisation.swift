@@ -92,5 +92,7 @@ public struct Organisation: Document {
 
   public var label: String { name }
 
-  public var otherNames: [String] { [shortName].compactMap(\.self) + aliases }
+  public var otherNames: [String] {
+    [shortName].compactMap(\.self) + aliases + [siret?.code, miloCode?.code].compactMap(\.self)
+  }
 }

@@ -36,8 +36,7 @@ public struct PhoneNumber: CodedValue {
       .joined(separator: Typography.noBreakSpace)
   }
 
-  /// The country codes whose national numbers have nine digits after a 0.
-  private static let french = ["+33", "+262", "+590", "+594", "+596"]
+  private static let french = FrenchNumbering.countryCodes
 
   private static func fitsItsCountry(_ digits: Substring) -> Bool {
     guard let country = french.first(where: { "+\(digits)".hasPrefix($0) }) else { return true }

@@ -47,6 +47,9 @@ public struct Command: Sendable {
   /// the rest.
   package private(set) var standsAlone = false
   private var isAboutTheShell = false
+  private var runsCommands = false
+  /// Whether documents may be others after it: by itself, or by the commands that it runs.
+  var mayWrite: Bool { effect == .write || runsCommands }
   /// Whether it answers from the documents, and so can answer from an earlier state of them.
   var readsDocuments: Bool { effect == .read && !isAboutTheShell }
 
@@ -108,6 +111,13 @@ public struct Command: Sendable {
   func aboutTheShell() -> Command {
     var command = self
     command.isAboutTheShell = true
+    return command
+  }
+
+  /// The command as one that runs others, which may write.
+  func runningCommands() -> Command {
+    var command = self
+    command.runsCommands = true
     return command
   }
 

@@ -16,12 +16,9 @@ extension Session {
     return I(try find(type.documentType))
   }
 
-  /// The documents with that name, accents and capitals aside.
+  /// The documents with that name.
   func called<D: Document>(_ word: String, _ type: D.Type) throws -> [D] {
-    let wanted = word.folded
-    return try allReadable(D.self).filter { each in
-      ([each.id.name, each.label] + each.otherNames).contains { $0.folded == wanted }
-    }
+    try allReadable(D.self).called(word)
   }
 
   func unknown<D: Document>(_ word: String, _ type: D.Type) throws -> Failure {
@@ -66,5 +63,18 @@ extension Session {
         en: "\"\(word)\" is the name of \(found.count) documents: \(names).",
         fr: "« \(word) » désigne \(found.count) documents : \(names)."),
       advice: Text(en: "Give the identity.", fr: "Donnez l’identifiant."))
+  }
+}
+
+extension Array where Element: Document {
+  /// Those with that identity or name, accents and capitals aside; where there is none, those whose
+  /// name differs by hyphens, or by what groups digits.
+  func called(_ word: String) -> [Element] {
+    func names(_ each: Element) -> [String] { [each.id.name, each.label] + each.otherNames }
+    let folded = word.folded
+    let exact = filter { names($0).contains { $0.folded == folded } }
+    guard exact.isEmpty else { return exact }
+    let wanted = SoughtText(word)
+    return filter { names($0).contains { SoughtText($0).isSame(as: wanted) } }
   }
 }

@@ -73,10 +73,7 @@ extension Session {
   }
 
   private func keys<D: Document>(called name: String, _ type: D.Type) throws -> [DocumentKey] {
-    let wanted = name.folded
-    return try all(D.self).filter { document in
-      ([document.label] + document.otherNames).contains { $0.folded == wanted }
-    }.map(\.key)
+    try all(D.self).called(name).map(\.key)
   }
 
   /// Whether there is such a document, or was one.

@@ -52,10 +52,10 @@ extension Command {
     query.since = since.map { Timestamp(startOf: $0) }
     query.until = until.map { Timestamp(endOf: $0) }
     query.document = document
-    let (wantedAuthor, wantedWords) = (author?.folded, command?.folded)
+    let (wantedAuthor, wantedWords) = (author?.folded, command.map { SoughtText($0) })
     query.isWanted = { commit in
       if let wantedAuthor, commit.author.folded != wantedAuthor { return false }
-      if let wantedWords, !commit.command.folded.contains(wantedWords) { return false }
+      if let wantedWords, !SoughtText(commit.command).contains(wantedWords) { return false }
       return true
     }
     let isAll = author == nil && since == nil && until == nil && document == nil && command == nil

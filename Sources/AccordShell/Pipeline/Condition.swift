@@ -2,13 +2,11 @@ import AccordWording
 
 /// A checked condition: over the rows of a table in `where`, over values in `if` and `require`.
 ///
-/// What is not known is neither true nor false: a comparison with a missing value matches
-/// nothing, and neither does its `not`.
+/// A comparison with a missing value does not hold, and a negation is the exact complement. Only
+/// `require` asks what is known: there a missing value leaves it open, and the guard does not pass.
 indirect enum Condition: Sendable {
-  /// The type is the one by which both sides are read; `nil` where nothing declares it before
-  /// the script runs.
-  case compare(Expression, ValueType?, Comparison, Expression)
-  case member(Expression, ValueType?, [Expression])
+  case compare(Expression, Comparison, Expression)
+  case member(Expression, [Expression])
   case missing(Expression)
   case truth(Expression)
   case not(Condition)
@@ -16,20 +14,17 @@ indirect enum Condition: Sendable {
   case or(Condition, Condition)
 
   /// The condition with the values of all variables and pipelines.
+  ///
+  /// - Throws: where two operands cannot be compared, which may be known only now.
   func resolved(by resolver: Resolver) throws -> Test {
     switch self {
-    case .compare(let left, let declared, let comparison, let right):
-      let (first, second) = (try left.resolved(by: resolver), try right.resolved(by: resolver))
-      let type = declared ?? .shared(by: first.known, second.known)
-      let readAs: ValueType = comparison == .contains ? .text : type
+    case .compare(let left, let comparison, let right):
       return .compare(
-        try first.content(as: readAs), type, comparison, try second.content(as: readAs))
-    case .member(let operand, let declared, let elements):
+        try ComparedPair(left.resolved(by: resolver), comparison, right.resolved(by: resolver)))
+    case .member(let operand, let elements):
       let first = try operand.resolved(by: resolver)
-      let others = try elements.map { try $0.resolved(by: resolver) }
-      let type = declared ?? others.first.map { .shared(by: first.known, $0.known) } ?? .text
       return .member(
-        try first.content(as: type), type, try others.map { try $0.content(as: type) })
+        try elements.map { try ComparedPair(first, .equal, $0.resolved(by: resolver)) })
     case .missing(let operand):
       return .missing(try operand.resolved(by: resolver).content(as: .text))
     case .truth(let operand): return .truth(try operand.resolved(by: resolver).content(as: .truth))
@@ -44,8 +39,8 @@ indirect enum Condition: Sendable {
   /// The commands in parentheses.
   var calls: [BoundCall] {
     switch self {
-    case .compare(let left, _, _, let right): left.calls + right.calls
-    case .member(let operand, _, _), .missing(let operand), .truth(let operand): operand.calls
+    case .compare(let left, _, let right): left.calls + right.calls
+    case .member(let operand, _), .missing(let operand), .truth(let operand): operand.calls
     case .not(let inner): inner.calls
     case .and(let left, let right), .or(let left, let right): left.calls + right.calls
     }
@@ -53,8 +48,8 @@ indirect enum Condition: Sendable {
 
   /// A condition whose variables and pipelines have their values.
   indirect enum Test {
-    case compare(Operand.Content, ValueType, Comparison, Operand.Content)
-    case member(Operand.Content, ValueType, [Operand.Content])
+    case compare(ComparedPair)
+    case member([ComparedPair])
     case missing(Operand.Content)
     case truth(Operand.Content)
     case not(Test)
@@ -64,56 +59,84 @@ indirect enum Condition: Sendable {
 }
 
 extension Condition.Test {
-  /// Whether the row matches; `nil` when that is not known.
+  /// Whether the row matches, for `where` and `if`: each row matches either the condition or its
+  /// negation.
   ///
   /// - Throws: where an operation has no result.
-  func holds(for row: [Value]) throws(Diagnostic) -> Bool? {
+  func matches(_ row: [Value]) throws(Diagnostic) -> Bool {
     switch self {
-    case .compare(let left, let type, let comparison, let right):
-      return try left.value(in: row).compared(comparison, to: right.value(in: row), as: type)
-    case .member(let operand, let type, let elements):
-      let value = try operand.value(in: row)
-      guard value != .missing else { return nil }
-      for element in elements {
-        if value.compared(.equal, to: try element.value(in: row), as: type) == true { return true }
-      }
+    case .compare(let pair): return try pair.matches(row)
+    case .member(let pairs):
+      for pair in pairs where try pair.matches(row) { return true }
       return false
     case .missing(let operand): return try operand.value(in: row) == .missing
-    case .truth(let operand):
-      if case .truth(let truth) = try operand.value(in: row) { return truth }
-      return nil
-    case .not(let condition): return try condition.holds(for: row).map { !$0 }
+    case .truth(let operand): return try operand.value(in: row) == .truth(true)
+    case .not(let condition): return try !condition.matches(row)
     case .and(let left, let right):
-      let first = try left.holds(for: row)
+      guard try left.matches(row) else { return false }
+      return try right.matches(row)
+    case .or(let left, let right):
+      if try left.matches(row) { return true }
+      return try right.matches(row)
+    }
+  }
+
+  /// Whether a guard holds; `nil` where that depends on a missing value.
+  ///
+  /// - Throws: where an operation has no result.
+  func isKnown() throws(Diagnostic) -> Bool? {
+    switch self {
+    case .compare(let pair): return try pair.holds([])
+    case .member(let pairs):
+      var isOpen = false
+      for pair in pairs {
+        guard let holds = try pair.holds([]) else {
+          isOpen = true
+          continue
+        }
+        if holds { return true }
+      }
+      return isOpen ? nil : false
+    case .missing(let operand): return try operand.value(in: []) == .missing
+    case .truth(let operand):
+      if case .truth(let truth) = try operand.value(in: []) { return truth }
+      return nil
+    case .not(let condition): return try condition.isKnown().map { !$0 }
+    case .and(let left, let right):
+      let first = try left.isKnown()
       if first == false { return false }
-      let second = try right.holds(for: row)
+      let second = try right.isKnown()
       if second == false { return false }
       return first == nil || second == nil ? nil : true
     case .or(let left, let right):
-      let first = try left.holds(for: row)
+      let first = try left.isKnown()
       if first == true { return true }
-      let second = try right.holds(for: row)
+      let second = try right.isKnown()
       if second == true { return true }
       return first == nil || second == nil ? nil : false
     }
   }
 
-  /// What each comparison found that does not hold: a sentence for each. Nothing for a `not`,
-  /// of which the comparison holds.
+  /// What each comparison found that does not hold, or that compares a missing value: a sentence
+  /// for each. Nothing for a `not` of which the comparison holds.
   func found() throws(Diagnostic) -> [Text] {
-    guard try holds(for: []) != true else { return [] }
+    guard try isKnown() != true else { return [] }
     switch self {
-    case .compare(let left, _, let comparison, let right):
-      let (found, wanted) = (try left.value(in: []).described, try right.value(in: []).described)
+    case .compare(let pair):
+      let (found, wanted) = (
+        try pair.left.value(in: []).described, try pair.right.value(in: []).described
+      )
+      let sign = pair.comparison.rawValue
       return [
         Text(
-          en: "Found: \(found); required: \(comparison.rawValue) \(wanted).",
-          fr: "Trouvé : \(found) ; exigé : \(comparison.rawValue) \(wanted).")
+          en: "Found: \(found); required: \(sign) \(wanted).",
+          fr: "Trouvé : \(found) ; exigé : \(sign) \(wanted).")
       ]
-    case .member(let operand, _, let elements):
+    case .member(let pairs):
       var wanted: [Text] = []
-      for element in elements { wanted.append(try element.value(in: []).described) }
-      let (found, list) = (try operand.value(in: []).described, wanted.joined(separator: ", "))
+      for pair in pairs { wanted.append(try pair.right.value(in: []).described) }
+      let found = try pairs.first?.left.value(in: []).described ?? .same("")
+      let list = wanted.joined(separator: ", ")
       return [
         Text(
           en: "Found: \(found); required: one of \(list).",
@@ -122,20 +145,15 @@ extension Condition.Test {
     case .missing(let operand), .truth(let operand):
       let found = try operand.value(in: []).described
       return [Text(en: "Found: \(found).", fr: "Trouvé : \(found).")]
-    case .not: return []
+    case .not(let inner):
+      guard try inner.isKnown() == nil else { return [] }
+      return [
+        Text(
+          en: "A missing value is compared; ask \"is missing\" first.",
+          fr: "Une valeur absente est comparée ; demandez d’abord « est absent ».")
+      ]
     case .and(let left, let right), .or(let left, let right):
       return try left.found() + right.found()
-    }
-  }
-}
-
-extension ValueType {
-  /// The type of two operands, where nothing declares it beforehand.
-  fileprivate static func shared(by left: Known, _ right: Known) -> ValueType {
-    switch (left, right) {
-    case (.typed(let type), _), (_, .typed(let type)): type
-    case (.text(let first), .text(let second)): .shared(by: first, second)
-    default: .text
     }
   }
 }

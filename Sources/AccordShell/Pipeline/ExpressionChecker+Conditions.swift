@@ -50,32 +50,41 @@ extension ExpressionChecker {
         return nil
       }
       let readAs: ValueType = comparison == .contains ? .text : column.type
-      return operand(word, for: column, as: readAs).map {
-        .compare(first.expression, column.type, comparison, $0)
+      return operand(word, for: column, as: readAs, comparison).map {
+        .compare(first.expression, comparison, $0)
       }
     }
     guard let (first, second) = both(first, value(right)) else { return nil }
-    if let one = first.type, let other = second.type, one != .text, other != .text,
-      !one.isComparable(with: other)
-    {
-      report(.types(one.name, other.name), at: second.place)
-      return nil
+    guard canCompare(first, comparison, second) else { return nil }
+    return .compare(first.expression, comparison, second.expression)
+  }
+
+  /// Whether two operands can be compared, as far as that is known before anything runs; where
+  /// not, says so.
+  private mutating func canCompare(
+    _ first: Checked, _ comparison: Comparison, _ second: Checked
+  ) -> Bool {
+    do throws(LanguageFault) {
+      let type = try ValueType.compared(first.known, comparison, second.known)
+      if let known = type ?? first.type ?? second.type, !known.allows(comparison) {
+        report(.operatorType(comparison.rawValue, holds: known.name), at: first.place)
+        return false
+      }
+      guard let type, comparison != .contains else { return true }
+      if !type.isTextual, [first, second].contains(where: \.isTextColumn) {
+        throw .types(first.known.name, second.known.name)
+      }
+      let (isFirst, isSecond) = (isReadable(first, as: type), isReadable(second, as: type))
+      return isFirst && isSecond
+    } catch {
+      report(error, at: second.place)
+      return false
     }
-    let type = first.type ?? second.type
-    guard let type else { return .compare(first.expression, nil, comparison, second.expression) }
-    guard type.allows(comparison) else {
-      report(.operatorType(comparison.rawValue, holds: type.name), at: first.place)
-      return nil
-    }
-    if comparison != .contains, !isReadable(first, as: type) || !isReadable(second, as: type) {
-      return nil
-    }
-    return .compare(first.expression, type, comparison, second.expression)
   }
 
   /// Whether a word without a type of its own can be read as this type; where not, says so.
   private mutating func isReadable(_ operand: Checked, as type: ValueType) -> Bool {
-    guard case .text(let text) = operand.known else { return true }
+    guard let text = operand.text else { return true }
     do throws(ReadingFault) {
       _ = try type.read(text)
       return true
@@ -88,23 +97,17 @@ extension ExpressionChecker {
   private mutating func member(_ syntax: ExpressionSyntax, _ words: [Word]) -> Condition? {
     guard let subject = subject(syntax) else { return nil }
     if let column = column(of: subject) {
-      let operands = words.compactMap { operand($0, for: column, as: column.type) }
+      let operands = words.compactMap { operand($0, for: column, as: column.type, .equal) }
       guard operands.count == words.count else { return nil }
-      return .member(subject.expression, column.type, operands)
+      return .member(subject.expression, operands)
     }
     var operands: [Expression] = []
     for word in words {
       guard let element = value(.word(word)) else { continue }
-      if let one = subject.type, let other = element.type, one != .text, other != .text,
-        !one.isComparable(with: other)
-      {
-        report(.types(one.name, other.name), at: word.place)
-      } else if subject.type.map({ isReadable(element, as: $0) }) != false {
-        operands.append(element.expression)
-      }
+      if canCompare(subject, .equal, element) { operands.append(element.expression) }
     }
     guard operands.count == words.count else { return nil }
-    return .member(subject.expression, subject.type, operands)
+    return .member(subject.expression, operands)
   }
 
   private mutating func truth(_ syntax: ExpressionSyntax) -> Condition? {
@@ -131,15 +134,21 @@ extension ExpressionChecker {
 
   /// A value of the column's type, a variable, or another column of that type.
   private mutating func operand(
-    _ word: Word, for column: Column, as type: ValueType
+    _ word: Word, for column: Column, as type: ValueType, _ comparison: Comparison
   ) -> Expression? {
     do throws(Diagnostic) {
-      if let found = scope.type(of: word), found != .text, type != .text,
-        !type.isComparable(with: found)
+      let declared = scope.type(of: word)
+      if let found = declared, found != .text, comparison != .contains,
+        !type.isComparable(with: found), type != .text || !found.hasWords
       {
         throw mismatch(word, found, column)
       }
       guard let text = try scope.known(word) else { return .word(word) }
+      if declared == nil, comparison.isOrder, type == .text || type == .identity,
+        let found = ValueType.evident(in: text)
+      {
+        throw mismatch(word, found, column)
+      }
       do throws(ReadingFault) {
         return .value(try type.read(text), type)
       } catch {
@@ -176,6 +185,11 @@ extension ExpressionChecker {
 }
 
 extension ExpressionChecker.Checked {
+  /// Whether it is a column of texts, whose cells are taken as they are.
+  fileprivate var isTextColumn: Bool {
+    if case .column(_, .text) = expression { true } else { false }
+  }
+
   /// The operand as errors quote it.
   fileprivate var shown: String {
     if case .word(let word) = expression { word.shown } else { "…" }

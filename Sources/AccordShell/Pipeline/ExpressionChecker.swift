@@ -16,10 +16,10 @@ struct ExpressionChecker {
     let expression: Expression
     let known: Known
     let place: SourcePlace
+    /// The text, where it is one and known already, whether it is declared as a text or not.
+    var text: String?
 
-    var type: ValueType? {
-      if case .typed(let type) = known { type } else { nil }
-    }
+    var type: ValueType? { known.type }
   }
 
   mutating func report(_ fault: LanguageFault, at place: SourcePlace) {
@@ -75,14 +75,17 @@ struct ExpressionChecker {
     do throws(Diagnostic) {
       let text = try scope.known(word)
       if let type = scope.type(of: word) {
-        return Checked(expression: .word(word), known: .typed(type), place: word.place)
+        return Checked(
+          expression: .word(word), known: .typed(type), place: word.place,
+          text: type == .text ? text : nil)
       }
       if let columns, let name = word.bare, let index = columns.index(named: name) {
         let type = columns[index].type
         return Checked(expression: .column(index, type), known: .typed(type), place: word.place)
       }
       return Checked(
-        expression: .word(word), known: text.map { .text($0) } ?? .later, place: word.place)
+        expression: .word(word), known: text.map { .text($0) } ?? .later, place: word.place,
+        text: text)
     } catch {
       diagnostics.append(error)
       return nil

@@ -41,7 +41,7 @@ struct Stage: Sendable {
       let test = try condition.resolved(by: Resolver(scope: scope))
       let rows = try table.rows.filter {
         try poll()
-        return try test.holds(for: $0) == true
+        return try test.matches($0)
       }
       return Table(columns, rows: rows, whenEmpty: Stage.whenEmpty(after: table))
     case .sort(let keys):

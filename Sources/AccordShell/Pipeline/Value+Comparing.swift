@@ -3,34 +3,47 @@ import AccordWording
 
 extension Value {
   /// Whether the comparison holds; `nil` when one of the values is missing, because nothing is
-  /// known then. Texts are compared without accents and capitals.
+  /// known then. Texts are compared without accents, capitals, hyphens and what groups digits.
   func compared(_ comparison: Comparison, to other: Value, as type: ValueType) -> Bool? {
     guard self != .missing, other != .missing else { return nil }
     switch comparison {
     case .contains:
-      let wanted = other.foldedTexts.first ?? ""
-      return foldedTexts.contains { $0.contains(wanted) }
+      guard let wanted = other.soughtTexts.first else { return false }
+      return soughtTexts.contains { $0.contains(wanted) }
     case .equal: return isEqual(to: other)
     case .unequal: return !isEqual(to: other)
-    case .less: return rank(in: type) < other.rank(in: type)
-    case .atMost: return rank(in: type) <= other.rank(in: type)
-    case .greater: return rank(in: type) > other.rank(in: type)
-    case .atLeast: return rank(in: type) >= other.rank(in: type)
+    case .less: return rank(in: type) < other.rank(in: type) && !isEqual(to: other)
+    case .atMost: return rank(in: type) <= other.rank(in: type) || isEqual(to: other)
+    case .greater: return rank(in: type) > other.rank(in: type) && !isEqual(to: other)
+    case .atLeast: return rank(in: type) >= other.rank(in: type) || isEqual(to: other)
     }
   }
 
   private func isEqual(to other: Value) -> Bool {
     switch (self, other) {
-    case (.word(let left), .word(let right)): left.code == right.code
+    case (.word(let left), .word(let right)): return left.code == right.code
     case (.integer(let left), .year(let right)), (.year(let left), .integer(let right)):
-      left == right
+      return left == right
     case (.text, _), (.identity, _), (.list, _), (.word, _):
-      !Set(foldedTexts).isDisjoint(with: other.foldedTexts)
-    default: self == other
+      if self == other { return true }
+      let wanted = other.soughtTexts
+      return soughtTexts.contains { each in wanted.contains { $0.isSame(as: each) } }
+    default: return self == other
     }
   }
 
-  /// The texts in which `~` looks, folded: all spellings of a word, all elements of a list.
+  /// The texts in which `~` looks: all spellings of a word, all elements of a list.
+  private var soughtTexts: [SoughtText] {
+    switch self {
+    case .text(let text): [SoughtText(text)]
+    case .identity(let slug): [SoughtText(slug.name)]
+    case .word(let word): word.spellings.map { SoughtText($0) }
+    case .list(let elements): elements.flatMap(\.soughtTexts)
+    case .missing: []
+    default: [SoughtText(code)]
+    }
+  }
+
   private var foldedTexts: [String] {
     switch self {
     case .text(let text): [text.folded]

@@ -21,7 +21,9 @@ extension ValueType {
   /// Whether values of the two types can be compared.
   func isComparable(with other: ValueType) -> Bool {
     switch (self, other) {
-    case (.word, .word), (.integer, .year), (.year, .integer): true
+    case (.word(let words), .word(let others)):
+      !Set(words.map(\.code)).isDisjoint(with: others.map(\.code))
+    case (.integer, .year), (.year, .integer): true
     case (.text, .identity), (.identity, .text), (.list, .text), (.list, .identity): true
     default: self == other
     }
@@ -53,12 +55,17 @@ extension ValueType {
     return nil
   }
 
-  /// The type that two texts share, when nothing declares it: for `require`.
-  static func shared(by left: String, _ right: String) -> ValueType {
+  /// Whether its values are words of a choice.
+  var hasWords: Bool {
+    if case .word = self { true } else { false }
+  }
+
+  /// The type that two texts share, when nothing declares it; `nil` where there is none.
+  static func shared(by left: String, _ right: String) -> ValueType? {
     let types: [ValueType] = [.integer, .amount, .date, .rate]
     return types.first { type in
       (try? type.read(left)) != nil && (try? type.read(right)) != nil
-    } ?? .text
+    }
   }
 }
 

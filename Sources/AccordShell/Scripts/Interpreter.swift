@@ -50,6 +50,8 @@ package final class Interpreter {
     package var isVerbose: Bool
     /// Whether somebody asked to stop (Ctrl-C): asked between statements; nothing is kept then.
     package var isInterrupted: () -> Bool
+    /// Whether what a run that writes shows waits until its changes are kept: off a terminal.
+    package var holdsOutput = false
     /// Tells how far long work is; `nil` where nobody watches.
     package var meter: ProgressMeter?
 

@@ -173,4 +173,13 @@ struct HelpTests {
       }
     }
   }
+
+  @Test func `the list of commands says of each whether it may write`() {
+    func writes(_ command: String) -> String {
+      TestWorld().run("-c", "commands | where command = \(command) | select writes | as csv --raw")
+        .output
+    }
+    #expect(writes("run") == "writes\r\ntrue\r\n")
+    #expect(writes("help") == "writes\r\nfalse\r\n")
+  }
 }

@@ -114,4 +114,80 @@ import Testing
     #expect(run.messages.contains("--yes"))
     #expect(try bench.bytes() == before)
   }
+
+  @Test func `a rule is told at the line that broke it, whoever wrote the document last`() throws {
+    let bench = try bench()
+    bench.files["s.accord"] = """
+      book add one --title A --price 20M€
+      shelf add s --name S
+      for n in (two, three) {
+        book add $n --title B --price 30M€
+      }
+      shelf add t --name T
+      book lend one two
+      """
+    for words in [
+      ["run", "s.accord"], ["plan", "s.accord"], ["run", "s.accord", "--keep-going"],
+    ] {
+      let run = bench.run(words, on: "work")
+      #expect(run.code == .failed)
+      #expect(run.messages.contains("s.accord:4:3: error[book.two-dear]"))
+      #expect(run.messages.contains("The document was written at s.accord:7."))
+      #expect(run.messages.contains("In round 1, n = two."))
+      #expect(!run.messages.contains("s.accord:1:"))
+      #expect(!run.messages.contains("s.accord:7:"))
+    }
+  }
+
+  @Test func `keep-going goes on with the next round of a loop`() throws {
+    let bench = try bench()
+    bench.files["s.accord"] = """
+      for n in (1, -2, 3, -4) {
+        for m in (a, b) {
+          book add b$n-$m --title T --copies $n
+        }
+      }
+      book lend none
+      """
+    let run = bench.run("run", "s.accord", "--keep-going")
+    #expect(run.messages.contains("In round 2, n = -2."))
+    #expect(run.messages.contains("In round 2, m = b."))
+    #expect(run.messages.contains("In round 4, n = -4."))
+    #expect(run.messages.contains("s.accord:6:11: error[books.unknown]"))
+    #expect(run.messages.contains("Nothing was kept: 5 errors"))
+    #expect(try bench.documents().count == 1)
+  }
+
+  @Test func `a plan lists its errors whatever way it is asked for`() throws {
+    let bench = try PlanBench("book add one --title A --price 20M€")
+    bench.files["s.accord"] = "book add two --title B --price 30M€"
+    bench.files["t.accord"] = "book add two --title B --copies -1"
+    for words in [
+      ["plan", "s.accord"], ["-c", "plan book add two --title B --price 30M€"],
+      ["plan", "-c", "book add two --title B --price 30M€"], ["plan", "t.accord", "--keep-going"],
+    ] {
+      let run = bench.run(words + ["--format", "json"], on: "work")
+      #expect(run.code == .failed)
+      #expect(!run.output.contains("\"errors\": []"), "\(words)")
+      #expect(run.output.contains("\"errors\": ["), "\(words)")
+    }
+  }
+
+  @Test func `off a terminal a run shows nothing before it is kept`() throws {
+    let bench = try bench()
+    let lines = "book list | count\nshelf add b --name B\nplan shelf add c --name C\n"
+    bench.files["s.accord"] = lines + "book lend none"
+    bench.files["t.accord"] = lines
+    for words in [["run", "s.accord"], ["run", "s.accord", "--keep-going"]] {
+      #expect(bench.run(words, on: "work").output == "")
+    }
+    bench.files["u.accord"] = "for x in (1) {\n\(lines)book lend none\n}"
+    #expect(bench.run("run", "u.accord", "--each").output == "")
+    #expect(bench.run("-c", "book list | count\nshelf add z --name Z\nbook lend none").output == "")
+    let kept = bench.run("run", "t.accord")
+    #expect(kept.code == .done)
+    #expect(kept.output.contains("shelves/c"))
+    bench.width = 80
+    #expect(bench.run("run", "s.accord").output.contains("Count"))
+  }
 }

@@ -33,7 +33,7 @@ import Testing
     let script = "book add one --title T --price 20M€\nbook add two --title T --price 30M€"
     #expect(bench.run(script, .plan) == .failed)
     #expect(bench.console.plans.map(\.items.count) == [2])
-    #expect(bench.console.reports == ["book.two-dear 1:10 3", "book.two-dear 2:10 3"])
+    #expect(bench.console.reports == ["book.two-dear 2:1 8", "book.two-dear 2:10 3"])
   }
 
   @Test func `plan before a command does the same for it alone`() throws {

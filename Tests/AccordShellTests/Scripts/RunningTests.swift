@@ -87,7 +87,7 @@ import Testing
     #expect(bench.console.messages.map(\.en) == ["Nothing was run: 1 error."])
   }
 
-  @Test func `what the commit refuses is reported at the lines that wrote it`() throws {
+  @Test func `what the commit refuses is reported at the line that broke the rule`() throws {
     let bench = LanguageBench()
     let script = """
       book add one --title T --price 20M€
@@ -96,7 +96,7 @@ import Testing
         ensure book add two --title U --price 30M€
       """
     #expect(bench.run(script) == .failed)
-    #expect(bench.console.reports == ["book.two-dear 1:10 3", "book.two-dear 4:19 3"])
+    #expect(bench.console.reports == ["book.two-dear 4:10 8", "book.two-dear 4:19 3"])
     #expect(try bench.contents.isEmpty)
   }
 

@@ -45,7 +45,7 @@ extension Command {
     TableShape(
       .field("command", fr: "commande", .text) { .text($0.command.words[language]) },
       .field("writes", fr: "écrit", .truth, rank: 1) {
-        .truth($0.command.effect == .write)
+        .truth($0.command.mayWrite)
       },
       .field("plugin", fr: "module", .text, rank: 2) { .text($0.plugin.name) },
       .field(

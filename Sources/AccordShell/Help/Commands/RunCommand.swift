@@ -55,7 +55,7 @@ extension Command {
     session.shell.nextScript = ScriptRequest(
       files: files.map(\.path), parameters: values, isPlan: isPlan)
     return .none
-  }
+  }.runningCommands()
 }
 
 /// Files that a person at the prompt wants to be run.

@@ -23,9 +23,13 @@ extension HelpTopic {
     page.add(
       page.say(
         Text(
-          en: "= != < <= > >= compare; ~ looks for a part, accents and capitals aside.",
-          fr: "= != < <= > >= comparent\u{A0}; ~ cherche une partie, sans égard aux accents.")))
+          en:
+            "= != < <= > >= compare; ~ looks for a part. Accents, capitals, hyphens and the spaces of a number do not count.",
+          fr:
+            "= != < <= > >= comparent\u{A0}; ~ cherche une partie. Accents, majuscules, traits d’union et espaces d’un numéro ne comptent pas."
+        )))
     for condition in conditions { page.code(page.say(condition), indent: 4) }
+    for rule in rules { page.paragraph(page.say(rule)) }
     page.heading(Text(en: "Formats", fr: "Formats"))
     page.columns(formats.map { ($0.word[page.language], $0.meaning[page.language]) })
     page.heading(Text(en: "Files", fr: "Fichiers"))
@@ -102,6 +106,28 @@ extension HelpTopic {
     Text(
       en: "paid >= amount * 60% and end < start + 12 months",
       fr: "payé >= montant * 60% et fin < début + 12 mois"),
+  ]
+
+  /// What a comparison does with values that are missing or have no type.
+  private static let rules: [Text] = [
+    Text(
+      en:
+        "A comparison with a missing value does not hold, and a negation (!=, not in, not (…)) is its exact complement: \"where C\" and \"where not (C)\" together give every row. \"is missing\" finds what is missing.",
+      fr:
+        "Une comparaison avec une valeur absente n’est pas vérifiée, et une négation (!=, non dans, non (…)) en est l’exact complément : « où C » et « où non (C) » donnent ensemble toutes les lignes. « est absent » trouve ce qui manque."
+    ),
+    Text(
+      en:
+        "A value without a type is read by the type of the other side; what cannot be read so is an error. Texts have an order (<, <=, >, >=) only among themselves, never against a number, an amount or a date.",
+      fr:
+        "Une valeur sans type est lue selon le type de l’autre côté ; ce qui ne peut pas l’être est une erreur. Les textes n’ont d’ordre (<, <=, >, >=) qu’entre eux, jamais face à un nombre, un montant ou une date."
+    ),
+    Text(
+      en:
+        "\"sum\" over no rows is 0; over rows that all lack the value it is missing, otherwise what is missing is left out.",
+      fr:
+        "« sommer » sur aucune ligne donne 0 ; si la valeur manque à toutes les lignes, le résultat est absent, sinon ce qui manque est laissé de côté."
+    ),
   ]
 
   private static let formats: [(word: Text, meaning: Text)] = [

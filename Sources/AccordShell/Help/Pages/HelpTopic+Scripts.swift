@@ -31,6 +31,22 @@ extension HelpTopic {
           fr:
             "«\u{A0}{\u{A0}» termine sa ligne, et «\u{A0}}\u{A0}» en commence une. Les lignes intérieures sont vérifiées, qu’elles s’exécutent ou non\u{A0}; ce qu’elles définissent prend fin avec elles. Une boucle peut aussi parcourir des valeurs\u{A0}: pour année dans (2023, 2024) {"
         )))
+    page.paragraph(
+      page.say(
+        Text(
+          en:
+            "A comparison with a missing value does not hold, and \"not\" is its exact complement: \"if not C { X }\" is \"if C { } else { X }\". \"require\" is stricter: it stops where it compares a missing value, negated or not, unless it asks \"is missing\" first. A guard never passes on what is not known.",
+          fr:
+            "Une comparaison avec une valeur absente n’est pas vérifiée, et « non » en est l’exact complément : « si non C { X } » équivaut à « si C { } sinon { X } ». « exiger » est plus strict : il arrête dès qu’une valeur absente est comparée, niée ou non, sauf si l’on demande d’abord « est absent ». Une garde ne laisse jamais passer ce que l’on ignore."
+        )))
+    page.paragraph(
+      page.say(
+        Text(
+          en:
+            "A value without a type (a parameter, a loop's value, the text of a cell) is read by the type of the other side. Two of them are compared as whole numbers, amounts, dates or rates where both can be read so; otherwise < <= > >= compare only words without digits, and anything else is an error.",
+          fr:
+            "Une valeur sans type (paramètre, valeur d’une boucle, texte d’une cellule) est lue selon le type de l’autre côté. Deux valeurs sans type se comparent comme nombres entiers, montants, dates ou taux si toutes deux se lisent ainsi ; sinon < <= > >= ne comparent que des mots sans chiffres, et tout le reste est une erreur."
+        )))
     page.heading(Text(en: "Working out values", fr: "Calculer"))
     for line in workings { page.code(page.say(line), indent: 4) }
     page.paragraph(

@@ -103,3 +103,12 @@ struct Round: Sendable {
       fr: "Au tour \(count: number), \(name) = \(element).")
   }
 }
+
+extension LanguageFault {
+  /// Where the document was written that a rule is about, where another statement broke it.
+  static func written(at place: SourcePlace) -> Text {
+    Text(
+      en: "The document was written at \(place.anyDescription).",
+      fr: "Le document a été écrit à l’emplacement \(place.anyDescription).")
+  }
+}

@@ -240,6 +240,20 @@ extension LanguageFault {
 
 /// Faults of comparisons outside tables.
 extension LanguageFault {
+  /// Two texts of which nothing says what they are, under `<` and its like.
+  static func noOrder(_ left: String, _ right: String) -> LanguageFault {
+    LanguageFault(
+      "language.order",
+      Text(
+        en: "Nothing says which of \"\(left)\" and \"\(right)\" comes first.",
+        fr: "Rien ne dit lequel de « \(left) » et « \(right) » vient en premier."),
+      advice: Text(
+        en: "Write numbers, amounts or dates, or declare a type: param limit: amount",
+        fr:
+          "Écrivez des nombres, des montants ou des dates, ou déclarez un type : paramètre plafond: montant"
+      ))
+  }
+
   static func types(_ left: Text, _ right: Text) -> LanguageFault {
     LanguageFault(
       "language.types",

@@ -33,12 +33,24 @@ struct Operand {
   /// What it is; a text is read by the type of what stands beside it.
   let known: Known
   fileprivate let found: Content?
-  let place: SourcePlace
+  /// `nil` for what was not read from a text.
+  let place: SourcePlace?
 
-  /// What it is as a value of this type.
+  /// Whether it is a column of texts, whose cells are taken as they are.
+  var isTextColumn: Bool {
+    if case .column? = found { known.type == .text } else { false }
+  }
+
+  /// What it is as a value of this type: a text, declared as one or not, is read by it.
   func content(as type: ValueType) throws(Diagnostic) -> Content {
-    if let found { return found }
-    guard case .text(let text) = known else { return .value(.missing) }
+    let text: String
+    switch (known, found) {
+    case (.typed(.text), .value(.text(let held))?) where !type.isTextual || type.hasWords:
+      text = held
+    case (_, let found?): return found
+    case (.text(let written), nil): text = written
+    default: return .value(.missing)
+    }
     do throws(ReadingFault) {
       return .value(try type.read(text))
     } catch {
@@ -66,9 +78,9 @@ extension Expression {
   func resolved(by resolver: Resolver) throws -> Operand {
     switch self {
     case .value(let value, let type):
-      return Operand(known: .typed(type), found: .value(value), place: .nowhere)
+      return Operand(known: .typed(type), found: .value(value), place: nil)
     case .column(let column, let type):
-      return Operand(known: .typed(type), found: .column(column), place: .nowhere)
+      return Operand(known: .typed(type), found: .column(column), place: nil)
     case .word(let word):
       if let value = try resolver.scope.value(of: word), let type = resolver.scope.type(of: word),
         value != .missing || resolver.allowsMissing
@@ -115,10 +127,4 @@ extension Period {
     }
     return self == .years ? count * 12 : count
   }
-}
-
-extension SourcePlace {
-  /// For what was not read from a text.
-  fileprivate static let nowhere = SourcePlace(
-    SourceText(name: nil, text: ""), line: 1, column: 1, length: 1)
 }

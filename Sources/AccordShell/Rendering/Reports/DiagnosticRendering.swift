@@ -99,7 +99,7 @@ struct DiagnosticRendering {
 
 extension SourcePlace {
   /// `file:12`, or `line 12` where there is no file.
-  fileprivate var anyDescription: Text {
+  var anyDescription: Text {
     source.name.map { .same(Escaping.oneLine($0) + ":\(line)") }
       ?? Text(en: "line \(line)", fr: "la ligne \(line)")
   }

@@ -22,7 +22,8 @@ extension Checker {
     }
     guard let text else { return scope[name] = .laterWord }
     do throws(ReadingFault) {
-      let variable = try type.read(text)
+      // Without a type it is a word, read by the type of whatever it is given to.
+      let variable = try type?.read(text) ?? .word(text)
       scope[name] = variable
       add(.define(name, variable), at: place)
     } catch {
@@ -32,8 +33,8 @@ extension Checker {
     }
   }
 
-  private func parameterType(_ word: Word?) throws(Diagnostic) -> ParameterType {
-    guard let word else { return .text }
+  private func parameterType(_ word: Word?) throws(Diagnostic) -> ParameterType? {
+    guard let word else { return nil }
     let name = word.shown.folded
     if let type = ParameterType.allCases.first(where: { $0.names.contains(name) }) { return type }
     let names = ParameterType.allCases.flatMap(\.names)

@@ -36,7 +36,7 @@ extension Runner {
         rounds[rounds.count - 1] = Round(
           number: number + 1, name: name, element: element.shown)
         scope[name] = element.variable
-        try run(steps, on: transaction)
+        try goingOn(transaction) { try run(steps, on: transaction) }
         surroundings.meter?.advance(to: number + 1)
       }
     case .pipeline(let pipeline):
@@ -51,7 +51,7 @@ extension Runner {
         rounds[rounds.count - 1] = Round(
           number: number + 1, name: name, element: row.first?.code ?? "")
         scope[name] = .table(Table(table.columns, rows: [row]))
-        try run(steps, on: transaction)
+        try goingOn(transaction) { try run(steps, on: transaction) }
         surroundings.meter?.advance(to: number + 1)
       }
     }
@@ -69,7 +69,7 @@ extension Runner {
     on transaction: Transaction
   ) throws {
     for (condition, steps) in parts {
-      if let condition, try test(condition, step, on: transaction).holds(for: []) != true {
+      if let condition, try test(condition, step, on: transaction).matches([]) == false {
         continue
       }
       let outside = scope
@@ -108,7 +108,9 @@ extension Runner {
   }
 
   /// The error with the rounds of the loops in which it came up.
-  func located(_ diagnostic: Diagnostic) -> Diagnostic {
+  func located(_ diagnostic: Diagnostic) -> Diagnostic { located(diagnostic, in: rounds) }
+
+  func located(_ diagnostic: Diagnostic, in rounds: [Round]) -> Diagnostic {
     guard !rounds.isEmpty else { return diagnostic }
     var diagnostic = diagnostic
     let rounds = rounds.map(\.sentence)

@@ -12,7 +12,7 @@ extension Runner {
     do {
       let receipt = try workspace.commit(
         transaction, author: surroundings.author, command: command)
-      showHeldMessages()
+      showHeld()
       if receipt != nil { state.noteKept(in: workspace, console) }
       // A plan changes nothing, and has said so.
       if receipt != nil || program.calls.contains(where: \.keepsChanges) {
@@ -28,7 +28,7 @@ extension Runner {
   func refuse(_ error: any Error, _ transaction: Transaction) -> Ending {
     switch error {
     case let refusal as CommitRefused:
-      report(refusal.violations, origins(in: transaction.changes))
+      report(refusal.violations, in: transaction)
     case let conflict as CommitConflict:
       let origins = origins(in: transaction.changes)
       for document in conflict.documents {
@@ -49,7 +49,7 @@ extension Runner {
   func reportViolations(_ transaction: Transaction) throws {
     let violations = try transaction.violations()
     guard !violations.isEmpty else { return }
-    report(violations, origins(in: transaction.changes))
+    report(violations, in: transaction)
   }
 
   /// Shows the changes and what would refuse them, and leaves them.
@@ -62,7 +62,7 @@ extension Runner {
       let changes = transaction.changes
       planHadChanges = !changes.isEmpty
       let violations = try transaction.violations()
-      let refusals = diagnostics(of: violations, origins(in: changes))
+      let refusals = diagnostics(of: violations, in: transaction)
       let earlier = transaction.earlierOrigins
       var plan = PlannedChanges(
         changes.map { change in
@@ -71,7 +71,7 @@ extension Runner {
           return item
         })
       plan.totals = try totals(of: changes, transaction)
-      plan.remarks = heldWarnings + refusals
+      plan.remarks = heldWarnings + failures + refusals
       plan.isBrief = options.isBrief
       console.show(plan, as: nil)
       if surroundings.isInterrupted() { return interrupt() }
@@ -128,8 +128,11 @@ extension Runner {
     var plan = PlannedChanges(all.map { planned($0, at: pipeline.place) })
     // What earlier lines of the same run change is in no figure yet.
     if before.isEmpty { plan.totals = try totals(of: all, transaction) }
-    console.show(plan, as: pipeline.format)
     let violations = try transaction.violations().filter { !known.contains($0) }
+    plan.remarks = violations.map { violation in
+      diagnostic(violation, at: place(of: violation.document, in: step), of: step)
+    }
+    show(.changes(plan, pipeline.format))
     guard violations.isEmpty else { throw PlanRefused(violations: violations) }
   }
 
@@ -141,7 +144,7 @@ extension Runner {
       if diagnostic.includedFrom.isEmpty { diagnostic.includedFrom = step.includedFrom }
       if diagnostic.place == nil { diagnostic.place = step.place }
       diagnostic.follows = aftermath.cause(of: step, in: scope)
-      console.report(located(diagnostic))
+      report(located(diagnostic))
     case let call as CallFault:
       report(call.fault, at: call.place, of: step)
     case let refused as PlanRefused:
@@ -163,19 +166,27 @@ extension Runner {
     return Ending(error)
   }
 
-  /// Each at the statement that wrote the document.
-  private func report(_ violations: [Violation], _ origins: [DocumentKey: Int]) {
-    for diagnostic in diagnostics(of: violations, origins) { console.report(diagnostic) }
+  /// Each at the statement that broke the rule.
+  private func report(_ violations: [Violation], in transaction: Transaction) {
+    for diagnostic in diagnostics(of: violations, in: transaction) { console.report(diagnostic) }
   }
 
   private func diagnostics(
-    of violations: [Violation], _ origins: [DocumentKey: Int]
+    of violations: [Violation], in transaction: Transaction
   ) -> [Diagnostic] {
     guard !violations.isEmpty else { return [] }
-    return violations.map { violation in
-      let origin = origins[violation.document].map { program.steps[$0] }
-      let step = origin ?? onlyWritingStep
-      return diagnostic(violation, at: place(of: violation.document, in: step), of: step)
+    let origins = origins(in: transaction.changes)
+    let breaking = trail.breaking(
+      violations, in: transaction, isInterrupted: surroundings.isInterrupted)
+    return zip(violations, breaking).map { violation, entry in
+      let writing = origins[violation.document].map { program.steps[$0] }
+      let step = entry.map { program.steps[$0.step] } ?? writing ?? onlyWritingStep
+      let place = place(of: violation.document, in: step)
+      var diagnostic = diagnostic(violation, at: place, of: step)
+      if let wrote = writing?.writingPlace, let step, wrote != step.writingPlace {
+        diagnostic.details.append(LanguageFault.written(at: wrote))
+      }
+      return located(diagnostic, in: entry?.rounds ?? [])
     }
   }
 
@@ -194,7 +205,13 @@ extension Runner {
   private func report(
     _ fault: any Fault, at place: SourcePlace?, of step: CheckedProgram.Step?
   ) {
-    console.report(located(diagnostic(fault, at: place, of: step)))
+    report(located(diagnostic(fault, at: place, of: step)))
+  }
+
+  /// An error: a plan that is shown in the end lists it too.
+  private func report(_ error: Diagnostic) {
+    if mode == .plan { failures.append(error) }
+    console.report(error)
   }
 
   private func diagnostic(

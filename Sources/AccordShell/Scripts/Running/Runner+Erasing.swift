@@ -23,6 +23,7 @@ extension Runner {
       }
       guard isErased else { return isBegun ? .notErased : .notKept(.failed) }
       console.say(Erasure.outOfReach)
+      showHeld()
       return .kept
     } catch {
       let ending = fail(error)

@@ -43,6 +43,8 @@ extension Runner {
   ) -> Ending? {
     do {
       let transaction = try begin()
+      trail = Trail()
+      defer { leaveHeld() }
       do {
         try run(step, at: index, on: transaction)
       } catch let interrupted as Interrupted {
@@ -59,12 +61,15 @@ extension Runner {
         return ending.code == .unavailable ? ending : nil
       }
       let steps = program.steps[index..<program.next(after: index)]
-      guard steps.contains(where: { $0.calls.contains(where: \.keepsChanges) }) else { return nil }
+      guard steps.contains(where: { $0.calls.contains(where: \.keepsChanges) }) else {
+        showHeld()
+        return nil
+      }
       do {
         let receipt = try workspace.commit(
           transaction, author: surroundings.author,
           command: "\(command), line \(step.place.line)")
-        showHeldMessages()
+        showHeld()
         if receipt != nil { state.noteKept(in: workspace, console) }
         report.kept(step, receipt)
         return nil

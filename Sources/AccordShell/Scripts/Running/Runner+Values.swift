@@ -35,7 +35,7 @@ extension Runner {
     on transaction: Transaction
   ) throws {
     let test = try test(condition, step, on: transaction)
-    guard try test.holds(for: []) != true else { return }
+    guard try test.isKnown() != true else { return }
     let words = try message.map { word in try scope.text(of: word) }
     let found = try test.found()
     throw Diagnostic(

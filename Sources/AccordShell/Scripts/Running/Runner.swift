@@ -16,8 +16,15 @@ final class Runner {
   var planHadChanges = false
   /// What a plan is made of, to be kept in a file.
   var planned: PlannedRun?
-  /// What write commands said, until what they did is kept.
-  private var heldMessages: [(message: Output, format: OutputFormat?)] = []
+  /// What is shown once the changes are kept, in the order of the statements: what write commands
+  /// said, and off a terminal all that a run which writes shows.
+  private var held: [Shown] = []
+  /// The errors of statements, for the plan that is shown in the end.
+  var failures: [Diagnostic] = []
+  /// How the run ends where a statement failed and others went on.
+  var failure: Ending?
+  /// The statements that wrote.
+  var trail = Trail()
   /// What a plan's commands remarked, until the plan is shown.
   var heldWarnings: [Diagnostic] = []
   /// What failed statements leave undone, for those that go on.
@@ -61,7 +68,7 @@ final class Runner {
     if options.failure == .separate { return runSeparately(command: command) }
     do {
       let transaction = try begin()
-      let failure = try run(on: transaction)
+      try run(on: transaction)
       if surroundings.isInterrupted() { return interrupt() }
       if let failure, mode != .plan || options.failure != .goingOn {
         for warning in heldWarnings { console.report(warning) }
@@ -97,34 +104,49 @@ final class Runner {
     return transaction
   }
 
-  /// Runs all statements.
+  /// Runs all statements, up to the first that fails where none may go on.
   ///
-  /// - Returns: how the run ends where one failed; `nil` where none did.
   /// - Throws: `Interrupted`.
-  private func run(on transaction: Transaction) throws -> Ending? {
-    var failure: Ending?
+  private func run(on transaction: Transaction) throws {
     var index = 0
     while index < program.steps.count, !state.wantsExit {
       if surroundings.isInterrupted() { throw Interrupted() }
-      let (mark, outside) = (transaction.mark(), scope)
       do {
-        try run(program.steps[index], at: index, on: transaction)
+        try goingOn(transaction) { try run(program.steps[index], at: index, on: transaction) }
       } catch let interrupted as Interrupted {
         throw interrupted
       } catch {
         // The innermost step that was run.
-        let step = program.steps[transaction.origin]
-        let ending = fail(error, in: step)
-        guard options.failure == .goingOn else { return ending }
-        failure = failure ?? ending
-        transaction.rollback(to: mark)
-        aftermath.note(step, in: scope)
-        (rounds, scope) = ([], outside)
+        return failure = fail(error, in: program.steps[transaction.origin])
       }
       index = program.next(after: index)
       surroundings.meter?.advance(to: index)
     }
-    return failure
+  }
+
+  /// Runs a statement or a round of a loop. Where others go on after an error, it is reported, and
+  /// what it did is taken back.
+  ///
+  /// - Throws: `Interrupted`, and where nothing goes on what `body` throws.
+  func goingOn(_ transaction: Transaction, _ body: () throws -> Void) throws {
+    guard options.failure == .goingOn else { return try body() }
+    let (mark, outside, around, count) = (
+      transaction.mark(), scope, rounds.count, trail.entries.count
+    )
+    do {
+      try body()
+    } catch let interrupted as Interrupted {
+      throw interrupted
+    } catch {
+      let step = program.steps[transaction.origin]
+      let ending = fail(error, in: step)
+      failure = failure ?? ending
+      transaction.rollback(to: mark)
+      trail.shorten(to: count)
+      aftermath.note(step, in: scope)
+      scope = outside
+      rounds.removeLast(rounds.count - around)
+    }
   }
 
   /// Runs the statement of that number.
@@ -154,6 +176,10 @@ final class Runner {
         } else {
           show(output, of: pipeline)
         }
+        if pipeline.call?.keepsChanges == true {
+          trail.append(
+            Trail.Entry(step: transaction.origin, mark: transaction.mark(), rounds: rounds))
+        }
       }
     }
   }
@@ -163,23 +189,47 @@ final class Runner {
   private func show(_ output: Output, of pipeline: CheckedPipeline) {
     guard output != .none, mode != .plan || surroundings.isVerbose else { return }
     if let reported, pipeline.stages.isEmpty {
-      return console.show(reported, as: pipeline.format)
+      return show(.changes(reported, pipeline.format))
     }
     guard case .message = output, pipeline.call?.command.effect == .write else {
-      return console.show(
-        output, as: pipeline.format, titled: pipeline.call?.command.summary)
+      return show(.output(output, pipeline.format, pipeline.call?.command.summary))
     }
     guard surroundings.isVerbose || mode != .batch || pipeline.place.source.isTyped else { return }
     // What a loop does is summed up as well.
     guard surroundings.isVerbose || rounds.isEmpty else { return }
-    heldMessages.append((output, pipeline.format))
+    held.append(.output(output, pipeline.format, nil))
   }
 
-  /// Shows what the write commands said, now that what they did is kept.
-  func showHeldMessages() {
-    for (message, format) in heldMessages { console.show(message, as: format) }
-    heldMessages = []
+  /// Something that a statement shows.
+  enum Shown {
+    case output(Output, OutputFormat?, Text?)
+    case changes(PlannedChanges, OutputFormat?)
+
+    fileprivate func show(on console: any Console) {
+      switch self {
+      case .output(let output, let format, let title):
+        console.show(output, as: format, titled: title)
+      case .changes(let changes, let format): console.show(changes, as: format)
+      }
+    }
   }
+
+  /// Shows something, or holds it back: what a program reads of a run that writes is only what was
+  /// kept.
+  func show(_ shown: Shown) {
+    guard surroundings.holdsOutput, mode == .batch, program.calls.contains(where: \.keepsChanges)
+    else { return shown.show(on: console) }
+    held.append(shown)
+  }
+
+  /// Shows what was held back, now that the changes are kept.
+  func showHeld() {
+    for shown in held { shown.show(on: console) }
+    held = []
+  }
+
+  /// Leaves what was held back, because nothing is kept.
+  func leaveHeld() { held = [] }
 
   /// What a pipeline returns.
   func output(

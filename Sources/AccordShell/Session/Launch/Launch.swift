@@ -220,12 +220,14 @@ struct Launch {
     }
     world.catchInterruption()
     console.isInterrupted = world.isInterrupted
+    var surroundings = Interpreter.Surroundings(
+      today: world.today, author: request.options[.author] ?? AuthorName.safe(world.loginName),
+      files: world.files, saves: world.saves, isAgreed: request.options[.yes] != nil,
+      isInterrupted: world.isInterrupted, meter: console.meter)
+    surroundings.holdsOutput = world.streams.columns(of: .output) == nil
     let interpreter = Interpreter(
       workspace: workspace, missing: missing, state: state, console: console,
-      surroundings: Interpreter.Surroundings(
-        today: world.today, author: request.options[.author] ?? AuthorName.safe(world.loginName),
-        files: world.files, saves: world.saves, isAgreed: request.options[.yes] != nil,
-        isInterrupted: world.isInterrupted, meter: console.meter))
+      surroundings: surroundings)
     let code = body(interpreter)
     // What was read of a damaged journal may lack documents: no script may take it for the whole.
     return code == .done && workspace.damage != nil ? .unavailable : code
