@@ -55,6 +55,7 @@ extension Document {
 
   public func validate() throws {}
 
+  /// Asks nothing.
   public func review(on today: CalendarDate, in state: any DocumentReader) throws -> [Text] { [] }
 
   public func ensuring(_ declared: Self) throws -> Self { declared }

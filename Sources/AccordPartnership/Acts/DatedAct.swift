@@ -50,6 +50,7 @@ public protocol DatedActs: Document {
 }
 
 extension DatedActs {
+  /// Asks what holds for every dated act.
   public func review(
     on today: CalendarDate, in state: any DocumentReader
   ) throws -> [Text] {

@@ -50,6 +50,7 @@ extension FrameworkAgreement: LifeCycleDocument {
       .init(.inForce, .end, .ended),
     ])
 
+  /// `agreement`, where the document is a framework agreement.
   public static let commandWord = Text(en: "agreement", fr: "accord")
 
   /// From the year before its first, when it is negotiated, to the one after its last: a house

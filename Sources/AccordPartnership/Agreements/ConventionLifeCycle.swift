@@ -87,6 +87,7 @@ extension Convention: LifeCycleDocument {
   /// Sending a convention tells the beneficiary what was decided.
   public static let notifications: Set<ConventionEvent> = [.send]
 
+  /// The beneficiary.
   public var concerned: Reference<Organisation>? { beneficiary }
 
   /// From the year before its own, when it is prepared, to three years after it, by which its

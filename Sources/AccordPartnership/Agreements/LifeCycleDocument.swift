@@ -69,12 +69,16 @@ extension LifeCycleDocument {
 
   public var withdrawal: Text? { nil }
 
+  /// The name of the document.
   public static var commandWord: Text { schema.name }
 
+  /// None alone.
   public var concerned: Reference<Organisation>? { nil }
 
+  /// Any.
   public var fittingYears: ClosedRange<Int>? { nil }
 
+  /// The events.
   public func acts(on today: CalendarDate) -> [DatedAct] { stepActs }
 
   /// The events as acts, as the table marks them.

@@ -130,6 +130,7 @@ extension Application: LifeCycleDocument {
 
   public static let notifications: Set<ApplicationEvent> = [.notify]
 
+  /// The applicant.
   public var concerned: Reference<Organisation>? { applicant }
 
   /// From the year before its own, when the call is open, to three years after it, by which its

@@ -30,12 +30,14 @@ extension PostalAddress {
 }
 
 extension Organisation: PostalAddress {
+  /// Tells of a postal code that does not fit its commune.
   public func review(on today: CalendarDate, in state: any DocumentReader) throws -> [Text] {
     try newPostalDoubt(in: state)
   }
 }
 
 extension ReceptionPoint: PostalAddress {
+  /// Tells of a postal code that does not fit, and asks what its acts are asked.
   public func review(on today: CalendarDate, in state: any DocumentReader) throws -> [Text] {
     try reviewActs(on: today, in: state) + newPostalDoubt(in: state)
   }

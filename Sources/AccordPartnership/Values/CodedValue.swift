@@ -8,6 +8,7 @@ public protocol CodedValue: WrittenValue, Codable {
 }
 
 extension CodedValue {
+  /// Reads what can be typed, and nothing else.
   public init(stored code: String) throws(ReadingFault) { try self.init(reading: code) }
 
   /// Reads the code.

@@ -53,6 +53,7 @@ extension IBAN: CodedValue {
     self = iban
   }
 
+  /// Reads a stored code, also one that stands for no number.
   public init(stored code: String) throws(ReadingFault) {
     guard let iban = IBAN(code) else {
       try self.init(reading: code)

@@ -19,6 +19,7 @@ public struct RNA: CodedValue {
     self.code = code
   }
 
+  /// Reads a stored code, also one that stands for no number.
   public init(stored code: String) throws(ReadingFault) {
     guard code.first == "W", Placeholder.isOne(code.dropFirst()), code.count == 10 else {
       self.code = try RNA(reading: code).code
@@ -106,6 +107,7 @@ public struct MiloCode: CodedValue {
     self.code = code
   }
 
+  /// Reads a stored code, also one that stands for no number.
   public init(stored code: String) throws(ReadingFault) {
     guard code.count == 8, Placeholder.isOne(code.prefix(5)) else {
       self.code = try MiloCode(reading: code).code

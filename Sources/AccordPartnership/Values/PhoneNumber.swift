@@ -32,6 +32,7 @@ public struct PhoneNumber: CodedValue {
     code = number
   }
 
+  /// Reads a stored code, also one that stands for no number.
   public init(stored code: String) throws(ReadingFault) {
     let digits = code.dropFirst()
     guard code.first == "+", (7...15).contains(digits.count), digits.allSatisfy(\.isASCIIDigit),

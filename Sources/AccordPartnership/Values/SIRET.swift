@@ -47,6 +47,7 @@ extension SIRET: CodedValue {
     self = siret
   }
 
+  /// Reads a stored code, also one that stands for no number.
   public init(stored code: String) throws(ReadingFault) {
     guard let siret = SIRET(code) else {
       try self.init(reading: code)
