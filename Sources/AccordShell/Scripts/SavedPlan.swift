@@ -65,6 +65,8 @@ package struct SavedPlan: Sendable {
   /// Collections that were gone through: a document more or less in them matters.
   package var collections: [String] = []
   package var entries: [Entry]
+  /// The files that it writes, as they were worked out.
+  var files: [SavedFile] = []
   /// The SHA-256 digest of the plan, which names it; empty before it is written.
   package var digest = ""
 

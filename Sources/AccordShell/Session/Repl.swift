@@ -67,11 +67,14 @@ final class Repl {
     transcript?.begin()
     var code = interpreter.run(SourceText(name: nil, text: whole), mode: .prompt)
     var recorded = whole
+    var isPlan = false
     if let script = state.nextScript {
       state.nextScript = nil
       if code == .done { code = run(script) }
-      // A script takes the files in by another word.
-      recorded = script.files.map { "include \($0.asWord)" }.joined(separator: "\n")
+      // A script takes the files in by another word. What was only planned is not to be done when
+      // the recording is run.
+      isPlan = script.isPlan
+      if !isPlan { recorded = script.files.map { "include \($0.asWord)" }.joined(separator: "\n") }
     }
     // What was done here is no news.
     seen = interpreter.workspace.summary.lastCommit?.number ?? 0
@@ -79,7 +82,8 @@ final class Repl {
     guard let transcript, transcript === state.transcript, !state.wantsExit else { return }
     do throws(SystemFault) {
       try transcript.add(
-        recorded, isReplayed: (code == .done || code == .incomplete) && !steers(whole))
+        recorded,
+        isReplayed: (code == .done || code == .incomplete) && !isPlan && !steers(whole))
     } catch {
       state.transcript = nil
       console.report(Diagnostic(error))

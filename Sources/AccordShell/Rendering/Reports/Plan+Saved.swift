@@ -28,6 +28,15 @@ extension PlannedChanges {
       JSON.Member(
         "parameters",
         .object(parameters.map { JSON.Member($0.key, .string($0.value)) })),
+      JSON.Member(
+        "files",
+        .array(
+          saved.files.map { file in
+            .object([
+              JSON.Member("file", .string(file.name)),
+              JSON.Member("rows", file.rows.map { .integer($0) } ?? .null),
+            ])
+          })),
       JSON.Member("is-stale", .bool(staleness != nil)),
       JSON.Member(
         "stale",

@@ -30,15 +30,27 @@ extension Runner {
     case let refusal as CommitRefused:
       report(refusal.violations, in: transaction)
     case let conflict as CommitConflict:
-      let origins = origins(in: transaction.changes)
-      for document in conflict.documents {
-        let step = origins[document.key].map { program.steps[$0] } ?? onlyWritingStep
-        report(CommitConflict([document]), at: place(of: document.key, in: step), of: step)
-      }
+      report(conflict, in: transaction)
     case is Interrupted: return interrupt()
     default: return fail(error)
     }
     return Ending(error)
+  }
+
+  /// One error, however many documents another process changed meanwhile: the cause is one, and so
+  /// is what to do.
+  private func report(_ conflict: CommitConflict, in transaction: Transaction) {
+    let origins = origins(in: transaction.changes)
+    let steps = conflict.documents.map { document in
+      origins[document.key].map { program.steps[$0] } ?? onlyWritingStep
+    }
+    var diagnostic = diagnostic(
+      conflict, at: place(of: conflict.documents[0].key, in: steps[0]), of: steps[0])
+    diagnostic.details = zip(conflict.details, steps).map { detail, step in
+      guard let place = step?.writingPlace.shortDescription else { return detail }
+      return detail + .same(" (") + place + .same(")")
+    }
+    report(located(diagnostic))
   }
 
   private func origins(in changes: [Change]) -> [DocumentKey: Int] {
@@ -113,6 +125,10 @@ extension Runner {
       erasures = wanted
     }
     _ = try output(of: pipeline, step, on: transaction)
+    if state.nextScript != nil {
+      state.nextScript?.isPlan = true
+      return
+    }
     let changes = transaction.changes.filter { before[$0.key] != $0 }.map { change in
       Change(
         key: change.key, before: before[change.key].map(\.after) ?? change.before,
