@@ -129,6 +129,11 @@ extension Application: LifeCycleDocument {
 
   public static let notifications: Set<ApplicationEvent> = [.notify]
 
+  /// Refusals too: they can be reconsidered, which is another decision, with a reason.
+  public static var irreversible: Set<ApplicationEvent> {
+    notifications.union(lifeCycle.lastEvents).union([.declareInadmissible, .reject])
+  }
+
   /// The command by which a decision that was notified is withdrawn.
   public var withdrawal: Text? {
     let events = Application.lifeCycle.events(in: status)

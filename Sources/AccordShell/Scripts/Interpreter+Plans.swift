@@ -51,6 +51,7 @@ extension Interpreter {
         place: warning.place.map { SavedPlan.Statement($0) })
     }
     plan.files = files
+    plan.acts = run.changes.acts
     plan.collections = watch.collections.sorted()
     plan.readings = try watch.documents.subtracting(changed)
       .filter { !watch.collections.contains($0.collection) }.sorted().map { key in
@@ -160,18 +161,8 @@ extension Interpreter {
               "Le plan a été établi pour la journée du \(plan.day) : les commandes qui prennent la date du jour ont pris celle-là."
           )))
     }
-    let removed = plan.entries.count { $0.change.isRemoval }
-    guard removed > 0, !surroundings.isAgreed else { return nil }
-    let question = Text(
-      en: "The plan removes \(count: removed) documents. Go on?",
-      fr: "Le plan supprime \(count: removed) documents. Continuer ?")
-    switch console.confirm(question) {
-    case true?: return nil
-    case false?:
-      console.say(Text(en: "Nothing was changed.", fr: "Rien n’a été modifié."))
-      return .failed
-    case nil: return refuse(LanguageFault.needsAgreement(words), .usage)
-    }
+    // What it destroys or does for good it lists: to apply it is to agree.
+    return nil
   }
 
   private func commit(_ plan: SavedPlan, named name: String) -> Ending {

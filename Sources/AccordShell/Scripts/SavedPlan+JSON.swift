@@ -25,6 +25,7 @@ extension SavedPlan {
       ("read-collections", .array(collections.sorted().map { .string($0) })),
       ("read-documents", .array(readings.map(\.json))),
       ("changes", .array(entries.map(\.json))), ("files", .array(files.map(\.json))),
+      ("acts", .array(acts.map(\.json))),
     ]
     return head.map { JSON.Member($0.0, $0.1) }
   }
@@ -98,9 +99,11 @@ extension SavedPlan {
       remarks: remarks, totals: totals, readings: readings, collections: collections,
       entries: entries)
     // The first format had none.
-    guard let files = json["files"] else { return }
-    guard let list = files.list(SavedFile.init) else { return nil }
-    self.files = list
+    guard json["files"] != nil else { return }
+    guard let files = json["files"]?.list(SavedFile.init),
+      let acts = json["acts"]?.list(PlannedAct.init)
+    else { return nil }
+    (self.files, self.acts) = (files, acts)
   }
 }
 
@@ -208,5 +211,24 @@ extension SavedFile {
     self.init(
       name: name, path: path, text: text, rows: json["rows"]?.whole, replaces: replaces,
       place: statement.place)
+  }
+}
+
+extension PlannedAct {
+  fileprivate var json: JSON {
+    .object([
+      JSON.Member("en", .string(words.en)), JSON.Member("fr", .string(words.fr)),
+      JSON.Member("destroys", .bool(isDestructive)),
+      JSON.Member("at", place.map { SavedPlan.Statement($0).json } ?? .null),
+    ])
+  }
+
+  fileprivate init?(_ json: JSON) {
+    guard let en = json["en"]?.word, let fr = json["fr"]?.word,
+      case .bool(let isDestructive)? = json["destroys"]
+    else { return nil }
+    self.init(
+      words: .pair(en: en, fr: fr), isDestructive: isDestructive,
+      place: json["at"].flatMap { SavedPlan.Statement($0) }?.place)
   }
 }

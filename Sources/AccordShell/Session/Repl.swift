@@ -61,6 +61,10 @@ final class Repl {
       whole = text
       console.say(
         Text(en: "\nThe whole command:\n  \(whole)", fr: "\nLa commande entière :\n  \(whole)"))
+      guard isWanted(whole) else {
+        history.add(whole)
+        return console.say(Text(en: "Nothing was done.", fr: "Rien n’a été fait."))
+      }
     }
     history.add(whole)
     let transcript = state.transcript
@@ -88,6 +92,15 @@ final class Repl {
       state.transcript = nil
       console.report(Diagnostic(error))
     }
+  }
+
+  /// Asks whether a command that was put together by questions is to run: of those answers none was
+  /// given to the whole. What only looks needs no question, and what asks by itself not a second.
+  private func isWanted(_ input: String) -> Bool {
+    guard let call = WrittenCall(input, interpreter), call.command.mayWrite, !call.isPlanned,
+      !call.command.needsAgreement, !interpreter.surroundings.isAgreed
+    else { return true }
+    return console.confirm(Text(en: "Run it?", fr: "L’exécuter\u{202F}?")) == true
   }
 
   /// Runs files, all of them as one transaction.

@@ -185,19 +185,29 @@ import Testing
     #expect(other.messages.hasPrefix("error[plan.workspace]"))
   }
 
-  @Test func `a plan that removes asks, and another day is told`() throws {
+  @Test func `a plan lists what it destroys and does for good, and needs no other word`() throws {
     let bench = try bench()
-    #expect(save(bench, "-c", "shelf remove a").code == .done)
-    let before = try bench.bytes()
-    let unasked = bench.run("apply", bench.path("p.json"))
-    #expect(unasked.code == .usage)
-    #expect(unasked.messages.contains("--yes"))
-    #expect(try bench.bytes() == before)
+    bench.run("-c", "book add one --title T")
+    bench.files["r.accord"] =
+      "for b in (book list | select id) {\n  book scrap $b\n}\nshelf remove a"
+    let saved = save(bench, "r.accord")
+    #expect(saved.code == .done)
+    let list = """
+      Destroys data or cannot be undone
+          r.accord:2: book scrap one
+          r.accord:4: shelf remove a
+      """
+    #expect(saved.output.contains(list))
+    #expect(bench.run("plan", "show", bench.path("p.json")).output.contains(list))
+    let french = bench.run("plan", "show", bench.path("p.json"), "--lang", "fr").output
+    #expect(french.contains("r.accord:2\u{A0}: livre pilonner one"))
+    let json = bench.run("plan", "show", bench.path("p.json"), "--format", "json").output
+    #expect(json.contains("\"command\": \"book scrap one\""))
     bench.today = .init(year: 2024, month: 2, day: 1)!
-    let applied = bench.run("apply", bench.path("p.json"), "--yes")
+    let applied = bench.run("apply", bench.path("p.json"))
     #expect(applied.code == .done)
     #expect(applied.messages.hasPrefix("warning[plan.day]"))
-    #expect(try bench.documents().isEmpty)
+    #expect(try bench.documents().count == 1)
   }
 
   @Test func `applying writes the files that the plan announced, as they were then`() throws {

@@ -10,6 +10,14 @@ extension PlannedChanges {
     }
     return [
       JSON.Member("totals", .array(totals.map(\.json))),
+      JSON.Member(
+        "acts",
+        .array(
+          acts.map { act in
+            .object(
+              [JSON.Member("command", .string(act.words[language]))]
+                + (act.place?.members ?? []))
+          })),
       JSON.Member("warnings", remarks(.warning)), JSON.Member("errors", remarks(.error)),
     ]
   }

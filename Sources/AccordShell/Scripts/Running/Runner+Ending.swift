@@ -84,6 +84,7 @@ extension Runner {
         })
       plan.totals = try totals(of: changes, transaction)
       plan.remarks = heldWarnings + failures + refusals
+      plan.acts = acts
       plan.isBrief = options.isBrief
       console.show(plan, as: nil)
       if surroundings.isInterrupted() { return interrupt() }
@@ -144,6 +145,7 @@ extension Runner {
     var plan = PlannedChanges(all.map { planned($0, at: pipeline.place) })
     // What earlier lines of the same run change is in no figure yet.
     if before.isEmpty { plan.totals = try totals(of: all, transaction) }
+    if let act = pipeline.call.flatMap({ $0.unplanned.act() }) { plan.acts = [act] }
     let violations = try transaction.violations().filter { !known.contains($0) }
     plan.remarks = violations.map { violation in
       diagnostic(violation, at: place(of: violation.document, in: step), of: step)
@@ -252,4 +254,11 @@ extension CheckedProgram.Step {
 extension BoundCall {
   /// Whether it writes, and is not only planned.
   var keepsChanges: Bool { command.effect == .write && !isPlanned }
+
+  /// The same without the word `plan`.
+  fileprivate var unplanned: BoundCall {
+    var call = self
+    call.isPlanned = false
+    return call
+  }
 }
