@@ -34,6 +34,18 @@ import Testing
     try desk.session.wait(for: "name:")
     desk.session.enter("Fictitious agency")
     try desk.session.wait(for: "organisation add --kind agency --name 'Fictitious agency' demo")
+    try desk.session.wait(for: "Run it? [y/N]")
+    desk.session.paste("y")
+    desk.session.press(.enter)
+    try desk.session.wait(for: "Nothing was done.")
+    try desk.waitForPrompt()
+    desk.session.enter("organisation add demo --kind agency")
+    try desk.session.wait(for: "name:")
+    desk.session.enter("Fictitious agency")
+    try desk.session.wait(for: "a second question") {
+      $0.lines[$0.cursorRow] == "Run it? [y/N]"
+    }
+    desk.session.enter("y")
     try desk.session.wait(for: "1 document created")
     try desk.waitForPrompt()
     desk.session.enter("organisation add")
@@ -89,6 +101,35 @@ import Testing
     let inputs = script.split(separator: "\n").filter { !$0.hasPrefix("#") }
     #expect(inputs.joined(separator: "\n") == add)
     #expect(script.contains("#   1 document created (transaction 1).\n"))
+  }
+
+  @Test(arguments: ["xterm-256color", "dumb"])
+  func `what was typed ahead is no answer to a question`(terminal: String) throws {
+    let desk = try Desk(rows: 60, environment: ["TERM": terminal])
+    try desk.session.wait(for: "accord>")
+    desk.session.enter(add)
+    try desk.session.wait(for: "1 document created")
+    desk.session.type("organisation remove demo\ry\ry\r")
+    try desk.session.wait(for: "Go on? [y/N]")
+    desk.session.enter("no")
+    try desk.session.wait(for: "Nothing was changed.")
+    desk.session.enter("organisation remove demo")
+    try desk.session.wait(for: "a second question") {
+      $0.lines[$0.cursorRow].hasSuffix("Go on? [y/N]")
+    }
+    desk.session.enter("y")
+    try desk.session.wait(for: "1 document removed")
+  }
+
+  @Test func `a command typed while a long answer is shown is run at the next prompt`() throws {
+    let desk = try Desk(rows: 10)
+    try desk.waitForPrompt()
+    desk.session.enter("commands")
+    try desk.session.wait(for: "Space: more")
+    desk.session.type("group")
+    try desk.session.wait(for: "what was typed") { $0.lines.joined().contains("group") }
+    desk.session.press(.enter)
+    try desk.session.wait(for: "error[language.unknown-command]")
   }
 
   @Test func `a long answer is shown a screen at a time`() throws {

@@ -54,7 +54,7 @@ import Testing
     ("application select b --on 2024-06-10", "calls.overcommitted"),
     ("application grant b", "applications.event"),
     ("application select a --on 2024-06-11", "applications.event"),
-    ("application withdraw b --reason \" \" --on 2024-06-11", "applications.reason"),
+    ("application withdraw b --yes --reason \" \" --on 2024-06-11", "applications.reason"),
     (
       "application submit c --call fse --applicant region-normandie --theme drop-out --year 2024 --cost 1 --title-en C --title-fr C --on 2024-03-01",
       "applications.not-eligible"
@@ -126,8 +126,8 @@ import Testing
     #expect(try shell.find(Organisation.self, "ml-rouen")?.kind == .missionLocale)
     let ended = shell.runScript(
       """
-      application withdraw a --reason "Essai" --on 2024-06-11
-      application withdraw b --reason "Essai" --on 2024-06-11
+      application withdraw a --yes --reason "Essai" --on 2024-06-11
+      application withdraw b --yes --reason "Essai" --on 2024-06-11
       sample kind ml-rouen other
       """)
     #expect(ended.exitCode == 0, "\(ended.text)")
@@ -193,7 +193,7 @@ import Testing
   @Test func `a card says that nothing is possible any more`() throws {
     let shell = try SamplePlugin.shell(
       Self.call + "\n" + Self.applications
-        + "\napplication withdraw b --reason \"Essai\" --on 2024-06-11")
+        + "\napplication withdraw b --yes --reason \"Essai\" --on 2024-06-11")
     #expect(shell.run("application show b").text.contains("nothing any more (final status)"))
   }
 }

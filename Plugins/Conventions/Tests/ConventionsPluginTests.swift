@@ -29,7 +29,7 @@ import Testing
     ensure allocation adopt mixed
     ensure convention draft mixed --object-en Support --object-fr Soutien --instalments 50/30/20
     ensure convention approve --envelope e24 --decision CP-2024-03 --on 2024-03-12
-    ensure convention send --envelope e24 --on 2024-03-20
+    ensure convention send --yes --envelope e24 --on 2024-03-20
     """
 
   @Test func `a batch enters all of it, and a second run changes nothing`() throws {
@@ -72,7 +72,7 @@ import Testing
       "allocation show big", "allocation explain big ml-caen", "envelope list",
       "agenda --days 3000",
       "dashboard", "convention approve c1 c2 --decision D --on 2024-03-01",
-      "convention send c1 c2 --on 2024-03-02",
+      "convention send c1 c2 --yes --on 2024-03-02",
     ] {
       let run = shell.run(line)
       #expect(run.exitCode == 0, "\(line): \(run.errorCodes)")
@@ -101,7 +101,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("convention send 2024.ml-caen", "conventions.event"),
+    ("convention send 2024.ml-caen --yes", "conventions.event"),
     ("agreement party demo arml", "agreements.party-twice"),
     ("agreement axis demo 1 --title-en A --title-fr A", "agreements.axis-twice"),
     ("agreement axis demo 2 --title-en A --title-fr A", "agreements.not-draft"),
@@ -125,7 +125,7 @@ import Testing
     ),
     ("convention remove 2024.ml-caen", "conventions.not-draft"),
     ("convention enter-into-force 2024.ml-caen --on 2024-04-02", "conventions.unsigned"),
-    ("convention terminate 2024.ml-caen --reason \"\" --on 2024-04-02", "conventions.reason"),
+    ("convention terminate 2024.ml-caen --yes --reason \"\" --on 2024-04-02", "conventions.reason"),
     ("convention approve", "usage.missing"),
     ("convention approve --envelope e24 --decision X", "conventions.none"),
     ("convention list | where amount = 2024-01-01", "pipeline.type"),

@@ -50,8 +50,8 @@ struct AdviceTests {
       "convention add d --envelope e24 --beneficiary ml-rouen --amount 0€ --object-en A --object-fr A",
       "conventions.amount", "0€"
     ),
-    ("convention send c", "conventions.event", "c"),
-    ("agreement end demo", "agreements.event", "demo"),
+    ("convention send c --yes", "conventions.event", "c"),
+    ("agreement end demo --yes", "agreements.event", "demo"),
   ])
   func `a refusal points at what it is about`(line: String, code: String, word: String) throws {
     for language in Language.allCases {
@@ -75,7 +75,7 @@ struct AdviceTests {
       CorrectionTests.draft + "\n" + CorrectionTests.conventions + """
 
         convention approve c --decision CP-1 --on 2024-03-01
-        convention send c --on 2024-03-02
+        convention send c --yes --on 2024-03-02
         """)
     let run = shell.run("convention enter-into-force c --on 2024-03-03")
     let problem = try #require(run.diagnostics.first { $0.isError })
@@ -88,7 +88,7 @@ struct AdviceTests {
       CorrectionTests.draft + "\n" + CorrectionTests.conventions + """
 
         convention approve c --decision CP-1
-        convention terminate c --reason "Essai"
+        convention terminate c --yes --reason "Essai"
         """)
     #expect(shell.run("convention show c").text.contains("nothing any more (final status)"))
     shell.language = .french

@@ -32,7 +32,7 @@ let preparation = """
   convention add 2024.ml-caen --envelope e-2024 --beneficiary ml-caen --amount 100000 \\
     --object-en Activity --object-fr Activité
   convention approve 2024.ml-caen --decision CP-1 --on 2024-05-01
-  convention send 2024.ml-caen --on 2024-06-01
+  convention send 2024.ml-caen --yes --on 2024-06-01
 
   """
 

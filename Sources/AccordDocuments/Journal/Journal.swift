@@ -128,6 +128,12 @@ final class Journal {
     try body()
   }
 
+  /// Sets how many milliseconds to wait for another process that writes, and what ends that early.
+  func waitForOthers(_ patience: Int, unless isInterrupted: @escaping () -> Bool) {
+    lock?.patience = patience
+    lock?.isInterrupted = isInterrupted
+  }
+
   /// Whether no other process has written since this one did, as far as can be seen without the
   /// lock.
   var seemsUndisturbed: Bool { lock?.isUndisturbed ?? false }

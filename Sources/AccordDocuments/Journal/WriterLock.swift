@@ -4,7 +4,9 @@
 final class WriterLock {
   let file: File
   /// How long to wait for another process, in milliseconds.
-  let patience: Int
+  var patience: Int
+  /// Whether somebody asked to stop: nothing is waited for then.
+  var isInterrupted: () -> Bool = { false }
   /// What the text begins with, which tells this opening of the lock from all others.
   private let beginning: [UInt8]
   /// The text that this opening wrote last; empty before the first.
@@ -23,12 +25,13 @@ final class WriterLock {
   /// - Returns: whether nobody else has taken it to write since this opening did.
   /// - Throws: `WorkspaceFault` when another process does not give it up in time, or the text
   ///   cannot be written: other processes would not learn of what comes then. `SystemFault` when
-  ///   the lock cannot be taken at all.
+  ///   the lock cannot be taken at all, `Interrupted` when somebody asks to stop meanwhile.
   @discardableResult
   func take(by author: String, requiring condition: () throws -> Void = {}) throws -> Bool {
     var waited = 0
     while try !file.system.tryLock(file.number) {
       guard waited < patience else { throw WorkspaceFault(.locked(holder)) }
+      if isInterrupted() { throw Interrupted() }
       file.system.pause(milliseconds: WriterLock.step)
       waited += WriterLock.step
     }

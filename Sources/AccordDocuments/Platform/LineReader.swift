@@ -64,6 +64,9 @@ package final class LineReader {
     }
   }
 
+  /// Forgets what was read of further lines.
+  package func forget() { (buffer, start) = ([], 0) }
+
   private func line(_ bytes: ArraySlice<UInt8>) -> Line {
     let whole = bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes
     return String(validating: whole, as: UTF8.self).map(Line.text) ?? .notText

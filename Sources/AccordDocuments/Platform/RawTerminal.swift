@@ -61,6 +61,23 @@ package final class RawTerminal {
     tcsetattr(input, TCSADRAIN, saved)
   }
 
+  /// Forgets what was typed and not read yet, and what still comes of it: a terminal passes on a
+  /// long paste in parts.
+  package func forget() {
+    guard isatty(input) == 1 else { return }
+    var rounds = 0
+    var request = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+    repeat {
+      tcflush(input, TCIFLUSH)
+      rounds += 1
+    } while rounds < RawTerminal.rounds && poll(&request, 1, RawTerminal.quiet) > 0
+  }
+
+  /// So many milliseconds without a key end what came before.
+  private static let quiet: Int32 = 40
+  /// So often is looked for more.
+  private static let rounds = 50
+
   /// Stops this process and its kin, as Ctrl-Z does, until they are told to go on. The terminal
   /// has to be given back before.
   package func stop() { kill(0, SIGTSTP) }

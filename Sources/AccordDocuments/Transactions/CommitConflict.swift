@@ -50,11 +50,27 @@ public struct CommitConflict: Fault, Hashable {
         fr:
           "\(count: documents.count) documents ont été modifiés entre-temps par quelqu’un d’autre, d’abord «\u{A0}\(first.key.description)\u{A0}»"
       )
+    guard documents.count == 1 else { return opening + .same(".") }
     return opening + Text(en: ": ", fr: "\u{A0}: ") + first.comparison + .same(".")
   }
 
+  /// Each document with both versions, where they are several.
+  public var details: [Text] {
+    guard documents.count > 1 else { return [] }
+    return documents.map { document in
+      .same(document.key.description) + Text(en: ": ", fr: "\u{A0}: ") + document.comparison
+    }
+  }
+
   public var advice: Text? {
-    Text(
+    guard documents.count == 1 else {
+      return Text(
+        en: "Nothing was kept. Look at the documents as they are now, then repeat the command.",
+        fr:
+          "Rien n’a été conservé. Relisez les documents tels qu’ils sont, puis répétez la commande."
+      )
+    }
+    return Text(
       en: "Nothing was kept. Look at the document as it is now, then repeat the command.",
       fr: "Rien n’a été conservé. Relisez le document tel qu’il est, puis répétez la commande.")
   }

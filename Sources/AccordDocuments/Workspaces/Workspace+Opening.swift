@@ -58,6 +58,12 @@ extension Workspace {
     }
   }
 
+  /// Sets how many milliseconds a commit waits for another process that writes, and what ends that
+  /// early: the commit throws `Interrupted` then.
+  package func waitForOthers(_ patience: Int, unless isInterrupted: @escaping () -> Bool) {
+    store.journal.waitForOthers(patience, unless: isInterrupted)
+  }
+
   /// What is wrong with the workspace, so that it can only be read; `nil` when nothing is.
   package var damage: WorkspaceFault? { store.journal.damage }
 

@@ -210,8 +210,11 @@ public struct WorkspaceFault: Fault, Hashable {
         fr: "On peut le lire ici\u{202F}; installez cette version pour y écrire.")
     case .locked:
       Text(
-        en: "Nothing was kept. Try again when that process has ended.",
-        fr: "Rien n’a été conservé. Réessayez quand ce processus aura terminé.")
+        en:
+          "Nothing was kept. Try again when that process has ended, or wait longer (--wait SECONDS).",
+        fr:
+          "Rien n’a été conservé. Réessayez quand ce processus aura terminé, ou attendez plus longtemps (--attendre SECONDES)."
+      )
     case .damaged, .damagedVersion:
       Text(
         en: "What is sound can still be read. Make a copy of the folder, then restore a backup.",

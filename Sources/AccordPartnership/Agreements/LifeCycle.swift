@@ -75,6 +75,11 @@ public struct LifeCycle<State: Choice, Event: Choice>: Sendable {
     ]
   }
 
+  /// The events that lead to a state without a way out.
+  public var lastEvents: [Event] {
+    transitions.filter { events(in: $0.next).isEmpty }.map(\.event)
+  }
+
   /// The states from which `event` is possible.
   public func states(before event: Event) -> [State] {
     transitions.filter { $0.event == event }.map(\.state)

@@ -43,6 +43,9 @@ public protocol LifeCycleDocument: DatedActs {
   /// undo takes it away, but an event that is recorded as what it is.
   static var notifications: Set<Event> { get }
 
+  /// The events that nothing takes back: a command that records one asks first.
+  static var irreversible: Set<Event> { get }
+
   /// The command by which such a decision is withdrawn now: a sentence; `nil` where none is.
   var withdrawal: Text? { get }
 
@@ -66,6 +69,11 @@ public protocol LifeCycleDocument: DatedActs {
 
 extension LifeCycleDocument {
   public static var notifications: Set<Event> { [] }
+
+  /// The notifications, and the events after which nothing more can happen.
+  public static var irreversible: Set<Event> {
+    notifications.union(lifeCycle.lastEvents)
+  }
 
   public var withdrawal: Text? { nil }
 

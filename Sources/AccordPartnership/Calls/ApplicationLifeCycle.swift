@@ -137,6 +137,11 @@ extension Application: LifeCycleDocument {
   /// project is reported on and closed: a house rule.
   public var fittingYears: ClosedRange<Int>? { (year - 1)...(year + 3) }
 
+  /// Refusals too: they can be reconsidered, which is another decision, with a reason.
+  public static var irreversible: Set<ApplicationEvent> {
+    notifications.union(lifeCycle.lastEvents).union([.declareInadmissible, .reject])
+  }
+
   /// The command by which a decision that was notified is withdrawn.
   public var withdrawal: Text? {
     let events = Application.lifeCycle.events(in: status)

@@ -9,6 +9,8 @@ struct WrittenCall {
   let commandEnd: Int
   /// Where its last argument ends.
   let end: Int
+  /// Whether it is only planned.
+  let isPlanned: Bool
   private let starts: [Int]
 
   var parameters: [ParameterDeclaration] { command.parameters }
@@ -31,6 +33,7 @@ struct WrittenCall {
     guard diagnostics.allSatisfy({ $0.code == WrittenCall.missingCode }) else { return nil }
     command = entry.command
     given = call.given
+    isPlanned = syntax.plan != nil
     var (starts, index) = ([0], 0)
     for character in input {
       index += 1

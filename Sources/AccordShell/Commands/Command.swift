@@ -39,6 +39,11 @@ public struct Command: Sendable {
   public let columns: [Column]?
   /// Whether it destroys something, so that the shell asks first, or demands `--yes`.
   public let isDestructive: Bool
+  /// Whether it records an act that nothing takes back, so that the shell asks first, or demands
+  /// `--yes`: a decision that is notified, an end.
+  public let isIrreversible: Bool
+  /// Whether the shell asks before it runs.
+  var needsAgreement: Bool { isDestructive || isIrreversible }
   /// Lines that show how it is used: shown by help and run by a test.
   public var examples: [Example] { makeExamples() }
   /// Other names that call it, in either language; help does not list them.
@@ -68,12 +73,14 @@ public struct Command: Sendable {
   ///   - parameters: what it takes.
   ///   - columns: the columns of the table that it returns, where it returns one.
   ///   - destructive: whether it destroys something.
+  ///   - irreversible: whether it records an act that nothing takes back.
   ///   - examples: lines that show how it is used.
   ///   - run: its function.
   public init<each P: Parameter>(
     _ words: String, fr: String, _ effect: Effect, _ summary: Text,
     discussion: @autoclosure @escaping @Sendable () -> Text? = nil,
     takes parameters: repeat each P, returns columns: [Column]? = nil, destructive: Bool = false,
+    irreversible: Bool = false,
     examples: @autoclosure @escaping @Sendable () -> [Example] = [],
     run: @escaping @Sendable (Session, repeat (each P).Value) throws -> Output
   ) {
@@ -83,6 +90,7 @@ public struct Command: Sendable {
     makeDiscussion = discussion
     self.columns = columns
     self.isDestructive = destructive
+    self.isIrreversible = irreversible
     makeExamples = examples
     var declarations: [ParameterDeclaration] = []
     repeat declarations.append((each parameters).declaration)

@@ -139,6 +139,9 @@ extension Completer {
         fr: "regarder un état antérieur : un jour, une transaction")
       items.append(Item("--" + Past.option[language], purpose[language]))
     }
+    if command.needsAgreement {
+      items.append(Item("--" + Consent.option[language], Consent.purpose[language]))
+    }
     return items
   }
 

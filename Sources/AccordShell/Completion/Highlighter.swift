@@ -81,6 +81,7 @@ struct Highlighter {
       let name = option.name.folded
       let isKnown =
         entry.command.option(named: name) != nil || Past.isOption(name)
+        || entry.command.needsAgreement && Consent.isOption(name)
         || ["help", "aide"].contains(name)
         || name.hasPrefix("no-") && entry.command.option(named: String(name.dropFirst(3))) != nil
       let isBegun = entry.command.parameters.contains { parameter in

@@ -11,7 +11,8 @@ extension Interpreter {
     do {
       guard runner.erasures.isEmpty else { throw PlanFault(.erasure, "") }
       guard let run = runner.planned else { return .notKept(.failed) }
-      var plan = try savedPlan(run, runner.watch, program, command, parameters)
+      var plan = try savedPlan(
+        run, runner.watch, program, command, parameters, files: runner.savedFiles)
       try save(&plan)
       return .kept
     } catch {
@@ -22,7 +23,7 @@ extension Interpreter {
 
   private func savedPlan(
     _ run: PlannedRun, _ watch: TransactionWatch, _ program: CheckedProgram, _ command: String,
-    _ parameters: [String: String]
+    _ parameters: [String: String], files: [SavedFile]
   ) throws -> SavedPlan {
     let transaction = run.transaction
     watch.isNoting = false
@@ -49,6 +50,8 @@ extension Interpreter {
         code: warning.code, message: warning.message,
         place: warning.place.map { SavedPlan.Statement($0) })
     }
+    plan.files = files
+    plan.acts = run.changes.acts
     plan.collections = watch.collections.sorted()
     plan.readings = try watch.documents.subtracting(changed)
       .filter { !watch.collections.contains($0.collection) }.sorted().map { key in
@@ -57,8 +60,8 @@ extension Interpreter {
     return plan
   }
 
-  /// Makes the changes of a saved plan, as one transaction, if nothing that it read or changes has
-  /// moved since it was made.
+  /// Makes the changes of a saved plan, as one transaction, and writes the files that it announced,
+  /// if nothing that it read or changes has moved since it was made.
   ///
   /// - Parameter name: what the person called its file.
   package func apply(_ plan: SavedPlan, named name: String) -> ExitCode {
@@ -67,9 +70,41 @@ extension Interpreter {
       conclude(.notRun)
       return refusal
     }
-    let ending = makeWorkspace().map { .notKept($0) } ?? commit(plan, named: name)
+    let keeper = FileKeeper(
+      saves: surroundings.saves, console: console, workspace: workspace.summary.path,
+      isAgreed: surroundings.isAgreed)
+    if let refusal = refusalToWrite(plan.files, keeper) {
+      conclude(.notRun)
+      return refusal
+    }
+    let ending = keeper.keeping(plan.files, hasChanges: !plan.entries.isEmpty) {
+      makeWorkspace().map { .notKept($0) } ?? commit(plan, named: name)
+    }
     conclude(Verdict(ending))
     return ending.code
+  }
+
+  /// Refuses before anything is done the files that may not be written now: what lies there may
+  /// have come after the plan was made.
+  private func refusalToWrite(_ files: [SavedFile], _ keeper: FileKeeper) -> ExitCode? {
+    var refusal: ExitCode?
+    for (index, file) in files.enumerated() {
+      do throws(SaveFault) {
+        try keeper.allow(
+          file.path, file.name, replaces: file.replaces, beside: Array(files[..<index]))
+      } catch {
+        console.report(Diagnostic(error, at: file.place))
+        refusal = refusal ?? Ending(error).code
+      }
+    }
+    return refusal
+  }
+
+  /// Says which files a saved plan writes.
+  package func tellFiles(of plan: SavedPlan) {
+    let keeper = FileKeeper(
+      saves: surroundings.saves, console: console, workspace: nil, isAgreed: false, isPlan: true)
+    for file in plan.files { console.say(keeper.planned(file)) }
   }
 
   /// Whether a plan can no longer be applied; `nil` where it can.
@@ -126,18 +161,8 @@ extension Interpreter {
               "Le plan a été établi pour la journée du \(plan.day) : les commandes qui prennent la date du jour ont pris celle-là."
           )))
     }
-    let removed = plan.entries.count { $0.change.isRemoval }
-    guard removed > 0, !surroundings.isAgreed else { return nil }
-    let question = Text(
-      en: "The plan removes \(count: removed) documents. Go on?",
-      fr: "Le plan supprime \(count: removed) documents. Continuer ?")
-    switch console.confirm(question) {
-    case true?: return nil
-    case false?:
-      console.say(Text(en: "Nothing was changed.", fr: "Rien n’a été modifié."))
-      return .failed
-    case nil: return refuse(LanguageFault.needsAgreement(words), .usage)
-    }
+    // What it destroys or does for good it lists: to apply it is to agree.
+    return nil
   }
 
   private func commit(_ plan: SavedPlan, named name: String) -> Ending {

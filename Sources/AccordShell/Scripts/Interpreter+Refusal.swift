@@ -4,11 +4,11 @@ import AccordWording
 /// What is refused, or asked about, before anything runs.
 extension Interpreter {
   /// Refuses before anything runs what could not be done: writing where nothing may be written,
-  /// and destroying unasked.
+  /// and destroying, or doing for good, unasked.
   func refusal(of program: CheckedProgram, _ mode: Mode) -> ExitCode? {
     if let past = state.past, let refusal = refusalToChange(past, program) { return refusal }
     guard mode != .plan else { return nil }
-    return refusalToWrite(program) ?? refusalToMix(program) ?? refusalToDestroy(program)
+    return refusalToWrite(program) ?? refusalToMix(program) ?? refusalToAct(program)
   }
 
   /// What cannot be taken back is not run beside what might have to be.
@@ -45,38 +45,26 @@ extension Interpreter {
     return .unavailable
   }
 
-  private func refusalToDestroy(_ program: CheckedProgram) -> ExitCode? {
+  /// Asks once for all that would be destroyed or done for good, listing it.
+  private func refusalToAct(_ program: CheckedProgram) -> ExitCode? {
     guard !surroundings.isAgreed else { return nil }
-    let destructive = program.reportable { $0.command.isDestructive && !$0.isPlanned }
-    guard let first = destructive.first else { return nil }
-    switch console.confirm(question(first.call, count: destructive.count)) {
+    let calls = program.reportable { $0.act() != nil && !$0.isAgreed }
+    let acts = calls.compactMap { $0.call.act() }
+    guard !acts.isEmpty else { return nil }
+    if acts.count > 1, console.canAsk { console.say(Consent.list(of: acts)) }
+    switch console.confirm(Consent.question(for: acts)) {
     case true?: return nil
     case false?:
       console.say(Text(en: "Nothing was changed.", fr: "Rien n’a été modifié."))
       return .failed
     case nil:
-      for (call, step) in destructive {
-        report(.needsAgreement(call.command.words), at: call.place, of: step)
+      for (call, step) in calls {
+        let fault = LanguageFault.needsAgreement(
+          call.command.words, isDestructive: call.command.isDestructive)
+        report(fault, at: call.place, of: step)
       }
       return .usage
     }
-  }
-
-  private func question(_ call: BoundCall, count: Int) -> Text {
-    let words =
-      call.command.words
-      + .same(call.given.joined().isEmpty ? "" : " ")
-      + .same(call.given.joined().map(\.shown).joined(separator: " "))
-    guard count > 1 else {
-      return Text(
-        en: "\"\(words)\" destroys data. Go on?",
-        fr: "« \(words) » détruit des données. Continuer ?")
-    }
-    return Text(
-      en: "\(count) commands destroy data, \"\(words)\" first. Go on?",
-      fr:
-        "\(count) commandes détruisent des données, d’abord « \(words) ». Continuer ?"
-    )
   }
 
   private func report(_ fault: LanguageFault, at place: SourcePlace, of step: CheckedProgram.Step) {

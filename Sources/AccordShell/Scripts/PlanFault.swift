@@ -12,6 +12,8 @@ package struct PlanFault: Fault, Hashable {
     case newer
     /// There is a file of that name that is no plan.
     case inTheWay
+    /// It was given where a command file is due.
+    case noScript
     /// What it would erase is not a change.
     case erasure
     /// It was made for another workspace.
@@ -35,6 +37,7 @@ package struct PlanFault: Fault, Hashable {
     case .altered: "plan.altered"
     case .newer: "plan.newer"
     case .inTheWay: "plan.exists"
+    case .noScript: "plan.no-script"
     case .erasure: "plan.erasure"
     case .otherWorkspace: "plan.workspace"
     case .otherForm: "plan.form"
@@ -59,6 +62,10 @@ package struct PlanFault: Fault, Hashable {
       Text(
         en: "\"\(name)\" is there already, and is not a plan: it is left as it is.",
         fr: "« \(name) » existe déjà et n’est pas un plan : il reste inchangé.")
+    case .noScript:
+      Text(
+        en: "\"\(name)\" is a saved plan, not a command file.",
+        fr: "«\u{A0}\(name)\u{A0}» est un plan enregistré, pas un fichier de commandes.")
     case .erasure:
       Text(
         en: "An erasure cannot be kept in a plan.",
@@ -86,6 +93,10 @@ package struct PlanFault: Fault, Hashable {
     case .altered, .otherForm: again
     case .newer: Text(en: "Install that version.", fr: "Installez cette version.")
     case .inTheWay: Text(en: "Choose another name.", fr: "Choisissez un autre nom.")
+    case .noScript:
+      Text(
+        en: "To make its changes: accord apply \(name)",
+        fr: "Pour faire ses changements\u{A0}: accord appliquer \(name)")
     case .erasure:
       Text(
         en: "Run the command itself; it stands alone.",

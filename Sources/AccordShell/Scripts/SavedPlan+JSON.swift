@@ -6,7 +6,7 @@ import AccordWording
 /// without spaces in the order in which it stands.
 extension SavedPlan {
   /// The version of the format.
-  static let format = 1
+  static let format = 2
 
   private var members: [JSON.Member] {
     let head: [(String, JSON)] = [
@@ -24,7 +24,8 @@ extension SavedPlan {
       ("warnings", .array(remarks.map(\.json))), ("totals", .array(totals.map(\.json))),
       ("read-collections", .array(collections.sorted().map { .string($0) })),
       ("read-documents", .array(readings.map(\.json))),
-      ("changes", .array(entries.map(\.json))),
+      ("changes", .array(entries.map(\.json))), ("files", .array(files.map(\.json))),
+      ("acts", .array(acts.map(\.json))),
     ]
     return head.map { JSON.Member($0.0, $0.1) }
   }
@@ -51,6 +52,12 @@ extension SavedPlan {
     }
     bytes += "\n}\n".utf8
     return bytes
+  }
+
+  /// Whether bytes begin as the file of a plan does, also of one that was set out anew.
+  static func isBegun(by bytes: [UInt8]) -> Bool {
+    let start = bytes.prefix(64).filter { !" \t\r\n".utf8.contains($0) }
+    return start.starts(with: "{\"accord-plan\":".utf8)
   }
 
   /// Reads the file of a plan.
@@ -91,6 +98,12 @@ extension SavedPlan {
       ) { first, _ in first },
       remarks: remarks, totals: totals, readings: readings, collections: collections,
       entries: entries)
+    // The first format had none.
+    guard json["files"] != nil else { return }
+    guard let files = json["files"]?.list(SavedFile.init),
+      let acts = json["acts"]?.list(PlannedAct.init)
+    else { return nil }
+    (self.files, self.acts) = (files, acts)
   }
 }
 
@@ -177,5 +190,45 @@ extension SavedPlan.Entry {
       origin: 0)
     guard change.before != nil || change.after != nil else { return nil }
     self.init(change: change, revision: revision, statements: statements)
+  }
+}
+
+extension SavedFile {
+  fileprivate var json: JSON {
+    .object([
+      JSON.Member("name", .string(name)), JSON.Member("path", .string(path)),
+      JSON.Member("rows", rows.map { .integer($0) } ?? .null),
+      JSON.Member("replaces", .bool(replaces)),
+      JSON.Member("at", SavedPlan.Statement(place).json), JSON.Member("text", .string(text)),
+    ])
+  }
+
+  fileprivate init?(_ json: JSON) {
+    guard let name = json["name"]?.word, let path = json["path"]?.word,
+      case .bool(let replaces)? = json["replaces"], let text = json["text"]?.word,
+      let statement = json["at"].flatMap({ SavedPlan.Statement($0) })
+    else { return nil }
+    self.init(
+      name: name, path: path, text: text, rows: json["rows"]?.whole, replaces: replaces,
+      place: statement.place)
+  }
+}
+
+extension PlannedAct {
+  fileprivate var json: JSON {
+    .object([
+      JSON.Member("en", .string(words.en)), JSON.Member("fr", .string(words.fr)),
+      JSON.Member("destroys", .bool(isDestructive)),
+      JSON.Member("at", place.map { SavedPlan.Statement($0).json } ?? .null),
+    ])
+  }
+
+  fileprivate init?(_ json: JSON) {
+    guard let en = json["en"]?.word, let fr = json["fr"]?.word,
+      case .bool(let isDestructive)? = json["destroys"]
+    else { return nil }
+    self.init(
+      words: .pair(en: en, fr: fr), isDestructive: isDestructive,
+      place: json["at"].flatMap { SavedPlan.Statement($0) }?.place)
   }
 }

@@ -65,6 +65,10 @@ package struct SavedPlan: Sendable {
   /// Collections that were gone through: a document more or less in them matters.
   package var collections: [String] = []
   package var entries: [Entry]
+  /// What it destroys or does for good.
+  var acts: [PlannedAct] = []
+  /// The files that it writes, as they were worked out.
+  var files: [SavedFile] = []
   /// The SHA-256 digest of the plan, which names it; empty before it is written.
   package var digest = ""
 
@@ -85,6 +89,7 @@ extension SavedPlan {
         return item
       })
     changes.totals = totals
+    changes.acts = acts
     changes.remarks = remarks.map { remark in
       Diagnostic(.warning, code: remark.code, remark.message, at: remark.place?.place)
     }

@@ -15,7 +15,10 @@ package protocol Console: AnyObject {
   func say(_ message: Text)
   /// The last line of a run: what became of it, in words and as a word for programs.
   func conclude(_ message: Text, ending: String)
-  /// Asks a question that is answered with yes or no; `nil` when nobody is there to answer.
+  /// Whether somebody is there to answer.
+  var canAsk: Bool { get }
+  /// Asks a question that is answered with yes or no; `nil` when nobody is there to answer. What was
+  /// typed before it is no answer, and neither is a paste.
   func confirm(_ question: Text) -> Bool?
   /// Asks for a line; `nil` when nobody is there to answer.
   func ask(_ question: Question) -> LineReader.Line?

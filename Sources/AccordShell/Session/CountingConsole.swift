@@ -32,6 +32,8 @@ final class CountingConsole: Console {
 
   func conclude(_ message: Text, ending: String) { console.conclude(message, ending: ending) }
 
+  var canAsk: Bool { console.canAsk }
+
   func confirm(_ question: Text) -> Bool? { console.confirm(question) }
 
   func ask(_ question: Question) -> LineReader.Line? { console.ask(question) }

@@ -67,6 +67,8 @@ package struct PlannedChanges: Sendable {
   package var totals: [CollectionTotal] = []
   /// What was remarked, and what would be refused.
   package var remarks: [Diagnostic] = []
+  /// What is destroyed or cannot be undone.
+  package var acts: [PlannedAct] = []
   /// Whether the documents themselves are left out.
   package var isBrief = false
   /// The plan that was kept in a file, where they are from one.

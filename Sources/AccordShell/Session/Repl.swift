@@ -61,17 +61,24 @@ final class Repl {
       whole = text
       console.say(
         Text(en: "\nThe whole command:\n  \(whole)", fr: "\nLa commande entière :\n  \(whole)"))
+      guard isWanted(whole) else {
+        history.add(whole)
+        return console.say(Text(en: "Nothing was done.", fr: "Rien n’a été fait."))
+      }
     }
     history.add(whole)
     let transcript = state.transcript
     transcript?.begin()
     var code = interpreter.run(SourceText(name: nil, text: whole), mode: .prompt)
     var recorded = whole
+    var isPlan = false
     if let script = state.nextScript {
       state.nextScript = nil
       if code == .done { code = run(script) }
-      // A script takes the files in by another word.
-      recorded = script.files.map { "include \($0.asWord)" }.joined(separator: "\n")
+      // A script takes the files in by another word. What was only planned is not to be done when
+      // the recording is run.
+      isPlan = script.isPlan
+      if !isPlan { recorded = script.files.map { "include \($0.asWord)" }.joined(separator: "\n") }
     }
     // What was done here is no news.
     seen = interpreter.workspace.summary.lastCommit?.number ?? 0
@@ -79,11 +86,21 @@ final class Repl {
     guard let transcript, transcript === state.transcript, !state.wantsExit else { return }
     do throws(SystemFault) {
       try transcript.add(
-        recorded, isReplayed: (code == .done || code == .incomplete) && !steers(whole))
+        recorded,
+        isReplayed: (code == .done || code == .incomplete) && !isPlan && !steers(whole))
     } catch {
       state.transcript = nil
       console.report(Diagnostic(error))
     }
+  }
+
+  /// Asks whether a command that was put together by questions is to run: of those answers none was
+  /// given to the whole. What only looks needs no question, and what asks by itself not a second.
+  private func isWanted(_ input: String) -> Bool {
+    guard let call = WrittenCall(input, interpreter), call.command.mayWrite, !call.isPlanned,
+      !call.command.needsAgreement, !interpreter.surroundings.isAgreed
+    else { return true }
+    return console.confirm(Text(en: "Run it?", fr: "L’exécuter\u{202F}?")) == true
   }
 
   /// Runs files, all of them as one transaction.

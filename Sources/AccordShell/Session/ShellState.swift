@@ -12,7 +12,12 @@ package final class ShellState {
   /// Whether anything was committed.
   var hasKept = false
   /// The workspace, once one is open: for the command that shows where it is.
-  package var workspace: Workspace?
+  package var workspace: Workspace? { didSet { setWaiting() } }
+  /// How many milliseconds to wait for another process that writes; `nil` leaves it to the
+  /// workspace.
+  var lockPatience: Int? { didSet { setWaiting() } }
+  /// Whether somebody asked to stop: waiting for another process ends then.
+  var isInterrupted: () -> Bool = { false }
   /// How a person wants to be shown things.
   package var settings = ConsoleSettings()
   /// The inputs of the session; `nil` where nobody enters any.
@@ -33,5 +38,9 @@ package final class ShellState {
   package init(catalogue: CommandCatalogue, language: Language) {
     self.catalogue = catalogue
     self.language = language
+  }
+
+  private func setWaiting() {
+    if let lockPatience { workspace?.waitForOthers(lockPatience, unless: isInterrupted) }
   }
 }

@@ -73,6 +73,8 @@ package final class BufferConsole: Console {
     console.conclude(message, ending: ending)
   }
 
+  package var canAsk: Bool { !answers.isEmpty }
+
   package func confirm(_ question: Text) -> Bool? { answers.isEmpty ? nil : answers.removeFirst() }
 
   package func ask(_ question: Question) -> LineReader.Line? {

@@ -46,6 +46,12 @@ final class EditingReader {
     }
   }
 
+  /// Forgets the keys that came after the last input.
+  func forget() {
+    waiting = []
+    decoder = KeyDecoder()
+  }
+
   private func begin() -> Bool {
     guard terminal.begin() else { return false }
     terminal.write("\u{1B}[?2004h")
@@ -75,6 +81,10 @@ final class EditingReader {
 
   /// - Returns: what ends the input.
   private func handle(_ key: Key, _ request: LineRequest) -> LineReader.Line? {
+    if case .paste = key, !request.takesPastes {
+      terminal.write("\u{7}")
+      return nil
+    }
     for effect in editor.feed(key) {
       switch effect {
       case .submit(let text):

@@ -12,6 +12,8 @@ package protocol KeyTerminal: AnyObject {
   func stop()
   /// Waits for keys for some milliseconds.
   func wait(milliseconds: Int) -> RawTerminal.Event
+  /// Gives bytes back, to be read before what comes.
+  func giveBack(_ bytes: [UInt8])
   /// Writes to the screen.
   func write(_ text: String)
 }
@@ -20,6 +22,8 @@ package protocol KeyTerminal: AnyObject {
 /// standard output holds nothing but data.
 final class ProcessTerminal: KeyTerminal {
   private let keys = RawTerminal()
+  /// What was given back.
+  private var waiting: [UInt8] = []
   private let output: (String) -> Void
 
   init(output: @escaping (String) -> Void) { self.output = output }
@@ -31,6 +35,19 @@ final class ProcessTerminal: KeyTerminal {
   func begin() -> Bool { keys.begin() }
   func end() { keys.end() }
   func stop() { keys.stop() }
-  func wait(milliseconds: Int) -> RawTerminal.Event { keys.wait(milliseconds: milliseconds) }
+  func wait(milliseconds: Int) -> RawTerminal.Event {
+    guard !waiting.isEmpty else { return keys.wait(milliseconds: milliseconds) }
+    defer { waiting = [] }
+    return .bytes(waiting)
+  }
+
+  func giveBack(_ bytes: [UInt8]) { waiting += bytes }
+
+  /// Forgets what was typed and not read yet.
+  func forget() {
+    waiting = []
+    keys.forget()
+  }
+
   func write(_ text: String) { output(text) }
 }

@@ -15,6 +15,8 @@ package struct LineRequest {
   var help: EditingHelp
   /// How it is shown.
   var look: LineLook
+  /// Whether a paste is part of it: not of an answer that lets something run.
+  var takesPastes = true
 
   init(
     prompt: String, continuation: String = "", initial: String = "",

@@ -22,6 +22,8 @@ package protocol Streams: AnyObject {
   func readLine() -> LineReader.Line
   /// One input after a prompt, edited where a terminal allows it.
   func readLine(_ request: LineRequest) -> LineReader.Line
+  /// Forgets what was typed and not read yet: it was not meant for the question that comes.
+  func forgetTyped()
   /// What made reading fail, after which nothing more comes.
   var inputFault: SystemFault? { get }
   /// The terminal on which answers are shown a screen at a time; `nil` where they are not.
@@ -31,6 +33,7 @@ package protocol Streams: AnyObject {
 extension Streams {
   package var keyTerminal: (any KeyTerminal)? { nil }
   package var inputFault: SystemFault? { nil }
+  package func forgetTyped() {}
 }
 
 /// The streams of this process.
@@ -81,6 +84,13 @@ package final class ProcessStreams: Streams {
     }
     write(request.prompt, to: .messages)
     return readLine()
+  }
+
+  package func forgetTyped() {
+    guard isInputTerminal else { return }
+    reader.forget()
+    editing.forget()
+    terminal.forget()
   }
 
   package func readLine() -> LineReader.Line {

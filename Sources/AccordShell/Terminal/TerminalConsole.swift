@@ -120,11 +120,18 @@ package final class TerminalConsole: Console {
       to: .messages)
   }
 
+  package var canAsk: Bool {
+    streams.isInputTerminal && streams.columns(of: .messages) != nil
+  }
+
   package func confirm(_ question: Text) -> Bool? {
-    guard streams.isInputTerminal, streams.columns(of: .messages) != nil else { return nil }
+    guard canAsk else { return nil }
     let choice = Text(en: " [y/N] ", fr: " [o/N] ")
     meter?.clear()
-    switch streams.readLine(request(question + choice)) {
+    var request = request(question + choice)
+    request.takesPastes = false
+    streams.forgetTyped()
+    switch streams.readLine(request) {
     case .text(let answer): return ["y", "yes", "o", "oui"].contains(answer.folded)
     case .notText: return false
     case .interrupted, .end:
@@ -145,7 +152,7 @@ package final class TerminalConsole: Console {
   }
 
   package func ask(_ question: Question) -> LineReader.Line? {
-    guard streams.isInputTerminal, streams.columns(of: .messages) != nil else { return nil }
+    guard canAsk else { return nil }
     meter?.clear()
     var request = request(question.prompt)
     request.initial = question.initial

@@ -39,9 +39,12 @@ package protocol FileReading {
 extension FileReading {
   /// The text of a script; `nil` where it is not UTF-8.
   ///
-  /// - Throws: when the file cannot be read, or is larger than a script may be.
+  /// - Throws: when the file cannot be read, or is larger than a script may be; `PlanFault` when it
+  ///   is a saved plan.
   func script(_ file: FilePath) throws -> String? {
-    String(validating: try contents(of: file, atMost: FileBound.script), as: UTF8.self)
+    let bytes = try contents(of: file, atMost: FileBound.script)
+    if SavedPlan.isBegun(by: bytes) { throw PlanFault(.noScript, file.path) }
+    return String(validating: bytes, as: UTF8.self)
   }
 
   package func list(_ folder: String) -> [(name: String, isFolder: Bool)] { [] }

@@ -32,6 +32,15 @@ import Testing
     #expect(reached.contains(status))
   }
 
+  @Test func `what is notified, refused or ended cannot be undone, and is asked about`() {
+    #expect(Convention.irreversible == [.send, .close, .terminate])
+    #expect(
+      Application.irreversible == [
+        .declareInadmissible, .reject, .notify, .close, .withdraw,
+      ])
+    #expect(FrameworkAgreement.irreversible == [.end])
+  }
+
   @Test func `an event is recorded with its day and its note`() throws {
     let approved = try sample.convention("2024.a")
       .applying(.approve, on: onDay("2024-03-12"), note: "CP-1")

@@ -127,7 +127,7 @@ struct HelpTests {
   }
 
   @Test func `a command that destroys says that it asks`() throws {
-    #expect(try help.page(for: ["garden", "remove"]).en.contains("it needs --yes."))
+    #expect(try help.page(for: ["garden", "remove"]).en.contains("it needs --yes, on its line"))
   }
 
   @Test(arguments: [

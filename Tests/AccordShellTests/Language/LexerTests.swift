@@ -110,6 +110,7 @@ import Testing
     ("a <<END\nit's \"b\n)", ["language.open-heredoc 1:3"]),
     ("a\nb \\", ["language.open-continuation 2:3"]),
     ("a\nb \\\n", ["language.open-continuation 2:3"]),
+    ("a\nb \\\n# c", ["language.open-continuation 2:3"]),
     ("a\nb (c\nd", ["language.open-parenthesis 2:3"]),
     ("b (c\nd (e", ["language.open-parenthesis 1:3", "language.open-parenthesis 2:3"]),
     ("a )", ["language.parenthesis 1:3"]),
@@ -127,6 +128,16 @@ import Testing
   @Test func `lines after a wrong one are still read`() {
     let lexed = Lexer.lex(SourceText(name: "f", text: "a \"b\nc d\n\"e\nf"))
     #expect(lexed.statements.map(\.count) == [2, 1])
+  }
+
+  @Test func `a comment between continued lines is no part of them, and no end`() {
+    for text in ["a \\\n  # b\n# b\nc \\\n\t#\nd", "a \\\n# b \\\nc \\\nd"] {
+      let lexed = Lexer.lex(SourceText(name: "f", text: text))
+      #expect(lexed.statements.count == 1 && lexed.diagnostics.isEmpty)
+      #expect(LexerTests.tokens(text) == ["b:a", "b:c", "b:d"])
+    }
+    let typed = Lexer.lex(SourceText(name: nil, text: "a \\\n# b"))
+    #expect(typed.openEnd == .continuation)
   }
 
   @Test func `a source is bounded`() {

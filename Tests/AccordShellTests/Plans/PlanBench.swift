@@ -10,6 +10,7 @@ final class PlanBench {
     path: "accord-\(UUID().uuidString)")
   var files: [String: String] = [:]
   var width: Int?
+  let saves = BufferFiles()
   var today = CalendarDate(year: 2024, month: 1, day: 30)!
 
   init(_ script: String = "") throws {
@@ -29,6 +30,7 @@ final class PlanBench {
     var world = TestWorld(
       files: files, width: width, plugins: [LibraryPlugin()], folder: path(workspace))
     world.today = today
+    world.saves = saves
     return world.run(arguments)
   }
 

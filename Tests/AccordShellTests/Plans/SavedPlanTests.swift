@@ -185,19 +185,120 @@ import Testing
     #expect(other.messages.hasPrefix("error[plan.workspace]"))
   }
 
-  @Test func `a plan that removes asks, and another day is told`() throws {
+  @Test func `a plan lists what it destroys and does for good, and needs no other word`() throws {
     let bench = try bench()
-    #expect(save(bench, "-c", "shelf remove a").code == .done)
-    let before = try bench.bytes()
-    let unasked = bench.run("apply", bench.path("p.json"))
-    #expect(unasked.code == .usage)
-    #expect(unasked.messages.contains("--yes"))
-    #expect(try bench.bytes() == before)
+    bench.run("-c", "book add one --title T")
+    bench.files["r.accord"] =
+      "for b in (book list | select id) {\n  book scrap $b\n}\nshelf remove a"
+    let saved = save(bench, "r.accord")
+    #expect(saved.code == .done)
+    let list = """
+      Destroys data or cannot be undone
+          r.accord:2: book scrap one
+          r.accord:4: shelf remove a
+      """
+    #expect(saved.output.contains(list))
+    #expect(bench.run("plan", "show", bench.path("p.json")).output.contains(list))
+    let french = bench.run("plan", "show", bench.path("p.json"), "--lang", "fr").output
+    #expect(french.contains("r.accord:2\u{A0}: livre pilonner one"))
+    let json = bench.run("plan", "show", bench.path("p.json"), "--format", "json").output
+    #expect(json.contains("\"command\": \"book scrap one\""))
     bench.today = .init(year: 2024, month: 2, day: 1)!
-    let applied = bench.run("apply", bench.path("p.json"), "--yes")
+    let applied = bench.run("apply", bench.path("p.json"))
     #expect(applied.code == .done)
     #expect(applied.messages.hasPrefix("warning[plan.day]"))
-    #expect(try bench.documents().isEmpty)
+    #expect(try bench.documents().count == 1)
+  }
+
+  @Test func `applying writes the files that the plan announced, as they were then`() throws {
+    let bench = try bench()
+    bench.files["s.accord"] = Self.script + "\nbook list | select id price | save books.csv"
+    let saved = save(bench, "s.accord")
+    #expect(saved.messages.contains("Would save the file \"books.csv\"."))
+    #expect(bench.saves.files.isEmpty)
+    let shown = bench.run("plan", "show", bench.path("p.json"))
+    #expect(shown.messages.contains("Would save the file \"books.csv\"."))
+    let json = bench.run("plan", "show", bench.path("p.json"), "--format", "json").output
+    #expect(json.contains("\"file\": \"books.csv\""))
+    #expect(bench.saves.files.isEmpty)
+    let applied = bench.run("apply", bench.path("p.json"))
+    #expect(applied.code == .done)
+    #expect(applied.messages.contains("Saved \"books.csv\": 2 rows."))
+    let direct = try self.bench()
+    direct.files["s.accord"] = bench.files["s.accord"]
+    #expect(direct.run("run", "s.accord").code == .done)
+    #expect(bench.saves.text("books.csv") != nil)
+    #expect(bench.saves.text("books.csv") == direct.saves.text("books.csv"))
+  }
+
+  @Test func `a plan that is stale, or whose file is there by now, writes nothing`() throws {
+    let bench = try bench()
+    bench.files["s.accord"] = "shelf add b --name B\nbook list | save books.csv"
+    #expect(save(bench, "s.accord").code == .done)
+    _ = try bench.saves.prepare([0x78], for: "books.csv", isPrivate: false).keep()
+    let before = try bench.bytes()
+    let refused = bench.run("apply", bench.path("p.json"))
+    #expect(refused.code == .failed)
+    #expect(refused.messages.contains("error[save.exists]"))
+    #expect(try bench.bytes() == before)
+    #expect(bench.saves.text("books.csv") == "x")
+    bench.run("-c", "book add late --title Late")
+    #expect(bench.run("apply", bench.path("p.json"), "--yes").code == .stale)
+    #expect(bench.saves.text("books.csv") == "x")
+  }
+
+  @Test func `a plan given where a command file is due says how it is applied`() throws {
+    let bench = try bench()
+    #expect(save(bench, "s.accord").code == .done)
+    bench.files["y.plan"] = try bench.text("p.json")
+    for verb in ["run", "plan", "check"] {
+      let refused = bench.run(verb, "y.plan")
+      #expect(refused.code == .usage)
+      #expect(refused.messages.hasPrefix("error[plan.no-script]"))
+      #expect(refused.messages.contains("accord apply y.plan"))
+    }
+  }
+
+  @Test func `the exit code tells of changes however something is planned`() throws {
+    let bench = try bench()
+    bench.files["p.accord"] = "plan shelf add b --name B"
+    let line = "plan shelf add b --name B"
+    #expect(bench.run("--exit-code", "-c", line).code == .changes)
+    #expect(bench.run("run", "p.accord", "--exit-code").code == .changes)
+    #expect(bench.run("run", "p.accord").code == .done)
+    #expect(bench.run("--exit-code", "-c", "plan ensure shelf add a --name A").code == .done)
+    #expect(bench.run("--exit-code", "-c", "\(line)\nplan shelf add a --name A").code == .failed)
+    #expect(bench.run("check", "p.accord", "--exit-code").code == .usage)
+    var world = TestWorld(plugins: [LibraryPlugin()])
+    world.lines = [.text(line)]
+    world.isPiped = true
+    #expect(world.run("--exit-code").code == .changes)
+    #expect(world.run().code == .done)
+  }
+
+  @Test func `a lock that another process holds ends with 4, after as long as is said`() throws {
+    let bench = try bench()
+    let system = PosixFileSystem()
+    let lock = try system.open(bench.path("work") + "/lock", .update)
+    defer { system.close(lock) }
+    let start = Platform.now
+    #expect(try system.tryLock(lock))
+    let line = "shelf add b --name B"
+    let at = bench.run("--wait", "0", "-c", line)
+    #expect(at.code == .stale)
+    #expect(at.messages.contains("error[workspace.locked]"))
+    #expect(Platform.now - start < 1_500_000)
+    let later = bench.run("--attendre=1", "-c", line)
+    #expect(later.code == .stale)
+    #expect(Platform.now - start > 900_000)
+    #expect(save(bench, "s.accord").code == .done)
+    #expect(bench.run("apply", bench.path("p.json"), "--wait", "0").code == .stale)
+    system.unlock(lock)
+    #expect(bench.run("--wait", "0", "-c", line).code == .done)
+    for wrong in ["-1", "86401", "soon"] {
+      #expect(bench.run("--wait", wrong, "-c", line).code == .usage)
+    }
+    #expect(bench.run("plan", "s.accord", "--wait", "1").code == .usage)
   }
 
   @Test func `a plan without a workspace makes it when it is applied`() throws {

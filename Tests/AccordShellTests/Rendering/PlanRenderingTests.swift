@@ -78,6 +78,7 @@ struct PlanRenderingTests {
           "created": 0,
           "removed": 0,
           "totals": [],
+          "acts": [],
           "warnings": [],
           "errors": []
         }

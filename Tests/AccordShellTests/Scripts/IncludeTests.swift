@@ -97,6 +97,31 @@ import Testing
     #expect(bench.rows("book list | select copies") == [["5"]])
   }
 
+  @Test func `what the caller gives reaches every file that declares it`() throws {
+    let bench = LanguageBench()
+    bench.files.files = [
+      "b.accord": "param n: int = 1\nbook add x --title T --copies $n",
+      "c.accord": "param n: int = 2\nbook add y --title T --copies $n",
+    ]
+    let script = "param n = 3\ninclude b.accord\ninclude c.accord"
+    #expect(bench.run(script, .batch, ["n": "5"]) == .done)
+    #expect(bench.console.reports == [])
+    #expect(bench.rows("book list | select copies") == [["5"], ["5"]])
+    let other = LanguageBench()
+    other.files.files = bench.files.files
+    #expect(other.run("include b.accord\ninclude c.accord", .batch, ["N": "6"]) == .done)
+    #expect(other.rows("book list | select copies") == [["6"], ["6"]])
+  }
+
+  @Test func `what the caller gives is read by the type of each file that declares it`() {
+    let bench = LanguageBench()
+    bench.files.files = ["b.accord": "param n: int = 1\nbook add x --title T --copies $n"]
+    #expect(bench.run("param n = 3\ninclude b.accord", .batch, ["n": "many"]) == .usage)
+    #expect(bench.console.diagnostics.first?.place?.source.name == "b.accord")
+    #expect(bench.run("let n = 3\ninclude b.accord", .batch, ["n": "4"]) == .usage)
+    #expect(bench.console.reports == ["language.defined-twice 1:7 1"])
+  }
+
   @Test func `variables that a wrong include might define are no errors`() {
     let bench = LanguageBench()
     #expect(bench.errors("include no.accord\nbook show $x") == ["files.missing 1:9 9"])

@@ -112,6 +112,8 @@ final class KeepingConsole: Console {
     endings.append(ending)
   }
 
+  var canAsk: Bool { answer != nil }
+
   func confirm(_ question: Text) -> Bool? {
     questions.append(question)
     return answer

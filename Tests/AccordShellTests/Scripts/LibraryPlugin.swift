@@ -153,6 +153,18 @@ struct LibraryPlugin: Plugin {
       return .message(Text(en: "Lent \(ids.count) books.", fr: "\(ids.count) livres prêtés."))
     },
     Command(
+      "book scrap", fr: "livre pilonner", .write,
+      Text(en: "Scrap a book", fr: "Pilonner un livre"),
+      takes: Argument<ID<Book>>("book", fr: "livre", Text(en: "it", fr: "lequel")),
+      Option<String>("reason", fr: "motif", Text(en: "why", fr: "pourquoi")),
+      irreversible: true
+    ) { session, id, _ in
+      var book = try session.find(id)
+      book.copies = 0
+      try session.put(book)
+      return .message(Text(en: "Scrapped \(id).", fr: "\(id) pilonné."))
+    },
+    Command(
       "book spoil", fr: "livre gâter", .read, Text(en: "Break the rule", fr: "Enfreindre la règle"),
       takes: Argument<Slug>("id", fr: "id", Text(en: "any", fr: "quelconque"))
     ) { session, id in

@@ -72,15 +72,61 @@ import Testing
     #expect(bench.console.reports == ["usage.needs-yes 2:1 12", "usage.needs-yes 3:1 15"])
     let advice = bench.console.diagnostics[0].advice?.en ?? ""
     #expect(advice.contains("--yes"))
-    #expect(
-      bench.console.questions.map(\.en) == [
-        "2 commands destroy data, \"shelf remove a\" first. Go on?"
-      ])
+    #expect(bench.console.questions.map(\.en) == ["Go on?"])
     #expect(try bench.contents == before)
     #expect(bench.run("shelf remove a", .plan) == .done)
     #expect(bench.run("plan shelf remove a") == .done)
     #expect(bench.console.questions.isEmpty)
     let agreed = LanguageBench("shelf add a --name A", agreed: true)
     #expect(agreed.run("shelf remove a") == .done)
+  }
+
+  @Test func `a run asks once, and lists what it is about`() throws {
+    let bench = LanguageBench("shelf add a --name A\nshelf add b --name B\nbook add one --title T")
+    bench.console.answer = false
+    let script = "book scrap one\nshelf add c --name C\nrayon supprimer b\nplan shelf remove a"
+    #expect(bench.run(script) == .failed)
+    #expect(bench.console.questions.map(\.en) == ["Go on?"])
+    #expect(
+      bench.console.messages.first?.en == """
+        2 commands destroy data or cannot be undone:
+          main.accord:1: book scrap one
+          main.accord:3: shelf remove b
+        """)
+    #expect(
+      bench.console.messages.first?.fr == """
+        2 commandes détruisent des données ou ne peuvent pas être annulées\u{A0}:
+          main.accord:1\u{A0}: livre pilonner one
+          main.accord:3\u{A0}: rayon supprimer b
+        """)
+    bench.console.answer = true
+    #expect(bench.run(script) == .done)
+  }
+
+  @Test func `what cannot be undone asks as what destroys does`() throws {
+    let bench = LanguageBench("book add one --title T")
+    bench.console.answer = false
+    #expect(bench.type("book scrap one --reason \"Fictitious reason\"") == .failed)
+    #expect(
+      bench.console.questions.map(\.en) == [
+        "\"book scrap one --reason 'Fictitious reason'\" cannot be undone. Go on?"
+      ])
+    bench.console.answer = nil
+    #expect(bench.run("book scrap one") == .usage)
+    #expect(bench.console.reports == ["usage.needs-yes 1:1 10"])
+    #expect(bench.console.diagnostics[0].message.en.contains("cannot be undone"))
+  }
+
+  @Test func `a line may carry the agreement`() throws {
+    let bench = LanguageBench("shelf add a --name A\nbook add one --title T")
+    #expect(bench.run("shelf remove a --yes\nlivre pilonner --oui one") == .done)
+    #expect(bench.console.questions.isEmpty)
+    #expect(bench.run("shelf add b --name B --yes") == .usage)
+    #expect(bench.console.reports == ["usage.unknown-option 1:22 5"])
+    #expect(bench.run("book scrap one --yes=no") == .usage)
+    // Only those that are not agreed are listed.
+    let some = LanguageBench("shelf add a --name A\nbook add one --title T")
+    #expect(some.run("shelf remove a --yes\nbook scrap one") == .usage)
+    #expect(some.console.reports == ["usage.needs-yes 2:1 10"])
   }
 }

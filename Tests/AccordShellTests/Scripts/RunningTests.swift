@@ -172,6 +172,30 @@ import Testing
     #expect(bench.rows("book list | select id") == [["deux"], ["one"]])
   }
 
+  @Test func `several documents that another changed meanwhile are one error`() throws {
+    let bench = LanguageBench(RunningTests.twoBooks)
+    let meanwhile = Meanwhile {
+      bench.interpreter.run(
+        SourceText(
+          name: nil,
+          text: "ensure book add one --title Changed\nensure book add deux --title Changed"),
+        mode: .batch)
+    }
+    let interpreter = Interpreter(
+      workspace: bench.workspace, state: bench.state, console: bench.console,
+      surroundings: Interpreter.Surroundings(
+        today: { CalendarDate(year: 2024, month: 1, day: 29)! }, author: "x", files: meanwhile))
+    bench.console.clear()
+    let script = SourceText(name: "f", text: "book lend one\nbook lend deux\nbook read x")
+    #expect(interpreter.run(script, mode: .batch) == .stale)
+    #expect(meanwhile.codes == [.done])
+    #expect(bench.console.reports == ["store.conflict 2:11 4"])
+    let conflict = bench.console.diagnostics[0]
+    #expect(conflict.message.en.hasPrefix("2 documents have been changed by somebody else"))
+    #expect(conflict.details.map(\.en).map { $0.prefix(10) } == ["books/deux", "books/one:"])
+    #expect(conflict.details[1].en.hasSuffix(" (f:1)"))
+  }
+
   @Test func `a change through another opening of the folder stops the commit with 4`() throws {
     let path = "/tmp/accord-conflict-\(UInt64.random(in: 0...UInt64.max))"
     defer { try? FileManager.default.removeItem(atPath: path) }

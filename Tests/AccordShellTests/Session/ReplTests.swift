@@ -86,6 +86,21 @@ struct ReplTests {
     #expect(result.output == "Accord 0.1.0\n")
   }
 
+  @Test(arguments: ["plan run a.accord", "prévoir exécuter a.accord", "run a.accord --plan"])
+  func `a file that is planned at the prompt changes nothing`(line: String) {
+    var world = TestWorld(files: ["a.accord": "shelf add a --name A"], plugins: [LibraryPlugin()])
+    world.width = 80
+    world.lines = [
+      .text("transcript start t.accord"), .text(line), .text("transcript stop"),
+    ]
+    let result = world.run()
+    #expect(result.output.contains("1 to create, 0 to change, 0 to remove."))
+    #expect(!result.messages.contains("error["), "\(result.messages)")
+    #expect(!result.messages.contains("1 document created"))
+    // What is recorded changes nothing either when it is run.
+    #expect(world.saves.text("t.accord")?.contains("include") == false)
+  }
+
   @Test func `variables live as long as the conversation`() {
     let result = converse(.text("let word = check"), .text("help $word"))
     #expect(result.output.hasPrefix("check [options]"))

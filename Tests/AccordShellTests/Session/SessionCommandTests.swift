@@ -62,8 +62,12 @@ struct SessionCommandTests {
   }
 
   @Test func `what is missing is asked for in a conversation, and never elsewhere`() {
-    let result = converse("garden add", "g-1", "4M€")
-    #expect(result.messages.contains("garden add --price 4M€ g-1"))
+    let result = converse("garden add", "g-1", "4M€", "y")
+    #expect(result.messages.contains("garden add --price 4M€ g-1\nRun it? [y/N] "))
+    #expect(!result.messages.contains("Nothing was done."))
+    let refused = converse("garden add", "g-1", "4M€", "garden add g-2 --price 1")
+    #expect(refused.messages.contains("Nothing was done."))
+    #expect(!converse("plan garden add", "g-1", "4M€").messages.contains("Run it?"))
     #expect(TestWorld().run("-c", "garden add").code == .usage)
     let abandoned = converse("garden add", "g-1")
     #expect(abandoned.messages.contains("Given up: nothing was done."))

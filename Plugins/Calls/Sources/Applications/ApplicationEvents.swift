@@ -84,6 +84,7 @@ extension ApplicationCommands {
       Option<String>(
         "note", fr: "note",
         Text(en: "the reference of the decision", fr: "la référence de la décision")),
+      irreversible: Application.irreversible.contains(event),
       examples: [Example("\(words) \(example) --on 2024-05-14", summary)]
     ) { session, ids, date, note in
       try session.record(event, in: ids, on: date, note: note)
@@ -98,6 +99,7 @@ extension ApplicationCommands {
       words, fr: fr, .write, summary, discussion: Application.lifeCycle.description,
       takes: application, day,
       RequiredOption<String>("reason", fr: "motif", Text(en: "the reason", fr: "le motif")),
+      irreversible: Application.irreversible.contains(event),
       examples: [
         Example("\(words) \(example) --reason \"The budget is incomplete\"", summary)
       ]

@@ -36,7 +36,7 @@ extension AgreementCommands {
     "agreement end", fr: "accord terminer", .write,
     Text(en: "Record that an agreement has ended", fr: "Enregistrer la fin d’un accord"),
     discussion: FrameworkAgreement.lifeCycle.description,
-    takes: agreement, day,
+    takes: agreement, day, irreversible: FrameworkAgreement.irreversible.contains(.end),
     examples: [
       Example(
         "agreement end normandie-2024 --on 2026-12-31",

@@ -35,7 +35,7 @@ extension ConventionCommands {
       en: "Record that conventions were sent for signature",
       fr: "Enregistrer l’envoi de conventions à la signature"),
     discussion: lifeCycle,
-    takes: conventions, envelope, AgreementCommands.day,
+    takes: conventions, envelope, AgreementCommands.day, irreversible: isIrreversible(.send),
     examples: [
       Example(
         "convention send 2024.ml-caen --on 2024-03-20",
@@ -96,6 +96,7 @@ extension ConventionCommands {
     Text(en: "Record that conventions are closed", fr: "Enregistrer la clôture de conventions"),
     discussion: lifeCycle,
     takes: conventions, envelope, AgreementCommands.day, note,
+    irreversible: isIrreversible(.close),
     examples: [
       Example(
         "convention close 2024.ml-lisieux",
@@ -112,7 +113,7 @@ extension ConventionCommands {
     discussion: lifeCycle,
     takes: convention,
     RequiredOption<String>("reason", fr: "motif", Text(en: "the reason", fr: "le motif")),
-    AgreementCommands.day,
+    AgreementCommands.day, irreversible: isIrreversible(.terminate),
     examples: [
       Example(
         "convention terminate 2024.ml-caen --reason \"Merged into another structure\"",
@@ -124,6 +125,10 @@ extension ConventionCommands {
   }
 
   private static let lifeCycle = Convention.lifeCycle.description
+
+  private static func isIrreversible(_ event: ConventionEvent) -> Bool {
+    Convention.irreversible.contains(event)
+  }
 
   private static var conventions: RemainingArguments<ID<Convention>> {
     RemainingArguments(

@@ -10,9 +10,9 @@ extension Command {
       fr: "Exécuter un fichier de commandes en une seule transaction"),
     discussion: Text(
       en:
-        "The file is checked whole first; then all of it is kept, or nothing. With --plan it shows what it would change. In a script, \"include\" does the same within the script's own transaction.",
+        "The file is checked whole first; then all of it is kept, or nothing. With --plan, or after the word \"plan\", it shows what it would change. In a script, \"include\" does the same within the script's own transaction.",
       fr:
-        "Le fichier est d’abord vérifié en entier ; puis tout est conservé, ou rien. Avec --prévoir, il montre ce qu’il changerait. Dans un script, « inclure » fait de même au sein de la transaction du script."
+        "Le fichier est d’abord vérifié en entier ; puis tout est conservé, ou rien. Avec --prévoir, ou après le mot «\u{A0}prévoir\u{A0}», il montre ce qu’il changerait. Dans un script, « inclure » fait de même au sein de la transaction du script."
     ),
     takes: RemainingArguments<FilePath>(
       "file", fr: "fichier", Text(en: "the command files", fr: "les fichiers de commandes")),
@@ -62,5 +62,5 @@ extension Command {
 struct ScriptRequest {
   let files: [String]
   let parameters: [String: String]
-  let isPlan: Bool
+  var isPlan: Bool
 }

@@ -8,6 +8,7 @@ enum Setting: String, Choice {
   case plain
   case colours
   case pages
+  case wait
 
   static let name = Text(en: "setting", fr: "réglage")
 
@@ -19,6 +20,7 @@ enum Setting: String, Choice {
     case .plain: Text(en: "plain", fr: "simple")
     case .colours: Text(en: "colours", fr: "couleurs")
     case .pages: .same("pages")
+    case .wait: Text(en: "wait", fr: "attente")
     }
   }
 
@@ -42,6 +44,10 @@ enum Setting: String, Choice {
       Text(
         en: "long answers a screen at a time: yes or no",
         fr: "les longues réponses écran par écran : oui ou non")
+    case .wait:
+      Text(
+        en: "the seconds to wait for another process that writes; auto for 2",
+        fr: "les secondes à attendre un autre processus qui écrit\u{A0}; auto pour 2")
     }
   }
 
@@ -50,7 +56,7 @@ enum Setting: String, Choice {
     let automatic = Text.same("auto")
     return switch self {
     case .language: LanguageChoice.kind.choices
-    case .width: [automatic]
+    case .width, .wait: [automatic]
     case .format: OutputFormat.kind.choices + [automatic]
     case .plain, .colours, .pages: [Text(en: "yes", fr: "oui"), Text(en: "no", fr: "non")]
     }
@@ -66,6 +72,7 @@ enum Setting: String, Choice {
     case .plain: state.settings.isPlain.written(in: state.language)
     case .colours: state.settings.allowsColours.written(in: state.language)
     case .pages: state.settings.isPaged.written(in: state.language)
+    case .wait: state.lockPatience.map { String($0 / 1000) } ?? automatic
     }
   }
 
@@ -84,6 +91,10 @@ enum Setting: String, Choice {
     case .plain: state.settings.isPlain = try Bool(reading: text)
     case .colours: state.settings.allowsColours = try Bool(reading: text)
     case .pages: state.settings.isPaged = try Bool(reading: text)
+    case .wait:
+      let seconds = isAutomatic ? 2 : try Int(reading: text)
+      guard LaunchFault.waits.contains(seconds) else { throw LaunchFault.badWait(seconds) }
+      state.lockPatience = seconds * 1000
     }
   }
 }

@@ -75,13 +75,21 @@ package struct HelpOfCommand {
             en: "With --as-of DATE or --as-of N it answers from an earlier state.",
             fr: "Avec --au DATE ou --au N, elle répond à partir d’un état antérieur.")))
     }
-    if command.isDestructive {
+    if command.needsAgreement {
+      if command.isIrreversible {
+        page.paragraph(
+          page.say(
+            Text(
+              en: "What it records cannot be undone.",
+              fr: "Ce qu’elle enregistre ne peut pas être annulé.")))
+      }
       page.paragraph(
         page.say(
           Text(
-            en: "It asks before it goes on; where nobody can answer, it needs --yes.",
+            en:
+              "It asks before it goes on; where nobody can answer, it needs --yes, on its line or after accord.",
             fr:
-              "Elle demande confirmation\u{A0}; là où personne ne peut répondre, il lui faut --yes."
+              "Elle demande confirmation\u{A0}; là où personne ne peut répondre, il lui faut --oui, sur sa ligne ou après accord."
           )))
     }
     if let columns = command.columns, !columns.isEmpty {

@@ -41,6 +41,14 @@ struct ReferenceOfCommand {
           fr:
             "Elle détruit, et demande d’abord ; là où personne ne peut répondre il lui faut --oui."
         ))
+    } else if command.isIrreversible {
+      sentences.append(
+        Text(
+          en:
+            "What it writes cannot be undone: it asks first; where nobody can answer it needs --yes.",
+          fr:
+            "Ce qu’elle écrit ne peut pas être annulé\u{A0}: elle demande d’abord\u{202F}; là où personne ne peut répondre il lui faut --oui."
+        ))
     } else {
       sentences.append(Text(en: "It writes.", fr: "Elle écrit."))
     }

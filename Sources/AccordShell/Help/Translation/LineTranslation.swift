@@ -58,6 +58,9 @@ package struct LineTranslation {
       if word.bare == "--" { return }
       guard let option = OptionWord(word) else { continue }
       let wanted = option.name.folded
+      if command.needsAgreement, Consent.isOption(wanted) {
+        replacements.put(.same("--") + Consent.option, at: option.place)
+      }
       for parameter in command.parameters {
         let names = [parameter.name.en.folded, parameter.name.fr.folded]
         let sign = option.hasSign ? "=" : ""

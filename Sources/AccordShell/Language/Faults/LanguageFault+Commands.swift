@@ -222,14 +222,20 @@ extension LanguageFault {
         fr: "Commencez la ligne par « prévoir » pour voir ce qu’elle changerait.")
   }
 
-  static func needsAgreement(_ words: Text) -> LanguageFault {
+  static func needsAgreement(_ words: Text, isDestructive: Bool) -> LanguageFault {
     LanguageFault(
       "usage.needs-yes",
-      Text(
-        en: "\"\(words)\" destroys data, and nobody is there to be asked.",
-        fr: "« \(words) » détruit des données, et personne n’est là pour confirmer."),
+      isDestructive
+        ? Text(
+          en: "\"\(words)\" destroys data, and nobody is there to be asked.",
+          fr:
+            "«\u{A0}\(words)\u{A0}» détruit des données, et personne n’est là pour confirmer.")
+        : Text(
+          en: "\"\(words)\" cannot be undone, and nobody is there to be asked.",
+          fr:
+            "«\u{A0}\(words)\u{A0}» ne peut pas être annulé, et personne n’est là pour confirmer."),
       advice: Text(
-        en: "Add --yes to the call of accord to agree beforehand.",
-        fr: "Ajoutez --yes à l’appel d’accord pour confirmer d’avance."))
+        en: "Add --yes to the line, or to the call of accord, to agree beforehand.",
+        fr: "Ajoutez --oui à la ligne, ou à l’appel d’accord, pour confirmer d’avance."))
   }
 }

@@ -55,10 +55,12 @@ package struct Lexer {
     while lineIndex < source.lines.count {
       if lineIndex & 0xFF == 0xFF, isInterrupted() { return }
       loadLine()
-      let isContinued = lexLine()
+      // A comment between continued lines stands beside the statement, and does not end it.
+      let isBetween = continuation != nil && isComment
+      let isContinued = isBetween || lexLine()
       // A file mostly ends with a line end, after which there is an empty line.
       let isEnd = lineIndex + 1 == source.lines.count
-      if isContinued { continuation = place(position) }
+      if isContinued, !isBetween { continuation = place(position) }
       if let place = continuation, isEnd, isContinued || (!source.isTyped && characters.isEmpty) {
         report(.openContinuation, at: place)
       }
@@ -88,6 +90,9 @@ package struct Lexer {
       characters = []
     }
   }
+
+  /// Whether the line holds a comment and nothing else.
+  private var isComment: Bool { characters.first { !$0.isBlank } == "#" }
 
   /// The tokens of the rest of the line; whether a `\` continues it.
   private mutating func lexLine() -> Bool {

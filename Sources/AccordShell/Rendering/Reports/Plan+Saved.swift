@@ -10,6 +10,14 @@ extension PlannedChanges {
     }
     return [
       JSON.Member("totals", .array(totals.map(\.json))),
+      JSON.Member(
+        "acts",
+        .array(
+          acts.map { act in
+            .object(
+              [JSON.Member("command", .string(act.words[language]))]
+                + (act.place?.members ?? []))
+          })),
       JSON.Member("warnings", remarks(.warning)), JSON.Member("errors", remarks(.error)),
     ]
   }
@@ -28,6 +36,15 @@ extension PlannedChanges {
       JSON.Member(
         "parameters",
         .object(parameters.map { JSON.Member($0.key, .string($0.value)) })),
+      JSON.Member(
+        "files",
+        .array(
+          saved.files.map { file in
+            .object([
+              JSON.Member("file", .string(file.name)),
+              JSON.Member("rows", file.rows.map { .integer($0) } ?? .null),
+            ])
+          })),
       JSON.Member("is-stale", .bool(staleness != nil)),
       JSON.Member(
         "stale",

@@ -42,7 +42,16 @@ struct PlanRendering {
   /// The figures, or that there is no change.
   private func end(_ plan: PlannedChanges) -> [String] {
     guard !plan.items.isEmpty else { return wrapped(PlanRendering.nothing[context.language]) }
-    return totals(plan) + wrapped(plan.summary[context.language])
+    return totals(plan) + acts(plan) + wrapped(plan.summary[context.language])
+  }
+
+  /// What is destroyed or cannot be undone: what a run would ask about.
+  private func acts(_ plan: PlannedChanges) -> [String] {
+    guard !plan.acts.isEmpty else { return [] }
+    let head = Text(
+      en: "Destroys data or cannot be undone", fr: "Détruit des données ou ne peut pas être annulé")
+    return wrapped(head[context.language]).map { $0.styled(.heading, context.isColoured) }
+      + plan.acts.flatMap { wrapped("    " + $0.line[context.language]) } + [""]
   }
 
   /// What the collections come to: `books: 24 → 26 documents; price €30.00 → €40.00`.

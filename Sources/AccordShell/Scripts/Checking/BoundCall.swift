@@ -10,6 +10,8 @@ struct BoundCall: Sendable {
   let place: SourcePlace
   var isEnsuring = false
   var isPlanned = false
+  /// Whether its line agrees to what would be asked.
+  var isAgreed = false
   /// The earlier state that a reading command is to look at.
   var asOf: Word?
 

@@ -9,6 +9,7 @@ struct CallBinder {
   private var given: [[Word]]
   private var positional: [Word] = []
   private var asOf: Word?
+  private var isAgreed = false
   private(set) var diagnostics: [Diagnostic] = []
 
   private init(_ entry: CommandCatalogue.Entry, at place: SourcePlace, in scope: Scope) {
@@ -33,6 +34,7 @@ struct CallBinder {
     }
     var call = BoundCall(entry: entry, given: binder.given, place: place)
     call.asOf = binder.asOf
+    call.isAgreed = binder.isAgreed
     return (call, binder.diagnostics)
   }
 
@@ -68,6 +70,10 @@ struct CallBinder {
 
   private mutating func take(_ option: OptionWord, _ rest: inout ArraySlice<Word>) {
     guard let (index, isNegated) = parameter(named: option.name) else {
+      if Consent.isOption(option.name), entry.command.needsAgreement, !option.hasSign {
+        isAgreed = true
+        return
+      }
       return Past.isOption(option.name) ? takeAsOf(option, &rest) : reportUnknown(option, &rest)
     }
     let parameter = parameters[index]
@@ -138,7 +144,9 @@ struct CallBinder {
 
   private mutating func reportUnknown(_ option: OptionWord, _ rest: inout ArraySlice<Word>) {
     let options = parameters.filter { $0.form == .option || $0.form == .flag }
-    let past = entry.command.readsDocuments ? [Past.option] : []
+    let past =
+      entry.command.readsDocuments
+      ? [Past.option] : entry.command.needsAgreement ? [Consent.option] : []
     let near = Spelling.nearest(
       to: option.name, among: (options.map(\.name) + past).flatMap { [$0.en, $0.fr] })
     // The next word is most likely its value: it would be no argument too many.

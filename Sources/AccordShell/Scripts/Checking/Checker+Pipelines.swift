@@ -62,7 +62,9 @@ extension Checker {
     var (call, wrong) = CallBinder.bind(
       entry, to: syntax.words[count...], at: place, in: scope)
     for diagnostic in wrong { add(diagnostic) }
-    if entry.command.effect == .read, let prefix = syntax.ensure ?? syntax.plan {
+    // A command that runs files can be planned like what they hold.
+    let isPlanOfFiles = entry.command.mayWrite && syntax.ensure == nil
+    if entry.command.effect == .read, !isPlanOfFiles, let prefix = syntax.ensure ?? syntax.plan {
       report(prefixFault(syntax), at: prefix)
     }
     call.isEnsuring = syntax.ensure != nil

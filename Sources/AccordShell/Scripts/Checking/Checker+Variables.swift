@@ -5,11 +5,15 @@ extension Checker {
   mutating func check(_ syntax: ParameterSyntax, at place: SourcePlace) throws(Diagnostic) {
     guard !place.source.isTyped else { throw Diagnostic(.parameterInInput, at: place) }
     let name = syntax.name.shown
-    declaredParameters[name.folded] = name
+    let isDeclared = declaredParameters.updateValue(name, forKey: name.folded) != nil
     let type = try parameterType(syntax.type)
     let given = parameters.first { $0.key.folded == name.folded }?.value
-    // The file that includes this one may have given the value already.
-    if given == nil, definedHere.contains(name.folded) { return }
+    // The file that includes this one may have given the value already; what the caller gives
+    // reaches every file that declares the name, and is read by the type that each declares.
+    if definedHere.contains(name.folded), given == nil || isDeclared {
+      if let given { try requireReadable(given, as: type, at: syntax.name.place) }
+      return
+    }
     try define(syntax.name)
     let text: String?
     if let given {
@@ -30,6 +34,16 @@ extension Checker {
       scope[name] = .laterWord
       let isGiven = given != nil
       throw Diagnostic(error, at: isGiven ? syntax.name.place : syntax.fallback?.place ?? place)
+    }
+  }
+
+  private func requireReadable(
+    _ text: String, as type: ParameterType?, at place: SourcePlace
+  ) throws(Diagnostic) {
+    do throws(ReadingFault) {
+      _ = try type?.read(text)
+    } catch {
+      throw Diagnostic(error, at: place)
     }
   }
 

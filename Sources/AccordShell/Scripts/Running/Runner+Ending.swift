@@ -30,15 +30,27 @@ extension Runner {
     case let refusal as CommitRefused:
       report(refusal.violations, in: transaction)
     case let conflict as CommitConflict:
-      let origins = origins(in: transaction.changes)
-      for document in conflict.documents {
-        let step = origins[document.key].map { program.steps[$0] } ?? onlyWritingStep
-        report(CommitConflict([document]), at: place(of: document.key, in: step), of: step)
-      }
+      report(conflict, in: transaction)
     case is Interrupted: return interrupt()
     default: return fail(error)
     }
     return Ending(error)
+  }
+
+  /// One error, however many documents another process changed meanwhile: the cause is one, and so
+  /// is what to do.
+  private func report(_ conflict: CommitConflict, in transaction: Transaction) {
+    let origins = origins(in: transaction.changes)
+    let steps = conflict.documents.map { document in
+      origins[document.key].map { program.steps[$0] } ?? onlyWritingStep
+    }
+    var diagnostic = diagnostic(
+      conflict, at: place(of: conflict.documents[0].key, in: steps[0]), of: steps[0])
+    diagnostic.details = zip(conflict.details, steps).map { detail, step in
+      guard let place = step?.writingPlace.shortDescription else { return detail }
+      return detail + .same(" (") + place + .same(")")
+    }
+    report(located(diagnostic))
   }
 
   private func origins(in changes: [Change]) -> [DocumentKey: Int] {
@@ -72,6 +84,7 @@ extension Runner {
         })
       plan.totals = try totals(of: changes, transaction)
       plan.remarks = heldWarnings + failures + refusals
+      plan.acts = acts
       plan.isBrief = options.isBrief
       console.show(plan, as: nil)
       if surroundings.isInterrupted() { return interrupt() }
@@ -113,6 +126,10 @@ extension Runner {
       erasures = wanted
     }
     _ = try output(of: pipeline, step, on: transaction)
+    if state.nextScript != nil {
+      state.nextScript?.isPlan = true
+      return
+    }
     let changes = transaction.changes.filter { before[$0.key] != $0 }.map { change in
       Change(
         key: change.key, before: before[change.key].map(\.after) ?? change.before,
@@ -128,6 +145,7 @@ extension Runner {
     var plan = PlannedChanges(all.map { planned($0, at: pipeline.place) })
     // What earlier lines of the same run change is in no figure yet.
     if before.isEmpty { plan.totals = try totals(of: all, transaction) }
+    if let act = pipeline.call.flatMap({ $0.unplanned.act() }) { plan.acts = [act] }
     let violations = try transaction.violations().filter { !known.contains($0) }
     plan.remarks = violations.map { violation in
       diagnostic(violation, at: place(of: violation.document, in: step), of: step)
@@ -236,4 +254,11 @@ extension CheckedProgram.Step {
 extension BoundCall {
   /// Whether it writes, and is not only planned.
   var keepsChanges: Bool { command.effect == .write && !isPlanned }
+
+  /// The same without the word `plan`.
+  fileprivate var unplanned: BoundCall {
+    var call = self
+    call.isPlanned = false
+    return call
+  }
 }

@@ -1,19 +1,6 @@
 import AccordDocuments
 import AccordWording
 
-/// A file to write when a run ends well.
-struct SavedFile {
-  /// As the person named it.
-  let name: String
-  /// From the current folder.
-  let path: String
-  let bytes: [UInt8]
-  /// The rows of a table; `nil` for other outputs.
-  let rows: Int?
-  let saving: CheckedSaving
-  let step: CheckedProgram.Step
-}
-
 /// The stage `save`: what a run saves is written beside its place before the commit, takes its
 /// place after it, and is removed where nothing is kept.
 extension Runner {
@@ -32,7 +19,7 @@ extension Runner {
     }
     do {
       let (path, format) = try saving.target(name)
-      try allow(path, name, saving, else: .exists)
+      try keeper.allow(path, name, replaces: saving.replaces, beside: savedFiles)
       let rendered = RenderingContext(language: state.language)
         .render(output, as: format, titled: pipeline.call?.command.summary)
       var rows: Int?
@@ -42,40 +29,11 @@ extension Runner {
       if rows == nil, data.isEmpty { throw SaveFault(.noData, name) }
       savedFiles.append(
         SavedFile(
-          name: name, path: path, bytes: Array(data.utf8), rows: rows, saving: saving, step: step))
+          name: name, path: path, text: data, rows: rows, replaces: saving.replaces,
+          place: saving.place, includedFrom: step.includedFrom))
     } catch let fault as SaveFault {
       throw Diagnostic(fault, at: saving.place)
     }
-  }
-
-  /// Refuses what no file may replace, and asks where somebody is there to be asked.
-  private func allow(
-    _ path: String, _ name: String, _ saving: CheckedSaving, else refusal: SaveFault.Problem
-  ) throws(SaveFault) {
-    let files = surroundings.saves
-    let absolute = files.absolute(path)
-    if let folder = workspace.summary.path.map(files.absolute),
-      absolute == folder || absolute.hasPrefix(folder + "/")
-    {
-      throw SaveFault(.workspace, name)
-    }
-    if savedFiles.contains(where: { files.absolute($0.path) == absolute }) {
-      throw SaveFault(.twice, name)
-    }
-    let kind: FileKind?
-    do throws(SystemFault) {
-      kind = try files.kind(of: path)
-    } catch {
-      throw SaveFault(.unwritten(error, isKept: false), name)
-    }
-    guard let kind else { return }
-    guard kind == .file else { throw SaveFault(.notAFile, name) }
-    // A plan asks nothing: that it would replace the file is what it says.
-    guard !saving.replaces, !surroundings.isAgreed, mode != .plan else { return }
-    let question = Text(
-      en: "The file \"\(name)\" is there already. Replace it?",
-      fr: "Le fichier « \(name) » existe déjà. Le remplacer ?")
-    guard console.confirm(question) == true else { throw SaveFault(refusal, name) }
   }
 
   /// Writes the file that lists what is wrong with what a failed command was given. Nothing else
@@ -89,19 +47,15 @@ extension Runner {
     do throws(SaveFault) {
       let name = faults.file.path
       let (path, format) = try saving.target(name)
-      try allow(path, name, saving, else: .faultsExist)
+      try keeper.allow(
+        path, name, replaces: saving.replaces, beside: savedFiles, else: .faultsExist)
       let rendered = RenderingContext(language: state.language)
         .render(.table(faults.table), as: format, titled: call.command.summary)
       let file = SavedFile(
-        name: name, path: path, bytes: Array(rendered.data.utf8), rows: faults.table.rows.count,
-        saving: saving, step: step)
-      guard mode != .plan else { return console.say(planned(file)) }
-      do throws(SystemFault) {
-        try surroundings.saves.prepare(file.bytes, for: path, isPrivate: false).keep()
-        console.say(saved(file))
-      } catch {
-        report(error, file, isKept: false)
-      }
+        name: name, path: path, text: rendered.data, rows: faults.table.rows.count,
+        replaces: saving.replaces, place: saving.place, includedFrom: step.includedFrom)
+      guard mode != .plan else { return console.say(keeper.planned(file)) }
+      keeper.keep(file)
     } catch {
       console.report(Diagnostic(error, at: word.place, includedFrom: step.includedFrom))
     }
@@ -111,64 +65,15 @@ extension Runner {
   func keepingFiles(_ end: () -> Ending) -> Ending {
     guard mode != .plan else {
       let ending = end()
-      for file in savedFiles { console.say(planned(file)) }
+      for file in savedFiles { console.say(keeper.planned(file)) }
       return ending
     }
-    var prepared: [(file: SavedFile, content: PreparedFile)] = []
-    for file in savedFiles {
-      do throws(SystemFault) {
-        prepared.append(
-          (file, try surroundings.saves.prepare(file.bytes, for: file.path, isPrivate: false)))
-      } catch {
-        for each in prepared { each.content.discard() }
-        report(error, file, isKept: false)
-        return Ending(error)
-      }
-    }
-    let ending = end()
-    guard ending == .kept else {
-      for each in prepared { each.content.discard() }
-      return ending
-    }
-    var (isAnythingKept, failure) = (program.writes, Ending?.none)
-    for (file, content) in prepared {
-      do throws(SystemFault) {
-        try content.keep()
-        console.say(saved(file))
-        isAnythingKept = true
-      } catch {
-        report(error, file, isKept: program.writes)
-        failure = failure ?? Ending(error)
-      }
-    }
-    guard let failure else { return .kept }
-    return isAnythingKept ? .incomplete : failure
+    return keeper.keeping(savedFiles, hasChanges: program.writes, end)
   }
 
-  private func report(_ fault: SystemFault, _ file: SavedFile, isKept: Bool) {
-    console.report(
-      Diagnostic(
-        SaveFault(.unwritten(fault, isKept: isKept), file.name), at: file.saving.place,
-        includedFrom: file.step.includedFrom))
-  }
-
-  private func saved(_ file: SavedFile) -> Text {
-    let name = Escaping.sentence(file.name)
-    guard let rows = file.rows else {
-      return Text(en: "Saved \"\(name)\".", fr: "« \(name) » enregistré.")
-    }
-    return Text(
-      en: "Saved \"\(name)\": \(count: rows) \(Language.english.plural(rows, "row", "rows")).",
-      fr:
-        "« \(name) » enregistré : \(count: rows) \(Language.french.plural(rows, "ligne", "lignes"))."
-    )
-  }
-
-  private func planned(_ file: SavedFile) -> Text {
-    let name = Escaping.sentence(file.name)
-    let isThere = (try? surroundings.saves.kind(of: file.path)) == .file
-    return isThere
-      ? Text(en: "Would replace the file \"\(name)\".", fr: "Remplacerait le fichier « \(name) ».")
-      : Text(en: "Would save the file \"\(name)\".", fr: "Enregistrerait le fichier « \(name) ».")
+  private var keeper: FileKeeper {
+    FileKeeper(
+      saves: surroundings.saves, console: console, workspace: workspace.summary.path,
+      isAgreed: surroundings.isAgreed, isPlan: mode == .plan)
   }
 }

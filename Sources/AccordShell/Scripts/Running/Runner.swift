@@ -37,6 +37,8 @@ final class Runner {
   var savedFiles: [SavedFile] = []
   /// The parameters that the person gave values for, folded.
   var givenParameters: Set<String> = []
+  /// What was destroyed, or done for good.
+  var acts: [PlannedAct] = []
   /// What is to be erased in the end.
   var erasures: [Erasure] = []
   /// The command within which somebody stopped the run.
@@ -278,6 +280,7 @@ final class Runner {
       let output = try call.command(session, given: given)
       reported = session.reported
       erasures += session.erasures
+      if let act = call.act(given) { acts.append(act) }
       reportWarnings(of: session, call, step)
       return output
     } catch let interrupted as Interrupted {

@@ -92,6 +92,7 @@ extension Launch {
           remark = Diagnostic(stale)
         }
         console.show(changes, as: nil)
+        interpreter.tellFiles(of: plan)
         for warning in changes.remarks { console.report(warning) }
         if var remark {
           remark.severity = .warning

@@ -16,6 +16,10 @@ struct Launch {
     state.past = try request.value(.asOf, as: PastPoint.self).map { Past($0) }
     let width = try request.value(.width, as: Int.self)
     if let width, width < LaunchFault.narrowest { throw .tooNarrow(width) }
+    if let seconds = try request.value(.wait, as: Int.self) {
+      guard LaunchFault.waits.contains(seconds) else { throw .badWait(seconds) }
+      state.lockPatience = seconds * 1000
+    }
     if let author = request.options[.author], !AuthorName.isValid(author) {
       throw .badAuthor(author)
     }
@@ -47,7 +51,11 @@ struct Launch {
     switch request.verb {
     case .help: return help()
     case .run:
-      return try files { $0.run($1, mode: .batch, parameters: request.parameters, options) }
+      return try files { interpreter, sources in
+        planned(
+          interpreter.run(sources, mode: .batch, parameters: request.parameters, options),
+          interpreter)
+      }
     case .plan:
       if isShowingPlan { return try showPlan() }
       return try files { plan($1, with: $0) }
@@ -84,8 +92,12 @@ struct Launch {
   private func plan(_ sources: [SourceText], with interpreter: Interpreter) -> ExitCode {
     var options = options
     options.save = request.options[.save].map { saving(as: $0) }
-    let code = interpreter.run(
-      sources, mode: .plan, parameters: request.parameters, options)
+    return planned(
+      interpreter.run(sources, mode: .plan, parameters: request.parameters, options), interpreter)
+  }
+
+  /// How a run ends for `--exit-code`: a plan of files, or what its `plan` statements planned.
+  private func planned(_ code: ExitCode, _ interpreter: Interpreter) -> ExitCode {
     guard code == .done, request.options[.exitCode] != nil else { return code }
     return interpreter.lastPlanHadChanges ? .changes : .done
   }
@@ -144,12 +156,14 @@ struct Launch {
 
   /// The commands of `-c`, those of standard input, or a conversation.
   private func commands() -> ExitCode {
-    if let typed { return withInterpreter { $0.run(typed, mode: .batch, options) } }
+    if let typed {
+      return withInterpreter { planned($0.run(typed, mode: .batch, options), $0) }
+    }
     guard world.streams.isInputTerminal else {
       do {
         let source = try standardInput()
         guard !source.text.isEmpty else { return .done }
-        return withInterpreter { $0.run(source, mode: .batch, options) }
+        return withInterpreter { planned($0.run(source, mode: .batch, options), $0) }
       } catch {
         console.report(Diagnostic(any: error))
         return .usage
@@ -200,6 +214,7 @@ struct Launch {
         try world.create(place.path, schemas)
       } : nil
     let workspace = found ?? Workspace(inMemory: schemas, isReadOnly: isReadOnly)
+    state.isInterrupted = world.isInterrupted
     state.workspace = workspace
     state.inputs = world.inputs
     for notice in workspace.notices where notice != workspace.damage?.message {

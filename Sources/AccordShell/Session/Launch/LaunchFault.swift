@@ -19,11 +19,15 @@ enum LaunchFault: Fault {
   case missingPlan(LaunchVerb)
   case missingFolder(LaunchVerb)
   case tooNarrow(Int)
+  /// A time to wait that is none.
+  case badWait(Int)
   /// A name that names nobody, or holds characters that no name has.
   case badAuthor(String)
 
   /// The least number of columns that lines can be fitted to.
   static let narrowest = 20
+  /// The seconds that somebody may have the shell wait for another process: up to a day.
+  static let waits = 0...86_400
 
   var code: String {
     switch self {
@@ -39,6 +43,7 @@ enum LaunchFault: Fault {
     case .missingPlan: "usage.missing-plan"
     case .missingFolder: "usage.missing-folder"
     case .tooNarrow: "usage.width"
+    case .badWait: "usage.wait"
     case .badAuthor: "usage.author"
     }
   }
@@ -80,6 +85,10 @@ enum LaunchFault: Fault {
       Text(
         en: "Lines of \(width) columns are too narrow.",
         fr: "Des lignes de \(width) colonnes sont trop étroites.")
+    case .badWait(let seconds):
+      Text(
+        en: "\(seconds) seconds is no time to wait.",
+        fr: "\(seconds) secondes n’est pas un délai d’attente.")
     case .misplaced(let option, let verb):
       Text.each { language in
         let option = option.written(in: language)
@@ -157,6 +166,10 @@ enum LaunchFault: Fault {
       Text(
         en: "Give \(LaunchFault.narrowest) or more.",
         fr: "Indiquez \(LaunchFault.narrowest) ou plus.")
+    case .badWait:
+      Text(
+        en: "Give from \(LaunchFault.waits.lowerBound) to \(LaunchFault.waits.upperBound).",
+        fr: "Indiquez de \(LaunchFault.waits.lowerBound) à \(LaunchFault.waits.upperBound).")
     case .surplus, .noValue, .misplaced: LaunchFault.seeHelp
     }
   }

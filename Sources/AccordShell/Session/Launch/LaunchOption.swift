@@ -11,6 +11,7 @@ enum LaunchOption: CaseIterable, Sendable {
   case width
   case readOnly
   case yes
+  case wait
   case plain
   case exitCode
   case save
@@ -34,6 +35,7 @@ enum LaunchOption: CaseIterable, Sendable {
     case .width: Text(en: "width", fr: "largeur")
     case .readOnly: Text(en: "read-only", fr: "lecture-seule")
     case .yes: Text(en: "yes", fr: "oui")
+    case .wait: Text(en: "wait", fr: "attendre")
     case .plain: Text(en: "plain", fr: "simple")
     case .exitCode: Text(en: "exit-code", fr: "code-de-sortie")
     case .save: Text(en: "save", fr: "enregistrer")
@@ -58,6 +60,7 @@ enum LaunchOption: CaseIterable, Sendable {
     case .asOf: .same("DATE|N")
     case .width: .same("N")
     case .save: .same("PLAN")
+    case .wait: Text(en: "SECONDS", fr: "SECONDES")
     case .readOnly, .yes, .plain, .exitCode, .brief, .keepGoing, .each, .repair, .markdown, .help,
       .version:
       nil
@@ -96,14 +99,18 @@ enum LaunchOption: CaseIterable, Sendable {
     case .readOnly: Text(en: "refuse every change", fr: "refuser tout changement")
     case .yes:
       Text(en: "answer every question with yes", fr: "répondre oui à toutes les questions")
+    case .wait:
+      Text(
+        en: "how long to wait for another process that writes; 2 by default",
+        fr: "combien attendre un autre processus qui écrit\u{A0}; 2 par défaut")
     case .plain:
       Text(
         en: "line after line, for screen readers",
         fr: "ligne après ligne, pour les lecteurs d’écran")
     case .exitCode:
       Text(
-        en: "with plan: exit with 10 when there are changes",
-        fr: "avec prévoir\u{A0}: sortir avec 10 s’il y a des changements")
+        en: "exit with 10 when what was planned has changes",
+        fr: "sortir avec 10 si ce qui a été prévu contient des changements")
     case .save:
       Text(
         en: "with plan: keep the plan in a file, for apply",

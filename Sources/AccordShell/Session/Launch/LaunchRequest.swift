@@ -104,6 +104,8 @@ extension LaunchOption {
     case .save, .brief: [.plan]
     case .keepGoing: [.run, .plan, nil]
     case .each: [.run, nil]
+    case .wait: [.run, .apply, nil]
+    case .exitCode: [.run, .plan, nil]
     default: nil
     }
   }

@@ -1,0 +1,33 @@
+import AccordCalls
+import AccordTesting
+import AccordWording
+import Testing
+
+@Suite struct IrreversibleTests {
+  private func shell() throws -> TestShell {
+    let shell = try TestShell([CallsPlugin(), SamplePlugin()])
+    shell.run("sample agreement")
+    shell.run("sample everything")
+    return shell
+  }
+
+  @Test(arguments: [
+    "application reject 2024.assessed --reason Fictitious",
+    "application notify 2024.selected --on 2024-01-20",
+    "candidature déclarer-irrecevable 2024.submitted --motif Fictif",
+    "application withdraw 2024.submitted --reason Fictitious",
+  ])
+  func `what creates or ends rights asks before it runs`(line: String) throws {
+    let shell = try shell()
+    let unasked = shell.run(line)
+    #expect(unasked.exitCode == 2 && unasked.text.contains("cannot be undone"))
+    #expect(shell.run(line, answers: [false]).changes.isEmpty)
+    #expect(shell.run("plan " + line).exitCode == 0)
+    #expect(shell.run(line + " --yes").changes.count == 1)
+  }
+
+  @Test func `what is only recorded on the way asks nothing`() throws {
+    let shell = try shell()
+    #expect(shell.run("application assess 2024.admissible").changes.count == 1)
+  }
+}

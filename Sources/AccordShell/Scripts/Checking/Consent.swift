@@ -1,0 +1,89 @@
+package import AccordWording
+
+/// What is asked before commands that destroy or cannot be undone, and the word that answers
+/// beforehand: `--yes` after `accord`, or on the line.
+enum Consent {
+  /// The option of every command that would ask.
+  static let option = LaunchOption.yes.name
+
+  static let purpose = Text(
+    en: "agree beforehand, so that nothing is asked",
+    fr: "confirmer d’avance, sans que rien ne soit demandé")
+
+  /// Whether a word is the name of that option, in either language.
+  static func isOption(_ name: String) -> Bool {
+    [option.en, option.fr].contains(name.folded)
+  }
+
+  /// So many acts are listed.
+  private static let listed = 200
+
+  /// What stands before the question where there are several acts.
+  static func list(of acts: [PlannedAct]) -> Text {
+    Text.each { language in
+      let head = Text(
+        en: "\(count: acts.count) commands destroy data or cannot be undone:",
+        fr:
+          "\(count: acts.count) commandes détruisent des données ou ne peuvent pas être annulées\u{A0}:"
+      )
+      let more = acts.count - listed
+      let rest =
+        more > 0
+        ? [Text(en: "  … and \(count: more) more", fr: "  … et \(count: more) de plus")[language]]
+        : []
+      return ([head[language]] + acts.prefix(listed).map { "  " + $0.line[language] } + rest)
+        .joined(separator: "\n")
+    }
+  }
+
+  static func question(for acts: [PlannedAct]) -> Text {
+    guard acts.count == 1, let act = acts.first else {
+      return Text(en: "Go on?", fr: "Continuer\u{202F}?")
+    }
+    return act.isDestructive
+      ? Text(
+        en: "\"\(act.words)\" destroys data. Go on?",
+        fr: "«\u{A0}\(act.words)\u{A0}» détruit des données. Continuer\u{202F}?")
+      : Text(
+        en: "\"\(act.words)\" cannot be undone. Go on?",
+        fr: "«\u{A0}\(act.words)\u{A0}» ne peut pas être annulé. Continuer\u{202F}?")
+  }
+}
+
+/// A command that destroys or cannot be undone, as a question and a plan list it.
+package struct PlannedAct: Sendable, Hashable {
+  /// The command with what it is given.
+  package let words: Text
+  /// Whether it destroys; otherwise it cannot be undone.
+  package let isDestructive: Bool
+  package let place: SourcePlace?
+
+  /// `s.accord:12: shelf remove a`.
+  var line: Text {
+    guard let place = place?.shortDescription else { return words }
+    return place + Text(en: ": ", fr: "\u{A0}: ") + words
+  }
+}
+
+extension BoundCall {
+  /// The act that this call is; `nil` where it is none, or only planned.
+  ///
+  /// - Parameter texts: what its words stand for, where that is known.
+  func act(_ texts: [[String]]? = nil) -> PlannedAct? {
+    guard command.needsAgreement, !isPlanned else { return nil }
+    let given = texts ?? given.map { $0.map(\.shown) }
+    let words = Text.each { language in
+      var (arguments, options) = ([command.words[language]], [String]())
+      for (parameter, texts) in zip(command.parameters, given) where !texts.isEmpty {
+        switch parameter.form {
+        case .argument, .remaining: arguments += texts.map(\.asWord)
+        case .option:
+          for text in texts { options += ["--" + parameter.name[language], text.asWord] }
+        case .flag: options.append("--" + parameter.name[language])
+        }
+      }
+      return Escaping.oneLine((arguments + options).joined(separator: " "))
+    }
+    return PlannedAct(words: words, isDestructive: command.isDestructive, place: place)
+  }
+}
