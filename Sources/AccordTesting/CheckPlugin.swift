@@ -1,4 +1,5 @@
 public import AccordShell
+public import AccordWording
 
 /// Checks what every plugin owes its users, and says what is missing, one sentence each:
 ///
@@ -26,14 +27,17 @@ public import AccordShell
 ///   - others: the plugins whose commands `preparation` uses.
 ///   - preparation: a script that makes what the examples need.
 ///   - files: the files that the examples read, by path.
+///   - today: the day; 30 January 2024 when left out. What is done in examples is not dated after it.
 ///   - mayRefuse: whether an example may be refused (exit code 1) for what the preparation does
 ///     not make; it must be well written all the same (never exit code 2).
 public func checkPlugin(
   _ plugin: any Plugin, with others: [any Plugin] = [], after preparation: String = "",
-  files: [String: String] = [:], examplesMayBeRefused mayRefuse: Bool = false
+  files: [String: String] = [:], on today: CalendarDate? = nil,
+  examplesMayBeRefused mayRefuse: Bool = false
 ) -> [String] {
   let texts = TextCheck(plugin: plugin).problems()
   let examples = ExampleCheck(
-    plugin: plugin, others: others, preparation: preparation, files: files, mayRefuse: mayRefuse)
+    plugin: plugin, others: others, preparation: preparation, files: files, today: today,
+    mayRefuse: mayRefuse)
   return texts + examples.problems()
 }

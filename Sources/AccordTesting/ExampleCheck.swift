@@ -8,6 +8,7 @@ struct ExampleCheck {
   let others: [any Plugin]
   let preparation: String
   let files: [String: String]
+  let today: CalendarDate?
   let mayRefuse: Bool
 
   func problems() -> [String] {
@@ -37,7 +38,7 @@ struct ExampleCheck {
   }
 
   private func prepared() throws -> TestShell {
-    let shell = try TestShell([plugin] + others, isAgreed: true, files: files)
+    let shell = try TestShell([plugin] + others, today: today, isAgreed: true, files: files)
     guard !preparation.isEmpty else { return shell }
     let run = shell.runScript(preparation, named: "preparation.accord")
     guard run.exitCode == 0 else { throw PreparationFailed(description: run.text) }

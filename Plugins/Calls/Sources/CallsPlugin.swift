@@ -24,11 +24,12 @@ public struct CallsPlugin: Plugin {
     ApplicationCommands.notify, ApplicationCommands.reconsider,
     ApplicationCommands.grant, ApplicationCommands.start, ApplicationCommands.report,
     ApplicationCommands.close, ApplicationCommands.withdraw, ApplicationCommands.list,
-    ApplicationCommands.show,
+    ApplicationCommands.show, ApplicationCommands.correctDate,
     ObjectiveCommands.list,
   ]
 
   public let checks: [Check] = [
+    CallChecks.applicationDates,
     CallChecks.incomplete, CallChecks.noDates, CallChecks.reserveWithBudgetLeft,
     CallChecks.applicantFits,
   ]

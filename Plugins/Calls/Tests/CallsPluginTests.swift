@@ -6,11 +6,12 @@ import AccordTesting
 import AccordWording
 import Testing
 
-@Test func `the calls plugin keeps its promises`() {
+@Test func `the calls plugin keeps its promises`() throws {
   #expect(
     checkPlugin(
       CallsPlugin(), with: [SamplePlugin()],
-      after: "sample everything\ncall budget fse-2024 2024 2,4M€") == [])
+      after: "sample everything\ncall budget fse-2024 2024 2,4M€",
+      on: try CalendarDate(reading: "2024-07-01")) == [])
 }
 
 @Suite struct `From a call to its decisions` {
@@ -153,7 +154,7 @@ import Testing
     ),
     (
       "application submit c --call fse --theme drop-out --year 2024 --cost 1 --title-en C --title-fr C --on 2024-03-02 --applicant ml-rouen",
-      "ml-rouen", "applications.closed"
+      "2024-03-02", "applications.closed"
     ),
     ("application grant b", "b", "applications.event"),
   ])

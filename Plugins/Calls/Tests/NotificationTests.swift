@@ -54,3 +54,62 @@ import Testing
     #expect(try shell.find(Application.self, "2024.rejected")?.status == .assessed)
   }
 }
+
+/// Days that can be meant, in calls and applications. The shell is at 1 July 2024.
+@Suite struct `Days of calls and applications` {
+  private func shell() throws -> TestShell {
+    try SamplePlugin.shell(
+      `From a call to its decisions`.call + "\n" + `From a call to its decisions`.applications)
+  }
+
+  @Test func `nothing is filed, selected or notified on a day to come`() throws {
+    let shell = try shell()
+    for line in [
+      "application notify a --on 2024-07-02", "application reject b --reason X --on 2024-07-02",
+    ] {
+      let run = shell.run(line)
+      #expect(run.errorCodes == ["applications.future"] && run.changes.isEmpty, "\(run.text)")
+    }
+    shell.run("call open fse --opens 2024-02-01 --closes 2024-12-31 --reason Prolongation")
+    let submit =
+      "application submit c --call fse --applicant ml-rouen --theme drop-out --year 2024 --cost 1 --title-en C --title-fr C --on 2024-12-01"
+    #expect(shell.run(submit).errorCodes == ["applications.future"])
+  }
+
+  @Test func `a notified day is corrected with a reason`() throws {
+    let shell = try shell()
+    shell.run("application notify a --on 2024-06-30")
+    let run = shell.run("application correct-date a notify 2024-06-12 --reason \"Faute de frappe\"")
+    #expect(run.exitCode == 0, "\(run.text)")
+    let application = try #require(try shell.find(Application.self, "a"))
+    #expect(application.date(of: .notify)?.code == "2024-06-12")
+    #expect(application.status == .selected)
+    #expect(
+      shell.run("application correct-date a notify 2024-06-09 --reason X").errorCodes
+        == ["applications.order"])
+  }
+
+  @Test func `an applicant that has closed is told no, and is not selected`() throws {
+    let shell = try shell()
+    shell.run("sample close ml-rouen 2024-06-01")
+    #expect(shell.run("application grant a --on 2024-06-12").errorCodes == ["applications.closed"])
+    #expect(shell.run("application reject b --reason Fermeture --on 2024-06-12").exitCode == 0)
+    #expect(shell.run("application withdraw a --reason Fermeture --on 2024-06-12").exitCode == 0)
+  }
+
+  @Test func `a closing moves over filed applications with a reason only`() throws {
+    let shell = try shell()
+    let open = "call open fse --opens 2024-02-01 --closes"
+    #expect(shell.run(open + " 2024-04-30").exitCode == 0, "the same day is no move")
+    let run = shell.run(open + " 2024-05-31")
+    #expect(run.errorCodes == ["calls.closing-moved"] && run.changes.isEmpty, "\(run.text)")
+    #expect(run.diagnostics.first?.message.fr.contains("2 candidatures sont déposées") == true)
+    #expect(shell.run(open + " 2024-05-31 --reason \" \"").errorCodes == ["correction.reason"])
+    #expect(shell.run(open + " 2024-05-31 --reason Prolongation").exitCode == 0)
+    let call = try #require(try shell.find(CallForProjects.self, "fse"))
+    #expect(call.closes?.code == "2024-05-31")
+    #expect(call.corrections?.map(\.from.code) == ["2024-04-30"])
+    let empty = try SamplePlugin.shell(`From a call to its decisions`.call)
+    #expect(empty.run(open + " 2024-05-31").exitCode == 0)
+  }
+}

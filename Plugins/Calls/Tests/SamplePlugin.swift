@@ -49,10 +49,11 @@ struct SamplePlugin: Plugin {
     },
   ]
 
-  /// A shell that holds an agreement and what `script` writes.
+  /// A shell that holds an agreement and what `script` writes, on 1 July 2024.
   static func shell(_ script: String = "", language: Language = .english) throws -> TestShell {
     let shell = try TestShell(
-      [CallsPlugin(), SamplePlugin()], language: language, width: nil, isAgreed: true)
+      [CallsPlugin(), SamplePlugin()], language: language,
+      today: CalendarDate(reading: "2024-07-01"), width: nil, isAgreed: true)
     shell.run("sample agreement")
     let run = shell.runScript(script)
     guard run.exitCode == 0 else { throw Unprepared(text: run.text) }

@@ -31,13 +31,15 @@ public struct ConventionsPlugin: Plugin {
     ConventionCommands.due, ConventionCommands.approve,
     ConventionCommands.send, ConventionCommands.enterIntoForce, ConventionCommands.report,
     ConventionCommands.close, ConventionCommands.terminate, ConventionCommands.list,
-    ConventionCommands.show, ConventionCommands.remove,
+    ConventionCommands.show, ConventionCommands.remove, CorrectDate.convention,
+    CorrectDate.agreement,
   ]
 
   public let checks: [Check] = [
     AgreementChecks.axisWithoutCommitment, AllocationChecks.notAdopted, AllocationChecks.stale,
     EnvelopeChecks.notFullyUsed, ConventionChecks.draftLate, ConventionChecks.reportLate,
-    ConventionChecks.beneficiaryClosed,
+    ConventionChecks.beneficiaryClosed, ConventionChecks.dates,
+    ConventionChecks.agreementNotInForce, ConventionChecks.unwrittenTogether,
   ]
 
   public let panels: [Panel] = [AgreementPanel.panel, EnvelopePanel.panel]

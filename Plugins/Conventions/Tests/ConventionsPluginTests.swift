@@ -6,9 +6,11 @@ import AccordTesting
 import AccordWording
 import Testing
 
-@Test func `the conventions plugin keeps its promises`() {
+@Test func `the conventions plugin keeps its promises`() throws {
   #expect(
-    checkPlugin(ConventionsPlugin(), with: [SamplePlugin()], after: "sample everything") == [])
+    checkPlugin(
+      ConventionsPlugin(), with: [SamplePlugin()], after: "sample everything",
+      on: try CalendarDate(reading: "2026-11-02")) == [])
 }
 
 @Suite struct `From an agreement to its conventions` {

@@ -39,7 +39,7 @@ public struct RegistryPlugin: Plugin {
   public var checks: [Check] {
     [
       RegistryChecks.withoutSIRET, RegistryChecks.withoutActivity, RegistryChecks.pointsOfClosed,
-      RegistryChecks.networkFigures, RegistryChecks.fictitious,
+      RegistryChecks.networkFigures, RegistryChecks.fictitious, RegistryChecks.postalCodes,
     ]
   }
 

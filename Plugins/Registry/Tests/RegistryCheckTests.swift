@@ -1,4 +1,5 @@
 import AccordRegistry
+import AccordShell
 import AccordTesting
 import AccordWording
 import Testing
@@ -45,5 +46,110 @@ struct RegistryCheckTests {
     #expect(output.contains("plus de 50\u{202F}000 (2023)"), "\(output)")
     #expect(output.contains("330"))
     #expect(output.contains("16–25"))
+  }
+}
+
+/// The shells are at 30 January 2024.
+struct YearOfFiguresTests {
+  private func shell() throws -> TestShell {
+    let shell = try TestShell([RegistryPlugin()], width: nil)
+    let run = shell.runScript(
+      """
+      organisation add a --kind mission-locale --name A --opened 1995-01-01
+      organisation add b --kind mission-locale --name B
+      organisation add c --kind mission-locale --name C
+      activity record a 2022 --young-people 10
+      activity record b 2022 --young-people 10
+      """)
+    try #require(run.exitCode == 0, "\(run.text)")
+    return shell
+  }
+
+  @Test(arguments: [
+    ("activity record a 2050 --young-people 1", "2050"),
+    ("activity record a 2025 --young-people 1", "2025"),
+    ("activity record a 1994 --young-people 1", "1994"),
+  ])
+  func `figures are of a year from the opening to this one`(line: String, year: String) throws {
+    let run = try shell().run(line)
+    #expect(run.errorCodes == ["activity.year"] && run.changes.isEmpty, "\(run.text)")
+    #expect(run.diagnostics.first?.message.fr.contains(year) == true)
+    let place = try #require(line.firstRange(of: year))
+    #expect(
+      run.diagnostics.first?.column
+        == line.distance(from: line.startIndex, to: place.lowerBound) + 1)
+  }
+
+  @Test func `a file tells the row of such a year`() throws {
+    let shell = try TestShell(
+      [RegistryPlugin()], files: ["years.csv": "structure;année;jeunes\na;2050;100\n"])
+    shell.run("organisation add a --kind mission-locale --name A")
+    let run = shell.run("activity import years.csv")
+    #expect(run.errorCodes == ["import.rows"])
+    #expect(run.text.contains("row 2") && run.text.contains("2050"), "\(run.text)")
+  }
+
+  @Test func `figures from before the Missions Locales are told`() throws {
+    let run = try shell().run("activity record b 1905 --young-people 100")
+    #expect(run.exitCode == 0)
+    #expect(run.diagnostics.contains { $0.message.en.contains("since 1982") })
+    #expect(run.diagnostics.contains { $0.message.en.contains("activity remove b.1905") })
+  }
+
+  @Test func `one early figure does not ask everybody for its year`() throws {
+    let shell = try shell()
+    let missing = "check | where rule = activity.missing"
+    #expect(shell.run(missing).text.contains("\"C\" has no figures for 2022."))
+    shell.run("activity record a 2023 --young-people 10")
+    #expect(shell.run(missing).table?.rows.count == 1)
+    #expect(shell.run(missing).text.contains("2022"))
+    shell.run("activity record b 2023 --young-people 10")
+    #expect(shell.run(missing).text.contains("\"C\" has no figures for 2023."))
+  }
+}
+
+struct PlaceholderCommandTests {
+  @Test(arguments: [
+    ("--siret 00000000000000", "reading.placeholder"), ("--rna W000000000", "reading.placeholder"),
+    ("--postal-code 00000", "reading.postal-code"), ("--postal-code 99999", "reading.postal-code"),
+    ("--phone \"01 11 11 11 11\"", "reading.placeholder"),
+    ("--phone 0000000000", "reading.placeholder"),
+  ])
+  func `what only fills a field is refused`(option: String, code: String) throws {
+    let shell = try TestShell([RegistryPlugin()])
+    let run = shell.run("organisation add a --kind other --name A " + option)
+    #expect(run.errorCodes == [code] && run.changes.isEmpty, "\(run.text)")
+  }
+
+  @Test func `a postal code and a commune of two departments are told`() throws {
+    let shell = try TestShell([RegistryPlugin()])
+    let run = shell.run(
+      "organisation add a --kind other --name A --postal-code 76000 --commune Rouen --commune-code 14118"
+    )
+    #expect(run.exitCode == 0)
+    #expect(run.diagnostics.contains { $0.message.en.contains("check both") }, "\(run.text)")
+    #expect(
+      shell.run("check | where rule = registry.postal-code").table?.rows.count == 1)
+    // Said once: what follows changes neither of them.
+    #expect(shell.run("organisation edit a --name B").diagnostics.isEmpty)
+    for fitting in ["20000 --commune-code 2A004", "97133 --commune-code 97701"] {
+      let id = fitting.prefix(3)
+      let run = shell.run(
+        "organisation add o-\(id) --kind other --name O\(id) --postal-code \(fitting)")
+      #expect(run.exitCode == 0 && run.diagnostics.isEmpty, "\(run.text)")
+    }
+  }
+
+  @Test func `a closed structure gets no new reception point`() throws {
+    let shell = try TestShell([RegistryPlugin()])
+    shell.runScript(
+      """
+      organisation add a --kind other --name A
+      point add p --organisation a --name P --commune C
+      organisation close a --on 2024-01-15
+      """)
+    let run = shell.run("point add q --organisation a --name Q --commune C")
+    #expect(run.errorCodes == ["reception-points.closed"] && run.changes.isEmpty, "\(run.text)")
+    #expect(shell.run("point edit p --commune D").exitCode == 0)
   }
 }

@@ -13,7 +13,7 @@ struct RoundTripTests {
     """
 
   static let registry = #"""
-    organisation add a --kind mission-locale --name "=SUM(1;2)" --short-name "Aa" --alias "L’A" --alias "'=b" --siret 00000000000000 --street "1, rue \"X\"; bât. B" --postal-code 01000 --commune "Bourg" --department 01 --phone "02 31 00 00 00" --email a@exemple.fr --website exemple.fr --network spro --network ml --fictitious
+    organisation add a --kind mission-locale --name "=SUM(1;2)" --short-name "Aa" --alias "L’A" --alias "'=b" --siret 00543000400019 --street "1, rue \"X\"; bât. B" --postal-code 01000 --commune "Bourg" --department 01 --phone "02 31 00 00 00" --email a@exemple.fr --website exemple.fr --network spro --network ml --fictitious
     organisation add b --kind other --name "Structure  fictive é 日本" --commune "-Ville"
     organisation add c --kind other --name "0123"
     organisation close b --on 2024-01-01

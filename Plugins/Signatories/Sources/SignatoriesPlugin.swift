@@ -29,14 +29,14 @@ public struct SignatoriesPlugin: Plugin {
       CeremonyCommands.add, CeremonyCommands.witness, CeremonyCommands.show,
       CeremonyCommands.list, CeremonyCommands.remove,
       SignAgreement.command, SignConvention.command, ListSignatures.command,
-      MissingSignatures.command, RemoveSignature.command,
+      MissingSignatures.command, RemoveSignature.command, CorrectSignature.command,
     ]
   }
 
   public var checks: [Check] {
     [
       SignatoryChecks.endingMandates, SignatoryChecks.withoutMandate,
-      SignatoryChecks.nobodyToSign,
+      SignatoryChecks.nobodyToSign, SignatoryChecks.dates,
     ]
   }
 

@@ -43,6 +43,16 @@ struct MandateCommandTests {
     #expect(run.changes.isEmpty)
   }
 
+  @Test func `a mandate may begin later, but not at an organisation that will have closed`() throws
+  {
+    let shell = try partnership(and: "organisation close arml --on 2024-12-31\n")
+    let add =
+      "mandate add m --person marc-millet --organisation arml --title-en P --title-fr P --from"
+    #expect(shell.run(add + " 2025-01-01").errorCodes == ["mandates.closed"])
+    #expect(shell.run(add + " 2024-12-01").exitCode == 0)
+    #expect(shell.run("mandate end m --on 2025-01-31").exitCode == 0)
+  }
+
   @Test func `a delegation signs within its limits`() throws {
     let shell = try partnership(
       and: """

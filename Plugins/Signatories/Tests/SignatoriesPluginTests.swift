@@ -2,6 +2,7 @@ import AccordConventions
 import AccordRegistry
 import AccordSignatories
 import AccordTesting
+import AccordWording
 import Testing
 
 struct SignatoriesPluginTests {
@@ -12,7 +13,8 @@ struct SignatoriesPluginTests {
       "agreement sign normandie-2024 --party region-normandie --person david-margueritte --on 2024-01-29"
     let problems = checkPlugin(
       SignatoriesPlugin(), with: [RegistryPlugin(), ConventionsPlugin()],
-      after: preparation + signed)
+      after: preparation + signed,
+      on: try CalendarDate(reading: "2024-07-01"))
     #expect(problems == [])
   }
 }

@@ -146,11 +146,46 @@ struct AgreementSigningTests {
     #expect(try shell.all(Ceremony.self).isEmpty)
   }
 
-  @Test func `a signature dated ahead is told`() throws {
-    let run = try partnership().run(
-      "agreement sign normandie-2024 --party arml --person agnes-canayer --on 2024-12-01")
-    #expect(run.exitCode == 0)
-    #expect(run.diagnostics.contains { !$0.isError && $0.message.en.contains("a day to come") })
+  @Test func `nobody signs on a day to come, in a ceremony or not`() throws {
+    let shell = try partnership(
+      and: "ceremony add plus-tard --agreement normandie-2024 --date 2024-12-01 --host ml-caen\n")
+    let sign = "agreement sign normandie-2024 --party arml --person agnes-canayer"
+    for line in [sign + " --on 2024-12-01", sign + " --ceremony plus-tard"] {
+      let run = shell.run(line)
+      #expect(run.errorCodes == ["signatures.future"] && run.changes.isEmpty, "\(run.text)")
+      #expect(run.diagnostics.first?.message.fr.contains("jour à venir") == true)
+    }
+  }
+
+  @Test func `nobody signs for an organisation that has closed`() throws {
+    let shell = try partnership(and: "organisation close arml --on 2024-05-31\n")
+    let sign = "agreement sign normandie-2024 --party arml --person agnes-canayer"
+    #expect(shell.run(sign + " --on 2024-06-01").errorCodes == ["signatures.closed"])
+    #expect(shell.run(sign + " --on 2024-05-31").exitCode == 0)
+  }
+
+  @Test func `the day of a signature is corrected, and what rests on it follows`() throws {
+    let shell = try partnership(and: millet)
+    let sign = "agreement sign normandie-2024 --on 2024-03-01 --party"
+    shell.run(sign + " arml --person agnes-canayer")
+    shell.run(sign + " region-normandie --person david-margueritte")
+    shell.run(
+      "agreement sign normandie-2024 --on 2024-06-10 --party ml-caen --person marc-millet")
+    let correct = "signature correct-date normandie-2024.ml-caen"
+    #expect(shell.run(correct + " 2024-01-14 --reason X").errorCodes == ["signature.too-early"])
+    #expect(shell.run(correct + " 2024-12-01 --reason X").errorCodes == ["signatures.future"])
+    #expect(shell.run(correct + " 2024-03-10 --reason \" \"").errorCodes == ["correction.reason"])
+    let run = shell.run(correct + " 2024-03-10 --reason \"Faute de frappe\"")
+    #expect(run.exitCode == 0, "\(run.text)")
+    #expect(run.text.contains("10 Mar 2024, not 10"))
+    let agreement = try #require(try shell.find(FrameworkAgreement.self, "normandie-2024"))
+    #expect(agreement.date(of: .enterIntoForce)?.code == "2024-03-10")
+    #expect(
+      try shell.find(Signature.self, "normandie-2024.ml-caen")?.corrections?.map(\.reason)
+        == ["Faute de frappe"])
+    let again = shell.run(
+      "ensure agreement sign normandie-2024 --party ml-caen --person marc-millet")
+    #expect(again.exitCode == 0 && again.changes.isEmpty, "\(again.text)")
   }
 }
 

@@ -1,7 +1,7 @@
 public import AccordDocuments
-import AccordPartnership
+public import AccordPartnership
 import AccordShell
-import AccordWording
+public import AccordWording
 
 /// A visit to a structure in the field: who went where, what was seen, what follows.
 public struct Visit: Document {
@@ -32,5 +32,12 @@ public struct Visit: Document {
         en: "The next visit must be after this one, on \(date).",
         fr: "La prochaine visite doit suivre celle-ci, du \(date)."),
       about: "next")
+  }
+}
+
+extension Visit: DatedActs {
+  /// That it took place. The next one is a plan.
+  public func acts(on today: CalendarDate) -> [DatedAct] {
+    [DatedAct(Text(en: "visit", fr: "visite"), on: date, concerning: organisation)]
   }
 }

@@ -50,6 +50,15 @@ struct VisitsPluginTests {
     #expect(run.errorCodes == ["visits.next"] && run.changes.isEmpty)
   }
 
+  @Test func `a visit is of a day that has come, to a structure that was open`() throws {
+    let shell = try shell()
+    let add = "visit add v-2 --organisation ml-elbeuf --place \"Fictitious site\" --on"
+    #expect(shell.run(add + " 2024-01-31").errorCodes == ["visits.future"])
+    shell.run("organisation close ml-elbeuf --on 2024-01-15")
+    #expect(shell.run(add + " 2024-01-16").errorCodes == ["visits.closed"])
+    #expect(shell.run(add + " 2024-01-15 --next 2024-06-01").exitCode == 0)
+  }
+
   @Test func `an organisation that was visited is not removed`() throws {
     #expect(try shell().run("organisation remove ml-elbeuf").exitCode == 1)
   }

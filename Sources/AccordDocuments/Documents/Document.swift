@@ -1,3 +1,5 @@
+public import AccordWording
+
 /// A type of document that the store keeps.
 ///
 /// ```swift
@@ -30,6 +32,16 @@ public protocol Document: Codable, Hashable, Sendable {
   ///   add up to the amount. What concerns several documents is a `Guard` of the schema.
   func validate() throws
 
+  /// What is asked when a command writes the document, besides `validate()`: what depends on the
+  /// day, or on what was stored before. What must hold at every commit is a `Guard`.
+  ///
+  /// - Parameters:
+  ///   - today: the day.
+  ///   - state: the documents before this one is written; with it as it was, where it was.
+  /// - Returns: what the person is told who writes it, as warnings.
+  /// - Throws: a `Fault` when it may not be written so, such as a fact of a day to come.
+  func review(on today: CalendarDate, in state: any DocumentReader) throws -> [Text]
+
   /// What to keep when a batch says `ensure` of a document that exists: `declared` is what the
   /// batch would create. The default takes `declared` as it is; a document with a life cycle
   /// keeps its progress when the terms agree.
@@ -42,6 +54,8 @@ extension Document {
   public var otherNames: [String] { [] }
 
   public func validate() throws {}
+
+  public func review(on today: CalendarDate, in state: any DocumentReader) throws -> [Text] { [] }
 
   public func ensuring(_ declared: Self) throws -> Self { declared }
 

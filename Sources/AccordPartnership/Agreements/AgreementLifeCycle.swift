@@ -41,7 +41,7 @@ extension FrameworkAgreement: LifeCycleDocument {
   /// Draft → open for signature → in force → ended. The signature of the last party brings it
   /// into force.
   public static let lifeCycle = LifeCycle<AgreementStatus, AgreementEvent>(
-    from: .draft,
+    from: .draft, takingEffect: [.enterIntoForce, .end], windingUp: [.end],
     [
       .init(.draft, .open, .openForSignature),
       .init(
@@ -49,6 +49,21 @@ extension FrameworkAgreement: LifeCycleDocument {
         only: Text(en: "when every party has signed", fr: "quand chaque partie a signé")),
       .init(.inForce, .end, .ended),
     ])
+
+  public static let commandWord = Text(en: "agreement", fr: "accord")
+
+  /// From the year before its first, when it is negotiated, to the one after its last: a house
+  /// rule.
+  public var fittingYears: ClosedRange<Int>? { (years.first - 1)...(years.last + 1) }
+
+  /// Its events, and that its parties become parties. Once one is, it may close.
+  public func acts(on today: CalendarDate) -> [DatedAct] {
+    stepActs
+      + parties.map { party in
+        DatedAct(
+          Text(en: "party", fr: "partie"), on: today, concerning: party, about: "organisation")
+      }
+  }
 
   /// Opening for signature needs at least two parties and one axis.
   public func require(_ step: Step) throws {

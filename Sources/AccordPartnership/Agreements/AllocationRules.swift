@@ -1,5 +1,5 @@
-import AccordDocuments
-import AccordWording
+public import AccordDocuments
+public import AccordWording
 
 /// What holds within one allocation, and between an allocation and its envelope.
 extension Allocation {
@@ -24,6 +24,17 @@ extension Allocation {
       == (declared.envelope, declared.fixedPart, declared.criteria, declared.shares)
     guard isSame || !isAdopted else { throw AgreementFault.adopted(self) }
     return result
+  }
+
+  /// An adopted scenario is not set aside under what was decided by it: conventions of its
+  /// envelope that were approved.
+  public func review(on today: CalendarDate, in state: any DocumentReader) throws -> [Text] {
+    guard !isAdopted, try before(in: state)?.isAdopted == true else { return [] }
+    let decided = try state.documents(
+      Convention.self, where: "envelope", .refers(to: envelope.id)
+    ).filter { ![.draft, .terminated].contains($0.status) }
+    guard decided.isEmpty else { throw AgreementFault.decidedBy(self, decided) }
+    return []
   }
 
   /// The shares of a scenario add up to its envelope. When the envelope changes, scenarios that
@@ -82,5 +93,29 @@ extension Allocation {
           fr: "Écartez d’abord l’autre : « répartition écarter \(other.id) »."),
         document: allocation.key)
     }
+  }
+}
+
+extension AgreementFault {
+  fileprivate static func decidedBy(
+    _ allocation: Allocation, _ conventions: [Convention]
+  ) -> AgreementFault {
+    let first = conventions.prefix(3).map(\.id.name).joined(separator: ", ")
+    let names = conventions.count > 3 ? first + ", …" : first
+    return AgreementFault(
+      "allocations.decided",
+      Text(
+        en:
+          "The allocation \"\(allocation.id)\" cannot be set aside: conventions of its envelope are approved (\(conventions.count): \(names)).",
+        fr:
+          "La répartition « \(allocation.id) » ne peut pas être écartée\u{A0}: des conventions de son enveloppe sont approuvées (\(conventions.count)\u{A0}: \(names))."
+      ),
+      about: "allocation",
+      advice: Text(
+        en:
+          "Terminate them first, or share out an additional amount in an envelope of its own: \"envelope create …\".",
+        fr:
+          "Résiliez-les d’abord, ou répartissez un montant supplémentaire dans une enveloppe distincte\u{A0}: «\u{A0}enveloppe créer …\u{A0}»."
+      ))
   }
 }

@@ -5,9 +5,10 @@ public import AccordWording
 public struct Convention: Document {
   public static let schema = Schema(
     "conventions", Text(en: "convention", fr: "convention"), .feminine,
-    references: ["agreement", "envelope", "beneficiary"], indexes: ["agreement", "envelope"],
+    references: ["agreement", "envelope", "beneficiary"],
+    indexes: ["agreement", "envelope", "beneficiary"],
     prose: ["steps[].note", "conditions.en", "conditions.fr"],
-    freeText: ["object", "conditions", "steps[].note"],
+    freeText: ["object", "conditions", "steps[].note", "steps[].corrections[].reason"],
     guards: [fitsItsAgreement], undoRule: notifiedIsFinal)
 
   public let id: ID<Convention>

@@ -1,4 +1,4 @@
-import AccordDocuments
+public import AccordDocuments
 public import AccordWording
 
 /// Where a convention stands.
@@ -61,7 +61,8 @@ extension Convention: LifeCycleDocument {
   /// Draft → approved by the standing committee → sent → signed → in force → reported → closed;
   /// terminated from any stage between approval and the report.
   public static let lifeCycle = LifeCycle<ConventionStatus, ConventionEvent>(
-    from: .draft,
+    from: .draft, takingEffect: [.enterIntoForce, .terminate],
+    windingUp: [.report, .close, .terminate],
     [
       .init(.draft, .approve, .approved),
       .init(.approved, .send, .sent),
@@ -85,6 +86,32 @@ extension Convention: LifeCycleDocument {
 
   /// Sending a convention tells the beneficiary what was decided.
   public static let notifications: Set<ConventionEvent> = [.send]
+
+  public var concerned: Reference<Organisation>? { beneficiary }
+
+  /// From the year before its own, when it is prepared, to three years after it, by which its
+  /// report has come and it is closed: a house rule.
+  public var fittingYears: ClosedRange<Int>? { (year - 1)...(year + 3) }
+
+  /// Its events, the drafting, which is for its year, and the days of its instalments.
+  public func acts(on today: CalendarDate) -> [DatedAct] {
+    let drafting = CalendarDate(year: year, month: 1, day: 1).map { day in
+      DatedAct(
+        Text(en: "draft", fr: "préparer"), on: day, concerning: beneficiary, takesEffect: true,
+        about: "beneficiary")
+    }
+    let instalments = payments.compactMap { payment in
+      payment.due.map { day in
+        DatedAct(
+          Text(en: "instalment \(payment.number)", fr: "versement \(payment.number)"), on: day,
+          takesEffect: true, within: fittingYears,
+          remedy: Text(
+            en: "convention due \(id) \(payment.number) DATE",
+            fr: "convention échéance \(id) \(payment.number) DATE"))
+      }
+    }
+    return [drafting].compactMap(\.self) + stepActs + instalments
+  }
 
   /// The command by which a decision that was notified is withdrawn.
   public var withdrawal: Text? {

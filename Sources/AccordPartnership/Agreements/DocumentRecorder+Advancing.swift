@@ -19,7 +19,16 @@ extension DocumentRecorder {
   ) throws -> [D] {
     let changed = try documents.advancing(
       by: event, on: date, today: today, note: note, ensuring: isEnsuring)
-    for document in changed { try put(document) }
-    return changed
+    var faults: [any Fault] = []
+    for document in changed {
+      do {
+        try put(document)
+      } catch let fault as any Fault {
+        faults.append(fault)
+      }
+    }
+    guard let first = faults.first else { return changed }
+    guard faults.count > 1 else { throw first }
+    throw LifeCycleFault.refused(event, by: faults, first: first, of: changed.count)
   }
 }

@@ -8,7 +8,9 @@ public struct FrameworkAgreement: Document {
     "agreements", Text(en: "framework agreement", fr: "accord-cadre"),
     references: ["parties[]", "commitments[].party"],
     prose: ["steps[].note", "commitments[].text.en", "commitments[].text.fr"],
-    freeText: ["title", "axes[].title", "commitments[].text", "steps[].note"],
+    freeText: [
+      "title", "axes[].title", "commitments[].text", "steps[].note", "steps[].corrections[].reason",
+    ],
     guards: [everyPartySigned])
 
   public let id: ID<FrameworkAgreement>

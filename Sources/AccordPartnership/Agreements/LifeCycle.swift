@@ -27,17 +27,32 @@ public struct LifeCycle<State: Choice, Event: Choice>: Sendable {
   public let initial: State
   /// The table, in the order of a document's life.
   public let transitions: [Transition]
+  /// The events whose day is one of effect, which may lie ahead. All others say that something
+  /// was done.
+  public let takingEffect: Set<Event>
+  /// The events that wind up the affairs of an organisation: possible after its closing too.
+  public let windingUp: Set<Event>
 
   /// A life cycle.
   ///
+  /// - Parameters:
+  ///   - initial: the state of a new document.
+  ///   - takingEffect: the events whose day may lie ahead.
+  ///   - windingUp: the events that are possible after the closing of the organisation concerned.
+  ///   - transitions: the table.
   /// - Precondition: no two rows have the same state and event.
-  public init(from initial: State, _ transitions: [Transition]) {
+  public init(
+    from initial: State, takingEffect: Set<Event> = [], windingUp: Set<Event> = [],
+    _ transitions: [Transition]
+  ) {
     var seen: Set<[String]> = []
     for each in transitions {
       precondition(
         seen.insert([each.state.code, each.event.code]).inserted, "two rows for one event")
     }
     self.initial = initial
+    self.takingEffect = takingEffect
+    self.windingUp = windingUp
     self.transitions = transitions
   }
 
@@ -84,8 +99,18 @@ public struct LifeCycle<State: Choice, Event: Choice>: Sendable {
       guard let condition = each.condition else { return row }
       return row + Text(en: " (\(condition))", fr: " (\(condition))")
     }
-    return Text(
-      en: "Life cycle (state → event → next state):\n",
-      fr: "Cycle de vie (état → événement → état suivant) :\n") + rows.joined(separator: "\n")
+    let table =
+      Text(
+        en: "Life cycle (state → event → next state):\n",
+        fr: "Cycle de vie (état → événement → état suivant) :\n") + rows.joined(separator: "\n")
+    let ahead = Event.allCases.filter(takingEffect.contains)
+    guard !ahead.isEmpty else { return table }
+    let listed = Text.each { language in
+      ahead.map { $0.written(in: language) }.joined(separator: ", ")
+    }
+    return table
+      + Text(
+        en: "\nThe day may lie ahead: \(listed).",
+        fr: "\nLa date peut être à venir\u{A0}: \(listed).")
   }
 }

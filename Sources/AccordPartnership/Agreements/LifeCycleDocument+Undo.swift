@@ -6,7 +6,8 @@ extension LifeCycleDocument {
   static var notifiedIsFinal: UndoRule {
     UndoRule(over: Self.self) { now, then in
       guard let last = now.steps.lastIndex(where: { notifications.contains($0.event) }),
-        then.map({ $0.steps.starts(with: now.steps[...last]) }) != true
+        // The correction of a day is undone as anything is: it takes no decision back.
+        then.map({ $0.steps.map(\.event).starts(with: now.steps[...last].map(\.event)) }) != true
       else { return nil }
       let step = now.steps[last]
       return UndoRule.Objection(

@@ -9,17 +9,22 @@ public struct LifeCycleStep<Event: Choice>: Sendable, Hashable, Codable {
   public var date: CalendarDate
   /// The reference of the decision or the reason, where the event has one.
   public var note: String?
+  /// The corrections of a day that was typed wrongly, oldest first; `nil` where there is none.
+  public var corrections: [DateCorrection]?
 
   /// An event.
-  public init(event: Event, date: CalendarDate, note: String? = nil) {
+  public init(
+    event: Event, date: CalendarDate, note: String? = nil, corrections: [DateCorrection]? = nil
+  ) {
     self.event = event
     self.date = date
     self.note = note
+    self.corrections = corrections
   }
 }
 
 /// A document whose status follows from the events recorded in it, and from nothing else.
-public protocol LifeCycleDocument: Document {
+public protocol LifeCycleDocument: DatedActs {
   /// Where the document stands.
   associatedtype Status: Choice
   /// What moves the document from one status to the next.
@@ -41,6 +46,15 @@ public protocol LifeCycleDocument: Document {
   /// The command by which such a decision is withdrawn now: a sentence; `nil` where none is.
   var withdrawal: Text? { get }
 
+  /// How commands call such a document: the first word of those that move it.
+  static var commandWord: Text { get }
+
+  /// The organisation that its events concern; `nil` where they concern several.
+  var concerned: Reference<Organisation>? { get }
+
+  /// The years in which its events can be meant; `nil` for any.
+  var fittingYears: ClosedRange<Int>? { get }
+
   /// What an event needs beyond its place in the table: a note, an amount below a threshold.
   ///
   /// - Throws: a `Fault` when it is not there.
@@ -54,6 +68,28 @@ extension LifeCycleDocument {
   public static var notifications: Set<Event> { [] }
 
   public var withdrawal: Text? { nil }
+
+  public static var commandWord: Text { schema.name }
+
+  public var concerned: Reference<Organisation>? { nil }
+
+  public var fittingYears: ClosedRange<Int>? { nil }
+
+  public func acts(on today: CalendarDate) -> [DatedAct] { stepActs }
+
+  /// The events as acts, as the table marks them.
+  public var stepActs: [DatedAct] {
+    let word = Self.commandWord
+    return steps.map { step in
+      DatedAct(
+        step.event.word, on: step.date, concerning: concerned,
+        takesEffect: Self.lifeCycle.takingEffect.contains(step.event),
+        windsUp: Self.lifeCycle.windingUp.contains(step.event), within: fittingYears,
+        remedy: Text(
+          en: "\(word) correct-date \(id) \(step.event) DATE --reason …",
+          fr: "\(word) corriger-date \(id) \(step.event) DATE --motif …"))
+    }
+  }
 
   public func require(_ step: LifeCycleStep<Event>) throws {}
 

@@ -6,7 +6,7 @@ public struct Application: Document {
   public static let schema = Schema(
     "applications", Text(en: "application", fr: "candidature"), .feminine,
     references: ["call", "applicant"], indexes: ["call"], prose: ["steps[].note"],
-    freeText: ["title", "steps[].note"],
+    freeText: ["title", "steps[].note", "steps[].corrections[].reason"],
     guards: [fitsItsCall],
     undoRule: notifiedIsFinal)
 

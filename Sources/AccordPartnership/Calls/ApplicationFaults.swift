@@ -53,19 +53,20 @@ extension CallFault {
           fr: "Conservez un type admis jusqu’à la réception du bilan du projet."))
   }
 
-  static func applicantClosed(_ applicant: Organisation, _ day: CalendarDate) -> CallFault {
+  static func closingMoved(
+    _ call: CallForProjects, _ closing: CalendarDate, _ count: Int
+  ) -> CallFault {
     CallFault(
-      "applications.closed",
-      Text(
-        en: "\(applicant.name) closed on \(day) and cannot apply.",
-        fr: "\(applicant.name) a fermé le \(day) et ne peut pas candidater."),
-      about: "applicant",
+      "calls.closing-moved",
+      Text.each { language in
+        language == .french
+          ? "La clôture de l’appel « \(call.id.name) », le \(closing.written(in: language)), ne change plus sans motif\u{A0}: \(count) \(language.plural(count, "candidature est déposée", "candidatures sont déposées"))."
+          : "The closing of the call \"\(call.id.name)\", \(closing.written(in: language)), no longer moves without a reason: \(count) \(language.plural(count, "application is", "applications are")) filed."
+      },
+      about: "closes",
       advice: Text(
-        en:
-          "Give the structure that applies in its place, or correct the day: \"organisation close \(applicant.id) --on …\".",
-        fr:
-          "Indiquez la structure qui candidate à sa place, ou corrigez la date : « structure fermer \(applicant.id) --le … »."
-      ))
+        en: "Say why: \"--reason …\". It is kept with the call.",
+        fr: "Dites pourquoi\u{A0}: «\u{A0}--motif …\u{A0}». Le motif est conservé avec l’appel."))
   }
 
   static func noTheme(_ call: CallForProjects, _ code: Slug) -> CallFault {

@@ -1,4 +1,4 @@
-import AccordDocuments
+public import AccordDocuments
 public import AccordWording
 
 /// Where an application stands.
@@ -97,6 +97,7 @@ extension Application: LifeCycleDocument {
   /// to the applicant, and is then withdrawn by an event of its own: a refusal by `reconsider`.
   public static let lifeCycle = LifeCycle<ApplicationStatus, ApplicationEvent>(
     from: .draft,
+    windingUp: [.declareInadmissible, .reject, .notify, .report, .close, .withdraw],
     [
       .init(.draft, .submit, .submitted),
       .init(.submitted, .admit, .admissible),
@@ -128,6 +129,12 @@ extension Application: LifeCycleDocument {
     en: "while the budget of the year lasts", fr: "dans la limite du budget de l’année")
 
   public static let notifications: Set<ApplicationEvent> = [.notify]
+
+  public var concerned: Reference<Organisation>? { applicant }
+
+  /// From the year before its own, when the call is open, to three years after it, by which its
+  /// project is reported on and closed: a house rule.
+  public var fittingYears: ClosedRange<Int>? { (year - 1)...(year + 3) }
 
   /// The command by which a decision that was notified is withdrawn.
   public var withdrawal: Text? {

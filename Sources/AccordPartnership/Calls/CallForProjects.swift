@@ -6,7 +6,9 @@ public struct CallForProjects: Document {
   public static let schema = Schema(
     "calls", Text(en: "call for projects", fr: "appel à projets"),
     references: ["agreement", "managedBy"],
-    freeText: ["title", "programme"], guards: [themesFollowTheAxes, neverOvercommitted])
+    prose: ["corrections[].reason"],
+    freeText: ["title", "programme", "corrections[].reason"],
+    guards: [themesFollowTheAxes, neverOvercommitted])
 
   public let id: ID<CallForProjects>
   /// What it is called, in both languages.
@@ -29,6 +31,8 @@ public struct CallForProjects: Document {
   public var opens: CalendarDate?
   /// The last day for applications.
   public var closes: CalendarDate?
+  /// The closings that were moved over filed applications, oldest first; `nil` where none was.
+  public var corrections: [DateCorrection]?
   /// The kinds of organisation that may apply.
   public var eligibleKinds: [OrganisationKind]
   /// The share of the eligible cost that a retained project is granted.

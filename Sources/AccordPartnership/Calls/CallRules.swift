@@ -25,7 +25,19 @@ extension CallForProjects {
     result.budgets = budgets
     result.opens = opens
     result.closes = closes
+    result.corrections = corrections
     return result
+  }
+
+  /// The closing is a term on which applications were filed: it moves over them with a reason only.
+  public func review(on today: CalendarDate, in state: any DocumentReader) throws -> [Text] {
+    guard let before = try before(in: state), let closing = before.closes, closing != closes,
+      corrections == before.corrections
+    else { return [] }
+    let filed = try state.documents(Application.self, where: "call", .refers(to: id))
+      .filter { $0.status != .draft }
+    guard filed.isEmpty else { throw CallFault.closingMoved(self, closing, filed.count) }
+    return []
   }
 
   /// The theme with that code.
@@ -43,7 +55,7 @@ extension CallForProjects {
           / Int128(Rate.percent(100).basisPoints)))
   }
 
-  /// Checks that an application may be filed: by an open organisation of an eligible kind, for a
+  /// Checks that an application may be filed: by an organisation of an eligible kind, for a
   /// theme of the call, for a year that has a budget, between opening and closing where these are
   /// fixed.
   ///
@@ -53,9 +65,6 @@ extension CallForProjects {
   ) throws(CallFault) {
     guard eligibleKinds.contains(applicant.kind) else {
       throw CallFault.notEligible(self, applicant)
-    }
-    if let closed = applicant.closed, closed < day {
-      throw CallFault.applicantClosed(applicant, closed)
     }
     guard theme(code) != nil else { throw CallFault.noTheme(self, code) }
     guard budget(year) != nil else { throw CallFault.noBudget(self, year) }

@@ -43,6 +43,31 @@ extension Activity {
     }
   }
 
+  /// The first year of the Missions Locales: ordonnance 82-273 of 26 March 1982.
+  static let firstYearOfMissionsLocales = 1982
+
+  /// New figures are of a year from the opening of the organisation to this one.
+  public func review(on today: CalendarDate, in state: any DocumentReader) throws -> [Text] {
+    guard try before(in: state) == nil else { return [] }
+    guard year <= today.year else { throw RegistryFault.yearAhead(year, present: today.year) }
+    guard let organisation = try state.readable(organisation.id) else { return [] }
+    if let opened = organisation.opened, year < opened.year {
+      throw RegistryFault.yearBeforeOpening(
+        year, organisation: organisation.name, opened: opened)
+    }
+    guard organisation.opened == nil, organisation.kind == .missionLocale,
+      year < Activity.firstYearOfMissionsLocales
+    else { return [] }
+    return [
+      Text(
+        en:
+          "The figures of \"\(organisation.id)\" are of \(year); the Missions Locales exist since \(Activity.firstYearOfMissionsLocales) (ordonnance 82-273). If it is a typing error: \"activity remove \(id)\".",
+        fr:
+          "Les chiffres de « \(organisation.id) » portent sur \(year)\u{A0}; les Missions Locales existent depuis \(Activity.firstYearOfMissionsLocales) (ordonnance 82-273). S’il s’agit d’une erreur de saisie\u{A0}: «\u{A0}activité supprimer \(id)\u{A0}»."
+      )
+    ]
+  }
+
   /// What the declaration leaves out stays as it is, the mark of invented figures included.
   public func ensuring(_ declared: Activity) -> Activity {
     var kept = declared

@@ -1,5 +1,5 @@
 public import AccordDocuments
-import AccordWording
+public import AccordWording
 
 /// A place where an organisation receives people (point d’accueil, antenne). It has no SIRET of
 /// its own.
@@ -68,5 +68,15 @@ public struct ReceptionPoint: Document {
     kept.website = declared.website ?? website
     kept.source = declared.source ?? source
     return kept
+  }
+}
+
+extension ReceptionPoint: DatedActs {
+  /// That an organisation receives people there.
+  public func acts(on today: CalendarDate) -> [DatedAct] {
+    [
+      DatedAct(
+        Text(en: "point", fr: "point"), on: today, concerning: organisation, about: "organisation")
+    ]
   }
 }

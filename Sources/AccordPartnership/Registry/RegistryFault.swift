@@ -12,6 +12,10 @@ public enum RegistryFault: Fault, Hashable {
   case repeatedNetwork(String)
   /// A year outside 1900 to 2999.
   case noSuchYear(Int)
+  /// Figures of a year that is still to come: the year, and the present one.
+  case yearAhead(Int, present: Int)
+  /// Figures of a year before the opening of the organisation.
+  case yearBeforeOpening(Int, organisation: String, opened: CalendarDate)
   /// An activity without any figure.
   case noFigures(String, Int)
   /// A figure below zero: what it counts, and the parameter that gives it.
@@ -25,7 +29,7 @@ public enum RegistryFault: Fault, Hashable {
     case .communeOutsideDepartment: "registry.department"
     case .closedBeforeOpened: "registry.dates"
     case .repeatedNetwork: "registry.network"
-    case .noSuchYear: "activity.year"
+    case .noSuchYear, .yearAhead, .yearBeforeOpening: "activity.year"
     case .noFigures: "activity.empty"
     case .negative: "activity.negative"
     case .partExceedsWhole: "activity.parts"
@@ -39,7 +43,7 @@ public enum RegistryFault: Fault, Hashable {
       parameter
     case .communeOutsideDepartment: "commune-code"
     case .repeatedNetwork: "network"
-    case .noSuchYear: "year"
+    case .noSuchYear, .yearAhead, .yearBeforeOpening: "year"
     case .noFigures: nil
     }
   }
@@ -63,6 +67,14 @@ public enum RegistryFault: Fault, Hashable {
         fr: "« \(name) » appartiendrait deux fois au même réseau.")
     case .noSuchYear(let year):
       Text(en: "\(year) is not a year of activity.", fr: "\(year) n’est pas une année d’activité.")
+    case .yearAhead(let year, _):
+      Text(
+        en: "\(year) is still to come: there are no figures of it.",
+        fr: "L’année \(year) est à venir\u{A0}: elle n’a pas de chiffres.")
+    case .yearBeforeOpening(let year, let name, let opened):
+      Text(
+        en: "\"\(name)\" opened on \(opened): it has no figures of \(year).",
+        fr: "« \(name) » a ouvert le \(opened)\u{A0}: elle n’a pas de chiffres pour \(year).")
     case .noFigures(let name, let year):
       Text(
         en: "The activity of \"\(name)\" in \(year) holds no figure.",
@@ -91,6 +103,12 @@ public enum RegistryFault: Fault, Hashable {
       Text(en: "Name each network once.", fr: "Citez chaque réseau une seule fois.")
     case .noSuchYear:
       Text(en: "Years go from 1900 to 2999.", fr: "Les années vont de 1900 à 2999.")
+    case .yearAhead(_, let present):
+      Text(en: "Give a year up to \(present).", fr: "Donnez une année jusqu’à \(present).")
+    case .yearBeforeOpening(_, _, let opened):
+      Text(
+        en: "Give a year from \(opened.year) on, or correct the day of opening.",
+        fr: "Donnez une année à partir de \(opened.year), ou corrigez la date d’ouverture.")
     case .noFigures:
       Text(
         en: "Give at least one figure; what is not known is left out.",

@@ -63,3 +63,14 @@ extension Mandate {
     return Text(en: "from \(from) to \(until)", fr: "du \(from) au \(until)")
   }
 }
+
+extension Mandate: DatedActs {
+  /// That it begins; that it ends is no act of its own.
+  public func acts(on today: CalendarDate) -> [DatedAct] {
+    [
+      DatedAct(
+        Text(en: "mandate", fr: "mandat"), on: from, concerning: organisation, takesEffect: true,
+        about: "organisation")
+    ]
+  }
+}

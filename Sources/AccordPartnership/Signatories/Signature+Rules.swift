@@ -1,4 +1,5 @@
 public import AccordDocuments
+public import AccordWording
 
 extension Signature {
   /// The identity of a party's signature: `document.party`; `nil` when it would be too long.
@@ -29,7 +30,16 @@ extension Signature {
 
   /// A signature is a dated fact: declaring another one in its place is refused.
   public func ensuring(_ declared: Signature) throws -> Signature {
-    guard declared == self else { throw SignatoryFault.alreadySigned(id.name) }
+    var same = declared
+    same.corrections = corrections
+    guard same == self else { throw SignatoryFault.alreadySigned(id.name) }
     return self
+  }
+}
+
+extension Signature: DatedActs {
+  /// That the party signed.
+  public func acts(on today: CalendarDate) -> [DatedAct] {
+    [DatedAct(Text(en: "sign", fr: "signer"), on: date, concerning: party)]
   }
 }

@@ -6,7 +6,8 @@ public struct Signature: Document {
   public static let schema = Schema(
     "signatures", Text(en: "signature", fr: "signature"), .feminine,
     references: ["agreement", "convention", "party", "person", "mandate", "ceremony"],
-    indexes: ["agreement", "convention", "ceremony"],
+    indexes: ["agreement", "convention", "ceremony"], prose: ["corrections[].reason"],
+    freeText: ["corrections[].reason"],
     guards: [
       SignatureGuards.mandate, SignatureGuards.party, SignatureGuards.document,
       SignatureGuards.ceremony, SignatureGuards.completion, SignatureGuards.removal,
@@ -30,6 +31,8 @@ public struct Signature: Document {
   public var manner: SigningManner
   /// The ceremony where it was signed, for that manner.
   public var ceremony: Reference<Ceremony>?
+  /// The corrections of a day that was typed wrongly, oldest first; `nil` where there is none.
+  public var corrections: [DateCorrection]?
 
   /// A signature.
   public init(

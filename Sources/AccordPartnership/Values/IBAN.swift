@@ -47,6 +47,17 @@ extension IBAN: CodedValue {
           en: "Copy it from the bank details (RIB); a French IBAN has 27 characters.",
           fr: "Recopiez-le depuis le RIB ; un IBAN français compte 27 caractères."))
     }
+    guard !Placeholder.isOne(iban.characters.dropFirst(4)) else {
+      throw .placeholder(text, IBAN.kind)
+    }
+    self = iban
+  }
+
+  public init(stored code: String) throws(ReadingFault) {
+    guard let iban = IBAN(code) else {
+      try self.init(reading: code)
+      return
+    }
     self = iban
   }
 

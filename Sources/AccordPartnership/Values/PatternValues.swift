@@ -15,13 +15,23 @@ public struct RNA: CodedValue {
         character.isASCIIDigit || (index == 1 && ("A"..."Z").contains(character))
       })
     else { throw .shape(text, RNA.kind) }
+    guard !Placeholder.isOne(rest) else { throw .placeholder(text, RNA.kind) }
+    self.code = code
+  }
+
+  public init(stored code: String) throws(ReadingFault) {
+    guard code.first == "W", Placeholder.isOne(code.dropFirst()), code.count == 10 else {
+      self.code = try RNA(reading: code).code
+      return
+    }
     self.code = code
   }
 
   public func written(in language: Language) -> String { code }
 }
 
-/// A French postal code, CEDEX codes included: five digits.
+/// A French postal code, CEDEX codes included: five digits, of which the first two or three are
+/// those of a department.
 public struct PostalCode: CodedValue {
   public let code: String
 
@@ -33,7 +43,45 @@ public struct PostalCode: CodedValue {
     guard code.utf8.count == 5, code.allSatisfy(\.isASCIIDigit) else {
       throw .shape(text, PostalCode.kind)
     }
+    guard PostalCode.isOfDepartment(code) else { throw PostalCode.noDepartment(text, code) }
     self.code = code
+  }
+
+  /// Reads five digits, also those of no department.
+  public init(stored code: String) throws(ReadingFault) {
+    guard code.utf8.count == 5, code.allSatisfy(\.isASCIIDigit) else {
+      self.code = try PostalCode(reading: code).code
+      return
+    }
+    self.code = code
+  }
+
+  /// Whether the commune may be in the department of the code. A few communes are served from the
+  /// next department, so that this is never certain; overseas, a code is told by 97 or 98 alone.
+  func mayServe(_ commune: CommuneCode) -> Bool {
+    let own = commune.department.code
+    if code.hasPrefix("20") { return own == "2A" || own == "2B" }
+    return own.prefix(2) == code.prefix(2)
+  }
+
+  /// The departments are 01 to 95 (20 is Corsica), those overseas begin with 97, and 98 with the
+  /// collectivities.
+  private static func isOfDepartment(_ code: String) -> Bool {
+    let prefix = code.prefix(2)
+    return ("01"..."95") ~= prefix || prefix == "97" || prefix == "98"
+  }
+
+  private static func noDepartment(_ text: String, _ code: String) -> ReadingFault {
+    ReadingFault(
+      "reading.postal-code",
+      Text(
+        en: "\"\(text)\" is no postal code: there is no department \(code.prefix(2)).",
+        fr:
+          "« \(text) » n’est pas un code postal\u{A0}: il n’y a pas de département \(code.prefix(2))."
+      ),
+      advice: Text(
+        en: "A postal code begins with the number of the department: 76000.",
+        fr: "Un code postal commence par le numéro du département\u{A0}: 76000."))
   }
 
   public func written(in language: Language) -> String { code }
@@ -54,6 +102,15 @@ public struct MiloCode: CodedValue {
       characters[6...].allSatisfy(\.isASCIIDigit),
       characters[..<5].allSatisfy({ $0.isASCIIDigit || ("A"..."Z").contains($0) })
     else { throw .shape(text, MiloCode.kind) }
+    guard !Placeholder.isOne(code.prefix(5)) else { throw .placeholder(text, MiloCode.kind) }
+    self.code = code
+  }
+
+  public init(stored code: String) throws(ReadingFault) {
+    guard code.count == 8, Placeholder.isOne(code.prefix(5)) else {
+      self.code = try MiloCode(reading: code).code
+      return
+    }
     self.code = code
   }
 

@@ -21,10 +21,31 @@ public struct PhoneNumber: CodedValue {
       number = PhoneNumber.countryCode(ofNational: number) + number.dropFirst()
     }
     let digits = number.dropFirst()
+    // Zeros at home have no code of a country, since no zone is 0.
+    if text.filter(\.isASCIIDigit).count >= 7, Placeholder.isOne(text.filter(\.isASCIIDigit)) {
+      throw .placeholder(text, PhoneNumber.kind)
+    }
     guard number.first == "+", (7...15).contains(digits.count), digits.allSatisfy(\.isASCIIDigit),
       digits.first != "0", PhoneNumber.fitsItsCountry(digits)
     else { throw .shape(text, PhoneNumber.kind) }
+    guard !PhoneNumber.isPlaceholder(digits) else { throw .placeholder(text, PhoneNumber.kind) }
     code = number
+  }
+
+  public init(stored code: String) throws(ReadingFault) {
+    let digits = code.dropFirst()
+    guard code.first == "+", (7...15).contains(digits.count), digits.allSatisfy(\.isASCIIDigit),
+      PhoneNumber.isPlaceholder(digits)
+    else {
+      self.code = try PhoneNumber(reading: code).code
+      return
+    }
+    self.code = code
+  }
+
+  /// Whether all that follows the zone is one digit: 01 11 11 11 11, 06 00 00 00 00.
+  private static func isPlaceholder(_ digits: Substring) -> Bool {
+    Placeholder.isOne(digits.suffix(8))
   }
 
   /// French numbers in pairs, `02 31 06 98 85`; others in the international form.

@@ -43,6 +43,15 @@ extension SIRET: CodedValue {
     guard let siret = SIRET(digits), !written.hasSuffix(".0") else {
       throw SIRET.fault(text, written: written, digits: digits)
     }
+    guard !Placeholder.isOne(siret.siren) else { throw .placeholder(text, SIRET.kind) }
+    self = siret
+  }
+
+  public init(stored code: String) throws(ReadingFault) {
+    guard let siret = SIRET(code) else {
+      try self.init(reading: code)
+      return
+    }
     self = siret
   }
 

@@ -172,6 +172,9 @@ extension Session {
   public func put<D: Document>(_ document: D) throws {
     try requireWriting()
     try requireReadable(document)
+    for remark in try document.review(on: today, in: documents) where !warnings.contains(remark) {
+      warn(remark)
+    }
     try transaction.put(document) { written in
       guard TextFaults.mayBe(in: written) else { return }
       let stored = try transaction.stored(document.key)?.raw

@@ -118,3 +118,47 @@ struct PhoneNumberTests {
     #expect(throws: ReadingFault.self) { try PhoneNumber(reading: text) }
   }
 }
+
+struct PlaceholderTests {
+  private func code<V: WrittenValue>(_ text: String, _ type: V.Type) -> String? {
+    do {
+      _ = try V(reading: text)
+      return nil
+    } catch {
+      return error.code
+    }
+  }
+
+  @Test func `numbers of zeros or of one digit are refused`() {
+    #expect(code("00000000000000", SIRET.self) == "reading.placeholder")
+    #expect(code("W000000000", RNA.self) == "reading.placeholder")
+    #expect(code("W111111111", RNA.self) == "reading.placeholder")
+    #expect(code("00000S00", MiloCode.self) == "reading.placeholder")
+    for text in ["00 00 00 00 00", "02 22 22 22 22", "06 00 00 00 00", "+33 1 11 11 11 11"] {
+      #expect(code(text, PhoneNumber.self) == "reading.placeholder", "\(text)")
+    }
+    #expect(code("02 31 00 00 01", PhoneNumber.self) == nil)
+    #expect(code("20005340300057", SIRET.self) == nil)
+  }
+
+  @Test(arguments: ["00000", "96000", "99999", "00123"])
+  func `a postal code of no department is refused`(text: String) {
+    #expect(code(text, PostalCode.self) == "reading.postal-code")
+  }
+
+  @Test(arguments: ["01000", "20090", "76000", "95880", "97133", "98000"])
+  func `a postal code of a department is read`(text: String) {
+    #expect(code(text, PostalCode.self) == nil)
+  }
+
+  @Test func `what earlier versions stored is still read`() throws {
+    func stored<V: CodedValue>(_ code: String, _ type: V.Type) throws -> String {
+      try V(stored: code).code
+    }
+    #expect(try stored("00000000000000", SIRET.self) == "00000000000000")
+    #expect(try stored("W000000000", RNA.self) == "W000000000")
+    #expect(try stored("99999", PostalCode.self) == "99999")
+    #expect(try stored("00000S00", MiloCode.self) == "00000S00")
+    #expect(try stored("+33111111111", PhoneNumber.self) == "+33111111111")
+  }
+}

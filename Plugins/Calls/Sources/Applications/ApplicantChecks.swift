@@ -4,6 +4,19 @@ import AccordShell
 import AccordWording
 
 extension CallChecks {
+  static let applicationDates = Check(
+    "application.dates",
+    Text(
+      en: "Days of applications that cannot be meant",
+      fr: "Dates de candidatures peu vraisemblables")
+  ) { session in
+    try session.all(Application.self).flatMap { each in
+      each.doubts(on: session.today).map {
+        Finding(.warning, $0.message, about: each.key, remedy: $0.remedy)
+      }
+    }
+  }
+
   /// What a commit cannot refuse: an organisation closes, whatever it has applied for; and what
   /// was stored before the rule was there.
   static let applicantFits = Check(

@@ -150,13 +150,22 @@ enum CallCommands {
       "opens", fr: "ouverture", Text(en: "the first day", fr: "le premier jour")),
     RequiredOption<CalendarDate>(
       "closes", fr: "clôture", Text(en: "the last day", fr: "le dernier jour")),
+    Option<String>(
+      "reason", fr: "motif",
+      Text(
+        en: "why the closing moves over filed applications",
+        fr: "pourquoi la clôture change malgré des candidatures déposées")),
     examples: [
       Example(
         "call open fse-2024 --opens 2024-02-01 --closes 2024-04-30",
         Text(en: "Three months to apply", fr: "Trois mois pour candidater"))
     ]
-  ) { session, id, opens, closes in
+  ) { session, id, opens, closes, reason in
     var call = try session.find(id)
+    if let reason, let former = call.closes, former != closes {
+      call.corrections =
+        (call.corrections ?? []) + [try DateCorrection(from: former, reason: reason)]
+    }
     call.opens = opens
     call.closes = closes
     if call.themes.isEmpty || call.budgets.isEmpty {

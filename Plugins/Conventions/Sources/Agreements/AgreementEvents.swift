@@ -16,7 +16,7 @@ extension AgreementCommands {
     takes: agreement, day,
     examples: [
       Example(
-        "agreement open normandie-2027 --on 2027-01-15",
+        "agreement open normandie-2027 --on 2026-10-15",
         Text(en: "Open it for signature", fr: "L’ouvrir à la signature"))
     ]
   ) { session, id, date in
@@ -45,7 +45,13 @@ extension AgreementCommands {
   ) { session, id, date in
     let before = try session.find(id)
     let changed = try session.advance([before], by: .end, on: date)
-    guard !changed.isEmpty else { return session.unchanged(before) }
+    guard let ended = changed.first else { return session.unchanged(before) }
+    if let effect = ended.ahead(of: session.today)?.date.effect {
+      return .message(
+        Text(
+          en: "The agreement \"\(id)\" ends, \(effect).",
+          fr: "L’accord-cadre « \(id) » prend fin, \(effect)."))
+    }
     return .message(
       Text(en: "Ended the agreement \"\(id)\".", fr: "L’accord-cadre « \(id) » a pris fin."))
   }

@@ -9,13 +9,16 @@ struct AgreementRow: Sendable {
   let title: String
   /// How many parties have signed.
   let signed: Int
+  let today: CalendarDate
 
   static let shape = TableShape<AgreementRow>(
     .field("id", fr: "id", .identity) { .identity($0.agreement.id.slug) },
     .field("title", fr: "intitulé", .text, rank: 1) { .text($0.title) },
     .field("from", fr: "début", .year, rank: 2) { .year($0.agreement.years.first) },
     .field("until", fr: "fin", .year, rank: 2) { .year($0.agreement.years.last) },
-    .field("status", fr: "statut", .choice(AgreementStatus.self)) { .choice($0.agreement.status) },
+    .field("status", fr: "statut", .choice(AgreementStatus.self)) {
+      .standing($0.agreement, on: $0.today)
+    },
     .field("axes", fr: "axes", .integer, rank: 3) { .integer($0.agreement.axes.count) },
     .field("parties", fr: "parties", .integer) { .integer($0.agreement.parties.count) },
     .field("signed", fr: "signataires", .integer, heading: Text(en: "Signed", fr: "Signés")) {
@@ -28,7 +31,7 @@ struct AgreementRow: Sendable {
       let signed = Set(signatures.filter { $0.agreement?.id == agreement.id }.map(\.party))
       return AgreementRow(
         agreement: agreement, title: agreement.title[session.language],
-        signed: agreement.parties.filter(signed.contains).count)
+        signed: agreement.parties.filter(signed.contains).count, today: session.today)
     }
   }
 }
@@ -59,7 +62,9 @@ enum AgreementPanel {
     .field("title", fr: "intitulé", .text) { .text($0.title) },
     .field("from", fr: "début", .year) { .year($0.agreement.years.first) },
     .field("until", fr: "fin", .year) { .year($0.agreement.years.last) },
-    .field("status", fr: "statut", .choice(AgreementStatus.self)) { .choice($0.agreement.status) },
+    .field("status", fr: "statut", .choice(AgreementStatus.self)) {
+      .standing($0.agreement, on: $0.today)
+    },
     .field("signed", fr: "signataires", .integer, heading: Text(en: "Signed", fr: "Signés")) {
       .integer($0.signed)
     },

@@ -32,9 +32,6 @@ extension AgreementCommands {
     let before = try session.find(id)
     var agreement = before
     for party in named {
-      guard try session.find(party).hasNotClosed(by: session.today) else {
-        throw Failure.closed(party)
-      }
       try session.insert(party.reference, into: &agreement.parties, key: \.id) {
         .partyTwice($0.id, id)
       }
@@ -65,15 +62,6 @@ extension Failure {
     advice: Text(
       en: "Name organisations, or give \"--kind mission-locale\".",
       fr: "Nommez des structures, ou donnez « --type mission-locale »."))
-
-  static func closed(_ organisation: ID<Organisation>) -> Failure {
-    Failure(
-      "agreements.party-closed",
-      Text(
-        en: "The organisation \"\(organisation)\" is closed and cannot become a party.",
-        fr: "La structure « \(organisation) » est fermée et ne peut pas devenir partie."),
-      about: "organisation")
-  }
 
   static func partyTwice(
     _ party: ID<Organisation>, _ agreement: ID<FrameworkAgreement>

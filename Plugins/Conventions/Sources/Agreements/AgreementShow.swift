@@ -28,7 +28,9 @@ extension AgreementCommands {
         [
           .init("id", fr: "id", .identity, .identity(id.slug)),
           .init("years", fr: "années", .text, .text(agreement.years.written(in: language))),
-          .init("status", fr: "statut", .choice(AgreementStatus.self), .choice(agreement.status)),
+          .init(
+            "status", fr: "statut", .choice(AgreementStatus.self),
+            .standing(agreement, on: session.today)),
           .init(
             "opened", fr: "ouvert", heading: Text(en: "Open since", fr: "Ouvert depuis"), .date,
             agreement.date(of: .open).map { .date($0) } ?? .missing),

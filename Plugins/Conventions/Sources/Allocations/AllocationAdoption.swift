@@ -37,8 +37,11 @@ extension AllocationCommands {
     "allocation set-aside", fr: "répartition écarter", .write,
     Text(en: "Take the adoption of a scenario back", fr: "Revenir sur l’adoption d’un scénario"),
     discussion: Text(
-      en: "Conventions that were drafted from it stay.",
-      fr: "Les conventions qui en découlent restent."),
+      en:
+        "Drafts that were made from it stay. Refused once conventions of its envelope are approved.",
+      fr:
+        "Les brouillons qui en découlent restent. Refusé dès que des conventions de son enveloppe sont approuvées."
+    ),
     takes: allocation,
     examples: [
       Example(

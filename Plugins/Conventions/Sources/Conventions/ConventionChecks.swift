@@ -88,6 +88,57 @@ enum ConventionChecks {
     }
   }
 
+  static let dates = Check(
+    "convention.dates",
+    Text(
+      en: "Days of conventions and agreements that cannot be meant",
+      fr: "Dates de conventions et d’accords peu vraisemblables")
+  ) { session in
+    func findings<D: DatedActs>(_ documents: [D]) -> [Finding] {
+      documents.flatMap { each in
+        each.doubts(on: session.today).map {
+          Finding(.warning, $0.message, about: each.key, remedy: $0.remedy)
+        }
+      }
+    }
+    return findings(try session.all(Convention.self))
+      + findings(try session.all(FrameworkAgreement.self))
+  }
+
+  static let agreementNotInForce = Check(
+    "convention.agreement-not-in-force",
+    Text(
+      en: "Conventions in force rest on an agreement in force",
+      fr: "Les conventions en vigueur reposent sur un accord en vigueur")
+  ) { session in
+    let agreements = try session.all(FrameworkAgreement.self)
+    let byID = Dictionary(uniqueKeysWithValues: agreements.map { ($0.id, $0) })
+    return try session.all(Convention.self).compactMap { convention in
+      guard let agreement = byID[convention.agreement.id],
+        let remark = convention.restsOnNoAgreement(agreement)
+      else { return nil }
+      return Finding(
+        .notice, remark, about: convention.key,
+        remedy: Text(
+          en: "See who has still to sign: \"agreement show \(agreement.id)\".",
+          fr:
+            "Voyez qui doit encore signer\u{A0}: «\u{A0}accord afficher \(agreement.id)\u{A0}»."))
+    }
+  }
+
+  static let unwrittenTogether = Check(
+    "convention.unwritten-together",
+    Text(
+      en: "Grants that need a signed convention together",
+      fr: "Subventions dont le cumul exige une convention signée")
+  ) { session in
+    UnwrittenGrants.all(in: try session.all(Convention.self)).map { grants in
+      Finding(
+        .warning, grants.message, about: grants.first.key,
+        concerning: grants.unsigned.map(\.key), remedy: grants.remedy)
+    }
+  }
+
   /// How a convention that should not be ends, from where it stands.
   private static func ending(_ convention: Convention) -> Text {
     if convention.status == .draft {

@@ -167,15 +167,18 @@ extension Session {
     let changed = try advance(conventions, by: event, on: date, note: note)
     guard let first = changed.first else { return leftAlone(conventions) }
     let total = changed.map(\.amount).total()
+    let ahead = first.ahead(of: today)?.date.effect
+    let effect = Text.each { language in ahead.map { ", " + $0[language] } ?? "" }
     return .message(
       changed.count == 1
         ? Text(
-          en: "\(done) the convention \"\(first.id)\" (\(first.amount)).",
-          fr: "La convention « \(first.id) » (\(first.amount)) a été \(participle).")
+          en: "\(done) the convention \"\(first.id)\" (\(first.amount))\(effect).",
+          fr: "La convention « \(first.id) » (\(first.amount)) a été \(participle)\(effect).")
         : Text(
-          en: "\(done) \(changed.count) conventions, together \(total).",
+          en: "\(done) \(changed.count) conventions, together \(total)\(effect).",
           fr:
-            "\(changed.count) conventions ont été \(participle)s, pour un total de \(total)."))
+            "\(changed.count) conventions ont été \(participle)s, pour un total de \(total)\(effect)."
+        ))
   }
 
   /// Says that none of these conventions changed.

@@ -7,6 +7,7 @@ import AccordWording
 private struct ConventionRow: Sendable {
   let convention: Convention
   let name: String
+  let today: CalendarDate
 
   static let shape = TableShape<ConventionRow>(
     .field("id", fr: "id", .identity) { .identity($0.convention.id.slug) },
@@ -20,10 +21,11 @@ private struct ConventionRow: Sendable {
     },
     .field("amount", fr: "montant", .amount) { .amount($0.convention.amount) },
     .field("status", fr: "statut", .choice(ConventionStatus.self)) {
-      .choice($0.convention.status)
+      .standing($0.convention, on: $0.today)
     },
     .field("since", fr: "depuis", .date, rank: 4) {
-      $0.convention.steps.last.map { .date($0.date) } ?? .missing
+      row in
+      row.convention.steps.last { $0.date <= row.today }.map { .date($0.date) } ?? .missing
     },
     .field(
       "report-due", fr: "compte-rendu", .date,
@@ -53,7 +55,8 @@ extension ConventionCommands {
       ConventionRow.shape.table(
         conventions.map {
           ConventionRow(
-            convention: $0, name: names[$0.beneficiary.id] ?? $0.beneficiary.id.name)
+            convention: $0, name: names[$0.beneficiary.id] ?? $0.beneficiary.id.name,
+            today: session.today)
         },
         whenEmpty: Text(
           en: "No convention here. Draft them from an adopted allocation: \"convention draft …\".",

@@ -32,7 +32,8 @@ extension ConventionCommands {
           .init("object", fr: "objet", .text, .text(convention.object[language])),
           .init("amount", fr: "montant", .amount, .amount(convention.amount)),
           .init(
-            "status", fr: "statut", .choice(ConventionStatus.self), .choice(convention.status)),
+            "status", fr: "statut", .choice(ConventionStatus.self),
+            .standing(convention, on: session.today)),
           .init(
             "next", fr: "suite", heading: Text(en: "Possible now", fr: "Possible maintenant"),
             .list,

@@ -47,7 +47,9 @@ struct ConventionsByStatus: Sendable {
     let conventions = try session.all(Convention.self)
     return envelopes.flatMap { envelope in
       ConventionStatus.allCases.compactMap { status in
-        let found = conventions.filter { $0.envelope.id == envelope && $0.status == status }
+        let found = conventions.filter {
+          $0.envelope.id == envelope && $0.status(on: session.today) == status
+        }
         return found.isEmpty
           ? nil : ConventionsByStatus(envelope: envelope, status: status, conventions: found)
       }

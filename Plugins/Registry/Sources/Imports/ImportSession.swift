@@ -64,11 +64,13 @@ extension Session {
       do {
         guard let existing = try documents.document(document.id) else {
           try document.validate()
+          _ = try document.review(on: today, in: documents)
           new += 1
           continue
         }
         let merged = try existing.ensuring(document)
         try merged.validate()
+        _ = try merged.review(on: today, in: documents)
         if merged == existing { unchanged += 1 } else { changed += 1 }
       } catch let fault as any Fault {
         problems.add(fault, row: row)

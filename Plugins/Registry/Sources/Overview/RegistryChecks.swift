@@ -28,14 +28,22 @@ enum RegistryChecks {
       en: "Missions Locales without figures for the last known year",
       fr: "Missions Locales sans chiffres pour la dernière année connue")
   ) { session in
-    let own = try session.all(Activity.self).filter { $0.scope == .own }
-    guard let year = own.map(\.year).max() else { return [] }
-    let known = Set(own.filter { $0.year == year }.map(\.organisation))
-    return try session.all(Organisation.self)
-      .filter { each in
-        each.kind == .missionLocale && each.isOpen(on: session.today)
-          && !known.contains(each.id.reference)
-      }
+    let locales = try session.all(Organisation.self).filter {
+      $0.kind == .missionLocale && $0.isOpen(on: session.today)
+    }
+    let names = Set(locales.map(\.id.reference))
+    let own = try session.all(Activity.self).filter {
+      $0.scope == .own && names.contains($0.organisation)
+    }
+    // A year is known once half of them have figures: one alone, early or mistyped, asks nobody.
+    let known = Dictionary(grouping: own, by: \.year).mapValues { Set($0.map(\.organisation)) }
+    guard
+      let (year, knowing) = known.filter({ 2 * $1.count >= names.count }).max(by: {
+        $0.key < $1.key
+      })
+    else { return [] }
+    return
+      locales.filter { !knowing.contains($0.id.reference) }
       .map { each in
         Finding(
           .warning,
@@ -74,6 +82,32 @@ enum RegistryChecks {
           ))
       }
     }
+  }
+
+  static let postalCodes = Check(
+    "registry.postal-code",
+    Text(
+      en: "Postal codes and communes of two departments",
+      fr: "Codes postaux et communes de deux départements")
+  ) { session in
+    func findings<D: PostalAddress>(_ documents: [D], _ command: Text) -> [Finding] {
+      documents.compactMap { each in
+        each.postalDoubt.map {
+          Finding(
+            .notice, $0, about: each.key,
+            remedy: Text(
+              en: "Correct one where it is wrong: \"\(command) \(each.id) --postal-code …\".",
+              fr:
+                "Corrigez celui qui est faux\u{A0}: «\u{A0}\(command) \(each.id) --code-postal …\u{A0}»."
+            ))
+        }
+      }
+    }
+    return findings(
+      try session.all(Organisation.self),
+      Text(en: "organisation edit", fr: "structure modifier"))
+      + findings(
+        try session.all(ReceptionPoint.self), Text(en: "point edit", fr: "point modifier"))
   }
 
   static let networkFigures = Check(

@@ -37,6 +37,16 @@ enum SignatoryChecks {
     }
   }
 
+  static let dates = Check(
+    "signature.dates", Text(en: "Signatures dated ahead", fr: "Signatures datées d’un jour à venir")
+  ) { session in
+    try session.all(Signature.self).flatMap { each in
+      each.doubts(on: session.today).map {
+        Finding(.warning, $0.message, about: each.key, remedy: $0.remedy)
+      }
+    }
+  }
+
   static let withoutMandate = Check(
     "person.mandate", Text(en: "People without a mandate", fr: "Personnes sans mandat")
   ) { session in

@@ -57,7 +57,6 @@ enum SignAgreement {
     }
     try requireOpen(agreement)
     let (day, way) = try terms(of: ceremony, on: agreement, date, manner, in: session)
-    SigningTerms.warnOfFuture(day, in: session)
     let mandate = try SigningTerms.mandate(
       of: person, for: party, on: day, amount: nil, in: session)
     try SigningTerms.requireOpened(

@@ -50,7 +50,6 @@ enum SignConvention {
     try requireSent(convention)
     guard manner != .ceremony else { throw SignatoryFault.ceremonyMismatch }
     let day = date ?? session.today
-    SigningTerms.warnOfFuture(day, in: session)
     let mandate = try SigningTerms.mandate(
       of: person, for: party, on: day, amount: convention.amount, in: session)
     try SigningTerms.requireOpened(document, on: day, about: "on")

@@ -83,15 +83,6 @@ enum SigningTerms {
         en: "Give a day from \(opened) on.", fr: "Donnez une date à partir du \(opened)."))
   }
 
-  /// A day to come is told, not refused: the paper may carry it.
-  static func warnOfFuture(_ date: CalendarDate, in session: Session) {
-    guard date > session.today else { return }
-    session.warn(
-      Text(
-        en: "The signature is dated \(date), a day to come.",
-        fr: "La signature est datée du \(date), jour à venir."))
-  }
-
   static func notAParty(
     _ party: Organisation, parties: [Reference<Organisation>], of document: Text
   ) -> Failure {

@@ -1,0 +1,263 @@
+import AccordConventions
+import AccordPartnership
+import AccordShell
+import AccordTesting
+import AccordWording
+import Testing
+
+/// Days that can be meant, in conventions and agreements. The shells are at 1 July 2024.
+struct DatedActTests {
+  static let approved =
+    CorrectionTests.draft + "\n" + CorrectionTests.conventions + """
+
+      agreement open demo --on 2024-01-15
+      convention approve c --decision CP-1 --on 2024-03-18
+      """
+  static let inForce =
+    CorrectionTests.draft + """
+
+      agreement open demo --on 2024-01-15
+      envelope create e24 --agreement demo --year 2024 --amount 1M€ --title-en E --title-fr E
+      convention add c --envelope e24 --beneficiary ml-caen --amount 20k€ --object-en A --object-fr A
+      convention approve c --decision CP-1 --on 2024-03-18
+      convention send c --on 2024-03-20
+      """
+
+  @Test func `what was done is not dated after today`() throws {
+    let shell = try SamplePlugin.shell(Self.approved)
+    let run = shell.run("convention send c --on 20/03/2042")
+    #expect(run.errorCodes == ["conventions.future"] && run.changes.isEmpty, "\(run.text)")
+    let problem = try #require(run.diagnostics.first { $0.isError })
+    #expect(problem.column == "convention send c --on ".count + 1)
+    #expect(problem.message.en.contains("20 Mar 2042, a day to come"))
+    #expect(problem.message.fr.contains("20/03/2042, jour à venir"))
+    #expect(problem.advice?.en == "Give a day up to 1 Jul 2024.")
+    #expect(shell.run("convention send c --on 2024-07-01").exitCode == 0)
+  }
+
+  @Test func `several that are refused are all told`() throws {
+    let shell = try SamplePlugin.shell(
+      Self.approved + """
+
+        convention add d --envelope e24 --beneficiary ml-rouen --amount 1000 --object-en A --object-fr A
+        convention approve d --decision CP-1 --on 2024-03-18
+        """)
+    let run = shell.run("convention send c d --on 2024-07-02")
+    #expect(run.errorCodes == ["conventions.future"])
+    #expect(run.text.contains("refused for 2 of 2 documents"), "\(run.text)")
+  }
+
+  @Test(arguments: Convention.lifeCycle.transitions.map(\.event))
+  func `the table says which days may lie ahead, and no notification does`(
+    event: ConventionEvent
+  ) {
+    let isEffect = [.enterIntoForce, .terminate].contains(event)
+    #expect(Convention.lifeCycle.takingEffect.contains(event) == isEffect)
+    #expect(Convention.notifications.isDisjoint(with: Convention.lifeCycle.takingEffect))
+    #expect(Application.notifications.isDisjoint(with: Application.lifeCycle.takingEffect))
+  }
+
+  @Test func `until its day, a status ahead is told with it and does not hold`() throws {
+    let shell = try SamplePlugin.shell(Self.inForce)
+    let run = shell.run("convention enter-into-force c --on 2025-01-01")
+    #expect(run.exitCode == 0, "\(run.text)")
+    #expect(run.text.contains("Brought into force the convention \"c\""))
+    #expect(run.text.contains("from 1 January 2025."), "\(run.text)")
+    let ahead = Value.word(
+      Value.Word(
+        code: "sent",
+        text: Text(
+          en: "sent, in-force from 1 January 2025",
+          fr: "envoyée, en-vigueur à compter du 1er janvier 2025")))
+    #expect(shell.run("convention list | select status").table?.rows == [[ahead]])
+    #expect(shell.run("convention show c").exitCode == 0)
+    let held = shell.run("convention list | where status = in-force | count")
+    #expect(held.table?.rows == [[.integer(0)]])
+    #expect(
+      shell.run("convention list | where status = sent | count").table?.rows == [[.integer(1)]])
+    let convention = try #require(try shell.find(Convention.self, "c"))
+    #expect(convention.status(on: onDay("2024-12-31")) == .sent)
+    #expect(convention.status(on: onDay("2025-01-01")) == .inForce)
+  }
+
+  @Test(arguments: ["1924-03-18", "2022-12-31"])
+  func `a year that does not fit is told with the command that mends it`(day: String) throws {
+    let shell = try SamplePlugin.shell(CorrectionTests.draft + "\n" + CorrectionTests.conventions)
+    let run = shell.run("convention approve c --decision CP-1 --on \(day)")
+    #expect(run.exitCode == 0)
+    let warning = try #require(run.diagnostics.first { !$0.isError })
+    #expect(warning.message.en.contains("convention correct-date c approve DATE --reason …"))
+    #expect(warning.message.fr.contains("convention corriger-date c approuver DATE --motif …"))
+    let check = shell.run("check | where rule = convention.dates")
+    #expect(check.table?.rows.count == 1, "\(check.text)")
+    #expect(
+      shell.run("convention correct-date c approve 2024-03-18 --reason \"Faute de frappe\"")
+        .exitCode == 0)
+    #expect(shell.run("check | where rule = convention.dates | count").text.contains("0"))
+  }
+
+  @Test func `an instalment of a year that does not fit is told`() throws {
+    let shell = try SamplePlugin.shell(CorrectionTests.draft + "\n" + CorrectionTests.conventions)
+    let run = shell.run("convention due c 1 1999-07-01")
+    #expect(run.diagnostics.contains { $0.message.en.contains("convention due c 1 DATE") })
+    #expect(shell.run("convention due c 1 2025-07-01").diagnostics.isEmpty)
+  }
+}
+
+/// A day that was typed wrongly is corrected, also where the decision was notified.
+struct DateCorrectionTests {
+  private func shell() throws -> TestShell {
+    try SamplePlugin.shell(DatedActTests.approved + "\nconvention send c --on 2024-06-20")
+  }
+
+  @Test func `a day is corrected with a reason, which stays with it`() throws {
+    let shell = try shell()
+    let run = shell.run("convention correct-date c send 2024-03-20 --reason \"Faute de frappe\"")
+    #expect(run.exitCode == 0, "\(run.text)")
+    #expect(
+      run.text.contains(
+        "Corrected the day of \"send\" for \"c\": 20 Mar 2024, not 20 Jun 2024."), "\(run.text)")
+    let step = try #require(try shell.find(Convention.self, "c")?.steps.last)
+    #expect(step.date == onDay("2024-03-20"))
+    #expect(
+      step.corrections == [
+        try DateCorrection(from: onDay("2024-06-20"), reason: "Faute de frappe")
+      ])
+    #expect(try shell.find(Convention.self, "c")?.status == .sent)
+  }
+
+  @Test func `a correction is undone, a notified decision is not`() throws {
+    let shell = try shell()
+    shell.run("convention correct-date c send 2024-03-20 --reason \"Faute de frappe\"")
+    #expect(shell.run("undo").exitCode == 0)
+    #expect(try shell.find(Convention.self, "c")?.date(of: .send) == onDay("2024-06-20"))
+    let undo = shell.run("undo 2")
+    #expect(undo.exitCode == 1)
+  }
+
+  @Test(arguments: [
+    ("convention correct-date c send 2024-03-17 --reason X", "conventions.order"),
+    ("convention correct-date c approve 2024-06-21 --reason X", "conventions.order"),
+    ("convention correct-date c send 2042-03-20 --reason X", "conventions.future"),
+    ("convention correct-date c report 2024-03-20 --reason X", "conventions.not-recorded"),
+    ("convention correct-date c sign 2024-03-20 --reason X", "correction.signatures"),
+    ("convention correct-date c send 2024-03-20 --reason \" \"", "correction.reason"),
+    ("convention correct-date c send 2024-03-20", "usage.missing"),
+    ("agreement correct-date demo enter-into-force 2024-03-20 --reason X", "correction.signatures"),
+  ])
+  func `a correction that cannot be is refused`(line: String, code: String) throws {
+    let run = try shell().run(line)
+    #expect(run.errorCodes == [code] && run.changes.isEmpty, "\(run.text)")
+  }
+
+  @Test func `an agreement’s day is corrected too`() throws {
+    let shell = try shell()
+    #expect(shell.run("agreement correct-date demo open 2024-01-10 --reason Erreur").exitCode == 0)
+    #expect(
+      try shell.find(FrameworkAgreement.self, "demo")?.date(of: .open) == onDay("2024-01-10"))
+  }
+}
+
+/// What a closed organisation can still be concerned by.
+struct ClosedBeneficiaryTests {
+  @Test func `nothing is approved after the closing, and its affairs are wound up`() throws {
+    let shell = try SamplePlugin.shell(
+      DatedActTests.inForce + "\nconvention enter-into-force c --on 2024-04-01"
+        + "\nsample close ml-caen 2024-05-31")
+    #expect(
+      shell.run("convention report c --on 2024-06-15").exitCode == 0, "the report still comes")
+    #expect(shell.run("convention close c --on 2024-06-20").exitCode == 0)
+    let other = try SamplePlugin.shell(
+      CorrectionTests.draft + "\n" + CorrectionTests.conventions
+        + "\nsample close ml-caen 2024-05-31")
+    let late = other.run("convention approve c --decision CP-1 --on 2024-06-01")
+    #expect(late.errorCodes == ["conventions.closed"], "\(late.text)")
+    #expect(late.diagnostics.first?.advice?.en.contains("organisation close ml-caen") == true)
+    #expect(other.run("convention approve c --decision CP-1 --on 2024-05-31").exitCode == 0)
+    #expect(other.run("convention send c --on 2024-06-01").errorCodes == ["conventions.closed"])
+    #expect(other.run("convention terminate c --reason Fermeture --on 2024-06-30").exitCode == 0)
+  }
+
+  @Test func `a closing entered later does not stop what follows`() throws {
+    let shell = try SamplePlugin.shell(
+      DatedActTests.inForce + "\nsample close ml-caen 2024-01-31")
+    #expect(shell.run("convention terminate c --reason Fermeture").exitCode == 0)
+  }
+
+  @Test func `it becomes no party, and gets no convention of a later year`() throws {
+    let shell = try SamplePlugin.shell(
+      CorrectionTests.draft + """
+
+        agreement remove-party demo ml-rouen
+        envelope create e25 --agreement demo --year 2025 --amount 1M€ --title-en E --title-fr E
+        sample close ml-rouen 2024-05-31
+        sample close ml-caen 2024-05-31
+        """)
+    #expect(shell.run("agreement party demo ml-rouen").errorCodes == ["agreements.closed"])
+    #expect(
+      shell.run(
+        "convention add c --envelope e25 --beneficiary ml-caen --amount 1 --object-en A --object-fr A"
+      ).errorCodes == ["conventions.closed"])
+  }
+}
+
+/// What decisions rest on, and what the law counts together.
+struct FoundationTests {
+  @Test func `an adopted split is not set aside under approved conventions`() throws {
+    let shell = try SamplePlugin.shell(
+      CorrectionTests.draft + """
+
+        envelope create e24 --agreement demo --year 2024 --amount 1M€ --title-en E --title-fr E
+        allocation compute s --envelope e24 --title-en S --title-fr S
+        allocation adopt s
+        convention draft s --object-en A --object-fr A
+        allocation set-aside s
+        allocation adopt s
+        convention approve 2024.ml-caen --decision CP-1
+        """)
+    let run = shell.run("allocation set-aside s")
+    #expect(run.errorCodes == ["allocations.decided"] && run.changes.isEmpty, "\(run.text)")
+    #expect(run.text.contains("2024.ml-caen"))
+    shell.run("convention terminate 2024.ml-caen --reason Essai")
+    #expect(shell.run("allocation set-aside s").exitCode == 0)
+  }
+
+  @Test func `a convention in force under an agreement that is not is a remark`() throws {
+    let shell = try SamplePlugin.shell(DatedActTests.inForce)
+    let run = shell.run("convention enter-into-force c --on 2024-04-01")
+    #expect(run.exitCode == 0)
+    #expect(run.diagnostics.contains { $0.message.en.contains("which is not in force that day") })
+    #expect(run.diagnostics.contains { $0.message.fr.contains("qui ne l’est pas à cette date") })
+    let check = shell.run("check | where rule = convention.agreement-not-in-force")
+    #expect(check.table?.rows.count == 1)
+  }
+
+  @Test func `two grants of a year that pass the threshold together are a remark`() throws {
+    let shell = try SamplePlugin.shell(
+      CorrectionTests.draft + """
+
+        envelope create e24 --agreement demo --year 2024 --amount 1M€ --title-en E --title-fr E
+        envelope create e25 --agreement demo --year 2025 --amount 1M€ --title-en E --title-fr E
+        convention add a --envelope e24 --beneficiary ml-caen --amount 20k€ --object-en A --object-fr A
+        convention add b --envelope e25 --beneficiary ml-caen --amount 20k€ --object-en A --object-fr A
+        convention add d --envelope e24 --beneficiary ml-rouen --amount 20k€ --object-en A --object-fr A
+        convention add e --envelope e24 --beneficiary ml-caen --amount 3k€ --object-en A --object-fr A
+        """)
+    let rule = "check | where rule = convention.unwritten-together"
+    #expect(shell.run(rule).table?.rows.isEmpty == true, "23 000 € is not above the threshold")
+    let run = shell.run(
+      "convention add f --envelope e24 --beneficiary ml-caen --amount 20k€ --object-en A --object-fr A"
+    )
+    #expect(run.exitCode == 0)
+    let remark = try #require(run.diagnostics.first { !$0.isError })
+    #expect(remark.message.en.contains("décret 2001-495 art. 1"))
+    #expect(remark.message.en.contains("43,000.00"), "\(remark.message.en)")
+    let found = shell.run(rule)
+    #expect(found.table?.rows.count == 1, "\(found.text)")
+  }
+}
+
+private func onDay(_ code: String) -> CalendarDate {
+  guard let date = try? CalendarDate(reading: code) else { preconditionFailure("no day: \(code)") }
+  return date
+}
