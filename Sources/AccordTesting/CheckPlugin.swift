@@ -14,6 +14,9 @@ public import AccordWording
 /// - what the preparation and the examples store of the plugin's document types can be read, and is
 ///   the same when it is written again; a type that its commands change is stored by one of them
 ///   (not asked for with `examplesMayBeRefused`);
+/// - `ensure` before an example that creates a document takes nothing back that it does not name:
+///   run again at once it changes nothing, nor after what another example does to the document
+///   (status, steps, what was recorded since);
 /// - an unknown option and a missing argument are wrong usage (exit code 2) and change nothing.
 ///
 /// ```swift

@@ -16,6 +16,7 @@ struct ExampleCheck {
     do {
       var shell = try prepared()
       var stored = DocumentCheck(plugin)
+      let declarations = DeclarationCheck(plugin: plugin, prepared: prepared)
       try stored.look(into: shell)
       for command in plugin.commands {
         problems += help(of: command, in: shell)
@@ -26,6 +27,7 @@ struct ExampleCheck {
           let run = shell.run(example.line)
           problems += outcome(run, of: example, command)
           if !run.changes.isEmpty { try stored.look(into: shell) }
+          problems += try declarations.problems(of: example, command, creating: run.changes)
           // Each example finds what the preparation made, and nothing else.
           if !run.changes.isEmpty { shell = try prepared() }
         }

@@ -38,6 +38,7 @@ private struct MutantPlugin: Plugin {
     case helpRemoved
     case effectRemoved, effectMisdeclared
     case documentNeverWritten, documentLosesField, documentUnreadable
+    case takenBackByEnsure
   }
 
   let slip: Slip
@@ -61,7 +62,23 @@ private struct MutantPlugin: Plugin {
     ]
   }
 
-  var commands: [Command] { [add, show] + (slip == .documentNeverWritten ? [lick] : []) }
+  var commands: [Command] {
+    [add, show] + (slip == .documentNeverWritten ? [lick] : [])
+      + (slip == .takenBackByEnsure ? [move] : [])
+  }
+
+  private var move: Command {
+    Command(
+      "visit move", fr: "visite déplacer", .write,
+      Text(en: "Move a visit", fr: "Déplacer une visite"),
+      takes: Argument<ID<Visit>>("visit", fr: "visite", Text(en: "the visit", fr: "la visite")),
+      examples: [Example("visit move v-1", Text(en: "Move one", fr: "En déplacer une"))]
+    ) { session, id in
+      var visit = try session.find(id)
+      visit.place = "Caen"
+      return try session.recordChange(visit)
+    }
+  }
 
   private var lick: Command {
     Command(
@@ -150,12 +167,18 @@ struct MutantTests {
     (.documentNeverWritten, "No example and no preparation writes a document of \"stamps\": "),
     (.documentLosesField, "The document \"stamps/v-9\" is another one when it is read and "),
     (.documentUnreadable, "The example \"visit add v-9\" ends with 1: "),
+    (
+      .takenBackByEnsure,
+      "\"ensure visit add v-9\" takes back what it does not name after \"visit move v-9\": "
+        + "visits/v-9: place \"Caen\" → \"Rouen\"."
+    ),
   ]
 
   @Test(arguments: slips.indices)
   func `every slip is told by checkPlugin`(index: Int) {
     let (slip, sentence) = MutantTests.slips[index]
-    let problems = checkPlugin(MutantPlugin(slip: slip))
+    let problems = checkPlugin(
+      MutantPlugin(slip: slip), after: slip == .takenBackByEnsure ? "visit add v-1" : "")
     #expect(problems.contains { $0.hasPrefix(sentence) }, "\(problems)")
   }
 }

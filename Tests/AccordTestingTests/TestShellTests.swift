@@ -206,4 +206,14 @@ private struct WatchfulPlugin: Plugin {
     Panel(Text(en: "None", fr: "Rien"), order: 3) { _ in .none },
     Panel(Text(en: "First", fr: "Premier"), order: 1) { _ in .text(.same("one")) },
   ]
+
+  @Test func `under ensure a day that no word gives is the one that is recorded`() throws {
+    let folder = TemporaryFolder()
+    let before = try TestShell([VisitsPlugin()], in: folder)
+    before.run("visit add v-1 --place Caen")
+    let later = try TestShell(
+      [VisitsPlugin()], today: CalendarDate(reading: "2024-02-01"), in: folder)
+    #expect(later.run("ensure visit add v-1 --place Caen").changes.isEmpty)
+    #expect(later.run("ensure visit add v-1 --place Caen --on 2024-02-01").changes.count == 1)
+  }
 }

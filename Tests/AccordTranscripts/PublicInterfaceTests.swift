@@ -59,6 +59,8 @@ private struct PublicSymbol {
     "stored(_:)", "declaration", "value(of:in:)", "documents", "commands", "checks", "panels",
     "agenda", "contract", "summary", "description", "text", "steps", "status", "hash(into:)",
     "notifications", "withdrawal", "require(_:)", "settle(_:)", "==(_:_:)", "<(_:_:)",
+    "review(on:in:)", "acts(on:)", "concerned", "commandWord", "fittingYears", "init(stored:)",
+    "isWorkedOut", "undoRule",
   ]
 
   private struct Graph: Decodable {

@@ -48,4 +48,17 @@ struct TextTests {
   func `the environment chooses the language`(environment: [String: String], language: Language) {
     #expect(Language(environment: environment) == language)
   }
+
+  @Test func `French participles agree, and names elide, in one place`() {
+    #expect(FrenchGender.feminine.agreeing("mis en vigueur") == "mise en vigueur")
+    #expect(FrenchGender.feminine.agreeing("mis en vigueur", 2) == "mises en vigueur")
+    #expect(FrenchGender.masculine.agreeing("mis en vigueur", 2) == "mis en vigueur")
+    #expect(FrenchGender.masculine.agreeing("créé", 3) == "créés")
+    #expect(FrenchGender.feminine.agreeing("recevable", 2) == "recevables")
+    #expect(FrenchGender.feminine.agreeing("approuvé", 0) == "approuvée")
+    let text = Text(en: "of \(de: "Agnès")", fr: "le mandat \(de: "Agnès")")
+    #expect(text.en == "of Agnès" && text.fr == "le mandat d’Agnès")
+    #expect(Text(en: "x", fr: "\(de: "Marc")").fr == "de Marc")
+    #expect(Text(en: "x", fr: "\(de: "Honfleur")").fr == "de Honfleur")
+  }
 }

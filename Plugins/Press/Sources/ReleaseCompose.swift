@@ -47,11 +47,14 @@ extension Command {
           Text(en: "Prepare it under embargo", fr: "Le préparer sous embargo")),
       ]
     ) { session, slug, agreement, ceremony, contact, date, embargo in
+      let stored = try session.documents.document(ID<Release>(slug))
+      // Under ensure, what the line does not name stays.
+      let kept = session.isEnsuring ? stored : nil
       var release = Release(
-        id: ID(slug), agreement: agreement.reference, ceremony: ceremony?.reference,
-        contact: contact.reference, date: date ?? session.today, embargo: embargo,
+        id: ID(slug), agreement: agreement.reference,
+        ceremony: ceremony?.reference ?? kept?.ceremony, contact: contact.reference,
+        date: date ?? kept?.date ?? session.today, embargo: embargo ?? kept?.embargo,
         headline: .same(""), paragraphs: [])
-      let stored = try session.documents.document(release.id)
       // What the press was given stays as it is, and is not composed again.
       if session.isEnsuring, let stored, stored.hasSameTerms(as: release) {
         return try session.recordNew(stored)

@@ -40,6 +40,7 @@ public struct RegistryPlugin: Plugin {
     [
       RegistryChecks.withoutSIRET, RegistryChecks.withoutActivity, RegistryChecks.pointsOfClosed,
       RegistryChecks.networkFigures, RegistryChecks.fictitious, RegistryChecks.postalCodes,
+      RegistryChecks.twice,
     ]
   }
 

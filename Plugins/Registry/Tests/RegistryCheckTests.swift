@@ -152,4 +152,18 @@ struct PlaceholderCommandTests {
     #expect(run.errorCodes == ["reception-points.closed"] && run.changes.isEmpty, "\(run.text)")
     #expect(shell.run("point edit p --commune D").exitCode == 0)
   }
+
+  @Test func `an organisation entered twice is a remark of check`() throws {
+    let shell = try TestShell([RegistryPlugin()])
+    let run = shell.runScript(
+      """
+      organisation add a --kind other --name "Centre Fictif d’Essai"
+      organisation add b --kind other --name "CENTRE-FICTIF D'ESSAI."
+      organisation add c --kind other --name "Centre Fictif"
+      """)
+    try #require(run.exitCode == 0, "\(run.text)")
+    let found = shell.run(
+      "check | where rule = registry.twice | select document concerned | as json")
+    #expect(found.text.contains("organisations/b") && !found.text.contains("organisations/c"))
+  }
 }

@@ -35,7 +35,7 @@ public struct SignatoriesPlugin: Plugin {
 
   public var checks: [Check] {
     [
-      SignatoryChecks.endingMandates, SignatoryChecks.withoutMandate,
+      SignatoryChecks.endingMandates, SignatoryChecks.withoutMandate, SignatoryChecks.twice,
       SignatoryChecks.nobodyToSign, SignatoryChecks.dates,
     ]
   }

@@ -84,4 +84,15 @@ struct MandateCommandTests {
     #expect(shell.run("ensure " + witness).changes.isEmpty)
     #expect(try shell.all(Ceremony.self).first?.witnesses.count == 1)
   }
+
+  @Test func `a person entered twice is a remark of check`() throws {
+    let shell = try partnership(
+      and: """
+        person add doe --given-name Fictif --family-name Démo
+        person add other --given-name DEMO --family-name FICTIF
+        """)
+    let found = shell.run("check | where rule = person.twice | select document concerned | as json")
+    #expect(found.text.contains("people/doe") && found.text.contains("people/other"))
+    #expect(!found.text.contains("marc-millet"))
+  }
 }

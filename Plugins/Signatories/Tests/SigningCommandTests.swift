@@ -249,4 +249,24 @@ struct ConventionSigningTests {
       shell.run("convention sign 2024.bis --party region-normandie --person david-margueritte")
         .errorCodes == ["signature.not-sent"])
   }
+
+  @Test func `of a mandate that ends before its signatures, all of them are one refusal`() throws {
+    let shell = try partnership(and: millet)
+    shell.run(beneficiary)
+    shell.run(
+      """
+      convention add 2024.bis --envelope e-2024 --beneficiary ml-caen --amount 1000 --object-en X --object-fr X
+      """)
+    shell.run("convention approve 2024.bis --decision CP-2 --on 2024-05-01")
+    shell.run("convention send 2024.bis --on 2024-06-01")
+    let second = shell.run(
+      "convention sign 2024.bis --party ml-caen --person marc-millet --on 2024-06-15")
+    try #require(second.exitCode == 0, "\(second.text)")
+    let mandate = try #require(try shell.find(Signature.self, "2024.bis.ml-caen")).mandate.id
+    let run = shell.run("mandate end \(mandate.name) --on 2024-05-31")
+    #expect(run.errorCodes == ["signature.mandate"], "\(run.text)")
+    let message = run.diagnostics.first?.message.en ?? ""
+    #expect(message.contains("does not cover 2 signatures that rest on it: "), "\(message)")
+    #expect(message.contains("2024.bis.ml-caen (15 Jun 2024)"), "\(message)")
+  }
 }

@@ -42,12 +42,22 @@ public protocol Document: Codable, Hashable, Sendable {
   /// - Throws: a `Fault` when it may not be written so, such as a fact of a day to come.
   func review(on today: CalendarDate, in state: any DocumentReader) throws -> [Text]
 
-  /// What to keep when a batch says `ensure` of a document that exists: `declared` is what the
-  /// batch would create. The default takes `declared` as it is; a document with a life cycle
-  /// keeps its progress when the terms agree.
+  /// What a batch makes of a document that exists when it says `ensure`: `declared` is what the
+  /// batch would create. What it declares becomes so, what it leaves out stays (`completed(by:)`,
+  /// the default), and nothing becomes so against a decision: a document with a life cycle keeps
+  /// its status and its steps, and refuses other terms from its first step on.
   ///
-  /// - Throws: a `Fault` when the existing document can no longer become what is declared.
+  /// - Throws: a `Fault` with both values when the existing document can no longer become what is
+  ///   declared.
   func ensuring(_ declared: Self) throws -> Self
+
+  /// Whether its fields are worked out together, so that a batch declares all of them as one. The
+  /// default is that each stands for itself.
+  static var isWorkedOut: Bool { get }
+
+  /// What no undo takes away from a document of this type, besides the rule of its schema. The
+  /// default is nothing; a life cycle protects the decisions that it notifies.
+  static var undoRule: UndoRule? { get }
 }
 
 extension Document {
@@ -58,7 +68,11 @@ extension Document {
   /// Asks nothing.
   public func review(on today: CalendarDate, in state: any DocumentReader) throws -> [Text] { [] }
 
-  public func ensuring(_ declared: Self) throws -> Self { declared }
+  public func ensuring(_ declared: Self) throws -> Self { try completed(by: declared) }
+
+  public static var isWorkedOut: Bool { false }
+
+  public static var undoRule: UndoRule? { nil }
 
   /// Collection and identity.
   public var key: DocumentKey { id.key }

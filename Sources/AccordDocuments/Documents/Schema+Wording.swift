@@ -4,13 +4,12 @@ public import AccordWording
 extension Schema {
   /// With its article: "the convention", "la convention", "l’enveloppe".
   public var definite: Text {
-    let isElided = name.fr.folded.first.map { "aeiouh".contains($0) } ?? false
-    let article = isElided ? "l’" : gender == .feminine ? "la " : "le "
+    let article = Typography.elides(before: name.fr) ? "l’" : gender == .feminine ? "la " : "le "
     return .pair(en: "the " + name.en, fr: article + name.fr)
   }
 
-  /// A French participle or adjective that agrees with the name: `créé`, `créée`.
-  public func agreeing(_ masculine: String) -> String {
-    gender == .feminine ? masculine + "e" : masculine
+  /// A French participle or adjective that agrees with the name: `créé`, `créée`, `créées`.
+  public func agreeing(_ masculine: String, _ count: Int = 1) -> String {
+    gender.agreeing(masculine, count)
   }
 }

@@ -31,7 +31,7 @@ public struct Schema: Sendable {
   /// Rules over several documents, checked at each commit that touches one of their collections.
   public let guards: [Guard]
   /// What an undo may not take away from a document, where there is something.
-  public let undoRule: UndoRule?
+  public private(set) var undoRule: UndoRule?
   /// The field of a record, in the newest form, that its type cannot read (empty where no field is
   /// to blame); `nil` where it can be read. The store knows no types, so whoever knows them says
   /// it by `reading(as:)`.
@@ -64,9 +64,11 @@ public struct Schema: Sendable {
 }
 
 extension Schema {
-  /// The same declaration, which tells stored documents that the type cannot read.
+  /// The same declaration, which tells stored documents that the type cannot read, and has the rule
+  /// of the type on what no undo takes away where it has none of its own.
   package func reading<D: Document>(as type: D.Type) -> Schema {
     var schema = self
+    schema.undoRule = undoRule ?? type.undoRule
     schema.unreadableField = { record in
       do {
         _ = try DocumentDecoder.decode(type, from: record)

@@ -7,6 +7,14 @@ public struct AgreementFault: Fault, Hashable {
   public let message: Text
   public let advice: Text?
   public let parameter: String?
+  public private(set) var details: [Text] = []
+
+  /// The same refusal with its parts: what differs.
+  func listing(_ details: [Text]) -> AgreementFault {
+    var fault = self
+    fault.details = details
+    return fault
+  }
 
   init(_ code: String, _ message: Text, about parameter: String? = nil, advice: Text? = nil) {
     self.code = code

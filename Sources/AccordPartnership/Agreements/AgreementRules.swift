@@ -25,10 +25,16 @@ extension FrameworkAgreement {
   /// progress. Once it is open for signature its title and years can no longer change.
   public func ensuring(_ declared: FrameworkAgreement) throws -> FrameworkAgreement {
     if (title, years) == (declared.title, declared.years) { return self }
-    try requireDraft()
     var result = self
     result.title = declared.title
     result.years = declared.years
+    guard status == .draft else {
+      let names = [
+        "title": Text(en: "title", fr: "intitulé"), "years": Text(en: "years", fr: "années"),
+      ]
+      throw AgreementFault.noLongerDraft(self)
+        .listing(try differences(from: result, calling: names))
+    }
     return result
   }
 

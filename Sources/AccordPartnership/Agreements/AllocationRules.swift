@@ -22,9 +22,14 @@ extension Allocation {
     let isSame =
       (envelope, fixedPart, criteria, shares)
       == (declared.envelope, declared.fixedPart, declared.criteria, declared.shares)
-    guard isSame || !isAdopted else { throw AgreementFault.adopted(self) }
+    guard isSame || !isAdopted else {
+      throw AgreementFault.adopted(self).listing(try differences(from: result))
+    }
     return result
   }
+
+  /// The shares follow from the fixed part, the criteria and the figures.
+  public static var isWorkedOut: Bool { true }
 
   /// An adopted scenario is not set aside under what was decided by it: conventions of its
   /// envelope that were approved.

@@ -9,7 +9,7 @@ public struct Convention: Document {
     indexes: ["agreement", "envelope", "beneficiary"],
     prose: ["steps[].note", "conditions.en", "conditions.fr"],
     freeText: ["object", "conditions", "steps[].note", "steps[].corrections[].reason"],
-    guards: [fitsItsAgreement], undoRule: notifiedIsFinal)
+    guards: [fitsItsAgreement])
 
   public let id: ID<Convention>
   /// The framework agreement that it is part of.

@@ -17,29 +17,34 @@ extension Convention {
     else { throw AgreementFault.instalments(self) }
   }
 
-  /// A batch that declares the convention again keeps its progress when the terms agree, and is
-  /// refused otherwise: what was approved or signed does not change under people’s hands.
+  /// A batch that declares the convention again changes a draft. From the approval on it is refused
+  /// where the terms differ: what was approved or signed does not change under people’s hands. One
+  /// payment of the whole is what holds where no instalments are named: those that exist stay.
   public func ensuring(_ declared: Convention) throws -> Convention {
-    var differing: [Text] = []
-    if agreement != declared.agreement || envelope != declared.envelope {
-      differing.append(Text(en: "envelope", fr: "enveloppe"))
+    var result = try keepingProgress(with: declared)
+    let isWhole = declared.payments.map(\.share) == [.percent(100)]
+    let shares = (isWhole ? self : declared).payments.map(\.share)
+    if shares == payments.map(\.share), result.amount == amount {
+      result.payments = payments
+    } else if let plan = InstalmentPlan(shares) {
+      result.payments = plan.payments(of: result.amount)
     }
-    if beneficiary != declared.beneficiary {
-      differing.append(Text(en: "beneficiary", fr: "bénéficiaire"))
-    }
-    if year != declared.year { differing.append(Text(en: "year", fr: "année")) }
-    if object != declared.object { differing.append(Text(en: "object", fr: "objet")) }
-    if amount != declared.amount {
-      differing.append(
-        Text(
-          en: "amount (\(amount), not \(declared.amount))",
-          fr: "montant (\(amount) et non \(declared.amount))"))
-    }
-    if payments.map(\.share) != declared.payments.map(\.share) {
-      differing.append(Text(en: "instalments", fr: "versements"))
+    let names = [
+      "agreement": Text(en: "agreement", fr: "accord-cadre"),
+      "envelope": Text(en: "envelope", fr: "enveloppe"),
+      "beneficiary": Text(en: "beneficiary", fr: "bénéficiaire"),
+      "year": Text(en: "year", fr: "année"), "object": Text(en: "object", fr: "objet"),
+      "amount": Text(en: "amount", fr: "montant"),
+      "payments": Text(en: "instalments", fr: "versements"),
+      "conditions": Text(en: "conditions", fr: "conditions"),
+    ]
+    var differing = try decidedDifferences(from: result, declared, calling: names)
+    if result.amount != amount {
+      // The instalments follow from the amount.
+      differing.removeAll { $0.en.hasPrefix("instalments") }
     }
     guard differing.isEmpty else { throw AgreementFault.otherTerms(self, differing) }
-    return self
+    return result
   }
 
   /// The last day for the financial report (compte rendu financier): six months after the end of
@@ -108,15 +113,9 @@ extension AgreementFault {
         fr:
           "La convention « \(convention.id) » existe avec d’autres termes (statut : \(convention.status)) : \(list)."
       ),
-      advice: convention.status == .draft
-        ? Text(
-          en: "Change the draft with \"convention edit \(convention.id) …\", or remove it first.",
-          fr:
-            "Modifiez le brouillon avec « convention modifier \(convention.id) … », ou supprimez-le d’abord."
-        )
-        : Text(
-          en: "Declare the terms that were approved, or terminate it with a reason.",
-          fr: "Déclarez les termes approuvés, ou résiliez-la avec un motif."))
+      advice: Text(
+        en: "Declare the terms that were approved, or terminate it with a reason.",
+        fr: "Déclarez les termes approuvés, ou résiliez-la avec un motif."))
   }
 
   static func decisionMissing(_ id: ID<Convention>) -> AgreementFault {

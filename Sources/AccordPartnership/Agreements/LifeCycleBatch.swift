@@ -22,6 +22,12 @@ extension Sequence where Element: LifeCycleDocument {
     for document in self {
       count += 1
       if ensuring, document.hasRecorded(event, on: date, note: note) { continue }
+      if ensuring, Element.lifeCycle.next(after: document.status, on: event) == nil,
+        let fault = LifeCycleFault.recordedOtherwise(event, on: date, note: note, in: document)
+      {
+        faults.append(fault)
+        continue
+      }
       do {
         changed.append(try document.applying(event, on: date ?? today, note: note))
       } catch let fault as any Fault {

@@ -1,10 +1,12 @@
-import AccordDocuments
+public import AccordDocuments
 import AccordWording
 
 extension LifeCycleDocument {
   /// What was decided up to the last notification stays, whatever transaction an undo takes back.
-  static var notifiedIsFinal: UndoRule {
-    UndoRule(over: Self.self) { now, then in
+  /// `nil` where nothing is notified.
+  public static var undoRule: UndoRule? {
+    guard !notifications.isEmpty else { return nil }
+    return UndoRule(over: Self.self) { now, then in
       guard let last = now.steps.lastIndex(where: { notifications.contains($0.event) }),
         // The correction of a day is undone as anything is: it takes no decision back.
         then.map({ $0.steps.map(\.event).starts(with: now.steps[...last].map(\.event)) }) != true

@@ -40,7 +40,7 @@ public protocol LifeCycleDocument: DatedActs {
   var steps: [LifeCycleStep<Event>] { get set }
 
   /// The events by which a decision is told to whom it concerns. It creates rights from then on: no
-  /// undo takes it away, but an event that is recorded as what it is.
+  /// undo takes it away (`undoRule` follows from it), but an event that is recorded as what it is.
   static var notifications: Set<Event> { get }
 
   /// The events that nothing takes back: a command that records one asks first.
@@ -132,13 +132,14 @@ extension LifeCycleDocument {
     return result
   }
 
-  /// Whether this very step, with the same note, is recorded: under `ensure` it then changes
-  /// nothing. `nil` for `date` asks for any day.
+  /// Whether this very step is recorded: under `ensure` it then changes nothing. `nil` for `date` or
+  /// `note` asks for any.
   public func hasRecorded(
     _ event: Event, on date: CalendarDate?, note: String? = nil
   ) -> Bool {
     steps.contains { step in
-      step.event == event && step.note == note && (date == nil || step.date == date)
+      step.event == event && (note == nil || step.note == note)
+        && (date == nil || step.date == date)
     }
   }
 

@@ -71,7 +71,7 @@ public struct LifeCycleFault: Fault, Hashable {
 extension LifeCycleDocument {
   /// How commands name the parameter that is the identity of such a document: the last word of
   /// its English name, `agreement` for a framework agreement.
-  fileprivate static var parameterName: String? {
+  static var parameterName: String? {
     schema.name.en.split(separator: " ").last.map { String($0) }
   }
 }

@@ -7,8 +7,7 @@ public struct Application: Document {
     "applications", Text(en: "application", fr: "candidature"), .feminine,
     references: ["call", "applicant"], indexes: ["call"], prose: ["steps[].note"],
     freeText: ["title", "steps[].note", "steps[].corrections[].reason"],
-    guards: [fitsItsCall],
-    undoRule: notifiedIsFinal)
+    guards: [fitsItsCall])
 
   public let id: ID<Application>
   /// The call that it answers.

@@ -160,14 +160,15 @@ extension CallFault {
         fr: "Donnez le coût éligible du projet : « --coût 95000 »."))
   }
 
-  static func otherTerms(_ application: Application) -> CallFault {
-    CallFault(
+  static func otherTerms(_ application: Application, _ differing: [Text]) -> CallFault {
+    let list = differing.joined(separator: ", ")
+    return CallFault(
       "applications.other-terms",
       Text(
         en:
-          "The application \"\(application.id)\" exists with other terms (status: \(application.status)).",
+          "The application \"\(application.id)\" exists with other terms (status: \(application.status)): \(list).",
         fr:
-          "La candidature « \(application.id) » existe avec d’autres termes (statut : \(application.status))."
+          "La candidature « \(application.id) » existe avec d’autres termes (statut : \(application.status)) : \(list)."
       ),
       about: "id",
       advice: Text(

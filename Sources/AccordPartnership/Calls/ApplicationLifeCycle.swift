@@ -72,21 +72,22 @@ extension ApplicationStatus {
   /// Where applications stand, as a sentence about `count` of them ends: `is now on the reserve
   /// list`, `sont désormais retenues`.
   public func standing(of count: Int) -> Text {
-    let s = count > 1 ? "s" : ""
+    func agreeing(_ word: String) -> String { FrenchGender.feminine.agreeing(word, count) }
     return switch self {
     case .draft: Text(en: "in draft", fr: "à l’état de brouillon")
-    case .submitted: Text(en: "filed", fr: "déposée\(s)")
-    case .admissible: Text(en: "admissible", fr: "recevable\(s)")
-    case .inadmissible: Text(en: "inadmissible", fr: "irrecevable\(s)")
-    case .assessed: Text(en: "assessed", fr: "instruite\(s)")
-    case .selected: Text(en: "selected", fr: "retenue\(s)")
-    case .reserve: Text(en: "on the reserve list", fr: "inscrite\(s) sur la liste complémentaire")
-    case .rejected: Text(en: "rejected", fr: "rejetée\(s)")
-    case .granted: Text(en: "granted", fr: "conventionnée\(s)")
+    case .submitted: Text(en: "filed", fr: "\(agreeing("déposé"))")
+    case .admissible: Text(en: "admissible", fr: "\(agreeing("recevable"))")
+    case .inadmissible: Text(en: "inadmissible", fr: "\(agreeing("irrecevable"))")
+    case .assessed: Text(en: "assessed", fr: "\(agreeing("instruit"))")
+    case .selected: Text(en: "selected", fr: "\(agreeing("retenu"))")
+    case .reserve:
+      Text(en: "on the reserve list", fr: "\(agreeing("inscrit sur la liste complémentaire"))")
+    case .rejected: Text(en: "rejected", fr: "\(agreeing("rejeté"))")
+    case .granted: Text(en: "granted", fr: "\(agreeing("conventionné"))")
     case .running: Text(en: "under way", fr: "en cours de réalisation")
-    case .reported: Text(en: "reported on", fr: "justifiée\(s)")
-    case .closed: Text(en: "closed", fr: "soldée\(s)")
-    case .withdrawn: Text(en: "withdrawn", fr: "retirée\(s)")
+    case .reported: Text(en: "reported on", fr: "\(agreeing("justifié"))")
+    case .closed: Text(en: "closed", fr: "\(agreeing("soldé"))")
+    case .withdrawn: Text(en: "withdrawn", fr: "\(agreeing("retiré"))")
     }
   }
 }

@@ -12,13 +12,17 @@ extension Application {
 
   /// A batch that declares the application again keeps its progress when the terms agree.
   public func ensuring(_ declared: Application) throws -> Application {
-    let isSame =
-      (call, applicant, theme, year) == (
-        declared.call, declared.applicant, declared.theme, declared.year
-      ) && (title, cost, requested) == (declared.title, declared.cost, declared.requested)
-      && date(of: .submit) == declared.date(of: .submit)
-    guard isSame else { throw CallFault.otherTerms(self) }
-    return self
+    let result = try keepingProgress(with: declared)
+    let names = [
+      "call": Text(en: "call", fr: "appel"), "applicant": Text(en: "applicant", fr: "candidat"),
+      "theme": Text(en: "theme", fr: "thématique"), "year": Text(en: "year", fr: "année"),
+      "title": Text(en: "title", fr: "intitulé"), "cost": Text(en: "cost", fr: "coût"),
+      "requested": Text(en: "amount requested", fr: "montant demandé"),
+      "steps": Text(en: "day of filing", fr: "jour du dépôt"),
+    ]
+    let differing = try decidedDifferences(from: result, declared, calling: names)
+    guard differing.isEmpty else { throw CallFault.otherTerms(self, differing) }
+    return result
   }
 
   /// An application has a theme and a year of its call and asks for the cost at the call’s rate;

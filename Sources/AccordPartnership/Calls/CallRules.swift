@@ -20,7 +20,7 @@ extension CallForProjects {
 
   /// A batch that declares the call again keeps its themes, budgets and dates.
   public func ensuring(_ declared: CallForProjects) throws -> CallForProjects {
-    var result = declared
+    var result = try completed(by: declared)
     result.themes = themes
     result.budgets = budgets
     result.opens = opens

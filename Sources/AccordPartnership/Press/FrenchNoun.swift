@@ -29,7 +29,7 @@ struct FrenchNoun: Hashable {
       self.init(.les, name)
     } else if FrenchNoun.feminines.contains(first) || FrenchNoun.masculines.contains(first) {
       let gender: Article = FrenchNoun.feminines.contains(first) ? .la : .le
-      self.init(FrenchNoun.elides(name) ? .elided : gender, name)
+      self.init(Typography.elides(before: name) ? .elided : gender, name)
     } else {
       self.init(.none, name)
     }
@@ -72,7 +72,7 @@ struct FrenchNoun: Hashable {
     case .le: "du " + bare
     case .elided: "de l’" + bare
     case .les: "des " + bare
-    case .none: (FrenchNoun.elides(bare) ? "d’" : "de ") + bare
+    case .none: (Typography.elides(before: bare) ? "d’" : "de ") + bare
     }
   }
 
@@ -86,19 +86,6 @@ struct FrenchNoun: Hashable {
     case .none: "à " + bare
     }
   }
-
-  /// Whether an article or "de" before `name` loses its vowel. An h is mute, but for the names
-  /// of Germanic origin that Normandy is full of.
-  static func elides(_ name: String) -> Bool {
-    let folded = name.folded
-    guard let first = folded.first else { return false }
-    if first == "h" { return !aspirated.contains { folded.hasPrefix($0) } }
-    return "aeiou".contains(first)
-  }
-
-  private static let aspirated = [
-    "hague", "halle", "hambye", "hameau", "haut", "haye", "honfleur", "houlgate", "havre",
-  ]
 
   private static let writtenArticles: [(String, Article)] = [
     ("La ", .la), ("Le ", .le), ("Les ", .les), ("L’", .elided),

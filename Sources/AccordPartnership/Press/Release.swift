@@ -85,7 +85,11 @@ public struct Release: Document {
   }
 
   /// A release asked for again on the same terms keeps the words that the press was given.
-  public func ensuring(_ declared: Release) -> Release {
-    hasSameTerms(as: declared) ? self : declared
+  public func ensuring(_ declared: Release) throws -> Release {
+    let result = try completed(by: declared)
+    return hasSameTerms(as: result) ? self : result
   }
+
+  /// Its words are composed on its terms.
+  public static var isWorkedOut: Bool { true }
 }

@@ -21,7 +21,7 @@ extension ReleaseFacts.Body {
   /// `the ARML`, `l’ARML` where the acronym begins with a vowel; the name otherwise, because an
   /// acronym does not show its gender.
   var short: Text {
-    guard let acronym, FrenchNoun.elides(acronym) else { return the }
+    guard let acronym, Typography.elides(before: acronym) else { return the }
     return .pair(en: "the " + acronym, fr: "l’" + acronym)
   }
 

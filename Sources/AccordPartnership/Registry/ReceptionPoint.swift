@@ -57,18 +57,6 @@ public struct ReceptionPoint: Document {
       throw RegistryFault.blank(Text(en: "commune", fr: "commune"), about: "commune")
     }
   }
-
-  /// What the declaration leaves out stays as it is.
-  public func ensuring(_ declared: ReceptionPoint) -> ReceptionPoint {
-    var kept = declared
-    kept.street = declared.street ?? street
-    kept.postalCode = declared.postalCode ?? postalCode
-    kept.communeCode = declared.communeCode ?? communeCode
-    kept.phone = declared.phone ?? phone
-    kept.website = declared.website ?? website
-    kept.source = declared.source ?? source
-    return kept
-  }
 }
 
 extension ReceptionPoint: DatedActs {

@@ -20,16 +20,6 @@ extension Mandate {
     if delegatedBy != nil, !maySign { throw SignatoryFault.delegationWithoutPower }
   }
 
-  /// What the declaration leaves out stays as it is: an end that was recorded since, above all.
-  public func ensuring(_ declared: Mandate) -> Mandate {
-    var kept = declared
-    kept.portfolio = declared.portfolio ?? portfolio
-    kept.until = declared.until ?? until
-    kept.ceiling = declared.ceiling ?? ceiling
-    kept.delegatedBy = declared.delegatedBy ?? delegatedBy
-    return kept
-  }
-
   /// Whether it is in force on a day, both ends included.
   public func covers(_ day: CalendarDate) -> Bool {
     from <= day && (until.map { day <= $0 } ?? true)

@@ -46,12 +46,4 @@ public struct Person: Document {
         about: givenName.folded.isEmpty ? "given-name" : "family-name")
     }
   }
-
-  /// What the declaration leaves out stays as it is.
-  public func ensuring(_ declared: Person) -> Person {
-    var kept = declared
-    kept.email = declared.email ?? email
-    kept.phone = declared.phone ?? phone
-    return kept
-  }
 }

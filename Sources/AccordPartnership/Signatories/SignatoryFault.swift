@@ -21,7 +21,7 @@ public enum SignatoryFault: Fault, Hashable {
   /// A ceremony is named for another manner of signing, or is missing for that one.
   case ceremonyMismatch
   /// The declared signature is not the one recorded.
-  case alreadySigned(String)
+  case alreadySigned(String, [Text])
   /// An agreement in force, or ended, rests on the signature: its name, the agreement, the status.
   case agreementRests(on: String, String, Text)
   /// A convention that went on from being sent rests on the signature.
@@ -91,10 +91,13 @@ public enum SignatoryFault: Fault, Hashable {
       Text(
         en: "A ceremony is named for a signature in a ceremony on an agreement, and only then.",
         fr: "Une cérémonie se cite pour un accord-cadre signé en cérémonie, et seulement alors.")
-    case .alreadySigned(let name):
+    case .alreadySigned(let name, let differing):
       Text(
-        en: "The signature \"\(name)\" is already recorded with other terms.",
-        fr: "La signature « \(name) » est déjà enregistrée en d’autres termes.")
+        en:
+          "The signature \"\(name)\" is already recorded with other terms: \(differing.joined(separator: ", ")).",
+        fr:
+          "La signature «\u{A0}\(name)\u{A0}» est déjà enregistrée en d’autres termes\u{A0}: \(differing.joined(separator: ", "))."
+      )
     case .agreementRests(let signature, let agreement, let status):
       Text(
         en:

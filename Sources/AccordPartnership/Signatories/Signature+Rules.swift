@@ -30,9 +30,10 @@ extension Signature {
 
   /// A signature is a dated fact: declaring another one in its place is refused.
   public func ensuring(_ declared: Signature) throws -> Signature {
-    var same = declared
-    same.corrections = corrections
-    guard same == self else { throw SignatoryFault.alreadySigned(id.name) }
+    let same = try completed(by: declared)
+    guard same == self else {
+      throw SignatoryFault.alreadySigned(id.name, try differences(from: same))
+    }
     return self
   }
 }

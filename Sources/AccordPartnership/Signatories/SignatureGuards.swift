@@ -9,26 +9,62 @@ enum SignatureGuards {
   static let mandate = Guard(
     "signature.mandate", over: ["signatures", "mandates", "conventions"]
   ) { state, changed in
-    try touched(by: changed, in: state).compactMap { signature in
-      guard let mandate = try state.document(signature.mandate.id) else { return nil }
+    var uncovered: [ID<Mandate>: [Signature]] = [:]
+    var violations: [Violation] = []
+    for signature in try touched(by: changed, in: state) {
+      guard let mandate = try state.document(signature.mandate.id) else { continue }
       let convention = try signature.convention.flatMap { try state.document($0.id) }
       guard let reason = objection(to: mandate, of: signature, amount: convention?.amount) else {
-        return nil
+        continue
       }
-      return Violation(
-        "signature.mandate",
-        Text(
-          en:
-            "The signature \"\(signature.id.name)\" is not covered by the mandate \"\(mandate.id.name)\": \(reason).",
-          fr:
-            "La signature « \(signature.id.name) » n’est pas couverte par le mandat « \(mandate.id.name) » : \(reason)."
-        ),
-        advice: Text(
-          en: "A signature rests on a mandate that covers its day, its party and its amount.",
-          fr: "Une signature repose sur un mandat qui couvre sa date, sa partie et son montant."),
-        document: signature.key)
+      if changed.contains(mandate.key), !mandate.covers(signature.date) {
+        uncovered[mandate.id, default: []].append(signature)
+      }
+      violations.append(refusal(of: signature, under: mandate, reason))
     }
+    // Of a mandate that ends, the signatures after its end are one thing.
+    for (id, signatures) in uncovered.sorted(by: { $0.key < $1.key }) where signatures.count > 1 {
+      guard let mandate = try state.document(id) else { continue }
+      let keys = Set(signatures.map(\.key))
+      violations.removeAll { keys.contains($0.document) }
+      violations.append(refusal(of: mandate, for: signatures))
+    }
+    return violations
   }
+
+  private static func refusal(
+    of signature: Signature, under mandate: Mandate, _ reason: Text
+  ) -> Violation {
+    Violation(
+      "signature.mandate",
+      Text(
+        en:
+          "The signature \"\(signature.id.name)\" is not covered by the mandate \"\(mandate.id.name)\": \(reason).",
+        fr:
+          "La signature «\u{A0}\(signature.id.name)\u{A0}» n’est pas couverte par le mandat «\u{A0}\(mandate.id.name)\u{A0}»\u{A0}: \(reason)."
+      ),
+      advice: covering, document: signature.key)
+  }
+
+  private static func refusal(of mandate: Mandate, for signatures: [Signature]) -> Violation {
+    let listed = Text.each { language in
+      signatures.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
+        .map { "\($0.id.name) (\($0.date.written(in: language)))" }.joined(separator: ", ")
+    }
+    return Violation(
+      "signature.mandate",
+      Text(
+        en:
+          "The mandate \"\(mandate.id.name)\", which runs \(mandate.periodText), does not cover \(count: signatures.count) signatures that rest on it: \(listed).",
+        fr:
+          "Le mandat «\u{A0}\(mandate.id.name)\u{A0}», qui court \(mandate.periodText), ne couvre pas \(count: signatures.count) signatures qui reposent sur lui\u{A0}: \(listed)."
+      ),
+      advice: covering, document: mandate.key)
+  }
+
+  private static let covering = Text(
+    en: "A signature rests on a mandate that covers its day, its party and its amount.",
+    fr: "Une signature repose sur un mandat qui couvre sa date, sa partie et son montant.")
 
   private static func objection(
     to mandate: Mandate, of signature: Signature, amount: Money?

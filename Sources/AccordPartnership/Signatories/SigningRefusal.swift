@@ -51,7 +51,7 @@ public struct SigningRefusal: Fault, Hashable {
       Text(
         en: "No mandate of \(person) at \"\(party)\" is in force on \(date): \(listed(mandates)).",
         fr:
-          "Aucun mandat de \(person) auprès de « \(party) » n’est en vigueur le \(date) : \(listed(mandates))."
+          "Aucun mandat \(de: person) auprès de « \(party) » n’est en vigueur le \(date) : \(listed(mandates))."
       )
     case .noPower(let mandates):
       Text(

@@ -27,9 +27,10 @@ struct ExistingDocument: DocumentFault {
 
   var advice: Text? {
     Text(
-      en: "Choose another identity, or begin the line with \"ensure\" to accept what is there.",
+      en:
+        "Choose another identity, or begin the line with \"ensure\" to make it so (\"ensure --keep\" to leave what is there).",
       fr:
-        "Choisissez un autre identifiant, ou commencez la ligne par « assurer » pour accepter l’existant."
+        "Choisissez un autre identifiant, ou commencez la ligne par « assurer » pour le rendre ainsi (« assurer --garder » pour laisser l’existant)."
     )
   }
 }

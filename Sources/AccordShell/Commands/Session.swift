@@ -13,6 +13,11 @@ public final class Session: DocumentRecorder {
   /// Whether the command was called with `ensure`: creating what is already there is then no
   /// fault. `create` and `insert` follow it by themselves.
   public let isEnsuring: Bool
+  /// Whether it was called with `ensure --keep`: what is already there then stays as it is, and
+  /// only what is missing is created. `create` and `insert` follow it by themselves.
+  public let isKeeping: Bool
+  /// The values that no word of the call gave; `nil` where nothing is known of its words.
+  var unnamed: UnnamedValues?
 
   private let transaction: Transaction
   private let effect: Effect
@@ -37,8 +42,8 @@ public final class Session: DocumentRecorder {
 
   package init(
     transaction: Transaction, effect: Effect, language: Language, today: CalendarDate,
-    author: String, isEnsuring: Bool, files: any FileReading, shell: ShellState,
-    past: Past? = nil
+    author: String, isEnsuring: Bool, isKeeping: Bool = false, files: any FileReading,
+    shell: ShellState, past: Past? = nil
   ) {
     self.transaction = transaction
     self.effect = effect
@@ -46,6 +51,7 @@ public final class Session: DocumentRecorder {
     self.today = today
     self.author = author
     self.isEnsuring = isEnsuring
+    self.isKeeping = isKeeping
     self.files = files
     self.shell = shell
     self.past = past ?? shell.past
@@ -184,20 +190,44 @@ extension Session {
     }
   }
 
-  /// Writes a new document. Under `ensure`, one that exists becomes what is declared, as far as
-  /// `Document.ensuring(_:)` allows.
+  /// Writes a new document. Under `ensure`, one that exists becomes what is declared (see
+  /// `settling(_:as:)`); which of its values were put back is told as a warning. Equal terms change
+  /// nothing, and `ensure --keep` leaves what exists as it is.
   ///
-  /// - Throws: a `Failure` when the identity is taken.
+  /// - Throws: a `Failure` when the identity is taken; under `ensure`, what refuses other terms than
+  ///   those that are decided.
   public func create<D: Document>(_ document: D) throws {
     guard let existing = try transaction.document(document.id) else { return try put(document) }
     guard isEnsuring else {
       throw ExistingDocument(document: existing.key, schema: D.schema, label: existing.label)
     }
-    try put(existing.ensuring(document))
+    try requireWriting()
+    let settled = try settling(existing, as: document)
+    guard settled != existing else { return }
+    try put(settled)
+    let replaced = try settled.differences(from: existing, inBoth: true)
+    guard !replaced.isEmpty else { return }
+    let list = replaced.joined(separator: ", ")
+    warn(
+      Text(
+        en: "Put back in the \(D.schema.name) \"\(document.id)\": \(list).",
+        fr: "Rétabli dans \(D.schema.definite) « \(document.id) » : \(list)."))
+  }
+
+  /// What a document that exists becomes when a batch declares it again under `ensure`: what is
+  /// declared, but for what the line does not name (the day, an option or a switch that was left
+  /// out, see `Document.completed(by:)`) and for what is decided. Under `ensure --keep`, itself.
+  ///
+  /// - Throws: what `Document.ensuring(_:)` refuses.
+  public func settling<D: Document>(_ existing: D, as declared: D) throws -> D {
+    guard existing != declared, !isKeeping else { return existing }
+    guard let unnamed, !D.isWorkedOut else { return try existing.ensuring(declared) }
+    return try existing.ensuring(declared.leaving(existing, where: unnamed.contain))
   }
 
   /// Adds an element to a list inside a document. When one with the same key is there: under
-  /// `ensure` it is replaced in its place, otherwise `refusal` is thrown.
+  /// `ensure` it is replaced in its place (left as it is under `ensure --keep`), otherwise `refusal`
+  /// is thrown.
   public func insert<Element, Key: Equatable>(
     _ element: Element, into list: inout [Element], key: (Element) -> Key,
     orRefuse refusal: (Element) -> Failure
@@ -206,7 +236,7 @@ extension Session {
       return list.append(element)
     }
     guard isEnsuring else { throw refusal(list[index]) }
-    list[index] = element
+    if !isKeeping { list[index] = element }
   }
 
   /// Removes a document.

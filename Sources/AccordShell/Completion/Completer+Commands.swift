@@ -11,7 +11,8 @@ extension Completer {
     while words.first?.keyword(among: [.ensure, .plan]) != nil,
       catalogue.match(words.prefix(4).compactMap(\.bare)) == nil
     {
-      words.removeFirst()
+      let isEnsuring = words.removeFirst().isKeyword(.ensure)
+      if isEnsuring, words.first?.isKeepOption == true { words.removeFirst() }
     }
     if let keyword = words.first?.keyword(among: Keyword.statements) {
       return statement(keyword, place)
@@ -214,7 +215,9 @@ extension Keyword {
     case .for: Text(en: "for x in (command) {", fr: "pour x dans (commande) {")
     case .if: Text(en: "if CONDITION {", fr: "si CONDITION {")
     case .ensure:
-      Text(en: "write unless it is so already", fr: "écrire, sauf si c’est déjà ainsi")
+      Text(
+        en: "write unless it is so already (--keep: create only)",
+        fr: "écrire, sauf si c’est déjà ainsi (--garder\u{A0}: créer seulement)")
     case .plan:
       Text(en: "show what a command would change", fr: "montrer ce qu’une commande changerait")
     default: .same("")

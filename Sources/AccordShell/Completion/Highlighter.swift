@@ -59,6 +59,10 @@ struct Highlighter {
       if let keyword, catalogue.match(bare).map({ $0.count > 1 }) != true {
         painter.paint(word.place, .command)
         rest.removeFirst()
+        if keyword == .ensure, let option = rest.first?.word, option.isKeepOption {
+          painter.paint(option.place, .option)
+          rest.removeFirst()
+        }
         if keyword == .ensure || keyword == .plan { continue }
         return paintValues(rest, &painter)
       }

@@ -59,6 +59,12 @@ public struct Phrase: Sendable, ExpressibleByStringInterpolation {
       fr += String(value)
     }
 
+    /// Adds a name, in French after "de": `of \(de: "Agnès")` becomes `of Agnès`, `d’Agnès`.
+    public mutating func appendInterpolation(de name: String) {
+      en += name
+      fr += (Typography.elides(before: name) ? "d’" : "de ") + name
+    }
+
     /// Adds a quantity with the separators of each language: `50,000`, `50 000`.
     public mutating func appendInterpolation(count value: Int) {
       en += Language.english.grouped(value)

@@ -19,7 +19,8 @@ private func faults() throws -> [any Fault] {
     .blank(what, about: "name"),
     .endsBeforeItBegins(from: try day("2024-01-02"), until: try day("2024-01-01")),
     .ceilingWithoutPower, .ceilingNotPositive(.zero), .delegatesItself, .delegationWithoutPower,
-    .notOneDocument, .misnamed("a", expected: "b"), .ceremonyMismatch, .alreadySigned("a"),
+    .notOneDocument, .misnamed("a", expected: "b"), .ceremonyMismatch,
+    .alreadySigned("a", [.same("x")]),
     .repeatedWitness, .agreementRests(on: "a", "b", what), .conventionRests(on: "a", "b", what),
   ]
   let sample = try SigningPowerTests()

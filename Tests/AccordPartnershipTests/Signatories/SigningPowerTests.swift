@@ -103,6 +103,6 @@ struct MandateTests {
   @Test func `an end recorded since is kept when the mandate is declared again`() throws {
     let sample = try SigningPowerTests()
     let ended = try sample.mandate("a", until: "2024-06-30")
-    #expect(ended.ensuring(try sample.mandate("a")) == ended)
+    #expect(try ended.ensuring(sample.mandate("a")) == ended)
   }
 }

@@ -218,7 +218,8 @@ import Testing
     let script = SourceText(name: "f", text: "book lend one\nbook read x")
     #expect(interpreter(mine, meanwhile).run(script, mode: .batch) == .stale)
     #expect(meanwhile.codes == [.done])
-    #expect(bench.console.reports == ["store.conflict 1:11 3"])
+    // The line of the other opening tells what it put back.
+    #expect(bench.console.reports == ["command.warning 1:8 8", "store.conflict 1:11 3"])
     #expect(bench.console.messages.last?.en == "Nothing was kept: 1 error.")
   }
 

@@ -12,8 +12,8 @@ extension ApplicationCommands {
     "application declare-inadmissible", fr: "candidature déclarer-irrecevable",
     .declareInadmissible, example: "2024.submitted",
     Text(
-      en: "Declare an application inadmissible, with a reason",
-      fr: "Déclarer une candidature irrecevable, avec un motif"))
+      en: "Declare applications inadmissible, with a reason",
+      fr: "Déclarer des candidatures irrecevables, avec un motif"))
 
   static let assess = event(
     "application assess", fr: "candidature instruire", .assess, example: "2024.admissible",
@@ -37,7 +37,7 @@ extension ApplicationCommands {
   static let reject = refusal(
     "application reject", fr: "candidature rejeter", .reject, example: "2024.assessed",
     Text(
-      en: "Reject an application, with a reason", fr: "Rejeter une candidature, avec un motif"))
+      en: "Reject applications, with a reason", fr: "Rejeter des candidatures, avec un motif"))
 
   static let notify = event(
     "application notify", fr: "candidature notifier", .notify, example: "2024.selected",
@@ -97,14 +97,14 @@ extension ApplicationCommands {
   ) -> Command {
     Command(
       words, fr: fr, .write, summary, discussion: Application.lifeCycle.description,
-      takes: application, day,
+      takes: applications, day,
       RequiredOption<String>("reason", fr: "motif", Text(en: "the reason", fr: "le motif")),
       irreversible: Application.irreversible.contains(event),
       examples: [
         Example("\(words) \(example) --reason \"The budget is incomplete\"", summary)
       ]
-    ) { session, id, date, reason in
-      try session.record(event, in: [id], on: date, note: reason)
+    ) { session, ids, date, reason in
+      try session.record(event, in: ids, on: date, note: reason)
     }
   }
 
@@ -115,31 +115,59 @@ extension ApplicationCommands {
 }
 
 extension Session {
-  /// Records an event in applications and says where they stand now.
+  /// Records an event in applications and says where they stand now: one sentence for each status,
+  /// as one event can leave them in several. What is notified a second time is told.
   fileprivate func record(
     _ event: ApplicationEvent, in ids: [ID<Application>], on date: CalendarDate?, note: String?
   ) throws -> Output {
     let applications = try Set(ids).sorted().map { try find($0) }
     let changed = try advance(applications, by: event, on: date, note: note)
-    guard let first = changed.first else { return leftAlone(applications) }
-    let names = changed.map(\.id.name).joined(separator: ", ")
-    let standing = first.status.standing(of: changed.count)
-    return .message(
-      changed.count == 1
-        ? Text(
-          en: "The application \"\(first.id)\" is now \(standing).",
-          fr: "La candidature « \(first.id) » est désormais \(standing).")
-        : Text(
-          en: "\(changed.count) applications are now \(standing): \(names).",
-          fr: "\(changed.count) candidatures sont désormais \(standing) : \(names)."))
+    guard !changed.isEmpty else { return leftAlone(applications) }
+    let names = Set(changed.map(\.id))
+    for before in applications where names.contains(before.id) {
+      guard event == .notify, let last = before.steps.last, last.event == .notify else { continue }
+      warn(
+        Text(
+          en:
+            "The decision on the application \"\(before.id)\" was already notified on \(last.date); it is recorded a second time.",
+          fr:
+            "La décision sur la candidature « \(before.id) » a déjà été notifiée le \(last.date) ; elle est enregistrée une seconde fois."
+        ))
+    }
+    let groups = Dictionary(grouping: changed, by: \.status)
+    var sentences = ApplicationStatus.allCases.compactMap { groups[$0].map(standing) }
+    let left = applications.filter { !names.contains($0.id) }
+    if !left.isEmpty { sentences.append(leftText(left)) }
+    return .message(sentences.joined(separator: " "))
+  }
+
+  /// Where applications of one status stand now.
+  private func standing(_ applications: [Application]) -> Text {
+    let standing = applications[0].status.standing(of: applications.count)
+    let names = applications.map(\.id.name).joined(separator: ", ")
+    return applications.count == 1
+      ? Text(
+        en: "The application \"\(names)\" is now \(standing).",
+        fr: "La candidature « \(names) » est désormais \(standing).")
+      : Text(
+        en: "\(applications.count) applications are now \(standing): \(names).",
+        fr: "\(applications.count) candidatures sont désormais \(standing) : \(names).")
   }
 
   /// Says that none of these applications changed.
   private func leftAlone(_ applications: [Application]) -> Output {
     guard applications.count > 1 else { return applications.first.map(unchanged) ?? .none }
-    return .message(
-      Text(
-        en: "Left \(applications.count) applications as they were.",
-        fr: "\(applications.count) candidatures restent inchangées."))
+    return .message(leftText(applications))
+  }
+
+  private func leftText(_ applications: [Application]) -> Text {
+    let names = applications.map(\.id.name).joined(separator: ", ")
+    return applications.count == 1
+      ? Text(
+        en: "Left the application \"\(names)\" as it was.",
+        fr: "La candidature « \(names) » reste inchangée.")
+      : Text(
+        en: "Left \(applications.count) applications as they were: \(names).",
+        fr: "\(applications.count) candidatures restent inchangées : \(names).")
   }
 }

@@ -42,26 +42,52 @@ enum ConventionChecks {
       en: "Financial reports come within six months after the year",
       fr: "Les comptes rendus financiers arrivent dans les six mois suivant l’exercice")
   ) { session in
-    try session.all(Convention.self).compactMap { convention in
-      guard convention.isReportLate(on: session.today), let due = convention.reportDue else {
-        return nil
+    let late = try session.all(Convention.self).filter { $0.isReportLate(on: session.today) }
+    return Set(late.map(\.envelope.id)).sorted().flatMap { envelope in
+      let owed = late.filter { $0.envelope.id == envelope }
+      return Set(owed.compactMap(\.reportDue)).sorted().compactMap { due in
+        reportsLate(owed.filter { $0.reportDue == due }, of: envelope, due: due)
       }
+    }
+  }
+
+  /// The reports of an envelope that were due on one day are one thing to do.
+  private static func reportsLate(
+    _ conventions: [Convention], of envelope: ID<Envelope>, due: CalendarDate
+  ) -> Finding? {
+    guard let convention = conventions.first else { return nil }
+    guard conventions.count > 1 else {
       return Finding(
         .warning,
         Text(
           en:
             "The financial report of the convention \"\(convention.id)\" was due on \(due) (loi 2000-321, art. 10).",
           fr:
-            "Le compte rendu financier de la convention « \(convention.id) » était dû le \(due) (loi 2000-321, art. 10)."
+            "Le compte rendu financier de la convention « \(convention.id) » était dû le \(due) (loi 2000-321, art. 10)."
         ),
         about: convention.key,
         remedy: Text(
           en:
             "Ask \(convention.beneficiary.id) for it, then: \"convention report \(convention.id)\".",
           fr:
-            "Demandez-le à \(convention.beneficiary.id), puis : « convention justifier \(convention.id) »."
+            "Demandez-le à \(convention.beneficiary.id), puis : « convention justifier \(convention.id) »."
         ))
     }
+    return Finding(
+      .warning,
+      Text(
+        en:
+          "The financial reports of \(conventions.count) conventions of the envelope \"\(envelope)\" were due on \(due) (loi 2000-321, art. 10).",
+        fr:
+          "Les comptes rendus financiers de \(conventions.count) conventions de l’enveloppe « \(envelope) » étaient dus le \(due) (loi 2000-321, art. 10)."
+      ),
+      about: envelope.key, concerning: conventions.map(\.key),
+      remedy: Text(
+        en:
+          "Ask for them, then: \"convention report ID …\"; \"convention list --envelope \(envelope)\" says which.",
+        fr:
+          "Demandez-les, puis : « convention justifier ID … » ; « convention lister --enveloppe \(envelope) » dit lesquelles."
+      ))
   }
 
   /// A closing is a fact that no commit can refuse, so what it leaves behind is reported.

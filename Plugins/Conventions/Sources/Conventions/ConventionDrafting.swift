@@ -12,9 +12,9 @@ enum ConventionCommands {
       fr: "Préparer une convention pour chaque part de la répartition adoptée"),
     discussion: Text(
       en:
-        "Each convention is named YEAR.ORGANISATION and begins as a draft: nothing is approved by drafting. All are written in one transaction, or none. Under \"ensure\", conventions that exist with the same terms are kept with their progress; other terms are refused.",
+        "Each convention is named YEAR.ORGANISATION and begins as a draft: nothing is approved by drafting. All are written in one transaction, or none. Under \"ensure\", drafts become what is declared; conventions that were approved keep their progress, and other terms are refused.",
       fr:
-        "Chaque convention est nommée ANNÉE.STRUCTURE et commence à l’état de brouillon : préparer n’approuve rien. Toutes sont écrites en une transaction, ou aucune. Avec « assurer », les conventions qui existent avec les mêmes termes sont gardées avec leur avancement ; d’autres termes sont refusés."
+        "Chaque convention est nommée ANNÉE.STRUCTURE et commence à l’état de brouillon : préparer n’approuve rien. Toutes sont écrites en une transaction, ou aucune. Avec « assurer », les brouillons deviennent ce qui est déclaré ; les conventions approuvées gardent leur avancement, et d’autres termes sont refusés."
     ),
     takes: AllocationCommands.allocation, objectEnglish, objectFrench, instalments,
     examples: [

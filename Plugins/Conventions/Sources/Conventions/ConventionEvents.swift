@@ -26,7 +26,7 @@ extension ConventionCommands {
     ]
   ) { session, named, envelope, decision, date in
     try session.record(
-      .approve, in: named, of: envelope, on: date, note: decision, en: "Approved", fr: "approuvée")
+      .approve, in: named, of: envelope, on: date, note: decision, en: "Approved", fr: "approuvé")
   }
 
   static let send = Command(
@@ -42,7 +42,7 @@ extension ConventionCommands {
         Text(en: "One convention was sent", fr: "Une convention a été envoyée"))
     ]
   ) { session, named, envelope, date in
-    try session.record(.send, in: named, of: envelope, on: date, en: "Sent", fr: "envoyée")
+    try session.record(.send, in: named, of: envelope, on: date, en: "Sent", fr: "envoyé")
   }
 
   static let enterIntoForce = Command(
@@ -65,7 +65,7 @@ extension ConventionCommands {
   ) { session, named, envelope, date in
     try session.record(
       .enterIntoForce, in: named, of: envelope, on: date,
-      en: "Brought into force", fr: "mise en vigueur")
+      en: "Brought into force", fr: "mis en vigueur")
   }
 
   static let report = Command(
@@ -88,7 +88,7 @@ extension ConventionCommands {
   ) { session, named, envelope, date, note in
     try session.record(
       .report, in: named, of: envelope, on: date, note: note,
-      en: "Recorded the report of", fr: "justifiée")
+      en: "Recorded the report of", fr: "justifié")
   }
 
   static let close = Command(
@@ -104,14 +104,15 @@ extension ConventionCommands {
     ]
   ) { session, named, envelope, date, note in
     try session.record(
-      .close, in: named, of: envelope, on: date, note: note, en: "Closed", fr: "soldée")
+      .close, in: named, of: envelope, on: date, note: note, en: "Closed", fr: "soldé")
   }
 
   static let terminate = Command(
     "convention terminate", fr: "convention résilier", .write,
-    Text(en: "Terminate a convention, with a reason", fr: "Résilier une convention, avec un motif"),
+    Text(en: "Terminate conventions, with a reason", fr: "Résilier des conventions, avec un motif"),
     discussion: lifeCycle,
-    takes: convention,
+    takes: RemainingArguments<ID<Convention>>(
+      "convention", fr: "convention", Text(en: "the conventions", fr: "les conventions")),
     RequiredOption<String>("reason", fr: "motif", Text(en: "the reason", fr: "le motif")),
     AgreementCommands.day, irreversible: isIrreversible(.terminate),
     examples: [
@@ -119,9 +120,9 @@ extension ConventionCommands {
         "convention terminate 2024.ml-caen --reason \"Merged into another structure\"",
         Text(en: "Its amount returns to the envelope", fr: "Son montant revient à l’enveloppe"))
     ]
-  ) { session, id, reason, date in
+  ) { session, named, reason, date in
     try session.record(
-      .terminate, in: [id], of: nil, on: date, note: reason, en: "Terminated", fr: "résiliée")
+      .terminate, in: named, of: nil, on: date, note: reason, en: "Terminated", fr: "résilié")
   }
 
   private static let lifeCycle = Convention.lifeCycle.description
@@ -160,30 +161,66 @@ extension Session {
     guard !named.isEmpty || envelope != nil else { throw Failure.noConventionNamed }
     var conventions = try Set(named).sorted().map { try find($0) }
     if let envelope {
-      let before = conventions.count
-      conventions += try all(Convention.self).filter { convention in
+      let possible = try all(Convention.self).filter { convention in
         convention.envelope.id == envelope && !named.contains(convention.id)
           && Convention.lifeCycle.next(after: convention.status, on: event) != nil
       }
-      guard conventions.count > before || isEnsuring else {
+      guard !possible.isEmpty || !named.isEmpty || isEnsuring else {
         throw Failure.noneInEnvelope(envelope, event)
       }
+      let refusals = try possible.map { try refusal(of: event, in: $0, on: date, note: note) }
+      let ready = zip(possible, refusals).filter { $1 == nil }.map(\.0)
+      // Where none can, that is the answer.
+      conventions += ready.isEmpty && named.isEmpty ? possible : ready
+      if !ready.isEmpty || !named.isEmpty { tellLeft(refusals.compactMap { $0 }, of: envelope) }
     }
     let changed = try advance(conventions, by: event, on: date, note: note)
     guard let first = changed.first else { return leftAlone(conventions) }
     let total = changed.map(\.amount).total()
     let ahead = first.ahead(of: today)?.date.effect
     let effect = Text.each { language in ahead.map { ", " + $0[language] } ?? "" }
-    return .message(
+    let agreed = Convention.schema.agreeing(participle, changed.count)
+    let sentence =
       changed.count == 1
-        ? Text(
-          en: "\(done) the convention \"\(first.id)\" (\(first.amount))\(effect).",
-          fr: "La convention « \(first.id) » (\(first.amount)) a été \(participle)\(effect).")
-        : Text(
-          en: "\(done) \(changed.count) conventions, together \(total)\(effect).",
-          fr:
-            "\(changed.count) conventions ont été \(participle)s, pour un total de \(total)\(effect)."
-        ))
+      ? Text(
+        en: "\(done) the convention \"\(first.id)\" (\(first.amount))\(effect).",
+        fr: "La convention « \(first.id) » (\(first.amount)) a été \(agreed)\(effect).")
+      : Text(
+        en: "\(done) \(changed.count) conventions, together \(total)\(effect).",
+        fr: "\(changed.count) conventions ont été \(agreed), pour un total de \(total)\(effect).")
+    let moved = Set(changed.map(\.id))
+    let left = conventions.filter { !moved.contains($0.id) }.map(\.id.name)
+    guard !left.isEmpty else { return .message(sentence) }
+    let names = left.joined(separator: ", ")
+    return .message(
+      sentence + Text(en: " Left as they were: \(names).", fr: " Inchangées : \(names)."))
+  }
+
+  /// Why an event is refused for a convention; `nil` where nothing refuses it.
+  private func refusal(
+    of event: ConventionEvent, in convention: Convention, on date: CalendarDate?, note: String?
+  ) throws -> (any Fault)? {
+    do {
+      let next = try convention.applying(event, on: date ?? today, note: note)
+      try next.validate()
+      _ = try next.review(on: today, in: documents)
+      return nil
+    } catch let fault as any Fault {
+      return fault
+    }
+  }
+
+  /// Names the conventions of an envelope that an event left as they were, with the reason.
+  private func tellLeft(_ refusals: [any Fault], of envelope: ID<Envelope>) {
+    guard !refusals.isEmpty else { return }
+    let reasons = refusals.map(\.message).joined(separator: " ")
+    let count = refusals.count
+    warn(
+      Text.each { language in
+        language == .french
+          ? "\(count) \(language.plural(count, "convention de l’enveloppe \(language.quoted(envelope.name)) reste inchangée", "conventions de l’enveloppe \(language.quoted(envelope.name)) restent inchangées"))\u{A0}: \(reasons.fr)"
+          : "Left \(count) \(language.plural(count, "convention", "conventions")) of the envelope \(language.quoted(envelope.name)) as \(language.plural(count, "it was", "they were")): \(reasons.en)"
+      })
   }
 
   /// Says that none of these conventions changed.

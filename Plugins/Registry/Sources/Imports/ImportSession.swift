@@ -68,7 +68,7 @@ extension Session {
           new += 1
           continue
         }
-        let merged = try existing.ensuring(document)
+        let merged = try settling(existing, as: document)
         try merged.validate()
         _ = try merged.review(on: today, in: documents)
         if merged == existing { unchanged += 1 } else { changed += 1 }
@@ -189,7 +189,7 @@ enum RowFault: Fault {
     case .repeated: Text(en: "Keep one row for each.", fr: "Gardez une ligne pour chacun.")
     case .taken:
       Text(
-        en: "Begin the line with \"ensure\" to accept what is there.",
+        en: "Begin the line with \"ensure\" to make it what the file says.",
         fr: "Commencez la ligne par « assurer » pour accepter l’existant.")
     case .sharedValue:
       Text(

@@ -42,19 +42,36 @@ enum RegistryChecks {
         $0.key < $1.key
       })
     else { return [] }
-    return
-      locales.filter { !knowing.contains($0.id.reference) }
-      .map { each in
+    let silent = locales.filter { !knowing.contains($0.id.reference) }
+    guard let first = silent.first else { return [] }
+    guard silent.count > 1 else {
+      return [
         Finding(
           .warning,
           Text(
-            en: "\"\(each.name)\" has no figures for \(year).",
-            fr: "« \(each.name) » n’a pas de chiffres pour \(year)."),
-          about: each.key,
+            en: "\"\(first.name)\" has no figures for \(year).",
+            fr: "« \(first.name) » n’a pas de chiffres pour \(year)."),
+          about: first.key,
           remedy: Text(
-            en: "Record them: \"activity record \(each.id) \(year) --young-people …\".",
-            fr: "Enregistrez-les : « activité enregistrer \(each.id) \(year) --jeunes … »."))
-      }
+            en: "Record them: \"activity record \(first.id) \(year) --young-people …\".",
+            fr: "Enregistrez-les : « activité enregistrer \(first.id) \(year) --jeunes … »."))
+      ]
+    }
+    let listed = silent.map(\.id.name).joined(separator: ", ")
+    return [
+      Finding(
+        .warning,
+        Text(
+          en: "\(silent.count) Missions Locales have no figures for \(year): \(listed).",
+          fr: "\(silent.count) Missions Locales n’ont pas de chiffres pour \(year) : \(listed)."),
+        concerning: silent.map(\.key),
+        remedy: Text(
+          en:
+            "Record them: \"activity record ORGANISATION \(year) --young-people …\", or import a file: \"activity import FILE\".",
+          fr:
+            "Enregistrez-les : « activité enregistrer STRUCTURE \(year) --jeunes … », ou importez un fichier : « activité importer FICHIER »."
+        ))
+    ]
   }
 
   static let pointsOfClosed = Check(
@@ -65,23 +82,75 @@ enum RegistryChecks {
     let closed = try session.all(Organisation.self).filter { each in
       each.closed.map { $0 < session.today } ?? false
     }
-    let names = Dictionary(uniqueKeysWithValues: closed.map { ($0.id, $0.name) })
-    return try session.all(ReceptionPoint.self).compactMap { point in
-      names[point.organisation.id].map { name in
-        Finding(
-          .warning,
+    let points = Dictionary(grouping: try session.all(ReceptionPoint.self), by: \.organisation.id)
+    return closed.compactMap { each in points[each.id].map { pointsLeft($0, of: each) } }
+  }
+
+  /// The points of one organisation that has closed are one thing to settle.
+  private static func pointsLeft(
+    _ points: [ReceptionPoint], of organisation: Organisation
+  ) -> Finding {
+    let point = points[0]
+    let remedy = Text(
+      en:
+        "Give it to another one with \"point edit \(point.id) --organisation …\", or remove it with \"point remove \(point.id)\".",
+      fr:
+        "Rattachez-le à une autre avec « point modifier \(point.id) --structure … », ou supprimez-le avec « point supprimer \(point.id) »."
+    )
+    guard points.count > 1 else {
+      return Finding(
+        .warning,
+        Text(
+          en:
+            "The reception point \"\(point.name)\" belongs to \"\(organisation.name)\", which has closed.",
+          fr:
+            "Le point d’accueil « \(point.name) » dépend de « \(organisation.name) », qui a fermé."),
+        about: point.key, remedy: remedy)
+    }
+    let names = points.map(\.id.name).joined(separator: ", ")
+    return Finding(
+      .warning,
+      Text(
+        en:
+          "\(points.count) reception points belong to \"\(organisation.name)\", which has closed: \(names).",
+        fr:
+          "\(points.count) points d’accueil dépendent de « \(organisation.name) », qui a fermé : \(names)."
+      ),
+      about: organisation.key, concerning: points.map(\.key),
+      remedy: Text(
+        en:
+          "Give each to another one with \"point edit ID --organisation …\", or remove it with \"point remove ID\".",
+        fr:
+          "Rattachez chacun à une autre avec « point modifier ID --structure … », ou supprimez-le avec « point supprimer ID »."
+      ))
+  }
+
+  /// One organisation that was entered twice: the same name but for punctuation, accents, capitals
+  /// and spaces.
+  static let twice = Check(
+    "registry.twice",
+    Text(en: "Organisations entered twice", fr: "Structures saisies deux fois")
+  ) { session in
+    let groups = Dictionary(grouping: try session.all(Organisation.self)) {
+      $0.name.folded.filter { $0.isLetter || $0.isNumber }
+    }
+    return groups.values.filter { $0.count > 1 }.map { $0.sorted { $0.id < $1.id } }
+      .sorted { $0[0].id < $1[0].id }
+      .map { group in
+        let names = group.map(\.id.name).joined(separator: ", ")
+        return Finding(
+          .notice,
           Text(
-            en: "The reception point \"\(point.name)\" belongs to \"\(name)\", which has closed.",
-            fr: "Le point d’accueil « \(point.name) » dépend de « \(name) », qui a fermé."),
-          about: point.key,
+            en: "\"\(group[0].name)\" may have been entered several times: \(names).",
+            fr: "« \(group[0].name) » a peut-être été saisie plusieurs fois : \(names)."),
+          about: group[0].key, concerning: group.map(\.key),
           remedy: Text(
             en:
-              "Give it to another one with \"point edit \(point.id) --organisation …\", or remove it with \"point remove \(point.id)\".",
+              "If they are one, keep one and remove the others: \"organisation remove \(group[1].id)\".",
             fr:
-              "Rattachez-le à une autre avec « point modifier \(point.id) --structure … », ou supprimez-le avec « point supprimer \(point.id) »."
+              "S’il s’agit de la même, gardez-en une et supprimez les autres : « structure supprimer \(group[1].id) »."
           ))
       }
-    }
   }
 
   static let postalCodes = Check(

@@ -19,7 +19,7 @@ enum SignatoryAgenda {
         until,
         Text(
           en: "End of the mandate of \(person) at \"\(mandate.organisation.id)\"",
-          fr: "Fin du mandat de \(person) auprès de « \(mandate.organisation.id) »"),
+          fr: "Fin du mandat \(de: person) auprès de « \(mandate.organisation.id) »"),
         about: mandate.key,
         command: Text(
           en: "mandate list --organisation \(mandate.organisation.id)",

@@ -25,7 +25,7 @@ enum SignatoryChecks {
           en:
             "The mandate of \(person) at \"\(mandate.organisation.id)\" (\(mandate.title)) ends on \(until).",
           fr:
-            "Le mandat de \(person) auprès de « \(mandate.organisation.id) » (\(mandate.title)) s’achève le \(until)."
+            "Le mandat \(de: person) auprès de « \(mandate.organisation.id) » (\(mandate.title)) s’achève le \(until)."
         ),
         about: mandate.key,
         remedy: Text(
@@ -63,6 +63,36 @@ enum SignatoryChecks {
             "Enregistrez-en un avec « mandat ajouter … --personne \(each.id) … », ou supprimez la personne avec « personne supprimer \(each.id) »."
         ))
     }
+  }
+
+  /// One person who was entered twice: the same name but for capitals, accents, hyphens and the
+  /// order of its parts.
+  static let twice = Check(
+    "person.twice", Text(en: "People entered twice", fr: "Personnes saisies deux fois")
+  ) { session in
+    let groups = Dictionary(grouping: try session.all(Person.self)) { person in
+      "\(person.givenName) \(person.familyName)".folded
+        .split { !$0.isLetter && !$0.isNumber }.sorted()
+    }
+    return groups.values.filter { $0.count > 1 }.map { $0.sorted { $0.id < $1.id } }
+      .sorted { $0[0].id < $1[0].id }
+      .map { group in
+        let names = group.map(\.id.name).joined(separator: ", ")
+        return Finding(
+          .notice,
+          Text(
+            en: "\(group[0].label) may have been entered several times: \(names).",
+            fr:
+              "\(group[0].label)\u{A0}: une même personne a peut-être été saisie plusieurs fois (\(names))."
+          ),
+          about: group[0].key, concerning: group.map(\.key),
+          remedy: Text(
+            en:
+              "If it is one person, keep one and remove the others: \"person remove \(group[1].id)\".",
+            fr:
+              "S’il s’agit de la même personne, gardez-en une et supprimez les autres : « personne supprimer \(group[1].id) »."
+          ))
+      }
   }
 
   static let nobodyToSign = Check(

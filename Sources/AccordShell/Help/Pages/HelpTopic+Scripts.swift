@@ -162,8 +162,15 @@ extension HelpTopic {
     (
       Keyword.ensure.words + Text(en: " COMMAND", fr: " COMMANDE"),
       Text(
-        en: "create what is missing, accept what is there: running twice changes nothing",
-        fr: "créer ce qui manque, accepter l’existant\u{A0}: relancer ne change rien")
+        en: "make so what the line names, but no decision: running twice changes nothing",
+        fr: "rendre vrai ce que dit la ligne, sauf décision prise\u{A0}: relancer ne change rien")
+    ),
+    (
+      Keyword.ensure.words
+        + Text(en: " --keep COMMAND", fr: " --garder COMMANDE"),
+      Text(
+        en: "create what is missing, leave the rest as it is",
+        fr: "créer ce qui manque, laisser le reste tel quel")
     ),
     (
       Keyword.plan.words + Text(en: " COMMAND", fr: " COMMANDE"),

@@ -9,6 +9,7 @@ extension Parser {
     var segments = segments(of: tokens)
     var call = segments.removeFirst()
     var ensure: SourcePlace?
+    var keep: SourcePlace?
     var plan: SourcePlace?
     while let first = call.first?.word, let prefix = first.keyword(among: [.ensure, .plan]) {
       switch prefix {
@@ -17,8 +18,15 @@ extension Parser {
       default: throw Diagnostic(.repeated(prefix.words), at: first.place)
       }
       call.removeFirst()
+      if prefix == .ensure, let option = call.first?.word, option.isKeepOption {
+        keep = option.place
+        call.removeFirst()
+      }
     }
-    if let saving = try savedView(call, of: tokens, ensure: ensure, plan: plan) { return saving }
+    if var saving = try savedView(call, of: tokens, ensure: ensure, plan: plan) {
+      saving.keep = keep
+      return saving
+    }
     var words: [Word] = []
     for token in call {
       guard let word = token.word else { throw Diagnostic(.parenthesis, at: token.place) }
@@ -38,7 +46,8 @@ extension Parser {
       stages.append(try stage(segment, after: pipe))
     }
     return PipelineSyntax(
-      ensure: ensure, plan: plan, words: words, stages: stages, place: words[0].place)
+      ensure: ensure, keep: keep, plan: plan, words: words, stages: stages,
+      place: words[0].place)
   }
 
   /// The parts between the `|` that stand in no parentheses.
@@ -140,6 +149,14 @@ extension Parser {
       columns.append(column)
     } while cursor.take(",") || cursor.next?.word != nil
     return columns
+  }
+}
+
+extension Word {
+  /// Whether it is the option of `ensure` that creates only: `--keep`.
+  var isKeepOption: Bool {
+    guard let option = OptionWord(self), !option.hasSign else { return false }
+    return Text(en: "keep", fr: "garder").isNamed(option.name)
   }
 }
 

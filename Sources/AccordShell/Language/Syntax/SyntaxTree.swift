@@ -42,6 +42,8 @@ package enum LoopSourceSyntax: Sendable {
 /// A command call with its prefixes and stages.
 package struct PipelineSyntax: Sendable {
   package var ensure: SourcePlace?
+  /// The `--keep` behind `ensure`.
+  package var keep: SourcePlace?
   package var plan: SourcePlace?
   /// The words of the command and what it is given; one variable alone stands for its table.
   package let words: [Word]

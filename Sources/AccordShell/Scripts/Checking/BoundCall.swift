@@ -9,6 +9,8 @@ struct BoundCall: Sendable {
   /// The words of the command as they were written, with their place.
   let place: SourcePlace
   var isEnsuring = false
+  /// Whether what exists stays as it is: `ensure --keep`.
+  var isKeeping = false
   var isPlanned = false
   /// Whether its line agrees to what would be asked.
   var isAgreed = false

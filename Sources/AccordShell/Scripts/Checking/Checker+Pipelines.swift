@@ -68,6 +68,7 @@ extension Checker {
       report(prefixFault(syntax), at: prefix)
     }
     call.isEnsuring = syntax.ensure != nil
+    call.isKeeping = syntax.keep != nil
     call.isPlanned = syntax.plan != nil
     return call
   }

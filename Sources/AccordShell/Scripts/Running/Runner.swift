@@ -270,12 +270,16 @@ final class Runner {
       transaction: try past.map { try begin(asOf: $0) } ?? transaction,
       effect: call.command.effect, language: state.language,
       today: surroundings.today(), author: surroundings.author, isEnsuring: call.isEnsuring,
+      isKeeping: call.isKeeping,
       files: FilesBesideScript(folder: call.place.source.folder, files: surroundings.files),
       shell: state, past: past)
     session.meter = surroundings.meter
     session.activity = call.entry.title
     defer { session.endProgress() }
     let given = try call.given.map { words in try words.map { try scope.text(of: $0) } }
+    if call.isEnsuring {
+      session.unnamed = UnnamedValues(call.command.parameters, given: given, on: session.today)
+    }
     do {
       let output = try call.command(session, given: given)
       reported = session.reported

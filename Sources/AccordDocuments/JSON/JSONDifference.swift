@@ -1,13 +1,18 @@
-import AccordDocuments
-
 /// One field that differs between two versions of a document.
-struct FieldChange: Hashable {
+package struct FieldChange: Hashable {
   /// Where: `status`, `address.commune`, `parties[2]`.
-  let path: String
+  package let path: String
   /// What was there; `nil` when nothing was.
-  let before: JSON?
+  package let before: JSON?
   /// What is there now; `nil` when nothing is.
-  let after: JSON?
+  package let after: JSON?
+
+  /// One field that differs.
+  package init(path: String, before: JSON?, after: JSON?) {
+    self.path = path
+    self.before = before
+    self.after = after
+  }
 }
 
 /// Finds what differs between two JSON values, field by field.
@@ -15,8 +20,8 @@ struct FieldChange: Hashable {
 /// Objects are compared member by member, in the order of the new one; members that went come
 /// last. Lists are compared between their common beginning and their common end, place by place,
 /// so that adding one element shows one element. `null` counts as nothing.
-enum JSONDifference {
-  static func between(_ before: JSON?, _ after: JSON?, path: String = "") -> [FieldChange] {
+package enum JSONDifference {
+  package static func between(_ before: JSON?, _ after: JSON?, path: String = "") -> [FieldChange] {
     let before = before == .null ? nil : before
     let after = after == .null ? nil : after
     guard before != after else { return [] }

@@ -1,0 +1,67 @@
+import AccordDocuments
+import AccordWording
+import Testing
+
+@testable import AccordShell
+
+/// What `ensure` makes of what is there.
+@Suite struct `Ensuring` {
+  private static let book =
+    "book add x --title T --price 10€ --published 2024-01-02 --copies 3 --status lent --tag a --rare"
+
+  @Test func `what a line declares becomes so, and what was put back is told with both values`()
+    throws
+  {
+    let bench = LanguageBench("shelf add a --name A")
+    #expect(bench.run("ensure shelf add a --name B") == .done)
+    #expect(bench.console.diagnostics.map(\.severity) == [.warning])
+    #expect(
+      bench.console.diagnostics.map(\.message.en)
+        == ["Put back in the shelf \"a\": name (\"B\", not \"A\")."])
+    #expect(
+      bench.console.diagnostics.map(\.message.fr)
+        == [
+          "Rétabli dans le rayon «\u{A0}a\u{A0}»\u{A0}: name («\u{A0}B\u{A0}» et non «\u{A0}A\u{A0}»)."
+        ])
+  }
+
+  @Test func `what the line does not name stays, a default and a switch too`() throws {
+    let bench = LanguageBench(Self.book)
+    let before = try bench.contents
+    #expect(bench.run("ensure book add x --title T") == .done)
+    #expect(bench.console.reports.isEmpty)
+    #expect(try bench.contents == before)
+  }
+
+  @Test func `a default that is written out counts as named`() throws {
+    let bench = LanguageBench(Self.book)
+    #expect(bench.run("ensure book add x --title T --copies 1 --no-rare --status ordered") == .done)
+    let warned = bench.console.diagnostics.map(\.message.en).joined()
+    #expect(warned.contains("copies (1, not 3)"))
+    #expect(warned.contains("status (ordered, not lent)"))
+    #expect(warned.contains("isRare (no, not yes)"))
+    #expect(!warned.contains("price"))
+  }
+
+  @Test(arguments: ["ensure --keep", "assurer --garder", "plan ensure --keep"])
+  func `--keep creates only`(prefix: String) throws {
+    let bench = LanguageBench(Self.book)
+    let before = try bench.contents
+    #expect(bench.run("\(prefix) book add x --title Other --price 11€") == .done)
+    #expect(bench.console.reports.isEmpty)
+    #expect(try bench.contents == before)
+  }
+
+  @Test func `--keep creates what is missing`() throws {
+    let bench = LanguageBench(Self.book)
+    #expect(bench.run("ensure --keep shelf add new --name N") == .done)
+    #expect(try bench.contents.count == 2)
+  }
+
+  @Test func `--keep belongs to ensure`() {
+    let bench = LanguageBench()
+    #expect(bench.errors("--keep shelf add a --name A").count == 1)
+    #expect(bench.errors("plan --keep shelf add a --name A").count == 1)
+    #expect(bench.errors("ensure --keep book list") == ["language.prefix 1:1 6"])
+  }
+}

@@ -1,0 +1,177 @@
+import AccordDocuments
+import AccordShell
+import AccordTesting
+import AccordWording
+import Foundation
+import Testing
+
+@testable import accord
+
+/// What every command that takes several documents answers where they do not all come out alike:
+///
+/// | command | one is so already | under `ensure` |
+/// | --- | --- | --- |
+/// | an event of applications or conventions | refused whole, code 1 | the others move, those left are named |
+/// | `application notify` | recorded again, with a warning | the others, those left are named |
+/// | an event that leaves several statuses | one sentence for each status | the same |
+/// | an event of `--envelope` | those that can move, a warning names the others with the reason | the same |
+/// | `agreement party`, `remove-party` | refused whole, code 1 | the others, with their number |
+struct SeveralDocumentsTests {
+  /// One event, with what leads to where it is possible.
+  struct Row: Sendable, CustomTestStringConvertible {
+    let command: String
+    let before: [String]
+    var options = ""
+    var testDescription: String { command }
+  }
+
+  private static let reasons = " --reason Fictitious"
+  static let applications: [Row] = {
+    let assessed = ["application admit", "application assess"]
+    let selected = assessed + ["application select"]
+    return [
+      Row(command: "application admit", before: []),
+      Row(command: "application declare-inadmissible", before: [], options: reasons),
+      Row(command: "application assess", before: ["application admit"]),
+      Row(command: "application select", before: assessed),
+      Row(command: "application put-on-reserve", before: assessed),
+      Row(command: "application reject", before: assessed, options: reasons),
+      Row(
+        command: "application reconsider",
+        before: ["application declare-inadmissible" + reasons], options: reasons),
+      Row(command: "application grant", before: selected),
+      Row(command: "application start", before: selected + ["application grant"]),
+      Row(
+        command: "application report",
+        before: selected + ["application grant", "application start"]),
+      Row(
+        command: "application close",
+        before: selected + ["application grant", "application start", "application report"]),
+      Row(command: "application withdraw", before: [], options: reasons),
+    ]
+  }()
+  static let conventions: [Row] = {
+    let sent = ["convention approve --decision CP-1", "convention send"]
+    let inForce = sent + ["convention enter-into-force"]
+    return [
+      Row(command: "convention approve", before: [], options: " --decision CP-1"),
+      Row(command: "convention send", before: [sent[0]]),
+      Row(command: "convention enter-into-force", before: sent),
+      Row(command: "convention report", before: inForce),
+      Row(command: "convention close", before: inForce + ["convention report"]),
+      Row(command: "convention terminate", before: [sent[0]], options: reasons),
+    ]
+  }()
+
+  private func shell() throws -> TestShell {
+    let scripts = repository.appending(path: "Scripts")
+    var files: [String: String] = [:]
+    let folder = scripts.appending(path: "normandie-2024")
+    for name in try FileManager.default.contentsOfDirectory(
+      atPath: folder.path(percentEncoded: false))
+    {
+      files["normandie-2024/" + name] = try? String(
+        contentsOf: folder.appending(path: name), encoding: .utf8)
+    }
+    let shell = try TestShell(
+      plugins, today: CalendarDate(reading: "2024-12-02"), width: nil, isAgreed: true,
+      files: files)
+    let script = try String(
+      contentsOf: scripts.appending(path: "normandie-2024.accord"), encoding: .utf8)
+    let applications = ["x1", "x2"].map { id in
+      "application submit \(id) --call fse-missions-locales --applicant ml-caen --theme orientation --year 2024 --cost 1000 --title-en A --title-fr A"
+    }
+    let conventions = ["c1", "c2"].map { id in
+      "convention add \(id) --envelope small --beneficiary ml-caen --amount 1000 --object-en A --object-fr A"
+    }
+    let run = shell.runScript(
+      script + "\n" + applications.joined(separator: "\n") + """
+
+        envelope create small --agreement accord-2024-2026 --year 2024 --amount 5000 --title-en S --title-fr P
+
+        """ + conventions.joined(separator: "\n"))
+    try #require(run.exitCode == 0, "\(run.text)")
+    return shell
+  }
+
+  private func prepare(_ shell: TestShell, _ lines: [String]) throws {
+    for line in lines {
+      let run = shell.run(line)
+      try #require(run.exitCode == 0, "\(line): \(run.text)")
+    }
+  }
+
+  @Test func `every command that takes several documents is looked at here`() {
+    let several = plugins.flatMap(\.commands)
+      .filter { $0.effect == .write && $0.parameters.contains { $0.form == .remaining } }
+      .map(\.words.en)
+    let looked =
+      (Self.applications + Self.conventions).map(\.command) + [
+        "application notify", "agreement party", "agreement remove-party",
+      ]
+    #expect(Set(several) == Set(looked))
+  }
+
+  @Test(arguments: applications + conventions)
+  func `where one is so already, all or none; under ensure the others, and who was left`(
+    row: Row
+  ) throws {
+    let shell = try shell()
+    let (first, second) = row.command.hasPrefix("application") ? ("x1", "x2") : ("c1", "c2")
+    for line in row.before {
+      let words = line.split(separator: " ", maxSplits: 2)
+      let rest = words.count > 2 ? " " + words[2] : ""
+      try prepare(shell, ["\(words[0]) \(words[1]) \(first) \(second)\(rest)"])
+    }
+    try prepare(shell, ["\(row.command) \(first)\(row.options)"])
+    let refused = shell.run("\(row.command) \(first) \(second)\(row.options)")
+    #expect(refused.exitCode == 1 && refused.changes.isEmpty, "\(refused.text)")
+    let moved = shell.run("ensure \(row.command) \(first) \(second)\(row.options)")
+    #expect(moved.exitCode == 0, "\(moved.text)")
+    #expect(moved.changes.map(\.key.slug.name) == [second])
+    let said = moved.outputs.compactMap { output -> Text? in
+      guard case .message(let text) = output else { return nil }
+      return text
+    }.joined(separator: " ")
+    for text in [said.en, said.fr] {
+      #expect(text.contains(first) && text.contains(second), "\(text)")
+    }
+  }
+
+  @Test func `one notification of several decisions has an answer for each`() throws {
+    let shell = try shell()
+    try prepare(
+      shell,
+      [
+        "application admit x1 x2", "application assess x1 x2", "application select x1",
+        "application reject x2 --reason Fictitious",
+      ])
+    let run = shell.run("application notify x1 x2")
+    #expect(
+      run.text.contains(
+        "The application \"x1\" is now selected. The application \"x2\" is now rejected."))
+    let again = shell.run("application notify x1")
+    #expect(again.exitCode == 0)
+    #expect(
+      again.diagnostics.map(\.message.en) == [
+        "The decision on the application \"x1\" was already notified on 2 Dec 2024; it is recorded a second time."
+      ])
+    #expect(shell.run("ensure application notify x1 x2").changes.isEmpty)
+  }
+
+  @Test func `parties are added and taken out all or none, under ensure the others`() throws {
+    let shell = try shell()
+    try prepare(
+      shell,
+      [
+        "agreement create demo --years 2024-2026 --title-en D --title-fr D",
+        "agreement party demo ml-caen",
+      ])
+    #expect(shell.run("agreement party demo ml-caen ml-rouen").exitCode == 1)
+    let added = shell.run("ensure agreement party demo ml-caen ml-rouen")
+    #expect(added.text.contains("Added 1 party to the agreement \"demo\", which has 2."))
+    #expect(shell.run("agreement remove-party demo arml ml-caen").exitCode == 1)
+    let taken = shell.run("ensure agreement remove-party demo arml ml-caen")
+    #expect(taken.text.contains("Took 1 party out of the agreement \"demo\", which has 1."))
+  }
+}
