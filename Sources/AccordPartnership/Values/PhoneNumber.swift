@@ -23,7 +23,7 @@ public struct PhoneNumber: CodedValue {
     let digits = number.dropFirst()
     guard number.first == "+", (7...15).contains(digits.count), digits.allSatisfy(\.isASCIIDigit),
       digits.first != "0", PhoneNumber.fitsItsCountry(digits)
-    else { throw .shape(text, PhoneNumber.kind) }
+    else { throw .shape(text, mendedAs: PhoneNumber.self, from: number) }
     code = number
   }
 
