@@ -154,7 +154,7 @@ extension WorkspaceFolder {
     let file: File
     do {
       file = try File(segment(place.segment), .read, in: system)
-    } catch where error.problem == .notFound {
+    } catch  where error.problem == .notFound {
       return nil
     }
     var reader = SegmentReader(file, from: place.offset)
