@@ -55,6 +55,56 @@ struct MachineOutputTests {
     #expect(answered > 20)
   }
 
+  @Test func `histories have the names and values of lists, with stages and without`() throws {
+    for language in Language.allCases {
+      let shell = try shell(language)
+      let history = "history convention 2024.ml-caen"
+      let whole = try #require(
+        try parsed(shell.run(history + " | as json").output, history) as? [String: Any])
+      let versions = try #require(whole["versions"] as? [[String: Any]])
+      let expected = versions.flatMap { version in
+        (version["fields"] as? [[String: Any]] ?? []).map { field in
+          var row = version.merging(field) { $1 }
+          row["fields"] = nil
+          return row as NSDictionary
+        }
+      }
+      let staged = history + " | take 1000 | as json"
+      let rows = try #require(try parsed(shell.run(staged).output, staged) as? [NSDictionary])
+      #expect(rows.count > 10)
+      #expect(rows == expected)
+
+      let list = "convention list 2024 | where id = 2024.ml-caen | as json"
+      let convention = try #require(
+        (try parsed(shell.run(list).output, list) as? [[String: Any]])?.first)
+      let amount = rows.first { $0["field"] as? String == "amount" }?["after"]
+      #expect(amount as? NSNumber == convention["amount"] as? NSNumber)
+      let status = rows.first { $0["field"] as? String == "status" }?["after"]
+      #expect(status as? String == convention["status"] as? String)
+    }
+  }
+
+  @Test func `rates are numbers, telephone numbers E.164, and conditions take every form`() throws {
+    let shell = try shell(.english)
+    #expect(shell.run("organisation edit ml-caen --phone '02 31 00 00 00'").exitCode == 0)
+    for wanted in ["'02 31 00 00 00'", "+33231000000", "0231000000"] {
+      let line = "organisation list | where phone = \(wanted) | select id phone | as jsonl"
+      #expect(shell.run(line).output == #"{"id": "ml-caen", "phone": "+33231000000"}"# + "\n")
+    }
+    #expect(
+      shell.run("organisation show ml-caen").output.contains("02\u{A0}31\u{A0}00\u{A0}00\u{A0}00"))
+    let part = shell.run("convention list 2024 | chart id amount | take 1 | as jsonl").output
+    #expect(part.contains(#""share": "#) && !part.contains("%"), "\(part)")
+    let history = "history convention 2024.ml-caen | where field = amount"
+    let amount = shell.run(history + " | select after | as csv").output.split(separator: "\r\n")[1]
+    for wanted in [
+      String(amount), Money.written(amount, in: .english), Money.written(amount, in: .french),
+    ] {
+      #expect(
+        shell.run(history + " and after = '\(wanted)' | count").table?.rows == [[.integer(1)]])
+    }
+  }
+
   private func parsed(_ text: String, _ line: String) throws -> Any {
     do {
       return try JSONSerialization.jsonObject(
@@ -100,4 +150,11 @@ struct MachineOutputTests {
 private struct OneFile: FileReading {
   let text: String
   func contents(of file: FilePath, atMost bound: Int) -> [UInt8] { Array(text.utf8) }
+}
+
+extension Money {
+  /// Euros with a point, as people of a language write them.
+  fileprivate static func written(_ code: Substring, in language: Language) -> String {
+    (try? Money(reading: String(code)))?.written(in: language) ?? ""
+  }
 }

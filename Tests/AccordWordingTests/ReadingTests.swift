@@ -21,6 +21,20 @@ struct ReadingTests {
     #expect(Spelling.nearest(to: typed, among: words) == meant)
   }
 
+  @Test(arguments: [
+    ("la mission locale de bayeux", nil), ("mission locale de talou", nil),
+    ("mission locale d’argantan", "Mission Locale d’Argentan"),
+    ("missoin locale de rouen", "Mission Locale de Rouen"), ("ml-talou", nil),
+    ("2024.ml-rouan", "2024.ml-rouen"),
+  ])
+  func `names that begin alike are not near for that`(typed: String, meant: String?) {
+    let names = [
+      "Mission Locale d’Argentan", "Mission Locale d’Alençon", "Mission Locale de Rouen",
+      "ml-alencon", "2024.ml-rouen",
+    ]
+    #expect(Spelling.nearest(to: typed, among: names) == meant)
+  }
+
   @Test func `a short word is not corrected into any other short word`() {
     #expect(Spelling.nearest(to: "ls", among: ["on", "in", "add"]) == nil)
   }

@@ -46,6 +46,15 @@ import Testing
     #expect(again.changes.isEmpty)
   }
 
+  @Test func `scenarios for one envelope are not added up`() throws {
+    let shell = try SamplePlugin.shell(Self.agreement + "\n" + Self.money)
+    let run = shell.run("allocation list | sum amount")
+    #expect(run.errorCodes == ["pipeline.overlap"], "\(run.text)")
+    #expect(run.text.contains("where adopted = yes"))
+    #expect(shell.run("allocation list | where adopted = yes | sum amount").exitCode == 0)
+    #expect(shell.run("allocation list | group by adopted count").exitCode == 0)
+  }
+
   @Test func `the greatest amounts are refused by the envelope, not by the machine`() throws {
     let big = """
       ensure envelope create big --agreement demo --year 2024 --amount 9999999999999 --title-en A --title-fr B

@@ -69,7 +69,7 @@ extension Command {
 
   /// The number as it is dialled; French in both languages.
   private static func phone(_ contact: PressContact) -> Value {
-    contact.phone.map { .text($0.written(in: .french)) } ?? .missing
+    Value(written: contact.phone)
   }
 
   private static func email(_ contact: PressContact) -> Value {

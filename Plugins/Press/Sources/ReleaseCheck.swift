@@ -38,10 +38,15 @@ extension Panel {
     let language = session.language
     let shape = TableShape<Release>(
       .field("date", fr: "date", .date) { .date($0.date) },
+      .field(
+        "embargo", fr: "embargo", .date,
+        heading: Text(en: "Under embargo until", fr: "Sous embargo jusqu’au")
+      ) { Value($0.embargo) },
       .field("headline", fr: "titre", .text) { .text($0.headline[language]) },
       .field("contact", fr: "contact", .text) {
         .text(contacts[$0.contact.id] ?? $0.contact.id.name)
       })
-    return .table(shape.table([latest]))
+    let table = shape.table([latest])
+    return .table(latest.isUnderEmbargo(on: session.today) ? table : table.without("embargo"))
   }
 }

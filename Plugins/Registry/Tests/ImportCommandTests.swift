@@ -41,6 +41,35 @@ struct ImportCommandTests {
     #expect(try shell.find(Organisation.self, "ml-x")?.kind.rawValue == "other")
   }
 
+  @Test func `dates come in as other tools write them, and lost zeros are told mended`() throws {
+    let shell = try shell(
+      """
+      id;nom;ouverture
+      a1;Asso fictive J;30 juin 2025
+      a2;Asso fictive K;30/06/2025 00:00:00
+      a3;Asso fictive L;2025-06-30T00:00:00Z
+      a4;Asso fictive N;2025/06/30
+      a5;Asso fictive O;45838
+      """)
+    let run = shell.run("organisation import f.csv --kind other")
+    #expect(run.exitCode == 0, "\(run.text)")
+    for id in ["a1", "a2", "a3", "a4", "a5"] {
+      #expect(try shell.find(Organisation.self, id)?.opened?.code == "2025-06-30")
+    }
+    let damaged = try self.shell(
+      """
+      nom;code postal;code commune;département;téléphone;ouverture
+      Mission Locale fictive de Moulins;3000;3190;3;470000001;30/06/25
+      """)
+    let text = damaged.run("organisation import f.csv --kind other").text
+      .replacing("\n", with: " ").replacing("  ", with: " ")
+    for mended in [
+      "03000", "03190", "is 03.", "04\u{A0}70\u{A0}00\u{A0}00\u{A0}01", "2025-06-30, 1925-06-30",
+    ] {
+      #expect(text.contains(mended), "\(mended): \(text)")
+    }
+  }
+
   @Test func `the count of rows agrees with its noun`() throws {
     let shell = try shell("id;nom\nml-x;X\n")
     let line = "ensure organisation import f.csv --kind other"

@@ -28,7 +28,8 @@ public struct ID<D: Document>: Sendable, Hashable, Comparable {
 }
 
 extension ID: WrittenValue {
-  public static var kind: ValueKind { ValueKind(D.schema.name, examples: Slug.kind.examples) }
+  /// Without examples: what can be named is what the workspace holds.
+  public static var kind: ValueKind { ValueKind(D.schema.name) }
 
   public init(reading text: String) throws(ReadingFault) { self.init(try Slug(reading: text)) }
 

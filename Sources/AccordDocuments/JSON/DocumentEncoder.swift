@@ -40,14 +40,14 @@ package enum DocumentEncoder {
 }
 
 extension DocumentEncoder {
-  /// How people write the values of a document that are more than JSON's own (amounts, dates,
-  /// rates, choices), by their exact path: `payments[2].amount`.
-  package static func writings(in document: some Document) throws -> [String: Text] {
+  /// The values of a document that are more than JSON's own (amounts, dates, rates, choices), by
+  /// their exact path: `payments[2].amount`.
+  package static func values(in document: some Document) throws -> [String: any WrittenValue] {
     let findings = References()
-    findings.writings = [:]
+    findings.values = [:]
     let place = CodingPlace(parent: nil, step: .root)
     try document.encode(to: ValueEncoder(path: place, references: findings))
-    return findings.writings ?? [:]
+    return findings.values ?? [:]
   }
 }
 
@@ -70,12 +70,11 @@ package struct FoundReference: Sendable, Hashable {
   package let target: DocumentKey
 }
 
-/// Collects the references of one document and, where that is asked for, how its values are
-/// written.
+/// Collects the references of one document and, where that is asked for, its values.
 final class References {
   var found: [FoundReference] = []
   /// By exact path; `nil` when nobody asks.
-  var writings: [String: Text]?
+  var values: [String: any WrittenValue]?
   /// Amounts outside of lists, by path; `nil` when nobody asks.
   var amounts: [String: Money]?
 }

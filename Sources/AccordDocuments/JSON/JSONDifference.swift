@@ -19,7 +19,8 @@ package struct FieldChange: Hashable {
 ///
 /// Objects are compared member by member, in the order of the new one; members that went come
 /// last. Lists are compared between their common beginning and their common end, place by place,
-/// so that adding one element shows one element. `null` counts as nothing.
+/// so that adding one element shows one element. `null` counts as nothing. Of objects and of lists
+/// that hold any, each member is a field, also where all of it is new; a list of texts is one field.
 package enum JSONDifference {
   package static func between(_ before: JSON?, _ after: JSON?, path: String = "") -> [FieldChange] {
     let before = before == .null ? nil : before
@@ -30,6 +31,10 @@ package enum JSONDifference {
     case (.array(let old)?, .array(let new)?): return elements(old, new, path)
     case (nil, .object(let new)?) where !new.isEmpty: return members([], new, path)
     case (.object(let old)?, nil) where !old.isEmpty: return members(old, [], path)
+    case (nil, .array(let new)?) where new.contains(where: \.isContainer):
+      return elements([], new, path)
+    case (.array(let old)?, nil) where old.contains(where: \.isContainer):
+      return elements(old, [], path)
     default: return [FieldChange(path: path, before: before, after: after)]
     }
   }

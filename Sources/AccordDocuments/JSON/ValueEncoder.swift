@@ -37,8 +37,8 @@ struct ValueEncoder: Encoder, ReferenceNoting {
     _ value: some Encodable, at place: @autoclosure () -> CodingPlace, _ references: References
   ) throws -> EncodedNode.Part {
     if let leaf = try leaf(value, at: place()) { return .value(leaf) }
-    if references.writings != nil, let written = value as? any WrittenValue {
-      references.writings?[place().exactPath] = written.text
+    if references.values != nil, let written = value as? any WrittenValue {
+      references.values?[place().exactPath] = written
     }
     if references.amounts != nil, let amount = value as? Money {
       let path = place().path

@@ -27,6 +27,8 @@ public struct ImportedRow: Sendable {
     guard let cell = text(column), V.self == String.self || !ImportedRow.isUnknown(cell) else {
       return nil
     }
+    // A cell of days whose format got lost holds what the spreadsheet counts with.
+    if let day = CalendarDate(spreadsheetNumber: cell) as? V { return day }
     do throws(ReadingFault) {
       return try V(reading: cell)
     } catch {

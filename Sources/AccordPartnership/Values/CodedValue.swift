@@ -7,6 +7,33 @@ public protocol CodedValue: WrittenValue, Codable {
   init(stored code: String) throws(ReadingFault)
 }
 
+extension ReadingFault {
+  /// `text` does not have the shape of `V`; where it has with a zero before it, the advice names
+  /// that value, because spreadsheets take the zeros of numbers away.
+  static func shape<V: CodedValue>(
+    _ text: String, mendedAs type: V.Type, from digits: String
+  ) -> ReadingFault {
+    guard !digits.hasPrefix("0"), let mended = try? V(reading: "0" + digits) else {
+      return .shape(text, V.kind)
+    }
+    return ReadingFault(
+      "reading.lost-zero",
+      Text(
+        en: "\"\(text)\" cannot be read as: \(V.kind.name).",
+        fr: "« \(text) » ne peut pas être lu comme : \(V.kind.name)."),
+      advice: .lostZeros(mended.text))
+  }
+}
+
+extension Text {
+  /// That a value may have lost zeros, with the mended one.
+  static func lostZeros(_ mended: Text) -> Text {
+    Text(
+      en: "A spreadsheet may have dropped leading zeros: check whether it is \(mended).",
+      fr: "Un tableur a peut-être supprimé des zéros en tête : vérifiez s’il s’agit de \(mended).")
+  }
+}
+
 extension CodedValue {
   /// Reads what can be typed, and nothing else.
   public init(stored code: String) throws(ReadingFault) { try self.init(reading: code) }

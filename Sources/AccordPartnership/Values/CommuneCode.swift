@@ -12,7 +12,7 @@ public struct CommuneCode: CodedValue {
     let code = text.filter { !$0.isWhitespace }.uppercased()
     // 96 and 99 are no departments: 99 stands for countries abroad.
     guard CommuneCode.hasShape(code), DepartmentCode.exists(CommuneCode.department(of: code))
-    else { throw .shape(text, CommuneCode.kind) }
+    else { throw .shape(text, mendedAs: CommuneCode.self, from: code) }
     self.code = code
   }
 
@@ -58,7 +58,9 @@ public struct DepartmentCode: CodedValue {
 
   public init(reading text: String) throws(ReadingFault) {
     let code = text.filter { !$0.isWhitespace }.uppercased()
-    guard DepartmentCode.exists(code) else { throw .shape(text, DepartmentCode.kind) }
+    guard DepartmentCode.exists(code) else {
+      throw .shape(text, mendedAs: DepartmentCode.self, from: code)
+    }
     self.code = code
   }
 

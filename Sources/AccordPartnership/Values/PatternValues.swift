@@ -42,7 +42,7 @@ public struct PostalCode: CodedValue {
   public init(reading text: String) throws(ReadingFault) {
     let code = text.filter { !$0.isWhitespace }
     guard code.utf8.count == 5, code.allSatisfy(\.isASCIIDigit) else {
-      throw .shape(text, PostalCode.kind)
+      throw .shape(text, mendedAs: PostalCode.self, from: code)
     }
     guard PostalCode.isOfDepartment(code) else { throw PostalCode.noDepartment(text, code) }
     self.code = code

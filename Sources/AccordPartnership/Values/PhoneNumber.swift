@@ -27,7 +27,7 @@ public struct PhoneNumber: CodedValue {
     }
     guard number.first == "+", (7...15).contains(digits.count), digits.allSatisfy(\.isASCIIDigit),
       digits.first != "0", PhoneNumber.fitsItsCountry(digits)
-    else { throw .shape(text, PhoneNumber.kind) }
+    else { throw .shape(text, mendedAs: PhoneNumber.self, from: number) }
     guard !PhoneNumber.isPlaceholder(digits) else { throw .placeholder(text, PhoneNumber.kind) }
     code = number
   }

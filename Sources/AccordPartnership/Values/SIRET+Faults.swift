@@ -54,10 +54,7 @@ extension SIRET {
         en: "These 9 digits are the SIREN: add the 5 digits of the establishment (NIC).",
         fr: "Ces 9 chiffres sont le SIREN : ajoutez les 5 chiffres de l’établissement (NIC).")
     } else if (11...13).contains(count), SIRET(padded) != nil {
-      advice = Text(
-        en: "A spreadsheet may have dropped leading zeros: check whether it is \(padded).",
-        fr:
-          "Un tableur a peut-être supprimé des zéros en tête : vérifiez s’il s’agit de \(padded).")
+      advice = .lostZeros(.same(padded))
     } else {
       advice = fourteenDigits
     }

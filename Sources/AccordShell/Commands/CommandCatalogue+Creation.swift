@@ -2,11 +2,14 @@ import AccordDocuments
 import AccordWording
 
 extension CommandCatalogue {
-  /// The command that makes documents of a type, as far as the declarations tell: the noun whose
-  /// commands name such a document first, and of that noun the first command that writes and
+  /// The command that makes documents of a type, as far as the declarations tell: the noun that is
+  /// the type's name or, where there is none, whose commands name such a document first, and of that noun the first command that writes and
   /// begins with a new identity (`visit show VISIT` leads to `visit add ID`).
   func command<D: Document>(creating type: D.Type) -> Command? {
     let commands = entries.map(\.command)
+    let name = D.schema.name.en.folded
+    let own = commands.first { $0.noun.folded == name && $0.creates }
+    if let own { return own }
     var uses: [Substring: Int] = [:]
     for command in commands where command.parameters.first?.type == ID<D>.self {
       uses[command.noun, default: 0] += 1
@@ -16,8 +19,7 @@ extension CommandCatalogue {
       let noun = commands.map(\.noun).first(where: { uses[$0] == most })
     else { return nil }
     return commands.first { command in
-      command.noun == noun && command.effect == .write
-        && command.parameters.first?.type == Slug.self
+      command.noun == noun && command.creates
     }
   }
 }
@@ -25,4 +27,9 @@ extension CommandCatalogue {
 extension Command {
   /// The first of its English words.
   fileprivate var noun: Substring { words.en.prefix { $0 != " " } }
+
+  /// Whether it writes and begins with a new identity.
+  fileprivate var creates: Bool {
+    effect == .write && parameters.first?.type == Slug.self
+  }
 }

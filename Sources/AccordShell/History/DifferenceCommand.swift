@@ -40,6 +40,6 @@ extension Command {
     }
     let all = PlannedChanges(items, of: .difference(from: start, to: end))
     session.reported = all
-    return .table(all.differenceTable(session.language))
+    return .table(all.differenceTable)
   }
 }

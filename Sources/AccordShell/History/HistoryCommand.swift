@@ -44,6 +44,6 @@ extension Session {
   /// Shows changes as plans are shown, or as a table where stages follow.
   func report(_ changes: PlannedChanges) -> Output {
     reported = changes
-    return .table(changes.recordedTable(language))
+    return .table(changes.recordedTable)
   }
 }

@@ -89,7 +89,13 @@ extension Stage {
       }
     }
     let rows = try groups.map { group in
-      try group.key + gatherings.map { try $0.value(of: group.rows, at: place) }
+      try group.key
+        + gatherings.map { gathering in
+          if gathering.function == .sum || gathering.function == .average {
+            try checkSum(of: gathering.column, in: group.rows, of: table)
+          }
+          return try gathering.value(of: group.rows, at: place)
+        }
     }
     return try sorted(
       Table(columns, rows: rows),

@@ -36,6 +36,14 @@ struct Stage: Sendable {
   func applied(
     to table: Table, in scope: Scope, poll: () throws -> Void = {}
   ) throws -> Table {
+    var result = try worked(on: table, in: scope, poll)
+    result.doubleCount = lost(from: table)
+    return result
+  }
+
+  private func worked(
+    on table: Table, in scope: Scope, _ poll: () throws -> Void
+  ) throws -> Table {
     switch kind {
     case .filter(let condition):
       let test = try condition.resolved(by: Resolver(scope: scope))
@@ -62,6 +70,7 @@ struct Stage: Sendable {
       return Table(
         columns, rows: try groups(of: table, by: keys, gatherings), whenEmpty: table.whenEmpty)
     case .chart(let label, let value, let drawing):
+      try checkSum(of: value, in: table.rows, of: table)
       var chart = Table(
         columns, rows: Shares.rows(of: table, label: label, value: value),
         whenEmpty: table.whenEmpty)
@@ -111,6 +120,7 @@ struct Stage: Sendable {
     guard !table.rows.isEmpty else {
       return table.columns[column].type == .amount ? .amount(.zero) : .integer(0)
     }
+    try checkSum(of: column, in: table.rows, of: table)
     let gathering = Gathering(function: .sum, column: column, type: table.columns[column].type)
     return try gathering.value(of: table.rows, at: place)
   }

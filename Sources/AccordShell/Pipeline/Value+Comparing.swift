@@ -24,7 +24,7 @@ extension Value {
     case (.word(let left), .word(let right)): return left.code == right.code
     case (.integer(let left), .year(let right)), (.year(let left), .integer(let right)):
       return left == right
-    case (.text, _), (.identity, _), (.list, _), (.word, _):
+    case (.text, _), (.identity, _), (.list, _), (.word, _), (.coded, _), (_, .text):
       if self == other { return true }
       let wanted = other.soughtTexts
       return soughtTexts.contains { each in wanted.contains { $0.isSame(as: each) } }
@@ -40,7 +40,8 @@ extension Value {
     case .word(let word): word.spellings.map { SoughtText($0) }
     case .list(let elements): elements.flatMap(\.soughtTexts)
     case .missing: []
-    default: [SoughtText(code)]
+    // As programs have it, and as people see it.
+    default: [code, written(in: .english), written(in: .french)].map { SoughtText($0) }
     }
   }
 
@@ -67,6 +68,7 @@ extension Value {
     case .rate(let rate): .number(rate.basisPoints)
     case .truth(let truth): .number(truth ? 1 : 0)
     case .word(let word): .number(type.position(of: word))
+    case .coded(let word): .text(word.code)
     case .list(let elements):
       .text(elements.flatMap(\.foldedTexts).joined(separator: " "))
     }
@@ -90,7 +92,7 @@ extension Value {
     case .date(let date): date.text
     case .rate(let rate): rate.text
     case .truth(let truth): truth.text
-    case .word(let word): word.text
+    case .word(let word), .coded(let word): word.text
     case .text, .identity, .list: .same("\"" + code + "\"")
     }
   }

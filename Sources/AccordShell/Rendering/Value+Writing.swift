@@ -14,7 +14,7 @@ extension Value {
     case .date(let date): date.written(in: language)
     case .rate(let rate): rate.written(in: language)
     case .truth(let truth): truth.written(in: language)
-    case .word(let word): Escaping.visible(word.text[language])
+    case .word(let word), .coded(let word): Escaping.visible(word.text[language])
     case .list(let values): values.map { $0.written(in: language) }.joined(separator: ", ")
     }
   }
@@ -32,18 +32,20 @@ extension Value {
     case .date(let date): date.code
     case .rate(let rate): rate.code
     case .truth(let truth): truth.code
-    case .word(let word): word.code
+    case .word(let word), .coded(let word): word.code
     case .list(let values): values.map(\.code).joined(separator: "; ")
     }
   }
 
-  /// The value as JSON: `null` where nothing is known, numbers for whole numbers and amounts
-  /// (euros, two decimals), `true` and `false`, strings for the rest.
+  /// The value as JSON, the one encoding of all that Accord writes as JSON: `null` where nothing
+  /// is known, numbers for whole numbers, amounts (euros, two decimals) and rates (what stands
+  /// before the `%`), `true` and `false`, strings for the rest.
   package var json: JSON {
     switch self {
     case .missing: .null
     case .integer(let number), .year(let number): .integer(number)
     case .amount(let amount): .number(amount.code)
+    case .rate(let rate): .number(String(rate.code.dropLast()))
     case .truth(let truth): .bool(truth)
     case .list(let values): .array(values.map(\.json))
     default: .string(code)

@@ -42,7 +42,7 @@ extension Interpreter {
           change: item.change, revision: try transaction.baseRevision(of: item.change.key),
           statements: (item.earlierPlaces + [item.place].compactMap(\.self)).map {
             SavedPlan.Statement($0)
-          })
+          }, fields: item.fieldsJSON)
       })
     plan.totals = run.changes.totals
     plan.remarks = run.warnings.map { warning in

@@ -4,8 +4,12 @@ import AccordWording
 /// The file of a saved plan: one JSON object. A program that reads it finds the changes in
 /// `changes`, each on a line of its own; `sha256` is the digest of everything else, written
 /// without spaces in the order in which it stands.
+///
+/// Values in it are encoded as in all JSON, but for `stored`, the documents themselves as the journal
+/// would hold them: applying a plan writes these bytes.
 extension SavedPlan {
-  /// The version of the format.
+  /// The version of the format. Format 1 had no `fields`, the stored documents as `before` and
+  /// `after` of a change, no files and no acts; it is still read.
   static let format = 2
 
   private var members: [JSON.Member] {
@@ -169,13 +173,22 @@ extension SavedPlan.Reading {
 }
 
 extension SavedPlan.Entry {
+  /// What holds the documents `before` and `after` a change; in format 1 the change itself.
+  static func stored(in change: JSON) -> JSON { change["stored"] ?? change }
+
   fileprivate var json: JSON {
     .object([
       JSON.Member("document", .string(change.key.description)),
       JSON.Member("change", .string(change.kind.rawValue)),
       JSON.Member("revision", .integer(revision)),
       JSON.Member("statements", .array(statements.map(\.json))),
-      JSON.Member("before", change.before ?? .null), JSON.Member("after", change.after ?? .null),
+      JSON.Member("fields", fields),
+      JSON.Member(
+        "stored",
+        .object([
+          JSON.Member("before", change.before ?? .null),
+          JSON.Member("after", change.after ?? .null),
+        ])),
     ])
   }
 
@@ -183,7 +196,7 @@ extension SavedPlan.Entry {
     guard let key = json["document"]?.word.flatMap({ DocumentKey($0) }),
       let revision = json["revision"]?.whole,
       let statements = json["statements"]?.list(SavedPlan.Statement.init),
-      let before = json["before"], let after = json["after"]
+      let before = Self.stored(in: json)["before"], let after = Self.stored(in: json)["after"]
     else { return nil }
     let change = Change(
       key: key, before: before == .null ? nil : before, after: after == .null ? nil : after,

@@ -25,6 +25,9 @@ package struct SavedPlan: Sendable {
     package let revision: Int
     /// The lines that made the change, the last one last.
     package let statements: [Statement]
+    /// The fields that differ, for whoever reads the file; a plan that was read works them out of
+    /// the documents.
+    var fields = JSON.array([])
   }
 
   /// A document that was looked at and is left as it is, with its revision then.

@@ -1,5 +1,5 @@
 package import AccordDocuments
-package import AccordWording
+import AccordWording
 
 /// Changes to show: of a plan, with the place of the statement that made each, or of the journal,
 /// with the transaction that made each.
@@ -33,29 +33,40 @@ package struct PlannedChanges: Sendable {
     package var version: Version?
     private let type: (any Document.Type)?
 
-    /// A change; without a type its values are shown as the document stores them.
+    /// A change; without a type its values are taken as the document stores them.
     package init(_ change: Change, of type: (any Document.Type)? = nil, at place: SourcePlace?) {
       self.change = change
       self.place = place
       self.type = type
     }
 
-    /// How people write the values before and after (amounts, dates, choices), by their path.
+    /// The fields that differ, with their values; for a removed document one without a path.
     /// Worked out anew each time: a long plan would hold too much.
-    package var writings: (before: [String: Text], after: [String: Text]) {
-      func writings(_ body: JSON?) -> [String: Text] {
-        guard let type, let body else { return [:] }
-        let document = StoredDocument(key: change.key, revision: 0, body: body)
-        // What cannot be read as its type is shown as it is stored.
-        return (try? Item.writings(in: document, as: type)) ?? [:]
+    var fields: [ChangedField] {
+      // What a removed document held is in the journal; the plan names the document only.
+      guard !change.isRemoval else { return [ChangedField(path: "", before: nil, after: nil)] }
+      let (before, after) = (
+        DocumentValues(change.before, self), DocumentValues(change.after, self)
+      )
+      return JSONDifference.between(change.before, change.after).map { field in
+        ChangedField(
+          path: field.path, before: before.value(field.before, at: field.path),
+          after: after.value(field.after, at: field.path))
       }
-      return (writings(change.before), writings(change.after))
     }
 
-    private static func writings<D: Document>(
+    /// The values of one of its two versions that are more than JSON's own, by their path; none
+    /// where it cannot be read as its type: it is shown as it is stored then.
+    fileprivate func values(in body: JSON?) -> [String: any WrittenValue] {
+      guard let type, let body else { return [:] }
+      let document = StoredDocument(key: change.key, revision: 0, body: body)
+      return (try? Item.values(in: document, as: type)) ?? [:]
+    }
+
+    private static func values<D: Document>(
       in document: StoredDocument, as type: D.Type
-    ) throws -> [String: Text] {
-      try DocumentEncoder.writings(in: DocumentDecoder.decode(type, from: document))
+    ) throws -> [String: any WrittenValue] {
+      try DocumentEncoder.values(in: DocumentDecoder.decode(type, from: document))
     }
   }
 
@@ -81,5 +92,39 @@ package struct PlannedChanges: Sendable {
   package init(_ items: [Item], of occasion: Occasion = .plan) {
     self.items = items
     self.occasion = occasion
+  }
+}
+
+/// One field that differs between two versions of a document, with its values.
+struct ChangedField: Sendable, Hashable {
+  /// Where: `status`, `address.commune`, `payments[2].amount`; empty for the whole document.
+  let path: String
+  /// What was there; `nil` when nothing was.
+  let before: Value?
+  /// What is there now; `nil` when nothing is.
+  let after: Value?
+}
+
+/// The values of a version of a document, as its type reads them.
+private struct DocumentValues {
+  private let values: [String: any WrittenValue]
+
+  init(_ body: JSON?, _ item: PlannedChanges.Item) { values = item.values(in: body) }
+
+  func value(_ json: JSON?, at path: String) -> Value? {
+    guard let json else { return nil }
+    if let value = values[path] { return Value(written: value) }
+    return switch json {
+    case .null: nil
+    case .string(let text): .text(text)
+    case .integer(let number): .integer(number)
+    case .bool(let truth): .truth(truth)
+    case .array(let elements):
+      .list(
+        elements.enumerated().map { index, element in
+          value(element, at: "\(path)[\(index)]") ?? .missing
+        })
+    case .number, .object: .text(JSONText.line(json))
+    }
   }
 }

@@ -11,9 +11,14 @@ public struct Column: Sendable, Hashable {
   public let type: ValueType
   /// What narrow screens drop first: 0 is never dropped, higher numbers go earlier.
   public let rank: Int
+  /// Which rows must not be added up, because of their values in this column; `nil` where all may.
+  public let overlap: Overlap?
 
   /// A column.
-  public init(_ name: String, fr: String, _ type: ValueType, heading: Text? = nil, rank: Int = 0) {
+  public init(
+    _ name: String, fr: String, _ type: ValueType, heading: Text? = nil, rank: Int = 0,
+    overlap: Overlap? = nil
+  ) {
     self.name = .pair(en: name, fr: fr)
     self.heading =
       heading
@@ -22,6 +27,13 @@ public struct Column: Sendable, Hashable {
         fr: fr.replacing("-", with: " ").capitalisedFirst)
     self.type = type
     self.rank = rank
+    self.overlap = overlap
+  }
+
+  /// The column with another overlap.
+  init(_ column: Column, overlap: Overlap?) {
+    (name, heading, type, rank) = (column.name, column.heading, column.type, column.rank)
+    self.overlap = overlap
   }
 }
 

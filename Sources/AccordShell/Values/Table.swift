@@ -10,6 +10,8 @@ public struct Table: Sendable, Hashable {
   public var whenEmpty: Text?
   /// What a person is shown instead of rows of a label, a value and its share of the whole.
   package var drawing: Drawing?
+  /// Rows that no sum may count together, though the column that tells them apart is gone.
+  package var doubleCount: DoubleCount?
 
   /// A table.
   ///
@@ -48,9 +50,11 @@ public struct TableShape<Row>: Sendable {
     /// A column and where its value comes from.
     public static func field(
       _ name: String, fr: String, _ type: ValueType, heading: Text? = nil, rank: Int = 0,
-      _ value: @escaping @Sendable (Row) -> Value
+      overlap: Overlap? = nil, _ value: @escaping @Sendable (Row) -> Value
     ) -> Field {
-      Field(column: Column(name, fr: fr, type, heading: heading, rank: rank), value: value)
+      Field(
+        column: Column(name, fr: fr, type, heading: heading, rank: rank, overlap: overlap),
+        value: value)
     }
   }
 

@@ -24,14 +24,17 @@ public enum Value: Sendable, Hashable {
   case truth(Bool)
   /// One of a few words.
   case word(Word)
+  /// A text that programs have in another form than people: a telephone number.
+  case coded(Word)
   /// Several values in their order.
   case list([Value])
 
-  /// A choice without its type: the stable code and the word in both languages.
+  /// A value without its type: what programs read and what people read in both languages. Of a
+  /// choice, the stable code and the word.
   public struct Word: Sendable, Hashable {
-    /// The code, never translated.
+    /// The code, never translated: `open`, `+33231069885`.
     public let code: String
-    /// The word.
+    /// The word: `open for signature`, `02 31 06 98 85`.
     public let text: Text
 
     /// A word.

@@ -47,6 +47,21 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
       day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
   }
 
+  /// The date that a spreadsheet holds as a number: its days since 30 December 1899, in five digits
+  /// (October 1954 on), with or without a time of the day as a fraction. `nil` for any other text.
+  ///
+  /// This is the date system of Excel and LibreOffice for all days from March 1900. The other one
+  /// of Excel, from 1904, was that of its versions for the Macintosh until 2008.
+  package init?(spreadsheetNumber text: String) {
+    let parts = text.withoutOuterSpaces.split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == "." || $0 == "," })
+    guard (1...2).contains(parts.count), parts[0].utf8.count == 5,
+      parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }),
+      let number = Int(parts[0]), number >= 20_000
+    else { return nil }
+    self.init(dayNumber: number - 25_569)
+  }
+
   /// The date `days` later (earlier when negative), or `nil` outside 1900 to 2999.
   public func adding(days: Int) -> CalendarDate? {
     guard days.magnitude < 1_000_000 else { return nil }
@@ -86,52 +101,13 @@ extension CalendarDate: WrittenValue {
   public static let kind = ValueKind(
     Text(en: "date", fr: "date"), examples: ["2024-01-29", "29/01/2024"])
 
+  /// Reads a day in the French order, in ISO 8601, with the name of its month, and as spreadsheets and
+  /// open data write it, with a time: `29/01/2024`, `2024-01-29`, `29 janvier 2024`,
+  /// `29/01/2024 00:00:00`, `2024-01-29T00:00:00Z`.
+  ///
+  /// - Throws: `ReadingFault` where it is no day, or could be two.
   public init(reading text: String) throws(ReadingFault) {
-    let trimmed = text.filter { !$0.isWhitespace }
-    for separator: Character in ["-", "/", "."] {
-      let parts = trimmed.split(separator: separator, omittingEmptySubsequences: false)
-      guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) })
-      else { continue }
-      let isISO = separator == "-" && parts[0].count == 4
-      let isFrench =
-        parts[2].count == 4 && parts[0].count <= 2 && parts[1].count <= 2 && separator != "-"
-      guard isISO || isFrench, let a = Int(parts[0]), let b = Int(parts[1]), let c = Int(parts[2])
-      else { break }
-      let (year, month, day) = isISO ? (a, b, c) : (c, b, a)
-      guard let date = CalendarDate(year: year, month: month, day: day) else {
-        throw CalendarDate.noSuchDay(text, year: year, month: month)
-      }
-      self = date
-      return
-    }
-    throw ReadingFault(
-      "reading.date",
-      Text(
-        en: "\"\(text)\" cannot be read as a date.",
-        fr: "« \(text) » ne peut pas être lu comme une date."),
-      advice: Text(
-        en: "Write the day, month and year, as 29/01/2024 or 2024-01-29.",
-        fr: "Écrivez le jour, le mois et l’année, comme 29/01/2024 ou 2024-01-29."))
-  }
-
-  private static func noSuchDay(_ text: String, year: Int, month: Int) -> ReadingFault {
-    let advice: Text
-    if !(1...12).contains(month) {
-      advice = Text(
-        en: "Months go from 1 to 12; dates are written 29/01/2024 or 2024-01-29.",
-        fr: "Les mois vont de 1 à 12 ; une date s’écrit 29/01/2024 ou 2024-01-29.")
-    } else if !(1900...2999).contains(year) {
-      advice = Text(en: "Years go from 1900 to 2999.", fr: "Les années vont de 1900 à 2999.")
-    } else {
-      let last = days(inMonth: month, of: year)
-      advice = Text(en: "That month has \(last) days.", fr: "Ce mois compte \(last) jours.")
-    }
-    return ReadingFault(
-      "reading.date.impossible",
-      Text(
-        en: "\"\(text)\" is not a day of the calendar.",
-        fr: "« \(text) » n’est pas un jour du calendrier."),
-      advice: advice)
+    self = try DateReading(text).date()
   }
 
   /// The short form: `29 Jan 2024`, `29/01/2024`.

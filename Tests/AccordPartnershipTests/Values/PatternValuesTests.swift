@@ -32,6 +32,28 @@ struct PatternValuesTests {
     #expect(code(text, as: RNA.self) == expected)
   }
 
+  @Test func `a code that lost its zero in a spreadsheet is refused with the mended one`() {
+    func advice<V: CodedValue>(_ text: String, _ type: V.Type) -> String? {
+      do {
+        _ = try V(reading: text)
+        return nil
+      } catch {
+        return error.code == "reading.lost-zero" ? error.advice?.fr : nil
+      }
+    }
+    #expect(advice("3000", PostalCode.self)?.contains("03000") == true)
+    #expect(advice("3190", CommuneCode.self)?.contains("03190") == true)
+    #expect(advice("3", DepartmentCode.self)?.contains("03") == true)
+    #expect(
+      advice("470000001", PhoneNumber.self)?.contains("04\u{A0}70\u{A0}00\u{A0}00\u{A0}01") == true)
+    #expect(
+      advice("235143737", PhoneNumber.self)?.contains("02\u{A0}35\u{A0}14\u{A0}37\u{A0}37") == true)
+    for text in ["300", "30000000", "x", ""] {
+      #expect(advice(text, PostalCode.self) == nil)
+      #expect(advice(text, PhoneNumber.self) == nil)
+    }
+  }
+
   @Test(
     arguments: [
       ("14327", "14"), ("2A004", "2A"), ("2b033", "2B"), ("01001", "01"), ("97411", "974"),

@@ -325,15 +325,19 @@ struct EraseTests {
       "a.plan": plan("ensure reader add r-2 --name Bea --phone 13"),
       "b.plan": plan("note add n-1 --reader r-2 --text x"),
       "c.plan": "{\"accord-plan\": 9, \"changes\": [\"Bea\", {\"who\": \"bea@example.org\"}]}",
+      "d.plan":
+        "{\"accord-plan\": 1, \"changes\": [{\"document\": \"readers/r-2\", \"before\": null, \"after\": {\"name\": \"Bea\"}}]}",
       "list.csv": "Bea",
     ])
     let desk = try EraseTests(workspace, files)
     let erase = "plan erase reader r-2 --reason x --seek bea@example.org"
-    let text = desk.run(erase + " --plan a.plan --plan b.plan --plan c.plan").text
+    let text = desk.run(erase + " --plan a.plan --plan b.plan --plan c.plan --plan d.plan").text
     #expect(text.contains("\"a.plan\" names the person (readers/r-2, name: \"Bea\""), "\(text)")
     #expect(text.contains("readers/r-2, phone: \"12\""), "\(text)")
     #expect(text.contains("\"b.plan\" does not name the person."))
     #expect(text.contains("\"c.plan\" names the person (changes)."), "\(text)")
+    // A plan of the first format.
+    #expect(text.contains("\"d.plan\" names the person (readers/r-2, name: \"Bea\""), "\(text)")
     for (file, fault) in [("list.csv", "plan.unreadable"), ("none", "file.unknown")] {
       let refused = desk.run("erase reader r-2 --reason x --plan \(file)")
       #expect(refused.code == .failed && refused.text.contains("error[\(fault)]"), "\(refused)")

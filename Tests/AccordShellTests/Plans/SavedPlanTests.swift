@@ -113,6 +113,40 @@ import Testing
     #expect(again.messages.contains("a déjà été appliqué\u{A0}: par bob"))
   }
 
+  @Test func `a plan's file has fields in the one encoding beside the documents to store`() throws {
+    let bench = try bench()
+    #expect(save(bench, "s.accord").code == .done)
+    let text = try bench.text("p.json")
+    #expect(text.contains(#"{"field":"price","before":null,"after":30.00}"#), "\(text)")
+    #expect(text.contains(#""stored":{"before":null,"after":{"#))
+    #expect(text.contains(#""amounts":[{"field":"price","before":0.00,"after":30.00}]"#))
+  }
+
+  @Test func `a plan of the first format is still read and applied`() throws {
+    let bench = try bench()
+    #expect(save(bench, "s.accord").code == .done)
+    var plan = try JSON(parsing: Array(try bench.text("p.json").utf8))
+    plan = plan.mapped("accord-plan") { _ in .integer(1) }
+      .mapped("sha256") { _ in nil }
+      .mapped("totals") { totals in
+        totals.elements { $0.mapped("amounts") { $0.elements { $0.renamed("field", "path") } } }
+      }
+      .mapped("changes") { changes in
+        changes.elements { change in
+          let stored = change["stored"]
+          return change.mapped("fields") { _ in nil }.mapped("stored") { _ in nil }
+            .adding("before", stored?["before"] ?? .null)
+            .adding("after", stored?["after"] ?? .null)
+        }
+      }
+    plan = plan.adding("sha256", .string(ContentDigest.hexadecimal(plan.bytes)))
+    try bench.write(String(decoding: plan.bytes, as: UTF8.self), to: "p.json")
+    let shown = bench.run("plan", "show", bench.path("p.json"))
+    #expect(shown.output.contains("price €0.00 → €30.00"), "\(shown.everything)")
+    #expect(bench.run("apply", bench.path("p.json")).code == .done)
+    #expect(try bench.documents().count == 3)
+  }
+
   @Test func `a plan changed by hand, and a file that is none, are refused`() throws {
     let bench = try bench()
     #expect(save(bench, "s.accord").code == .done)
@@ -307,5 +341,32 @@ import Testing
     #expect(save(bench, "s.accord").code == .done)
     #expect(bench.run("apply", bench.path("p.json")).code == .done)
     #expect(try bench.documents().count == 1)
+  }
+}
+
+extension JSON {
+  /// The object with one member changed; `nil` leaves it out.
+  fileprivate func mapped(_ name: String, _ change: (JSON) -> JSON?) -> JSON {
+    guard case .object(let members) = self else { return self }
+    return .object(
+      members.compactMap { member in
+        guard member.name == name else { return member }
+        return change(member.value).map { JSON.Member(name, $0) }
+      })
+  }
+
+  fileprivate func renamed(_ name: String, _ other: String) -> JSON {
+    guard case .object(let members) = self else { return self }
+    return .object(members.map { $0.name == name ? JSON.Member(other, $0.value) : $0 })
+  }
+
+  fileprivate func adding(_ name: String, _ value: JSON) -> JSON {
+    guard case .object(let members) = self else { return self }
+    return .object(members + [JSON.Member(name, value)])
+  }
+
+  fileprivate func elements(_ change: (JSON) -> JSON) -> JSON {
+    guard case .array(let elements) = self else { return self }
+    return .array(elements.map(change))
   }
 }

@@ -41,7 +41,7 @@ struct PlanRenderingTests {
       Samples.english.render(Self.plan, as: .table) == """
         ~ conventions/2024.demo: changed, demo.accord:2
             amount: 100 → 200
-            lines: (nothing) → [1]
+            lines: (nothing) → 1
             gone: yes → (nothing)
 
         + organisations/demo: created, demo.accord:3
@@ -58,7 +58,7 @@ struct PlanRenderingTests {
         """
         ~ conventions/2024.demo\u{A0}: modifié, demo.accord:2
             amount\u{A0}: 100 → 200
-            lines\u{A0}: (rien) → [1]
+            lines\u{A0}: (rien) → 1
             gone\u{A0}: oui → (rien)
 
         """))
@@ -89,8 +89,8 @@ struct PlanRenderingTests {
   @Test func `machines get the plan as objects or as rows`() {
     #expect(
       Samples.english.render(Self.plan, as: .jsonl) == """
-        {"document": "conventions/2024.demo", "change": "changed", "file": "demo.accord", "line": 2, "fields": [{"path": "amount", "before": 100, "after": 200}, {"path": "lines", "before": null, "after": [1]}, {"path": "gone", "before": true, "after": null}]}
-        {"document": "organisations/demo", "change": "created", "file": "demo.accord", "line": 3, "fields": [{"path": "name", "before": null, "after": "Démo"}, {"path": "address.commune", "before": null, "after": "Rouen"}]}
+        {"document": "conventions/2024.demo", "change": "changed", "file": "demo.accord", "line": 2, "fields": [{"field": "amount", "before": 100, "after": 200}, {"field": "lines", "before": null, "after": [1]}, {"field": "gone", "before": true, "after": null}]}
+        {"document": "organisations/demo", "change": "created", "file": "demo.accord", "line": 3, "fields": [{"field": "name", "before": null, "after": "Démo"}, {"field": "address.commune", "before": null, "after": "Rouen"}]}
         {"document": "people/demo", "change": "removed", "fields": []}
 
         """)
@@ -98,6 +98,22 @@ struct PlanRenderingTests {
       Samples.french.render(Self.plan, as: .tsv).hasPrefix(
         "document\tchange\tfield\tbefore\tafter\tfile\tline\n"
           + "conventions/2024.demo\tchanged\tamount\t100\t200\tdemo.accord\t2\n"))
+  }
+
+  @Test func `a new list of objects is told member by member, one of texts as one field`() {
+    let list = JSON.array([Self.object(["n": .integer(1), "t": .string("x")])])
+    let fields = [
+      FieldChange(path: "axes[0].n", before: nil, after: .integer(1)),
+      FieldChange(path: "axes[0].t", before: nil, after: .string("x")),
+    ]
+    #expect(JSONDifference.between(nil, list, path: "axes") == fields)
+    #expect(
+      JSONDifference.between(list, nil, path: "axes")
+        == fields.map { FieldChange(path: $0.path, before: $0.after, after: nil) })
+    let texts = JSON.array([.string("a"), .string("b")])
+    #expect(
+      JSONDifference.between(nil, texts, path: "tags")
+        == [FieldChange(path: "tags", before: nil, after: texts)])
   }
 
   @Test func `adding to a list shows the added element alone`() {

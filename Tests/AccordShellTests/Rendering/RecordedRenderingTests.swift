@@ -71,13 +71,14 @@ struct RecordedRenderingTests {
   @Test func `machines get them as objects`() {
     #expect(
       Samples.english.render(Self.history, as: .jsonl) == """
-        {"revision": 2, "transaction": 7, "at": "2024-01-30T10:05:48.123456Z", "by": "ana", "command": "book edit dune --title Dunes", "document": "books/dune", "change": "changed", "fields": [{"path": "title", "before": "Dune", "after": "Dunes"}]}
-        {"revision": 1, "transaction": 3, "at": "2024-01-30T10:05:48.123456Z", "by": "ana", "command": "book add dune --title Dune", "document": "books/dune", "change": "created", "fields": [{"path": "title", "before": null, "after": "Dune"}]}
+        {"revision": 2, "transaction": 7, "date": "2024-01-30", "time": "10:05:48", "author": "ana", "command": "book edit dune --title Dunes", "document": "books/dune", "change": "changed", "fields": [{"field": "title", "before": "Dune", "after": "Dunes"}]}
+        {"revision": 1, "transaction": 3, "date": "2024-01-30", "time": "10:05:48", "author": "ana", "command": "book add dune --title Dune", "document": "books/dune", "change": "created", "fields": [{"field": "title", "before": null, "after": "Dune"}]}
 
         """)
     let object = Samples.french.render(Self.transaction, as: .json)
     #expect(
-      object.hasPrefix("{\n  \"transaction\": 7,\n  \"at\": \"2024-01-30T10:05:48.123456Z\","))
+      object.hasPrefix(
+        "{\n  \"transaction\": 7,\n  \"date\": \"2024-01-30\",\n  \"time\": \"10:05:48\","))
   }
 
   @Test func `machines and stages get one row for each field of each version`() {

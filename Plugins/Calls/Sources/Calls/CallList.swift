@@ -33,7 +33,7 @@ struct BudgetRow: Sendable {
     .field("left", fr: "reste", .amount) { .amount($0.use.left) },
     .field(
       "applications", fr: "candidatures", .integer,
-      heading: Text(en: "Applications", fr: "Dossiers"), rank: 1
+      heading: Text(en: "Projects", fr: "Projets"), rank: 1
     ) {
       .integer($0.use.applications.count)
     })

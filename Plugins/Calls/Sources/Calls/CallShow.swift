@@ -30,12 +30,12 @@ extension CallCommands {
           .init("programme", fr: "programme", .text, .text(call.programme[language])),
           .init(
             "years", fr: "années", heading: Text(en: "Programming period", fr: "Programmation"),
-            .text, .text(call.programmeYears.written(in: language))),
+            .text, Value(written: call.programmeYears)),
           .init("opens", fr: "ouverture", .date, call.opens.map { .date($0) } ?? .missing),
           .init("closes", fr: "clôture", .date, call.closes.map { .date($0) } ?? .missing),
           .init(
             "eligible", fr: "éligible", heading: Text(en: "Reserved to", fr: "Réservé à"), .list,
-            .texts(call.eligibleKinds.map { $0.written(in: language) })),
+            .list(call.eligibleKinds.map { .choice($0) })),
           .init("rate", fr: "taux", .rate, .rate(call.fundingRate)),
         ],
         sections: [

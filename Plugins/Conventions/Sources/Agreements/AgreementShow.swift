@@ -27,7 +27,7 @@ extension AgreementCommands {
         agreement.title,
         [
           .init("id", fr: "id", .identity, .identity(id.slug)),
-          .init("years", fr: "années", .text, .text(agreement.years.written(in: language))),
+          .init("years", fr: "années", .text, Value(written: agreement.years)),
           .init(
             "status", fr: "statut", .choice(AgreementStatus.self),
             .standing(agreement, on: session.today)),

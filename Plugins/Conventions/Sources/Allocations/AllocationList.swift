@@ -12,7 +12,10 @@ private struct AllocationRow: Sendable {
   static let shape = TableShape<AllocationRow>(
     .field("id", fr: "id", .identity) { .identity($0.allocation.id.slug) },
     .field("title", fr: "intitulé", .text, rank: 1) { .text($0.title) },
-    .field("envelope", fr: "enveloppe", .identity, rank: 2) {
+    .field(
+      "envelope", fr: "enveloppe", .identity, rank: 2,
+      overlap: .versions(keep: Text(en: "adopted = yes", fr: "adoptée = oui"))
+    ) {
       .identity($0.allocation.envelope.id.slug)
     },
     .field("amount", fr: "montant", .amount) { .amount($0.allocation.total) },

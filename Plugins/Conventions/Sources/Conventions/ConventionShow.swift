@@ -45,7 +45,7 @@ extension ConventionCommands {
           .init(
             "siret", fr: "siret",
             heading: Text(en: "SIRET at signature", fr: "SIRET à la signature"),
-            .text, convention.siretAtSignature.map { .text($0.written(in: language)) } ?? .missing),
+            .text, Value(written: convention.siretAtSignature)),
           .init(
             "report-due", fr: "compte-rendu",
             heading: Text(en: "Report due", fr: "Compte rendu dû le"), .date,

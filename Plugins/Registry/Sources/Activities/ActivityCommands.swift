@@ -22,7 +22,9 @@ enum ActivityCommands {
       heading: Text(en: "Reception points", fr: "Points d’accueil"), rank: 3
     ) { Value($0.receptionPoints) },
     .field("at-least", fr: "au-moins", .truth, rank: 4) { .truth($0.isAtLeast) },
-    .field("scope", fr: "périmètre", .choice(ActivityScope.self), rank: 4) { .choice($0.scope) },
+    .field("scope", fr: "périmètre", .choice(ActivityScope.self), rank: 4, overlap: .levels) {
+      .choice($0.scope)
+    },
     .field("fictitious", fr: "fictif", .truth, rank: 5) { .truth($0.isFictitious) },
     .field("source", fr: "source", .text, rank: 6) { Value($0.source) })
 

@@ -89,7 +89,7 @@ enum NetworkCommands {
       [
         .identity(network.id.slug), .text(network.name[session.language]),
         Value(network.acronym), Value(network.ledBy),
-        Value(network.ages?.written(in: session.language)),
+        Value(written: network.ages),
         .integer(organisations.filter { $0.networks.contains(network.id.reference) }.count),
       ]
     }
@@ -119,7 +119,7 @@ enum NetworkCommands {
           .init("id", fr: "id", .identity, .identity(network.id.slug)),
           .init("acronym", fr: "sigle", .text, Value(network.acronym)),
           .init("led-by", fr: "animé-par", .identity, Value(network.ledBy)),
-          .init("ages", fr: "âges", .text, Value(network.ages?.written(in: language))),
+          .init("ages", fr: "âges", .text, Value(written: network.ages)),
           .init("audiences", fr: "publics", .list, .texts(network.audiences.map { $0[language] })),
         ].filter { ![.missing, .list([])].contains($0.value) },
         sections: [

@@ -26,7 +26,7 @@ enum ListOrganisations {
     .field("street", fr: "rue", .text, rank: 8) { Value($0.street) },
     .field("postal-code", fr: "code-postal", .text, rank: 8) { Value($0.postalCode?.code) },
     .field("commune-code", fr: "code-commune", .text, rank: 8) { Value($0.communeCode?.code) },
-    .field("phone", fr: "téléphone", .text, rank: 8) { Value($0.phone?.written(in: .french)) },
+    .field("phone", fr: "téléphone", .text, rank: 8) { Value(written: $0.phone) },
     .field("email", fr: "courriel", .text, rank: 8) { Value($0.email?.code) },
     .field("website", fr: "site", .text, rank: 8) { Value($0.website?.code) },
     .field("milo-code", fr: "code-milo", .text, rank: 8) { Value($0.miloCode?.code) },

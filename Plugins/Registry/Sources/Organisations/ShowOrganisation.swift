@@ -26,8 +26,7 @@ enum ShowOrganisation {
   }
 
   static func fields(of organisation: Organisation) -> [Card.Field] {
-    let french = Language.french
-    return [
+    [
       .init("id", fr: "id", .identity, .identity(organisation.id.slug)),
       .init("kind", fr: "type", .choice(OrganisationKind.self), .choice(organisation.kind)),
       .init("short-name", fr: "nom-court", .text, Value(organisation.shortName)),
@@ -38,7 +37,7 @@ enum ShowOrganisation {
       .init("address", fr: "adresse", .text, Value(organisation.address)),
       .init("commune-code", fr: "code-commune", .text, Value(organisation.communeCode?.code)),
       .init("department", fr: "département", .text, Value(organisation.department?.code)),
-      .init("phone", fr: "téléphone", .text, Value(organisation.phone?.written(in: french))),
+      .init("phone", fr: "téléphone", .text, Value(written: organisation.phone)),
       .init("email", fr: "courriel", .text, Value(organisation.email?.code)),
       .init("website", fr: "site", .text, Value(organisation.website?.code)),
       .init(
@@ -46,7 +45,7 @@ enum ShowOrganisation {
         .list(organisation.networks.map { .identity($0.id.slug) })),
       .init(
         "iban", fr: "iban", heading: .same("IBAN"), .text,
-        Value(organisation.iban?.written(in: french))),
+        Value(written: organisation.iban)),
       .init("opened", fr: "ouverture", .date, Value(organisation.opened)),
       .init("closed", fr: "fermeture", .date, Value(organisation.closed)),
       .init("milo-code", fr: "code-milo", .text, Value(organisation.miloCode?.code)),

@@ -13,7 +13,7 @@ enum PointCommands {
     .field("postal-code", fr: "code-postal", .text, rank: 3) { Value($0.postalCode?.code) },
     .field("commune", fr: "commune", .text) { .text($0.commune) },
     .field("commune-code", fr: "code-commune", .text, rank: 7) { Value($0.communeCode?.code) },
-    .field("phone", fr: "téléphone", .text, rank: 1) { Value($0.phone?.written(in: .french)) },
+    .field("phone", fr: "téléphone", .text, rank: 1) { Value(written: $0.phone) },
     .field("website", fr: "site", .text, rank: 5) { Value($0.website?.code) },
     .field("source", fr: "source", .text, rank: 6) { Value($0.source) })
 

@@ -57,7 +57,7 @@ enum PersonCommands {
         [
           .init("id", fr: "id", .identity, .identity(person.id.slug)),
           .init("email", fr: "courriel", .text, Value(person.email?.code)),
-          .init("phone", fr: "téléphone", .text, Value(person.phone?.written(in: .french))),
+          .init("phone", fr: "téléphone", .text, Value(written: person.phone)),
         ].filter { $0.value != .missing },
         sections: rows.isEmpty
           ? []
@@ -76,7 +76,7 @@ enum PersonCommands {
     .field("mandates", fr: "mandats", .list) { .texts($0.mandates) },
     .field("email", fr: "courriel", .text, rank: 2) { Value($0.person.email?.code) },
     .field("phone", fr: "téléphone", .text, rank: 1) {
-      Value($0.person.phone?.written(in: .french))
+      Value(written: $0.person.phone)
     })
 
   static let list = Command(

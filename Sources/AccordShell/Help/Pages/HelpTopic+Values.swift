@@ -35,6 +35,24 @@ extension HelpTopic {
           fr:
             "Un document se désigne par son identifiant (minuscules, chiffres, tirets, points) ou par son nom entier, sans égard aux accents ni aux majuscules. Une valeur avec des espaces se met entre guillemets droits."
         )))
+    page.heading(Text(en: "For programs", fr: "Pour les programmes"))
+    page.paragraph(
+      page.say(
+        Text(
+          en:
+            "All JSON (lists, cards, plans, histories, differences) has one encoding, in both languages:",
+          fr:
+            "Tout le JSON (listes, fiches, prévisions, historiques, différences) a un seul codage, dans les deux langues :"
+        )))
+    page.columns(encodings.map { ($0.kind[page.language], $0.form[page.language]) })
+    page.paragraph(
+      page.say(
+        Text(
+          en:
+            "CSV and TSV write the same, with the % of a rate. The journal itself, and \"stored\" in a saved plan, hold amounts in cents and rates in hundredths of a per cent; so does a change to a document that its type can no longer read.",
+          fr:
+            "CSV et TSV écrivent de même, avec le % d’un taux. Le journal lui-même, et « stored » dans une prévision enregistrée, tiennent les montants en centimes et les taux en centièmes de pour cent ; de même la modification d’un document que son type ne sait plus lire."
+        )))
     page.heading(Text(en: "Quotes", fr: "Guillemets"))
     page.columns([
       (
@@ -54,4 +72,28 @@ extension HelpTopic {
       ),
     ])
   }
+
+  /// How JSON has each kind of value: `Value.json` in words.
+  private static let encodings: [(kind: Text, form: Text)] = [
+    (
+      Money.kind.name,
+      Text(en: "euros, two decimals: 166666.67", fr: "en euros, deux décimales : 166666.67")
+    ),
+    (
+      Rate.kind.name, Text(en: "the number before the %: 33.33", fr: "le nombre avant le % : 33.33")
+    ),
+    (CalendarDate.kind.name, .same("\"2024-01-29\"")),
+    (
+      Text(en: "word", fr: "mot"),
+      Text(en: "its code: \"in-force\"", fr: "son code : \"in-force\"")
+    ),
+    (
+      Text(en: "identifier", fr: "identifiant"),
+      Text(en: "without spaces: \"20005340300057\"", fr: "sans espaces : \"20005340300057\"")
+    ),
+    (Text(en: "telephone", fr: "téléphone"), .same("E.164: \"+33231069885\"")),
+    (Text(en: "number, year", fr: "nombre, année"), .same("50000, 2024")),
+    (Bool.kind.name, .same("true, false")),
+    (Text(en: "not known", fr: "inconnu"), .same("null")),
+  ]
 }

@@ -71,7 +71,8 @@ struct SoughtPlan {
     }
     let schema = schemas[key.collection]
     var fields: [(path: String, words: String)] = []
-    for body in ["before", "after"].compactMap({ change[$0] }) {
+    let stored = SavedPlan.Entry.stored(in: change)
+    for body in ["before", "after"].compactMap({ stored[$0] }) {
       fields += person.fields(in: body, of: schema)
       guard key == document else { continue }
       for field in schema?.personal ?? [] {

@@ -69,7 +69,8 @@ package enum JSONText {
 }
 
 extension JSON {
-  fileprivate var isContainer: Bool {
+  /// Whether it is a list or an object.
+  var isContainer: Bool {
     switch self {
     case .array, .object: true
     default: false

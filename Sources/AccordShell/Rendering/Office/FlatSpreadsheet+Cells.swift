@@ -24,7 +24,7 @@ extension FlatSpreadsheet {
         case .rate: .rate
         case .date: .date
         case .truth: .truth
-        case .missing, .text, .identity, .word, .list: .text
+        case .missing, .text, .identity, .word, .coded, .list: .text
         }
     }
   }
@@ -40,7 +40,7 @@ extension FlatSpreadsheet {
     case .rate(let rate): type = "percentage\" office:value=\"\(FlatSpreadsheet.fraction(rate))"
     case .date(let date): type = "date\" office:date-value=\"\(date.code)"
     case .truth(let truth): type = "boolean\" office:boolean-value=\"\(truth.code)"
-    case .text, .identity, .word, .list: type = "string"
+    case .text, .identity, .word, .coded, .list: type = "string"
     }
     return "<table:table-cell table:style-name=\"\(style.rawValue)\" office:value-type=\"\(type)\">"
       + paragraphs(value.written(in: language)) + "</table:table-cell>"

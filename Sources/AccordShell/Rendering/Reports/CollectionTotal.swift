@@ -55,13 +55,13 @@ extension CollectionTotal {
         .array(
           sums.map { sum in
             .object(
-              [JSON.Member("path", .string(sum.path))]
+              [JSON.Member("field", .string(sum.path))]
                 + pair(.number(sum.amount.before.code), .number(sum.amount.after.code)))
           })),
     ])
   }
 
-  /// Reads what `json` writes.
+  /// Reads what `json` writes, and what plans of format 1 hold, where a field is a `path`.
   init?(_ json: JSON) {
     func money(_ json: JSON?) -> Money? {
       switch json {
@@ -76,7 +76,8 @@ extension CollectionTotal {
     else { return nil }
     var sums: [Sum] = []
     for amount in amounts {
-      guard let path = amount["path"]?.word, let before = money(amount["before"]),
+      guard let path = (amount["field"] ?? amount["path"])?.word,
+        let before = money(amount["before"]),
         let after = money(amount["after"])
       else { return nil }
       sums.append(Sum(path: path, amount: Pair(before: before, after: after)))

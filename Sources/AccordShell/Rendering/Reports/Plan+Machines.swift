@@ -5,7 +5,7 @@ extension PlannedChanges {
   /// The plan as an object: `changes` (each with `document`, `change`, `file`, `line`, `fields`)
   /// and the three counts.
   ///
-  /// A transaction has `transaction`, `at`, `by` and `command` before them; a history is an object
+  /// A transaction has `transaction`, `date`, `time`, `author` and `command` before them; a history is an object
   /// with `document` and `versions`, each with its `revision` and those members.
   ///
   /// A plan goes on with `totals`, `warnings` and `errors`, in the words of `language`; a saved one
@@ -35,8 +35,8 @@ extension PlannedChanges {
 
   /// The plan as a table: one row for each field of each document.
   var table: Table {
-    if case .difference = occasion { return differenceTable(nil) }
-    guard occasion == .plan else { return recordedTable(nil) }
+    if case .difference = occasion { return differenceTable }
+    guard occasion == .plan else { return recordedTable }
     let columns = [
       Column("document", fr: "document", .text), Column("change", fr: "changement", .text),
       Column("field", fr: "champ", .text), Column("before", fr: "avant", .text),
@@ -47,21 +47,13 @@ extension PlannedChanges {
       item.fields.map { field -> [Value] in
         [
           .text(item.change.key.description), .text(item.change.kind.rawValue),
-          field.path.isEmpty ? .missing : .text(field.path), Self.value(field.before),
-          Self.value(field.after), item.place?.source.name.map { .text($0) } ?? .missing,
+          field.path.isEmpty ? .missing : .text(field.path), field.before ?? .missing,
+          field.after ?? .missing, item.place?.source.name.map { .text($0) } ?? .missing,
           item.place.map { .integer($0.line) } ?? .missing,
         ]
       }
     }
     return Table(columns, rows: rows)
-  }
-
-  static func value(_ json: JSON?) -> Value {
-    switch json {
-    case nil: .missing
-    case .string(let text)?: .text(text)
-    case let json?: .text(JSONText.line(json))
-    }
   }
 }
 
@@ -79,29 +71,30 @@ extension PlannedChanges.Item {
       members.insert(JSON.Member("revision", .integer(version.revision)), at: 0)
       members.insert(contentsOf: version.commit.members, at: 1)
     }
-    let fields = fields.filter { !$0.path.isEmpty }.map { field in
-      JSON.object([
-        JSON.Member("path", .string(field.path)), JSON.Member("before", field.before ?? .null),
-        JSON.Member("after", field.after ?? .null),
-      ])
-    }
-    members.append(JSON.Member("fields", .array(fields)))
+    members.append(JSON.Member("fields", fieldsJSON))
     return .object(members)
   }
 
-  /// The fields that differ; for a removed document one without a path.
-  var fields: [FieldChange] {
-    guard !change.isRemoval else { return [FieldChange(path: "", before: nil, after: nil)] }
-    return JSONDifference.between(change.before, change.after)
+  /// The fields that differ, named and encoded as in every table: `field`, `before`, `after`.
+  var fieldsJSON: JSON {
+    .array(
+      fields.filter { !$0.path.isEmpty }.map { field in
+        .object([
+          JSON.Member("field", .string(field.path)),
+          JSON.Member("before", field.before?.json ?? .null),
+          JSON.Member("after", field.after?.json ?? .null),
+        ])
+      })
   }
 }
 
 extension CommitRecord {
-  /// `transaction`, `at` (RFC 3339, UTC), `by`, `command`.
+  /// `transaction`, `date` and `time` (UTC), `author`, `command`, as the columns of `log`.
   var members: [JSON.Member] {
     [
-      JSON.Member("transaction", .integer(number)), JSON.Member("at", .string(at.text)),
-      JSON.Member("by", .string(author)), JSON.Member("command", .string(command)),
+      JSON.Member("transaction", .integer(number)), JSON.Member("date", Value(at.date).json),
+      JSON.Member("time", .string(at.clock)), JSON.Member("author", .string(author)),
+      JSON.Member("command", .string(command)),
     ]
   }
 }

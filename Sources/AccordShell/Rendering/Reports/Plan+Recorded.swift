@@ -18,10 +18,9 @@ extension PlannedChanges {
     Column("after", fr: "après", .text),
   ]
 
-  /// One row for each field of each version, the values as people write them in `language`; as
-  /// documents store them where there is none.
-  func recordedTable(_ language: Language?) -> Table {
-    Table(PlannedChanges.recordedColumns, rows: items.flatMap { rows($0, language) })
+  /// One row for each field of each version; the values keep their own types, whatever field it is.
+  var recordedTable: Table {
+    Table(PlannedChanges.recordedColumns, rows: items.flatMap(rows))
   }
 
   /// The columns of `differenceTable`.
@@ -30,26 +29,25 @@ extension PlannedChanges {
   }
 
   /// One row for each field that differs between two moments.
-  func differenceTable(_ language: Language?) -> Table {
+  var differenceTable: Table {
     let kept = PlannedChanges.recordedColumns.indices.filter { index in
       let name = PlannedChanges.recordedColumns[index].name
       return PlannedChanges.differenceColumns.contains { $0.name == name }
     }
     return Table(
       PlannedChanges.differenceColumns,
-      rows: items.flatMap { rows($0, language) }.map { row in kept.map { row[$0] } })
+      rows: items.flatMap(rows).map { row in kept.map { row[$0] } })
   }
 
-  private func rows(_ item: Item, _ language: Language?) -> [[Value]] {
-    let (commit, writings) = (commit(of: item), item.writings)
+  private func rows(_ item: Item) -> [[Value]] {
+    let commit = commit(of: item)
     return item.fields.map { field in
       [
         .text(item.change.key.description), Value(item.version?.revision), Value(commit?.number),
         Value(commit?.at.date), Value(commit?.at.clock), Value(commit?.author),
         Value(commit?.command), .word(item.change.kind.value),
         field.path.isEmpty ? .missing : .text(field.path),
-        PlannedChanges.value(field.before, writings.before[field.path], language),
-        PlannedChanges.value(field.after, writings.after[field.path], language),
+        field.before ?? .missing, field.after ?? .missing,
       ]
     }
   }
@@ -58,11 +56,6 @@ extension PlannedChanges {
     if let version = item.version { return version.commit }
     if case .transaction(let commit) = occasion { return commit }
     return nil
-  }
-
-  private static func value(_ json: JSON?, _ writing: Text?, _ language: Language?) -> Value {
-    guard json != nil, let writing, let language else { return value(json) }
-    return .text(writing[language])
   }
 }
 

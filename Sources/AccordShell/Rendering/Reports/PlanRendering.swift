@@ -5,7 +5,7 @@ import AccordWording
 /// the line that wrote it, its fields from old to new, and a count at the end. In the history of a
 /// document each version stands with who made it, when and with which command.
 ///
-/// Values are written as people write them; machines get them as the document stores them.
+/// Values are written as people write them; machines get them in the one encoding of `Value.json`.
 struct PlanRendering {
   let context: RenderingContext
 
@@ -126,26 +126,20 @@ struct PlanRendering {
   }
 
   private func fields(_ item: PlannedChanges.Item) -> [String] {
-    let change = item.change
-    // What a removed document held is in the journal; the plan names the document only.
-    guard !change.isRemoval else { return [] }
     let colon = context.language == .french ? "\u{A0}: " : ": "
-    let (writings, body) = (item.writings, change.before)
-    return JSONDifference.between(body, change.after).map { field in
-      let before = field.before.map { shown($0, writings.before[field.path]) }
-      let after = field.after.map { shown($0, writings.after[field.path]) }
-      let none = Text(en: "(nothing)", fr: "(rien)")[context.language]
-      guard body != nil else { return field.path + colon + (after ?? none) }
-      return field.path + colon + "\(before ?? none) → \(after ?? none)"
+    return item.fields.filter { !$0.path.isEmpty }.map { field in
+      let (before, after) = (shown(field.before), shown(field.after))
+      guard item.change.before != nil else { return field.path + colon + after }
+      return field.path + colon + before + " → " + after
     }
   }
 
-  private func shown(_ json: JSON, _ writing: Text?) -> String {
-    if let writing { return Escaping.oneLine(writing[context.language]) }
-    return switch json {
-    case .string(let text): context.language.quoted(Escaping.oneLine(text))
-    case .bool(let truth): truth.written(in: context.language)
-    default: JSONText.line(json)
+  private func shown(_ value: Value?) -> String {
+    switch value {
+    case nil, .missing, .list([]): Text(en: "(nothing)", fr: "(rien)")[context.language]
+    case .text(let text): context.language.quoted(Escaping.oneLine(text))
+    case .list(let elements): elements.map(shown).joined(separator: ", ")
+    case let value?: Escaping.oneLine(value.written(in: context.language))
     }
   }
 

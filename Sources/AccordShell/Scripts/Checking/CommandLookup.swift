@@ -20,12 +20,29 @@ extension CommandCatalogue {
     let near = suggestions.nearest(to: [head, verb.shown]) {
       // What was typed is no advice: it is here where a word was put in quotes.
       let others = verbs.flatMap { [$0.en, $0.fr] }.filter { $0.folded != verb.shown.folded }
-      return Spelling.nearest(to: verb.shown, among: others)
+      let near = Spelling.nearest(to: verb.shown, among: others)
+      // In the language of the words before it: `structure lister`, not `structure list`.
+      guard let near, let pair = verbs.first(where: { $0.en == near || $0.fr == near }) else {
+        return near
+      }
+      let translated = isFrench(Array(bare.prefix(group))) ? pair.fr : pair.en
+      return translated.folded == verb.shown.folded ? near : translated
     }
     throw Diagnostic(
       .unknownVerb(
         verb.shown, after: head, near: near.map { "\(head) \($0)" },
         verbs: verbs.joined(separator: ", ")), at: verb.place)
+  }
+
+  /// Whether the first words of commands are French and not English.
+  private func isFrench(_ group: [String]) -> Bool {
+    let wanted = group.map(\.folded)
+    func begin(_ words: KeyPath<Text, String>) -> Bool {
+      entries.contains {
+        $0.command.words[keyPath: words].parts.prefix(wanted.count).map(\.folded) == wanted
+      }
+    }
+    return begin(\.fr) && !begin(\.en)
   }
 
   private func unknown(
