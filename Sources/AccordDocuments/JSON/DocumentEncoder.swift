@@ -49,6 +49,11 @@ extension DocumentEncoder {
     try document.encode(to: ValueEncoder(path: place, references: findings))
     return findings.values ?? [:]
   }
+
+  /// How people write these values.
+  package static func writings(in document: some Document) throws -> [String: Text] {
+    try values(in: document).mapValues { value in .each { value.written(in: $0) } }
+  }
 }
 
 extension DocumentEncoder {

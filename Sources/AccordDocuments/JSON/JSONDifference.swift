@@ -67,3 +67,13 @@ package enum JSONDifference {
     return changes
   }
 }
+
+extension JSON {
+  /// Whether it is a list or an object.
+  package var isContainer: Bool {
+    switch self {
+    case .array, .object: true
+    default: false
+    }
+  }
+}

@@ -67,13 +67,3 @@ package enum JSONText {
     return result + "\""
   }
 }
-
-extension JSON {
-  /// Whether it is a list or an object.
-  var isContainer: Bool {
-    switch self {
-    case .array, .object: true
-    default: false
-    }
-  }
-}
