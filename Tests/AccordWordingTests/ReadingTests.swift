@@ -61,7 +61,7 @@ struct ReadingTests {
       return fault?.message.en == "\"rad\" is not a known colour."
         && fault?.advice?.en == "Did you mean \"red\"? The choices are: dark-green, red."
         && fault?.advice?.fr
-          == "Vouliez-vous dire «\u{A0}red\u{A0}»\u{202F}? Les choix sont\u{A0}: vert-foncé, rouge."
+          == "Vouliez-vous dire «\u{A0}rouge\u{A0}»\u{202F}? Les choix sont\u{A0}: vert-foncé, rouge."
     }
   }
 

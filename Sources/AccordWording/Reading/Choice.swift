@@ -40,10 +40,13 @@ extension ReadingFault {
     }
     let words = kind.choices.flatMap { [$0.en, $0.fr] }
     let advice: Text
-    if let nearest = Spelling.nearest(to: text, among: words) {
+    // A word of either language is near; each language proposes its own.
+    if let word = Spelling.nearest(to: text, among: words),
+      let nearest = kind.choices.first(where: { $0.en == word || $0.fr == word })
+    {
       advice = Text(
-        en: "Did you mean \"\(nearest)\"? The choices are: \(listed).",
-        fr: "Vouliez-vous dire « \(nearest) » ? Les choix sont : \(listed).")
+        en: "Did you mean \"\(nearest.en)\"? The choices are: \(listed).",
+        fr: "Vouliez-vous dire « \(nearest.fr) » ? Les choix sont : \(listed).")
     } else {
       advice = Text(en: "The choices are: \(listed).", fr: "Les choix sont : \(listed).")
     }

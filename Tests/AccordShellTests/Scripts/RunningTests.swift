@@ -189,8 +189,12 @@ import Testing
     let script = SourceText(name: "f", text: "book lend one\nbook lend deux\nbook read x")
     #expect(interpreter.run(script, mode: .batch) == .stale)
     #expect(meanwhile.codes == [.done])
-    #expect(bench.console.reports == ["store.conflict 2:11 4"])
-    let conflict = bench.console.diagnostics[0]
+    // The first two are what the other was told.
+    #expect(
+      bench.console.reports == [
+        "command.warning 1:8 8", "command.warning 2:8 8", "store.conflict 2:11 4",
+      ])
+    let conflict = try #require(bench.console.diagnostics.last)
     #expect(conflict.message.en.hasPrefix("2 documents have been changed by somebody else"))
     #expect(conflict.details.map(\.en).map { $0.prefix(10) } == ["books/deux", "books/one:"])
     #expect(conflict.details[1].en.hasSuffix(" (f:1)"))
