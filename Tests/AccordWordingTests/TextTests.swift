@@ -29,6 +29,15 @@ struct TextTests {
     #expect(Text(en: "\(data): x", fr: "\(data) : x").fr == "a : b\u{A0}: x")
   }
 
+  @Test(arguments: [(0, "cells", "cellule"), (1, "cell", "cellule"), (2, "cells", "cellules")])
+  func `of two texts each language takes its own for a quantity`(
+    count: Int, english: String, french: String
+  ) {
+    let text = Text.plural(
+      count, Text(en: "cell", fr: "cellule"), Text(en: "cells", fr: "cellules"))
+    #expect(text == .pair(en: english, fr: french))
+  }
+
   @Test func `lists and plurals follow each language`() {
     #expect(Language.french.list(["a", "b", "c"]) == "a, b et c")
     #expect(Language.english.list(["a", "b", "c"]) == "a, b and c")

@@ -39,17 +39,19 @@ public struct CommitConflict: Fault, Hashable {
   public var message: Text {
     let first = documents[0]
     let opening =
-      documents.count == 1
-      ? Text(
-        en: "\"\(first.key.description)\" has been changed by somebody else meanwhile",
-        fr:
-          "«\u{A0}\(first.key.description)\u{A0}» a été modifié entre-temps par quelqu’un d’autre")
-      : Text(
-        en:
-          "\(count: documents.count) documents have been changed by somebody else meanwhile, \"\(first.key.description)\" first",
-        fr:
-          "\(count: documents.count) documents ont été modifiés entre-temps par quelqu’un d’autre, d’abord «\u{A0}\(first.key.description)\u{A0}»"
-      )
+      Text.plural(
+        documents.count,
+        Text(
+          en: "\"\(first.key.description)\" has been changed by somebody else meanwhile",
+          fr:
+            "«\u{A0}\(first.key.description)\u{A0}» a été modifié entre-temps par quelqu’un d’autre"
+        ),
+        Text(
+          en:
+            "\(count: documents.count) documents have been changed by somebody else meanwhile, \"\(first.key.description)\" first",
+          fr:
+            "\(count: documents.count) documents ont été modifiés entre-temps par quelqu’un d’autre, d’abord «\u{A0}\(first.key.description)\u{A0}»"
+        ))
     guard documents.count == 1 else { return opening + .same(".") }
     return opening + Text(en: ": ", fr: "\u{A0}: ") + first.comparison + .same(".")
   }

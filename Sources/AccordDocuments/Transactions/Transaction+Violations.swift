@@ -55,11 +55,12 @@ extension Transaction {
       more > 0
       ? named + Text(en: " and \(count: more) more", fr: " et \(count: more) de plus") : named
     let count =
-      referring.count == 1
-      ? Text(en: "1 document still refers to it", fr: "1 document y renvoie encore")
-      : Text(
-        en: "\(count: referring.count) documents still refer to it",
-        fr: "\(count: referring.count) documents y renvoient encore")
+      Text.plural(
+        referring.count,
+        Text(en: "1 document still refers to it", fr: "1 document y renvoie encore"),
+        Text(
+          en: "\(count: referring.count) documents still refer to it",
+          fr: "\(count: referring.count) documents y renvoient encore"))
     return Violation(
       "store.referenced",
       Text(

@@ -126,8 +126,8 @@ extension CSVFault {
   private static func list(_ rows: [Int]) -> Text {
     let shown = rows.prefix(10).map(String.init).joined(separator: ", ")
     let rest = rows.count > 10 ? "…" : ""
-    return Text(
-      en: "\(rows.count == 1 ? "row" : "rows") \(shown)\(rest)",
-      fr: "\(rows.count == 1 ? "ligne" : "lignes") \(shown)\(rest)")
+    let noun = Text.plural(
+      rows.count, Text(en: "row", fr: "ligne"), Text(en: "rows", fr: "lignes"))
+    return noun + .same(" \(shown)\(rest)")
   }
 }

@@ -62,10 +62,11 @@ public struct ImportFault: Fault, Hashable {
 
   public var message: Text {
     let count = problems.count
+    let noun = Text.plural(
+      count, Text(en: "problem", fr: "problème"), Text(en: "problems", fr: "problèmes"))
     return Text(
-      en: "\"\(file)\" cannot be imported: \(count) \(count == 1 ? "problem" : "problems").",
-      fr:
-        "« \(file) » ne peut pas être importé : \(count) \(count == 1 ? "problème" : "problèmes").")
+      en: "\"\(file)\" cannot be imported: \(count) \(noun).",
+      fr: "« \(file) » ne peut pas être importé : \(count) \(noun).")
   }
 
   public var details: [Text] { problems.map(\.line) }

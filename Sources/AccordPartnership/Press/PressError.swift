@@ -113,15 +113,16 @@ public enum PressError: Fault, Hashable {
     let facts = Text.each { language in
       gaps.map { $0.fact[language] }.joined(separator: language == .french ? " ; " : "; ")
     }
-    return gaps.count == 1
-      ? Text(
+    return Text.plural(
+      gaps.count,
+      Text(
         en: "The release cannot be composed, one fact is missing: \(facts).",
-        fr: "Le communiqué ne peut pas être composé, il manque une information : \(facts).")
-      : Text(
+        fr: "Le communiqué ne peut pas être composé, il manque une information : \(facts)."),
+      Text(
         en: "The release cannot be composed, \(gaps.count) facts are missing: \(facts).",
         fr:
           "Le communiqué ne peut pas être composé, il manque \(gaps.count) informations : \(facts)."
-      )
+      ))
   }
 
   private static func commands(of gaps: [ReleaseGap]) -> Text {

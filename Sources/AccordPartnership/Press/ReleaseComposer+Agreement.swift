@@ -6,12 +6,13 @@ extension ReleaseComposer {
     let count = facts.axes.count
     let axes = Text.each { $0.spelledOut(count) }
     let heading =
-      count == 1
-      ? Text(
-        en: "Shared commitments along one axis", fr: "Des engagements communs autour d’un axe")
-      : Text(
-        en: "Shared commitments along \(axes) axes",
-        fr: "Des engagements communs autour de \(axes) axes")
+      Text.plural(
+        count,
+        Text(
+          en: "Shared commitments along one axis", fr: "Des engagements communs autour d’un axe"),
+        Text(
+          en: "Shared commitments along \(axes) axes",
+          fr: "Des engagements communs autour de \(axes) axes"))
     let items = facts.axes.enumerated().map { index, title in
       Release.Paragraph(.item, .same("\(index + 1). ") + title)
     }

@@ -62,17 +62,18 @@ extension ReleaseComposer {
     let french = noun.hasArticle ? noun.at : "au programme " + noun.bare
     let manager = call.managedBy
     let themes =
-      call.themeCount == 1
-      ? Text(
-        en: "it has one theme, which fits both an axis of the agreement and the aims of the",
-        fr:
-          "il porte sur une thématique, qui répond à la fois à un axe de l’accord et aux objectifs du"
-      )
-      : Text(
-        en: "it has several themes, which fit both the axes of the agreement and the aims of the",
-        fr:
-          "il se décline en plusieurs thématiques, qui répondent à la fois aux axes de l’accord et aux objectifs du"
-      )
+      Text.plural(
+        call.themeCount,
+        Text(
+          en: "it has one theme, which fits both an axis of the agreement and the aims of the",
+          fr:
+            "il porte sur une thématique, qui répond à la fois à un axe de l’accord et aux objectifs du"
+        ),
+        Text(
+          en: "it has several themes, which fit both the axes of the agreement and the aims of the",
+          fr:
+            "il se décline en plusieurs thématiques, qui répondent à la fois aux axes de l’accord et aux objectifs du"
+        ))
     return Text(
       en:
         "Part of the \(call.programme.en) \(years), managed by \(manager.the), \(themes) \(fund.long).",

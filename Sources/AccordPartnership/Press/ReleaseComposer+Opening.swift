@@ -34,7 +34,8 @@ extension ReleaseComposer {
     let witnesses = Text.each { language in
       language.clauses(ceremony.witnesses.map { $0.presented(at: host)[language] })
     }
-    let attended = ceremony.witnesses.count == 1 ? "Y assistait" : "Y assistaient"
+    let attended = Language.french.plural(
+      ceremony.witnesses.count, "Y assistait", "Y assistaient")
     return Text(
       en: "\(held). It was attended by \(witnesses).",
       fr: "\(held). \(attended) \(witnesses).")

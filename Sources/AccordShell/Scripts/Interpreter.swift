@@ -206,11 +206,12 @@ package final class Interpreter {
     guard check(sources, parameters: parameters, persistent: false) == nil else {
       let count = sources.count
       console.say(
-        count == 1
-          ? Text(en: "The script is sound.", fr: "Le script est correct.")
-          : Text(
+        Text.plural(
+          count,
+          Text(en: "The script is sound.", fr: "Le script est correct."),
+          Text(
             en: "The \(count: count) scripts are sound.",
-            fr: "Les \(count: count) scripts sont corrects."))
+            fr: "Les \(count: count) scripts sont corrects.")))
       return .done
     }
     conclude(.notRun)

@@ -146,10 +146,12 @@ package struct StalePlan: Fault, Hashable {
     case .moved(let movements):
       Text.each { language in
         let count = language.grouped(movements.count)
-        let isOne = movements.count == 1
+        func agreed(_ one: String, _ many: String) -> String {
+          language.plural(movements.count, one, many)
+        }
         return language == .french
-          ? "Le plan « \(name) » est périmé : \(count) \(isOne ? "document qu’il a lu ou qu’il modifie a" : "documents qu’il a lus ou qu’il modifie ont") changé depuis."
-          : "The plan \"\(name)\" is stale: \(count) \(isOne ? "document that it read or changes has" : "documents that it read or changes have") moved since."
+          ? "Le plan « \(name) » est périmé : \(count) \(agreed("document qu’il a lu ou qu’il modifie a", "documents qu’il a lus ou qu’il modifie ont")) changé depuis."
+          : "The plan \"\(name)\" is stale: \(count) \(agreed("document that it read or changes has", "documents that it read or changes have")) moved since."
       }
     }
   }

@@ -143,17 +143,18 @@ final class Repl {
     guard let seen, last.number > seen else { return }
     let count = last.number - seen
     console.say(
-      count == 1
-        ? Text(
+      Text.plural(
+        count,
+        Text(
           en: "Changed meanwhile by \(last.author), transaction \(last.number): \(last.command)",
           fr:
-            "Modifié entre-temps par \(last.author), transaction \(last.number) : \(last.command)")
-        : Text(
+            "Modifié entre-temps par \(last.author), transaction \(last.number) : \(last.command)"),
+        Text(
           en:
             "\(count: count) transactions meanwhile; the last, \(last.number), by \(last.author): \(last.command)",
           fr:
             "\(count: count) transactions entre-temps ; la dernière, \(last.number), de \(last.author) : \(last.command)"
-        ))
+        )))
   }
 
   /// One whole input; `nil` when nothing more will come. Ctrl-C gives up what was typed of it.

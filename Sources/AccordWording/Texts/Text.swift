@@ -33,6 +33,12 @@ public struct Text: Sendable, Hashable, Codable {
     try Text(build(.english), build(.french))
   }
 
+  /// One of two texts for a quantity, in each language by its own rule: in French 0 and 1 are
+  /// singular.
+  public static func plural(_ count: Int, _ one: Text, _ many: Text) -> Text {
+    .each { $0.plural(count, one[$0], many[$0]) }
+  }
+
   /// The wording in `language`.
   public subscript(language: Language) -> String {
     switch language {

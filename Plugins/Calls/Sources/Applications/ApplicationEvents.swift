@@ -145,13 +145,14 @@ extension Session {
   private func standing(_ applications: [Application]) -> Text {
     let standing = applications[0].status.standing(of: applications.count)
     let names = applications.map(\.id.name).joined(separator: ", ")
-    return applications.count == 1
-      ? Text(
+    return Text.plural(
+      applications.count,
+      Text(
         en: "The application \"\(names)\" is now \(standing).",
-        fr: "La candidature « \(names) » est désormais \(standing).")
-      : Text(
+        fr: "La candidature « \(names) » est désormais \(standing)."),
+      Text(
         en: "\(applications.count) applications are now \(standing): \(names).",
-        fr: "\(applications.count) candidatures sont désormais \(standing) : \(names).")
+        fr: "\(applications.count) candidatures sont désormais \(standing) : \(names)."))
   }
 
   /// Says that none of these applications changed.
@@ -162,12 +163,13 @@ extension Session {
 
   private func leftText(_ applications: [Application]) -> Text {
     let names = applications.map(\.id.name).joined(separator: ", ")
-    return applications.count == 1
-      ? Text(
+    return Text.plural(
+      applications.count,
+      Text(
         en: "Left the application \"\(names)\" as it was.",
-        fr: "La candidature « \(names) » reste inchangée.")
-      : Text(
+        fr: "La candidature « \(names) » reste inchangée."),
+      Text(
         en: "Left \(applications.count) applications as they were: \(names).",
-        fr: "\(applications.count) candidatures restent inchangées : \(names).")
+        fr: "\(applications.count) candidatures restent inchangées : \(names)."))
   }
 }

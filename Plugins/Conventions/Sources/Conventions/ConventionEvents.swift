@@ -181,13 +181,15 @@ extension Session {
     let effect = Text.each { language in ahead.map { ", " + $0[language] } ?? "" }
     let agreed = Convention.schema.agreeing(participle, changed.count)
     let sentence =
-      changed.count == 1
-      ? Text(
-        en: "\(done) the convention \"\(first.id)\" (\(first.amount))\(effect).",
-        fr: "La convention « \(first.id) » (\(first.amount)) a été \(agreed)\(effect).")
-      : Text(
-        en: "\(done) \(changed.count) conventions, together \(total)\(effect).",
-        fr: "\(changed.count) conventions ont été \(agreed), pour un total de \(total)\(effect).")
+      Text.plural(
+        changed.count,
+        Text(
+          en: "\(done) the convention \"\(first.id)\" (\(first.amount))\(effect).",
+          fr: "La convention « \(first.id) » (\(first.amount)) a été \(agreed)\(effect)."),
+        Text(
+          en: "\(done) \(changed.count) conventions, together \(total)\(effect).",
+          fr: "\(changed.count) conventions ont été \(agreed), pour un total de \(total)\(effect).")
+      )
     let moved = Set(changed.map(\.id))
     let left = conventions.filter { !moved.contains($0.id) }.map(\.id.name)
     guard !left.isEmpty else { return .message(sentence) }

@@ -81,13 +81,17 @@ extension Session {
       try progress(index, of: drafts.count)
       try create(document)
     }
+    let rows = drafts.count
     return .message(
-      Text(
-        en:
-          "Imported \(count: drafts.count) \(drafts.count == 1 ? "row" : "rows") from \"\(table.name)\": \(count: new) new, \(count: changed) changed, \(count: unchanged) as \(unchanged == 1 ? "it was" : "they were").",
-        fr:
-          "Importation de « \(table.name) » : \(count: drafts.count) \(drafts.count < 2 ? "ligne lue" : "lignes lues"), dont \(count: new) \(new < 2 ? "nouvelle" : "nouvelles"), \(count: changed) \(changed < 2 ? "modifiée" : "modifiées"), \(count: unchanged) \(unchanged < 2 ? "inchangée" : "inchangées")."
-      ))
+      Text.each { language in
+        func counted(_ count: Int, _ one: String, _ many: String) -> String {
+          language.grouped(count) + " " + language.plural(count, one, many)
+        }
+        let file = language.quoted(table.name)
+        return language == .french
+          ? "Importation de \(file)\u{A0}: \(counted(rows, "ligne lue", "lignes lues")), dont \(counted(new, "nouvelle", "nouvelles")), \(counted(changed, "modifiée", "modifiées")), \(counted(unchanged, "inchangée", "inchangées"))."
+          : "Imported \(counted(rows, "row", "rows")) from \(file): \(language.grouped(new)) new, \(language.grouped(changed)) changed, \(counted(unchanged, "as it was", "as they were"))."
+      })
   }
 }
 
