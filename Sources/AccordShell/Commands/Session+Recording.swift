@@ -21,6 +21,10 @@ extension Session {
   public func recordChange<D: Document>(_ document: D, saying done: Text? = nil) throws -> Output {
     let before = try documents.document(document.id)
     try put(document)
+    if isReplacing, let before {
+      isReplacing = false
+      try tellPutBack(in: document, over: before)
+    }
     guard let before else {
       return .message(document.told(en: "Added", fr: "a été", "enregistré"))
     }
@@ -54,7 +58,7 @@ extension Session {
 
   /// What to say when what was asked is so already, under `ensure` or by chance.
   public func unchanged<D: Document>(_ document: D) -> Output {
-    .message(document.told(en: "Left", " as it was", fr: "reste", "inchangé"))
+    .message(document.toldUnchanged)
   }
 
   private func told<D: Document>(
@@ -67,6 +71,9 @@ extension Session {
 }
 
 extension Document {
+  /// That the document stays as it was.
+  var toldUnchanged: Text { told(en: "Left", " as it was", fr: "reste", "inchangé") }
+
   /// A sentence on the document, which it names by its identity and its label: `Added the
   /// visit "x" (…).`, `La visite « x » a été enregistrée (…).`
   fileprivate func told(

@@ -37,6 +37,16 @@ public final class Session: DocumentRecorder {
   private(set) var listedFaults: ListedFaults?
   /// Changes that a command of the shell shows as plans are shown.
   var reported: PlannedChanges?
+  /// What `ensure --keep` left as it was though the command would have changed it, each with its
+  /// sentence.
+  private(set) var kept: [Text] = []
+  /// Whether the command has created something, which it may then write again under `--keep`.
+  private var hasCreated = false
+  /// Whether an element of a list was replaced, which is told when its document is written.
+  var isReplacing = false
+  /// What a page is called that has the output of the command alone: the title of what is printed;
+  /// what the command does where it gives none.
+  public var pageTitle: Text?
   /// What is to be erased when the run ends well.
   var erasures: [Erasure] = []
 
@@ -170,13 +180,15 @@ extension Session {
     }
   }
 
-  /// Writes a document that may exist already. Writing it as it is changes nothing.
+  /// Writes a document that may exist already. Writing it as it is changes nothing. Under `ensure
+  /// --keep`, what exists stays as it is, and that is what the command then says.
   ///
   /// - Throws: when the command is declared `.read`; when a text that it changes holds what nobody
   ///   can have meant: control characters, several lines where one is, text encoded twice; and
   ///   where the document could not be read again.
   public func put<D: Document>(_ document: D) throws {
     try requireWriting()
+    guard try !isKept(document.id, as: document) else { return }
     try requireReadable(document)
     for remark in try document.review(on: today, in: documents) where !warnings.contains(remark) {
       warn(remark)
@@ -188,6 +200,18 @@ extension Session {
         throw fault
       }
     }
+  }
+
+  /// Whether `ensure --keep` leaves a document as it is: `document` is what would become of it, `nil`
+  /// where it would be removed. What the command itself created is no such document.
+  private func isKept<D: Document>(_ id: ID<D>, as document: D?) throws -> Bool {
+    guard isKeeping, !hasCreated else { return false }
+    guard let existing = try documents.document(id) else {
+      hasCreated = true
+      return false
+    }
+    if existing != document { kept.append(existing.toldUnchanged) }
+    return true
   }
 
   /// Writes a new document. Under `ensure`, one that exists becomes what is declared (see
@@ -205,7 +229,12 @@ extension Session {
     let settled = try settling(existing, as: document)
     guard settled != existing else { return }
     try put(settled)
-    let replaced = try settled.differences(from: existing, inBoth: true)
+    try tellPutBack(in: settled, over: existing)
+  }
+
+  /// Tells which values of a document were put back by `ensure`.
+  func tellPutBack<D: Document>(in document: D, over existing: D) throws {
+    let replaced = try document.differences(from: existing, inBoth: true)
     guard !replaced.isEmpty else { return }
     let list = replaced.joined(separator: ", ")
     warn(
@@ -226,17 +255,20 @@ extension Session {
   }
 
   /// Adds an element to a list inside a document. When one with the same key is there: under
-  /// `ensure` it is replaced in its place (left as it is under `ensure --keep`), otherwise `refusal`
-  /// is thrown.
+  /// `ensure` it is replaced in its place (left as it is under `ensure --keep`), and what was put back
+  /// is told once `recordChange` writes the document; otherwise `refusal` is thrown.
   public func insert<Element, Key: Equatable>(
     _ element: Element, into list: inout [Element], key: (Element) -> Key,
     orRefuse refusal: (Element) -> Failure
   ) throws {
     guard let index = list.firstIndex(where: { key($0) == key(element) }) else {
+      hasCreated = true
       return list.append(element)
     }
     guard isEnsuring else { throw refusal(list[index]) }
-    if !isKeeping { list[index] = element }
+    guard !isKeeping else { return }
+    list[index] = element
+    isReplacing = true
   }
 
   /// Removes a document.
@@ -246,6 +278,7 @@ extension Session {
   public func remove<D: Document>(_ id: ID<D>) throws {
     try requireWriting()
     guard try transaction.stored(id.key) != nil else { throw try unknown(id.name, D.self) }
+    guard try !isKept(id, as: nil) else { return }
     try transaction.remove(id)
   }
 

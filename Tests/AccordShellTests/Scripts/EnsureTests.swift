@@ -58,6 +58,24 @@ import Testing
     #expect(try bench.contents.count == 2)
   }
 
+  @Test(arguments: [
+    ("book lend one", "Left the book \"one\" as it was"),
+    ("book scrap one --yes", "Left the book \"one\" as it was"),
+    ("shelf remove a --yes", "Left the shelf \"a\" as it was"),
+  ])
+  func `--keep leaves what a command would change, and that is said`(line: String, told: String)
+    throws
+  {
+    let bench = LanguageBench("shelf add a --name A\nbook add one --title T")
+    let before = try bench.contents
+    #expect(bench.run("ensure --keep \(line)", .prompt) == .done)
+    #expect(try bench.contents == before)
+    let isTold = bench.console.outputs.contains { output in
+      if case .message(let text) = output { text.en.hasPrefix(told) } else { false }
+    }
+    #expect(isTold, "\(bench.console.outputs)")
+  }
+
   @Test func `--keep belongs to ensure`() {
     let bench = LanguageBench()
     #expect(bench.errors("--keep shelf add a --name A").count == 1)

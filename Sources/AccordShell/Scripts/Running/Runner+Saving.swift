@@ -21,7 +21,7 @@ extension Runner {
       let (path, format) = try saving.target(name)
       try keeper.allow(path, name, replaces: saving.replaces, beside: savedFiles)
       let rendered = RenderingContext(language: state.language)
-        .render(output, as: format, titled: pipeline.call?.command.summary)
+        .render(output, as: format, titled: title(of: pipeline))
       var rows: Int?
       if case .table(let table) = output { rows = table.rows.count }
       // An empty table for people is the sentence that they would be shown.

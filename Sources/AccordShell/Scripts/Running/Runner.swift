@@ -31,6 +31,8 @@ final class Runner {
   var aftermath = Aftermath()
   /// What the last command shows as plans are shown, where no stage follows.
   private var reported: PlannedChanges?
+  /// What the last command calls a page with its output.
+  private var pageTitle: Text?
   /// The rounds of the loops that are being run, outermost first.
   var rounds: [Round] = []
   /// The files to write in the end.
@@ -194,12 +196,17 @@ final class Runner {
       return show(.changes(reported, pipeline.format))
     }
     guard case .message = output, pipeline.call?.command.effect == .write else {
-      return show(.output(output, pipeline.format, pipeline.call?.command.summary))
+      return show(.output(output, pipeline.format, title(of: pipeline)))
     }
     guard surroundings.isVerbose || mode != .batch || pipeline.place.source.isTyped else { return }
     // What a loop does is summed up as well.
     guard surroundings.isVerbose || rounds.isEmpty else { return }
     held.append(.output(output, pipeline.format, nil))
+  }
+
+  /// What a page with the output of a pipeline is called.
+  func title(of pipeline: CheckedPipeline) -> Text? {
+    pipeline.call.map { pageTitle ?? $0.command.summary }
   }
 
   /// Something that a statement shows.
@@ -281,8 +288,10 @@ final class Runner {
       session.unnamed = UnnamedValues(call.command.parameters, given: given, on: session.today)
     }
     do {
-      let output = try call.command(session, given: given)
+      var output = try call.command(session, given: given)
+      if !session.kept.isEmpty { output = .message(session.kept.joined(separator: " ")) }
       reported = session.reported
+      pageTitle = session.pageTitle
       erasures += session.erasures
       if let act = call.act(given) { acts.append(act) }
       reportWarnings(of: session, call, step)
