@@ -18,18 +18,20 @@ public struct UndoRule: Sendable {
   }
 
   /// Looks at what an undo would make of one document.
-  let objection: @Sendable (Change) throws -> Objection?
+  let objection: @Sendable (_ change: Change, _ day: CalendarDate) throws -> Objection?
 
   /// A rule over the documents of a type.
   ///
   /// - Parameters:
   ///   - type: the type of the documents.
   ///   - objection: is given the document as it is, and as the undo would leave it: `nil` when it
-  ///     would be removed. It is not asked where the undo would bring a document back.
+  ///     would be removed; and the day of the undo. It is not asked where the undo would bring a
+  ///     document back.
   public init<D: Document>(
-    over type: D.Type, objection: @escaping @Sendable (_ now: D, _ then: D?) -> Objection?
+    over type: D.Type,
+    objection: @escaping @Sendable (_ now: D, _ then: D?, _ day: CalendarDate) -> Objection?
   ) {
-    self.objection = { change in
+    self.objection = { change, day in
       func document(_ raw: RawJSON?) throws -> D? {
         try raw.map { raw in
           try DocumentDecoder.decode(
@@ -44,7 +46,7 @@ public struct UndoRule: Sendable {
         return nil
       }
       guard let now else { return nil }
-      return objection(now, try document(change.rawAfter))
+      return objection(now, try document(change.rawAfter), day)
     }
   }
 }

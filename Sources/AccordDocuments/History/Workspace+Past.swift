@@ -1,3 +1,5 @@
+package import AccordWording
+
 extension Workspace {
   /// The state of all documents at a moment of the past, for reading.
   ///
@@ -112,9 +114,12 @@ extension Workspace {
 
   /// The changes that take a transaction back, to be looked at and committed.
   ///
+  /// - Parameters:
+  ///   - number: that of the transaction.
+  ///   - day: the day on which it is taken back; that of the clock where none is given.
   /// - Throws: `UndoRefused` when later transactions depend on it; `WorkspaceFault` when the
   ///   workspace is damaged.
-  package func undoing(_ number: Int) throws -> Transaction {
+  package func undoing(_ number: Int, on day: CalendarDate? = nil) throws -> Transaction {
     let transaction = try begin()
     if let damage { throw damage }
     let (versions, _, isErasure) = try lines(of: number)
@@ -143,16 +148,18 @@ extension Workspace {
       }
       try transaction.write(version.key, before, references ?? [])
     }
-    if reasons.isEmpty { reasons = try objections(to: transaction) }
+    if reasons.isEmpty { reasons = try objections(to: transaction, on: day ?? Platform.localDate) }
     guard reasons.isEmpty else { throw UndoRefused(number, reasons) }
     return transaction
   }
 
   /// What the document types have against an undo.
-  private func objections(to undo: Transaction) throws -> [UndoRefused.Reason] {
+  private func objections(
+    to undo: Transaction, on day: CalendarDate
+  ) throws -> [UndoRefused.Reason] {
     try undo.changes.compactMap { change in
       let rule = store.declarations.schemas[change.key.collection]?.undoRule
-      return try rule?.objection(change).map { .final(change.key, $0) }
+      return try rule?.objection(change, day).map { .final(change.key, $0) }
     }
   }
 }

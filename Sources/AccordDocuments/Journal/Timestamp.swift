@@ -96,14 +96,6 @@ package struct Timestamp: Sendable, Hashable, Comparable {
     return number % divisor < 0 ? quotient - 1 : quotient
   }
 
-  /// As people write it, to the second: `23 Nov 2026 at 10:05:48 UTC`,
-  /// `23/11/2026 à 10:05:48 UTC`.
-  package var written: Text {
-    let clock = text.dropFirst(11).prefix(8)
-    guard let date else { return .same(text) }
-    return Text(en: "\(date) at \(clock) UTC", fr: "\(date) à \(clock) UTC")
-  }
-
   package static func < (left: Timestamp, right: Timestamp) -> Bool {
     left.microseconds < right.microseconds
   }

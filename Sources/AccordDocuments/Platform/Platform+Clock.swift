@@ -27,6 +27,15 @@ extension Platform {
     return date ?? (seconds < 0 ? .earliest : .latest)
   }
 
+  /// How many seconds the clocks of the machine, or of `TZ`, are ahead of UTC at a second since 1
+  /// January 1970.
+  package static func secondsAheadOfUTC(at second: Int) -> Int {
+    var seconds = time_t(second)
+    var parts = tm()
+    guard localtime_r(&seconds, &parts) != nil else { return 0 }
+    return Int(parts.tm_gmtoff)
+  }
+
   /// Waits.
   static func pause(milliseconds: Int) {
     var time = timespec(

@@ -6,8 +6,12 @@ extension LifeCycleDocument {
   /// `nil` where nothing is notified.
   public static var undoRule: UndoRule? {
     guard !notifications.isEmpty else { return nil }
-    return UndoRule(over: Self.self) { now, then in
-      guard let last = now.steps.lastIndex(where: { notifications.contains($0.event) }),
+    return UndoRule(over: Self.self) { now, then, day in
+      guard
+        let last = now.steps.lastIndex(where: {
+          // What is dated ahead was let in by an older version, and nobody was notified yet.
+          notifications.contains($0.event) && $0.date <= day
+        }),
         // The correction of a day is undone as anything is: it takes no decision back.
         then.map({ $0.steps.map(\.event).starts(with: now.steps[...last].map(\.event)) }) != true
       else { return nil }

@@ -10,9 +10,9 @@ extension Command {
       fr: "Montrer ce qui a changé entre deux moments"),
     discussion: Text(
       en:
-        "A moment is a day, which means its end in UTC, or the number of a transaction; without a second one the present is meant. What was changed and changed back is not shown. Stages after it work on one row for each field.",
+        "A moment is a day, which means its end, or the number of a transaction; without a second one the present is meant. What was changed and changed back is not shown. Stages after it work on one row for each field.",
       fr:
-        "Un moment est un jour, c’est-à-dire sa fin en UTC, ou le numéro d’une transaction ; sans second moment, le présent. Ce qui a été modifié puis rétabli n’apparaît pas. Les étapes qui suivent portent sur une ligne par champ."
+        "Un moment est un jour, c’est-à-dire sa fin, ou le numéro d’une transaction ; sans second moment, le présent. Ce qui a été modifié puis rétabli n’apparaît pas. Les étapes qui suivent portent sur une ligne par champ."
     ),
     takes: Argument<PastPoint>(
       "from", fr: "de", Text(en: "the earlier moment", fr: "le premier moment")),

@@ -10,9 +10,9 @@ extension Command {
       fr: "Montrer toutes les versions d’un document : qui, quand, quoi"),
     discussion: Text(
       en:
-        "The newest version comes first. A document that was removed keeps its history. Stages after it work on one row for each field of each version. Times are in UTC.",
+        "The newest version comes first. A document that was removed keeps its history. Stages after it work on one row for each field of each version. Times are those of your time zone.",
       fr:
-        "La version la plus récente vient en premier. Un document supprimé garde son historique. Les étapes qui suivent portent sur une ligne par champ de chaque version. Les heures sont en UTC."
+        "La version la plus récente vient en premier. Un document supprimé garde son historique. Les étapes qui suivent portent sur une ligne par champ de chaque version. Les heures sont celles de votre fuseau horaire."
     ),
     takes: DocumentName(),
     returns: PlannedChanges.recordedColumns,

@@ -10,9 +10,9 @@ extension Command {
       fr: "Lister ce qui a été fait : qui, quand, par quelle commande"),
     discussion: Text(
       en:
-        "The newest comes first. What several options ask for must all hold. Days and times are in UTC.",
+        "The newest comes first. What several options ask for must all hold. Days and times are those of your time zone; the journal keeps UTC.",
       fr:
-        "La plus récente vient en premier. Les conditions de plusieurs options s’ajoutent. Les jours et les heures sont en UTC."
+        "La plus récente vient en premier. Les conditions de plusieurs options s’ajoutent. Les jours et les heures sont ceux de votre fuseau horaire ; le journal conserve l’heure UTC."
     ),
     takes: DefaultedOption<Int>(
       "last", fr: "dernières", Text(en: "how many", fr: "combien"), default: 20),
@@ -76,18 +76,11 @@ extension Command {
 extension LoggedTransaction {
   fileprivate static let shape = TableShape<LoggedTransaction>(
     .field("number", fr: "numéro", .integer) { .integer($0.record.number) },
-    .field("date", fr: "date", .date) { Value($0.record.at.date) },
+    .field("date", fr: "date", .date) { Value($0.record.at.localDate) },
     .field("time", fr: "heure", .text, heading: CommitRecord.timeHeading, rank: 1) {
-      .text($0.record.at.clock)
+      $0.record.at.clockValue
     },
     .field("author", fr: "auteur", .text) { .text($0.record.author) },
     .field("documents", fr: "documents", .integer, rank: 2) { .integer($0.documents) },
     .field("command", fr: "commande", .text) { .text($0.record.command) })
-}
-
-extension Timestamp {
-  /// The first microsecond of a day, in UTC.
-  fileprivate init(startOf date: CalendarDate) {
-    self.init(microseconds: date.dayNumber * 86_400_000_000)
-  }
 }

@@ -60,10 +60,10 @@ package struct Past: Sendable, Hashable {
   }
 }
 
-/// A moment of the past as people write it: a day, which means its end in UTC, or the number of a
-/// transaction.
+/// A moment of the past as people write it: a day, which means its end in the person’s time zone, or the
+/// number of a transaction.
 package enum PastPoint: WrittenValue {
-  /// The end of a day, in UTC: what the journal's times are told in.
+  /// The end of a day, in the time zone in which the journal’s times are told.
   case date(CalendarDate)
   /// Right after a transaction; 0 is before the first.
   case transaction(Int)
@@ -99,12 +99,5 @@ package enum PastPoint: WrittenValue {
     case .date(let date): date.code
     case .transaction(let number): String(number)
     }
-  }
-}
-
-extension Timestamp {
-  /// The last microsecond of a day, in UTC.
-  package init(endOf date: CalendarDate) {
-    self.init(microseconds: (date.dayNumber + 1) * 86_400_000_000 - 1)
   }
 }

@@ -69,7 +69,7 @@ extension Session {
   /// - Returns: who made the transaction, when and how.
   fileprivate func undo(_ number: Int) throws -> CommitRecord {
     let commit = try commit(number)
-    if let workspace = shell.workspace { try take(workspace.undoing(number)) }
+    if let workspace = shell.workspace { try take(workspace.undoing(number, on: today)) }
     return commit
   }
 }

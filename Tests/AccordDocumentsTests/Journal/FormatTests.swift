@@ -126,4 +126,31 @@ import Testing
     #expect(Timestamp("2024-11-23 10:05:48.000456Z") == nil)
     #expect(Timestamp("2024-02-30T10:05:48.000456Z") == nil)
   }
+
+  @Test(arguments: [
+    (0, "23 Nov 2024 at 23:30:00 UTC", "23/11/2024 à 23:30:00 UTC", "23:30:00Z"),
+    (60, "24 Nov 2024 at 00:30:00 UTC+1", "24/11/2024 à 00:30:00 UTC+1", "00:30:00+01:00"),
+    (-210, "23 Nov 2024 at 20:00:00 UTC-3:30", "23/11/2024 à 20:00:00 UTC-3:30", "20:00:00-03:30"),
+  ])
+  func `a time is told on the person’s clock, and kept in UTC`(
+    minutes: Int, english: String, french: String, code: String
+  ) throws {
+    let time = try #require(Timestamp("2024-11-23T23:30:00.000000Z"))
+    ClockZone.$current.withValue(ClockZone { _ in minutes * 60 }) {
+      #expect(time.written == .pair(en: english, fr: french))
+      #expect(time.localClockCode == code)
+    }
+    #expect(time.text == "2024-11-23T23:30:00.000000Z")
+  }
+
+  @Test func `a day begins and ends at midnight of its zone, also when the clocks change`() throws {
+    let day = try CalendarDate(reading: "2024-03-31")
+    // Clocks go from 2 to 3 at 01:00 UTC.
+    let change = day.dayNumber * 86_400 + 3600
+    ClockZone.$current.withValue(ClockZone { $0 < change ? 3600 : 7200 }) {
+      #expect(Timestamp(startOf: day).text == "2024-03-30T23:00:00.000000Z")
+      #expect(Timestamp(endOf: day).text == "2024-03-31T21:59:59.999999Z")
+      #expect(Timestamp(endOf: day).localDate == day)
+    }
+  }
 }

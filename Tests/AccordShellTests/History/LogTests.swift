@@ -32,6 +32,17 @@ struct LogTests {
     #expect(result.output.split(separator: "\n").last.map { String($0) } == last)
   }
 
+  @Test func `people read times on their clock, programs with the distance from UTC`() throws {
+    let zone = ClockZone { _ in 3600 }
+    let time = try #require(Timestamp("2024-01-30T23:05:48.000000Z"))
+    ClockZone.$current.withValue(zone) {
+      #expect(time.clockValue.written(in: .french) == "00:05:48")
+      #expect(time.clockValue.json == .string("00:05:48+01:00"))
+      #expect(time.value.written(in: .french) == "31/01/2024 à 00:05:48 UTC+1")
+      #expect(time.value.code == "2024-01-30T23:05:48.000000Z")
+    }
+  }
+
   @Test func `a number of transactions that is none is refused`() {
     #expect(run("log --last 0").messages.contains("error[log.count]"))
   }

@@ -28,10 +28,15 @@ struct PastTests {
     #expect { try PastPoint(reading: text) } throws: { ($0 as? ReadingFault)?.code == code }
   }
 
-  @Test func `a day means its end in UTC`() throws {
+  @Test func `a day means its end in the time zone of the person`() throws {
     let past = Past(.date(Self.day))
     #expect(past.includes(try Self.commit(1, "2024-01-30T23:59:59.999999Z")))
     #expect(!past.includes(try Self.commit(2, "2024-01-31T00:00:00.000000Z")))
+    let before = try Self.commit(1, "2024-01-30T22:59:59.999999Z")
+    let after = try Self.commit(2, "2024-01-30T23:00:00.000000Z")
+    ClockZone.$current.withValue(ClockZone { _ in 3600 }) {
+      #expect(past.includes(before) && !past.includes(after))
+    }
   }
 
   @Test func `a transaction includes itself and those before it`() throws {
@@ -44,7 +49,7 @@ struct PastTests {
     (["--as-of", "0"], "You look at the state as of transaction 0: nothing can be changed."),
     (
       ["--as-of=2024-01-30"],
-      "You look at the state as of 30 Jan 2024 (at the end of that day, UTC): nothing can be changed."
+      "You look at the state as of 30 Jan 2024 (at the end of that day): nothing can be changed."
     ),
   ])
   func `a conversation in the past says so, at its prompt too`(words: [String], line: String) {

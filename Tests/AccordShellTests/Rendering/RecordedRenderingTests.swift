@@ -71,22 +71,22 @@ struct RecordedRenderingTests {
   @Test func `machines get them as objects`() {
     #expect(
       Samples.english.render(Self.history, as: .jsonl) == """
-        {"revision": 2, "transaction": 7, "date": "2024-01-30", "time": "10:05:48", "author": "ana", "command": "book edit dune --title Dunes", "document": "books/dune", "change": "changed", "fields": [{"field": "title", "before": "Dune", "after": "Dunes"}]}
-        {"revision": 1, "transaction": 3, "date": "2024-01-30", "time": "10:05:48", "author": "ana", "command": "book add dune --title Dune", "document": "books/dune", "change": "created", "fields": [{"field": "title", "before": null, "after": "Dune"}]}
+        {"revision": 2, "transaction": 7, "date": "2024-01-30", "time": "10:05:48Z", "author": "ana", "command": "book edit dune --title Dunes", "document": "books/dune", "change": "changed", "fields": [{"field": "title", "before": "Dune", "after": "Dunes"}]}
+        {"revision": 1, "transaction": 3, "date": "2024-01-30", "time": "10:05:48Z", "author": "ana", "command": "book add dune --title Dune", "document": "books/dune", "change": "created", "fields": [{"field": "title", "before": null, "after": "Dune"}]}
 
         """)
     let object = Samples.french.render(Self.transaction, as: .json)
     #expect(
       object.hasPrefix(
-        "{\n  \"transaction\": 7,\n  \"date\": \"2024-01-30\",\n  \"time\": \"10:05:48\","))
+        "{\n  \"transaction\": 7,\n  \"date\": \"2024-01-30\",\n  \"time\": \"10:05:48Z\","))
   }
 
   @Test func `machines and stages get one row for each field of each version`() {
     #expect(
       Samples.english.render(Self.history, as: .tsv) == """
         document\trevision\ttransaction\tdate\ttime\tauthor\tcommand\tchange\tfield\tbefore\tafter
-        books/dune\t2\t7\t2024-01-30\t10:05:48\tana\tbook edit dune --title Dunes\tchanged\ttitle\tDune\tDunes
-        books/dune\t1\t3\t2024-01-30\t10:05:48\tana\tbook add dune --title Dune\tcreated\ttitle\t\tDune
+        books/dune\t2\t7\t2024-01-30\t10:05:48Z\tana\tbook edit dune --title Dunes\tchanged\ttitle\tDune\tDunes
+        books/dune\t1\t3\t2024-01-30\t10:05:48Z\tana\tbook add dune --title Dune\tcreated\ttitle\t\tDune
 
         """)
   }

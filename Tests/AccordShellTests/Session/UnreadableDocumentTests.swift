@@ -26,7 +26,7 @@ private struct Picky: Document {
         }
       }
     ],
-    undoRule: UndoRule(over: Picky.self) { now, _ in
+    undoRule: UndoRule(over: Picky.self) { now, _, _ in
       now.colour.name == "kept"
         ? UndoRule.Objection(Text(en: "it is kept", fr: "il est gardé"), advice: .same("")) : nil
     })

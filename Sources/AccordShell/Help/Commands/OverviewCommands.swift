@@ -45,6 +45,9 @@ extension Command {
             "Il n’y a encore rien à montrer. Tapez «\u{A0}aide\u{A0}» pour voir ce que vous pouvez faire."
         ))
     }
+    session.pageTitle = Text(
+      en: "Dashboard of \(session.today.long(in: .english))",
+      fr: "Tableau de bord du \(session.today.long(in: .french))")
     return .page(sections)
   }
 
@@ -132,7 +135,7 @@ private struct WorkspaceCard {
       .init(
         "last-time", fr: "dernière-fois",
         heading: Text(en: "Last change", fr: "Dernier changement"),
-        .text, .text(last.at.spoken)),
+        .text, last.at.value),
       .init("author", fr: "auteur", heading: Text(en: "By", fr: "Par"), .text, .text(last.author)),
       .init("command", fr: "commande", .text, .text(last.command)),
     ]
@@ -140,6 +143,6 @@ private struct WorkspaceCard {
 }
 
 extension Timestamp {
-  /// To the second: `2024-01-30 10:05:48 UTC`.
-  var spoken: String { text.prefix(19).replacing("T", with: " ") + " UTC" }
+  /// People read it on their clock, programs as the journal writes it.
+  var value: Value { .coded(Value.Word(code: text, text: written)) }
 }

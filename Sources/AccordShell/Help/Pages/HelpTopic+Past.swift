@@ -24,9 +24,9 @@ extension HelpTopic {
       page.say(
         Text(
           en:
-            "A day means its end in UTC, as the times of the journal are told. Every command that reads takes --as-of; after \"accord\" it holds for all of them, the prompt shows it, and nothing can be changed. What counts as today stays today.",
+            "A day means its end in your time zone, in which the times of the journal are told; the journal itself keeps UTC. Every command that reads takes --as-of; after \"accord\" it holds for all of them, the prompt shows it, and nothing can be changed. What counts as today stays today.",
           fr:
-            "Un jour désigne sa fin en UTC, comme les heures du journal. Toute commande de lecture accepte --au ; après « accord », l’option vaut pour toutes, l’invite le montre et rien ne peut être modifié. Aujourd’hui reste aujourd’hui."
+            "Un jour désigne sa fin dans votre fuseau horaire, dans lequel les heures du journal sont données ; le journal lui-même conserve l’heure UTC. Toute commande de lecture accepte --au ; après « accord », l’option vaut pour toutes, l’invite le montre et rien ne peut être modifié. Aujourd’hui reste aujourd’hui."
         )))
   }
 

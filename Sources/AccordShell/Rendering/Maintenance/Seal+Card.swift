@@ -9,7 +9,7 @@ extension Seal {
       [
         .init("folder", fr: "dossier", .text, .text(path)),
         .init("transaction", fr: "transaction", .integer, .integer(transaction)),
-        .init("time", fr: "date", heading: Text(en: "Of", fr: "Du"), .text, Value(at?.spoken)),
+        .init("time", fr: "date", heading: Text(en: "Of", fr: "Du"), .text, at?.value ?? .missing),
         .init("seal", fr: "sceau", .text, .text(code)),
         .init(
           "groups", fr: "groupes", heading: Text(en: "To read aloud", fr: "À lire à voix haute"),

@@ -89,11 +89,11 @@ extension PlannedChanges.Item {
 }
 
 extension CommitRecord {
-  /// `transaction`, `date` and `time` (UTC), `author`, `command`, as the columns of `log`.
+  /// `transaction`, `date` and `time`, `author`, `command`, as the columns of `log`.
   var members: [JSON.Member] {
     [
-      JSON.Member("transaction", .integer(number)), JSON.Member("date", Value(at.date).json),
-      JSON.Member("time", .string(at.clock)), JSON.Member("author", .string(author)),
+      JSON.Member("transaction", .integer(number)), JSON.Member("date", Value(at.localDate).json),
+      JSON.Member("time", at.clockValue.json), JSON.Member("author", .string(author)),
       JSON.Member("command", .string(command)),
     ]
   }

@@ -44,7 +44,7 @@ extension PlannedChanges {
     return item.fields.map { field in
       [
         .text(item.change.key.description), Value(item.version?.revision), Value(commit?.number),
-        Value(commit?.at.date), Value(commit?.at.clock), Value(commit?.author),
+        Value(commit?.at.localDate), commit?.at.clockValue ?? .missing, Value(commit?.author),
         Value(commit?.command), .word(item.change.kind.value),
         field.path.isEmpty ? .missing : .text(field.path),
         field.before ?? .missing, field.after ?? .missing,
@@ -67,11 +67,13 @@ extension Change.Kind {
 }
 
 extension CommitRecord {
-  /// The heading of the hour: the journal tells the time in UTC.
-  static let timeHeading = Text(en: "Time (UTC)", fr: "Heure (UTC)")
+  /// The heading of the hour.
+  static let timeHeading = Text(en: "Time", fr: "Heure")
 }
 
 extension Timestamp {
-  /// The time of the day to the second, in UTC: `10:05:48`.
-  var clock: String { String(text.dropFirst(11).prefix(8)) }
+  /// The time of the day to the second: people read `11:05:48`, programs `11:05:48+01:00`.
+  var clockValue: Value {
+    .coded(Value.Word(code: localClockCode, text: .same(localClock)))
+  }
 }

@@ -39,7 +39,7 @@ struct Greeting {
   private func text(_ place: Text, _ past: Past) -> Text {
     let day: Text
     if case .date = past.point {
-      day = Text(en: " (at the end of that day, UTC)", fr: " (à la fin de ce jour, UTC)")
+      day = Text(en: " (at the end of that day)", fr: " (à la fin de ce jour)")
     } else {
       day = .same("")
     }

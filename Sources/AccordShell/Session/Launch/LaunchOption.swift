@@ -91,9 +91,9 @@ enum LaunchOption: CaseIterable, Sendable {
         fr: "qui donne les commandes, pour le journal")
     case .asOf:
       Text(
-        en: "look at an earlier state: at the end of a day (UTC) or after a transaction; read only",
+        en: "look at an earlier state: at the end of a day or after a transaction; read only",
         fr:
-          "regarder un état antérieur : à la fin d’un jour (UTC) ou après une transaction ; en lecture seule"
+          "regarder un état antérieur : à la fin d’un jour ou après une transaction ; en lecture seule"
       )
     case .width: Text(en: "the columns of a line", fr: "les colonnes d’une ligne")
     case .readOnly: Text(en: "refuse every change", fr: "refuser tout changement")

@@ -39,6 +39,10 @@ package final class Launcher {
 
   /// Does what the words after the name of the program ask for.
   package func run(_ arguments: [String]) -> ExitCode {
+    ClockZone.$current.withValue(world.zone) { launch(arguments) }
+  }
+
+  private func launch(_ arguments: [String]) -> ExitCode {
     let environmentLanguage = Language(environment: world.environment)
     let catalogue: CommandCatalogue
     do {

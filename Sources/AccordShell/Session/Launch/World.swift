@@ -8,6 +8,8 @@ package struct World {
   package var home: String?
   package var loginName: String
   package var today: () -> CalendarDate
+  /// The time zone in which times are told; that of the journal where nothing else is said.
+  package var zone = ClockZone.utc
   package var files: any FileReading
   /// Where the stage `save` puts files; in memory where nothing else is said.
   package var saves: any FileSaving = BufferFiles()
@@ -61,6 +63,7 @@ extension World {
       clearInterruption: Platform.clearInterruption,
       open: World.openFolder,
       create: { try Workspace.open($0, schemas: $1, creating: true) })
+    world.zone = .system
     world.saves = FolderFiles()
     world.inputs = HistoryFile(environment: world.environment, home: world.home)
     return world
