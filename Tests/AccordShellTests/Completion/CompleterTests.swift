@@ -55,6 +55,13 @@ struct CompleterTests {
     #expect(offered("book list --as") == ["--as-of"])
   }
 
+  @Test func `the agreement beforehand is offered where a command asks, and nowhere else`() {
+    #expect(offered("shelf remove north --y", after: shelves) == ["--yes"])
+    #expect(offered("book scrap one --").contains("--yes"))
+    #expect(offered("livre pilonner one --o", language: .french) == ["--oui"])
+    #expect(!offered("shelf add a --").contains("--yes"))
+  }
+
   @Test func `the values of choices, of switches and of dates`() {
     #expect(offered("book add one --status ").contains("lent"))
     #expect(offered("book add one --status=le") == ["lent"])
@@ -163,6 +170,12 @@ struct HighlighterTests {
     #expect(found["--title"] == .option && found["'T"] == .value)
     #expect(styles("book add one --nothing")["--nothing"] == .unknown)
     #expect(styles("let year = 2024")["2024"] == .value)
+  }
+
+  @Test func `the agreement beforehand is an option where a command asks`() {
+    #expect(styles("shelf remove a --yes")["--yes"] == .option)
+    #expect(styles("livre pilonner one --oui")["--oui"] == .option)
+    #expect(styles("shelf add a --yes")["--yes"] == .unknown)
   }
 
   @Test func `stages and keywords`() {

@@ -33,6 +33,8 @@ struct LineTranslationTests {
       "livre lister | où prix est non absent et rare = oui | sommer prix | en tableau"
     ),
     ("book list | where title = and | count", "livre lister | où titre = and | compter"),
+    ("shelf remove a --yes", "rayon supprimer a --oui"),
+    ("book scrap --yes one", "livre pilonner --oui one"),
     ("language fr", "langue fr"),
     ("nonsense x", "nonsense x"), ("book add", "book add"),
     ("book list | where", "book list | where"),
