@@ -185,6 +185,10 @@ import Testing
   @Test func `a status reads well after the verb, in both numbers`() {
     #expect(ApplicationStatus.reserve.standing(of: 2).fr == "inscrites sur la liste complémentaire")
     #expect(ApplicationStatus.running.standing(of: 1).en == "under way")
+    #expect(
+      ApplicationStatus.reserve.shown
+        == Text(en: "on the reserve list", fr: "sur liste complémentaire"))
+    #expect(ApplicationStatus.running.shown.fr == "en cours")
     for status in ApplicationStatus.allCases {
       #expect(!status.standing(of: 1).fr.contains("-"))
     }

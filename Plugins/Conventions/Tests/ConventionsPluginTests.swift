@@ -46,6 +46,16 @@ import Testing
     #expect(again.changes.isEmpty)
   }
 
+  @Test func `the dashboard and the agenda give titles, the day and names`() throws {
+    let shell = try SamplePlugin.shell(Self.agreement + "\n" + Self.money)
+    let page = shell.run("dashboard | as html").output
+    #expect(page.contains("<title>Dashboard of 1 July 2024</title>"), "\(page)")
+    #expect(!page.contains("e24") && page.contains("open for signature"), "\(page)")
+    let what = shell.run("agenda --days 1000 | select what").text
+    #expect(what.contains("5 conventions to be signed: E\n"), "\(what)")
+    #expect(what.contains("End of the agreement \"Demo\""), "\(what)")
+  }
+
   @Test func `scenarios for one envelope are not added up`() throws {
     let shell = try SamplePlugin.shell(Self.agreement + "\n" + Self.money)
     let run = shell.run("allocation list | sum amount")
@@ -198,6 +208,6 @@ import Testing
     let shell = try SamplePlugin.shell(Self.agreement + "\n" + Self.money)
     let text = shell.run("dashboard | as md").text + shell.run("dashboard").text
     #expect(text.contains("Demo"))
-    #expect(text.contains("e24"))
+    #expect(text.contains("| E | 2024 |"), "the envelope by its title")
   }
 }

@@ -23,6 +23,35 @@ struct DatedActTests {
       convention send c --on 2024-03-20
       """
 
+  @Test func `parts that ensure puts back are listed`() throws {
+    let shell = try SamplePlugin.shell(CorrectionTests.draft)
+    let run = shell.run("ensure agreement axis demo 1 --title-en Work --title-fr Emploi")
+    let told = try #require(run.diagnostics.first { !$0.isError })
+    #expect(told.message.en.hasPrefix("Put back in the framework agreement \"demo\": "))
+    #expect(told.message.en.contains("(\"Work\", not \"Guidance\")"), "\(told.message.en)")
+    #expect(
+      shell.run("ensure agreement axis demo 1 --title-en Work --title-fr Emploi").diagnostics
+        .isEmpty)
+    #expect(
+      shell.run("ensure agreement axis demo 3 --title-en New --title-fr Neuf").diagnostics.isEmpty)
+  }
+
+  @Test func `ensure --keep records no event and edits nothing, and says so`() throws {
+    let shell = try SamplePlugin.shell(CorrectionTests.draft + "\n" + CorrectionTests.conventions)
+    for line in [
+      "convention approve c --decision CP-1 --on 2024-03-18", "convention edit c --amount 90k€",
+    ] {
+      let run = shell.run("ensure --keep \(line)")
+      #expect(run.exitCode == 0 && run.changes.isEmpty, "\(run.text)")
+      #expect(run.text.contains("Left the convention \"c\" as it was"), "\(run.text)")
+    }
+    let axis = shell.run("ensure --keep agreement axis demo 1 --title-en Work --title-fr Emploi")
+    #expect(axis.exitCode == 0 && axis.changes.isEmpty, "\(axis.text)")
+    #expect(
+      shell.run("ensure --keep agreement axis demo 3 --title-en New --title-fr Neuf").changes.count
+        == 1)
+  }
+
   @Test func `what was done is not dated after today`() throws {
     let shell = try SamplePlugin.shell(Self.approved)
     let run = shell.run("convention send c --on 20/03/2042")
@@ -67,8 +96,8 @@ struct DatedActTests {
       Value.Word(
         code: "sent",
         text: Text(
-          en: "sent, in-force from 1 January 2025",
-          fr: "envoyée, en-vigueur à compter du 1er janvier 2025")))
+          en: "sent, in force from 1 January 2025",
+          fr: "envoyée, en vigueur à compter du 1er janvier 2025")))
     #expect(shell.run("convention list | select status").table?.rows == [[ahead]])
     #expect(shell.run("convention show c").exitCode == 0)
     let held = shell.run("convention list | where status = in-force | count")
@@ -78,6 +107,62 @@ struct DatedActTests {
     let convention = try #require(try shell.find(Convention.self, "c"))
     #expect(convention.status(on: onDay("2024-12-31")) == .sent)
     #expect(convention.status(on: onDay("2025-01-01")) == .inForce)
+  }
+
+  @Test func `until its day, neither agenda nor check take it for what it is not`() throws {
+    let shell = try SamplePlugin.shell(Self.inForce)
+    let due = "agenda --days 900 | where what ~ \"financial report\""
+    #expect(shell.run("convention enter-into-force c --on 2025-09-01").exitCode == 0)
+    #expect(shell.run(due).table?.rows.isEmpty == true, "it is only sent")
+    #expect(
+      shell.run("agenda --days 900 | where what ~ \"to be signed\"").table?.rows.count == 1)
+    let convention = try #require(try shell.find(Convention.self, "c"))
+    #expect(!convention.isReportLate(on: onDay("2025-08-31")), "not in force yet")
+    #expect(convention.isReportLate(on: onDay("2025-09-01")))
+  }
+
+  @Test func `a termination ahead leaves the report due until its day`() throws {
+    let shell = try SamplePlugin.shell(
+      Self.inForce + "\nconvention enter-into-force c --on 2024-04-01")
+    #expect(
+      shell.run("convention terminate c --reason Accord --on 2025-12-31").exitCode == 0)
+    let due = "agenda --days 900 | where what ~ \"financial report\""
+    #expect(shell.run(due).table?.rows.count == 1)
+    let convention = try #require(try shell.find(Convention.self, "c"))
+    #expect(convention.isReportLate(on: onDay("2025-07-01")))
+    #expect(!convention.isReportLate(on: onDay("2025-12-31")))
+  }
+
+  @Test func `a notification of a year that never came stops no undo`() throws {
+    let folder = TemporaryFolder()
+    // The rule of today refuses such a day: the document is stored as on that day.
+    do {
+      let later = try SamplePlugin.shell(Self.approved, today: onDay("2042-03-20"), in: folder)
+      #expect(later.run("convention send c --on 2042-03-20").exitCode == 0)
+      #expect(later.run("undo").errorCodes == ["undo.refused"], "it was notified on that day")
+    }
+    let now = try TestShell(
+      [ConventionsPlugin(), SamplePlugin()], today: onDay("2024-07-01"), width: nil, in: folder)
+    #expect(try now.find(Convention.self, "c")?.date(of: .send) == onDay("2042-03-20"))
+    let undo = now.run("undo")
+    #expect(undo.exitCode == 0, "\(undo.text)")
+    #expect(try now.find(Convention.self, "c")?.status == .approved)
+  }
+
+  @Test func `people read words, programs codes, and both are understood`() throws {
+    let shell = try SamplePlugin.shell(Self.approved)
+    for word in ["open-for-signature", "ouvert-à-la-signature", "'open for signature'"] {
+      let run = shell.run("agreement list | where status = \(word) | select status")
+      #expect(run.table?.rows == [[.choice(AgreementStatus.openForSignature)]], "\(run.text)")
+    }
+    #expect(shell.run("agreement list | as md").output.contains("| open for signature |"))
+    let json = shell.run("agreement list | select status | as json")
+    #expect(json.output.contains("\"open-for-signature\""), "\(json.output)")
+    shell.language = .french
+    #expect(shell.run("accord afficher demo").text.contains("ouvert à la signature"))
+    #expect(shell.run("tableau-de-bord").text.contains("ouvert à la signature"))
+    let refusal = shell.run("accord axe demo 9 --titre-en Other --titre-fr Autre")
+    #expect(refusal.text.contains("«\u{A0}ouvert à la signature\u{A0}»"), "\(refusal.text)")
   }
 
   @Test(arguments: ["1924-03-18", "2022-12-31"])

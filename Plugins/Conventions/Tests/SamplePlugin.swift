@@ -54,11 +54,13 @@ struct SamplePlugin: Plugin {
 
   /// A shell that holds the organisations, on 1 July 2024 unless another day is given.
   static func shell(
-    _ script: String = "", language: Language = .english, today: CalendarDate? = nil
+    _ script: String = "", language: Language = .english, today: CalendarDate? = nil,
+    in folder: TemporaryFolder? = nil
   ) throws -> TestShell {
     let shell = try TestShell(
       [ConventionsPlugin(), SamplePlugin()], language: language,
-      today: today ?? CalendarDate(reading: "2024-07-01"), width: nil, isAgreed: true)
+      today: today ?? CalendarDate(reading: "2024-07-01"), width: nil, isAgreed: true,
+      in: folder)
     shell.run("sample organisations")
     let run = shell.runScript(script)
     guard run.exitCode == 0 else { throw Unprepared(text: run.text) }

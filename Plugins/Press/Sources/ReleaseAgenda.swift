@@ -12,15 +12,16 @@ extension AgendaSource {
       return [
         AgendaEntry(
           release.date,
-          Text(en: "Press release \"\(release.id)\"", fr: "Communiqué « \(release.id) »"),
+          Text(
+            en: "Press release \"\(release.headline)\"", fr: "Communiqué « \(release.headline) »"),
           about: release.key, command: show)
       ]
         + [release.embargo].compactMap { $0 }.map { day in
           AgendaEntry(
             day,
             Text(
-              en: "End of the embargo on \"\(release.id)\"",
-              fr: "Fin de l’embargo sur « \(release.id) »"),
+              en: "End of the embargo on \"\(release.headline)\"",
+              fr: "Fin de l’embargo sur « \(release.headline) »"),
             about: release.key, command: show)
         }
     }.filter { $0.date >= session.today }

@@ -26,7 +26,9 @@ extension Command {
             fr: "L’avoir en fichier, dans les deux langues")),
       ]
     ) { session, id, language in
-      let page = try session.find(id).laidOut(on: session.today)
+      let release = try session.find(id)
+      let page = release.laidOut(on: session.today)
+      session.pageTitle = release.headline
       return switch language {
       case .english: .text(.same(page.en))
       case .french: .text(.same(page.fr))

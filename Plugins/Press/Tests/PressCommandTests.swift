@@ -39,6 +39,9 @@ import Testing
     #expect(run.exitCode == 0, "\(run.text)")
     #expect(run.changes.map(\.key.description) == ["releases/launch"])
     let shown = shell.run("release show launch --in both").output
+    let release = try #require(try shell.all(Release.self).first)
+    let page = shell.run("release show launch | as html").output
+    #expect(page.contains("<title>\(release.headline.en)</title>"), "\(page)")
     #expect(shown.contains("la Région fictive et la Mission Locale fictive s’engagent"))
     #expect(shown.contains("on Monday 29 January 2024 by Camille Exemple"))
     #expect(shown.contains("1\u{A0}M€ pour 2024"))

@@ -88,7 +88,7 @@ struct ImportCommandTests {
       id;nom;type;siret;departement
       ml-x;X;mission-locale;20005340300057;76
       ml-y;Y;mission-locale;45032466000000.0;
-      ml-z;Z;mission locale;200 053 403 00057;
+      ml-z;Z;missions;200 053 403 00057;
       ml-x;W;mission-locale;;7
       ;;mission-locale;;
       ml-elbeuf;V;mission-locale;;

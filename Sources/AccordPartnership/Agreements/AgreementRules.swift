@@ -153,9 +153,9 @@ extension AgreementFault {
       "agreements.not-draft",
       Text(
         en:
-          "What the agreement \"\(agreement.id)\" says can no longer change: its status is \(agreement.status).",
+          "What the agreement \"\(agreement.id)\" says can no longer change: its status is \(agreement.status.shown).",
         fr:
-          "Le contenu de l’accord-cadre « \(agreement.id) » ne peut plus changer : son statut est « \(agreement.status) »."
+          "Le contenu de l’accord-cadre « \(agreement.id) » ne peut plus changer : son statut est « \(agreement.status.shown) »."
       ),
       advice: Text(
         en: "Title, years, parties, axes and commitments change only while it is a draft.",

@@ -31,7 +31,7 @@ extension Convention {
     guard [.inForce, .reported].contains(status), let day = date(of: .enterIntoForce),
       agreement.status(on: day) != .inForce
     else { return nil }
-    let standing = agreement.status(on: day)
+    let standing = agreement.status(on: day).shown
     return Text(
       en:
         "The convention \"\(id)\" enters into force on \(day) under the agreement \"\(agreement.id)\", which is not in force that day: \(standing).",

@@ -55,7 +55,7 @@ extension Convention {
 
   /// Whether the report is due before `day` and has not been received.
   public func isReportLate(on day: CalendarDate) -> Bool {
-    guard [.signed, .inForce].contains(status), let due = reportDue else { return false }
+    guard [.signed, .inForce].contains(status(on: day)), let due = reportDue else { return false }
     return due < day
   }
 }
@@ -109,9 +109,9 @@ extension AgreementFault {
       "conventions.other-terms",
       Text(
         en:
-          "The convention \"\(convention.id)\" exists with other terms (status: \(convention.status)): \(list).",
+          "The convention \"\(convention.id)\" exists with other terms (status: \(convention.status.shown)): \(list).",
         fr:
-          "La convention « \(convention.id) » existe avec d’autres termes (statut : \(convention.status)) : \(list)."
+          "La convention « \(convention.id) » existe avec d’autres termes (statut : \(convention.status.shown)) : \(list)."
       ),
       advice: Text(
         en: "Declare the terms that were approved, or terminate it with a reason.",

@@ -49,9 +49,9 @@ extension LifeCycleFault {
       code: "\(D.schema.collection).other-terms",
       message: Text(
         en:
-          "The \(D.schema.name) \"\(document.id)\" has other terms, which are decided (status: \(document.status)): \(list).",
+          "The \(D.schema.name) \"\(document.id)\" has other terms, which are decided (status: \(document.status.shown)): \(list).",
         fr:
-          "Pour \(D.schema.definite) « \(document.id) », d’autres termes sont arrêtés (statut : \(document.status)) : \(list)."
+          "Pour \(D.schema.definite) « \(document.id) », d’autres termes sont arrêtés (statut : \(document.status.shown)) : \(list)."
       ),
       advice: Text(
         en: "Declare the terms that are decided; what changes them is an event of its own.",

@@ -17,9 +17,9 @@ extension LifeCycleDocument {
   /// Where the document stands on a day, and what it becomes when: `signed, in-force from
   /// 1 January 2027`.
   public func standing(on day: CalendarDate) -> Text {
-    let now = status(on: day).word
+    let now = status(on: day).shown
     guard let step = ahead(of: day) else { return now }
-    let next = status(on: step.date).word
+    let next = status(on: step.date).shown
     return Text.each { language in
       now[language] + ", " + next[language] + " " + step.date.effect[language]
     }

@@ -21,9 +21,9 @@ public struct LifeCycleFault: Fault, Hashable {
       code: "\(D.schema.collection).event",
       message: Text(
         en:
-          "The event \"\(event)\" is not possible for the \(D.schema.name) \"\(document.id)\", whose status is \(document.status).",
+          "The event \"\(event)\" is not possible for the \(D.schema.name) \"\(document.id)\", whose status is \(document.status.shown).",
         fr:
-          "L’événement « \(event) » n’est pas possible pour \(D.schema.definite) « \(document.id) », dont le statut est « \(document.status) »."
+          "L’événement « \(event) » n’est pas possible pour \(D.schema.definite) « \(document.id) », dont le statut est « \(document.status.shown) »."
       ),
       advice: possible.isEmpty
         ? Text(
@@ -57,9 +57,9 @@ public struct LifeCycleFault: Fault, Hashable {
       code: "\(D.schema.collection).status",
       message: Text(
         en:
-          "The status of the \(D.schema.name) \"\(document.id)\" (\(document.status)) does not follow from the events recorded in it.",
+          "The status of the \(D.schema.name) \"\(document.id)\" (\(document.status.shown)) does not follow from the events recorded in it.",
         fr:
-          "Le statut « \(document.status) » ne découle pas des événements enregistrés pour \(D.schema.definite) « \(document.id) »."
+          "Le statut « \(document.status.shown) » ne découle pas des événements enregistrés pour \(D.schema.definite) « \(document.id) »."
       ),
       advice: Text(
         en: "A status changes by an event only.",

@@ -28,7 +28,7 @@ public struct Application: Document {
   public var status: ApplicationStatus
   /// What happened to it, oldest first.
   public var steps: [Step]
-  /// What is granted, once selected.
+  /// What it is selected for; granted once the grant is agreed.
   public var granted: Money?
 
   /// An event of the life cycle.

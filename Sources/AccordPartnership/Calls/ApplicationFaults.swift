@@ -18,9 +18,9 @@ extension CallFault {
       about: "applicant",
       advice: Text(
         en:
-          "The call is reserved to this kind of organisation: \(kinds). Its own kind is \(applicant.kind).",
+          "The call is reserved to this kind of organisation: \(kinds). Its own kind is \(applicant.kind.shown).",
         fr:
-          "L’appel est réservé à ce type de structure : \(kinds). Le sien est : \(applicant.kind)."
+          "L’appel est réservé à ce type de structure : \(kinds). Le sien est : \(applicant.kind.shown)."
       ))
   }
 
@@ -29,16 +29,16 @@ extension CallFault {
     _ application: Application, _ call: CallForProjects, _ applicant: Organisation
   ) -> CallFault {
     let kinds = Text.each { language in
-      language.list(call.eligibleKinds.map { $0.written(in: language) })
+      language.list(call.eligibleKinds.map { $0.shown[language] })
     }
     let canWithdraw = Application.lifeCycle.next(after: application.status, on: .withdraw) != nil
     return CallFault(
       "applications.not-eligible",
       Text(
         en:
-          "The application \"\(application.id)\" to the call \"\(call.id)\" is under way, and its applicant \"\(applicant.id)\" is not eligible as \"\(applicant.kind)\": the call admits \(kinds).",
+          "The application \"\(application.id)\" to the call \"\(call.id)\" is under way, and its applicant \"\(applicant.id)\" is not eligible as \"\(applicant.kind.shown)\": the call admits \(kinds).",
         fr:
-          "La candidature « \(application.id) » à l’appel « \(call.id) » est en cours, et son candidat « \(applicant.id) » n’est pas admis comme « \(applicant.kind) » : l’appel admet \(kinds)."
+          "La candidature « \(application.id) » à l’appel « \(call.id) » est en cours, et son candidat « \(applicant.id) » n’est pas admis comme « \(applicant.kind.shown) » : l’appel admet \(kinds)."
       ),
       about: "kind",
       advice: canWithdraw
@@ -166,9 +166,9 @@ extension CallFault {
       "applications.other-terms",
       Text(
         en:
-          "The application \"\(application.id)\" exists with other terms (status: \(application.status)): \(list).",
+          "The application \"\(application.id)\" exists with other terms (status: \(application.status.shown)): \(list).",
         fr:
-          "La candidature « \(application.id) » existe avec d’autres termes (statut : \(application.status)) : \(list)."
+          "La candidature « \(application.id) » existe avec d’autres termes (statut : \(application.status.shown)) : \(list)."
       ),
       about: "id",
       advice: Text(

@@ -25,6 +25,14 @@ public enum ApplicationStatus: String, Choice {
     case .withdrawn: Text(en: "withdrawn", fr: "retirée")
     }
   }
+
+  /// The word with spaces for its hyphens; what is on the reserve list is no reserve.
+  public var shown: Text {
+    switch self {
+    case .reserve: Text(en: "on the reserve list", fr: "sur liste complémentaire")
+    default: .each { word[$0].replacing("-", with: " ") }
+    }
+  }
 }
 
 /// What moves an application from one status to the next.

@@ -94,7 +94,7 @@ public struct BudgetUse: Sendable, Hashable {
     }
   }
 
-  /// The sum of what is granted.
+  /// The sum of what is selected, granted or not yet.
   public var selected: Money { applications.map { $0.granted ?? $0.requested }.total() }
 
   /// What is left; negative when more is selected than there is.

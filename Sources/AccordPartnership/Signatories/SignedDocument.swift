@@ -99,8 +99,8 @@ public enum SignedDocument: Sendable, Hashable {
 
   var status: Text {
     switch self {
-    case .agreement(let agreement): agreement.status.word
-    case .convention(let convention, _): convention.status.word
+    case .agreement(let agreement): agreement.status.shown
+    case .convention(let convention, _): convention.status.shown
     }
   }
 

@@ -92,7 +92,7 @@ extension Value {
     case .date(let date): date.text
     case .rate(let rate): rate.text
     case .truth(let truth): truth.text
-    case .word(let word), .coded(let word): word.text
+    case .word(let word), .coded(let word): word.shown
     case .text, .identity, .list: .same("\"" + code + "\"")
     }
   }

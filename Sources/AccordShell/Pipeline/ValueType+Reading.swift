@@ -71,5 +71,7 @@ extension ValueType {
 
 extension Value.Word {
   /// How it may be written, folded.
-  var spellings: [String] { [code.folded, text.en.folded, text.fr.folded] }
+  var spellings: [String] {
+    [code, text.en, text.fr, shown.en, shown.fr].map(\.folded)
+  }
 }

@@ -14,7 +14,7 @@ extension Value {
     case .date(let date): date.written(in: language)
     case .rate(let rate): rate.written(in: language)
     case .truth(let truth): truth.written(in: language)
-    case .word(let word), .coded(let word): Escaping.visible(word.text[language])
+    case .word(let word), .coded(let word): Escaping.visible(word.shown[language])
     case .list(let values): values.map { $0.written(in: language) }.joined(separator: ", ")
     }
   }

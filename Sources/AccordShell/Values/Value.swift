@@ -24,7 +24,7 @@ public enum Value: Sendable, Hashable {
   case truth(Bool)
   /// One of a few words.
   case word(Word)
-  /// A text that programs have in another form than people: a telephone number.
+  /// What programs have in another form than people: a telephone number, a document that is named.
   case coded(Word)
   /// Several values in their order.
   case list([Value])
@@ -34,19 +34,32 @@ public enum Value: Sendable, Hashable {
   public struct Word: Sendable, Hashable {
     /// The code, never translated: `open`, `+33231069885`.
     public let code: String
-    /// The word: `open for signature`, `02 31 06 98 85`.
+    /// The word as it is typed: `open-for-signature`, `02 31 06 98 85`.
     public let text: Text
+    /// The word as people read it: `open for signature`.
+    public let shown: Text
 
     /// A word.
-    public init(code: String, text: Text) {
+    ///
+    /// - Parameter shown: the word as people read it; as it is typed where that is left out.
+    public init(code: String, text: Text, shown: Text? = nil) {
       self.code = code
       self.text = text
+      self.shown = shown ?? text
+    }
+
+    /// The word of a choice.
+    public init(_ choice: some Choice) {
+      self.init(code: choice.code, text: choice.word, shown: choice.shown)
     }
   }
 
   /// A choice.
-  public static func choice(_ choice: some Choice) -> Value {
-    .word(Word(code: choice.code, text: choice.word))
+  public static func choice(_ choice: some Choice) -> Value { .word(Word(choice)) }
+
+  /// A document where its name stands for it: programs read its identity.
+  public static func named<D>(_ id: ID<D>, _ name: Text) -> Value {
+    .coded(Word(code: id.name, text: name))
   }
 
   /// A list of texts.
@@ -80,7 +93,7 @@ public enum ValueType: Sendable, Hashable {
 
   /// The words of a choice.
   public static func choice<C: Choice>(_ type: C.Type) -> ValueType {
-    .word(C.allCases.map { Value.Word(code: $0.code, text: $0.word) })
+    .word(C.allCases.map { Value.Word($0) })
   }
 
   /// What it is called: "amount", "montant".

@@ -1,12 +1,16 @@
 /// A value that is one of a few words, such as a status or a kind of organisation.
 ///
 /// The raw value is the code: it goes into documents and machine outputs and is never
-/// translated. Each case has its word in both languages; all three are understood.
+/// translated. Each case has its word in both languages, as it is typed and as it is read; all are
+/// understood.
 public protocol Choice: WrittenValue, CaseIterable, Codable, RawRepresentable<String> {
   /// What is chosen: "status", "statut".
   static var name: Text { get }
-  /// The word of this case, in lower case.
+  /// The word of this case as it is typed, in lower case: `open-for-signature`.
   var word: Text { get }
+  /// The word as people read it, where nothing is typed: `open for signature`. The default is the
+  /// word with spaces for its hyphens.
+  var shown: Text { get }
 }
 
 extension Choice {
@@ -20,7 +24,7 @@ extension Choice {
     }
     let wanted = text.folded
     for each in Self.allCases
-    where [each.rawValue, each.word.en, each.word.fr].contains(where: { $0.folded == wanted }) {
+    where each.spellings.contains(where: { $0.folded == wanted }) {
       self = each
       return
     }
@@ -28,6 +32,12 @@ extension Choice {
   }
 
   public func written(in language: Language) -> String { word[language] }
+
+  /// The word with spaces for its hyphens.
+  public var shown: Text { .each { word[$0].replacing("-", with: " ") } }
+
+  /// How it may be written.
+  private var spellings: [String] { [rawValue, word.en, word.fr, shown.en, shown.fr] }
 
   public var code: String { rawValue }
 }

@@ -21,12 +21,17 @@ struct ApplicationRow: Sendable {
     .field("title", fr: "intitulé", .text, rank: 5) { .text($0.title) },
     .field("cost", fr: "coût", .amount, rank: 4) { .amount($0.application.cost) },
     .field("requested", fr: "demandé", .amount) { .amount($0.application.requested) },
-    .field("granted", fr: "accordé", .amount, rank: 1) {
+    .field(
+      "granted", fr: "accordé", .amount, heading: ApplicationRow.selectedHeading, rank: 1
+    ) {
       $0.application.granted.map { .amount($0) } ?? .missing
     },
     .field("status", fr: "statut", .choice(ApplicationStatus.self)) {
       .choice($0.application.status)
     })
+
+  /// What was selected is no grant yet: it is agreed with the applicant first.
+  static let selectedHeading = Text(en: "Amount selected", fr: "Montant retenu")
 
   static func all(in session: Session) throws -> [ApplicationRow] {
     let names = try session.documents.organisationNames()
@@ -90,7 +95,7 @@ extension ApplicationCommands {
           .init("cost", fr: "coût", .amount, .amount(application.cost)),
           .init("requested", fr: "demandé", .amount, .amount(application.requested)),
           .init(
-            "granted", fr: "accordé", .amount,
+            "granted", fr: "accordé", heading: ApplicationRow.selectedHeading, .amount,
             application.granted.map { .amount($0) } ?? .missing),
           .init(
             "status", fr: "statut", .choice(ApplicationStatus.self), .choice(application.status)),

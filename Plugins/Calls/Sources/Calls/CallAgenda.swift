@@ -15,14 +15,18 @@ enum CallAgenda {
           AgendaEntry(
             $0,
             Text(
-              en: "Opening of the call \"\(call.id)\"", fr: "Ouverture de l’appel « \(call.id) »"),
+              en: "Opening of the call \"\(call.title)\"",
+              fr: "Ouverture de l’appel « \(call.title) »"
+            ),
             about: call.key,
             command: Text(en: "call show \(call.id)", fr: "appel afficher \(call.id)"))
         },
         call.closes.map {
           AgendaEntry(
             $0,
-            Text(en: "Closing of the call \"\(call.id)\"", fr: "Clôture de l’appel « \(call.id) »"),
+            Text(
+              en: "Closing of the call \"\(call.title)\"",
+              fr: "Clôture de l’appel « \(call.title) »"),
             about: call.key,
             command: Text(
               en: "application list \(call.id)", fr: "candidature lister \(call.id)"))
@@ -33,8 +37,8 @@ enum CallAgenda {
           AgendaEntry(
             day,
             Text(
-              en: "Update the list of operations of \"\(call.id)\"",
-              fr: "Actualiser la liste des opérations de « \(call.id) »"),
+              en: "Update the list of operations of \"\(call.title)\"",
+              fr: "Actualiser la liste des opérations de « \(call.title) »"),
             about: call.key))
       }
       return entries

@@ -23,10 +23,11 @@ private struct CallRow: Sendable {
 /// What is left of a call’s budget in a year.
 struct BudgetRow: Sendable {
   let call: ID<CallForProjects>
+  let title: Text
   let use: BudgetUse
 
   static let shape = TableShape<BudgetRow>(
-    .field("call", fr: "appel", .identity, rank: 2) { .identity($0.call.slug) },
+    .field("call", fr: "appel", .text, rank: 2) { .named($0.call, $0.title) },
     .field("year", fr: "année", .year) { .year($0.use.year) },
     .field("budget", fr: "budget", .amount) { .amount($0.use.budget) },
     .field("selected", fr: "retenu", .amount) { .amount($0.use.selected) },
@@ -42,7 +43,9 @@ struct BudgetRow: Sendable {
     let applications = try session.all(Application.self)
     return calls.flatMap { call in
       call.budgets.map {
-        BudgetRow(call: call.id, use: BudgetUse($0, of: call.id, among: applications))
+        BudgetRow(
+          call: call.id, title: call.title,
+          use: BudgetUse($0, of: call.id, among: applications))
       }
     }
   }

@@ -16,16 +16,17 @@ extension CallCommands {
   ) { session, id in
     let call = try session.find(id)
     let agreement = try session.find(call.agreement.id)
+    let manager = try session.find(call.managedBy.id)
     let language = session.language
     return .card(
       Card(
         call.title,
         [
           .init("id", fr: "id", .identity, .identity(id.slug)),
-          .init("agreement", fr: "accord", .identity, .identity(call.agreement.id.slug)),
+          .init("agreement", fr: "accord", .text, .named(agreement.id, agreement.title)),
           .init(
             "managed-by", fr: "géré-par", heading: Text(en: "Managed by", fr: "Géré par"),
-            .identity, .identity(call.managedBy.id.slug)),
+            .text, .named(manager.id, .same(manager.name))),
           .init("fund", fr: "fonds", .text, .text(call.fund)),
           .init("programme", fr: "programme", .text, .text(call.programme[language])),
           .init(

@@ -82,11 +82,11 @@ extension Failure {
       "agreements.no-new-party",
       count == 0
         ? Text(
-          en: "There is no open organisation of this kind: \(kind).",
-          fr: "Il n’y a aucune structure ouverte de ce type : \(kind).")
+          en: "There is no open organisation of this kind: \(kind.shown).",
+          fr: "Il n’y a aucune structure ouverte de ce type : \(kind.shown).")
         : Text(
-          en: "All \(count) open organisations of this kind are parties already: \(kind).",
-          fr: "Les \(count) structures ouvertes de ce type sont déjà parties : \(kind)."),
+          en: "All \(count) open organisations of this kind are parties already: \(kind.shown).",
+          fr: "Les \(count) structures ouvertes de ce type sont déjà parties : \(kind.shown)."),
       about: "kind",
       advice: Text(
         en: "\"organisation list --kind \(kind)\" shows them.",

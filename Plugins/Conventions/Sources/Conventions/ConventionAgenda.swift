@@ -3,34 +3,57 @@ import AccordPartnership
 import AccordShell
 import AccordWording
 
-/// The dates of agreements and conventions. The conventions of an envelope that share a day are one
-/// entry: a network has dozens of them.
-enum ConventionAgenda {
+/// The dates of agreements and conventions, as they stand today. The conventions of an envelope that
+/// share a day are one entry: a network has dozens of them.
+struct ConventionAgenda {
+  let conventions: [Convention]
+  let today: CalendarDate
+  let beneficiaries: [ID<Organisation>: String]
+  let envelopes: [ID<Envelope>: Text]
+
   /// What has to be done with conventions, their instalments, and the ends of agreements.
   static let source = AgendaSource { session in
-    let conventions = try session.all(Convention.self)
-    return steps(conventions) + reports(conventions)
-      + payments(conventions, on: session.today) + publications(conventions, on: session.today)
-      + (try session.all(FrameworkAgreement.self).compactMap(end))
+    let agenda = ConventionAgenda(
+      conventions: try session.all(Convention.self), today: session.today,
+      beneficiaries: try session.documents.organisationNames(),
+      envelopes: Dictionary(
+        uniqueKeysWithValues: try session.all(Envelope.self).map { ($0.id, $0.title) }))
+    return agenda.steps + agenda.reports + agenda.payments + agenda.publications
+      + (try session.all(FrameworkAgreement.self).compactMap(agenda.end))
+  }
+
+  /// Those with one of these statuses today.
+  private func standing(_ statuses: ConventionStatus...) -> [Convention] {
+    conventions.filter { statuses.contains($0.status(on: today)) }
+  }
+
+  /// What a group is called: a beneficiary where it is one convention, the envelope otherwise.
+  private func name(of group: ConventionGroup) -> Text {
+    if let only = group.conventions.first, group.conventions.count == 1 {
+      return beneficiaries[only.beneficiary.id].map { .same($0) } ?? .same(only.id.name)
+    }
+    return envelopes[group.envelope] ?? .same(group.envelope.name)
   }
 
   /// Drafts are approved before October, as the check `convention.draft-late` has it, and what was
   /// sent is signed before the year for which it pays is over.
-  private static func steps(_ conventions: [Convention]) -> [AgendaEntry] {
-    let drafts = ConventionGroup.all(conventions.filter { $0.status == .draft }) {
+  private var steps: [AgendaEntry] {
+    let drafts = ConventionGroup.all(standing(.draft)) {
       CalendarDate(year: $0.year, month: 9, day: 30)
     }.map { group in
       group.entry(
+        called: name(of: group),
         en: ("convention to approve", "conventions to approve"),
         fr: ("convention à faire approuver", "conventions à faire approuver"),
         command: Text(
           en: "convention approve --envelope \(group.envelope) --decision …",
           fr: "convention approuver --enveloppe \(group.envelope) --décision …"))
     }
-    let unsigned = ConventionGroup.all(conventions.filter { $0.status == .sent }) {
+    let unsigned = ConventionGroup.all(standing(.sent)) {
       CalendarDate(year: $0.year, month: 12, day: 31)
     }.map { group in
       group.entry(
+        called: name(of: group),
         en: ("convention to be signed", "conventions to be signed"),
         fr: ("convention à faire signer", "conventions à faire signer"),
         command: group.list(.sent))
@@ -39,10 +62,11 @@ enum ConventionAgenda {
   }
 
   /// Six months after the year: loi 2000-321, art. 10.
-  private static func reports(_ conventions: [Convention]) -> [AgendaEntry] {
-    let awaited = conventions.filter { [.signed, .inForce].contains($0.status) }
+  private var reports: [AgendaEntry] {
+    let awaited = standing(.signed, .inForce)
     return ConventionGroup.all(awaited, on: \.reportDue).map { group in
       group.entry(
+        called: name(of: group),
         en: ("financial report due", "financial reports due"),
         fr: ("compte rendu financier dû", "comptes rendus financiers dus"),
         command: group.list(.signed, .inForce))
@@ -50,10 +74,8 @@ enum ConventionAgenda {
   }
 
   /// Whether an instalment was paid is not known here: a past one is nothing to be done.
-  private static func payments(
-    _ conventions: [Convention], on today: CalendarDate
-  ) -> [AgendaEntry] {
-    let live = conventions.filter { [.signed, .inForce].contains($0.status) }
+  private var payments: [AgendaEntry] {
+    let live = standing(.signed, .inForce)
     let days = Set(live.flatMap { $0.payments.compactMap(\.due) }).filter { $0 >= today }.sorted()
     return days.flatMap { day in
       ConventionGroup.all(live.filter { $0.payments.contains { $0.due == day } }) { _ in day }
@@ -61,6 +83,7 @@ enum ConventionAgenda {
           let due = group.conventions.flatMap(\.payments).filter { $0.due == day }
           let total = due.map(\.amount).total()
           return group.entry(
+            called: name(of: group),
             en: ("instalment to pay", "instalments to pay"),
             fr: ("échéance à verser", "échéances à verser"), amount: total,
             command: Text(
@@ -71,13 +94,12 @@ enum ConventionAgenda {
 
   /// Décret 2017-779: the data of a grant are published within three months of the signature. That
   /// they were is not known here.
-  private static func publications(
-    _ conventions: [Convention], on today: CalendarDate
-  ) -> [AgendaEntry] {
-    ConventionGroup.all(conventions.filter { $0.status != .terminated }) { convention in
+  private var publications: [AgendaEntry] {
+    ConventionGroup.all(conventions.filter { $0.status(on: today) != .terminated }) { convention in
       convention.date(of: .sign)?.adding(months: 3).flatMap { $0 < today ? nil : $0 }
     }.map { group in
       group.entry(
+        called: name(of: group),
         en: ("grant to publish as open data", "grants to publish as open data"),
         fr: (
           "subvention à publier en données ouvertes", "subventions à publier en données ouvertes"
@@ -87,15 +109,15 @@ enum ConventionAgenda {
     }
   }
 
-  private static func end(of agreement: FrameworkAgreement) -> AgendaEntry? {
-    guard agreement.status != .ended,
+  private func end(of agreement: FrameworkAgreement) -> AgendaEntry? {
+    guard agreement.status(on: today) != .ended,
       let end = CalendarDate(year: agreement.years.last, month: 12, day: 31)
     else { return nil }
     return AgendaEntry(
       end,
       Text(
-        en: "End of the agreement \"\(agreement.id)\"",
-        fr: "Fin de l’accord-cadre « \(agreement.id) »"),
+        en: "End of the agreement \"\(agreement.title)\"",
+        fr: "Fin de l’accord-cadre « \(agreement.title) »"),
       about: agreement.key,
       command: Text(
         en: "agreement show \(agreement.id)", fr: "accord afficher \(agreement.id)"))

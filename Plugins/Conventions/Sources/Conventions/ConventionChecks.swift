@@ -13,7 +13,7 @@ enum ConventionChecks {
       fr: "Les conventions d’une année sont approuvées avant octobre")
   ) { session in
     let late = try session.all(Convention.self).filter { convention in
-      convention.status == .draft
+      convention.status(on: session.today) == .draft
         && CalendarDate(year: convention.year, month: 10, day: 1).map { $0 <= session.today }
           ?? false
     }
@@ -99,7 +99,8 @@ enum ConventionChecks {
   ) { session in
     try session.all(Convention.self).compactMap { convention in
       let beneficiary = try session.find(convention.beneficiary.id)
-      guard ![.closed, .terminated].contains(convention.status), let closed = beneficiary.closed,
+      guard ![.closed, .terminated].contains(convention.status(on: session.today)),
+        let closed = beneficiary.closed,
         closed.year < convention.year
       else { return nil }
       return Finding(

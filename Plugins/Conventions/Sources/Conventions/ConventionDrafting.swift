@@ -176,9 +176,9 @@ extension Failure {
       "conventions.not-draft",
       Text(
         en:
-          "The convention \"\(convention.id)\" is no longer a draft and cannot be removed: its status is \(convention.status).",
+          "The convention \"\(convention.id)\" is no longer a draft and cannot be removed: its status is \(convention.status.shown).",
         fr:
-          "La convention « \(convention.id) » n’est plus un brouillon et ne peut pas être supprimée : son statut est « \(convention.status) »."
+          "La convention « \(convention.id) » n’est plus un brouillon et ne peut pas être supprimée : son statut est « \(convention.status.shown) »."
       ),
       about: "convention",
       advice: Text(

@@ -89,9 +89,9 @@ extension Failure {
       "conventions.not-draft",
       Text(
         en:
-          "The terms of the convention \"\(convention.id)\" can no longer change: its status is \(convention.status).",
+          "The terms of the convention \"\(convention.id)\" can no longer change: its status is \(convention.status.shown).",
         fr:
-          "Les termes de la convention « \(convention.id) » ne peuvent plus changer : son statut est « \(convention.status) »."
+          "Les termes de la convention « \(convention.id) » ne peuvent plus changer : son statut est « \(convention.status.shown) »."
       ),
       about: "convention",
       advice: Text(

@@ -29,9 +29,10 @@ struct ConventionGroup {
       .sorted { ($0.day, $0.envelope) < ($1.day, $1.envelope) }
   }
 
-  /// An entry that counts them; one alone is named.
+  /// An entry that counts them and says whose they are.
   func entry(
-    en: (one: String, many: String), fr: (one: String, many: String), amount: Money? = nil,
+    called name: Text, en: (one: String, many: String), fr: (one: String, many: String),
+    amount: Money? = nil,
     command: Text
   ) -> AgendaEntry {
     let isAlone = conventions.count == 1
@@ -41,7 +42,7 @@ struct ConventionGroup {
       let sum = amount.map { " (" + $0.written(in: language) + ")" } ?? ""
       return language.grouped(count) + " " + language.plural(count, words.one, words.many) + sum
         + (language == .french ? "\u{A0}: " : ": ")
-        + (isAlone ? conventions[0].id.name : envelope.name)
+        + name[language]
     }
     return AgendaEntry(
       day, what, about: isAlone ? conventions[0].key : envelope.key, command: command)

@@ -122,8 +122,8 @@ extension EnvelopeCommands {
 /// The envelopes on the dashboard.
 enum EnvelopePanel {
   static let shape = TableShape<(row: EnvelopeRow, conventions: [String])>(
-    .field("id", fr: "id", .identity, heading: Text(en: "Envelope", fr: "Enveloppe")) {
-      .identity($0.row.use.envelope.id.slug)
+    .field("id", fr: "id", .text, heading: Text(en: "Envelope", fr: "Enveloppe")) {
+      .named($0.row.use.envelope.id, $0.row.use.envelope.title)
     },
     .field("year", fr: "année", .year) { .year($0.row.use.envelope.year) },
     .field("amount", fr: "montant", .amount) { .amount($0.row.use.envelope.amount) },
@@ -143,8 +143,8 @@ enum EnvelopePanel {
         rows.map { row in
           let counts = byStatus.filter { $0.envelope == row.use.envelope.id }.map { each in
             Text(
-              en: "\(each.status) (\(each.conventions.count))",
-              fr: "\(each.status) (\(each.conventions.count))")[language]
+              en: "\(each.status.shown) (\(each.conventions.count))",
+              fr: "\(each.status.shown) (\(each.conventions.count))")[language]
           }
           return (row: row, conventions: counts)
         }))

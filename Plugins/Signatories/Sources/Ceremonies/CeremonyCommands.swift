@@ -75,15 +75,18 @@ enum CeremonyCommands {
       Signature.self, where: "ceremony", .refers(to: id))
     let witnesses: [[Value]] = try ceremony.witnesses.map { witness in
       let mandate = try session.documents.document(witness.mandate)
+      let organisation = try session.documents.document(mandate.organisation)
       return [
         .text(try session.documents.document(witness.person).label),
-        .text(mandate.capacity[session.language]), Value(mandate.organisation),
+        .text(mandate.capacity[session.language]),
+        .named(organisation.id, .same(organisation.name)),
       ]
     }
     let columns = [
       Column("person", fr: "personne", .text), Column("title", fr: "qualité", .text),
-      Column("organisation", fr: "structure", .identity),
+      Column("organisation", fr: "structure", .text),
     ]
+    let agreement = try session.documents.document(ceremony.agreement)
     var sections: [Output.Section] = []
     if !signatures.isEmpty {
       sections.append(
@@ -107,7 +110,7 @@ enum CeremonyCommands {
           fr: "Cérémonie du \(ceremony.date.long(in: .french))"),
         [
           .init("id", fr: "id", .identity, .identity(ceremony.id.slug)),
-          .init("agreement", fr: "accord", .identity, Value(ceremony.agreement)),
+          .init("agreement", fr: "accord", .text, .named(agreement.id, agreement.title)),
           .init("date", fr: "date", .date, .date(ceremony.date)),
           .init(
             "host", fr: "hôte", .text, .text(try session.documents.document(ceremony.host).name)),

@@ -15,11 +15,12 @@ enum SignatoryAgenda {
     try session.all(Mandate.self).compactMap { mandate in
       guard let until = mandate.until, until >= session.today else { return nil }
       let person = try session.documents.document(mandate.person).label
+      let organisation = try session.documents.document(mandate.organisation).name
       return AgendaEntry(
         until,
         Text(
-          en: "End of the mandate of \(person) at \"\(mandate.organisation.id)\"",
-          fr: "Fin du mandat \(de: person) auprès de « \(mandate.organisation.id) »"),
+          en: "End of the mandate of \(person) at \"\(organisation)\"",
+          fr: "Fin du mandat \(de: person) auprès de « \(organisation) »"),
         about: mandate.key,
         command: Text(
           en: "mandate list --organisation \(mandate.organisation.id)",
@@ -29,11 +30,13 @@ enum SignatoryAgenda {
 
   private static func ceremonies(in session: Session) throws -> [AgendaEntry] {
     try session.all(Ceremony.self).map { ceremony in
-      AgendaEntry(
+      let agreement = try session.documents.document(ceremony.agreement).title
+      let host = try session.documents.document(ceremony.host).name
+      return AgendaEntry(
         ceremony.date,
         Text(
-          en: "Signing ceremony of \"\(ceremony.agreement.id)\" at \"\(ceremony.host.id)\"",
-          fr: "Cérémonie de signature de « \(ceremony.agreement.id) » à « \(ceremony.host.id) »"),
+          en: "Signing ceremony of \"\(agreement)\" at \"\(host)\"",
+          fr: "Cérémonie de signature : « \(agreement) », à « \(host) »"),
         about: ceremony.key,
         command: Text(
           en: "ceremony show \(ceremony.id)", fr: "cérémonie afficher \(ceremony.id)"))
@@ -42,7 +45,9 @@ enum SignatoryAgenda {
 
   /// Who has still to sign an agreement: due at its last ceremony, and overdue after it.
   private static func missingSignatures(in session: Session) throws -> [AgendaEntry] {
-    let open = try session.all(FrameworkAgreement.self).filter { $0.status == .openForSignature }
+    let open = try session.all(FrameworkAgreement.self).filter {
+      $0.status(on: session.today) == .openForSignature
+    }
     guard !open.isEmpty else { return [] }
     let ceremonies = try session.all(Ceremony.self)
     return try open.compactMap { agreement in
@@ -52,7 +57,7 @@ enum SignatoryAgenda {
       return AgendaEntry(
         day,
         Text.each { language in
-          let name = language.quoted(agreement.id.name)
+          let name = language.quoted(agreement.title[language])
           return language == .french
             ? "\(count) \(language.plural(count, "signature manque", "signatures manquent")) à l’accord-cadre \(name)"
             : "\(count) \(language.plural(count, "signature", "signatures")) missing on the agreement \(name)"

@@ -104,7 +104,7 @@ enum SignatoryChecks {
     let mandates = try session.all(Mandate.self).filter { $0.allowsSigning(on: session.today) }
     let able = Set(mandates.map(\.organisation))
     return try session.all(FrameworkAgreement.self)
-      .filter { $0.status == .openForSignature }
+      .filter { $0.status(on: session.today) == .openForSignature }
       .compactMap { agreement in
         let state = try SignatureState(of: agreement, in: session.documents)
         let helpless = state.missing.filter { !able.contains($0) }

@@ -75,9 +75,9 @@ enum SignAgreement {
       "signature.not-open",
       Text(
         en:
-          "The agreement \"\(agreement.id)\" is not open for signature: its status is \(agreement.status).",
+          "The agreement \"\(agreement.id)\" is not open for signature: its status is \(agreement.status.shown).",
         fr:
-          "L’accord-cadre « \(agreement.id) » n’est pas ouvert à la signature : son statut est « \(agreement.status) »."
+          "L’accord-cadre « \(agreement.id) » n’est pas ouvert à la signature : son statut est « \(agreement.status.shown) »."
       ),
       about: "agreement",
       advice: agreement.status == .draft

@@ -67,9 +67,9 @@ enum SignConvention {
       "signature.not-sent",
       Text(
         en:
-          "The convention \"\(convention.id)\" cannot be signed now: its status is \(convention.status).",
+          "The convention \"\(convention.id)\" cannot be signed now: its status is \(convention.status.shown).",
         fr:
-          "La convention « \(convention.id) » ne peut pas être signée maintenant : son statut est « \(convention.status) »."
+          "La convention « \(convention.id) » ne peut pas être signée maintenant : son statut est « \(convention.status.shown) »."
       ),
       about: "convention",
       advice: [.draft, .approved].contains(convention.status)

@@ -64,7 +64,7 @@ struct OfficeCSV {
       [date.day, date.month].map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: "/")
         + "/\(date.year)"
     case .truth(let truth): truth.written(in: language)
-    case .word(let word), .coded(let word): words(word.text[language])
+    case .word(let word), .coded(let word): words(word.shown[language])
     case .text(let text): words(text)
     case .identity(let slug): words(slug.name)
     case .list(let values): words(values.map { $0.written(in: language) }.joined(separator: "; "))
