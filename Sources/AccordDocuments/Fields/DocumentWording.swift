@@ -2,13 +2,15 @@ package import AccordWording
 
 /// How people read the documents of a type that is known at run time only.
 package struct DocumentWording: Sendable {
-  /// What the places in them are called.
-  package let names: FieldNames
+  /// What the places in them are called. Made when it is asked for: every start of the program makes
+  /// a wording for each type.
+  var names: FieldNames { makeNames() }
+  private let makeNames: @Sendable () -> FieldNames
   private let read: @Sendable (StoredDocument) -> [String: any WrittenValue]
 
   /// How people read documents of `type`.
   package init<D: Document>(_ type: D.Type) {
-    names = FieldNames(of: type)
+    makeNames = { FieldNames(of: type) }
     read = { stored in
       (try? DocumentEncoder.values(in: DocumentDecoder.decode(type, from: stored))) ?? [:]
     }
@@ -24,6 +26,7 @@ package struct DocumentWording: Sendable {
     func written(_ json: JSON?, _ value: (any WrittenValue)?) -> Text? {
       json.map { json in .each { FieldChange.written(json, value?.text, in: $0) } }
     }
+    let names = names
     return JSONDifference.between(before, after).map { change in
       Difference(
         name: names.name(of: change.path), before: written(change.before, old[change.path]),
