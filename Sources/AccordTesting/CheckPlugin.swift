@@ -14,6 +14,8 @@ public import AccordWording
 /// - what the preparation and the examples store of the plugin's document types can be read, and is
 ///   the same when it is written again; a type that its commands change is stored by one of them
 ///   (not asked for with `examplesMayBeRefused`);
+/// - where such a type declares fields, they give every stored member as it is stored, and no two
+///   of them have one name in one language;
 /// - `ensure` before an example that creates a document takes nothing back that it does not name:
 ///   run again at once it changes nothing, nor after what another example does to the document
 ///   (status, steps, what was recorded since);

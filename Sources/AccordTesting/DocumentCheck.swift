@@ -1,7 +1,8 @@
 import AccordDocuments
 import AccordShell
 
-/// Reads what the commands of a plugin stored, and writes it again: both must be the same.
+/// Reads what the commands of a plugin stored, and writes it again: both must be the same, and what
+/// its fields give.
 struct DocumentCheck {
   private let types: [any Document.Type]
   private let commands: [Command]
@@ -11,6 +12,7 @@ struct DocumentCheck {
 
   init(_ plugin: any Plugin) {
     types = plugin.documents
+    problems = types.flatMap { FieldCheck.problems(ofNamesIn: $0) }
     commands = plugin.commands
   }
 
@@ -32,6 +34,7 @@ struct DocumentCheck {
         if again != stored.body {
           note("The document \"\(key)\" is another one when it is read and written again.")
         }
+        if !D.fields.isEmpty { try FieldCheck.problems(in: document).forEach { note($0) } }
       } catch StoreError.unreadable(_, let path) {
         note("The document \"\(key)\" cannot be read again: its field \"\(path)\".")
       }

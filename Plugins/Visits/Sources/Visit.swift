@@ -9,6 +9,30 @@ public struct Visit: Document {
     "visits", Text(en: "visit", fr: "visite"), .feminine, references: ["organisation"],
     prose: ["notes", "followUp"], freeText: ["place", "visitors[]", "notes", "followUp"])
 
+  public static let fields: [Field<Visit>] = [
+    Field(
+      "organisation", fr: "structure", \.organisation,
+      help: Text(en: "the organisation visited", fr: "la structure visitée")),
+    Field(
+      "date", fr: "date", \.date, help: Text(en: "the day of the visit", fr: "le jour de la visite")
+    ),
+    Field(
+      "place", fr: "lieu", \.place,
+      help: Text(en: "where it took place", fr: "l’endroit de la visite")),
+    Field(
+      "visitors", fr: "visiteurs", one: Text(en: "visitor", fr: "visiteur"), \.visitors,
+      help: Text(en: "who went, by function", fr: "qui s’est déplacé, par fonction")),
+    Field(
+      "notes", fr: "notes", \.notes, help: Text(en: "what was seen", fr: "ce qui a été constaté")),
+    Field(
+      "follow-up", fr: "suite", \.followUp,
+      help: Text(en: "what is to be done about it", fr: "ce qui reste à faire"), .key("followUp")),
+    Field(
+      "next visit", fr: "prochaine visite", \.next,
+      help: Text(en: "the day of the next visit", fr: "le jour de la prochaine visite"),
+      .key("next")),
+  ]
+
   public let id: ID<Visit>
   var organisation: Reference<Organisation>
   var date: CalendarDate

@@ -43,10 +43,12 @@ extension Document {
   ///
   /// - Parameters:
   ///   - other: what it is compared with.
-  ///   - names: what people call its fields; their path where there is no name.
+  ///   - names: what people call a field as a whole, where it is not by the names of its fields.
+  ///   - unwanted: the members that are not looked at.
   ///   - isGiven: whether only those fields are wanted that have a value in both.
   package func differences(
-    from other: Self, calling names: [String: Text] = [:], inBoth isGiven: Bool = false
+    from other: Self, calling names: [String: Text] = [:], leavingOut unwanted: Set<String> = [],
+    inBoth isGiven: Bool = false
   ) throws -> [Text] {
     let changes = JSONDifference.between(
       try DocumentEncoder.encode(other).body, try DocumentEncoder.encode(self).body)
@@ -55,13 +57,16 @@ extension Document {
       others: try DocumentEncoder.writings(in: other)
     )
     let none = Text(en: "nothing", fr: "rien")
-    return changes.filter { !isGiven || $0.before != nil && $0.after != nil }.map { change in
+    let fields = FieldNames(of: Self.self)
+    return changes.filter { change in
+      !unwanted.contains(change.member)
+        && (!isGiven || change.before != nil && change.after != nil)
+    }.map { change in
       func written(_ json: JSON?, _ writing: Text?) -> Text {
         guard let json else { return none }
         return .each { FieldChange.written(json, writing, in: $0) }
       }
-      let field = String(change.path.prefix { $0 != "." && $0 != "[" })
-      let name = names[field] ?? .same(change.path)
+      let name = names[change.member] ?? fields.name(of: change.path)
       let mine = written(change.after, writings.mine[change.path])
       let others = written(change.before, writings.others[change.path])
       return Text(en: "\(name) (\(mine), not \(others))", fr: "\(name) (\(mine) et non \(others))")
@@ -70,6 +75,9 @@ extension Document {
 }
 
 extension FieldChange {
+  /// The member of the document that it lies in.
+  fileprivate var member: String { String(path.prefix { $0 != "." && $0 != "[" }) }
+
   /// A value of a field on one line: as its type writes it, a text in quotes, other values as JSON.
   package static func written(_ json: JSON, _ writing: Text?, in language: Language) -> String {
     if let writing { return Escaping.oneLine(writing[language]) }

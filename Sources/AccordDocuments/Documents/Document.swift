@@ -17,6 +17,10 @@ public protocol Document: Codable, Hashable, Sendable {
   /// Its collection, references, unique fields and guards.
   static var schema: Schema { get }
 
+  /// Its fields, in the order in which people see them; the default is none. Its identity is not
+  /// among them. Plans and histories call its members by the names of its fields.
+  static var fields: [Field<Self>] { get }
+
   /// Its identity, which never changes.
   var id: ID<Self> { get }
 
@@ -61,6 +65,9 @@ public protocol Document: Codable, Hashable, Sendable {
 }
 
 extension Document {
+  /// None.
+  public static var fields: [Field<Self>] { [] }
+
   public var otherNames: [String] { [] }
 
   public func validate() throws {}

@@ -36,6 +36,8 @@ public struct Schema: Sendable {
   /// to blame); `nil` where it can be read. The store knows no types, so whoever knows them says
   /// it by `reading(as:)`.
   private(set) var unreadableField: (@Sendable (StoredDocument) -> String?)?
+  /// How people read its documents, where whoever knows the types has said it.
+  private(set) var wording: DocumentWording?
 
   /// A document type's declaration.
   public init(
@@ -64,11 +66,13 @@ public struct Schema: Sendable {
 }
 
 extension Schema {
-  /// The same declaration, which tells stored documents that the type cannot read, and has the rule
-  /// of the type on what no undo takes away where it has none of its own.
+  /// The same declaration, which tells stored documents that the type cannot read, words documents
+  /// as the type's fields do, and has the rule of the type on what no undo takes away where it has
+  /// none of its own.
   package func reading<D: Document>(as type: D.Type) -> Schema {
     var schema = self
     schema.undoRule = undoRule ?? type.undoRule
+    schema.wording = DocumentWording(type)
     schema.unreadableField = { record in
       do {
         _ = try DocumentDecoder.decode(type, from: record)

@@ -41,13 +41,14 @@ package enum DocumentEncoder {
 
 extension DocumentEncoder {
   /// The values of a document that are more than JSON's own (amounts, dates, rates, choices), by
-  /// their exact path: `payments[2].amount`.
+  /// their exact path: `payments[2].amount`. What its fields give goes before what it stores: a
+  /// year before the number.
   package static func values(in document: some Document) throws -> [String: any WrittenValue] {
     let findings = References()
     findings.values = [:]
     let place = CodingPlace(parent: nil, step: .root)
     try document.encode(to: ValueEncoder(path: place, references: findings))
-    return findings.values ?? [:]
+    return (findings.values ?? [:]).merging(document.fieldValues) { _, given in given }
   }
 
   /// How people write these values.

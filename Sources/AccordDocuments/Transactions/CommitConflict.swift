@@ -15,6 +15,8 @@ public struct CommitConflict: Fault, Hashable {
     public let theirs: JSON?
     /// Whether the transaction leaves it as it is, but requires it to be unchanged.
     public let isReliedUpon: Bool
+    /// What both have otherwise, in the words of the document's fields; `nil` where no type is known.
+    var differences: [DocumentWording.Difference]?
 
     /// A conflict over a document.
     public init(
@@ -91,14 +93,25 @@ extension CommitConflict.Document {
       return Text(
         en: "you change it, and it was removed", fr: "vous le modifiez, il a été supprimé")
     }
+    if let differences {
+      return differences.isEmpty ? Self.same : fields(differences)
+    }
     guard case .object(let left) = mine, case .object(let right) = theirs else {
       return fields([("", mine, theirs)])
     }
     let differing = Self.differences(left, right)
-    guard !differing.isEmpty else {
-      return Text(en: "both made the same change", fr: "les deux ont fait la même modification")
-    }
-    return fields(differing)
+    return differing.isEmpty ? Self.same : fields(differing)
+  }
+
+  private static let same = Text(
+    en: "both made the same change", fr: "les deux ont fait la même modification")
+
+  /// The document with its differences in the words of its type.
+  func worded(by wording: DocumentWording?) -> Self {
+    guard let wording, let mine, let theirs else { return self }
+    var document = self
+    document.differences = wording.differences(of: key, mine, theirs)
+    return document
   }
 
   /// What became of a document that the change relies on.
@@ -111,6 +124,7 @@ extension CommitConflict.Document {
     guard let theirs else {
       return opening + Text(en: "it was removed", fr: "il a été supprimé")
     }
+    if let differences, !differences.isEmpty { return opening + fields(differences) }
     guard case .object(let left) = before, case .object(let right) = theirs,
       case let differing = Self.differences(left, right), !differing.isEmpty
     else { return opening + Text(en: "it was written anew", fr: "il a été réécrit") }
@@ -128,8 +142,17 @@ extension CommitConflict.Document {
   }
 
   private func fields(_ fields: [Difference]) -> Text {
+    self.fields(
+      fields.map { field in
+        DocumentWording.Difference(
+          name: .same(field.name), before: field.mine.map { .same($0.text) },
+          after: field.theirs.map { .same($0.text) })
+      })
+  }
+
+  private func fields(_ fields: [DocumentWording.Difference]) -> Text {
     let shown = fields.prefix(4).map { field in
-      let (mine, theirs) = (excerpt(field.mine), excerpt(field.theirs))
+      let (mine, theirs) = (excerpt(field.before), excerpt(field.after))
       return isReliedUpon
         ? Text(
           en: "\(field.name) was \(mine) then and is \(theirs) now",
@@ -143,9 +166,11 @@ extension CommitConflict.Document {
     return shown + Text(en: ", and \(more) more", fr: ", et \(more) de plus")
   }
 
-  private func excerpt(_ value: JSON?) -> Text {
+  private func excerpt(_ value: Text?) -> Text {
     guard let value else { return Text(en: "missing", fr: "absent") }
-    let text = value.text
-    return .same(text.count > 60 ? text.prefix(59) + "…" : text)
+    return .each { language in
+      let text = value[language]
+      return text.count > 60 ? text.prefix(59) + "…" : text
+    }
   }
 }

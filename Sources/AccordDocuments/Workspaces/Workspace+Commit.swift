@@ -101,6 +101,11 @@ extension Workspace {
           key: key, before: before, mine: before, theirs: try state.stored(key)?.body,
           isReliedUpon: true))
     }
-    guard conflicts.isEmpty else { throw CommitConflict(conflicts.sorted { $0.key < $1.key }) }
+    guard conflicts.isEmpty else {
+      throw CommitConflict(
+        conflicts.sorted { $0.key < $1.key }.map { conflict in
+          conflict.worded(by: store.declarations.schemas[conflict.key.collection]?.wording)
+        })
+    }
   }
 }

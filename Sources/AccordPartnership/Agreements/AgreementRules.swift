@@ -29,11 +29,7 @@ extension FrameworkAgreement {
     result.title = declared.title
     result.years = declared.years
     guard status == .draft else {
-      let names = [
-        "title": Text(en: "title", fr: "intitulé"), "years": Text(en: "years", fr: "années"),
-      ]
-      throw AgreementFault.noLongerDraft(self)
-        .listing(try differences(from: result, calling: names))
+      throw AgreementFault.noLongerDraft(self).listing(try differences(from: result))
     }
     return result
   }

@@ -29,20 +29,10 @@ extension Convention {
     } else if let plan = InstalmentPlan(shares) {
       result.payments = plan.payments(of: result.amount)
     }
-    let names = [
-      "agreement": Text(en: "agreement", fr: "accord-cadre"),
-      "envelope": Text(en: "envelope", fr: "enveloppe"),
-      "beneficiary": Text(en: "beneficiary", fr: "bénéficiaire"),
-      "year": Text(en: "year", fr: "année"), "object": Text(en: "object", fr: "objet"),
-      "amount": Text(en: "amount", fr: "montant"),
-      "payments": Text(en: "instalments", fr: "versements"),
-      "conditions": Text(en: "conditions", fr: "conditions"),
-    ]
-    var differing = try decidedDifferences(from: result, declared, calling: names)
-    if result.amount != amount {
-      // The instalments follow from the amount.
-      differing.removeAll { $0.en.hasPrefix("instalments") }
-    }
+    // The instalments follow from the amount: where that differs, they are not told as well.
+    let isWholeTold = result.amount != amount
+    let differing = try decidedDifferences(
+      from: result, declared, leavingOut: isWholeTold ? ["payments"] : [])
     guard differing.isEmpty else { throw AgreementFault.otherTerms(self, differing) }
     return result
   }

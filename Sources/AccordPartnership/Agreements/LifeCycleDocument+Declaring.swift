@@ -25,7 +25,8 @@ extension LifeCycleDocument {
   /// What is decided and would become otherwise: the terms, from the first step on, and the days and
   /// notes of the steps with which the document is declared.
   func decidedDifferences(
-    from result: Self, _ declared: Self, calling names: [String: Text] = [:]
+    from result: Self, _ declared: Self, calling names: [String: Text] = [:],
+    leavingOut unwanted: Set<String> = []
   ) throws -> [Text] {
     guard status != Self.lifeCycle.initial else { return [] }
     var stepped = result
@@ -36,7 +37,7 @@ extension LifeCycleDocument {
         corrections: steps[index].corrections)
     }
     guard stepped != self else { return [] }
-    return try differences(from: stepped, calling: names)
+    return try differences(from: stepped, calling: names, leavingOut: unwanted)
   }
 }
 

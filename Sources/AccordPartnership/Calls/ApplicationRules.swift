@@ -13,13 +13,7 @@ extension Application {
   /// A batch that declares the application again keeps its progress when the terms agree.
   public func ensuring(_ declared: Application) throws -> Application {
     let result = try keepingProgress(with: declared)
-    let names = [
-      "call": Text(en: "call", fr: "appel"), "applicant": Text(en: "applicant", fr: "candidat"),
-      "theme": Text(en: "theme", fr: "thématique"), "year": Text(en: "year", fr: "année"),
-      "title": Text(en: "title", fr: "intitulé"), "cost": Text(en: "cost", fr: "coût"),
-      "requested": Text(en: "amount requested", fr: "montant demandé"),
-      "steps": Text(en: "day of filing", fr: "jour du dépôt"),
-    ]
+    let names = ["steps": Text(en: "day of filing", fr: "jour du dépôt")]
     let differing = try decidedDifferences(from: result, declared, calling: names)
     guard differing.isEmpty else { throw CallFault.otherTerms(self, differing) }
     return result

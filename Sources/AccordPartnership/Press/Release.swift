@@ -40,7 +40,7 @@ public struct Release: Document {
   }
 
   /// What a paragraph is in the layout.
-  public enum Style: String, Sendable, Hashable, Codable {
+  public enum Style: String, Choice {
     /// A heading above the paragraphs that follow it.
     case heading
     case body
@@ -48,6 +48,17 @@ public struct Release: Document {
     case item
     /// Whom the press may call.
     case contact
+
+    public static let name = Text(en: "style", fr: "style")
+
+    public var word: Text {
+      switch self {
+      case .heading: Text(en: "heading", fr: "intertitre")
+      case .body: Text(en: "body", fr: "corps")
+      case .item: Text(en: "item", fr: "élément-de-liste")
+      case .contact: Text(en: "contact", fr: "contact")
+      }
+    }
   }
 
   /// A press release.

@@ -31,7 +31,8 @@ package struct PlannedChanges: Sendable {
     package var earlierPlaces: [SourcePlace] = []
     /// The version that it made, in the history of a document.
     package var version: Version?
-    private let type: (any Document.Type)?
+    /// The type of the document, where it is known.
+    let type: (any Document.Type)?
 
     /// A change; without a type its values are taken as the document stores them.
     package init(_ change: Change, of type: (any Document.Type)? = nil, at place: SourcePlace?) {
@@ -44,13 +45,17 @@ package struct PlannedChanges: Sendable {
     /// Worked out anew each time: a long plan would hold too much.
     var fields: [ChangedField] {
       // What a removed document held is in the journal; the plan names the document only.
-      guard !change.isRemoval else { return [ChangedField(path: "", before: nil, after: nil)] }
+      guard !change.isRemoval else {
+        return [ChangedField(path: "", name: .same(""), before: nil, after: nil)]
+      }
+      let names = FieldNames(of: type)
       let (before, after) = (
         DocumentValues(change.before, self), DocumentValues(change.after, self)
       )
       return JSONDifference.between(change.before, change.after).map { field in
         ChangedField(
-          path: field.path, before: before.value(field.before, at: field.path),
+          path: field.path, name: names.name(of: field.path),
+          before: before.value(field.before, at: field.path),
           after: after.value(field.after, at: field.path))
       }
     }
@@ -99,10 +104,19 @@ package struct PlannedChanges: Sendable {
 struct ChangedField: Sendable, Hashable {
   /// Where: `status`, `address.commune`, `payments[2].amount`; empty for the whole document.
   let path: String
+  /// What people call it: "instalment 3, amount"; its path where its type declares no fields.
+  let name: Text
   /// What was there; `nil` when nothing was.
   let before: Value?
   /// What is there now; `nil` when nothing is.
   let after: Value?
+
+  /// The field as a cell: its name for people, its path for programs.
+  var cell: Value {
+    if path.isEmpty { return .missing }
+    return name == .same(path)
+      ? .text(path) : .coded(Value.Word(code: path, text: name))
+  }
 }
 
 /// The values of a version of a document, as its type reads them.

@@ -8,6 +8,13 @@ package struct SavedView: Document {
     "views", Text(en: "view", fr: "vue"), .feminine, prose: ["text"],
     freeText: ["text"])
 
+  package static let fields: [Field<SavedView>] = [
+    Field(
+      "pipeline", fr: "chaîne", \.text,
+      help: Text(en: "the commands that it stands for", fr: "les commandes qu’elle remplace"),
+      .key("text"))
+  ]
+
   package let id: ID<SavedView>
   /// The pipeline as it was written, in either language.
   package var text: String

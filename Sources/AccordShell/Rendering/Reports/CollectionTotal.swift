@@ -25,7 +25,9 @@ package struct CollectionTotal: Sendable, Hashable {
 
 extension CollectionTotal {
   /// `24 → 26 documents; amount €3,900,000.00 → €4,000,000.00`.
-  var text: Text {
+  ///
+  /// - Parameter names: what its fields are called.
+  func text(calling names: FieldNames) -> Text {
     .each { language in
       func figure<F>(_ pair: Pair<F>, _ written: (F) -> String) -> String {
         let after = written(pair.after)
@@ -34,7 +36,8 @@ extension CollectionTotal {
       let count = figure(documents) { language.grouped($0) }
       let noun = language.plural(documents.after, "document", "documents")
       let sums = sums.map { sum in
-        Escaping.oneLine(sum.path) + " " + figure(sum.amount) { $0.written(in: language) }
+        Escaping.oneLine(names.name(of: sum.path)[language]) + " "
+          + figure(sum.amount) { $0.written(in: language) }
       }
       let separator = language == .french ? "\u{202F}; " : "; "
       return ([count + " " + noun] + sums).joined(separator: separator)

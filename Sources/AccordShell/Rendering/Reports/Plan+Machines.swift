@@ -47,8 +47,8 @@ extension PlannedChanges {
       item.fields.map { field -> [Value] in
         [
           .text(item.change.key.description), .text(item.change.kind.rawValue),
-          field.path.isEmpty ? .missing : .text(field.path), field.before ?? .missing,
-          field.after ?? .missing, item.place?.source.name.map { .text($0) } ?? .missing,
+          field.cell, field.before ?? .missing, field.after ?? .missing,
+          item.place?.source.name.map { .text($0) } ?? .missing,
           item.place.map { .integer($0.line) } ?? .missing,
         ]
       }

@@ -46,7 +46,7 @@ extension PlannedChanges {
         .text(item.change.key.description), Value(item.version?.revision), Value(commit?.number),
         Value(commit?.at.localDate), commit?.at.clockValue ?? .missing, Value(commit?.author),
         Value(commit?.command), .word(item.change.kind.value),
-        field.path.isEmpty ? .missing : .text(field.path),
+        field.cell,
         field.before ?? .missing, field.after ?? .missing,
       ]
     }

@@ -61,7 +61,9 @@ struct PlanRendering {
     let colon = context.language == .french ? "\u{A0}: " : ": "
     return [head.styled(.heading, context.isColoured)]
       + plan.totals.flatMap { total in
-        wrapped("    " + total.collection + colon + total.text[context.language])
+        let type = plan.items.first { $0.change.key.collection == total.collection }?.type
+        let text = total.text(calling: FieldNames(of: type))
+        return wrapped("    " + total.collection + colon + text[context.language])
       } + [""]
   }
 
@@ -129,8 +131,9 @@ struct PlanRendering {
     let colon = context.language == .french ? "\u{A0}: " : ": "
     return item.fields.filter { !$0.path.isEmpty }.map { field in
       let (before, after) = (shown(field.before), shown(field.after))
-      guard item.change.before != nil else { return field.path + colon + after }
-      return field.path + colon + before + " → " + after
+      let name = Escaping.oneLine(field.name[context.language])
+      guard item.change.before != nil else { return name + colon + after }
+      return name + colon + before + " → " + after
     }
   }
 

@@ -1,0 +1,60 @@
+public import AccordDocuments
+import AccordWording
+
+extension Allocation {
+  /// What its members are called, and how people read them.
+  public static let fields: [Field<Allocation>] = [
+    Field(
+      "envelope", fr: "enveloppe", \.envelope,
+      help: Text(en: "the envelope that it draws on", fr: "l’enveloppe répartie")),
+    Field(
+      "title", fr: "intitulé", \.title,
+      help: Text(
+        en: "what it is called, in both languages", fr: "son intitulé, dans les deux langues")),
+    Field(
+      "fixed part", fr: "part fixe", \.fixedPart,
+      help: Text(en: "the part shared out equally", fr: "la part répartie à égalité")),
+    Field(
+      "criteria", fr: "critères", one: Text(en: "criterion", fr: "critère"), \.criteria,
+      each: Criterion.fields,
+      help: Text(en: "what the envelope is shared out by", fr: "ce qui sert à répartir l’enveloppe")
+    ),
+    Field(
+      "shares", fr: "parts", one: Text(en: "share", fr: "part"), \.shares, each: Share.fields,
+      help: Text(en: "the result", fr: "le résultat")),
+    Field(
+      "adopted", fr: "retenue", \.isAdopted,
+      help: Text(
+        en: "whether conventions are drafted from it",
+        fr: "répartition dont les conventions sont tirées"), .key("isAdopted")),
+  ]
+}
+
+extension Allocation.Criterion {
+  /// What its members are called, and how people read them.
+  public static let fields: [Field<Allocation.Criterion>] = [
+    Field(
+      "measure", fr: "mesure", \.measure,
+      help: Text(en: "what is counted for it", fr: "ce qui est compté")),
+    Field(
+      "weight", fr: "poids", \.weight,
+      help: Text(en: "its weight among the criteria", fr: "son poids parmi les critères")),
+    Field(
+      "year", fr: "année", { Year($0.year) },
+      help: Text(en: "the year of the activity figures", fr: "l’année des chiffres d’activité")),
+  ]
+}
+
+extension Allocation.Share {
+  /// What its members are called, and how people read them.
+  public static let fields: [Field<Allocation.Share>] = [
+    Field(
+      "organisation", fr: "structure", \.organisation,
+      help: Text(en: "who receives it", fr: "la structure bénéficiaire")),
+    Field(
+      "figures", fr: "chiffres", one: Text(en: "figure", fr: "chiffre"), \.figures,
+      help: Text(en: "the figure for each criterion", fr: "le chiffre retenu pour chaque critère")),
+    Field(
+      "amount", fr: "montant", \.amount, help: Text(en: "in euros", fr: "en euros")),
+  ]
+}

@@ -1,0 +1,70 @@
+public import AccordDocuments
+import AccordWording
+
+extension Convention {
+  /// What its members are called, and how people read them.
+  public static let fields: [Field<Convention>] = [
+    Field(
+      "agreement", fr: "accord-cadre", \.agreement,
+      help: Text(
+        en: "the framework agreement that it is part of", fr: "l’accord-cadre dont elle relève")),
+    Field(
+      "envelope", fr: "enveloppe", \.envelope,
+      help: Text(
+        en: "the envelope that it draws on", fr: "l’enveloppe sur laquelle elle est imputée")),
+    Field(
+      "beneficiary", fr: "bénéficiaire", \.beneficiary,
+      help: Text(
+        en: "the organisation that receives the grant", fr: "la structure qui reçoit la subvention")
+    ),
+    Field(
+      "year", fr: "année", { Year($0.year) },
+      help: Text(en: "the calendar year", fr: "l’année civile")),
+    Field(
+      "object", fr: "objet", \.object,
+      help: Text(
+        en: "what the money is for, in both languages",
+        fr: "l’objet de la subvention, dans les deux langues")),
+    Field(
+      "amount", fr: "montant", \.amount, help: Text(en: "in euros", fr: "en euros")),
+    Field(
+      "status", fr: "statut", \.status, help: Text(en: "where it stands", fr: "l’état d’avancement")
+    ),
+    Field(
+      "steps", fr: "étapes", one: Text(en: "step", fr: "étape"), \.steps, each: Step.fields,
+      help: Text(
+        en: "what happened to it, oldest first",
+        fr: "ce qui s’est passé, du plus ancien au plus récent")),
+    Field(
+      "instalments", fr: "versements", one: Text(en: "instalment", fr: "versement"), \.payments,
+      each: Payment.fields,
+      help: Text(
+        en: "the instalments; their amounts add up to the whole",
+        fr: "les versements ; leurs montants forment le total"), .key("payments")),
+    Field(
+      "conditions", fr: "conditions", \.conditions,
+      help: Text(
+        en: "the conditions of use of the grant", fr: "les conditions d’emploi de la subvention")),
+    Field(
+      "SIRET at signature", fr: "SIRET à la signature", \.siretAtSignature,
+      help: Text(
+        en: "the beneficiary’s SIRET on the day that it was signed",
+        fr: "le SIRET du bénéficiaire le jour de la signature"), .key("siretAtSignature")),
+  ]
+}
+
+extension Convention.Payment {
+  /// What its members are called, and how people read them.
+  public static let fields: [Field<Convention.Payment>] = [
+    Field(
+      "number", fr: "numéro", \.number, help: Text(en: "from 1", fr: "à partir de 1")),
+    Field(
+      "share", fr: "part", \.share, help: Text(en: "its share of the whole", fr: "sa part du total")
+    ),
+    Field(
+      "amount", fr: "montant", \.amount, help: Text(en: "in euros", fr: "en euros")),
+    Field(
+      "due date", fr: "échéance", \.due,
+      help: Text(en: "the day that it falls due", fr: "le jour où il est dû"), .key("due")),
+  ]
+}

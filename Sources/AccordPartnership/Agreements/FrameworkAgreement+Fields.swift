@@ -1,0 +1,69 @@
+public import AccordDocuments
+import AccordWording
+
+extension FrameworkAgreement {
+  /// What its members are called, and how people read them.
+  public static let fields: [Field<FrameworkAgreement>] = [
+    Field(
+      "title", fr: "intitulé", \.title,
+      help: Text(
+        en: "what it is called, in both languages", fr: "son intitulé, dans les deux langues")),
+    Field(
+      "years", fr: "années", \.years, with: YearRange.fields,
+      help: Text(en: "the first and the last year", fr: "la première et la dernière année")),
+    Field(
+      "parties", fr: "parties", one: Text(en: "party", fr: "partie"), \.parties,
+      help: Text(
+        en: "those who sign it, the first party first",
+        fr: "les signataires, la première partie d’abord")),
+    Field(
+      "axes", fr: "axes", one: Text(en: "axis", fr: "axe"), \.axes, each: Axis.fields,
+      help: Text(
+        en: "what the partners work on together",
+        fr: "ce sur quoi les partenaires travaillent ensemble")),
+    Field(
+      "commitments", fr: "engagements", one: Text(en: "commitment", fr: "engagement"),
+      \.commitments, each: Commitment.fields,
+      help: Text(
+        en: "what each of the partners promises", fr: "ce à quoi s’engage chaque partenaire")),
+    Field(
+      "status", fr: "statut", \.status, help: Text(en: "where it stands", fr: "l’état d’avancement")
+    ),
+    Field(
+      "steps", fr: "étapes", one: Text(en: "step", fr: "étape"), \.steps, each: Step.fields,
+      help: Text(
+        en: "what happened to it, oldest first",
+        fr: "ce qui s’est passé, du plus ancien au plus récent")),
+  ]
+}
+
+extension FrameworkAgreement.Axis {
+  /// What its members are called, and how people read them.
+  public static let fields: [Field<FrameworkAgreement.Axis>] = [
+    Field(
+      "number", fr: "numéro", \.number, help: Text(en: "from 1", fr: "à partir de 1")),
+    Field(
+      "title", fr: "intitulé", \.title,
+      help: Text(
+        en: "what it is called, in both languages", fr: "son intitulé, dans les deux langues")),
+  ]
+}
+
+extension FrameworkAgreement.Commitment {
+  /// What its members are called, and how people read them.
+  public static let fields: [Field<FrameworkAgreement.Commitment>] = [
+    Field(
+      "axis", fr: "axe", \.axis, help: Text(en: "the number of the axis", fr: "le numéro de l’axe")),
+    Field(
+      "party", fr: "partie", \.party,
+      help: Text(en: "who undertakes it", fr: "la partie qui s’engage")),
+    Field(
+      "kind", fr: "type", \.kind,
+      help: Text(en: "every party of this kind", fr: "toutes les parties de ce type")),
+    Field(
+      "wording", fr: "texte", \.text,
+      help: Text(
+        en: "what is undertaken, in both languages", fr: "l’engagement, dans les deux langues"),
+      .key("text")),
+  ]
+}

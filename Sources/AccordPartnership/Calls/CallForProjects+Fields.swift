@@ -1,0 +1,98 @@
+public import AccordDocuments
+import AccordWording
+
+extension CallForProjects {
+  /// What its members are called, and how people read them.
+  public static let fields: [Field<CallForProjects>] = [
+    Field(
+      "title", fr: "intitulé", \.title,
+      help: Text(
+        en: "what it is called, in both languages", fr: "son intitulé, dans les deux langues")),
+    Field(
+      "agreement", fr: "accord-cadre", \.agreement,
+      help: Text(
+        en: "the agreement whose axes its themes follow", fr: "l’accord-cadre dont il suit les axes"
+      )),
+    Field(
+      "managing authority", fr: "autorité de gestion", \.managedBy,
+      help: Text(
+        en: "the organisation that runs the programme", fr: "la structure qui gère le programme"),
+      .key("managedBy")),
+    Field(
+      "fund", fr: "fonds", \.fund, help: Text(en: "the European fund", fr: "le fonds européen")),
+    Field(
+      "programme", fr: "programme", \.programme,
+      help: Text(
+        en: "the programme of the fund, in both languages",
+        fr: "celui du fonds, dans les deux langues")),
+    Field(
+      "programme years", fr: "période de programmation", \.programmeYears, with: YearRange.fields,
+      help: Text(en: "the programming period", fr: "les années du programme")),
+    Field(
+      "themes", fr: "thématiques", one: Text(en: "theme", fr: "thématique"), \.themes,
+      each: Theme.fields, help: Text(en: "what can be applied for", fr: "ce sur quoi porte l’appel")
+    ),
+    Field(
+      "budgets", fr: "budgets", one: Text(en: "budget", fr: "budget"), \.budgets,
+      each: YearlyBudget.fields,
+      help: Text(en: "what may be granted each year", fr: "ce qui peut être accordé chaque année")),
+    Field(
+      "opening", fr: "ouverture", \.opens,
+      help: Text(en: "the first day for applications", fr: "le premier jour de dépôt"),
+      .key("opens")),
+    Field(
+      "closing", fr: "clôture", \.closes,
+      help: Text(en: "the last day for applications", fr: "le dernier jour de dépôt"),
+      .key("closes")),
+    Field(
+      "corrections", fr: "corrections", one: Text(en: "correction", fr: "correction"),
+      \.corrections, each: DateCorrection.fields,
+      help: Text(
+        en: "the closings that were moved over filed applications",
+        fr: "les clôtures déplacées après le dépôt de candidatures")),
+    Field(
+      "eligible kinds", fr: "types éligibles", one: Text(en: "eligible kind", fr: "type éligible"),
+      \.eligibleKinds,
+      help: Text(
+        en: "the kinds of organisation that may apply",
+        fr: "les types de structure admis à candidater")),
+    Field(
+      "funding rate", fr: "taux de financement", \.fundingRate,
+      help: Text(
+        en: "the share of the eligible cost that is granted",
+        fr: "la part du coût éligible qui est accordée")),
+  ]
+}
+
+extension CallForProjects.Theme {
+  /// What its members are called, and how people read them.
+  public static let fields: [Field<CallForProjects.Theme>] = [
+    Field(
+      "code", fr: "code", \.code,
+      help: Text(en: "its code within the call", fr: "celui de la thématique dans l’appel")),
+    Field(
+      "title", fr: "intitulé", \.title,
+      help: Text(
+        en: "what it is called, in both languages", fr: "son intitulé, dans les deux langues")),
+    Field(
+      "axis", fr: "axe", \.axis,
+      help: Text(
+        en: "the number of the agreement’s axis", fr: "le numéro de l’axe de l’accord-cadre")),
+    Field(
+      "specific objective", fr: "objectif spécifique", \.objective,
+      help: Text(
+        en: "the objective of the fund that it serves", fr: "l’objectif du fonds auquel elle répond"
+      ), .key("objective")),
+  ]
+}
+
+extension CallForProjects.YearlyBudget {
+  /// What its members are called, and how people read them.
+  public static let fields: [Field<CallForProjects.YearlyBudget>] = [
+    Field(
+      "year", fr: "année", { Year($0.year) },
+      help: Text(en: "the calendar year", fr: "l’année civile")),
+    Field(
+      "amount", fr: "montant", \.amount, help: Text(en: "in euros", fr: "en euros")),
+  ]
+}

@@ -1,0 +1,150 @@
+import AccordDocuments
+import AccordPartnership
+import AccordWording
+import Testing
+
+/// Every document type declares all its members as fields. The samples have a value in every
+/// member, which is tried too; all of them are invented.
+struct FieldDeclarationTests {
+  @Test(arguments: FieldDeclarationTests.samples.indices)
+  func `every member of a document is a field that gives what is stored`(index: Int) throws {
+    func check<D: Document>(_ document: D) throws {
+      #expect(!D.fields.isEmpty, "\(D.self) declares no fields")
+      #expect(unfilled(document) == [], "The sample leaves members empty.")
+      #expect(try FieldCheck.problems(in: document) == [])
+      #expect(FieldCheck.problems(ofNamesIn: D.self) == [])
+      for field in D.fields {
+        #expect(!field.help.en.isEmpty && !field.help.fr.isEmpty, "\(field.name)")
+      }
+    }
+    try check(FieldDeclarationTests.samples[index])
+  }
+
+  /// The members that hold nothing, here and in what lies within.
+  private func unfilled(_ value: Any, _ path: String = "") -> [String] {
+    let mirror = Mirror(reflecting: value)
+    switch mirror.displayStyle {
+    case .optional: return mirror.children.first.map { unfilled($0.value, path) } ?? [path]
+    case .collection:
+      return mirror.children.isEmpty
+        ? [path] : mirror.children.flatMap { unfilled($0.value, path + "[]") }
+    case .struct: return mirror.children.flatMap { unfilled($0.value, "\(path).\($0.label ?? "")") }
+    default: return []
+    }
+  }
+
+  private static let structure = ID<Organisation>("structure-demo")!.reference
+  private static let agreement = ID<FrameworkAgreement>("accord-demo")!.reference
+  private static let envelope = ID<Envelope>("enveloppe-demo")!.reference
+  private static let person = ID<Person>("personne-demo")!.reference
+  private static let mandate = ID<Mandate>("mandat-demo")!.reference
+  private static let day = onDay("2024-03-01")
+  private static let title = Text(en: "Title", fr: "Titre")
+  private static let phone = try? PhoneNumber(reading: "02 31 00 00 00")
+  private static let email = try? EmailAddress(reading: "demo@exemple.fr")
+  private static let corrections = [try? DateCorrection(from: day, reason: "Motif")]
+    .compactMap(\.self)
+
+  private static func step<E: Choice>(_ event: E) -> LifeCycleStep<E> {
+    LifeCycleStep(event: event, date: day, note: "Note", corrections: corrections)
+  }
+
+  static let samples: [any Document] = [
+    Organisation(
+      id: ID("structure-demo")!, kind: .missionLocale, name: "Mission de démonstration",
+      shortName: "MD", aliases: ["Ancien nom"], siret: try? SIRET(reading: "005 430 004 00019"),
+      rna: try? RNA(reading: "W142000001"), street: "1 rue Fictive",
+      postalCode: try? PostalCode(reading: "14000"), commune: "Ville fictive",
+      communeCode: try? CommuneCode(reading: "14118"),
+      department: try? DepartmentCode(reading: "14"), phone: phone, email: email,
+      website: try? WebAddress(reading: "exemple.fr"), networks: [ID("reseau-demo")!.reference],
+      iban: try? IBAN(reading: "FR76 3000 6000 0112 3456 7890 189"), opened: day, closed: day,
+      miloCode: try? MiloCode(reading: "14327S00"), isFictitious: true),
+    Activity(
+      id: ID("structure-demo.2024")!, organisation: structure, year: 2024, scope: .network,
+      youngPeople: 1, firstContacts: 2, priorityDistricts: 3, rural: 4, receptionPoints: 5,
+      isAtLeast: true, source: "Rapport", isFictitious: true),
+    Network(
+      id: ID("reseau-demo")!, name: title, acronym: "RD", ledBy: structure,
+      ages: AgeRange(from: 16, to: 25), audiences: [title]),
+    ReceptionPoint(
+      id: ID("point-demo")!, organisation: structure, name: "Point", street: "1 rue Fictive",
+      postalCode: try? PostalCode(reading: "14000"), commune: "Ville fictive",
+      communeCode: try? CommuneCode(reading: "14118"), phone: phone,
+      website: try? WebAddress(reading: "exemple.fr"), source: "Rapport"),
+    Person(
+      id: ID("personne-demo")!, givenName: "Camille", familyName: "Exemple", email: email,
+      phone: phone),
+    Mandate(
+      id: ID("mandat-demo")!, person: person, organisation: structure, title: title,
+      portfolio: title, from: day, until: day, maySign: true, ceiling: .euros(1000),
+      delegatedBy: mandate),
+    Ceremony(
+      id: ID("ceremonie-demo")!, agreement: agreement, date: day, host: structure,
+      witnesses: [.init(person: person, mandate: mandate)]),
+    signature,
+    call,
+    application,
+    FrameworkAgreement(
+      id: ID("accord-demo")!, title: title, years: YearRange(2024, 2026)!, parties: [structure],
+      axes: [.init(number: 1, title: title)],
+      commitments: [.init(axis: 1, party: structure, kind: .missionLocale, text: title)],
+      status: .openForSignature, steps: [step(.open)]),
+    Envelope(
+      id: ID("enveloppe-demo")!, agreement: agreement, year: 2024, title: title,
+      amount: .euros(300_000)),
+    Allocation(
+      id: ID("repartition-demo")!, envelope: envelope, title: title, fixedPart: .percent(10),
+      criteria: [.init(measure: .rural, weight: 1, year: 2023)],
+      shares: [.init(organisation: structure, figures: [7], amount: .euros(300_000))],
+      isAdopted: true),
+    convention,
+    PressContact(
+      id: ID("presse-demo")!, name: "Camille Exemple", role: .officer, organisation: structure,
+      outlet: "La Gazette fictive", phone: phone, email: email),
+    Release(
+      id: ID("communique-demo")!, agreement: agreement, ceremony: ID("ceremonie-demo")!.reference,
+      contact: ID("presse-demo")!.reference, date: day, embargo: day, headline: title,
+      paragraphs: [.init(.heading, title), .init(.item, title)]),
+  ]
+
+  private static var signature: Signature {
+    var signature = Signature(
+      id: ID("signature-demo")!, agreement: agreement, party: structure, person: person,
+      mandate: mandate, date: day, manner: .ceremony, ceremony: ID("ceremonie-demo")!.reference)
+    signature.convention = ID<Convention>("convention-demo")!.reference
+    signature.corrections = corrections
+    return signature
+  }
+
+  private static var call: CallForProjects {
+    var call = CallForProjects(
+      id: ID("appel-demo")!, title: title, agreement: agreement, managedBy: structure,
+      fund: "FSE+", programme: title, programmeYears: YearRange(2021, 2027)!,
+      themes: [.init(code: Slug("t")!, title: title, axis: 1, objective: SpecificObjective(1)!)],
+      budgets: [.init(year: 2024, amount: .euros(5000))], opens: day, closes: day,
+      eligibleKinds: [.missionLocale], fundingRate: .percent(60))
+    call.corrections = corrections
+    return call
+  }
+
+  private static var application: Application {
+    var application = Application(
+      id: ID("candidature-demo")!, call: ID("appel-demo")!.reference, applicant: structure,
+      theme: Slug("t")!, year: 2024, title: title, cost: .euros(1000), requested: .euros(600),
+      status: .submitted, steps: [step(.submit)])
+    application.granted = .euros(500)
+    return application
+  }
+
+  private static var convention: Convention {
+    var convention = Convention(
+      id: ID("convention-demo")!, agreement: agreement, envelope: envelope,
+      beneficiary: structure, year: 2024, object: title, amount: .euros(100_000),
+      payments: [.init(number: 1, share: .percent(100), amount: .euros(100_000), due: day)])
+    (convention.status, convention.steps) = (.approved, [step(.approve)])
+    convention.conditions = title
+    convention.siretAtSignature = try? SIRET(reading: "005 430 004 00019")
+    return convention
+  }
+}
