@@ -25,6 +25,8 @@ extension Journal {
       if try file.size > state.end.offset {
         try file.truncate(to: state.end.offset)
       }
+      // What recovery cut off must not come back: nobody looks behind the end of a full segment.
+      try file.sync()
       space.end = 0
       let draft = try folder.makeDraft()
       try draft.write(bytes, at: 0)

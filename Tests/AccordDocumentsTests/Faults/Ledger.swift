@@ -78,6 +78,22 @@ final class Ledger {
     return workspace
   }
 
+  /// Leaves the first half of a line behind the last transaction, as a process that is killed does.
+  func tear() throws {
+    close()
+    let folder = WorkspaceFolder(path: Ledger.path, system: disk)
+    guard let newest = try folder.segments().last else { throw BrokenPromise("no journal") }
+    // What reached no disk, nobody has to find again: that it did is one step here.
+    let noting = disk.beforeChange
+    disk.beforeChange = nil
+    defer { disk.beforeChange = noting }
+    let file = try File(folder.segment(newest), .update, in: disk)
+    let bytes = try file.read(at: 0, count: file.size)
+    let end = (bytes.lastIndex { $0 != UInt8(ascii: "\n") } ?? -1) + 2
+    try file.write(Array("{\"key\":\"deposits/torn\"".utf8), at: end)
+    try file.sync()
+  }
+
   /// Ends the process that works on the workspace.
   func close() { workspace = nil }
 

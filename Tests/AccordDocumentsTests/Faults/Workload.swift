@@ -78,6 +78,13 @@ struct Workload: Sendable, CustomTestStringConvertible {
       try ledger.open()
       try ledger.commit(["b": 8])
     },
+    Workload("a write torn behind a segment that is full", segments: 900) { ledger in
+      try ledger.open()
+      try ledger.commit(["a": 700, "b": 300])
+      try ledger.tear()
+      try ledger.open()
+      for number in 1...4 { try ledger.commit([("c", number)]) }
+    },
     Workload("personal fields erased", segments: 900) { ledger in
       try ledger.open()
       try ledger.commit(["erased": 90, "a": 30])

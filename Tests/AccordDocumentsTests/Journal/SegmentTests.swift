@@ -284,6 +284,23 @@ import Testing
     #expect(try workspace.contents().count == 5)
   }
 
+  @Test func `what was cut off a segment is gone before another begins`() throws {
+    let shelf = try filled(3)
+    let newest = try #require(segments(shelf).last)
+    shelf.system.files[newest]?.bytes += Array("{\"key\":\"authors/torn\"".utf8)
+    shelf.system.calls = []
+    let workspace = try open(shelf)
+    for number in 0..<9 { try workspace.write { try $0.put(Author("z", "Z \(number)")) } }
+    let calls = shelf.system.calls
+    let cut = try #require(calls.firstIndex(of: "truncate \(newest)"))
+    let begun = try #require(calls[cut...].firstIndex { $0.hasPrefix("rename ") })
+    // Behind the end of a full segment nobody looks.
+    #expect(calls[cut..<begun].contains("sync \(newest)"))
+    let last = try #require(
+      calls[..<begun].lastIndex { $0 == "truncate \(newest)" || $0 == "write \(newest)" })
+    #expect(calls[last..<begun].contains("sync \(newest)"))
+  }
+
   @Test func `space is filled ahead, given back, and no harm when it stays`() throws {
     var options = Journal.Options()
     options.fill = 4096
