@@ -10,7 +10,7 @@ enum CorrectDate {
     Text(
       en: "Correct the day of an event of a convention, with a reason",
       fr: "Corriger la date d’un événement d’une convention, avec un motif"),
-    discussion: discussion,
+    discussion: DateCorrection.discussion,
     takes: ConventionCommands.convention, event(ConventionEvent.self), date, reason,
     examples: [
       Example(
@@ -27,7 +27,7 @@ enum CorrectDate {
     Text(
       en: "Correct the day of an event of an agreement, with a reason",
       fr: "Corriger la date d’un événement d’un accord, avec un motif"),
-    discussion: discussion,
+    discussion: DateCorrection.discussion,
     takes: AgreementCommands.agreement, event(AgreementEvent.self), date, reason,
     examples: [
       Example(
@@ -38,13 +38,6 @@ enum CorrectDate {
     guard event != .enterIntoForce else { throw Failure.followsFromSignatures(event) }
     return try session.correct(event, of: id, to: date, reason: reason)
   }
-
-  private static let discussion = Text(
-    en:
-      "Only the day changes, within the days of the events before and after it. The reason and the former day stay with the event, and the journal keeps both versions.",
-    fr:
-      "Seule la date change, entre celles des événements qui l’encadrent. Le motif et la date antérieure restent avec l’événement, et le journal garde les deux versions."
-  )
 
   private static func event<E: Choice>(_ type: E.Type) -> Argument<E> {
     Argument("event", fr: "événement", Text(en: "what happened", fr: "ce qui s’est passé"))

@@ -6,12 +6,14 @@ package struct DocumentWording: Sendable {
   /// a wording for each type.
   var names: FieldNames { makeNames() }
   private let makeNames: @Sendable () -> FieldNames
-  private let read: @Sendable (StoredDocument) -> [String: any WrittenValue]
+  /// The values of a stored document that are more than JSON's own, by their path; none where it
+  /// cannot be read as its type.
+  package let values: @Sendable (StoredDocument) -> [String: any WrittenValue]
 
   /// How people read documents of `type`.
   package init<D: Document>(_ type: D.Type) {
     makeNames = { FieldNames(of: type) }
-    read = { stored in
+    values = { stored in
       (try? DocumentEncoder.values(in: DocumentDecoder.decode(type, from: stored))) ?? [:]
     }
   }
@@ -19,10 +21,10 @@ package struct DocumentWording: Sendable {
   /// What two versions of a document have otherwise, with both values. A version that cannot be
   /// read as the type shows its values as they are stored.
   func differences(of key: DocumentKey, _ before: JSON, _ after: JSON) -> [Difference] {
-    func values(_ body: JSON) -> [String: any WrittenValue] {
-      read(StoredDocument(key: key, revision: 0, body: body))
+    func read(_ body: JSON) -> [String: any WrittenValue] {
+      values(StoredDocument(key: key, revision: 0, body: body))
     }
-    let (old, new) = (values(before), values(after))
+    let (old, new) = (read(before), read(after))
     func written(_ json: JSON?, _ value: (any WrittenValue)?) -> Text? {
       json.map { json in .each { FieldChange.written(json, value?.text, in: $0) } }
     }

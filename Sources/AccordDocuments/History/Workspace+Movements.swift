@@ -7,7 +7,7 @@ package struct Movement: Sendable, Hashable {
 }
 
 extension Workspace {
-  /// The identity of the workspace, drawn by lot when it was made.
+  /// The identity of the workspace, a random number of the day it was made.
   package var identity: String { store.journal.store }
 
   /// The number of the newest transaction; 0 before the first.

@@ -242,11 +242,11 @@ extension Journal {
 }
 
 extension Journal {
-  /// A number drawn by lot, for a line.
+  /// A random number, for a line.
   func salt() -> UInt64 { salts.next(from: folder.system) }
 }
 
-/// Numbers drawn by lot, many at a time.
+/// Random numbers, fetched many at a time.
 struct SaltPool {
   private var numbers: [UInt64] = []
 

@@ -14,7 +14,7 @@ enum JournalLine {
   struct Head: Sendable, Hashable {
     /// The version of the journal's format.
     var format = Head.currentFormat
-    /// The identity of the workspace, drawn by lot.
+    /// The identity of the workspace, a random number.
     var store: String
     /// The number of the segment, from 1.
     var segment: Int

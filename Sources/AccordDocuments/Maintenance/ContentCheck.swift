@@ -1,8 +1,8 @@
 import AccordWording
 
 /// Reads the newest version of every document and checks what must hold between them: every
-/// reference leads to a document, no unique value is shared, and its type can read it. References of document types that
-/// are not compiled in are followed as well: the journal tells where they point.
+/// reference leads to a document, no unique value is shared, and its type can read it. References of
+/// document types that are not compiled in are followed as well: the journal tells where they point.
 struct ContentCheck {
   let folder: WorkspaceFolder
   let pass: AuditPass
@@ -149,6 +149,7 @@ struct ContentCheck {
 
 extension WorkspaceFolder {
   /// The version that lies at a place of the journal; `nil` when there is none that is whole.
+  ///
   /// - Throws: what the system says when the segment cannot be read.
   func readVersion(at place: Place) throws(SystemFault) -> Version? {
     let file: File

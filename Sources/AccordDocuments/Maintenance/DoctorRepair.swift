@@ -35,15 +35,19 @@ struct DoctorRepair {
   private func mendLineEnds() throws {
     guard report.findings.contains(where: { $0.code == "doctor.line-ends" && $0.isRepairable })
     else { return }
-    let lock = WriterLock(file: try File(folder.lock, .create, in: folder.system), patience: 2000)
-    try lock.take(by: Platform.loginName)
+    let lock = try lockedFolder()
     defer { lock.release() }
     try LineEnds(folder: folder).mend()
   }
 
-  private func removeLeftovers() throws {
+  private func lockedFolder() throws -> WriterLock {
     let lock = WriterLock(file: try File(folder.lock, .create, in: folder.system), patience: 2000)
     try lock.take(by: Platform.loginName)
+    return lock
+  }
+
+  private func removeLeftovers() throws {
+    let lock = try lockedFolder()
     defer { lock.release() }
     let findings = FolderFindings(folder: folder, audit: report.audit)
     for path in try findings.drafts() { try folder.system.remove(path) }

@@ -13,8 +13,10 @@ struct FolderFindings {
         DoctorFinding(
           "doctor.leftover", .notice,
           Text(
-            en: "An interrupted operation left files behind: \(list(drafts)).",
-            fr: "Une opération interrompue a laissé des fichiers\u{A0}: \(list(drafts))."),
+            en: "An interrupted operation left files behind: \(FolderFindings.list(drafts)).",
+            fr:
+              "Une opération interrompue a laissé des fichiers\u{A0}: \(FolderFindings.list(drafts))."
+          ),
           advice: Text(en: "Repairing removes them.", fr: "La réparation les supprime."),
           repair: audit.isSound ? .possible : .none))
     }
@@ -24,8 +26,10 @@ struct FolderFindings {
         DoctorFinding(
           "doctor.stray", .notice,
           Text(
-            en: "The folder holds files that are not Accord's: \(list(strays)).",
-            fr: "Le dossier contient des fichiers étrangers à Accord\u{A0}: \(list(strays))."),
+            en: "The folder holds files that are not Accord's: \(FolderFindings.list(strays)).",
+            fr:
+              "Le dossier contient des fichiers étrangers à Accord\u{A0}: \(FolderFindings.list(strays))."
+          ),
           advice: Text(
             en: "Move them elsewhere if nobody knows why they are there.",
             fr: "Déplacez-les si personne ne sait pourquoi ils sont là.")))
@@ -147,8 +151,11 @@ struct FolderFindings {
       DoctorFinding(
         "doctor.index", .notice,
         Text(
-          en: "The index does not belong to this journal or is damaged: \(list(damaged)).",
-          fr: "L’index n’appartient pas à ce journal ou est endommagé\u{A0}: \(list(damaged))."),
+          en:
+            "The index does not belong to this journal or is damaged: \(FolderFindings.list(damaged)).",
+          fr:
+            "L’index n’appartient pas à ce journal ou est endommagé\u{A0}: \(FolderFindings.list(damaged))."
+        ),
         advice: Text(
           en: "Nothing is lost: repairing deletes it, and it is built anew.",
           fr: "Rien n’est perdu\u{A0}: la réparation le supprime, et il est reconstruit."),
@@ -200,8 +207,10 @@ struct FolderFindings {
       DoctorFinding(
         "doctor.permissions", .problem,
         Text(
-          en: "Other users of this machine may read: \(list(exposed)).",
-          fr: "D’autres utilisateurs de cette machine peuvent lire\u{A0}: \(list(exposed))."),
+          en: "Other users of this machine may read: \(FolderFindings.list(exposed)).",
+          fr:
+            "D’autres utilisateurs de cette machine peuvent lire\u{A0}: \(FolderFindings.list(exposed))."
+        ),
         advice: Text(
           en: "Take the permission away: chmod -R go= \"\(folder.path)\"",
           fr: "Retirez ce droit\u{A0}: chmod -R go= \"\(folder.path)\""))
@@ -213,7 +222,8 @@ struct FolderFindings {
     return try folder.system.list(path).sorted()
   }
 
-  private func list(_ paths: [String]) -> String {
+  /// The first of some paths, for a sentence.
+  static func list(_ paths: [String]) -> String {
     let shown = paths.prefix(5).joined(separator: ", ")
     return paths.count > 5 ? shown + ", …" : shown
   }

@@ -14,7 +14,7 @@ struct LineEnds {
   }
 
   static func finding(_ paths: [String]) -> DoctorFinding {
-    let shown = paths.prefix(5).joined(separator: ", ") + (paths.count > 5 ? ", …" : "")
+    let shown = FolderFindings.list(paths)
     return DoctorFinding(
       "doctor.line-ends", .problem,
       Text(
@@ -30,11 +30,14 @@ struct LineEnds {
 
   /// Gives the lines their ends again. Only under the lock.
   func mend() throws(SystemFault) {
-    for number in try mendable() {
+    let numbers = try folder.segments()
+    for number in numbers {
       guard let bytes = try mended(number) else { continue }
       let draft = try folder.makeDraft()
       try draft.write(bytes, at: 0)
       try draft.sync()
+      // A full segment never changes.
+      if number != numbers.last { try folder.system.protect(folder.draft) }
       try folder.system.rename(folder.draft, to: folder.segment(number))
       try folder.system.syncDirectory(folder.log)
     }

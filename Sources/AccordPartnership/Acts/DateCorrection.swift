@@ -7,6 +7,14 @@ public struct DateCorrection: Sendable, Hashable, Codable {
   /// Why it was corrected.
   public let reason: String
 
+  /// What the help of a command says that corrects the day of an event.
+  public static let discussion = Text(
+    en:
+      "Only the day changes, within the days of the events before and after it. The reason and the former day stay with the event, and the journal keeps both versions.",
+    fr:
+      "Seule la date change, entre celles des événements qui l’encadrent. Le motif et la date antérieure restent avec l’événement, et le journal garde les deux versions."
+  )
+
   /// A correction.
   ///
   /// - Throws: a `Fault` when the reason is blank.

@@ -14,7 +14,7 @@ extension LifeCycleDocument {
     steps.first { $0.date > day }
   }
 
-  /// Where the document stands on a day, and what it becomes when: `signed, in-force from
+  /// Where the document stands on a day, and what it becomes when: `signed, in force from
   /// 1 January 2027`.
   public func standing(on day: CalendarDate) -> Text {
     let now = status(on: day).shown

@@ -17,18 +17,12 @@ public struct CommuneCode: CodedValue {
   }
 
   /// Reads the code, also one of a department that there is not: earlier versions stored such.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let code = try container.decode(String.self)
-    if CommuneCode.hasShape(code) {
-      self.code = code
-    } else {
-      do {
-        self.code = try CommuneCode(reading: code).code
-      } catch {
-        throw DecodingError.dataCorruptedError(in: container, debugDescription: error.message.en)
-      }
+  public init(stored code: String) throws(ReadingFault) {
+    guard CommuneCode.hasShape(code) else {
+      self.code = try CommuneCode(reading: code).code
+      return
     }
+    self.code = code
   }
 
   /// Whether it is two characters that could be a department, and three digits.
@@ -65,18 +59,12 @@ public struct DepartmentCode: CodedValue {
   }
 
   /// Reads the code, also one that there is not: earlier versions took it from a commune's.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let code = try container.decode(String.self)
-    if DepartmentCode.hasShape(code) {
-      self.code = code
-    } else {
-      do {
-        self.code = try DepartmentCode(reading: code).code
-      } catch {
-        throw DecodingError.dataCorruptedError(in: container, debugDescription: error.message.en)
-      }
+  public init(stored code: String) throws(ReadingFault) {
+    guard DepartmentCode.hasShape(code) else {
+      self.code = try DepartmentCode(reading: code).code
+      return
     }
+    self.code = code
   }
 
   /// Whether there is such a department, or overseas collectivity.

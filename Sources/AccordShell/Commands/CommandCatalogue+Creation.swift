@@ -3,8 +3,9 @@ import AccordWording
 
 extension CommandCatalogue {
   /// The command that makes documents of a type, as far as the declarations tell: the noun that is
-  /// the type's name or, where there is none, whose commands name such a document first, and of that noun the first command that writes and
-  /// begins with a new identity (`visit show VISIT` leads to `visit add ID`).
+  /// the type's name or, where there is none, whose commands name such a document first, and of that
+  /// noun the first command that writes and begins with a new identity (`visit show VISIT` leads to
+  /// `visit add ID`).
   func command<D: Document>(creating type: D.Type) -> Command? {
     let commands = entries.map(\.command)
     let name = D.schema.name.en.folded

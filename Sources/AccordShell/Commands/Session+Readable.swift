@@ -34,14 +34,11 @@ extension Session {
     if !warnings.contains(remark) { warn(remark) }
   }
 
-  /// Requires a document to be one that can be read from what would be stored of it.
+  /// Requires what would be stored of a document to be readable.
   ///
-  /// - Throws: what its `validate()` throws; `NotReadable`.
-  func requireReadable<D: Document>(_ document: D) throws {
-    try document.validate()
-    let encoded = try DocumentEncoder.encode(document)
-    let record = StoredDocument(
-      key: document.key, revision: 0, raw: RawJSON(bytes: encoded.bytes))
+  /// - Throws: `NotReadable`.
+  func requireReadable<D: Document>(_ stored: RawJSON, as document: D) throws {
+    let record = StoredDocument(key: document.key, revision: 0, raw: stored)
     do {
       _ = try DocumentDecoder.decode(D.self, from: record)
     } catch StoreError.unreadable(let key, let path) {

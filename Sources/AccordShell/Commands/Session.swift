@@ -189,11 +189,12 @@ extension Session {
   public func put<D: Document>(_ document: D) throws {
     try requireWriting()
     guard try !isKept(document.id, as: document) else { return }
-    try requireReadable(document)
+    try document.validate()
     for remark in try document.review(on: today, in: documents) where !warnings.contains(remark) {
       warn(remark)
     }
     try transaction.put(document) { written in
+      try requireReadable(written, as: document)
       guard TextFaults.mayBe(in: written) else { return }
       let stored = try transaction.stored(document.key)?.raw
       if let fault = TextFaults.all(in: written, of: D.schema, butThoseOf: stored).first {

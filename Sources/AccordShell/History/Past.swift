@@ -12,9 +12,7 @@ package struct Past: Sendable, Hashable {
   static let option = Text(en: "as-of", fr: "au")
 
   /// Whether a word is the name of that option, in either language.
-  static func isOption(_ name: String) -> Bool {
-    [option.en, option.fr].contains(name.folded)
-  }
+  static func isOption(_ name: String) -> Bool { option.isNamed(name) }
 
   /// The moment as the store knows it.
   package var moment: Moment {
@@ -60,8 +58,8 @@ package struct Past: Sendable, Hashable {
   }
 }
 
-/// A moment of the past as people write it: a day, which means its end in the person’s time zone, or the
-/// number of a transaction.
+/// A moment of the past as people write it: a day, which means its end in the person’s time zone, or
+/// the number of a transaction.
 package enum PastPoint: WrittenValue {
   /// The end of a day, in the time zone in which the journal’s times are told.
   case date(CalendarDate)

@@ -63,15 +63,9 @@ package struct PlannedChanges: Sendable {
     /// The values of one of its two versions that are more than JSON's own, by their path; none
     /// where it cannot be read as its type: it is shown as it is stored then.
     fileprivate func values(in body: JSON?) -> [String: any WrittenValue] {
+      func wording<D: Document>(_ type: D.Type) -> DocumentWording { DocumentWording(type) }
       guard let type, let body else { return [:] }
-      let document = StoredDocument(key: change.key, revision: 0, body: body)
-      return (try? Item.values(in: document, as: type)) ?? [:]
-    }
-
-    private static func values<D: Document>(
-      in document: StoredDocument, as type: D.Type
-    ) throws -> [String: any WrittenValue] {
-      try DocumentEncoder.values(in: DocumentDecoder.decode(type, from: document))
+      return wording(type).values(StoredDocument(key: change.key, revision: 0, body: body))
     }
   }
 

@@ -10,8 +10,8 @@ public struct FilePath: WrittenValue {
   /// A path.
   public init(_ path: String) { self.path = path }
 
-  public static let kind = ValueKind(
-    Text(en: "file", fr: "fichier"), examples: ["points.csv", "../data/points.csv"])
+  /// Without examples: a table, a plan and a script bear no one name.
+  public static let kind = ValueKind(Text(en: "file", fr: "fichier"))
 
   public init(reading text: String) throws(ReadingFault) {
     guard !text.isEmpty else {

@@ -9,12 +9,7 @@ extension ApplicationCommands {
     Text(
       en: "Correct the day of an event of an application, with a reason",
       fr: "Corriger la date d’un événement d’une candidature, avec un motif"),
-    discussion: Text(
-      en:
-        "Only the day changes, within the days of the events before and after it. The reason and the former day stay with the event, and the journal keeps both versions.",
-      fr:
-        "Seule la date change, entre celles des événements qui l’encadrent. Le motif et la date antérieure restent avec l’événement, et le journal garde les deux versions."
-    ),
+    discussion: DateCorrection.discussion,
     takes: application,
     Argument<ApplicationEvent>(
       "event", fr: "événement", Text(en: "what happened", fr: "ce qui s’est passé")),

@@ -194,7 +194,7 @@ enum RowFault: Fault {
     case .taken:
       Text(
         en: "Begin the line with \"ensure\" to make it what the file says.",
-        fr: "Commencez la ligne par « assurer » pour accepter l’existant.")
+        fr: "Commencez la ligne par « assurer » pour rendre l’existant conforme au fichier.")
     case .sharedValue:
       Text(
         en: "Two organisations never share it: one of them is the other.",

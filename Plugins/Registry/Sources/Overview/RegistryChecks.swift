@@ -131,11 +131,8 @@ enum RegistryChecks {
     "registry.twice",
     Text(en: "Organisations entered twice", fr: "Structures saisies deux fois")
   ) { session in
-    let groups = Dictionary(grouping: try session.all(Organisation.self)) {
-      $0.name.folded.filter { $0.isLetter || $0.isNumber }
-    }
-    return groups.values.filter { $0.count > 1 }.map { $0.sorted { $0.id < $1.id } }
-      .sorted { $0[0].id < $1[0].id }
+    try session.all(Organisation.self)
+      .doubles { $0.name.folded.filter { $0.isLetter || $0.isNumber } }
       .map { group in
         let names = group.map(\.id.name).joined(separator: ", ")
         return Finding(

@@ -70,12 +70,11 @@ enum SignatoryChecks {
   static let twice = Check(
     "person.twice", Text(en: "People entered twice", fr: "Personnes saisies deux fois")
   ) { session in
-    let groups = Dictionary(grouping: try session.all(Person.self)) { person in
-      "\(person.givenName) \(person.familyName)".folded
-        .split { !$0.isLetter && !$0.isNumber }.sorted()
-    }
-    return groups.values.filter { $0.count > 1 }.map { $0.sorted { $0.id < $1.id } }
-      .sorted { $0[0].id < $1[0].id }
+    try session.all(Person.self)
+      .doubles { person in
+        "\(person.givenName) \(person.familyName)".folded
+          .split { !$0.isLetter && !$0.isNumber }.sorted()
+      }
       .map { group in
         let names = group.map(\.id.name).joined(separator: ", ")
         return Finding(

@@ -11,9 +11,7 @@ enum Consent {
     fr: "confirmer d’avance, sans que rien ne soit demandé")
 
   /// Whether a word is the name of that option, in either language.
-  static func isOption(_ name: String) -> Bool {
-    [option.en, option.fr].contains(name.folded)
-  }
+  static func isOption(_ name: String) -> Bool { option.isNamed(name) }
 
   /// So many acts are listed.
   private static let listed = 200
