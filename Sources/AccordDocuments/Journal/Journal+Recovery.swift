@@ -129,17 +129,17 @@ extension Journal {
     var bytes = try file.read(at: end, count: size - end)
     while bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }  // Filled space says nothing.
     let system = folder.system
-    if try system.kind(folder.quarantine) == nil {
-      try system.makeDirectory(folder.quarantine)
-      try system.syncDirectory(folder.path)
-    }
+    if try system.kind(folder.quarantine) == nil { try system.makeDirectory(folder.quarantine) }
+    // Where it is there already, who made it may have been killed before it was synced.
+    try system.syncDirectory(folder.path)
     let time = Timestamp(microseconds: system.now()).text.filter { $0 != ":" }
     let path = folder.quarantine + "/\(state.end.segment)-\(end)-\(time).bytes"
     let kept = try File(path, .create, in: system)
     try kept.write(bytes, at: 0)
     try kept.sync()
     try system.syncDirectory(folder.quarantine)
-    // Not synced: should the bytes come back, they are cut again.
+    // Not synced: should the bytes come back, they are cut again. Before another segment begins,
+    // after which nobody looks here, `rollOver` syncs.
     try file.truncate(to: end)
     space.end = 0
     recoveries.append(Recovery(count: bytes.count, file: path))
