@@ -1,8 +1,9 @@
 extension CSVReader {
-  /// Walks over the text once, one scalar at a time.
+  /// Walks once over a text in UTF-8, byte by byte: all that it looks for is ASCII, but for a
+  /// separator of several bytes.
   struct Parser {
-    let scalars: [Unicode.Scalar]
-    var separator: Unicode.Scalar = ";"
+    let bytes: [UInt8]
+    var separator: [UInt8] = [UInt8(ascii: ";")]
     private var index = 0
     private var line = 1
     private var row = 1
@@ -13,7 +14,7 @@ extension CSVReader {
     private var recordBytes = 0
     private var cellBytes = 0
 
-    init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
+    init(bytes: [UInt8]) { self.bytes = bytes }
 
     /// Leaves out the first line, which ends before `end`.
     mutating func skip(to end: Int) {
@@ -24,7 +25,7 @@ extension CSVReader {
 
     mutating func records() throws(CSVFault) -> [Record] {
       var records: [Record] = []
-      while index < scalars.count {
+      while index < bytes.count {
         start = (row, line)
         recordBytes = 0
         var cells: [String] = []
@@ -39,89 +40,99 @@ extension CSVReader {
 
     /// Reads one cell and what ends it. Returns whether the record goes on.
     private mutating func readCell(into cells: inout [String]) throws(CSVFault) -> Bool {
-      var cell = String.UnicodeScalarView()
+      var cell: [UInt8] = []
       cellBytes = 0
       skipBlanks()
-      if index < scalars.count, scalars[index] == "\"" {
+      if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
         let opening = (row: row, line: line)
         cell = try readQuoted(cells.count)
-        while index < scalars.count, scalars[index] == " ", scalars[index] != separator {
-          index += 1
-        }
-        guard index == scalars.count || scalars[index] == separator || isLineEnd(scalars[index])
+        while index < bytes.count, isBlank(at: index) { index += 1 }
+        guard index == bytes.count || isSeparator(at: index) || isLineEnd(bytes[index])
         else { throw .strayQuote(row: opening.row, line: opening.line, closedOn: line) }
       }
-      while index < scalars.count, scalars[index] != separator, !isLineEnd(scalars[index]) {
-        try take(scalars[index], into: &cell)
+      while index < bytes.count, !isSeparator(at: index), !isLineEnd(bytes[index]) {
+        try take(bytes[index], into: &cell)
         index += 1
       }
-      cells.append(String(cell).trimmingSpaces)
+      cells.append(String(decoding: cell, as: UTF8.self).trimmingSpaces)
       // The separator counts, so that a record of empty cells ends as well.
       recordBytes += cellBytes + 1
       guard recordBytes <= CSVReader.greatestRecord else {
         throw CSVFault.longRecord(row: start.row, line: start.line)
       }
-      guard index < scalars.count else { return false }
-      if scalars[index] == separator {
-        index += 1
+      guard index < bytes.count else { return false }
+      if isSeparator(at: index) {
+        index += separator.count
         return true
       }
       skipLineEnd()
       return false
     }
 
-    private mutating func readQuoted(_ place: Int) throws(CSVFault) -> String.UnicodeScalarView {
+    private mutating func readQuoted(_ place: Int) throws(CSVFault) -> [UInt8] {
       let opening = (row: row, line: line)
-      var cell = String.UnicodeScalarView()
+      var cell: [UInt8] = []
       var separators = 0
       index += 1
-      while index < scalars.count {
-        let scalar = scalars[index]
-        if scalar == "\"" {
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte == UInt8(ascii: "\"") {
           index += 1
-          guard index < scalars.count, scalars[index] == "\"" else {
+          guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else {
             if line > opening.line, separators > 0 {
               spans[place] = Span(from: opening.line, to: line, separators: separators)
             }
             return cell
           }
-        } else if isLineEnd(scalar) {
+        } else if isLineEnd(byte) {
           skipLineEnd()
-          try take("\n", into: &cell)
+          try take(UInt8(ascii: "\n"), into: &cell)
           continue
         }
-        if scalars[index] == separator { separators += 1 }
-        try take(scalars[index], into: &cell)
+        if isSeparator(at: index) { separators += 1 }
+        try take(bytes[index], into: &cell)
         index += 1
       }
       throw CSVFault.openQuote(row: opening.row, line: opening.line)
     }
 
-    /// Puts a character into a cell, as long as the cell and its record may grow.
-    private mutating func take(
-      _ scalar: Unicode.Scalar, into cell: inout String.UnicodeScalarView
-    ) throws(CSVFault) {
-      cellBytes += UTF8.width(scalar)
+    /// Puts a byte into a cell, as long as the cell and its record may grow.
+    private mutating func take(_ byte: UInt8, into cell: inout [UInt8]) throws(CSVFault) {
+      cellBytes += 1
       guard cellBytes <= CSVReader.greatestCell else {
         throw CSVFault.longCell(row: start.row, line: start.line)
       }
       guard recordBytes + cellBytes <= CSVReader.greatestRecord else {
         throw CSVFault.longRecord(row: start.row, line: start.line)
       }
-      cell.append(scalar)
+      cell.append(byte)
     }
 
     private mutating func skipBlanks() {
       var next = index
-      while next < scalars.count, scalars[next] == " ", scalars[next] != separator { next += 1 }
+      while next < bytes.count, isBlank(at: next) { next += 1 }
       // Spaces before a quote are no part of the cell; other spaces are trimmed with it.
-      if next < scalars.count, scalars[next] == "\"" { index = next }
+      if next < bytes.count, bytes[next] == UInt8(ascii: "\"") { index = next }
     }
 
-    private func isLineEnd(_ scalar: Unicode.Scalar) -> Bool { scalar == "\n" || scalar == "\r" }
+    private func isSeparator(at index: Int) -> Bool {
+      bytes[index] == separator[0]
+        && (separator.count == 1 || bytes[index...].starts(with: separator))
+    }
+
+    /// Whether a space stands there that separates nothing.
+    private func isBlank(at index: Int) -> Bool {
+      bytes[index] == UInt8(ascii: " ") && !isSeparator(at: index)
+    }
+
+    private func isLineEnd(_ byte: UInt8) -> Bool {
+      byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+    }
 
     private mutating func skipLineEnd() {
-      if scalars[index] == "\r", index + 1 < scalars.count, scalars[index + 1] == "\n" {
+      if bytes[index] == UInt8(ascii: "\r"), index + 1 < bytes.count,
+        bytes[index + 1] == UInt8(ascii: "\n")
+      {
         index += 1
       }
       index += 1

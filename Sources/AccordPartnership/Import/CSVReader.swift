@@ -45,51 +45,62 @@ public enum CSVReader {
   public static func records(
     of text: String, separator: Character? = nil
   ) throws(CSVFault) -> [Record] {
-    // Line ends are compared as scalars: "\r\n" is one character in Swift.
-    let scalars = Array(text.unicodeScalars)
-    var parser = Parser(scalars: scalars)
-    parser.separator = separator?.unicodeScalars.first ?? detectSeparator(in: scalars)
-    if separator == nil, let declared = declaredSeparator(in: scalars) {
+    let bytes = Array(text.utf8)
+    var parser = Parser(bytes: bytes)
+    if let separator {
+      parser.separator = Array(String(separator).utf8)
+    } else if let declared = declaredSeparator(in: text) {
       parser.separator = declared.separator
       parser.skip(to: declared.end)
+    } else {
+      parser.separator = [detectSeparator(in: bytes)]
     }
     return try parser.records()
   }
 
   /// The separator that stands most often outside quotes in the first line that is not blank;
   /// `;` before a tab before `,` where they are even.
-  static func detectSeparator(in scalars: [Unicode.Scalar]) -> Unicode.Scalar {
-    var counts: [Unicode.Scalar: Int] = [:]
+  static func detectSeparator(in bytes: [UInt8]) -> UInt8 {
+    var counts: [UInt8: Int] = [:]
     var isQuoted = false
     var isBlank = true
-    for scalar in scalars {
-      if scalar == "\"" { isQuoted.toggle() }
+    for byte in bytes {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
       guard !isQuoted else { continue }
-      if scalar == "\n" || scalar == "\r" {
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
         if isBlank { continue }
         break
       }
       isBlank = false
-      counts[scalar, default: 0] += 1
+      counts[byte, default: 0] += 1
     }
-    var best: Unicode.Scalar = ";"
-    for candidate: Unicode.Scalar in ["\t", ","]
+    var best = UInt8(ascii: ";")
+    for candidate in [UInt8(ascii: "\t"), UInt8(ascii: ",")]
     where counts[candidate, default: 0] > counts[best, default: 0] {
       best = candidate
     }
     return best
   }
 
-  /// Excel’s own first line, `sep=;`.
-  private static func declaredSeparator(
-    in scalars: [Unicode.Scalar]
-  ) -> (separator: Unicode.Scalar, end: Int)? {
-    guard scalars.count >= 5, String(String.UnicodeScalarView(scalars[..<4])).lowercased() == "sep="
-    else { return nil }
-    var end = 5
-    guard end == scalars.count || scalars[end] == "\r" || scalars[end] == "\n" else { return nil }
-    if end < scalars.count, scalars[end] == "\r" { end += 1 }
-    if end < scalars.count, scalars[end] == "\n" { end += 1 }
-    return (scalars[4], end)
+  /// Excel’s own first line, `sep=;`, and the byte after it.
+  private static func declaredSeparator(in text: String) -> (separator: [UInt8], end: Int)? {
+    let scalars = text.unicodeScalars
+    var index = scalars.startIndex
+    for wanted in "sep=".unicodeScalars {
+      guard index < scalars.endIndex, scalars[index].properties.lowercaseMapping == String(wanted)
+      else { return nil }
+      index = scalars.index(after: index)
+    }
+    guard index < scalars.endIndex else { return nil }
+    let separator = Array(String(scalars[index]).utf8)
+    index = scalars.index(after: index)
+    guard index == scalars.endIndex || scalars[index] == "\r" || scalars[index] == "\n" else {
+      return nil
+    }
+    for end: Unicode.Scalar in ["\r", "\n"]
+    where index < scalars.endIndex && scalars[index] == end {
+      index = scalars.index(after: index)
+    }
+    return (separator, text.utf8.distance(from: text.startIndex, to: index))
   }
 }

@@ -34,7 +34,9 @@ extension Session {
   /// Removes a document and says so; also one that cannot be read, which is then named by its
   /// identity only.
   ///
-  /// - Parameter check: what else must hold of a document that can be read.
+  /// - Parameters:
+  ///   - id: the document.
+  ///   - check: what else must hold of a document that can be read.
   public func recordRemoval<D: Document>(
     _ id: ID<D>, checking check: (D) throws -> Void = { _ in }
   ) throws -> Output {

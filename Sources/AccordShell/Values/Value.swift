@@ -41,7 +41,10 @@ public enum Value: Sendable, Hashable {
 
     /// A word.
     ///
-    /// - Parameter shown: the word as people read it; as it is typed where that is left out.
+    /// - Parameters:
+    ///   - code: what programs read.
+    ///   - text: the word as it is typed.
+    ///   - shown: the word as people read it; as it is typed where that is left out.
     public init(code: String, text: Text, shown: Text? = nil) {
       self.code = code
       self.text = text

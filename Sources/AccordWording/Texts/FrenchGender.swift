@@ -10,7 +10,9 @@ extension FrenchGender {
   /// A participle or an adjective that agrees with a noun of this gender, from its masculine form.
   /// Only the first word agrees: `mis en vigueur`, `mise en vigueur`, `mises en vigueur`.
   ///
-  /// - Parameter count: how many; in French 0 and 1 are singular.
+  /// - Parameters:
+  ///   - masculine: the masculine form.
+  ///   - count: how many; in French 0 and 1 are singular.
   public func agreeing(_ masculine: String, _ count: Int = 1) -> String {
     let first = masculine.prefix { $0 != " " }
     var word = String(first)
