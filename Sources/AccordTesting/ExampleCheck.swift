@@ -16,7 +16,7 @@ struct ExampleCheck {
     do {
       var shell = try prepared()
       var stored = DocumentCheck(plugin)
-      let declarations = DeclarationCheck(plugin: plugin, prepared: prepared)
+      let declarations = DeclarationCheck(plugin: plugin, prepared: prepared, files: files)
       try stored.look(into: shell)
       for command in plugin.commands {
         problems += help(of: command, in: shell)

@@ -69,5 +69,8 @@ struct TextCheck {
 
 extension Language {
   /// Whether a text has nothing to read in this language.
-  fileprivate func isBlank(_ text: Text) -> Bool { text[self].allSatisfy(\.isWhitespace) }
+  fileprivate func isBlank(_ text: Text) -> Bool {
+    // By the wordings themselves: one that is missing falls back on the other.
+    (self == .english ? text.en : text.fr).allSatisfy(\.isWhitespace)
+  }
 }

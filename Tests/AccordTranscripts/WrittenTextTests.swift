@@ -18,9 +18,10 @@ struct WrittenTextTests {
       "=\"", "０",
     ]
     return (0..<4_000).map { _ in
-      (0..<Int.random(in: 1...7, using: &random)).map { _ in
+      let text = (0..<Int.random(in: 1...7, using: &random)).map { _ in
         pieces.randomElement(using: &random) ?? ""
-      }.joined().trimmingSpaces
+      }.joined()
+      return String(text.withoutOuterSpaces)
     }
   }()
 

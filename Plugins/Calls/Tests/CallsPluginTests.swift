@@ -7,11 +7,16 @@ import AccordWording
 import Testing
 
 @Test func `the calls plugin keeps its promises`() throws {
-  #expect(
+  let problems =
     checkPlugin(
       CallsPlugin(), with: [SamplePlugin()],
       after: "sample everything\ncall budget fse-2024 2024 2,4M€",
-      on: try CalendarDate(reading: "2024-07-01")) == [])
+      files: [
+        "applications.csv":
+          "candidat;thématique;année;intitulé;coût;déposée le\nml-rouen;school-drop-out;2024;Projet fictif;1000;2024-03-01\n"
+      ],
+      on: try CalendarDate(reading: "2024-07-01"))
+  #expect(problems == [])
 }
 
 @Suite struct `From a call to its decisions` {

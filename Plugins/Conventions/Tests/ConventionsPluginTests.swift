@@ -9,6 +9,7 @@ import Testing
 @Test func `the conventions plugin keeps its promises`() throws {
   let problems = checkPlugin(
     ConventionsPlugin(), with: [SamplePlugin()], after: "sample everything",
+    files: ["conventions.csv": "bénéficiaire;objet;montant\nml-lisieux;Soutien;1 000,00 €\n"],
     on: try CalendarDate(reading: "2026-11-02"))
   #expect(problems == [])
 }

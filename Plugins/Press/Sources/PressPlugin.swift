@@ -16,7 +16,8 @@ public struct PressPlugin: Plugin {
 
   public var commands: [Command] {
     [
-      .pressContact, .pressEdit, .pressShow, .pressList, .pressRemove,
+      ContactCommands.add, ContactCommands.edit, ContactCommands.show, ContactCommands.list,
+      ContactCommands.load, ContactCommands.remove,
       .releaseCompose, .releaseShow, .releaseList, .releaseRemove,
     ]
   }

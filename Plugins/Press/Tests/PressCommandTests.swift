@@ -29,7 +29,8 @@ import Testing
           press edit officer --phone "02 31 00 00 99"
           press contact former --name "Camille Ancien" --role journalist --outlet "Le Journal fictif"
           release compose january --agreement accord --contact officer --date 2024-01-30
-          """) == [])
+          """,
+        files: ["contacts.csv": "id;nom;média\nc-0042;Camille Fictive;Le Journal fictif\n"]) == [])
   }
 
   @Test func `a release is composed, shown and listed`() throws {

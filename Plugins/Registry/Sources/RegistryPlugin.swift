@@ -24,15 +24,15 @@ public struct RegistryPlugin: Plugin {
 
   public var commands: [Command] {
     [
-      AddOrganisation.command, EditOrganisation.command, ShowOrganisation.command,
+      OrganisationCommands.add, OrganisationCommands.edit, ShowOrganisation.command,
       ListOrganisations.command, CloseOrganisation.command, RemoveOrganisation.command,
-      ImportOrganisations.command,
-      NetworkCommands.add, EditNetwork.command, NetworkCommands.audience, NetworkCommands.list,
+      OrganisationCommands.load,
+      NetworkCommands.add, NetworkCommands.edit, NetworkCommands.audience, NetworkCommands.list,
       NetworkCommands.show, NetworkTree.command, NetworkCommands.remove,
-      AddPoint.command, EditPoint.command, PointCommands.list, PointCommands.remove,
-      ImportPoints.command,
+      PointCommands.add, PointCommands.edit, PointCommands.list, PointCommands.remove,
+      PointCommands.load,
       RecordActivity.command, ActivityCommands.list, ActivityCommands.remove,
-      ImportActivities.command,
+      ActivityCommands.load,
     ]
   }
 

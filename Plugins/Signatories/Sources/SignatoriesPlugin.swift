@@ -23,11 +23,12 @@ public struct SignatoriesPlugin: Plugin {
 
   public var commands: [Command] {
     [
-      AddPerson.command, PersonCommands.edit, PersonCommands.show, PersonCommands.list,
-      PersonCommands.remove,
-      AddMandate.command, MandateCommands.end, MandateCommands.list, MandateCommands.remove,
+      PersonCommands.add, PersonCommands.edit, PersonCommands.show, PersonCommands.list,
+      PersonCommands.load, PersonCommands.remove,
+      AddMandate.command, MandateCommands.edit, MandateCommands.end, MandateCommands.list,
+      MandateCommands.load, MandateCommands.remove,
       CeremonyCommands.add, CeremonyCommands.witness, CeremonyCommands.show,
-      CeremonyCommands.list, CeremonyCommands.remove,
+      CeremonyCommands.edit, CeremonyCommands.list, CeremonyCommands.load, CeremonyCommands.remove,
       SignAgreement.command, SignConvention.command, ListSignatures.command,
       MissingSignatures.command, RemoveSignature.command, CorrectSignature.command,
     ]

@@ -18,10 +18,6 @@ struct MandateCommandTests {
       "mandate.ceiling"
     ),
     (
-      "mandate add m --person agnes-canayer --organisation ml-caen --title-en P --title-fr P --from 2024-03-01 --portfolio-en X",
-      "mandate.portfolio"
-    ),
-    (
       "mandate add m --person marc-millet --organisation ml-caen --title-en P --title-fr P --from 2024-03-01 --may-sign --delegated-by canayer-arml",
       "mandate.delegation"
     ),

@@ -14,6 +14,12 @@ struct SignatoriesPluginTests {
     let problems = checkPlugin(
       SignatoriesPlugin(), with: [RegistryPlugin(), ConventionsPlugin()],
       after: preparation + signed,
+      files: [
+        "people.csv": "id;prénom;nom\np-0042;Camille;Fictif\n",
+        "mandates.csv":
+          "personne;structure;qualité;du;peut signer\nmarc-millet;ml-caen;Trésorier;2024-02-01;non\n",
+        "ceremonies.csv": "accord;date;hôte\nnormandie-2024;2024-07-08;ml-caen\n",
+      ],
       on: try CalendarDate(reading: "2024-07-01"))
     #expect(problems == [])
   }

@@ -6,31 +6,34 @@ public import AccordWording
 /// A visit to a structure in the field: who went where, what was seen, what follows.
 public struct Visit: Document {
   public static let schema = Schema(
-    "visits", Text(en: "visit", fr: "visite"), .feminine, references: ["organisation"],
-    prose: ["notes", "followUp"], freeText: ["place", "visitors[]", "notes", "followUp"])
+    "visits", Text(en: "visit", fr: "visite"), .feminine, fields: fields)
 
   public static let fields: [Field<Visit>] = [
     Field(
-      "organisation", fr: "structure", \.organisation,
-      help: Text(en: "the organisation visited", fr: "la structure visitée")),
+      "date", fr: "date", \.date, help: Text(en: "the day", fr: "le jour"), .today,
+      .option("on", fr: "le"), .headings("jour", "date de visite")),
     Field(
-      "date", fr: "date", \.date, help: Text(en: "the day of the visit", fr: "le jour de la visite")
-    ),
+      "organisation", fr: "structure", \.organisation,
+      help: Text(en: "who was visited", fr: "la structure visitée"), .indexed),
     Field(
       "place", fr: "lieu", \.place,
-      help: Text(en: "where it took place", fr: "l’endroit de la visite")),
+      help: Text(en: "where it took place", fr: "le lieu de la visite"),
+      .freeText),
     Field(
       "visitors", fr: "visiteurs", one: Text(en: "visitor", fr: "visiteur"), \.visitors,
-      help: Text(en: "who went, by function", fr: "qui s’est déplacé, par fonction")),
+      help: Text(en: "who went, by function", fr: "qui s’est déplacé, par fonction"), .freeText,
+      .onCard, .option("with", fr: "avec")),
     Field(
-      "notes", fr: "notes", \.notes, help: Text(en: "what was seen", fr: "ce qui a été constaté")),
+      "notes", fr: "notes", \.notes, help: Text(en: "what was seen", fr: "ce qui a été constaté"),
+      .prose, .freeText, .onCard),
     Field(
       "follow-up", fr: "suite", \.followUp,
-      help: Text(en: "what is to be done about it", fr: "ce qui reste à faire"), .key("followUp")),
+      help: Text(en: "what is to be done about it", fr: "ce qu’il faut faire ensuite"), .prose,
+      .freeText, .rank(1)),
     Field(
       "next visit", fr: "prochaine visite", \.next,
       help: Text(en: "the day of the next visit", fr: "le jour de la prochaine visite"),
-      .key("next")),
+      .key("next"), .option("next", fr: "prochaine"), .column("next", fr: "prochaine"), .rank(2)),
   ]
 
   public let id: ID<Visit>

@@ -43,16 +43,13 @@ enum VisitOverview {
     }
   }
 
-  private static let latest = TableShape<Visit>(
-    .field("date", fr: "date", .date) { .date($0.date) },
-    .field("organisation", fr: "structure", .identity) { .identity($0.organisation.id.slug) },
-    .field("place", fr: "lieu", .text) { .text($0.place) },
-    .field("follow-up", fr: "suite", .text, rank: 1) { $0.followUp.map { .text($0) } ?? .missing })
-
   static let panel = Panel(
     Text(en: "Latest visits", fr: "Dernières visites"), order: 60
   ) { session in
     let visits = try session.all(Visit.self).sorted { $0.date > $1.date }
-    return visits.isEmpty ? .none : .table(latest.table(visits.prefix(3)))
+    guard !visits.isEmpty else { return .none }
+    return .table(
+      Visit.table(
+        visits.prefix(3), "date", "organisation", "place", "follow-up", in: session.language))
   }
 }

@@ -11,7 +11,7 @@ public struct VisitsPlugin: Plugin {
   public var commands: [Command] {
     [
       VisitCommands.add, VisitCommands.edit, VisitCommands.list, VisitCommands.show,
-      VisitCommands.remove,
+      VisitCommands.remove, VisitCommands.load,
     ]
   }
   public var checks: [Check] { [VisitOverview.openFollowUps] }

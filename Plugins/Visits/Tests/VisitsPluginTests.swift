@@ -22,7 +22,11 @@ struct VisitsPluginTests {
   @Test func `the plugin keeps its promises`() {
     #expect(
       checkPlugin(
-        VisitsPlugin(), with: [RegistryPlugin()], after: VisitsPluginTests.preparation) == [])
+        VisitsPlugin(), with: [RegistryPlugin()], after: VisitsPluginTests.preparation,
+        files: [
+          "visits.csv":
+            "structure;date;lieu;visiteurs\nml-elbeuf;2024-01-15;Site fictif;Direction | Service"
+        ]) == [])
   }
 
   @Test func `a visit is listed, shown, settled and removed`() throws {

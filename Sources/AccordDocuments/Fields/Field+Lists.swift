@@ -7,7 +7,9 @@ extension Field {
     _ name: String, fr: String, one: Text, _ values: @escaping @Sendable (Owner) -> [V],
     help: Text, _ traits: FieldTrait...
   ) {
-    self.init(name, fr, help, traits, one: one) { .list(values($0).map { .value($0) }) }
+    self.init(name, fr, help, traits, FieldShape(.repeated, .value(V.self)), one: one) {
+      .list(values($0).map { .value($0) })
+    }
   }
 
   /// A list of references.
@@ -16,7 +18,10 @@ extension Field {
     _ values: @escaping @Sendable (Owner) -> [Reference<Target>], help: Text,
     _ traits: FieldTrait...
   ) {
-    self.init(name, fr, help, traits, one: one) { .list(values($0).map { .value($0.id) }) }
+    self.init(
+      name, fr, help, traits,
+      FieldShape(.repeated, .reference(ID<Target>.self, to: Target.self)), one: one
+    ) { .list(values($0).map { .value($0.id) }) }
   }
 
   /// A list of texts in both languages.
@@ -24,7 +29,9 @@ extension Field {
     _ name: String, fr: String, one: Text, _ values: @escaping @Sendable (Owner) -> [Text],
     help: Text, _ traits: FieldTrait...
   ) {
-    self.init(name, fr, help, traits, one: one, parts: .languages) {
+    self.init(
+      name, fr, help, traits, FieldShape(.repeated, .bilingual), one: one, parts: .languages
+    ) {
       .list(values($0).map { FieldContent($0) })
     }
   }
@@ -35,7 +42,10 @@ extension Field {
     each fields: @autoclosure @escaping @Sendable () -> [Field<Part>], help: Text,
     _ traits: FieldTrait...
   ) {
-    self.init(name, fr, help, traits, one: one, parts: .fields { fields().map(FieldName.init) }) {
+    self.init(
+      name, fr, help, traits, FieldShape(.repeated, .object), one: one,
+      parts: .fields { fields().map(FieldName.init) }
+    ) {
       .list(values($0).map { FieldContent($0, fields()) })
     }
   }
@@ -46,7 +56,10 @@ extension Field {
     each fields: @autoclosure @escaping @Sendable () -> [Field<Part>], help: Text,
     _ traits: FieldTrait...
   ) {
-    self.init(name, fr, help, traits, one: one, parts: .fields { fields().map(FieldName.init) }) {
+    self.init(
+      name, fr, help, traits, FieldShape(.repeated, .object), one: one,
+      parts: .fields { fields().map(FieldName.init) }
+    ) {
       values($0).map { .list($0.map { FieldContent($0, fields()) }) } ?? .nothing
     }
   }

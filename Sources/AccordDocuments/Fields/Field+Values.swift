@@ -7,7 +7,7 @@ extension Field {
     _ name: String, fr: String, _ value: @escaping @Sendable (Owner) -> V, help: Text,
     _ traits: FieldTrait...
   ) {
-    self.init(name, fr, help, traits) { .value(value($0)) }
+    self.init(name, fr, help, traits, FieldShape(.required, .value(V.self))) { .value(value($0)) }
   }
 
   /// A field that may be left out.
@@ -15,7 +15,19 @@ extension Field {
     _ name: String, fr: String, _ value: @escaping @Sendable (Owner) -> V?, help: Text,
     _ traits: FieldTrait...
   ) {
-    self.init(name, fr, help, traits) { FieldContent(value($0)) }
+    self.init(name, fr, help, traits, FieldShape(.optional, .value(V.self))) {
+      FieldContent(value($0))
+    }
+  }
+
+  /// A calendar year, which is stored as a number.
+  public init(
+    _ name: String, fr: String, year: @escaping @Sendable (Owner) -> Int, help: Text,
+    _ traits: FieldTrait...
+  ) {
+    self.init(name, fr, help, traits, FieldShape(.required, .value(Year.self))) {
+      .value(Year(year($0)) ?? year($0) as any WrittenValue)
+    }
   }
 
   /// A reference to another document.
@@ -23,7 +35,10 @@ extension Field {
     _ name: String, fr: String, _ value: @escaping @Sendable (Owner) -> Reference<Target>,
     help: Text, _ traits: FieldTrait...
   ) {
-    self.init(name, fr, help, traits) { .value(value($0).id) }
+    self.init(
+      name, fr, help, traits,
+      FieldShape(.required, .reference(ID<Target>.self, to: Target.self))
+    ) { .value(value($0).id) }
   }
 
   /// A reference that may be left out.
@@ -31,7 +46,10 @@ extension Field {
     _ name: String, fr: String, _ value: @escaping @Sendable (Owner) -> Reference<Target>?,
     help: Text, _ traits: FieldTrait...
   ) {
-    self.init(name, fr, help, traits) { FieldContent(value($0)?.id) }
+    self.init(
+      name, fr, help, traits,
+      FieldShape(.optional, .reference(ID<Target>.self, to: Target.self))
+    ) { FieldContent(value($0)?.id) }
   }
 
   /// A text in both languages.
@@ -39,7 +57,9 @@ extension Field {
     _ name: String, fr: String, _ value: @escaping @Sendable (Owner) -> Text, help: Text,
     _ traits: FieldTrait...
   ) {
-    self.init(name, fr, help, traits, parts: .languages) { FieldContent(value($0)) }
+    self.init(name, fr, help, traits, FieldShape(.required, .bilingual), parts: .languages) {
+      FieldContent(value($0))
+    }
   }
 
   /// A text in both languages that may be left out.
@@ -47,7 +67,33 @@ extension Field {
     _ name: String, fr: String, _ value: @escaping @Sendable (Owner) -> Text?, help: Text,
     _ traits: FieldTrait...
   ) {
-    self.init(name, fr, help, traits, parts: .languages) { FieldContent(value($0)) }
+    self.init(name, fr, help, traits, FieldShape(.optional, .bilingual), parts: .languages) {
+      FieldContent(value($0))
+    }
+  }
+
+  /// An object with fields of its own that people write whole: `16-25`.
+  public init<Part: WrittenValue>(
+    _ name: String, fr: String, _ value: @escaping @Sendable (Owner) -> Part,
+    with fields: @autoclosure @escaping @Sendable () -> [Field<Part>], help: Text,
+    _ traits: FieldTrait...
+  ) {
+    self.init(
+      name, fr, help, traits, FieldShape(.required, .value(Part.self)),
+      parts: .fields { fields().map(FieldName.init) }, whole: { value($0) }
+    ) { FieldContent(value($0), fields()) }
+  }
+
+  /// An object with fields of its own that people write whole and that may be left out.
+  public init<Part: WrittenValue>(
+    _ name: String, fr: String, _ value: @escaping @Sendable (Owner) -> Part?,
+    with fields: @autoclosure @escaping @Sendable () -> [Field<Part>], help: Text,
+    _ traits: FieldTrait...
+  ) {
+    self.init(
+      name, fr, help, traits, FieldShape(.optional, .value(Part.self)),
+      parts: .fields { fields().map(FieldName.init) }, whole: { value($0) }
+    ) { value($0).map { FieldContent($0, fields()) } ?? .nothing }
   }
 
   /// An object with fields of its own.
@@ -56,9 +102,10 @@ extension Field {
     with fields: @autoclosure @escaping @Sendable () -> [Field<Part>], help: Text,
     _ traits: FieldTrait...
   ) {
-    self.init(name, fr, help, traits, parts: .fields { fields().map(FieldName.init) }) {
-      FieldContent(value($0), fields())
-    }
+    self.init(
+      name, fr, help, traits, FieldShape(.required, .object),
+      parts: .fields { fields().map(FieldName.init) }
+    ) { FieldContent(value($0), fields()) }
   }
 
   /// An object with fields of its own, which may be left out.
@@ -67,7 +114,10 @@ extension Field {
     with fields: @autoclosure @escaping @Sendable () -> [Field<Part>], help: Text,
     _ traits: FieldTrait...
   ) {
-    self.init(name, fr, help, traits, parts: .fields { fields().map(FieldName.init) }) {
+    self.init(
+      name, fr, help, traits, FieldShape(.optional, .object),
+      parts: .fields { fields().map(FieldName.init) }
+    ) {
       value($0).map { FieldContent($0, fields()) } ?? .nothing
     }
   }

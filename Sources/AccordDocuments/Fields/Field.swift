@@ -1,7 +1,9 @@
 public import AccordWording
 
-/// One field of a document, or of a part of one, declared once beside its type. From it come what
-/// plans and histories call it and how they write its value.
+/// One field of a document, or of a part of one, declared once beside its type. From it come the
+/// options of `add` and `edit`, the columns of `list`, the card of `show`, the columns of imports,
+/// what plans and histories call it and how they write its value, and what the store must know of
+/// it (see `Schema`).
 ///
 /// ```swift
 /// static let fields: [Field<Visit>] = [
@@ -13,8 +15,7 @@ public import AccordWording
 /// ```
 ///
 /// The member that stores it is its English name in one word (`postal code` is `postalCode`),
-/// unless the trait `key` names another. The value is given as people read it: a year that is
-/// stored as a number is a `Year`.
+/// unless the trait `key` names another. A year that is stored as a number is given by `year:`.
 public struct Field<Owner: Sendable>: Sendable {
   /// What it is called, in small letters: "postal code", "code postal".
   public let name: Text
@@ -22,42 +23,78 @@ public struct Field<Owner: Sendable>: Sendable {
   public let help: Text
   /// The member of the JSON object that stores it.
   public let key: String
+  /// What is known of it beside its type.
+  package let traits: FieldTraits
+  /// What it holds, as far as that is known without a document.
+  package let shape: FieldShape
   /// What one element of a list is called; `nil` where it is no list.
   let element: Text?
   /// The fields within it.
   let parts: FieldName.Parts
   /// What a document holds there.
   let content: @Sendable (Owner) -> FieldContent
+  /// The object as people write it whole, such as `16-25`; `nil` where it is no object or has no
+  /// such form.
+  let whole: (@Sendable (Owner) -> (any WrittenValue)?)?
 
   init(
-    _ name: String, _ french: String, _ help: Text, _ traits: [FieldTrait],
-    one element: Text? = nil,
-    parts: FieldName.Parts = .none, content: @escaping @Sendable (Owner) -> FieldContent
+    _ name: String, _ french: String, _ help: Text, _ traits: [FieldTrait], _ shape: FieldShape,
+    one element: Text? = nil, parts: FieldName.Parts = .none,
+    whole: (@Sendable (Owner) -> (any WrittenValue)?)? = nil,
+    content: @escaping @Sendable (Owner) -> FieldContent
   ) {
     self.name = .pair(en: name, fr: french)
     self.help = help
+    self.shape = shape
     self.element = element
     self.parts = parts
     self.content = content
-    key = traits.lazy.compactMap(\.key).first ?? Field.key(name)
+    self.whole = whole
+    self.traits = FieldTraits(traits)
+    key = self.traits.key ?? Field.key(name)
   }
 
-  /// `postal code` becomes `postalCode`.
+  /// `postal code` becomes `postalCode`, `follow-up` becomes `followUp`.
   private static func key(_ name: String) -> String {
-    guard name.utf8.contains(UInt8(ascii: " ")) else { return name }
-    let words = name.split(separator: " ")
+    guard name.utf8.contains(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }) else {
+      return name
+    }
+    let words = name.split { $0 == " " || $0 == "-" }
     return words.dropFirst().reduce(String(words.first ?? "")) {
       $0 + $1.prefix(1).uppercased() + $1.dropFirst()
     }
   }
 }
 
-/// What is known of a field beside its type.
-public struct FieldTrait: Sendable {
-  let key: String?
+/// What a field holds, as far as that is known without a document.
+package struct FieldShape: Sendable {
+  /// How much of it there must be.
+  package enum Presence: Sendable {
+    case required
+    case optional
+    case repeated
+  }
 
-  /// The member of the JSON object, where it is not the English name: `isFictitious`.
-  public static func key(_ key: String) -> FieldTrait { FieldTrait(key: key) }
+  /// What one of its values is.
+  package enum Form: Sendable {
+    /// A value that people write.
+    case value(any WrittenValue.Type)
+    /// A pointer to a document of that type. The initialiser tells it: to ask a type at run time
+    /// whether it is a reference costs every start of the program.
+    case reference(any WrittenValue.Type, to: any Document.Type)
+    /// A text in both languages.
+    case bilingual
+    /// An object with fields of its own.
+    case object
+  }
+
+  package let presence: Presence
+  package let form: Form
+
+  init(_ presence: Presence, _ form: Form) {
+    self.presence = presence
+    self.form = form
+  }
 }
 
 /// What lies at a place of a document, as people read it.

@@ -55,20 +55,8 @@ package enum FieldCheck {
         compare(pair.0, pair.1, at: "\(path)[\(index)]")
       }
     case (.null, .nothing): return []
-    case (_, .value(let value)) where json == self.json(of: value): return []
+    case (_, .value(let value)) where json == (try? DocumentEncoder.json(of: value)): return []
     default: return ["The field \"\(path)\" gives another value than the one that is stored."]
     }
-  }
-
-  /// A value as documents store it.
-  private static func json(of value: any WrittenValue) -> JSON? {
-    func encoded(_ value: some Encodable) -> JSON? {
-      try? ValueEncoder.part(
-        value, at: CodingPlace(parent: nil, step: .root), References()
-      ).json
-    }
-    if let year = value as? Year { return .integer(year.number) }
-    guard let value = value as? any Encodable else { return .string(value.code) }
-    return encoded(value)
   }
 }

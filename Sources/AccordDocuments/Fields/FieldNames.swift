@@ -1,6 +1,6 @@
 package import AccordWording
 
-/// A field whose owner is known at run time only: what naming needs.
+/// A field whose owner is known at run time only: what naming and schemas need.
 package struct FieldName: Sendable {
   /// What lies within a field.
   enum Parts: Sendable {
@@ -14,12 +14,16 @@ package struct FieldName: Sendable {
   package let name: Text
   let element: Text?
   let parts: Parts
+  let traits: FieldTraits
+  let shape: FieldShape
 
   init<Owner>(_ field: Field<Owner>) {
     key = field.key
     name = field.name
     element = field.element
     parts = field.parts
+    traits = field.traits
+    shape = field.shape
   }
 }
 

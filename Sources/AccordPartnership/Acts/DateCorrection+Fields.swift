@@ -10,6 +10,7 @@ extension DateCorrection {
       .key("from")),
     Field(
       "reason", fr: "motif", \.reason,
-      help: Text(en: "why it was corrected", fr: "la raison de la rectification")),
+      help: Text(en: "why it was corrected", fr: "la raison de la rectification"), .prose, .freeText
+    ),
   ]
 }

@@ -6,7 +6,7 @@ extension FrameworkAgreement {
   /// Checks that the steps give the status, and that parties, axes and commitments fit together.
   public func validate() throws {
     try validateSteps()
-    guard !title.en.isEmpty, !title.fr.isEmpty else { throw AgreementFault.noTitle(id.name) }
+    guard !title.isEmpty else { throw AgreementFault.noTitle(id.name) }
     if let twice = parties.firstRepeated() { throw AgreementFault.partyTwice(self, twice.id) }
     if let twice = axes.map(\.number).firstRepeated() {
       throw AgreementFault.axisTwice(self, twice)
@@ -68,7 +68,7 @@ extension AgreementFault {
         en: "A title of \"\(id)\" is empty.", fr: "Un intitulé de « \(id) » est vide."),
       about: "title-en",
       advice: Text(
-        en: "Give it in both languages.", fr: "Donnez-le dans les deux langues."))
+        en: "Give it in one language at least.", fr: "Donnez-le au moins dans une langue."))
   }
 
   static func partyTwice(

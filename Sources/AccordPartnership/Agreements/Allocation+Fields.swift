@@ -10,7 +10,8 @@ extension Allocation {
     Field(
       "title", fr: "intitulé", \.title,
       help: Text(
-        en: "what it is called, in both languages", fr: "son intitulé, dans les deux langues")),
+        en: "what it is called, in both languages", fr: "son intitulé, dans les deux langues"),
+      .freeText),
     Field(
       "fixed part", fr: "part fixe", \.fixedPart,
       help: Text(en: "the part shared out equally", fr: "la part répartie à égalité")),
@@ -26,7 +27,7 @@ extension Allocation {
       "adopted", fr: "retenue", \.isAdopted,
       help: Text(
         en: "whether conventions are drafted from it",
-        fr: "répartition dont les conventions sont tirées"), .key("isAdopted")),
+        fr: "répartition dont les conventions sont tirées"), .key("isAdopted"), .kept),
   ]
 }
 
@@ -40,7 +41,7 @@ extension Allocation.Criterion {
       "weight", fr: "poids", \.weight,
       help: Text(en: "its weight among the criteria", fr: "son poids parmi les critères")),
     Field(
-      "year", fr: "année", { Year($0.year) },
+      "year", fr: "année", year: \.year,
       help: Text(en: "the year of the activity figures", fr: "l’année des chiffres d’activité")),
   ]
 }

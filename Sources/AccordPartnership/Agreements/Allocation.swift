@@ -5,9 +5,8 @@ public import AccordWording
 /// results add up to the envelope, to the cent.
 public struct Allocation: Document {
   public static let schema = Schema(
-    "allocations", Text(en: "allocation", fr: "répartition"), .feminine,
-    references: ["envelope", "shares[].organisation"],
-    freeText: ["title"], guards: [addsUpToTheEnvelope, onlyOneAdopted])
+    "allocations", Text(en: "allocation", fr: "répartition"), .feminine, fields: fields,
+    guards: [addsUpToTheEnvelope, onlyOneAdopted])
 
   public let id: ID<Allocation>
   /// The envelope that it draws on.
@@ -72,7 +71,7 @@ public struct Allocation: Document {
     self.isAdopted = isAdopted
   }
 
-  public var label: String { title.fr }
+  public var label: String { title[.french] }
 
   public var otherNames: [String] { [title.en] }
 

@@ -6,7 +6,7 @@ extension Allocation {
   /// Checks the method, and that each organisation has one share with a figure a criterion.
   public func validate() throws {
     try Allocation.requireMethod(fixedPart: fixedPart, criteria: criteria)
-    guard !title.en.isEmpty, !title.fr.isEmpty else { throw AgreementFault.noTitle(id.name) }
+    guard !title.isEmpty else { throw AgreementFault.noTitle(id.name) }
     let names = shares.map(\.organisation)
     guard !shares.isEmpty, names == Set(names).sorted(),
       shares.allSatisfy({ $0.figures.count == criteria.count && $0.amount >= .zero })

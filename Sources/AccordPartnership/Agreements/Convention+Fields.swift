@@ -7,29 +7,33 @@ extension Convention {
     Field(
       "agreement", fr: "accord-cadre", \.agreement,
       help: Text(
-        en: "the framework agreement that it is part of", fr: "l’accord-cadre dont elle relève")),
+        en: "the framework agreement that it is part of", fr: "l’accord-cadre dont elle relève"),
+      .indexed, .kept),
     Field(
       "envelope", fr: "enveloppe", \.envelope,
       help: Text(
-        en: "the envelope that it draws on", fr: "l’enveloppe sur laquelle elle est imputée")),
+        en: "the envelope that it draws on", fr: "l’enveloppe sur laquelle elle est imputée"),
+      .indexed),
     Field(
       "beneficiary", fr: "bénéficiaire", \.beneficiary,
       help: Text(
-        en: "the organisation that receives the grant", fr: "la structure qui reçoit la subvention")
-    ),
+        en: "the organisation that receives the grant", fr: "la structure qui reçoit la subvention"),
+      .indexed, .headings("structure", "organisation")),
     Field(
-      "year", fr: "année", { Year($0.year) },
-      help: Text(en: "the calendar year", fr: "l’année civile")),
+      "year", fr: "année", year: \.year,
+      help: Text(en: "the calendar year", fr: "l’année civile"), .kept),
     Field(
       "object", fr: "objet", \.object,
       help: Text(
         en: "what the money is for, in both languages",
-        fr: "l’objet de la subvention, dans les deux langues")),
+        fr: "l’objet de la subvention, dans les deux langues"), .freeText),
     Field(
-      "amount", fr: "montant", \.amount, help: Text(en: "in euros", fr: "en euros")),
+      "amount", fr: "montant", \.amount, help: Text(en: "in euros", fr: "en euros"),
+      .headings("subvention")),
     Field(
-      "status", fr: "statut", \.status, help: Text(en: "where it stands", fr: "l’état d’avancement")
-    ),
+      "status", fr: "statut", \.status,
+      help: Text(en: "where it stands", fr: "l’état d’avancement"), .kept,
+      .otherwise(ConventionStatus.draft)),
     Field(
       "steps", fr: "étapes", one: Text(en: "step", fr: "étape"), \.steps, each: Step.fields,
       help: Text(
@@ -44,12 +48,13 @@ extension Convention {
     Field(
       "conditions", fr: "conditions", \.conditions,
       help: Text(
-        en: "the conditions of use of the grant", fr: "les conditions d’emploi de la subvention")),
+        en: "the conditions of use of the grant", fr: "les conditions d’emploi de la subvention"),
+      .prose, .freeText),
     Field(
       "SIRET at signature", fr: "SIRET à la signature", \.siretAtSignature,
       help: Text(
         en: "the beneficiary’s SIRET on the day that it was signed",
-        fr: "le SIRET du bénéficiaire le jour de la signature"), .key("siretAtSignature")),
+        fr: "le SIRET du bénéficiaire le jour de la signature"), .key("siretAtSignature"), .kept),
   ]
 }
 

@@ -4,11 +4,7 @@ public import AccordWording
 /// A yearly funding convention with one beneficiary, drawing on an envelope.
 public struct Convention: Document {
   public static let schema = Schema(
-    "conventions", Text(en: "convention", fr: "convention"), .feminine,
-    references: ["agreement", "envelope", "beneficiary"],
-    indexes: ["agreement", "envelope", "beneficiary"],
-    prose: ["steps[].note", "conditions.en", "conditions.fr"],
-    freeText: ["object", "conditions", "steps[].note", "steps[].corrections[].reason"],
+    "conventions", Text(en: "convention", fr: "convention"), .feminine, fields: fields,
     guards: [fitsItsAgreement])
 
   public let id: ID<Convention>

@@ -8,7 +8,7 @@ extension Convention {
   public func validate() throws {
     try validateSteps()
     guard amount > .zero else { throw AgreementFault.conventionAmount(self) }
-    guard !object.en.isEmpty, !object.fr.isEmpty else { throw AgreementFault.objectMissing(id) }
+    guard !object.isEmpty else { throw AgreementFault.objectMissing(id) }
     guard !payments.isEmpty else { return }
     guard payments.map(\.amount).total() == amount,
       payments.map(\.share.basisPoints).total() == Rate.percent(100).basisPoints,
@@ -70,8 +70,8 @@ extension AgreementFault {
     AgreementFault(
       "conventions.object",
       Text(
-        en: "The object of the convention \"\(id)\" is empty in one language.",
-        fr: "L’objet de la convention « \(id) » est vide dans une langue."),
+        en: "The object of the convention \"\(id)\" is empty.",
+        fr: "L’objet de la convention « \(id) » est vide."),
       about: "object-en",
       advice: Text(
         en: "The law asks a convention for its object: loi 2000-321, art. 10.",

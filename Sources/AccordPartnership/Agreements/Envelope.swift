@@ -4,8 +4,7 @@ public import AccordWording
 /// A yearly budget that conventions draw on. The sum of its conventions never exceeds it.
 public struct Envelope: Document {
   public static let schema = Schema(
-    "envelopes", Text(en: "envelope", fr: "enveloppe"), .feminine, references: ["agreement"],
-    freeText: ["title"],
+    "envelopes", Text(en: "envelope", fr: "enveloppe"), .feminine, fields: fields,
     guards: [neverOverdrawn, withinTheAgreement])
 
   public let id: ID<Envelope>
@@ -30,7 +29,7 @@ public struct Envelope: Document {
     self.amount = amount
   }
 
-  public var label: String { title.fr }
+  public var label: String { title[.french] }
 
   public var otherNames: [String] { [title.en] }
 }

@@ -97,7 +97,7 @@ extension Envelope {
   /// Checks that the amount is above zero.
   public func validate() throws {
     guard amount > .zero else { throw AgreementFault.emptyEnvelope(self) }
-    guard !title.en.isEmpty, !title.fr.isEmpty else { throw AgreementFault.noTitle(id.name) }
+    guard !title.isEmpty else { throw AgreementFault.noTitle(id.name) }
   }
 }
 

@@ -7,7 +7,8 @@ extension FrameworkAgreement {
     Field(
       "title", fr: "intitulé", \.title,
       help: Text(
-        en: "what it is called, in both languages", fr: "son intitulé, dans les deux langues")),
+        en: "what it is called, in both languages", fr: "son intitulé, dans les deux langues"),
+      .freeText),
     Field(
       "years", fr: "années", \.years, with: YearRange.fields,
       help: Text(en: "the first and the last year", fr: "la première et la dernière année")),
@@ -27,8 +28,8 @@ extension FrameworkAgreement {
       help: Text(
         en: "what each of the partners promises", fr: "ce à quoi s’engage chaque partenaire")),
     Field(
-      "status", fr: "statut", \.status, help: Text(en: "where it stands", fr: "l’état d’avancement")
-    ),
+      "status", fr: "statut", \.status,
+      help: Text(en: "where it stands", fr: "l’état d’avancement"), .kept),
     Field(
       "steps", fr: "étapes", one: Text(en: "step", fr: "étape"), \.steps, each: Step.fields,
       help: Text(
@@ -45,7 +46,8 @@ extension FrameworkAgreement.Axis {
     Field(
       "title", fr: "intitulé", \.title,
       help: Text(
-        en: "what it is called, in both languages", fr: "son intitulé, dans les deux langues")),
+        en: "what it is called, in both languages", fr: "son intitulé, dans les deux langues"),
+      .freeText),
   ]
 }
 
@@ -64,6 +66,6 @@ extension FrameworkAgreement.Commitment {
       "wording", fr: "texte", \.text,
       help: Text(
         en: "what is undertaken, in both languages", fr: "l’engagement, dans les deux langues"),
-      .key("text")),
+      .key("text"), .prose, .freeText),
   ]
 }

@@ -5,12 +5,7 @@ public import AccordWording
 /// axes of work.
 public struct FrameworkAgreement: Document {
   public static let schema = Schema(
-    "agreements", Text(en: "framework agreement", fr: "accord-cadre"),
-    references: ["parties[]", "commitments[].party"],
-    prose: ["steps[].note", "commitments[].text.en", "commitments[].text.fr"],
-    freeText: [
-      "title", "axes[].title", "commitments[].text", "steps[].note", "steps[].corrections[].reason",
-    ],
+    "agreements", Text(en: "framework agreement", fr: "accord-cadre"), fields: fields,
     guards: [everyPartySigned])
 
   public let id: ID<FrameworkAgreement>
@@ -83,7 +78,7 @@ public struct FrameworkAgreement: Document {
     self.steps = steps
   }
 
-  public var label: String { title.fr }
+  public var label: String { title[.french] }
 
   public var otherNames: [String] { [title.en] }
 }

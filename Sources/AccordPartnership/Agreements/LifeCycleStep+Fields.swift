@@ -14,7 +14,7 @@ extension LifeCycleStep {
         "note", fr: "note", \.note,
         help: Text(
           en: "the reference of the decision, or the reason",
-          fr: "la référence de la décision, ou le motif")),
+          fr: "la référence de la décision, ou le motif"), .prose, .freeText),
       Field(
         "corrections", fr: "corrections", one: Text(en: "correction", fr: "correction"),
         \.corrections, each: DateCorrection.fields,

@@ -5,10 +5,10 @@ extension YearRange {
   /// What its members are called, and how people read them.
   public static let fields: [Field<YearRange>] = [
     Field(
-      "first year", fr: "première année", { Year($0.first) },
+      "first year", fr: "première année", year: \.first,
       help: Text(en: "included", fr: "comprise"), .key("first")),
     Field(
-      "last year", fr: "dernière année", { Year($0.last) },
+      "last year", fr: "dernière année", year: \.last,
       help: Text(en: "included", fr: "comprise"), .key("last")),
   ]
 }

@@ -6,20 +6,23 @@ extension Application {
   public static let fields: [Field<Application>] = [
     Field(
       "call", fr: "appel à projets", \.call,
-      help: Text(en: "the call for projects that it answers", fr: "l’appel auquel elle répond")),
+      help: Text(en: "the call for projects that it answers", fr: "l’appel auquel elle répond"),
+      .indexed, .option("call", fr: "appel"), .headings("appel")),
     Field(
       "applicant", fr: "candidat", \.applicant,
-      help: Text(en: "the organisation that applies", fr: "la structure candidate")),
+      help: Text(en: "the organisation that applies", fr: "la structure candidate"),
+      .headings("structure", "organisation")),
     Field(
       "theme", fr: "thématique", \.theme,
       help: Text(en: "the code of the theme", fr: "le code de la thématique")),
     Field(
-      "year", fr: "année", { Year($0.year) },
+      "year", fr: "année", year: \.year,
       help: Text(en: "the year whose budget it draws on", fr: "l’année du budget sollicité")),
     Field(
       "title", fr: "intitulé", \.title,
       help: Text(
-        en: "what it is called, in both languages", fr: "son intitulé, dans les deux langues")),
+        en: "what it is called, in both languages", fr: "son intitulé, dans les deux langues"),
+      .freeText, .option("title", fr: "titre")),
     Field(
       "cost", fr: "coût", \.cost,
       help: Text(en: "the eligible cost of the project", fr: "le coût éligible du projet")),
@@ -27,10 +30,11 @@ extension Application {
       "amount requested", fr: "montant demandé", \.requested,
       help: Text(
         en: "the eligible cost at the call’s rate", fr: "le coût éligible au taux de l’appel"),
-      .key("requested")),
+      .key("requested"), .kept),
     Field(
-      "status", fr: "statut", \.status, help: Text(en: "where it stands", fr: "l’état d’avancement")
-    ),
+      "status", fr: "statut", \.status,
+      help: Text(en: "where it stands", fr: "l’état d’avancement"), .kept,
+      .otherwise(ApplicationStatus.draft)),
     Field(
       "steps", fr: "étapes", one: Text(en: "step", fr: "étape"), \.steps, each: Step.fields,
       help: Text(
@@ -39,6 +43,6 @@ extension Application {
     Field(
       "amount granted", fr: "montant accordé", \.granted,
       help: Text(en: "what is granted, once selected", fr: "ce qui est accordé au projet retenu"),
-      .key("granted")),
+      .key("granted"), .kept),
   ]
 }

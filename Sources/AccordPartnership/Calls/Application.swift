@@ -4,9 +4,7 @@ public import AccordWording
 /// An application (candidature) to a call for projects.
 public struct Application: Document {
   public static let schema = Schema(
-    "applications", Text(en: "application", fr: "candidature"), .feminine,
-    references: ["call", "applicant"], indexes: ["call"], prose: ["steps[].note"],
-    freeText: ["title", "steps[].note", "steps[].corrections[].reason"],
+    "applications", Text(en: "application", fr: "candidature"), .feminine, fields: fields,
     guards: [fitsItsCall])
 
   public let id: ID<Application>
@@ -53,7 +51,7 @@ public struct Application: Document {
     self.granted = granted
   }
 
-  public var label: String { title.fr }
+  public var label: String { title[.french] }
 
   public var otherNames: [String] { [title.en] }
 }

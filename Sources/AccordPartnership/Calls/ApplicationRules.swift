@@ -6,7 +6,7 @@ extension Application {
   /// Checks the cost, and that the steps give the status.
   public func validate() throws {
     try validateSteps()
-    guard !title.en.isEmpty, !title.fr.isEmpty else { throw CallFault.noTitle(id.name) }
+    guard !title.isEmpty else { throw CallFault.noTitle(id.name) }
     guard cost > .zero else { throw CallFault.cost(self) }
   }
 

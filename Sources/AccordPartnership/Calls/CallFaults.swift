@@ -8,7 +8,8 @@ extension CallFault {
       "calls.title",
       Text(en: "A title of \"\(id)\" is empty.", fr: "Un intitulé de « \(id) » est vide."),
       about: "title-en",
-      advice: Text(en: "Give it in both languages.", fr: "Donnez-le dans les deux langues."))
+      advice: Text(
+        en: "Give it in one language at least.", fr: "Donnez-le au moins dans une langue."))
   }
 
   static func themeTwice(_ call: CallForProjects, _ code: Slug) -> CallFault {

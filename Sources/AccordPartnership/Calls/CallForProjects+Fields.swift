@@ -7,7 +7,8 @@ extension CallForProjects {
     Field(
       "title", fr: "intitulé", \.title,
       help: Text(
-        en: "what it is called, in both languages", fr: "son intitulé, dans les deux langues")),
+        en: "what it is called, in both languages", fr: "son intitulé, dans les deux langues"),
+      .freeText, .option("title", fr: "titre")),
     Field(
       "agreement", fr: "accord-cadre", \.agreement,
       help: Text(
@@ -24,7 +25,7 @@ extension CallForProjects {
       "programme", fr: "programme", \.programme,
       help: Text(
         en: "the programme of the fund, in both languages",
-        fr: "celui du fonds, dans les deux langues")),
+        fr: "celui du fonds, dans les deux langues"), .freeText),
     Field(
       "programme years", fr: "période de programmation", \.programmeYears, with: YearRange.fields,
       help: Text(en: "the programming period", fr: "les années du programme")),
@@ -90,7 +91,7 @@ extension CallForProjects.YearlyBudget {
   /// What its members are called, and how people read them.
   public static let fields: [Field<CallForProjects.YearlyBudget>] = [
     Field(
-      "year", fr: "année", { Year($0.year) },
+      "year", fr: "année", year: \.year,
       help: Text(en: "the calendar year", fr: "l’année civile")),
     Field(
       "amount", fr: "montant", \.amount, help: Text(en: "in euros", fr: "en euros")),

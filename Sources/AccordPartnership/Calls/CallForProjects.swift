@@ -4,10 +4,7 @@ public import AccordWording
 /// A call for projects (appel à projets): a fund, themes, a budget by year, and who may apply.
 public struct CallForProjects: Document {
   public static let schema = Schema(
-    "calls", Text(en: "call for projects", fr: "appel à projets"),
-    references: ["agreement", "managedBy"],
-    prose: ["corrections[].reason"],
-    freeText: ["title", "programme", "corrections[].reason"],
+    "calls", Text(en: "call for projects", fr: "appel à projets"), fields: fields,
     guards: [themesFollowTheAxes, neverOvercommitted])
 
   public let id: ID<CallForProjects>
@@ -95,7 +92,7 @@ public struct CallForProjects: Document {
     self.fundingRate = fundingRate
   }
 
-  public var label: String { title.fr }
+  public var label: String { title[.french] }
 
   public var otherNames: [String] { [title.en] }
 }

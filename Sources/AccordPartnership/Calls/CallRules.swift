@@ -5,7 +5,7 @@ public import AccordWording
 extension CallForProjects {
   /// Checks that themes, budgets, dates, rate and kinds are sound.
   public func validate() throws {
-    guard !title.en.isEmpty, !title.fr.isEmpty else { throw CallFault.noTitle(id.name) }
+    guard !title.isEmpty else { throw CallFault.noTitle(id.name) }
     if let twice = themes.map(\.code).firstRepeated() { throw CallFault.themeTwice(self, twice) }
     if let twice = budgets.map(\.year).firstRepeated() { throw CallFault.budgetTwice(self, twice) }
     for each in budgets where each.amount < .zero || each.year < programmeYears.first {

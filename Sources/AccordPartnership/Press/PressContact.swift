@@ -4,11 +4,7 @@ public import AccordWording
 /// Someone whom the press may call (attachée de presse), or whom a release is sent to.
 public struct PressContact: Document {
   public static let schema = Schema(
-    "press-contacts", Text(en: "press contact", fr: "contact presse"), references: ["organisation"],
-    personal: [
-      PersonalField("name", replacement: .string("…")), PersonalField("outlet"),
-      PersonalField("phone"), PersonalField("email"),
-    ])
+    "press-contacts", Text(en: "press contact", fr: "contact presse"), fields: fields)
 
   public let id: ID<PressContact>
   public var name: String

@@ -22,7 +22,7 @@ extension Release {
       help: Text(en: "the first day on which it may be sent", fr: "le premier jour de diffusion")),
     Field(
       "headline", fr: "titre", \.headline,
-      help: Text(en: "in both languages", fr: "dans les deux langues")),
+      help: Text(en: "in both languages", fr: "dans les deux langues"), .prose, .freeText),
     Field(
       "paragraphs", fr: "paragraphes", one: Text(en: "paragraph", fr: "paragraphe"), \.paragraphs,
       each: Paragraph.fields,
@@ -37,6 +37,7 @@ extension Release.Paragraph {
       "style", fr: "style", \.style, help: Text(en: "how it is set", fr: "sa mise en forme")),
     Field(
       "wording", fr: "texte", \.text,
-      help: Text(en: "in both languages", fr: "dans les deux langues"), .key("text")),
+      help: Text(en: "in both languages", fr: "dans les deux langues"), .key("text"), .prose,
+      .freeText),
   ]
 }

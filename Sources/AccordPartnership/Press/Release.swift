@@ -5,10 +5,8 @@ public import AccordWording
 /// press was told does not change when the figures do.
 public struct Release: Document {
   public static let schema = Schema(
-    "releases", Text(en: "press release", fr: "communiqué de presse"),
-    references: ["agreement", "ceremony", "contact"],
-    prose: ["headline.en", "headline.fr", "paragraphs[].text.en", "paragraphs[].text.fr"],
-    freeText: ["headline", "paragraphs[].text"], guards: [notBeforeItsCeremony])
+    "releases", Text(en: "press release", fr: "communiqué de presse"), fields: fields,
+    guards: [notBeforeItsCeremony])
 
   public let id: ID<Release>
   /// The framework agreement that it is part of.
@@ -77,7 +75,7 @@ public struct Release: Document {
     self.paragraphs = paragraphs
   }
 
-  public var label: String { headline.fr }
+  public var label: String { headline[.french] }
 
   public var otherNames: [String] { [headline.en] }
 

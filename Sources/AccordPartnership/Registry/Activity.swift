@@ -5,8 +5,7 @@ import AccordWording
 /// holds the network's stated totals. What is not known is missing, never zero.
 public struct Activity: Document {
   public static let schema = Schema(
-    "activities", Text(en: "activity", fr: "activité"), .feminine, references: ["organisation"],
-    indexes: ["organisation"], freeText: ["source"])
+    "activities", Text(en: "activity", fr: "activité"), .feminine, fields: fields)
 
   /// `organisation.year`.
   public let id: ID<Activity>

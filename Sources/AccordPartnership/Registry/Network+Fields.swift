@@ -9,13 +9,15 @@ extension Network {
       help: Text(en: "its name in both languages", fr: "son nom dans les deux langues")),
     Field(
       "acronym", fr: "sigle", \.acronym,
-      help: Text(en: "its usual abbreviation", fr: "son abréviation usuelle")),
+      help: Text(en: "its usual abbreviation", fr: "son abréviation usuelle"), .rank(3)),
     Field(
       "led by", fr: "animé par", \.ledBy,
-      help: Text(en: "the organisation that leads or runs it", fr: "la structure qui l’anime")),
+      help: Text(en: "the organisation that leads or runs it", fr: "la structure qui l’anime"),
+      .rank(1)),
     Field(
       "ages", fr: "âges", \.ages, with: AgeRange.fields,
-      help: Text(en: "the ages of the people whom it serves", fr: "l’âge du public accueilli")),
+      help: Text(en: "the ages of the people whom it serves", fr: "l’âge du public accueilli"),
+      .rank(2)),
     Field(
       "audiences", fr: "publics", one: Text(en: "audience", fr: "public"), \.audiences,
       help: Text(

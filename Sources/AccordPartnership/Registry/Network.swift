@@ -5,7 +5,7 @@ public import AccordWording
 /// Locales, the regional public guidance service (SPRO).
 public struct Network: Document {
   public static let schema = Schema(
-    "networks", Text(en: "network", fr: "réseau"), references: ["ledBy"])
+    "networks", Text(en: "network", fr: "réseau"), fields: fields)
 
   public let id: ID<Network>
   /// Its name in both languages.
@@ -32,14 +32,14 @@ public struct Network: Document {
     self.audiences = audiences
   }
 
-  public var label: String { name.fr }
+  public var label: String { name[.french] }
 
   public var otherNames: [String] { [name.en] + [acronym].compactMap(\.self) }
 
   public func validate() throws {
-    guard !name.en.folded.isEmpty, !name.fr.folded.isEmpty else {
+    guard !name.en.folded.isEmpty || !name.fr.folded.isEmpty else {
       throw RegistryFault.blank(
-        Text(en: "name", fr: "nom"), about: name.en.folded.isEmpty ? "name-en" : "name-fr")
+        Text(en: "name", fr: "nom"), about: "name-en")
     }
   }
 

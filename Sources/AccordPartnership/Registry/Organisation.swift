@@ -5,15 +5,7 @@ public import AccordWording
 /// Its sites are `ReceptionPoint`s, which share its SIRET.
 public struct Organisation: Document {
   public static let schema = Schema(
-    "organisations", Text(en: "organisation", fr: "structure"), .feminine,
-    references: ["networks[]"],
-    unique: [
-      UniqueField("siret", .same("SIRET")),
-      UniqueField("rna", .same("RNA")),
-      UniqueField("miloCode", MiloCode.kind.name),
-      UniqueField("name", Text(en: "name", fr: "nom"), folded: true),
-    ],
-    freeText: ["aliases[]", "street"])
+    "organisations", Text(en: "organisation", fr: "structure"), .feminine, fields: fields)
 
   public let id: ID<Organisation>
   /// What it is.

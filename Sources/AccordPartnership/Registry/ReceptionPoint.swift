@@ -5,9 +5,7 @@ public import AccordWording
 /// its own.
 public struct ReceptionPoint: Document {
   public static let schema = Schema(
-    "reception-points", Text(en: "reception point", fr: "point d’accueil"),
-    references: ["organisation"], indexes: ["organisation"],
-    freeText: ["name", "street", "source"])
+    "reception-points", Text(en: "reception point", fr: "point d’accueil"), fields: fields)
 
   public let id: ID<ReceptionPoint>
   /// The organisation that it belongs to.

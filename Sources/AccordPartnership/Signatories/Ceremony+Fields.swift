@@ -6,7 +6,8 @@ extension Ceremony {
   public static let fields: [Field<Ceremony>] = [
     Field(
       "agreement", fr: "accord-cadre", \.agreement,
-      help: Text(en: "the framework agreement that is signed", fr: "l’accord-cadre signé")),
+      help: Text(en: "the framework agreement that is signed", fr: "l’accord-cadre signé"),
+      .option("agreement", fr: "accord"), .headings("accord")),
     Field(
       "date", fr: "date", \.date,
       help: Text(en: "the day of the ceremony", fr: "le jour de la cérémonie")),

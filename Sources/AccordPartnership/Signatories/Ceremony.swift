@@ -4,8 +4,7 @@ public import AccordWording
 /// A signing ceremony: where, when, and who was there without signing.
 public struct Ceremony: Document {
   public static let schema = Schema(
-    "ceremonies", Text(en: "ceremony", fr: "cérémonie"), .feminine,
-    references: ["agreement", "host", "witnesses[].person", "witnesses[].mandate"],
+    "ceremonies", Text(en: "ceremony", fr: "cérémonie"), .feminine, fields: fields,
     guards: [CeremonyGuards.witnesses])
 
   public let id: ID<Ceremony>

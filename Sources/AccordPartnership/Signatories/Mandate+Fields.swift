@@ -5,22 +5,27 @@ extension Mandate {
   /// What its members are called, and how people read them.
   public static let fields: [Field<Mandate>] = [
     Field(
-      "person", fr: "personne", \.person, help: Text(en: "who holds it", fr: "le titulaire")),
+      "person", fr: "personne", \.person, help: Text(en: "who holds it", fr: "le titulaire"),
+      .indexed),
     Field(
       "organisation", fr: "structure", \.organisation,
-      help: Text(en: "the organisation that it belongs to", fr: "la structure concernée")),
+      help: Text(en: "the organisation that it belongs to", fr: "la structure concernée"), .indexed),
     Field(
       "title", fr: "qualité", \.title,
-      help: Text(en: "the capacity, in both languages", fr: "la qualité, dans les deux langues")),
+      help: Text(en: "the capacity, in both languages", fr: "la qualité, dans les deux langues"),
+      .freeText, .option("title", fr: "titre"), .headings("capacity", "fonction")),
     Field(
       "portfolio", fr: "délégation", \.portfolio,
-      help: Text(en: "what the person is in charge of", fr: "le domaine confié")),
+      help: Text(en: "what the person is in charge of", fr: "le domaine confié"), .freeText,
+      .option("portfolio", fr: "attributions")),
     Field(
       "first day", fr: "premier jour", \.from,
-      help: Text(en: "from when it runs", fr: "le jour de prise d’effet"), .key("from")),
+      help: Text(en: "from when it runs", fr: "le jour de prise d’effet"), .key("from"),
+      .option("from", fr: "du"), .headings("from", "début", "start")),
     Field(
       "last day", fr: "dernier jour", \.until,
-      help: Text(en: "until when it runs", fr: "le jour de fin"), .key("until")),
+      help: Text(en: "until when it runs", fr: "le jour de fin"), .key("until"),
+      .option("until", fr: "au"), .headings("until", "fin", "end")),
     Field(
       "may sign", fr: "peut signer", \.maySign,
       help: Text(

@@ -2,12 +2,12 @@ import AccordDocuments
 public import AccordWording
 
 extension Mandate {
-  /// The title is given in both languages, the dates are in order, a ceiling limits a power to
+  /// The title is given in one language at least, the dates are in order, a ceiling limits a power to
   /// sign, and a mandate does not delegate itself.
   public func validate() throws {
-    guard !title.en.folded.isEmpty, !title.fr.folded.isEmpty else {
+    guard !title.en.folded.isEmpty || !title.fr.folded.isEmpty else {
       throw SignatoryFault.blank(
-        Text(en: "title", fr: "titre"), about: title.en.folded.isEmpty ? "title-en" : "title-fr")
+        Text(en: "title", fr: "titre"), about: "title-en")
     }
     if let until, until < from {
       throw SignatoryFault.endsBeforeItBegins(from: from, until: until)

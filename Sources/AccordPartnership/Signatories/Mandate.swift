@@ -4,9 +4,8 @@ public import AccordWording
 /// What a person is at an organisation, from when until when, and whether they may sign for it.
 public struct Mandate: Document {
   public static let schema = Schema(
-    "mandates", Text(en: "mandate", fr: "mandat"),
-    references: ["person", "organisation", "delegatedBy"], indexes: ["person", "organisation"],
-    freeText: ["title", "portfolio"], guards: [MandateGuards.delegation, MandateGuards.overlap])
+    "mandates", Text(en: "mandate", fr: "mandat"), fields: fields,
+    guards: [MandateGuards.delegation, MandateGuards.overlap])
 
   public let id: ID<Mandate>
   /// The person.
@@ -46,5 +45,5 @@ public struct Mandate: Document {
     self.delegatedBy = delegatedBy
   }
 
-  public var label: String { "\(person.id.name), \(title.fr), \(organisation.id.name)" }
+  public var label: String { "\(person.id.name), \(title[.french]), \(organisation.id.name)" }
 }

@@ -5,12 +5,7 @@ import AccordWording
 /// do for whom is a `Mandate`.
 public struct Person: Document {
   public static let schema = Schema(
-    "people", Text(en: "person", fr: "personne"), .feminine,
-    personal: [
-      PersonalField("givenName", replacement: .string("…")),
-      PersonalField("familyName", replacement: .string("…")),
-      PersonalField("email"), PersonalField("phone"),
-    ])
+    "people", Text(en: "person", fr: "personne"), .feminine, fields: fields)
 
   public let id: ID<Person>
   /// The given name.

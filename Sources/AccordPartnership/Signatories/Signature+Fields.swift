@@ -6,10 +6,10 @@ extension Signature {
   public static let fields: [Field<Signature>] = [
     Field(
       "agreement", fr: "accord-cadre", \.agreement,
-      help: Text(en: "the agreement signed", fr: "l’accord-cadre signé")),
+      help: Text(en: "the agreement signed", fr: "l’accord-cadre signé"), .indexed),
     Field(
       "convention", fr: "convention", \.convention,
-      help: Text(en: "the convention signed", fr: "celle qui est signée")),
+      help: Text(en: "the convention signed", fr: "celle qui est signée"), .indexed),
     Field(
       "party", fr: "partie", \.party,
       help: Text(en: "the organisation signed for", fr: "la structure au nom de laquelle on signe")),
@@ -28,7 +28,8 @@ extension Signature {
       help: Text(en: "how it was signed", fr: "la façon dont l’acte a été signé"), .key("manner")),
     Field(
       "ceremony", fr: "cérémonie", \.ceremony,
-      help: Text(en: "the ceremony where it was signed", fr: "la cérémonie où l’acte a été signé")),
+      help: Text(en: "the ceremony where it was signed", fr: "la cérémonie où l’acte a été signé"),
+      .indexed),
     Field(
       "corrections", fr: "corrections", one: Text(en: "correction", fr: "correction"),
       \.corrections, each: DateCorrection.fields,

@@ -4,10 +4,7 @@ public import AccordWording
 /// The dated fact that a person signed a document for a party, under a mandate.
 public struct Signature: Document {
   public static let schema = Schema(
-    "signatures", Text(en: "signature", fr: "signature"), .feminine,
-    references: ["agreement", "convention", "party", "person", "mandate", "ceremony"],
-    indexes: ["agreement", "convention", "ceremony"], prose: ["corrections[].reason"],
-    freeText: ["corrections[].reason"],
+    "signatures", Text(en: "signature", fr: "signature"), .feminine, fields: fields,
     guards: [
       SignatureGuards.mandate, SignatureGuards.party, SignatureGuards.document,
       SignatureGuards.ceremony, SignatureGuards.completion, SignatureGuards.removal,

@@ -9,7 +9,7 @@ public struct EmailAddress: CodedValue {
     Text(en: "e-mail address", fr: "adresse électronique"), examples: ["presse@exemple.fr"])
 
   public init(reading text: String) throws(ReadingFault) {
-    let address = text.trimmingSpaces
+    let address = String(text.withoutOuterSpaces)
     let parts = address.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, address.utf8.count <= 254, EmailAddress.isName(parts[0]),
       DomainName.isSound(parts[1])
@@ -42,16 +42,5 @@ enum DomainName {
           && label.allSatisfy { $0.isLetter || $0.isASCIIDigit || $0 == "-" }
       }
       && !(labels.last?.allSatisfy(\.isASCIIDigit) ?? true)
-  }
-}
-
-extension String {
-  /// The text without surrounding spaces.
-  package var trimmingSpaces: String {
-    // By scalars: with a combining mark after it, a space would take the mark with it.
-    var rest = unicodeScalars[...]
-    while rest.first?.properties.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.properties.isWhitespace == true { rest.removeLast() }
-    return String(rest)
   }
 }

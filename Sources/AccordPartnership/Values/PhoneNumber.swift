@@ -11,7 +11,7 @@ public struct PhoneNumber: CodedValue {
   public init(reading text: String) throws(ReadingFault) {
     // "(0)" after a country code is a hint to callers at home, not a part of the number.
     let plain = text.replacing("(0)", with: "")
-    let isInternational = ["+", "00"].contains { plain.trimmingSpaces.hasPrefix($0) }
+    let isInternational = ["+", "00"].contains { plain.withoutOuterSpaces.hasPrefix($0) }
     var number = (isInternational ? plain : text)
       .filter { !$0.isWhitespace && !".-()/‐‑".contains($0) }
     if number.hasPrefix("00") { number = "+" + number.dropFirst(2) }

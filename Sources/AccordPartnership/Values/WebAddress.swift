@@ -10,7 +10,7 @@ public struct WebAddress: CodedValue {
     examples: ["https://www.normandie.fr", "www.normandie.fr"])
 
   public init(reading text: String) throws(ReadingFault) {
-    let address = text.trimmingSpaces
+    let address = String(text.withoutOuterSpaces)
     let lower = address.lowercased()
     let scheme = ["https://", "http://"].first { lower.hasPrefix($0) }
     let rest = address.dropFirst(scheme?.count ?? 0)

@@ -108,6 +108,26 @@ public struct Command: Sendable {
     }
   }
 
+  /// A command whose parameters are worked out.
+  init(
+    _ words: Text, _ effect: Effect, _ summary: Text,
+    discussion: @escaping @Sendable () -> Text?, parameters: [ParameterDeclaration],
+    columns: [Column]? = nil, destructive: Bool = false,
+    examples: @escaping @Sendable () -> [Example],
+    run: @escaping @Sendable (Session, [[String]]) throws -> Output
+  ) {
+    self.words = words
+    self.effect = effect
+    self.summary = summary
+    makeDiscussion = discussion
+    self.parameters = parameters
+    self.columns = columns
+    isDestructive = destructive
+    isIrreversible = false
+    makeExamples = examples
+    self.run = run
+  }
+
   /// The command with other names that call it too.
   package func alsoNamed(_ names: String...) -> Command {
     var command = self

@@ -6,11 +6,11 @@ extension Session {
   func resolve<I: DocumentIdentity>(_ word: String, as type: I.Type) throws -> I {
     func find<D: Document>(_ document: D.Type) throws -> Slug {
       if let id = ID<D>(word), try documents.stored(id.key) != nil { return id.slug }
-      let found = try called(word, D.self)
+      let found = try directory(of: D.self).find(word)
       switch found.count {
-      case 1: return found[0].id.slug
+      case 1: return found[0].slug
       case 0: throw try unknown(word, D.self)
-      default: throw ambiguous(word, found)
+      default: throw ambiguous(word, found.map(\.slug), D.self)
       }
     }
     return I(try find(type.documentType))
@@ -18,16 +18,23 @@ extension Session {
 
   /// The documents with that name.
   func called<D: Document>(_ word: String, _ type: D.Type) throws -> [D] {
-    try allReadable(D.self).called(word)
+    try directory(of: D.self).find(word).compactMap { try documents.document(ID<D>($0.slug)) }
+  }
+
+  /// The names of the documents of a type, read once as long as the command changes none of them.
+  private func directory<D: Document>(of type: D.Type) throws -> NameDirectory {
+    if let known = directories[D.schema.collection] { return known }
+    let made = NameDirectory(of: try allReadable(D.self))
+    directories[D.schema.collection] = made
+    return made
   }
 
   func unknown<D: Document>(_ word: String, _ type: D.Type) throws -> Failure {
-    let all = try allReadable(D.self)
-    let names = all.flatMap { [$0.id.name, $0.label] + $0.otherNames }
+    let names = try directory(of: D.self)
     let advice: Text
-    if let near = Spelling.nearest(to: word, among: names) {
+    if let near = names.nearest(to: word) {
       advice = Text(en: "Did you mean \"\(near)\"?", fr: "Vouliez-vous dire « \(near) » ?")
-    } else if all.isEmpty {
+    } else if names.entries.isEmpty {
       advice = nothingYet(type)
     } else {
       advice = Text(
@@ -55,26 +62,15 @@ extension Session {
         fr: " : créez-en \(schema.agreeing("un")) avec « \(command.words) ».")
   }
 
-  private func ambiguous<D: Document>(_ word: String, _ found: [D]) -> Failure {
-    let names = found.map(\.id.name).joined(separator: ", ")
+  private func ambiguous<D: Document>(
+    _ word: String, _ found: [Slug], _ type: D.Type
+  ) -> Failure {
+    let names = found.map(\.name).joined(separator: ", ")
     return Failure(
       "\(D.schema.collection).ambiguous",
       Text(
         en: "\"\(word)\" is the name of \(found.count) documents: \(names).",
         fr: "« \(word) » désigne \(found.count) documents : \(names)."),
       advice: Text(en: "Give the identity.", fr: "Donnez l’identifiant."))
-  }
-}
-
-extension Array where Element: Document {
-  /// Those with that identity or name, accents and capitals aside; where there is none, those whose
-  /// name differs by hyphens, or by what groups digits.
-  func called(_ word: String) -> [Element] {
-    func names(_ each: Element) -> [String] { [each.id.name, each.label] + each.otherNames }
-    let folded = word.folded
-    let exact = filter { names($0).contains { $0.folded == folded } }
-    guard exact.isEmpty else { return exact }
-    let wanted = SoughtText(word)
-    return filter { names($0).contains { SoughtText($0).isSame(as: wanted) } }
   }
 }

@@ -47,6 +47,8 @@ public final class Session: DocumentRecorder {
   /// What a page is called that has the output of the command alone: the title of what is printed;
   /// what the command does where it gives none.
   public var pageTitle: Text?
+  /// The names of the documents of a collection, as far as the command has looked for them.
+  var directories: [String: NameDirectory] = [:]
   /// What is to be erased when the run ends well.
   var erasures: [Erasure] = []
 
@@ -193,6 +195,7 @@ extension Session {
     for remark in try document.review(on: today, in: documents) where !warnings.contains(remark) {
       warn(remark)
     }
+    directories[D.schema.collection] = nil
     try transaction.put(document) { written in
       try requireReadable(written, as: document)
       guard TextFaults.mayBe(in: written) else { return }
@@ -280,6 +283,7 @@ extension Session {
     try requireWriting()
     guard try transaction.stored(id.key) != nil else { throw try unknown(id.name, D.self) }
     guard try !isKept(id, as: nil) else { return }
+    directories[D.schema.collection] = nil
     try transaction.remove(id)
   }
 

@@ -73,7 +73,7 @@ extension Session {
   }
 
   private func keys<D: Document>(called name: String, _ type: D.Type) throws -> [DocumentKey] {
-    try all(D.self).called(name).map(\.key)
+    try called(name, D.self).map(\.key)
   }
 
   /// Whether there is such a document, or was one.

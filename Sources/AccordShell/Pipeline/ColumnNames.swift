@@ -11,7 +11,9 @@ extension [Column] {
 
   /// The column nearest to a name that is none.
   func nearest(to name: String) -> String? {
-    Spelling.nearest(to: name, among: flatMap { [$0.name.en, $0.name.fr] })
+    let own = flatMap { [$0.name.en, $0.name.fr] }
+    return Spelling.nearest(
+      to: name, among: name.contains(".") ? own + ColumnLookup.names(in: self) : own)
   }
 
   /// The names, listed.

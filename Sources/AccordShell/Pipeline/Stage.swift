@@ -1,9 +1,12 @@
+import AccordDocuments
 import AccordWording
 
 /// A checked step of a pipeline: it turns a table into another.
 struct Stage: Sendable {
   enum Kind: Sendable {
     case filter(Condition)
+    /// Adds a column that is looked up in the documents that another one points at.
+    case lookup(ColumnLookup)
     case sort([SortKey])
     case select([Int])
     case take(RowCount)
@@ -31,20 +34,34 @@ struct Stage: Sendable {
 
   /// The table after this step.
   ///
-  /// - Parameter poll: is called for each row, and may throw to stop the work.
+  /// - Parameters:
+  ///   - table: what it is given.
+  ///   - scope: the variables.
+  ///   - documents: where columns are looked up.
+  ///   - poll: is called for each row, and may throw to stop the work.
   /// - Throws: where a variable has no usable value, or a sum cannot be held; what `poll` throws.
   func applied(
-    to table: Table, in scope: Scope, poll: () throws -> Void = {}
+    to table: Table, in scope: Scope, documents: LookedUp, poll: () throws -> Void = {}
   ) throws -> Table {
-    var result = try worked(on: table, in: scope, poll)
+    var result = try worked(on: table, in: scope, documents, poll)
     result.doubleCount = lost(from: table)
     return result
   }
 
   private func worked(
-    on table: Table, in scope: Scope, _ poll: () throws -> Void
+    on table: Table, in scope: Scope, _ documents: LookedUp, _ poll: () throws -> Void
   ) throws -> Table {
     switch kind {
+    case .lookup(let lookup):
+      var known: [Slug: Value] = [:]
+      let rows = try table.rows.map { row -> [Value] in
+        try poll()
+        guard case .identity(let slug) = row[lookup.source] else { return row + [.missing] }
+        let value = try known[slug] ?? lookup.value(slug, documents)
+        known[slug] = value
+        return row + [value]
+      }
+      return Table(columns, rows: rows, whenEmpty: table.whenEmpty)
     case .filter(let condition):
       let test = try condition.resolved(by: Resolver(scope: scope))
       let rows = try table.rows.filter {

@@ -15,6 +15,14 @@ struct StageChecker {
 
   /// Checks one more step; after a wrong one the next are checked against the same columns.
   mutating func check(_ syntax: StageSyntax) {
+    let shown = columns
+    addLookups(for: syntax)
+    defer {
+      // What is only asked about is not shown.
+      if syntax.kind.keepsColumns, columns.count > shown.count {
+        add(.select(Array(shown.indices)), shown, syntax)
+      }
+    }
     switch syntax.kind {
     case .filter(let condition):
       var checker = ExpressionChecker(scope: scope, columns: columns)

@@ -13,11 +13,21 @@ public struct Column: Sendable, Hashable {
   public let rank: Int
   /// Which rows must not be added up, because of their values in this column; `nil` where all may.
   public let overlap: Overlap?
+  /// The type of the documents whose identities stand in it, where they are of one.
+  let target: ColumnTarget?
 
   /// A column.
   public init(
     _ name: String, fr: String, _ type: ValueType, heading: Text? = nil, rank: Int = 0,
     overlap: Overlap? = nil
+  ) {
+    self.init(
+      name, fr: fr, type, heading: heading, rank: rank, overlap: overlap, target: nil)
+  }
+
+  init(
+    _ name: String, fr: String, _ type: ValueType, heading: Text? = nil, rank: Int = 0,
+    overlap: Overlap? = nil, target: ColumnTarget?
   ) {
     self.name = .pair(en: name, fr: fr)
     self.heading =
@@ -28,11 +38,13 @@ public struct Column: Sendable, Hashable {
     self.type = type
     self.rank = rank
     self.overlap = overlap
+    self.target = target
   }
 
   /// The column with another overlap.
   init(_ column: Column, overlap: Overlap?) {
     (name, heading, type, rank) = (column.name, column.heading, column.type, column.rank)
+    target = column.target
     self.overlap = overlap
   }
 }

@@ -49,7 +49,11 @@ public struct Card: Sendable, Hashable {
     /// A field.
     public init(_ name: String, fr: String, heading: Text? = nil, _ type: ValueType, _ value: Value)
     {
-      column = Column(name, fr: fr, type, heading: heading)
+      self.init(Column(name, fr: fr, type, heading: heading), value)
+    }
+
+    init(_ column: Column, _ value: Value) {
+      self.column = column
       self.value = value
     }
   }

@@ -1,3 +1,4 @@
+public import AccordDocuments
 public import AccordWording
 
 /// Rows of typed values under named columns: what `list` commands return and stages work on.
@@ -55,6 +56,18 @@ public struct TableShape<Row>: Sendable {
       Field(
         column: Column(name, fr: fr, type, heading: heading, rank: rank, overlap: overlap),
         value: value)
+    }
+
+    /// A column that names documents of a type, whose fields can then be asked for: `author`
+    /// gives `author.country`.
+    public static func field<D: Document>(
+      _ name: String, fr: String, naming type: D.Type, heading: Text? = nil, rank: Int = 0,
+      _ value: @escaping @Sendable (Row) -> ID<D>?
+    ) -> Field {
+      Field(
+        column: Column(
+          name, fr: fr, .identity, heading: heading, rank: rank, target: ColumnTarget(type))
+      ) { value($0).map { .identity($0.slug) } ?? .missing }
     }
   }
 

@@ -5,14 +5,13 @@ import AccordWording
 /// workspace like any other, so that plans, histories and undoing know it.
 package struct SavedView: Document {
   package static let schema = Schema(
-    "views", Text(en: "view", fr: "vue"), .feminine, prose: ["text"],
-    freeText: ["text"])
+    "views", Text(en: "view", fr: "vue"), .feminine, fields: fields)
 
   package static let fields: [Field<SavedView>] = [
     Field(
       "pipeline", fr: "chaîne", \.text,
       help: Text(en: "the commands that it stands for", fr: "les commandes qu’elle remplace"),
-      .key("text"))
+      .key("text"), .prose, .freeText)
   ]
 
   package let id: ID<SavedView>

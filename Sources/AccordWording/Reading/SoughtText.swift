@@ -36,7 +36,7 @@ package struct SoughtText: Sendable, Hashable {
   }
 
   /// Fewer signs are a year, a date or a figure, whose spaces and hyphens mean something.
-  private static let shortest = 8
+  static let shortest = 8
 
   private static func words(of folded: String) -> String {
     guard folded.utf8.contains(where: { $0 == 0x2D || $0 == 0x27 }) else { return folded }
@@ -57,7 +57,7 @@ package struct SoughtText: Sendable, Hashable {
 
   /// Digits and at most two letters (`FR76 …`, `14327S00`), without spaces, points, hyphens and
   /// slashes between them.
-  private static func number(of folded: String) -> String? {
+  static func number(of folded: String) -> String? {
     var result: [UInt8] = []
     var (digits, letters) = (0, 0)
     for byte in folded.utf8 {

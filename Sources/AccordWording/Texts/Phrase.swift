@@ -43,8 +43,8 @@ public struct Phrase: Sendable, ExpressibleByStringInterpolation {
 
     /// Adds a text, each side to its own.
     public mutating func appendInterpolation(_ value: Text) {
-      en += value.en
-      fr += value.fr
+      en += value[.english]
+      fr += value[.french]
     }
 
     /// Adds a value as people write it.

@@ -39,11 +39,12 @@ public struct Text: Sendable, Hashable, Codable {
     .each { $0.plural(count, one[$0], many[$0]) }
   }
 
-  /// The wording in `language`.
+  /// The wording in `language`, or that of the other one where it has none: an office that works in
+  /// one language enters its titles in that one.
   public subscript(language: Language) -> String {
     switch language {
-    case .english: en
-    case .french: fr
+    case .english: en.isEmpty ? fr : en
+    case .french: fr.isEmpty ? en : fr
     }
   }
 

@@ -129,9 +129,15 @@ extension Character {
 extension StringProtocol {
   /// The text without spaces at its beginning and end.
   package var withoutOuterSpaces: SubSequence {
-    var rest = self[...]
-    while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
-    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
-    return rest
+    // By scalars: with a combining mark after it, a space would take the mark with it.
+    let scalars = unicodeScalars
+    var (start, end) = (scalars.startIndex, scalars.endIndex)
+    while start < end, scalars[start].properties.isWhitespace {
+      start = scalars.index(after: start)
+    }
+    while start < end, scalars[scalars.index(before: end)].properties.isWhitespace {
+      end = scalars.index(before: end)
+    }
+    return self[start..<end]
   }
 }

@@ -143,7 +143,10 @@ import Testing
       rows: Array(repeating: [.amount(Money(cents: Money.limit))], count: 1_001))
     let place = SourcePlace(SourceText(name: nil, text: "sum a"), line: 1, column: 1, length: 3)
     let stage = Stage(kind: .sum([0]), columns: dear.columns, place: place)
-    #expect(throws: Diagnostic.self) { try stage.applied(to: dear, in: Scope()) }
+    let documents = LookedUp(language: .english) { throw LanguageFault.interrupted }
+    #expect(throws: Diagnostic.self) {
+      try stage.applied(to: dear, in: Scope(), documents: documents)
+    }
   }
 
   @Test func `variables take part in conditions with their types`() {

@@ -26,9 +26,9 @@ enum ApplicationCommands {
       Text(en: "the year whose budget it draws on", fr: "l’année du budget demandé")),
     RequiredOption<Money>(
       "cost", fr: "coût", Text(en: "the eligible cost", fr: "le coût éligible")),
-    RequiredOption<String>(
+    Option<String>(
       "title-en", fr: "titre-en", Text(en: "its title in English", fr: "son intitulé en anglais")),
-    RequiredOption<String>(
+    Option<String>(
       "title-fr", fr: "titre-fr", Text(en: "its title in French", fr: "son intitulé en français")),
     day,
     examples: [
@@ -41,7 +41,8 @@ enum ApplicationCommands {
     guard cost > .zero else { throw Failure.costNotAboveZero(cost) }
     let draft = Application(
       id: ID(id), call: call.id.reference, applicant: applicant.reference, theme: theme,
-      year: year.number, title: .pair(en: english, fr: french), cost: cost,
+      year: year.number,
+      title: try .either(en: english, fr: french, of: Text(en: "title", fr: "titre")), cost: cost,
       requested: call.requested(for: cost))
     let filed = try session.filingDay(of: draft.id, given: date)
     try call.requireFiling(
@@ -56,6 +57,36 @@ enum ApplicationCommands {
           fr:
             "La candidature « \(id) » a été déposée le \(filed) : \(application.requested) demandés."
         ))
+  }
+
+  private static let filed = ImportColumn(
+    "filed on", fr: "déposée le", "date de dépôt", "dépôt", "submitted", required: true)
+
+  static let load = Command.importing(
+    Application.self,
+    Text(
+      en: "Import filed applications from a file",
+      fr: "Importer des candidatures déposées depuis un fichier"),
+    identity: ["year", "applicant", "theme"], joined: ".", imposing: ["call"],
+    besides: [filed],
+    deriving: { session, given in
+      guard let id: ID<CallForProjects> = given["call"], let cost: Money = given["cost"] else {
+        return
+      }
+      given["amount requested"] = try session.find(id).requested(for: cost)
+    },
+    examples: [
+      Example(
+        "ensure application import applications.csv --call fse-2024",
+        Text(en: "Import the list of a portal", fr: "Importer la liste d’un portail"))
+    ]
+  ) { session, application, row, problems in
+    guard application.cost > .zero else { throw Failure.costNotAboveZero(application.cost) }
+    guard let day = row.required(filed, as: CalendarDate.self, &problems) else { return }
+    try session.find(application.call.id).requireFiling(
+      by: try session.find(application.applicant.id), theme: application.theme,
+      year: application.year, on: day)
+    application = try application.applying(.submit, on: day)
   }
 
   /// The day of an event.

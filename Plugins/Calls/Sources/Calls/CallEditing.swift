@@ -20,10 +20,10 @@ enum CallCommands {
       Text(en: "the organisation that runs the programme", fr: "la structure qui gère le programme")
     ),
     RequiredOption<String>("fund", fr: "fonds", Text(en: "the fund", fr: "le fonds")),
-    RequiredOption<String>(
+    Option<String>(
       "programme-en", fr: "programme-en",
       Text(en: "the programme in English", fr: "le programme en anglais")),
-    RequiredOption<String>(
+    Option<String>(
       "programme-fr", fr: "programme-fr",
       Text(en: "the programme in French", fr: "le programme en français")),
     RequiredOption<YearRange>(
@@ -37,9 +37,9 @@ enum CallCommands {
       Text(
         en: "the share of the eligible cost that is granted",
         fr: "la part du coût éligible qui est accordée"), default: .percent(100)),
-    RequiredOption<String>(
+    Option<String>(
       "title-en", fr: "titre-en", Text(en: "its title in English", fr: "son intitulé en anglais")),
-    RequiredOption<String>(
+    Option<String>(
       "title-fr", fr: "titre-fr", Text(en: "its title in French", fr: "son intitulé en français")),
     examples: [
       Example(
@@ -52,9 +52,12 @@ enum CallCommands {
     session, id, agreement, manager, fund, programmeEnglish, programmeFrench, years, kinds, rate,
     english, french in
     let call = CallForProjects(
-      id: ID(id), title: .pair(en: english, fr: french), agreement: agreement.reference,
+      id: ID(id), title: try .either(en: english, fr: french, of: Text(en: "title", fr: "titre")),
+      agreement: agreement.reference,
       managedBy: manager.reference, fund: fund,
-      programme: .pair(en: programmeEnglish, fr: programmeFrench), programmeYears: years,
+      programme: try .either(
+        en: programmeEnglish, fr: programmeFrench, of: Text(en: "programme", fr: "programme")),
+      programmeYears: years,
       eligibleKinds: kinds, fundingRate: rate)
     return try session.recordNew(
       call,
@@ -77,9 +80,9 @@ enum CallCommands {
       Text(
         en: "the specific objective; \"objective list\" shows them",
         fr: "l’objectif spécifique ; « objectif lister » les affiche")),
-    RequiredOption<String>(
+    Option<String>(
       "title-en", fr: "titre-en", Text(en: "its title in English", fr: "son intitulé en anglais")),
-    RequiredOption<String>(
+    Option<String>(
       "title-fr", fr: "titre-fr", Text(en: "its title in French", fr: "son intitulé en français")),
     examples: [
       Example(
@@ -91,7 +94,8 @@ enum CallCommands {
     try session.find(call.agreement.id).requireAxis(axis)
     try session.insert(
       CallForProjects.Theme(
-        code: code, title: .pair(en: english, fr: french), axis: axis, objective: objective),
+        code: code, title: try .either(en: english, fr: french, of: Text(en: "title", fr: "titre")),
+        axis: axis, objective: objective),
       into: &call.themes, key: \.code
     ) { .themeTwice(id, $0.code) }
     return try session.recordChange(

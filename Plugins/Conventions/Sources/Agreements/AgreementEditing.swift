@@ -19,9 +19,9 @@ enum AgreementCommands {
     RequiredOption<YearRange>(
       "years", fr: "années",
       Text(en: "its first and last year", fr: "sa première et sa dernière année")),
-    RequiredOption<String>(
+    Option<String>(
       "title-en", fr: "titre-en", Text(en: "its title in English", fr: "son intitulé en anglais")),
-    RequiredOption<String>(
+    Option<String>(
       "title-fr", fr: "titre-fr", Text(en: "its title in French", fr: "son intitulé en français")),
     examples: [
       Example(
@@ -30,7 +30,9 @@ enum AgreementCommands {
     ]
   ) { session, id, years, english, french in
     try session.recordNew(
-      FrameworkAgreement(id: ID(id), title: .pair(en: english, fr: french), years: years),
+      FrameworkAgreement(
+        id: ID(id), title: try .either(en: english, fr: french, of: Text(en: "title", fr: "titre")),
+        years: years),
       saying:
         Text(
           en: "Created the agreement \"\(id)\" (\(years)).",
@@ -43,9 +45,9 @@ enum AgreementCommands {
     takes: agreement,
     Argument<Int>(
       "number", fr: "numéro", Text(en: "its number, from 1", fr: "son numéro, à partir de 1")),
-    RequiredOption<String>(
+    Option<String>(
       "title-en", fr: "titre-en", Text(en: "its title in English", fr: "son intitulé en anglais")),
-    RequiredOption<String>(
+    Option<String>(
       "title-fr", fr: "titre-fr", Text(en: "its title in French", fr: "son intitulé en français")),
     examples: [
       Example(
@@ -55,7 +57,9 @@ enum AgreementCommands {
   ) { session, id, number, english, french in
     let before = try session.find(id)
     var agreement = before
-    let axis = FrameworkAgreement.Axis(number: number, title: .pair(en: english, fr: french))
+    let axis = FrameworkAgreement.Axis(
+      number: number,
+      title: try .either(en: english, fr: french, of: Text(en: "title", fr: "titre")))
     try session.insert(axis, into: &agreement.axes, key: \.number) { .axisTwice(id, $0.number) }
     agreement.axes.sort { $0.number < $1.number }
     return try session.write(
@@ -81,11 +85,11 @@ enum AgreementCommands {
       "party", fr: "partie", Text(en: "the party", fr: "la partie")),
     Option<OrganisationKind>(
       "kind", fr: "type", Text(en: "every party of this kind", fr: "toutes les parties de ce type")),
-    RequiredOption<String>(
+    Option<String>(
       "text-en", fr: "texte-en",
       Text(en: "the commitment in English", fr: "l’engagement en anglais")
     ),
-    RequiredOption<String>(
+    Option<String>(
       "text-fr", fr: "texte-fr",
       Text(en: "the commitment in French", fr: "l’engagement en français")),
     examples: [
@@ -101,7 +105,8 @@ enum AgreementCommands {
     try agreement.requireAxis(axis)
     if let party { try agreement.requireParty(party) }
     let commitment = FrameworkAgreement.Commitment(
-      axis: axis, party: party?.reference, kind: kind, text: .pair(en: english, fr: french))
+      axis: axis, party: party?.reference, kind: kind,
+      text: try .either(en: english, fr: french, of: Text(en: "text", fr: "texte")))
     try session.insert(commitment, into: &agreement.commitments, key: { $0 }) { _ in
       .commitmentTwice(id, axis)
     }

@@ -20,9 +20,9 @@ enum AllocationCommands {
       "id", fr: "identifiant", Text(en: "the scenario’s identity", fr: "l’identifiant du scénario")),
     RequiredOption<ID<Envelope>>(
       "envelope", fr: "enveloppe", Text(en: "the envelope to split", fr: "l’enveloppe à répartir")),
-    RequiredOption<String>(
+    Option<String>(
       "title-en", fr: "titre-en", Text(en: "its title in English", fr: "son intitulé en anglais")),
-    RequiredOption<String>(
+    Option<String>(
       "title-fr", fr: "titre-fr", Text(en: "its title in French", fr: "son intitulé en français")),
     Option<Rate>(
       "fixed", fr: "fixe",
@@ -63,7 +63,8 @@ enum AllocationCommands {
       try session.require(unchanged: Activity.self, where: "year", .equals(.integer(figures)))
     }
     let allocation = try Allocation.splitting(
-      envelope, as: ID(id), title: .pair(en: english, fr: french),
+      envelope, as: ID(id),
+      title: try .either(en: english, fr: french, of: Text(en: "title", fr: "titre")),
       fixedPart: fixed ?? .percent(criteria.isEmpty ? 100 : 0),
       criteria: criteria.map {
         Allocation.Criterion(

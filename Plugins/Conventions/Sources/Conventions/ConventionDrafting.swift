@@ -38,7 +38,8 @@ enum ConventionCommands {
       let convention = Convention(
         id: ID(slug), agreement: envelope.agreement, envelope: envelope.id.reference,
         beneficiary: share.organisation, year: envelope.year,
-        object: .pair(en: english, fr: french), amount: share.amount,
+        object: try .either(en: english, fr: french, of: Text(en: "object", fr: "objet")),
+        amount: share.amount,
         payments: plan.payments(of: share.amount))
       if try session.documents.document(convention.id) == nil { drafted.append(convention) }
       try session.create(convention)
@@ -92,17 +93,42 @@ enum ConventionCommands {
     let conditions: Text? =
       useEnglish == nil && useFrench == nil
       ? nil
-      : .pair(en: useEnglish ?? useFrench ?? "", fr: useFrench ?? useEnglish ?? "")
+      : .pair(en: useEnglish ?? "", fr: useFrench ?? "")
     return try session.recordNew(
       Convention(
         id: ID(id), agreement: envelope.agreement, envelope: envelope.id.reference,
         beneficiary: beneficiary.reference, year: envelope.year,
-        object: .pair(en: english, fr: french), amount: amount,
+        object: try .either(en: english, fr: french, of: Text(en: "object", fr: "objet")),
+        amount: amount,
         payments: plan.payments(of: amount), conditions: conditions),
       saying:
         Text(
           en: "Drafted the convention \"\(id)\": \(amount).",
           fr: "La convention « \(id) » a été préparée : \(amount)."))
+  }
+
+  static let load = Command.importing(
+    Convention.self,
+    Text(
+      en: "Import drafts of conventions from a file",
+      fr: "Importer des brouillons de convention depuis un fichier"),
+    identity: ["year", "beneficiary"], joined: ".", imposing: ["envelope"],
+    deriving: { session, given in
+      guard let id: ID<Envelope> = given["envelope"] else { return }
+      let envelope = try session.find(id)
+      given["agreement"] = envelope.agreement.id
+      given["year"] = Year(envelope.year)
+    },
+    examples: [
+      Example(
+        "ensure convention import conventions.csv --envelope conventions-2025",
+        Text(
+          en: "All conventions of the year from a table",
+          fr: "Toutes les conventions de l’année depuis un tableau"))
+    ]
+  ) { _, convention, _, _ in
+    guard convention.amount > .zero else { throw Failure.notAboveZero(convention.amount) }
+    convention.payments = InstalmentPlan.whole.payments(of: convention.amount)
   }
 
   static let remove = Command(
@@ -127,14 +153,14 @@ enum ConventionCommands {
     Argument("convention", fr: "convention", Text(en: "the convention", fr: "la convention"))
   }
 
-  private static var objectEnglish: RequiredOption<String> {
-    RequiredOption(
+  private static var objectEnglish: Option<String> {
+    Option(
       "object-en", fr: "objet-en",
       Text(en: "what the money is for, in English", fr: "l’objet de la subvention, en anglais"))
   }
 
-  private static var objectFrench: RequiredOption<String> {
-    RequiredOption(
+  private static var objectFrench: Option<String> {
+    Option(
       "object-fr", fr: "objet-fr",
       Text(en: "what the money is for, in French", fr: "l’objet de la subvention, en français"))
   }

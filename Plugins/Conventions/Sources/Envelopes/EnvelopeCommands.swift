@@ -17,9 +17,9 @@ enum EnvelopeCommands {
     RequiredOption<Year>(
       "year", fr: "année", Text(en: "a year of the agreement", fr: "une année de l’accord")),
     RequiredOption<Money>("amount", fr: "montant", Text(en: "its amount", fr: "son montant")),
-    RequiredOption<String>(
+    Option<String>(
       "title-en", fr: "titre-en", Text(en: "its title in English", fr: "son intitulé en anglais")),
-    RequiredOption<String>(
+    Option<String>(
       "title-fr", fr: "titre-fr", Text(en: "its title in French", fr: "son intitulé en français")),
     examples: [
       Example(
@@ -30,7 +30,8 @@ enum EnvelopeCommands {
     try session.recordNew(
       Envelope(
         id: ID(id), agreement: agreement.reference, year: year.number,
-        title: .pair(en: english, fr: french), amount: amount),
+        title: try .either(en: english, fr: french, of: Text(en: "title", fr: "titre")),
+        amount: amount),
       saying:
         Text(
           en: "Created the envelope \"\(id)\": \(amount) for \(year).",

@@ -6,7 +6,7 @@ import AccordWording
 /// The other commands on activities.
 enum ActivityCommands {
   static let shape = TableShape<Activity>(
-    .field("organisation", fr: "structure", .identity) { Value($0.organisation) },
+    .field("organisation", fr: "structure", naming: Organisation.self) { $0.organisation.id },
     .field("year", fr: "année", .year) { .year($0.year) },
     .field("young-people", fr: "jeunes", .integer) { Value($0.youngPeople) },
     .field("first-contacts", fr: "premiers-accueils", .integer, rank: 1) {
@@ -55,6 +55,27 @@ enum ActivityCommands {
           fr:
             "Aucun chiffre. Enregistrez-en avec « activité enregistrer », ou un fichier avec « activité importer »."
         )))
+  }
+
+  static let load = Command.importing(
+    Activity.self,
+    Text(
+      en: "Import yearly figures from a file", fr: "Importer des chiffres annuels depuis un fichier"
+    ),
+    identity: ["organisation", "year"], joined: ".", idHeadings: nil,
+    assuming: ["source", "fictitious"],
+    examples: [
+      Example(
+        "ensure activity import chiffres-2023.csv",
+        Text(
+          en: "Import figures, again and again",
+          fr: "Importer des chiffres, autant de fois que voulu"))
+    ]
+  ) { _, activity, _, _ in
+    let (organisation, year) = (activity.organisation.id, activity.year)
+    guard Activity.identity(of: organisation, in: year) != nil else {
+      throw RegistryFault.noSuchYear(year)
+    }
   }
 
   static let remove = Command(

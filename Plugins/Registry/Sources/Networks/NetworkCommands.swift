@@ -5,40 +5,33 @@ import AccordWording
 
 /// The commands on networks.
 enum NetworkCommands {
-  static let add = Command(
-    "network add", fr: "réseau ajouter", .write, Text(en: "Add a network", fr: "Ajouter un réseau"),
-    takes: Argument<Slug>(
-      "id", fr: "id", Text(en: "the identity to give it", fr: "l’identifiant à lui donner")),
-    RequiredOption<String>(
-      "name-en", fr: "nom-en", Text(en: "its English name", fr: "son nom anglais")),
-    RequiredOption<String>(
-      "name-fr", fr: "nom-fr", Text(en: "its French name", fr: "son nom français")),
-    Option<String>("acronym", fr: "sigle", Text(en: "its acronym", fr: "son sigle")),
-    Option<ID<Organisation>>(
-      "led-by", fr: "animé-par",
-      Text(en: "the organisation that leads it", fr: "la structure qui l’anime")),
-    Option<AgeRange>(
-      "ages", fr: "âges", Text(en: "the ages that it serves", fr: "les âges qu’il accueille")),
+  static let add = Command.add(
+    Network.self, Text(en: "Add a network", fr: "Ajouter un réseau"),
     examples: [
       Example(
         "network add missions-locales --name-en \"Missions Locales of Normandy\" --name-fr \"Missions Locales de Normandie\" --ages 16-25",
         Text(en: "Add a network and whom it serves", fr: "Ajouter un réseau et qui il accueille"))
-    ]
-  ) { session, id, english, french, acronym, leader, ages in
-    try session.recordNew(
-      Network(
-        id: ID(id), name: .pair(en: english, fr: french), acronym: acronym,
-        ledBy: leader?.reference, ages: ages))
-  }
+    ])
+
+  static let edit = Command.edit(
+    Network.self, Text(en: "Change fields of a network", fr: "Modifier des champs d’un réseau"),
+    discussion: Text(
+      en: "Only the fields given change. --clear FIELD empties an optional one.",
+      fr: "Seuls les champs donnés changent. --vider CHAMP efface un champ facultatif."),
+    examples: [
+      Example(
+        "network edit spro --ages 16-25",
+        Text(en: "Say which ages it serves", fr: "Dire quels âges il accueille"))
+    ])
 
   static let audience = Command(
     "network audience", fr: "réseau public", .write,
     Text(
       en: "Add an audience that a network serves", fr: "Ajouter un public accueilli par un réseau"),
     takes: Argument<ID<Network>>("network", fr: "réseau", Text(en: "the network", fr: "le réseau")),
-    RequiredOption<String>(
+    Option<String>(
       "en", fr: "en", Text(en: "the audience, in English", fr: "le public, en anglais")),
-    RequiredOption<String>(
+    Option<String>(
       "fr", fr: "fr", Text(en: "the audience, in French", fr: "le public, en français")),
     examples: [
       Example(
@@ -47,14 +40,16 @@ enum NetworkCommands {
     ]
   ) { session, id, english, french in
     var network = try session.find(id)
+    let audience = try Text.either(
+      en: english, fr: french, of: Text(en: "audience", fr: "public"))
     try session.insert(
-      Text.pair(en: english, fr: french), into: &network.audiences, key: { $0.fr.folded }
+      audience, into: &network.audiences, key: { $0[.french].folded }
     ) { _ in
       Failure(
         "network.audience",
         Text(
-          en: "The network \"\(id)\" already serves: \(english).",
-          fr: "Le réseau « \(id) » accueille déjà : \(french)."), about: "fr")
+          en: "The network \"\(id)\" already serves: \(audience).",
+          fr: "Le réseau « \(id) » accueille déjà : \(audience)."), about: "fr")
     }
     return try session.recordChange(network)
   }
@@ -125,8 +120,7 @@ enum NetworkCommands {
         sections: [
           .init(
             Text(en: "Members", fr: "Membres"),
-            .table(
-              ListOrganisations.shape.table(members).without("networks")))
+            .table(ListOrganisations.members(members, in: language)))
         ]))
   }
 }

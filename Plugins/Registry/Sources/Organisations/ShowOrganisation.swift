@@ -66,7 +66,7 @@ enum ShowOrganisation {
       sections.append(
         .init(
           Text(en: "Reception points", fr: "Points d’accueil"),
-          .table(PointCommands.shape.table(points).without("organisation"))))
+          .table(ReceptionPoint.table(points, in: session.language).without("organisation"))))
     }
     if !mandates.isEmpty {
       sections.append(

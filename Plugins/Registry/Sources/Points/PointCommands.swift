@@ -3,46 +3,56 @@ import AccordPartnership
 import AccordShell
 import AccordWording
 
-/// The other commands on reception points.
+/// The commands on reception points.
 enum PointCommands {
-  static let shape = TableShape<ReceptionPoint>(
-    .field("id", fr: "id", .identity) { .identity($0.id.slug) },
-    .field("organisation", fr: "structure", .identity, rank: 2) { Value($0.organisation) },
-    .field("name", fr: "nom", .text) { .text($0.name) },
-    .field("street", fr: "rue", .text, rank: 4) { Value($0.street) },
-    .field("postal-code", fr: "code-postal", .text, rank: 3) { Value($0.postalCode?.code) },
-    .field("commune", fr: "commune", .text) { .text($0.commune) },
-    .field("commune-code", fr: "code-commune", .text, rank: 7) { Value($0.communeCode?.code) },
-    .field("phone", fr: "téléphone", .text, rank: 1) { Value(written: $0.phone) },
-    .field("website", fr: "site", .text, rank: 5) { Value($0.website?.code) },
-    .field("source", fr: "source", .text, rank: 6) { Value($0.source) })
+  static let add = Command.add(
+    ReceptionPoint.self, called: Text(en: "point add", fr: "point ajouter"),
+    Text(en: "Add a reception point", fr: "Ajouter un point d’accueil"),
+    examples: [
+      Example(
+        "point add elbeuf-centre --organisation ml-elbeuf --name Elbeuf --commune Elbeuf --phone \"02 32 96 44 30\"",
+        Text(en: "Add a place", fr: "Ajouter un lieu"))
+    ])
 
-  static let list = Command(
-    "point list", fr: "point lister", .read,
-    Text(en: "List reception points", fr: "Lister les points d’accueil"),
-    takes: Option<ID<Organisation>>(
-      "organisation", fr: "structure",
-      Text(en: "only those of this organisation", fr: "seulement ceux de cette structure")),
-    returns: shape.columns,
+  static let edit = Command.edit(
+    ReceptionPoint.self, called: Text(en: "point edit", fr: "point modifier"),
+    Text(en: "Change fields of a reception point", fr: "Modifier des champs d’un point d’accueil"),
+    discussion: Text(
+      en: "Only the fields given change. --clear FIELD empties an optional one.",
+      fr: "Seuls les champs donnés changent. --vider CHAMP efface un champ facultatif."),
+    examples: [
+      Example(
+        "point edit elbeuf-gare --phone \"02 32 96 44 30\"",
+        Text(en: "Record a number", fr: "Noter un numéro"))
+    ])
+
+  static let list = Command.list(
+    ReceptionPoint.self, called: Text(en: "point list", fr: "point lister"),
+    Text(en: "List reception points", fr: "Lister les points d’accueil"), by: ["organisation"],
     examples: [
       Example(
         "point list --organisation ml-elbeuf",
         Text(en: "The places of a structure", fr: "Les lieux d’une structure"))
-    ]
-  ) { session, organisation in
-    let rows = try session.all(ReceptionPoint.self).filter { point in
-      organisation.map { point.organisation.id == $0 } ?? true
-    }
-    return .table(
-      shape.table(
-        rows,
-        whenEmpty: Text(
-          en:
-            "No reception point yet. Add one with \"point add\", or a file with \"point import\".",
-          fr:
-            "Aucun point d’accueil. Ajoutez-en un avec « point ajouter », ou un fichier avec « point importer »."
-        )))
-  }
+    ],
+    whenEmpty: Text(
+      en: "No reception point yet. Add one with \"point add\", or a file with \"point import\".",
+      fr:
+        "Aucun point d’accueil. Ajoutez-en un avec « point ajouter », ou un fichier avec « point importer »."
+    ))
+
+  /// The columns of the directory of the DILA are understood, with a column added that names the
+  /// organisation.
+  static let load = Command.importing(
+    ReceptionPoint.self, called: Text(en: "point import", fr: "point importer"),
+    Text(
+      en: "Import reception points from a file",
+      fr: "Importer des points d’accueil depuis un fichier"),
+    identity: ["organisation", "name"], idHeadings: ["pivot_local"], assuming: ["source"],
+    examples: [
+      Example(
+        "point import points.csv --source \"DILA 2019\"",
+        Text(en: "Import a directory", fr: "Importer un annuaire"))
+    ])
 
   static let remove = Command(
     "point remove", fr: "point supprimer", .write,

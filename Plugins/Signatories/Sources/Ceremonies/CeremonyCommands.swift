@@ -8,27 +8,50 @@ enum CeremonyCommands {
   static let ceremony = Argument<ID<Ceremony>>(
     "ceremony", fr: "cérémonie", Text(en: "the ceremony", fr: "la cérémonie"))
 
-  static let add = Command(
-    "ceremony add", fr: "cérémonie ajouter", .write,
-    Text(en: "Add a signing ceremony", fr: "Ajouter une cérémonie de signature"),
-    takes: Argument<Slug>(
-      "id", fr: "id", Text(en: "the identity to give it", fr: "l’identifiant à lui donner")),
-    RequiredOption<ID<FrameworkAgreement>>(
-      "agreement", fr: "accord", Text(en: "what is signed there", fr: "ce qui y est signé")),
-    RequiredOption<CalendarDate>("date", fr: "date", Text(en: "the day", fr: "le jour")),
-    RequiredOption<ID<Organisation>>(
-      "host", fr: "hôte",
-      Text(en: "the organisation that hosts it", fr: "la structure qui l’accueille")),
+  static let add = Command.add(
+    Ceremony.self, Text(en: "Add a signing ceremony", fr: "Ajouter une cérémonie de signature"),
     examples: [
       Example(
         "ceremony add caen-2024 --agreement normandie-2024 --date 2024-01-29 --host ml-caen",
         Text(en: "Add a ceremony", fr: "Ajouter une cérémonie"))
+    ])
+
+  static let edit = Command.edit(
+    Ceremony.self,
+    Text(
+      en: "Change a ceremony while nothing was signed there",
+      fr: "Modifier une cérémonie tant que rien n’y a été signé"),
+    examples: [
+      Example(
+        "ceremony edit signature-2024 --host arml",
+        Text(en: "Move it elsewhere", fr: "Changer de lieu"))
     ]
-  ) { session, id, agreement, date, host in
-    try session.recordNew(
-      Ceremony(
-        id: ID(id), agreement: agreement.reference, date: date, host: host.reference))
+  ) { session, before, ceremony in
+    guard ceremony != before else { return }
+    let signed = try session.documents(Signature.self, where: "ceremony", .refers(to: before.id))
+    guard signed.isEmpty else {
+      throw Failure(
+        "ceremony.signed",
+        Text(
+          en: "\(signed.count) signatures were given at \"\(before.id)\": it stays as it was.",
+          fr:
+            "\(signed.count) signatures ont été données à « \(before.id) » : elle reste inchangée."),
+        about: "ceremony",
+        advice: Text(
+          en: "A wrong day of a signature is put right with \"signature correct-date\".",
+          fr: "Une date de signature fausse se rectifie avec « signature corriger-date »."))
+    }
   }
+
+  static let load = Command.importing(
+    Ceremony.self,
+    Text(en: "Import ceremonies from a file", fr: "Importer des cérémonies depuis un fichier"),
+    identity: ["agreement", "date"],
+    examples: [
+      Example(
+        "ensure ceremony import ceremonies.csv",
+        Text(en: "Import a calendar", fr: "Importer un calendrier"))
+    ])
 
   static let witness = Command(
     "ceremony witness", fr: "cérémonie témoin", .write,
@@ -119,9 +142,9 @@ enum CeremonyCommands {
 
   static let shape = TableShape<Ceremony>(
     .field("id", fr: "id", .identity) { .identity($0.id.slug) },
-    .field("agreement", fr: "accord", .identity) { Value($0.agreement) },
+    .field("agreement", fr: "accord", naming: FrameworkAgreement.self) { $0.agreement.id },
     .field("date", fr: "date", .date) { .date($0.date) },
-    .field("host", fr: "hôte", .identity, rank: 1) { Value($0.host) },
+    .field("host", fr: "hôte", naming: Organisation.self, rank: 1) { $0.host.id },
     .field("witnesses", fr: "témoins", .list, rank: 2) {
       .list($0.witnesses.map { .identity($0.person.id.slug) })
     })

@@ -66,6 +66,49 @@ enum MandateCommands {
           fr: "Aucun mandat. Ajoutez-en un avec « mandat ajouter ».")))
   }
 
+  static let edit = Command.edit(
+    Mandate.self,
+    Text(
+      en: "Change a mandate under which nothing was signed",
+      fr: "Modifier un mandat au titre duquel rien n’a été signé"),
+    discussion: Text(
+      en: "Only the fields given change. Once something was signed under it, it can only end.",
+      fr:
+        "Seuls les champs donnés changent. Dès qu’un acte a été signé à ce titre, il ne peut plus que prendre fin."
+    ),
+    examples: [
+      Example(
+        "mandate edit canayer-arml --title-en Chair",
+        Text(en: "Put a title right", fr: "Rectifier une qualité"))
+    ]
+  ) { session, before, mandate in
+    guard mandate != before else { return }
+    let signed = try session.all(Signature.self).filter { $0.mandate.id == before.id }
+    guard signed.isEmpty else {
+      throw Failure(
+        "mandate.used",
+        Text(
+          en: "Signatures were given under \"\(before.id)\": \(signed.count).",
+          fr: "Des actes ont été signés au titre de « \(before.id) » : \(signed.count)."),
+        about: "mandate",
+        advice: Text(
+          en: "End it with \"mandate end\", and add the right one.",
+          fr: "Mettez-y fin avec « mandat terminer », et ajoutez le bon."))
+    }
+  }
+
+  static let load = Command.importing(
+    Mandate.self,
+    Text(en: "Import mandates from a file", fr: "Importer des mandats depuis un fichier"),
+    identity: ["person", "organisation"],
+    examples: [
+      Example(
+        "ensure mandate import mandates.csv",
+        Text(
+          en: "Import a list, again and again", fr: "Importer une liste, autant de fois que voulu")
+      )
+    ])
+
   static let end = Command(
     "mandate end", fr: "mandat terminer", .write,
     Text(en: "Record the last day of a mandate", fr: "Enregistrer le dernier jour d’un mandat"),

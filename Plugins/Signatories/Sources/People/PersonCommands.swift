@@ -3,71 +3,65 @@ import AccordPartnership
 import AccordShell
 import AccordWording
 
-/// The other commands on people.
+/// The commands on people.
 enum PersonCommands {
   static let person = Argument<ID<Person>>(
     "person", fr: "personne", Text(en: "the person", fr: "la personne"))
 
-  static let edit = Command(
-    "person edit", fr: "personne modifier", .write,
+  static let add = Command.add(
+    Person.self, Text(en: "Add a person", fr: "Ajouter une personne"),
+    discussion: Text(
+      en:
+        "What the person is, for which organisation and since when, is a mandate: \"mandate add\". The identity cannot be erased later, unlike the name: give one that holds no name, such as a number (p-0042).",
+      fr:
+        "Ce que fait la personne, pour quelle structure et depuis quand, est un mandat : « mandat ajouter ». L’identifiant ne pourra pas être effacé, à la différence du nom : donnez-en un qui ne contient aucun nom, par exemple un numéro (p-0042)."
+    ),
+    examples: [
+      Example(
+        "person add rodolphe-thomas --given-name Rodolphe --family-name Thomas",
+        Text(en: "Add a person", fr: "Ajouter une personne"))
+    ])
+
+  static let edit = Command.edit(
+    Person.self,
     Text(en: "Change what is known of a person", fr: "Modifier la fiche d’une personne"),
     discussion: Text(
       en: "Only the fields given change. --clear email or --clear phone empties one.",
       fr: "Seuls les champs donnés changent. --vider courriel ou --vider téléphone en efface un."),
-    takes: person,
-    Option<String>("given-name", fr: "prénom", Text(en: "given name", fr: "prénom")),
-    Option<String>("family-name", fr: "nom", Text(en: "family name", fr: "nom de famille")),
-    AddPerson.email, AddPerson.phone,
-    RepeatedOption<PersonField>(
-      "clear", fr: "vider", Text(en: "a field to empty", fr: "un champ à effacer")),
     examples: [
       Example(
         "person edit agnes-canayer --clear phone",
         Text(en: "Forget a number", fr: "Oublier un numéro"))
-    ]
-  ) { session, id, givenName, familyName, email, phone, cleared in
-    var edited = try session.find(id)
-    for field in cleared {
-      switch field {
-      case .email: edited.email = nil
-      case .phone: edited.phone = nil
-      }
-    }
-    edited.givenName = givenName ?? edited.givenName
-    edited.familyName = familyName ?? edited.familyName
-    edited.email = email ?? edited.email
-    edited.phone = phone ?? edited.phone
-    return try session.recordChange(edited)
-  }
+    ])
 
-  static let show = Command(
-    "person show", fr: "personne afficher", .read,
+  static let load = Command.importing(
+    Person.self,
+    Text(en: "Import people from a file", fr: "Importer des personnes depuis un fichier"),
+    examples: [
+      Example(
+        "ensure person import people.csv",
+        Text(
+          en: "Import a list, again and again", fr: "Importer une liste, autant de fois que voulu")
+      )
+    ])
+
+  static let show = Command.show(
+    Person.self,
     Text(en: "Show a person with their mandates", fr: "Afficher une personne et ses mandats"),
-    takes: person,
+    brief: true,
     examples: [
       Example("person show agnes-canayer", Text(en: "Show a person", fr: "Afficher une personne"))
-    ]
-  ) { session, id in
-    let person = try session.find(id)
-    let mandates = try session.documents(Mandate.self, where: "person", .refers(to: id))
-    let rows = try mandates.map { try MandateCommands.Row($0, in: session) }
-    return .card(
-      Card(
-        .same(person.label),
-        [
-          .init("id", fr: "id", .identity, .identity(person.id.slug)),
-          .init("email", fr: "courriel", .text, Value(person.email?.code)),
-          .init("phone", fr: "téléphone", .text, Value(written: person.phone)),
-        ].filter { $0.value != .missing },
-        sections: rows.isEmpty
-          ? []
-          : [
-            .init(
-              Text(en: "Mandates", fr: "Mandats"),
-              .table(
-                MandateCommands.shape.table(rows).without("person")))
-          ]))
-  }
+    ],
+    sections: { session, person in
+      let mandates = try session.documents(Mandate.self, where: "person", .refers(to: person.id))
+      let rows = try mandates.map { try MandateCommands.Row($0, in: session) }
+      guard !rows.isEmpty else { return [] }
+      return [
+        .init(
+          Text(en: "Mandates", fr: "Mandats"),
+          .table(MandateCommands.shape.table(rows).without("person")))
+      ]
+    })
 
   static let shape = TableShape<(person: Person, mandates: [String])>(
     .field("id", fr: "id", .identity) { .identity($0.person.id.slug) },
@@ -125,19 +119,4 @@ enum PersonCommands {
         "person remove marc-millet", Text(en: "Remove a person", fr: "Supprimer une personne"))
     ]
   ) { session, id in try session.recordRemoval(id) }
-}
-
-/// The optional fields of a person, which `--clear` empties.
-enum PersonField: String, Choice {
-  case email
-  case phone
-
-  static let name = Text(en: "field", fr: "champ")
-
-  var word: Text {
-    switch self {
-    case .email: Text(en: "email", fr: "courriel")
-    case .phone: Text(en: "phone", fr: "téléphone")
-    }
-  }
 }

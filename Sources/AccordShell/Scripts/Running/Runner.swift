@@ -262,8 +262,17 @@ final class Runner {
       throw Diagnostic(
         .otherColumns(pipeline.call?.command.words ?? .same("")), at: pipeline.place)
     }
+    // What is looked up is of the moment that the command looks at.
+    var looked: Transaction?
+    let documents = LookedUp(language: state.language) {
+      if let looked { return looked }
+      let asOf = try pipeline.call?.asOf.map { try self.begin(asOf: self.pastPoint(in: $0)) }
+      looked = asOf ?? transaction
+      return asOf ?? transaction
+    }
     for stage in pipeline.stages {
-      table = try stage.applied(to: table, in: scope, poll: watch.poll)
+      table = try stage.applied(
+        to: table, in: scope, documents: documents, poll: watch.poll)
     }
     return .table(table)
   }

@@ -1,4 +1,3 @@
-import AccordPartnership
 import AccordWording
 
 /// What the help of every import says.

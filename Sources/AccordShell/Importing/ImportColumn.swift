@@ -11,6 +11,10 @@ public struct ImportColumn: Sendable, Hashable {
   public let otherNames: [String]
   /// Whether the file must have it.
   public let isRequired: Bool
+  /// The heading that the person says is its own; no other is then understood.
+  let mapped: String?
+  /// The option that can stand for the column, where there is one.
+  var option: Text?
 
   /// A column.
   public init(
@@ -19,12 +23,26 @@ public struct ImportColumn: Sendable, Hashable {
     self.name = .pair(en: name, fr: fr)
     self.otherNames = otherNames
     self.isRequired = isRequired
+    mapped = nil
+  }
+
+  init(_ name: Text, _ otherNames: [String], required isRequired: Bool, mapped: String? = nil) {
+    self.name = name
+    self.otherNames = otherNames
+    self.isRequired = isRequired || mapped != nil
+    self.mapped = mapped
+  }
+
+  /// The same column where it may be missing, unless the person named its heading.
+  var optional: ImportColumn {
+    ImportColumn(name, otherNames, required: false, mapped: mapped)
   }
 
   /// How well `header` fits, lower is better: its name, then the other names in order; `nil`
   /// when it does not.
   func rank(of header: String) -> Int? {
     let key = ImportColumn.key(header)
+    if let mapped { return ImportColumn.key(mapped) == key ? 0 : nil }
     return ([name.en, name.fr] + otherNames).firstIndex { ImportColumn.key($0) == key }
   }
 

@@ -1,5 +1,6 @@
-import AccordPartnership
 import Testing
+
+@testable import AccordShell
 
 private func cells(_ text: String) throws -> [[String]] {
   try CSVReader.records(of: text).map(\.cells)

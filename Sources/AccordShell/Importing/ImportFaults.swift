@@ -1,5 +1,3 @@
-import AccordPartnership
-import AccordShell
 import AccordWording
 
 /// The file that lists everything that keeps another one from being imported.

@@ -2,6 +2,8 @@ import AccordPartnership
 import AccordWording
 import Testing
 
+@testable import AccordShell
+
 private let name = ImportColumn("name", fr: "nom", "libellé", required: true)
 private let siret = ImportColumn("siret", fr: "siret", "n° siret")
 private let postalCode = ImportColumn("postal code", fr: "code postal", "cp")

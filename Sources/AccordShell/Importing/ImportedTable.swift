@@ -1,6 +1,7 @@
 import AccordWording
 
-/// A CSV file read against the columns that an import understands.
+/// A file read against the columns that an import understands: CSV, or where its name says so JSON
+/// (`.json`) or JSON lines (`.jsonl`).
 ///
 /// ```swift
 /// let table = try ImportedTable(bytes, name: "points.csv", columns: [name, commune])
@@ -26,9 +27,12 @@ public struct ImportedTable: Sendable {
   ///   or two headers name the same one, with all that is wrong with the rows by then.
   public init(_ bytes: [UInt8], name: String, columns: [ImportColumn]) throws {
     guard !TextDecoding.looksBinary(bytes) else { throw CSVFault.binary }
-    let records = try CSVReader.records(of: TextDecoding.text(of: bytes))
+    let isJSON = JSONTable.isMeant(by: name)
+    let records =
+      try isJSON
+      ? JSONTable.records(of: bytes) : CSVReader.records(of: TextDecoding.text(of: bytes))
     guard let headerIndex = records.firstIndex(where: { !$0.isBlank }) else { throw CSVFault.empty }
-    if TextDecoding.isGuessed(bytes) { try TextDecoding.check(bytes, records) }
+    if !isJSON, TextDecoding.isGuessed(bytes) { try TextDecoding.check(bytes, records) }
     let header = records[headerIndex]
     let (places, misfits) = ImportedTable.match(header, columns: columns)
     let known = Set(places.values)

@@ -12,7 +12,7 @@ public struct ImportFault: Fault, Hashable {
     public let message: Text
     /// What to do: a sentence.
     public let remedy: Text?
-    /// The stable code of what is wrong: `reading.siret`.
+    /// The stable code of what is wrong: `reading.date`.
     public let code: String
 
     /// One thing that is wrong.
@@ -108,12 +108,32 @@ public struct ImportFault: Fault, Hashable {
 extension ImportFault.Problem {
   static func missing(_ column: ImportColumn, headers: [String]) -> ImportFault.Problem {
     let found = headers.filter { !$0.isEmpty }.joined(separator: ", ")
+    if let mapped = column.mapped {
+      return ImportFault.Problem(
+        row: nil, column: nil,
+        Text(
+          en: "The file has no column \"\(mapped)\", which \"\(column.name)\" should come from.",
+          fr:
+            "Le fichier n’a pas de colonne « \(mapped) », d’où devrait venir « \(column.name) »."),
+        remedy: Spelling.nearest(to: mapped, among: headers).map { near in
+          Text(en: "Did you mean \"\(near)\"?", fr: "Vouliez-vous dire « \(near) » ?")
+        } ?? Text(en: "The file has: \(found).", fr: "Le fichier contient : \(found)."),
+        code: "import.column")
+    }
     return ImportFault.Problem(
       row: nil, column: nil,
       Text(
         en: "The column \"\(column.name)\" is missing.",
         fr: "La colonne « \(column.name) » manque."),
-      remedy: Text(en: "The file has: \(found).", fr: "Le fichier contient : \(found)."))
+      remedy: Text(en: "The file has: \(found).", fr: "Le fichier contient : \(found).")
+        + (column.option.map { option in
+          Text(
+            en: " Name its heading with --column, or give --\(option) for all rows.",
+            fr:
+              " Désignez son en-tête avec --colonne, ou donnez --\(option) pour toutes les lignes.")
+        }
+          ?? Text(
+            en: " Name its heading with --column.", fr: " Désignez son en-tête avec --colonne.")))
   }
 
   /// A row with something in more cells than the header has; `nil` when it fits.

@@ -9,9 +9,13 @@ public enum CSVReader {
     /// quotes.
     public let line: Int
     /// The cells, without surrounding spaces.
-    public let cells: [String]
+    public internal(set) var cells: [String]
     /// The cells that a stray quotation mark may have made of several, by their place.
-    let spans: [Int: Span]
+    var spans: [Int: Span] = [:]
+    /// The cells that hold lists, by their place: those of JSON.
+    var lists: [Int: [String]] = [:]
+    /// Whether a spreadsheet may have changed its texts.
+    var isOfSpreadsheet = true
 
     /// Whether all cells are empty.
     public var isBlank: Bool { cells.allSatisfy(\.isEmpty) }

@@ -16,7 +16,8 @@ public struct ImportedRow: Sendable {
   public func text(_ column: ImportColumn) -> String? {
     guard let place = places[column], record.cells.indices.contains(place) else { return nil }
     let cell = record.cells[place]
-    return cell.isEmpty ? nil : SpreadsheetText.original(of: cell)
+    guard !cell.isEmpty else { return nil }
+    return record.isOfSpreadsheet ? SpreadsheetText.original(of: cell) : cell
   }
 
   /// The value of the cell; `nil` when it is empty or says that nothing is known (`NC`, `ND`),
@@ -32,7 +33,7 @@ public struct ImportedRow: Sendable {
     do throws(ReadingFault) {
       return try V(reading: cell)
     } catch {
-      if places[column].map(faulty.contains) != true {
+      if !isTold(column) {
         problems.add(error, row: self, column: column)
       }
       return nil
@@ -52,9 +53,11 @@ public struct ImportedRow: Sendable {
 
   /// The parts of a cell that lists several, separated by `|` or, as exports write it, by `;`.
   public func list(_ column: ImportColumn) -> [String] {
-    text(column)?.split { $0 == "|" || $0 == ";" }.map { String($0).trimmingSpaces }.filter {
-      !$0.isEmpty
-    }
+    if let place = places[column], let list = record.lists[place] { return list }
+    return text(column)?.split { $0 == "|" || $0 == ";" }.map { String($0.withoutOuterSpaces) }
+      .filter {
+        !$0.isEmpty
+      }
       ?? []
   }
 
@@ -63,7 +66,10 @@ public struct ImportedRow: Sendable {
     places[column].map { .same(headers[$0]) } ?? column.name
   }
 
-  private static func isUnknown(_ cell: String) -> Bool {
+  /// Whether a fault of the cell is told already.
+  func isTold(_ column: ImportColumn) -> Bool { places[column].map(faulty.contains) == true }
+
+  static func isUnknown(_ cell: String) -> Bool {
     ["nc", "n/c", "nd", "n/d"].contains(cell.folded)
   }
 }

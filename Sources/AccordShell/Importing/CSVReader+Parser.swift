@@ -1,3 +1,5 @@
+import AccordWording
+
 extension CSVReader {
   /// Walks once over a text in UTF-8, byte by byte: all that it looks for is ASCII, but for a
   /// separator of several bytes.
@@ -54,7 +56,7 @@ extension CSVReader {
         try take(bytes[index], into: &cell)
         index += 1
       }
-      cells.append(String(decoding: cell, as: UTF8.self).trimmingSpaces)
+      cells.append(String(String(decoding: cell, as: UTF8.self).withoutOuterSpaces))
       // The separator counts, so that a record of empty cells ends as well.
       recordBytes += cellBytes + 1
       guard recordBytes <= CSVReader.greatestRecord else {

@@ -1,0 +1,52 @@
+public import AccordWording
+
+extension Schema {
+  /// A document type's declaration, with what its fields tell: references, unique, indexed,
+  /// personal and free texts, and those of several lines.
+  public init<D: Document>(
+    _ collection: String, _ name: Text, _ gender: FrenchGender = .masculine, version: Int = 1,
+    fields: [Field<D>], migrations: [Migration] = [], guards: [Guard] = [],
+    undoRule: UndoRule? = nil
+  ) {
+    var told = ToldByFields()
+    told.look(at: fields.map(FieldName.init), in: "")
+    self.init(
+      collection, name, gender, version: version, references: told.references,
+      unique: told.unique, indexes: told.indexes, personal: told.personal, prose: told.prose,
+      freeText: told.freeText, migrations: migrations, guards: guards, undoRule: undoRule)
+  }
+}
+
+/// What the fields of a type tell the store, by JSON path.
+private struct ToldByFields {
+  var references: [String] = []
+  var unique: [UniqueField] = []
+  var indexes: [String] = []
+  var personal: [PersonalField] = []
+  var prose: [String] = []
+  var freeText: [String] = []
+
+  mutating func look(at fields: [FieldName], in owner: String) {
+    for field in fields {
+      let whole = owner + field.key
+      let path = field.shape.presence == .repeated ? whole + "[]" : whole
+      let traits = field.traits
+      if case .reference = field.shape.form { references.append(path) }
+      if let uniqueness = traits.uniqueness {
+        unique.append(UniqueField(path, field.name, folded: uniqueness == .folded))
+      }
+      if traits.isIndexed { indexes.append(path) }
+      if traits.isPersonal {
+        personal.append(
+          PersonalField(
+            path, replacement: field.shape.presence == .required ? .string("…") : .null))
+      }
+      if traits.isFreeText { freeText.append(path) }
+      switch field.parts {
+      case .none: if traits.isProse { prose.append(path) }
+      case .languages: if traits.isProse { prose += [path + ".en", path + ".fr"] }
+      case .fields(let parts): look(at: parts(), in: path + ".")
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import AccordDocuments
+import AccordWording
+
+/// The names of the documents of one type: identity, label, other names and unique numbers. Made
+/// once for a command, so that an import reads them once and not for every row.
+final class NameDirectory {
+  /// A document and what it is called.
+  struct Entry {
+    let slug: Slug
+    let names: [String]
+  }
+
+  private(set) var entries: [Entry] = []
+  private var exact: [String: [Int]] = [:]
+  private var loose: [NameKey: [Int]] = [:]
+  /// What was found near names that nobody has: such a search goes through all names.
+  private var near: [String: String?] = [:]
+  /// How many such searches are made: one for each of the faults that a person is shown.
+  private static let searches = 50
+
+  init<D: Document>(of documents: [D]) {
+    let unique = D.fields.filter { $0.traits.uniqueness != nil }
+    for (index, document) in documents.enumerated() {
+      let numbers = unique.flatMap { $0.values(of: document) }.map(\.code)
+      let names = [document.id.name, document.label] + document.otherNames + numbers
+      entries.append(Entry(slug: document.id.slug, names: names))
+      for name in names {
+        NameDirectory.note(index, in: &exact[name.folded, default: []])
+        let key = NameKey(name)
+        if !key.isEmpty { NameDirectory.note(index, in: &loose[key, default: []]) }
+      }
+    }
+  }
+
+  private static func note(_ index: Int, in list: inout [Int]) {
+    if list.last != index { list.append(index) }
+  }
+
+  /// Those with that identity or name, accents and capitals aside; where there is none, those whose
+  /// name differs by marks and articles only.
+  func find(_ name: String) -> [Entry] {
+    let found = exact[name.folded] ?? loose[NameKey(name)] ?? []
+    return found.map { entries[$0] }
+  }
+
+  /// The name that may be meant, sought once for each text, and no more once many were.
+  func nearest(to name: String) -> String? {
+    let key = name.folded
+    if let known = near[key] { return known }
+    guard near.count < NameDirectory.searches else { return nil }
+    let found = Spelling.nearest(to: name, among: entries.lazy.flatMap(\.names))
+    near.updateValue(found, forKey: key)
+    return found
+  }
+}

@@ -1,0 +1,14 @@
+import AccordDocuments
+
+/// The type of the documents whose identities a column holds.
+package struct ColumnTarget: Sendable, Hashable {
+  let type: any Document.Type
+
+  init(_ type: any Document.Type) { self.type = type }
+
+  package static func == (left: ColumnTarget, right: ColumnTarget) -> Bool {
+    left.type == right.type
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(type)) }
+}
