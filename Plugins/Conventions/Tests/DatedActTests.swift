@@ -303,8 +303,74 @@ struct FoundationTests {
     let run = shell.run("allocation set-aside s")
     #expect(run.errorCodes == ["allocations.decided"] && run.changes.isEmpty, "\(run.text)")
     #expect(run.text.contains("2024.ml-caen"))
-    shell.run("convention terminate 2024.ml-caen --reason Essai")
+    let edit = shell.run("envelope edit e24 --amount 1,1M€")
+    #expect(edit.errorCodes == ["allocations.sum"], "\(edit.text)")
+    let advice = try #require(edit.diagnostics.first { $0.isError }?.advice)
+    #expect(advice.en.contains("envelope create") && !advice.en.contains("set-aside"))
+    #expect(advice.fr.contains("enveloppe créer") && !advice.fr.contains("écarter"))
+    #expect(
+      shell.run("convention terminate 2024.ml-caen --reason Essai --on 2024-12-31").exitCode == 0)
+    #expect(
+      shell.run("allocation set-aside s").errorCodes == ["allocations.decided"],
+      "it is terminated on a later day only")
+  }
+
+  @Test func `once the approved conventions are terminated, the split is set aside`() throws {
+    let shell = try SamplePlugin.shell(
+      CorrectionTests.draft + """
+
+        envelope create e24 --agreement demo --year 2024 --amount 1M€ --title-en E --title-fr E
+        allocation compute s --envelope e24 --title-en S --title-fr S
+        allocation adopt s
+        convention draft s --object-en A --object-fr A
+        convention approve 2024.ml-caen --decision CP-1
+        convention terminate 2024.ml-caen --reason Essai
+        """)
     #expect(shell.run("allocation set-aside s").exitCode == 0)
+  }
+
+  @Test func `a convention draws on its envelope until the day of its termination`() throws {
+    let shell = try SamplePlugin.shell(DatedActTests.inForce)
+    let count = "envelope list | where id = e24 | select conventions"
+    #expect(
+      shell.run("convention terminate c --reason Accord --on 2024-12-31").exitCode == 0)
+    #expect(shell.run(count).table?.rows == [[.integer(1)]], "its day is still to come")
+    let convention = try #require(try shell.find(Convention.self, "c"))
+    let envelope = try #require(try shell.find(Envelope.self, "e24"))
+    let before = EnvelopeUse(envelope, among: [convention], on: onDay("2024-12-30"))
+    #expect(before.committed == .euros(20_000))
+    let after = EnvelopeUse(envelope, among: [convention], on: onDay("2024-12-31"))
+    #expect(after.committed == .zero)
+  }
+
+  @Test func `grants count together until one of them is terminated`() throws {
+    let shell = try SamplePlugin.shell(
+      DatedActTests.inForce + """
+
+        convention add d --envelope e24 --beneficiary ml-caen --amount 5k€ --object-en A --object-fr A
+        """)
+    let rule = "check | where rule = convention.unwritten-together"
+    #expect(shell.run(rule).table?.rows.count == 1)
+    #expect(
+      shell.run("convention terminate c --reason Accord --on 2024-12-31").exitCode == 0)
+    #expect(shell.run(rule).table?.rows.count == 1, "its day is still to come")
+    let all = try ["c", "d"].compactMap { try shell.find(Convention.self, $0) }
+    #expect(UnwrittenGrants.all(in: all, on: onDay("2024-12-31")).isEmpty)
+  }
+
+  @Test func `a grant above the threshold by itself is no sum of several`() throws {
+    let shell = try SamplePlugin.shell(
+      CorrectionTests.draft + """
+
+        envelope create e24 --agreement demo --year 2024 --amount 1M€ --title-en E --title-fr E
+        convention add a --envelope e24 --beneficiary ml-caen --amount 90k€ --object-en A --object-fr A
+        """)
+    let run = shell.run(
+      "convention add b --envelope e24 --beneficiary ml-caen --amount 3k€ --object-en A --object-fr A"
+    )
+    #expect(run.exitCode == 0 && run.diagnostics.isEmpty, "\(run.text)")
+    let rule = "check | where rule = convention.unwritten-together"
+    #expect(shell.run(rule).table?.rows.isEmpty == true)
   }
 
   @Test func `a convention in force under an agreement that is not is a remark`() throws {

@@ -37,7 +37,7 @@ extension Allocation {
     guard !isAdopted, try before(in: state)?.isAdopted == true else { return [] }
     let decided = try state.documents(
       Convention.self, where: "envelope", .refers(to: envelope.id)
-    ).filter { ![.draft, .terminated].contains($0.status) }
+    ).filter { ![.draft, .terminated].contains($0.status(on: today)) }
     guard decided.isEmpty else { throw AgreementFault.decidedBy(self, decided) }
     return []
   }
@@ -45,7 +45,7 @@ extension Allocation {
   /// The shares of a scenario add up to its envelope. When the envelope changes, scenarios that
   /// are not adopted may wait to be computed again.
   static let addsUpToTheEnvelope: Guard = Guard(
-    "allocations.sum", over: ["allocations", "envelopes"]
+    "allocations.sum", over: ["allocations", "envelopes", "conventions"]
   ) { state, changed in
     try state.all(Allocation.self).compactMap { allocation in
       guard
@@ -54,6 +54,10 @@ extension Allocation {
         let envelope = try state.document(allocation.envelope.id),
         allocation.total != envelope.amount
       else { return nil }
+      let isDecided =
+        try allocation.isAdopted
+        && state.documents(Convention.self, where: "envelope", .refers(to: envelope.id))
+          .contains { ![.draft, .terminated].contains($0.status) }
       return Violation(
         "allocations.sum",
         Text(
@@ -62,14 +66,21 @@ extension Allocation {
           fr:
             "Les parts de la répartition « \(allocation.id) » totalisent \(allocation.total), mais l’enveloppe « \(envelope.id) » contient \(envelope.amount)."
         ),
-        advice: allocation.isAdopted
+        advice: isDecided
           ? Text(
             en:
-              "Set it aside with \"allocation set-aside \(allocation.id)\", then compute and adopt another.",
+              "Conventions of the envelope are approved by this split, so its amount stays; share out an additional amount in an envelope of its own: \"envelope create …\".",
             fr:
-              "Écartez-la avec « répartition écarter \(allocation.id) », puis calculez-en et adoptez-en une autre."
+              "Des conventions de l’enveloppe sont approuvées selon cette répartition, son montant ne change donc plus\u{A0}; répartissez un montant supplémentaire dans une enveloppe distincte\u{A0}: «\u{A0}enveloppe créer …\u{A0}»."
           )
-          : Text(en: "Compute the allocation again.", fr: "Recalculez la répartition."),
+          : allocation.isAdopted
+            ? Text(
+              en:
+                "Set it aside with \"allocation set-aside \(allocation.id)\", then compute and adopt another.",
+              fr:
+                "Écartez-la avec « répartition écarter \(allocation.id) », puis calculez-en et adoptez-en une autre."
+            )
+            : Text(en: "Compute the allocation again.", fr: "Recalculez la répartition."),
         document: allocation.key)
     }
   }

@@ -18,7 +18,7 @@ extension Convention {
     if isOther || entersIntoForce {
       let others = try state.documents(
         Convention.self, where: "beneficiary", .refers(to: beneficiary.id))
-      if let grants = UnwrittenGrants(with: self, among: others) {
+      if let grants = UnwrittenGrants(with: self, among: others, on: today) {
         remarks.append(grants.message + .same(" ") + grants.remedy)
       }
     }

@@ -5,15 +5,31 @@ public import AccordWording
 public struct EnvelopeUse: Sendable, Hashable {
   /// The envelope.
   public let envelope: Envelope
-  /// The conventions that draw on it, terminated ones left out, the greatest amount first.
+  /// The conventions that draw on it, terminated ones left out, the greatest amount first. One
+  /// that is terminated on a later day draws on it until then.
   public let conventions: [Convention]
 
-  /// The use of an envelope by those of `conventions` that draw on it.
-  public init(_ envelope: Envelope, among conventions: some Sequence<Convention>) {
+  /// The use of an envelope, on a day, by those of `conventions` that draw on it.
+  public init(
+    _ envelope: Envelope, among conventions: some Sequence<Convention>, on day: CalendarDate
+  ) {
+    self.init(envelope, among: conventions) { $0.status(on: day) != .terminated }
+  }
+
+  /// The use once every termination that is recorded has taken effect: what a guard asks, which
+  /// knows no day.
+  init(finallyOf envelope: Envelope, among conventions: some Sequence<Convention>) {
+    self.init(envelope, among: conventions) { $0.status != .terminated }
+  }
+
+  private init(
+    _ envelope: Envelope, among conventions: some Sequence<Convention>,
+    where counts: (Convention) -> Bool
+  ) {
     self.envelope = envelope
     self.conventions =
       conventions
-      .filter { $0.envelope.id == envelope.id && $0.status != .terminated }
+      .filter { $0.envelope.id == envelope.id && counts($0) }
       .sorted { ($1.amount, $0.id) < ($0.amount, $1.id) }
   }
 
@@ -39,7 +55,7 @@ extension Envelope {
     return try touched.sorted().compactMap { try state.document($0) }
       .map { envelope in
         EnvelopeUse(
-          envelope,
+          finallyOf: envelope,
           among: try state.documents(
             Convention.self, where: "envelope", .refers(to: envelope.id)))
       }

@@ -2,35 +2,42 @@ import AccordDocuments
 public import AccordWording
 
 /// The grants to one beneficiary in one year that pass the threshold of a written convention
-/// together, though some of them do not by themselves and are not signed. What counts is the yearly
+/// together, though none of them does by itself, and some are not signed. What counts is the yearly
 /// amount (loi 2000-321, art. 10; décret 2001-495, art. 1).
 public struct UnwrittenGrants: Sendable, Hashable {
-  /// The conventions of the beneficiary and the year, terminated ones left out.
+  /// The conventions of the beneficiary and the year that are below the threshold, terminated ones
+  /// left out.
   public let conventions: [Convention]
-  /// Those below the threshold that have not been signed.
+  /// Those that have not been signed.
   public let unsigned: [Convention]
   /// The first of these.
   public let first: Convention
 
-  /// The grants of the beneficiary and the year of `convention`; `nil` where nothing is to be
-  /// said.
-  public init?(with convention: Convention, among others: some Sequence<Convention>) {
+  /// The grants of the beneficiary and the year of `convention` on a day; `nil` where nothing is
+  /// to be said.
+  public init?(
+    with convention: Convention, among others: some Sequence<Convention>, on day: CalendarDate
+  ) {
     let all =
       [convention]
       + others.filter {
         $0.id != convention.id && $0.year == convention.year
           && $0.beneficiary == convention.beneficiary
       }
-    conventions = all.filter { $0.status != .terminated }.sorted { $0.id < $1.id }
-    unsigned = conventions.filter { !$0.needsWrittenConvention && $0.date(of: .sign) == nil }
+    conventions = all.filter {
+      $0.status(on: day) != .terminated && !$0.needsWrittenConvention
+    }.sorted { $0.id < $1.id }
+    unsigned = conventions.filter { $0.date(of: .sign) == nil }
     guard conventions.count > 1, let first = unsigned.first,
       conventions.map(\.amount).total() > Convention.writtenConventionThreshold
     else { return nil }
     self.first = first
   }
 
-  /// Those of all beneficiaries and years.
-  public static func all(in conventions: [Convention]) -> [UnwrittenGrants] {
+  /// Those of all beneficiaries and years on a day.
+  public static func all(
+    in conventions: [Convention], on day: CalendarDate
+  ) -> [UnwrittenGrants] {
     struct Key: Hashable {
       let beneficiary: Reference<Organisation>
       let year: Int
@@ -39,7 +46,7 @@ public struct UnwrittenGrants: Sendable, Hashable {
       Key(beneficiary: $0.beneficiary, year: $0.year)
     }
     return groups.values.compactMap { group in
-      group.first.flatMap { UnwrittenGrants(with: $0, among: group) }
+      group.first.flatMap { UnwrittenGrants(with: $0, among: group, on: day) }
     }.sorted { $0.first.id < $1.first.id }
   }
 

@@ -159,7 +159,7 @@ enum ConventionChecks {
       en: "Grants that need a signed convention together",
       fr: "Subventions dont le cumul exige une convention signée")
   ) { session in
-    UnwrittenGrants.all(in: try session.all(Convention.self)).map { grants in
+    UnwrittenGrants.all(in: try session.all(Convention.self), on: session.today).map { grants in
       Finding(
         .warning, grants.message, about: grants.first.key,
         concerning: grants.unsigned.map(\.key), remedy: grants.remedy)

@@ -10,7 +10,7 @@ enum EnvelopeChecks {
   ) { session in
     let conventions = try session.all(Convention.self)
     return try session.all(Envelope.self)
-      .map { EnvelopeUse($0, among: conventions) }
+      .map { EnvelopeUse($0, among: conventions, on: session.today) }
       .filter { $0.left > .zero }
       .map { use in
         Finding(

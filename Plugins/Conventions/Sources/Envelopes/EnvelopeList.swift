@@ -26,7 +26,8 @@ struct EnvelopeRow: Sendable {
     let conventions = try session.all(Convention.self)
     return try session.all(Envelope.self).map { envelope in
       EnvelopeRow(
-        use: EnvelopeUse(envelope, among: conventions), title: envelope.title[session.language])
+        use: EnvelopeUse(envelope, among: conventions, on: session.today),
+        title: envelope.title[session.language])
     }
   }
 }
@@ -91,7 +92,8 @@ extension EnvelopeCommands {
     let envelope = try session.find(id)
     let use = EnvelopeUse(
       envelope,
-      among: try session.documents(Convention.self, where: "envelope", .refers(to: id)))
+      among: try session.documents(Convention.self, where: "envelope", .refers(to: id)),
+      on: session.today)
     let adopted = try session.all(Allocation.self).first { $0.envelope.id == id && $0.isAdopted }
     return .card(
       Card(
