@@ -52,6 +52,37 @@ struct DatedActTests {
         == 1)
   }
 
+  @Test func `several agreements are opened and ended in one line, or none of them`() throws {
+    let second = CorrectionTests.draft.replacing(" demo ", with: " second ")
+      .split(separator: "\n").filter { $0.contains(" second ") }.joined(separator: "\n")
+    let shell = try SamplePlugin.shell(CorrectionTests.draft + "\n" + second)
+    let open = "agreement open demo second --on 2024-01-15"
+    let run = shell.run(open)
+    #expect(run.exitCode == 0 && run.changes.count == 2, "\(run.text)")
+    #expect(run.text.contains("Opened 2 agreements for signature: "), "\(run.text)")
+    let again = shell.run(open)
+    #expect(again.errorCodes == ["agreements.event"] && again.changes.isEmpty)
+    #expect(again.text.contains("refused for 2 of 2 documents"), "\(again.text)")
+    #expect(
+      shell.run("ensure " + open).text.contains("Left as they were: demo, second."),
+      "nothing is left to open")
+  }
+
+  @Test func `of several agreements, the one that refuses is named and none is opened`() throws {
+    let second = CorrectionTests.draft.replacing(" demo ", with: " second ")
+      .split(separator: "\n").filter { $0.contains(" second ") }.joined(separator: "\n")
+    let shell = try SamplePlugin.shell(
+      CorrectionTests.draft + "\n" + second + "\nagreement open demo --on 2024-01-15")
+    let run = shell.run("agreement open demo second --on 2024-01-15")
+    #expect(run.errorCodes == ["agreements.event"] && run.changes.isEmpty, "\(run.text)")
+    #expect(run.diagnostics.first { $0.isError }?.message.en.contains("\"demo\"") == true)
+    let mended = shell.run("ensure agreement open demo second --on 2024-01-15")
+    #expect(mended.exitCode == 0 && mended.changes.count == 1, "\(mended.text)")
+    #expect(
+      mended.text.replacing("\n", with: " ").contains("Left as they were: demo."),
+      "\(mended.text)")
+  }
+
   @Test func `what was done is not dated after today`() throws {
     let shell = try SamplePlugin.shell(Self.approved)
     let run = shell.run("convention send c --on 20/03/2042")
