@@ -156,7 +156,8 @@ struct ImportCommandTests {
     let shell = try shell("structure;annee;jeunes;rural\nml-elbeuf;2023;10;11\n", .french)
     let run = shell.run("activité importer f.csv")
     #expect(
-      run.diagnostics.first?.details.first?.fr.contains("ligne 2\u{A0}: 11 (communes rurales)")
+      run.diagnostics.first?.details.first?.fr.contains(
+        "ligne 2, colonne «\u{A0}rural\u{A0}»\u{A0}: 11 (communes rurales)")
         == true)
   }
 
@@ -187,8 +188,8 @@ struct ImportCommandTests {
       "row 3: The SIRET \"20005340300057\" is already that of \"ml-x\"",
       "row 4: The SIRET \"20005340300057\" is already that of \"ml-y\"",
       "row 5: The name \"Mission Locale Elbeuf\" is already that of \"ml-elbeuf\"",
-      "row 5, column \"telephone\"", "row 6, column \"telephone\"", "row 6: The commune",
-      "row 7: ",
+      "row 5, column \"telephone\"", "row 6, column \"telephone\"",
+      "row 6, column \"code insee\": The commune", "row 7, column \"ouverture\": ",
     ] {
       #expect(message.contains(place), "\(place) in \(message)")
     }
@@ -206,7 +207,9 @@ struct ImportCommandTests {
       ml-elbeuf;2021;10;11;;?
       """)
     let message = told(shell.run("activity import f.csv"))
-    for row in [2, 3, 5] { #expect(message.contains("row \(row): 11 (rural"), "\(message)") }
+    for row in [2, 3, 5] {
+      #expect(message.contains("row \(row), column \"rural\": 11 (rural"), "\(message)")
+    }
     // What cannot be read is not missing besides.
     #expect(!message.contains("row 4: ") && !message.contains("row 6: "), "\(message)")
     #expect(message.contains("8 problems"), "\(message)")

@@ -58,6 +58,13 @@ public struct ImportedRow: Sendable {
       ?? []
   }
 
+  /// The column of the file that gives a parameter: `young-people` stands under `young people`;
+  /// `nil` where the file has none.
+  public func column(of parameter: String) -> ImportColumn? {
+    let key = ImportColumn.key(parameter)
+    return places.keys.first { ImportColumn.key($0.name.en) == key }
+  }
+
   /// What the person wrote above the cell.
   func header(of column: ImportColumn) -> Text {
     places[column].map { .same(headers[$0]) } ?? column.name

@@ -73,7 +73,7 @@ extension Session {
         _ = try merged.review(on: today, in: documents)
         if merged == existing { unchanged += 1 } else { changed += 1 }
       } catch let fault as any Fault {
-        problems.add(fault, row: row)
+        problems.add(fault, row: row, column: fault.parameter.flatMap(row.column(of:)))
       }
     }
     try problems.check()
@@ -102,7 +102,7 @@ extension ImportProblems {
     do {
       try document.validate()
     } catch let fault as any Fault {
-      add(fault, row: row)
+      add(fault, row: row, column: fault.parameter.flatMap(row.column(of:)))
     }
   }
 }
