@@ -52,6 +52,28 @@ struct DatedActTests {
         == 1)
   }
 
+  @Test func `several scenarios are adopted in one line, or none of them`() throws {
+    let shell = try SamplePlugin.shell(
+      CorrectionTests.draft + "\n"
+        + ["24", "25"].map { year in
+          """
+          envelope create e\(year) --agreement demo --year 20\(year) --amount 1M€ --title-en E --title-fr E
+          allocation compute s\(year) --envelope e\(year) --title-en S --title-fr S
+          """
+        }.joined(separator: "\n"))
+    let run = shell.run("allocation adopt s24 s25")
+    #expect(run.exitCode == 0 && run.changes.count == 2, "\(run.text)")
+    #expect(run.text.contains("Adopted 2 allocations."), "\(run.text)")
+    shell.run("allocation set-aside s25")
+    let mixed = shell.run("allocation adopt s24 s25")
+    #expect(mixed.errorCodes == ["allocations.is-adopted"] && mixed.changes.isEmpty)
+    #expect(mixed.text.contains("Refused for 1 of 2 documents"), "\(mixed.text)")
+    #expect(mixed.text.contains("s24: "), "\(mixed.text)")
+    let mended = shell.run("ensure allocation adopt s24 s25")
+    #expect(mended.exitCode == 0 && mended.changes.count == 1, "\(mended.text)")
+    #expect(mended.text.replacing("\n", with: " ").contains("Left as they were: s24."))
+  }
+
   @Test func `several agreements are opened and ended in one line, or none of them`() throws {
     let second = CorrectionTests.draft.replacing(" demo ", with: " second ")
       .split(separator: "\n").filter { $0.contains(" second ") }.joined(separator: "\n")

@@ -86,22 +86,3 @@ extension AgreementCommands {
       "on", fr: "le", Text(en: "the day; today by default", fr: "le jour ; par défaut aujourd’hui"))
   }
 }
-
-extension Session {
-  /// What to say of an event in several documents: the sentence on those that changed, and which
-  /// were left as they were.
-  fileprivate func told<D: Document>(
-    _ changed: [D], of all: [D], _ sentence: (_ first: D) -> Text
-  ) -> Output {
-    let moved = Set(changed.map(\.id))
-    let left = all.filter { !moved.contains($0.id) }
-    let names = left.map(\.id.name).joined(separator: ", ")
-    guard let first = changed.first else {
-      if left.count == 1 { return unchanged(left[0]) }
-      return .message(Text(en: "Left as they were: \(names).", fr: "Inchangés : \(names)."))
-    }
-    guard !left.isEmpty else { return .message(sentence(first)) }
-    return .message(
-      sentence(first) + Text(en: " Left as they were: \(names).", fr: " Inchangés : \(names)."))
-  }
-}
