@@ -15,6 +15,8 @@ import Testing
 /// | `application notify` | recorded again, with a warning | the others, those left are named |
 /// | an event that leaves several statuses | one sentence for each status | the same |
 /// | an event of `--envelope` | those that can move, a warning names the others with the reason | the same |
+/// | `agreement open`, `end`, `allocation adopt` | refused whole, code 1 | the others, those left are named |
+/// | `mandate end`, of which one begins later | refused whole, code 1, one line for each reason | the same |
 /// | `agreement party`, `remove-party` | refused whole, code 1 | the others, with their number |
 struct SeveralDocumentsTests {
   /// One event, with what leads to where it is possible.
@@ -63,6 +65,20 @@ struct SeveralDocumentsTests {
     ]
   }()
 
+  static let others: [Row] = [
+    Row(command: "agreement open", before: []), Row(command: "allocation adopt", before: []),
+  ]
+
+  /// Two documents that the commands of a noun can be tried on.
+  private static func pair(of command: String) -> (String, String) {
+    switch command.prefix(while: { $0 != " " }) {
+    case "application": ("x1", "x2")
+    case "convention": ("c1", "c2")
+    case "agreement": ("a1", "a2")
+    default: ("s1", "s2")
+    }
+  }
+
   private func shell() throws -> TestShell {
     let scripts = repository.appending(path: "Scripts")
     var files: [String: String] = [:]
@@ -89,7 +105,16 @@ struct SeveralDocumentsTests {
 
         envelope create small --agreement accord-2024-2026 --year 2024 --amount 5000 --title-en S --title-fr P
 
-        """ + conventions.joined(separator: "\n"))
+        """ + conventions.joined(separator: "\n") + "\n"
+        + [1, 2].map { number in
+          """
+          agreement create a\(number) --years 2024-2026 --title-en A --title-fr A
+          agreement party a\(number) region-normandie arml
+          agreement axis a\(number) 1 --title-en A --title-fr A
+          envelope create e\(number) --agreement accord-2024-2026 --year 202\(4 + number) --amount 1M€ --title-en E --title-fr E
+          allocation compute s\(number) --envelope e\(number) --title-en S --title-fr S
+          """
+        }.joined(separator: "\n"))
     try #require(run.exitCode == 0, "\(run.text)")
     return shell
   }
@@ -106,18 +131,19 @@ struct SeveralDocumentsTests {
       .filter { $0.effect == .write && $0.parameters.contains { $0.form == .remaining } }
       .map(\.words.en)
     let looked =
-      (Self.applications + Self.conventions).map(\.command) + [
-        "application notify", "agreement party", "agreement remove-party",
+      (Self.applications + Self.conventions + Self.others).map(\.command) + [
+        "application notify", "agreement party", "agreement remove-party", "agreement end",
+        "mandate end",
       ]
     #expect(Set(several) == Set(looked))
   }
 
-  @Test(arguments: applications + conventions)
+  @Test(arguments: applications + conventions + others)
   func `where one is so already, all or none; under ensure the others, and who was left`(
     row: Row
   ) throws {
     let shell = try shell()
-    let (first, second) = row.command.hasPrefix("application") ? ("x1", "x2") : ("c1", "c2")
+    let (first, second) = Self.pair(of: row.command)
     for line in row.before {
       let words = line.split(separator: " ", maxSplits: 2)
       let rest = words.count > 2 ? " " + words[2] : ""
@@ -157,6 +183,42 @@ struct SeveralDocumentsTests {
         "The decision on the application \"x1\" was already notified on 2 Dec 2024; it is recorded a second time."
       ])
     #expect(shell.run("ensure application notify x1 x2").changes.isEmpty)
+  }
+
+  @Test func `agreements end all or none, under ensure the others, and who was left`() throws {
+    let shell = try shell()
+    for number in [1, 2] {
+      try prepare(
+        shell,
+        [
+          "agreement open a\(number) --on 2024-01-15",
+          "agreement sign a\(number) --party region-normandie --person david-margueritte --on 2024-02-01",
+          "agreement sign a\(number) --party arml --person agnes-canayer --on 2024-02-01",
+        ])
+    }
+    try prepare(shell, ["agreement end a1 --on 2024-11-30"])
+    let refused = shell.run("agreement end a1 a2 --on 2024-11-30")
+    #expect(refused.exitCode == 1 && refused.changes.isEmpty, "\(refused.text)")
+    let ended = shell.run("ensure agreement end a1 a2 --on 2024-11-30")
+    #expect(ended.changes.map(\.key.slug.name) == ["a2"], "\(ended.text)")
+    #expect(ended.text.contains("Ended the agreement \"a2\". Left as it was: a1."))
+  }
+
+  @Test func `mandates end all or none, and refusals with one reason stand together`() throws {
+    let shell = try shell()
+    try prepare(
+      shell,
+      ["m1", "m2"].map { id in
+        "mandate add \(id) --person marc-millet --organisation arml --title-fr \(id) --from 2024-06-01"
+      } + [
+        "mandate add m3 --person agnes-canayer --organisation ml-caen --title-fr m3 --from 2024-01-01"
+      ])
+    let refused = shell.run("mandate end m1 m2 m3 --on 2024-05-31")
+    #expect(refused.exitCode == 1 && refused.changes.isEmpty)
+    #expect(refused.text.contains("Refused for 2 of 3 documents; none was changed."))
+    #expect(refused.text.contains("m1, m2: "), "\(refused.text)")
+    #expect(shell.run("ensure mandate end m1 m2 m3 --on 2024-05-31").exitCode == 1)
+    #expect(shell.run("mandate end m1 m2 m3 --on 2024-11-30").changes.count == 3)
   }
 
   @Test func `parties are added and taken out all or none, under ensure the others`() throws {

@@ -52,6 +52,61 @@ struct DatedActTests {
         == 1)
   }
 
+  @Test func `several scenarios are adopted in one line, or none of them`() throws {
+    let shell = try SamplePlugin.shell(
+      CorrectionTests.draft + "\n"
+        + ["24", "25"].map { year in
+          """
+          envelope create e\(year) --agreement demo --year 20\(year) --amount 1M€ --title-en E --title-fr E
+          allocation compute s\(year) --envelope e\(year) --title-en S --title-fr S
+          """
+        }.joined(separator: "\n"))
+    let run = shell.run("allocation adopt s24 s25")
+    #expect(run.exitCode == 0 && run.changes.count == 2, "\(run.text)")
+    #expect(run.text.contains("Adopted 2 allocations."), "\(run.text)")
+    shell.run("allocation set-aside s25")
+    let mixed = shell.run("allocation adopt s24 s25")
+    #expect(mixed.errorCodes == ["allocations.is-adopted"] && mixed.changes.isEmpty)
+    #expect(mixed.text.contains("Refused for 1 of 2 documents"), "\(mixed.text)")
+    #expect(mixed.text.contains("s24: "), "\(mixed.text)")
+    let mended = shell.run("ensure allocation adopt s24 s25")
+    #expect(mended.exitCode == 0 && mended.changes.count == 1, "\(mended.text)")
+    #expect(mended.text.replacing("\n", with: " ").contains("Left as it was: s24."))
+  }
+
+  /// The agreement of the other tests, and a second one like it.
+  private static let twoAgreements =
+    CorrectionTests.draft + "\n"
+    + CorrectionTests.draft.replacing(" demo ", with: " second ")
+    .split(separator: "\n").filter { $0.contains(" second ") }.joined(separator: "\n")
+
+  @Test func `several agreements are opened in one line, or none of them`() throws {
+    let shell = try SamplePlugin.shell(Self.twoAgreements)
+    let open = "agreement open demo second --on 2024-01-15"
+    let run = shell.run(open)
+    #expect(run.exitCode == 0 && run.changes.count == 2, "\(run.text)")
+    #expect(run.text.contains("Opened 2 agreements for signature: "), "\(run.text)")
+    let again = shell.run(open)
+    #expect(again.errorCodes == ["agreements.event"] && again.changes.isEmpty)
+    #expect(again.text.contains("refused for 2 of 2 documents"), "\(again.text)")
+    #expect(
+      shell.run("ensure " + open).text.contains("Left as they were: demo, second."),
+      "nothing is left to open")
+  }
+
+  @Test func `of several agreements, the one that refuses is named and none is opened`() throws {
+    let shell = try SamplePlugin.shell(
+      Self.twoAgreements + "\nagreement open demo --on 2024-01-15")
+    let run = shell.run("agreement open demo second --on 2024-01-15")
+    #expect(run.errorCodes == ["agreements.event"] && run.changes.isEmpty, "\(run.text)")
+    #expect(run.diagnostics.first { $0.isError }?.message.en.contains("\"demo\"") == true)
+    let mended = shell.run("ensure agreement open demo second --on 2024-01-15")
+    #expect(mended.exitCode == 0 && mended.changes.count == 1, "\(mended.text)")
+    #expect(
+      mended.text.replacing("\n", with: " ").contains("Left as it was: demo."),
+      "\(mended.text)")
+  }
+
   @Test func `what was done is not dated after today`() throws {
     let shell = try SamplePlugin.shell(Self.approved)
     let run = shell.run("convention send c --on 20/03/2042")

@@ -190,7 +190,7 @@ struct ImportCommandTests {
       "row 5, column \"nom\": The name \"Mission Locale Elbeuf\" is already that of \"ml-elbeuf\"",
       "row 5, column \"telephone\"", "row 6, column \"telephone\"",
       "row 6, column \"code insee\": The commune",
-      "row 7, column ",
+      "row 7, column \"ouverture\": ",
     ] {
       #expect(message.contains(place), "\(place) in \(message)")
     }

@@ -135,7 +135,7 @@ struct YearOfFiguresTests {
     shell.run("organisation add a --kind mission-locale --name A")
     let run = shell.run("activity import years.csv")
     #expect(run.errorCodes == ["import.rows"])
-    #expect(run.text.contains("row 2") && run.text.contains("2050"), "\(run.text)")
+    #expect(run.text.contains("row 2, column \"année\": 2050"), "\(run.text)")
   }
 
   @Test func `figures from before the Missions Locales are told`() throws {

@@ -49,6 +49,38 @@ struct MandateCommandTests {
     #expect(shell.run("mandate end m --on 2025-01-31").exitCode == 0)
   }
 
+  @Test func `what signatures rest on is not changed, and anything else is`() throws {
+    let shell = try partnership(
+      and:
+        "agreement sign normandie-2024 --party region-normandie --person david-margueritte --ceremony signature-2024"
+    )
+    for line in [
+      "mandate edit margueritte-region --title-en Chair",
+      "ceremony edit signature-2024 --host arml",
+    ] {
+      let run = shell.run(line)
+      #expect(run.errorCodes == ["signatures.rest"] && run.changes.isEmpty, "\(run.text)")
+      #expect(run.text.contains("A signature rests on the "), "\(run.text)")
+    }
+    #expect(shell.run("mandate edit canayer-arml --until 2030-12-31").exitCode == 0)
+    #expect(shell.run("mandate edit canayer-arml --clear until").exitCode == 0)
+    #expect(try shell.find(Mandate.self, "canayer-arml")?.until == nil)
+  }
+
+  @Test func `several mandates end in one line, and refusals with one reason stand together`()
+    throws
+  {
+    let shell = try partnership()
+    let line = "mandate end canayer-arml saisie-double --on"
+    let early = shell.run("\(line) 2023-12-31")
+    #expect(early.errorCodes == ["mandate.dates"] && early.changes.isEmpty, "\(early.text)")
+    #expect(early.text.contains("Refused for 2 of 2 documents"), "\(early.text)")
+    #expect(early.text.contains("canayer-arml, saisie-double: "), "\(early.text)")
+    let run = shell.run("\(line) 2030-12-31")
+    #expect(run.exitCode == 0 && run.changes.count == 2, "\(run.text)")
+    #expect(run.text.contains("Recorded the last day of 2 mandates: 31 Dec 2030."), "\(run.text)")
+  }
+
   @Test func `a delegation signs within its limits`() throws {
     let shell = try partnership(
       and: """

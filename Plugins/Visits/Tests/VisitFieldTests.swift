@@ -113,6 +113,22 @@ struct VisitFieldTests {
     let shell = try shell()
     #expect(shell.run("network add essai --name-fr \"Réseau fictif\"").exitCode == 0)
     #expect(shell.run("network show essai").text.contains("Réseau fictif"))
-    #expect(shell.run("network add rien").exitCode != 0)
+    #expect(shell.run("network add rien").errorCodes == ["usage.missing"])
+    let emptied = shell.run("network edit essai --name-fr \"\"")
+    #expect(emptied.errorCodes == ["usage.missing"] && emptied.changes.isEmpty, "\(emptied.text)")
+  }
+
+  @Test func `lists of JSON are lists, and what has no column is told`() throws {
+    let shell = try shell(files: [
+      "m.json": """
+      [{"person": "p-1", "organisation": "ml-caen", "date": "2024-01-10", "place": "Seat",
+        "visitors": ["Head", "Service"], "steps": [{"event": "none"}], "more": {"a": 1}}]
+      """
+    ])
+    let run = shell.run("visit import m.json")
+    #expect(run.exitCode == 0, "\(run.text)")
+    #expect(run.text.contains("\"steps.event\""), "what has no column is told")
+    #expect(
+      try shell.find(Visit.self, "ml-caen-2024-01-10")?.visitors == ["Head", "Service"])
   }
 }

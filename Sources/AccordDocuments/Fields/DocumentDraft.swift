@@ -54,6 +54,14 @@ package struct DocumentDraft<D: Document> {
     ])
   }
 
+  /// Whether a text in both languages has words in neither.
+  package func hasNoWords(_ field: Field<D>) -> Bool {
+    ["en", "fr"].allSatisfy { language in
+      guard case .string(let words)? = body[field.key]?[language] else { return true }
+      return words.folded.isEmpty
+    }
+  }
+
   /// Empties a field that may be left out.
   package mutating func clear(_ field: Field<D>) {
     given.removeAll { $0.field.key == field.key }

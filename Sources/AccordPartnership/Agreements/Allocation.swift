@@ -73,7 +73,7 @@ public struct Allocation: Document {
 
   public var label: String { title[.french] }
 
-  public var otherNames: [String] { [title.en] }
+  public var otherNames: [String] { [title[.english]] }
 
   /// The sum of the shares.
   public var total: Money { shares.map(\.amount).total() }

@@ -31,5 +31,5 @@ public struct Envelope: Document {
 
   public var label: String { title[.french] }
 
-  public var otherNames: [String] { [title.en] }
+  public var otherNames: [String] { [title[.english]] }
 }

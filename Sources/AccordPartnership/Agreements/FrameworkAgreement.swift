@@ -80,5 +80,5 @@ public struct FrameworkAgreement: Document {
 
   public var label: String { title[.french] }
 
-  public var otherNames: [String] { [title.en] }
+  public var otherNames: [String] { [title[.english]] }
 }

@@ -53,5 +53,5 @@ public struct Application: Document {
 
   public var label: String { title[.french] }
 
-  public var otherNames: [String] { [title.en] }
+  public var otherNames: [String] { [title[.english]] }
 }

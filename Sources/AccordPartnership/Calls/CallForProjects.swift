@@ -94,5 +94,5 @@ public struct CallForProjects: Document {
 
   public var label: String { title[.french] }
 
-  public var otherNames: [String] { [title.en] }
+  public var otherNames: [String] { [title[.english]] }
 }

@@ -77,7 +77,7 @@ public struct Release: Document {
 
   public var label: String { headline[.french] }
 
-  public var otherNames: [String] { [headline.en] }
+  public var otherNames: [String] { [headline[.english]] }
 
   /// An embargo ends on the day of the release or later.
   public func validate() throws {

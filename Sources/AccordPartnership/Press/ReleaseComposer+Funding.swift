@@ -58,7 +58,7 @@ extension ReleaseComposer {
   private func programme(_ call: ReleaseFacts.CallFacts) -> Text {
     let fund = FundName(call.fund)
     let years = Text.each { $0.span(call.programmeYears) }
-    let noun = FrenchNoun(institution: call.programme.fr)
+    let noun = FrenchNoun(institution: call.programme[.french])
     let french = noun.hasArticle ? noun.at : "au programme " + noun.bare
     let manager = call.managedBy
     let themes =
@@ -76,7 +76,7 @@ extension ReleaseComposer {
         ))
     return Text(
       en:
-        "Part of the \(call.programme.en) \(years), managed by \(manager.the), \(themes) \(fund.long).",
+        "Part of the \(call.programme) \(years), managed by \(manager.the), \(themes) \(fund.long).",
       fr:
         "Inscrit \(french) \(years), dont la gestion revient \(manager.to), \(themes) \(fund.long)."
     )

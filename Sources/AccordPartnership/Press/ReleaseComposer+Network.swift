@@ -94,9 +94,9 @@ extension ReleaseComposer {
   private func membership(_ membership: ReleaseFacts.Membership) -> Text {
     let acronym = membership.acronym.map { " (\($0))" } ?? ""
     let runner = membership.runBy.the
-    let service = FrenchNoun(institution: membership.name.fr).of
+    let service = FrenchNoun(institution: membership.name[.french]).of
     return Text(
-      en: "the \(membership.name.en)\(acronym), run by \(runner)",
+      en: "the \(membership.name)\(acronym), run by \(runner)",
       fr: "\(service)\(acronym), dont l’animation est assurée par \(runner)")
   }
 }

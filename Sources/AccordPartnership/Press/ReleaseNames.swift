@@ -63,7 +63,7 @@ extension ReleaseFacts.Attendee {
     } else {
       office = organisation.ofOffice
     }
-    return .same(name + ", ") + title + .same(" ") + office + inCharge
+    return .same(name + ", ") + .each { title[$0] + " " } + office + inCharge
   }
 
   /// ` in charge of employment`, ` chargé de l’emploi`, or nothing.

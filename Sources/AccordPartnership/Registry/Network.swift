@@ -34,7 +34,7 @@ public struct Network: Document {
 
   public var label: String { name[.french] }
 
-  public var otherNames: [String] { [name.en] + [acronym].compactMap(\.self) }
+  public var otherNames: [String] { [name[.english]] + [acronym].compactMap(\.self) }
 
   public func validate() throws {
     guard !name.en.folded.isEmpty || !name.fr.folded.isEmpty else {

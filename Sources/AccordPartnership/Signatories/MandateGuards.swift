@@ -91,6 +91,6 @@ enum MandateGuards {
 extension Mandate {
   /// What makes two mandates one seat.
   fileprivate var seat: [String] {
-    [person.id.name, organisation.id.name, title.fr.folded, portfolio?.fr.folded ?? ""]
+    [person.id.name, organisation.id.name, title[.french].folded, portfolio?[.french].folded ?? ""]
   }
 }

@@ -92,19 +92,10 @@ public struct Command: Sendable {
     self.isDestructive = destructive
     self.isIrreversible = irreversible
     makeExamples = examples
-    var declarations: [ParameterDeclaration] = []
-    repeat declarations.append((each parameters).declaration)
-    self.parameters = declarations
+    self.parameters = Command.declarations(repeat each parameters)
     self.run = { session, given in
-      var next = given.makeIterator()
-      func value<One: Parameter>(of parameter: One) throws -> One.Value {
-        do {
-          return try parameter.value(of: next.next() ?? [], in: session)
-        } catch let fault as any Fault where fault.parameter == nil {
-          throw ParameterFault(fault, parameter: parameter.declaration.name.en)
-        }
-      }
-      return try run(session, repeat value(of: each parameters))
+      var rest = given[...].makeIterator()
+      return try run(session, repeat Command.value(of: each parameters, &rest, in: session))
     }
   }
 

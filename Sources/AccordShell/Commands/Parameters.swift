@@ -126,13 +126,18 @@ public struct Flag: Parameter {
 }
 
 private func required(_ given: [String], _ declaration: ParameterDeclaration) throws -> String {
-  guard let word = given.last else {
-    throw Failure(
+  guard let word = given.last else { throw Failure.missing(declaration) }
+  return word
+}
+
+extension Failure {
+  /// What may not be left out is.
+  static func missing(_ declaration: ParameterDeclaration) -> Failure {
+    Failure(
       "usage.missing",
       Text(
         en: "\(declaration.name) is missing: \(declaration.help).",
-        fr: "Il manque \(declaration.name) : \(declaration.help)."),
+        fr: "Il manque \(declaration.name) : \(declaration.help)."),
       about: declaration.name.en)
   }
-  return word
 }

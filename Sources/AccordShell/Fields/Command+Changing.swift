@@ -193,7 +193,7 @@ extension Command {
       name.en.replacing(" ", with: "-"), fr: name.fr.replacing(" ", with: "-"), D.schema.definite)
   }
 
-  private static func declarations<each P: Parameter>(
+  static func declarations<each P: Parameter>(
     _ parameters: repeat each P
   ) -> [ParameterDeclaration] {
     var declarations: [ParameterDeclaration] = []
@@ -245,14 +245,15 @@ extension Field where Owner: Document {
   ) throws -> Bool {
     if case .bilingual = shape.form {
       var words: [Language: String] = [:]
-      for language in Language.allCases { words[language] = given.next()?.last }
-      words = words.filter { !$0.value.withoutOuterSpaces.isEmpty }
-      guard words.isEmpty else {
-        draft.set(self, words)
-        return true
+      for language in Language.allCases {
+        words[language] = given.next()?.last.map { String($0.withoutOuterSpaces) }
       }
-      if isNew, shape.presence == .required { throw WordsMissing(field: optionName) }
-      return false
+      guard !words.isEmpty || isNew && shape.presence == .required else { return false }
+      draft.set(self, words)
+      guard draft.hasNoWords(self) else { return true }
+      if shape.presence == .required { throw WordsMissing(field: optionName) }
+      draft.clear(self)
+      return true
     }
     let words = given.next() ?? []
     if !words.isEmpty {
@@ -261,13 +262,8 @@ extension Field where Owner: Document {
     }
     guard isNew else { return false }
     if traits.isToday { try draft.set(self, [session.today]) }
-    if shape.presence == .required, !isSwitch, !traits.isToday, traits.fallback == nil {
-      // The shell asks for it before; this is for calls that do not come from it.
-      throw Failure(
-        "usage.missing",
-        Text(en: "\(optionName) is missing: \(help).", fr: "Il manque \(optionName) : \(help)."),
-        about: optionName.en)
-    }
+    // The shell asks for it before; this is for calls that do not come from it.
+    for option in addingOptions where option.isRequired { throw Failure.missing(option) }
     return false
   }
 }

@@ -1,7 +1,7 @@
-public import AccordWording
+package import AccordWording
 
 /// What keeps a file from being read as a table at all.
-public enum CSVFault: Fault, Hashable {
+package enum CSVFault: Fault, Hashable {
   /// A quote is opened and never closed.
   case openQuote(row: Int, line: Int)
   /// A record is larger than any table of people has: a stray quotation mark swallows rows.
@@ -21,7 +21,7 @@ public enum CSVFault: Fault, Hashable {
   /// The bytes are no text: a spreadsheet’s own file, most often.
   case binary
 
-  public var code: String {
+  package var code: String {
     switch self {
     case .openQuote, .strayQuote: "import.quote"
     case .longRecord, .longCell: "import.too-long"
@@ -32,9 +32,9 @@ public enum CSVFault: Fault, Hashable {
     }
   }
 
-  public var parameter: String? { "file" }
+  package var parameter: String? { "file" }
 
-  public var message: Text {
+  package var message: Text {
     switch self {
     case .openQuote(let row, let line):
       Text(
@@ -91,7 +91,7 @@ public enum CSVFault: Fault, Hashable {
     }
   }
 
-  public var advice: Text? {
+  package var advice: Text? {
     switch self {
     case .mixedEncodings, .unknownEncoding:
       Text(

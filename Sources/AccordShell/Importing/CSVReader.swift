@@ -1,15 +1,15 @@
 /// Reads CSV as office programs write it: RFC 4180 quoting, any line end, the separator found
 /// from the first line.
-public enum CSVReader {
+package enum CSVReader {
   /// One record: its cells, and where it is.
-  public struct Record: Sendable, Hashable {
+  package struct Record: Sendable, Hashable {
     /// The number of the row as a spreadsheet shows it, from 1, blank rows counted.
-    public let row: Int
+    package let row: Int
     /// The line of the file where it begins, from 1; differs from `row` after line breaks inside
     /// quotes.
-    public let line: Int
+    package let line: Int
     /// The cells, without surrounding spaces.
-    public internal(set) var cells: [String]
+    package internal(set) var cells: [String]
     /// The cells that a stray quotation mark may have made of several, by their place.
     var spans: [Int: Span] = [:]
     /// The cells that hold lists, by their place: those of JSON.
@@ -18,7 +18,7 @@ public enum CSVReader {
     var isOfSpreadsheet = true
 
     /// Whether all cells are empty.
-    public var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
+    package var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
   }
 
   /// The greatest number of bytes in a record.
@@ -46,7 +46,7 @@ public enum CSVReader {
   ///   - separator: what stands between cells; found from the first line when `nil`.
   /// - Throws: `CSVFault` when a quote is not closed, text follows where it is, a record is longer
   ///   than 16 MiB or a cell than 1 MiB.
-  public static func records(
+  package static func records(
     of text: String, separator: Character? = nil
   ) throws(CSVFault) -> [Record] {
     let bytes = Array(text.utf8)

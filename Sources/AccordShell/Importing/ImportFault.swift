@@ -1,22 +1,22 @@
-public import AccordWording
+package import AccordWording
 
 /// Everything that keeps a file from being imported, all at once.
-public struct ImportFault: Fault, Hashable {
+package struct ImportFault: Fault, Hashable {
   /// One thing that is wrong: where, what, and what to do.
-  public struct Problem: Sendable, Hashable {
+  package struct Problem: Sendable, Hashable {
     /// The row as a spreadsheet shows it; `nil` for the file as a whole.
-    public let row: Int?
+    package let row: Int?
     /// The header above the cell; `nil` for the row as a whole.
-    public let column: Text?
+    package let column: Text?
     /// What is wrong: a sentence.
-    public let message: Text
+    package let message: Text
     /// What to do: a sentence.
-    public let remedy: Text?
+    package let remedy: Text?
     /// The stable code of what is wrong: `reading.date`.
-    public let code: String
+    package let code: String
 
     /// One thing that is wrong.
-    public init(
+    package init(
       row: Int?, column: Text?, _ message: Text, remedy: Text?, code: String = "import.file"
     ) {
       self.row = row
@@ -27,7 +27,7 @@ public struct ImportFault: Fault, Hashable {
     }
 
     /// Place, message and remedy on one line.
-    public var line: Text {
+    package var line: Text {
       let place: Text
       switch (row, column) {
       case (let row?, let column?):
@@ -43,24 +43,24 @@ public struct ImportFault: Fault, Hashable {
   }
 
   /// The name of the file.
-  public let file: String
+  package let file: String
   /// What is wrong, in the order of the rows.
-  public let problems: [Problem]
+  package let problems: [Problem]
   /// Headers that fit no column, where the columns themselves are what is wrong.
-  public let unknownHeaders: [String]
+  package let unknownHeaders: [String]
 
   /// A refusal of a file.
-  public init(file: String, problems: [Problem], unknownHeaders: [String] = []) {
+  package init(file: String, problems: [Problem], unknownHeaders: [String] = []) {
     self.file = file
     self.problems = problems
     self.unknownHeaders = unknownHeaders
   }
 
-  public var code: String { "import.rows" }
+  package var code: String { "import.rows" }
 
-  public var parameter: String? { "file" }
+  package var parameter: String? { "file" }
 
-  public var message: Text {
+  package var message: Text {
     let count = problems.count
     let noun = Text.plural(
       count, Text(en: "problem", fr: "problème"), Text(en: "problems", fr: "problèmes"))
@@ -69,10 +69,10 @@ public struct ImportFault: Fault, Hashable {
       fr: "« \(file) » ne peut pas être importé : \(count) \(noun).")
   }
 
-  public var details: [Text] { problems.map(\.line) }
+  package var details: [Text] { problems.map(\.line) }
 
   /// How many problems there are of each kind, the most frequent first.
-  public var summary: [Text] {
+  package var summary: [Text] {
     var kinds: [(code: String, column: Text?, count: Int)] = []
     var places: [String: Int] = [:]
     for problem in problems {
@@ -98,7 +98,7 @@ public struct ImportFault: Fault, Hashable {
     }
   }
 
-  public var advice: Text? {
+  package var advice: Text? {
     Text(
       en: "Nothing was stored. Mend these cells and import the file again.",
       fr: "Rien n’a été enregistré. Corrigez ces cellules et importez de nouveau le fichier.")

@@ -7,7 +7,7 @@ public struct ImportProblems: Sendable {
   private var problems: [ImportFault.Problem]
 
   /// The collection for a table, with the rows that do not fit under its header.
-  public init(of table: ImportedTable) {
+  init(of table: ImportedTable) {
     file = table.name
     problems = table.problems
   }
@@ -26,7 +26,7 @@ public struct ImportProblems: Sendable {
   /// Ends the reading.
   ///
   /// - Throws: `ImportFault` when anything is wrong.
-  public func check() throws(ImportFault) {
+  func check() throws(ImportFault) {
     guard !problems.isEmpty else { return }
     // In the order of the rows; of one row, in the order in which they were found.
     let ordered = problems.enumerated().sorted {

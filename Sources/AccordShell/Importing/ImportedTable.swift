@@ -7,13 +7,13 @@ import AccordWording
 /// let table = try ImportedTable(bytes, name: "points.csv", columns: [name, commune])
 /// for row in table.rows { … row.value(name, as: String.self, &problems) … }
 /// ```
-public struct ImportedTable: Sendable {
+package struct ImportedTable: Sendable {
   /// The name of the file, for messages.
-  public let name: String
+  package let name: String
   /// The rows under the header that are not blank.
-  public let rows: [ImportedRow]
+  package let rows: [ImportedRow]
   /// Headers that fit no column: their cells are left aside.
-  public let unknownHeaders: [String]
+  package let unknownHeaders: [String]
   /// Rows that do not fit under the header; `ImportProblems` begins with them.
   let problems: [ImportFault.Problem]
 
@@ -25,7 +25,7 @@ public struct ImportedTable: Sendable {
   ///   - columns: what the import understands.
   /// - Throws: `CSVFault` when it is no table or has no rows, `ImportFault` when a compulsory column is missing
   ///   or two headers name the same one, with all that is wrong with the rows by then.
-  public init(_ bytes: [UInt8], name: String, columns: [ImportColumn]) throws {
+  package init(_ bytes: [UInt8], name: String, columns: [ImportColumn]) throws {
     guard !TextDecoding.looksBinary(bytes) else { throw CSVFault.binary }
     let isJSON = JSONTable.isMeant(by: name)
     let records =

@@ -2,7 +2,8 @@ import AccordDocuments
 import AccordWording
 
 /// Reads JSON as a table: an array of objects, or an object on each line. The names of the members
-/// are the headings.
+/// are the headings; those of a member that is an object stand beside its own, `title.fr`. A list of
+/// objects has no cell: its headings fit no column, and are told as left aside.
 enum JSONTable {
   /// Whether the name of a file says that it is JSON.
   static func isMeant(by name: String) -> Bool {
@@ -72,25 +73,44 @@ enum JSONTable {
     guard !rows.isEmpty else { throw CSVFault.noRows }
     var places: [String: Int] = [:]
     var headers: [String] = []
-    for member in rows.lazy.flatMap(\.members) where places[member.name] == nil {
-      places[member.name] = headers.count
-      headers.append(member.name)
+    let rows = rows.map { ($0.number, cells: $0.members.flatMap { cells(of: $0.value, $0.name) }) }
+    for cell in rows.lazy.flatMap(\.cells) where places[cell.name] == nil {
+      places[cell.name] = headers.count
+      headers.append(cell.name)
     }
     let header = CSVReader.Record(row: 0, line: 0, cells: headers, isOfSpreadsheet: false)
     return [header]
-      + rows.map { row in
+      + rows.map { number, cells in
         var record = CSVReader.Record(
-          row: row.number, line: row.number,
+          row: number, line: number,
           cells: Array(repeating: "", count: headers.count), isOfSpreadsheet: false)
-        for member in row.members {
-          guard let place = places[member.name] else { continue }
-          if case .array(let elements) = member.value {
-            record.lists[place] = elements.map(text)
-          }
-          record.cells[place] = text(member.value)
+        for cell in cells {
+          guard let place = places[cell.name] else { continue }
+          record.lists[place] = cell.list
+          record.cells[place] = cell.text
         }
         return record
       }
+  }
+
+  /// What a member has under its headings.
+  private static func cells(
+    of value: JSON, _ name: String
+  ) -> [(name: String, text: String, list: [String]?)] {
+    func names(_ json: JSON) -> [String] {
+      guard case .object(let members) = json else { return [] }
+      return members.map { "\(name).\($0.name)" }
+    }
+    switch value {
+    case .object(let members):
+      return members.flatMap { cells(of: $0.value, "\(name).\($0.name)") }
+    case .array(let elements) where elements.contains(where: { !names($0).isEmpty }):
+      return elements.flatMap(names).map { ($0, "", nil) }
+    case .array(let elements):
+      let list = elements.map(text)
+      return [(name, list.joined(separator: " | "), list)]
+    default: return [(name, text(value), nil)]
+    }
   }
 
   /// A value as it is written in a cell.
@@ -101,8 +121,7 @@ enum JSONTable {
     case .bool(let truth): truth.code
     case .integer(let number): String(number)
     case .number(let number): number
-    case .array(let elements): elements.map(text).joined(separator: " | ")
-    case .object: JSONText.line(json)
+    case .array, .object: JSONText.line(json)
     }
   }
 }

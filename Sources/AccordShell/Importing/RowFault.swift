@@ -48,7 +48,7 @@ enum RowFault: Fault {
     case .sharedValue:
       Text(
         en: "No two documents share it: one of them is the other.",
-        fr: "Deux structures ne la partagent jamais : l’une est l’autre.")
+        fr: "Deux fiches ne la partagent jamais : l’une est l’autre.")
     case .noIdentity:
       Text(en: "Fill the column \"id\".", fr: "Remplissez la colonne « id ».")
     }

@@ -1,11 +1,11 @@
 import AccordWording
 
 /// Turns the bytes of a file that an office program wrote into text.
-public enum TextDecoding {
+package enum TextDecoding {
   /// The text of `bytes`: what a byte order mark says (UTF-8, UTF-16), otherwise UTF-8 where the
   /// bytes are sound UTF-8, otherwise Windows-1252, which Excel writes in France. Never fails:
   /// every byte means something in Windows-1252.
-  public static func text(of bytes: [UInt8]) -> String {
+  package static func text(of bytes: [UInt8]) -> String {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       return String(decoding: bytes.dropFirst(3), as: UTF8.self)
     }

@@ -335,6 +335,26 @@ import Testing
     #expect(bench.run("plan", "s.accord", "--wait", "1").code == .usage)
   }
 
+  @Test func `Ctrl-C ends the waiting for a lock at once, and nothing is written`() throws {
+    let bench = try bench()
+    let before = try bench.documents()
+    let system = PosixFileSystem()
+    let lock = try system.open(bench.path("work") + "/lock", .update)
+    defer { system.close(lock) }
+    #expect(try system.tryLock(lock))
+    let start = Platform.now
+    var world = TestWorld(plugins: [LibraryPlugin()], folder: bench.path("work"))
+    // By then the command waits.
+    world.isInterrupted = { Platform.now - start > 1_000_000 }
+    let result = world.run("--wait", "60", "-c", "shelf add b --name B")
+    #expect(result.code == .interrupted, "\(result.messages)")
+    let took = Platform.now - start
+    #expect(took > 1_000_000 && took < 10_000_000)
+    #expect(!result.messages.contains("workspace.locked"), "\(result.messages)")
+    system.unlock(lock)
+    #expect(try bench.documents() == before)
+  }
+
   @Test func `a plan without a workspace makes it when it is applied`() throws {
     let bench = try PlanBench()
     bench.files["s.accord"] = "shelf add a --name A"

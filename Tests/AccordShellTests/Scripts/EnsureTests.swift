@@ -76,6 +76,20 @@ import Testing
     #expect(isTold, "\(bench.console.outputs)")
   }
 
+  @Test(arguments: [Interpreter.Mode.batch, .plan])
+  func `what --keep leaves is told in a script as what is put back is`(mode: Interpreter.Mode)
+    throws
+  {
+    let bench = LanguageBench("shelf add a --name A\nbook add one --title T")
+    let before = try bench.contents
+    #expect(bench.run("ensure --keep book lend one", mode) == .done)
+    #expect(try bench.contents == before)
+    let warned = bench.console.diagnostics.map(\.message)
+    #expect(warned.count == 1)
+    #expect(warned.first?.en.hasPrefix("Left the book \"one\" as it was") == true)
+    #expect(warned.first?.fr.contains("reste inchangé") == true)
+  }
+
   @Test func `--keep belongs to ensure`() {
     let bench = LanguageBench()
     #expect(bench.errors("--keep shelf add a --name A").count == 1)

@@ -22,6 +22,8 @@ struct TestWorld {
   /// A folder on the disk to open instead of a workspace in memory.
   var folder: String?
   var today = CalendarDate(year: 2024, month: 1, day: 30)!
+  /// Whether Ctrl-C was pressed.
+  var isInterrupted: () -> Bool = { false }
 
   struct Result {
     var code: ExitCode
@@ -62,6 +64,7 @@ struct TestWorld {
         return Workspace(inMemory: schemas)
       })
     world.saves = saves
+    world.isInterrupted = isInterrupted
     let code = Launcher(plugins: plugins, world: world).run(arguments)
     return Result(
       code: code, output: streams.output, messages: streams.messages,

@@ -7,30 +7,43 @@ extension AllocationCommands {
   static let adopt = Command(
     "allocation adopt", fr: "répartition adopter", .write,
     Text(
-      en: "Adopt a scenario: conventions are drafted from it",
-      fr: "Adopter un scénario : les conventions en découlent"),
+      en: "Adopt scenarios: conventions are drafted from them",
+      fr: "Adopter des scénarios : les conventions en découlent"),
     discussion: Text(
       en: "An envelope has one adopted scenario at most.",
       fr: "Une enveloppe n’a qu’un scénario adopté au plus."),
-    takes: allocation,
+    takes: RemainingArguments<ID<Allocation>>(
+      "allocation", fr: "répartition", Text(en: "the scenarios", fr: "les scénarios")),
     examples: [
       Example("allocation adopt mixed", Text(en: "Adopt a scenario", fr: "Adopter un scénario"))
     ]
-  ) { session, id in
-    var allocation = try session.find(id)
-    guard !allocation.isAdopted || session.isEnsuring else {
-      throw Failure.alreadyAdopted(id)
+  ) { session, named in
+    try session.recordChanges(
+      named,
+      saying: { adopted in
+        adopted.first.map { first in
+          Text.plural(
+            adopted.count,
+            Text(
+              en:
+                "Adopted the allocation \"\(first.id)\". Next: \"convention draft \(first.id) --object-en … --object-fr …\".",
+              fr:
+                "La répartition « \(first.id) » a été adoptée. Ensuite : « convention préparer \(first.id) --objet-en … --objet-fr … »."
+            ),
+            Text(
+              en:
+                "Adopted \(adopted.count) allocations. Next, for each: \"convention draft … --object-en … --object-fr …\".",
+              fr:
+                "\(adopted.count) répartitions ont été adoptées. Ensuite, pour chacune : « convention préparer … --objet-en … --objet-fr … »."
+            ))
+        }
+      }
+    ) { allocation in
+      guard !allocation.isAdopted || session.isEnsuring else {
+        throw Failure.alreadyAdopted(allocation.id)
+      }
+      allocation.isAdopted = true
     }
-    allocation.isAdopted = true
-    return try session.recordChange(
-      allocation,
-      saying:
-        Text(
-          en:
-            "Adopted the allocation \"\(id)\". Next: \"convention draft \(id) --object-en … --object-fr …\".",
-          fr:
-            "La répartition « \(id) » a été adoptée. Ensuite : « convention préparer \(id) --objet-en … --objet-fr … »."
-        ))
   }
 
   static let setAside = Command(

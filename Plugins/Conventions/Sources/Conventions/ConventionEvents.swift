@@ -190,12 +190,7 @@ extension Session {
           en: "\(done) \(changed.count) conventions, together \(total)\(effect).",
           fr: "\(changed.count) conventions ont été \(agreed), pour un total de \(total)\(effect).")
       )
-    let moved = Set(changed.map(\.id))
-    let left = conventions.filter { !moved.contains($0.id) }.map(\.id.name)
-    guard !left.isEmpty else { return .message(sentence) }
-    let names = left.joined(separator: ", ")
-    return .message(
-      sentence + Text(en: " Left as they were: \(names).", fr: " Inchangées : \(names)."))
+    return told(changed, of: conventions) { _ in sentence }
   }
 
   /// Why an event is refused for a convention; `nil` where nothing refuses it.

@@ -28,19 +28,11 @@ enum CeremonyCommands {
     ]
   ) { session, before, ceremony in
     guard ceremony != before else { return }
-    let signed = try session.documents(Signature.self, where: "ceremony", .refers(to: before.id))
-    guard signed.isEmpty else {
-      throw Failure(
-        "ceremony.signed",
-        Text(
-          en: "\(signed.count) signatures were given at \"\(before.id)\": it stays as it was.",
-          fr:
-            "\(signed.count) signatures ont été données à « \(before.id) » : elle reste inchangée."),
-        about: "ceremony",
-        advice: Text(
-          en: "A wrong day of a signature is put right with \"signature correct-date\".",
-          fr: "Une date de signature fausse se rectifie avec « signature corriger-date »."))
-    }
+    try session.requireUnsigned(
+      before.id, by: "ceremony",
+      advice: Text(
+        en: "A wrong day of a signature is put right with \"signature correct-date\".",
+        fr: "Une date de signature fausse se rectifie avec « signature corriger-date »."))
   }
 
   static let load = Command.importing(

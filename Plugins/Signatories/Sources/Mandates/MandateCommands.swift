@@ -83,18 +83,11 @@ enum MandateCommands {
     ]
   ) { session, before, mandate in
     guard mandate != before else { return }
-    let signed = try session.all(Signature.self).filter { $0.mandate.id == before.id }
-    guard signed.isEmpty else {
-      throw Failure(
-        "mandate.used",
-        Text(
-          en: "Signatures were given under \"\(before.id)\": \(signed.count).",
-          fr: "Des actes ont été signés au titre de « \(before.id) » : \(signed.count)."),
-        about: "mandate",
-        advice: Text(
-          en: "End it with \"mandate end\", and add the right one.",
-          fr: "Mettez-y fin avec « mandat terminer », et ajoutez le bon."))
-    }
+    try session.requireUnsigned(
+      before.id, by: "mandate",
+      advice: Text(
+        en: "End it with \"mandate end\", and add the right one.",
+        fr: "Mettez-y fin avec « mandat terminer », et ajoutez le bon."))
   }
 
   static let load = Command.importing(
@@ -111,24 +104,34 @@ enum MandateCommands {
 
   static let end = Command(
     "mandate end", fr: "mandat terminer", .write,
-    Text(en: "Record the last day of a mandate", fr: "Enregistrer le dernier jour d’un mandat"),
+    Text(en: "Record the last day of mandates", fr: "Enregistrer le dernier jour de mandats"),
     discussion: Text(
       en: "Refused when a signature or a delegation of a later day rests on it.",
       fr: "Refusé si une signature ou une délégation postérieure repose sur lui."),
-    takes: mandate,
+    takes: RemainingArguments<ID<Mandate>>(
+      "mandate", fr: "mandat", Text(en: "the mandates", fr: "les mandats")),
     RequiredOption<CalendarDate>("on", fr: "le", Text(en: "the last day", fr: "le dernier jour")),
     examples: [
       Example(
         "mandate end canayer-arml --on 2030-12-31",
         Text(en: "A mandate ends", fr: "Un mandat se termine"))
     ]
-  ) { session, id, date in
-    var ended = try session.find(id)
-    guard date >= ended.from else {
-      throw SignatoryFault.endsBeforeItBegins(from: ended.from, until: date, about: "on")
+  ) { session, named, date in
+    try session.recordChanges(
+      named,
+      saying: { ended in
+        ended.count == 1
+          ? nil
+          : Text(
+            en: "Recorded the last day of \(ended.count) mandates: \(date).",
+            fr: "Le dernier jour de \(ended.count) mandats a été enregistré\u{A0}: \(date).")
+      }
+    ) { mandate in
+      guard date >= mandate.from else {
+        throw SignatoryFault.endsBeforeItBegins(from: mandate.from, until: date, about: "on")
+      }
+      mandate.until = date
     }
-    ended.until = date
-    return try session.recordChange(ended)
   }
 
   static let remove = Command(

@@ -16,7 +16,7 @@ extension Delimited {
 
   private func section(_ section: Output.Section, in language: Language) -> String {
     let content = output(section.content, in: language)
-    return content.isEmpty ? "" : row([.text(section.title.en)]) + content
+    return content.isEmpty ? "" : row([.text(section.title[.english])]) + content
   }
 
   private func blocks(_ blocks: [String]) -> String {

@@ -32,7 +32,7 @@ extension Card {
   func json(in language: Language) -> JSON {
     var own = fields.map { JSON.Member($0.column.name.en, $0.value.json) }
     if !own.contains(where: { $0.name == "title" }) {
-      own.insert(JSON.Member("title", .string(title.en)), at: 0)
+      own.insert(JSON.Member("title", .string(title[.english])), at: 0)
     }
     return .object(members(of: sections, after: own, in: language))
   }
@@ -46,7 +46,7 @@ private func members(
   var members = own
   for section in sections {
     guard let content = section.content.json(in: language) else { continue }
-    let base = Slug(from: section.title.en)?.name ?? "section"
+    let base = Slug(from: section.title[.english])?.name ?? "section"
     var name = base
     var number = 2
     while members.contains(where: { $0.name == name }) {

@@ -198,10 +198,14 @@ final class Runner {
     guard case .message = output, pipeline.call?.command.effect == .write else {
       return show(.output(output, pipeline.format, title(of: pipeline)))
     }
-    guard surroundings.isVerbose || mode != .batch || pipeline.place.source.isTyped else { return }
-    // What a loop does is summed up as well.
-    guard surroundings.isVerbose || rounds.isEmpty else { return }
+    guard tells(at: pipeline.place) else { return }
     held.append(.output(output, pipeline.format, nil))
+  }
+
+  /// Whether what a write command says is shown. For a script it is summed up, and so is what a
+  /// loop does.
+  private func tells(at place: SourcePlace) -> Bool {
+    surroundings.isVerbose || rounds.isEmpty && (mode != .batch || place.source.isTyped)
   }
 
   /// What a page with the output of a pipeline is called.
@@ -298,7 +302,12 @@ final class Runner {
     }
     do {
       var output = try call.command(session, given: given)
-      if !session.kept.isEmpty { output = .message(session.kept.joined(separator: " ")) }
+      if !session.kept.isEmpty {
+        output = .message(session.kept.joined(separator: " "))
+        // Where the sentence is not shown, it is told as what `ensure` puts back is.
+        let isShown = mode != .plan && !call.isPlanned && tells(at: call.place)
+        if !isShown, !surroundings.isVerbose { for text in session.kept { session.warn(text) } }
+      }
       reported = session.reported
       pageTitle = session.pageTitle
       erasures += session.erasures
