@@ -19,6 +19,36 @@ struct FieldLanguageTests {
     #expect(found == [])
   }
 
+  /// The command that is named where a document is missing is the one that makes it.
+  @Test func `where a document is missing, the advice names the command that makes one`() throws {
+    let catalogue = try CommandCatalogue(plugins + [ShellPlugin()])
+    func words<D: Document>(_ type: D.Type) -> String? {
+      catalogue.command(creating: type)?.words.en
+    }
+    var found: [String: String] = [:]
+    for type in catalogue.documentTypes { found[type.schema.collection] = words(type) }
+    // Figures are entered with their year, signatures recorded: neither begins with an identity.
+    let expected = [
+      "agreements": "agreement create",
+      "allocations": "allocation compute",
+      "applications": "application submit",
+      "calls": "call create",
+      "ceremonies": "ceremony add",
+      "conventions": "convention add",
+      "envelopes": "envelope create",
+      "mandates": "mandate add",
+      "networks": "network add",
+      "organisations": "organisation add",
+      "people": "person add",
+      "press-contacts": "press contact",
+      "reception-points": "point add",
+      "releases": "release compose",
+      "views": "view save",
+      "visits": "visit add",
+    ]
+    #expect(found == expected)
+  }
+
   private static let made = """
     organisation add region --kind region --name "Région fictive"
     organisation add asso --kind mission-locale --name "Association fictive"

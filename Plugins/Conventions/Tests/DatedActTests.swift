@@ -390,6 +390,9 @@ struct FoundationTests {
     #expect(
       shell.run("convention terminate c --reason Accord --on 2024-12-31").exitCode == 0)
     #expect(shell.run(count).table?.rows == [[.integer(1)]], "its day is still to come")
+    #expect(
+      shell.run("envelope edit e24 --amount 10k€").errorCodes == ["envelopes.overdrawn"],
+      "until that day its amount is taken")
     let convention = try #require(try shell.find(Convention.self, "c"))
     let envelope = try #require(try shell.find(Envelope.self, "e24"))
     let before = EnvelopeUse(envelope, among: [convention], on: onDay("2024-12-30"))

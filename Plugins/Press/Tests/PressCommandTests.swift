@@ -61,6 +61,21 @@ import Testing
       shell.run("release show launch --in fr").output.contains(
         "SOUS EMBARGO\u{A0}: ne pas diffuser avant le jeudi 1er février 2024"))
     #expect(shell.run("release list | where under-embargo = yes | count").output.contains("1"))
+    #expect(shell.run("dashboard").output.contains("Under embargo until"))
+    shell.run("release compose open --agreement accord --contact officer --date 2024-01-30")
+    #expect(!shell.run("dashboard").output.contains("Under embargo until"))
+  }
+
+  @Test func `a release is printed as paragraphs under its title`() throws {
+    let shell = try Self.desk()
+    shell.run("release compose launch --agreement accord --contact officer --date 2024-01-30")
+    let release = try #require(try shell.find(Release.self, "launch"))
+    let page = shell.run("release show launch | as html").output
+    #expect(page.contains("<h1>\(release.headline.en)</h1>"))
+    #expect(page.contains("<p>") && !page.contains("<pre>"))
+    #expect(shell.run("press list | as html").output.contains("<title>Press contacts</title>"))
+    #expect(
+      shell.run("press list | as html").output.contains("<caption>Press contacts</caption>"))
   }
 
   @Test func `a release that no longer says what is stored is told, and stays as it was`() throws {

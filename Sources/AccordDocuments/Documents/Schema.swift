@@ -113,14 +113,25 @@ public struct Guard: Sendable {
   public let collections: Set<String>
   /// Finds what is broken. It is given the state after the changes and the keys of the changed
   /// documents of its collections (created, changed or removed), and need look only at what
-  /// they touch.
+  /// they touch; and the day on which it is asked.
   public let violations:
-    @Sendable (_ state: any DocumentReader, _ changed: Set<DocumentKey>) throws -> [Violation]
+    @Sendable (
+      _ state: any DocumentReader, _ changed: Set<DocumentKey>, _ today: CalendarDate
+    ) throws -> [Violation]
 
-  /// A rule.
+  /// A rule that holds on any day.
   public init(
     _ code: String, over collections: Set<String>,
     violations: @escaping @Sendable (any DocumentReader, Set<DocumentKey>) throws -> [Violation]
+  ) {
+    self.init(code, over: collections) { state, changed, _ in try violations(state, changed) }
+  }
+
+  /// A rule that depends on the day: on what is in force, or ended.
+  public init(
+    _ code: String, over collections: Set<String>,
+    violations:
+      @escaping @Sendable (any DocumentReader, Set<DocumentKey>, CalendarDate) throws -> [Violation]
   ) {
     self.code = code
     self.collections = collections

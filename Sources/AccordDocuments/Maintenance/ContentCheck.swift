@@ -87,15 +87,17 @@ struct ContentCheck {
     guard let unreadableField = schema.unreadableField else { return }
     let key = version.key
     let fault: StoreError
+    var message: Text?
     do {
       let newest = try declarations.migrated(raw, of: key.collection, from: version.form)
       let record = StoredDocument(key: key, revision: version.revision, raw: newest)
       guard let field = unreadableField(record) else { return }
       fault = .unreadable(key, path: field)
+      message = schema.wording.map { StoreError.unreadable(key, at: $0.names.name(of: field)) }
     } catch {
       fault = error as? StoreError ?? .unreadable(key, path: "")
     }
-    report("doctor.unreadable", fault.message, advice: fault.advice)
+    report("doctor.unreadable", message ?? fault.message, advice: fault.advice)
   }
 
   private mutating func check(

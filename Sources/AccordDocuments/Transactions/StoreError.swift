@@ -44,16 +44,7 @@ public enum StoreError: Fault, Hashable {
       Text(
         en: "There is no document \"\(key.description)\".",
         fr: "Il n’y a pas de document «\u{A0}\(key.description)\u{A0}».")
-    case .unreadable(let key, ""):
-      Text(
-        en: "The document \"\(key.description)\" cannot be read.",
-        fr: "Le document «\u{A0}\(key.description)\u{A0}» ne peut pas être lu.")
-    case .unreadable(let key, let path):
-      Text(
-        en: "The document \"\(key.description)\" cannot be read at \"\(path)\".",
-        fr:
-          "Le document «\u{A0}\(key.description)\u{A0}» ne peut pas être lu à «\u{A0}\(path)\u{A0}»."
-      )
+    case .unreadable(let key, let path): StoreError.unreadable(key, at: .same(path))
     case .undeclaredCollection(let name):
       Text(
         en: "The workspace does not know the collection \"\(name)\".",
@@ -142,6 +133,24 @@ public enum StoreError: Fault, Hashable {
 }
 
 extension StoreError {
+  /// That a document cannot be read.
+  ///
+  /// - Parameters:
+  ///   - key: the document.
+  ///   - field: what people call the field that it cannot be read at; empty where none is to blame.
+  package static func unreadable(_ key: DocumentKey, at field: Text) -> Text {
+    guard !field.isEmpty else {
+      return Text(
+        en: "The document \"\(key.description)\" cannot be read.",
+        fr: "Le document «\u{A0}\(key.description)\u{A0}» ne peut pas être lu.")
+    }
+    return Text(
+      en: "The document \"\(key.description)\" cannot be read at \"\(field)\".",
+      fr:
+        "Le document «\u{A0}\(key.description)\u{A0}» ne peut pas être lu à «\u{A0}\(field)\u{A0}»."
+    )
+  }
+
   /// What to do about a document that cannot be read: a sentence.
   package static func remedy(forUnreadable key: DocumentKey) -> Text {
     Text(

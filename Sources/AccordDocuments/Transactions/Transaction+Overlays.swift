@@ -4,6 +4,7 @@ extension Transaction {
   /// - Throws: `StoreError.finished`; `WorkspaceFault` when a document that it changes is damaged.
   package func take(_ other: Transaction) throws {
     for draft in other.drafts.changed.sorted(by: { $0.key < $1.key }) {
+      origin = draft.origin
       try write(draft.key, draft.after, draft.references)
     }
   }

@@ -140,8 +140,8 @@ extension Transaction {
     var leftOut: Set<DocumentKey> = []
     while true {
       do {
-        guard !leftOut.isEmpty else { return try rule.violations(self, concerned) }
-        return try rule.violations(ReadableFace(of: self, without: leftOut), concerned)
+        guard !leftOut.isEmpty else { return try rule.violations(self, concerned, today) }
+        return try rule.violations(ReadableFace(of: self, without: leftOut), concerned, today)
       } catch let fault as StoreError {
         switch fault {
         case .unreadable(let key, _)

@@ -7,6 +7,9 @@ public final class Transaction: DocumentReader {
   /// Looks on at what is read.
   package var watch: TransactionWatch?
 
+  /// The day on which it is committed: rules may depend on it.
+  package lazy var today = Platform.localDate
+
   let declarations: Declarations
   private(set) var snapshot: Snapshot
   // Nothing reaches these two while they are changed; the checks for that cost more than a draft.
@@ -150,6 +153,7 @@ public final class Transaction: DocumentReader {
   /// The state as it was at `mark`, to look at: nothing can be written to it.
   package func state(at mark: Mark) -> Transaction {
     let state = Transaction(over: snapshot, declarations: declarations, isPast: true)
+    state.today = today
     state.drafts = drafts
     state.drafts.rollback(to: mark.drafts)
     for collection in current.keys { state.current[collection] = .some(nil) }

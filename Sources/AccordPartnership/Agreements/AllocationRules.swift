@@ -45,19 +45,24 @@ extension Allocation {
   /// The shares of a scenario add up to its envelope. When the envelope changes, scenarios that
   /// are not adopted may wait to be computed again.
   static let addsUpToTheEnvelope: Guard = Guard(
-    "allocations.sum", over: ["allocations", "envelopes", "conventions"]
-  ) { state, changed in
-    try state.all(Allocation.self).compactMap { allocation in
-      guard
-        changed.contains(allocation.key)
-          || (allocation.isAdopted && changed.contains(allocation.envelope.id.key)),
-        let envelope = try state.document(allocation.envelope.id),
+    "allocations.sum", over: ["allocations", "envelopes"]
+  ) { state, changed, today in
+    let concerned = try changed.sorted().flatMap { key -> [Allocation] in
+      guard key.collection == Envelope.schema.collection else {
+        return try state.document(ID<Allocation>(key.slug)).map { [$0] } ?? []
+      }
+      return try state.documents(
+        Allocation.self, where: "envelope", .refers(to: ID<Envelope>(key.slug))
+      ).filter { $0.isAdopted && !changed.contains($0.key) }
+    }
+    return try concerned.compactMap { allocation in
+      guard let envelope = try state.document(allocation.envelope.id),
         allocation.total != envelope.amount
       else { return nil }
       let isDecided =
         try allocation.isAdopted
         && state.documents(Convention.self, where: "envelope", .refers(to: envelope.id))
-          .contains { ![.draft, .terminated].contains($0.status) }
+          .contains { ![.draft, .terminated].contains($0.status(on: today)) }
       return Violation(
         "allocations.sum",
         Text(

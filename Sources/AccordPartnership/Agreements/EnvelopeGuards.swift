@@ -13,23 +13,10 @@ public struct EnvelopeUse: Sendable, Hashable {
   public init(
     _ envelope: Envelope, among conventions: some Sequence<Convention>, on day: CalendarDate
   ) {
-    self.init(envelope, among: conventions) { $0.status(on: day) != .terminated }
-  }
-
-  /// The use once every termination that is recorded has taken effect: what a guard asks, which
-  /// knows no day.
-  init(finallyOf envelope: Envelope, among conventions: some Sequence<Convention>) {
-    self.init(envelope, among: conventions) { $0.status != .terminated }
-  }
-
-  private init(
-    _ envelope: Envelope, among conventions: some Sequence<Convention>,
-    where counts: (Convention) -> Bool
-  ) {
     self.envelope = envelope
     self.conventions =
       conventions
-      .filter { $0.envelope.id == envelope.id && counts($0) }
+      .filter { $0.envelope.id == envelope.id && $0.status(on: day) != .terminated }
       .sorted { ($1.amount, $0.id) < ($0.amount, $1.id) }
   }
 
@@ -43,10 +30,10 @@ public struct EnvelopeUse: Sendable, Hashable {
 /// Rules over an envelope, its agreement and the conventions that draw on it.
 extension Envelope {
   /// The conventions of an envelope, terminated ones left out, never add up to more than its
-  /// amount, whatever plugin wrote them.
+  /// amount, whatever plugin wrote them. One that is terminated on a later day counts until then.
   static let neverOverdrawn: Guard = Guard(
     "envelopes.overdrawn", over: ["envelopes", "conventions"]
-  ) { state, changed in
+  ) { state, changed, today in
     let touched = Set(
       try changed.compactMap { key in
         key.collection == Envelope.schema.collection
@@ -55,9 +42,9 @@ extension Envelope {
     return try touched.sorted().compactMap { try state.document($0) }
       .map { envelope in
         EnvelopeUse(
-          finallyOf: envelope,
+          envelope,
           among: try state.documents(
-            Convention.self, where: "envelope", .refers(to: envelope.id)))
+            Convention.self, where: "envelope", .refers(to: envelope.id)), on: today)
       }
       .filter { $0.left < .zero }
       .map { use in

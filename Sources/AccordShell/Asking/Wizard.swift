@@ -103,9 +103,9 @@ struct Wizard {
 
   private func explanation(_ parameter: ParameterDeclaration) -> Text {
     let kind = parameter.type.kind
-    // One example of a text does not fit all: a reason is no town.
+    // One example of a text, or of a new identity, does not fit all: a reason is no town.
     let examples =
-      parameter.type == String.self
+      parameter.type == String.self || parameter.type == Slug.self
       ? .same("") : kind.choices.isEmpty ? kind.exampleList : kind.choices.joined(separator: ", ")
     let shown = Text.each { examples[$0].isEmpty ? "" : " (\(examples[$0]))" }
     return .same("\n") + parameter.help.capitalisedFirst + shown

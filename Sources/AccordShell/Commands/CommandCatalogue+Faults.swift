@@ -72,9 +72,9 @@ extension Schema {
 extension Guard {
   fileprivate func named(with plugin: String) -> Guard {
     let rule = self
-    return Guard(code, over: collections) { state, changed in
+    return Guard(code, over: collections) { state, changed, today in
       do {
-        return try rule.violations(state, changed)
+        return try rule.violations(state, changed, today)
       } catch let fault as any Fault {
         // What the store has to say, such as a document that cannot be read.
         throw fault

@@ -22,9 +22,11 @@ extension Session {
   }
 
   private func leaveOut(_ key: DocumentKey, at path: String) {
-    let field = Text(
-      en: path.isEmpty ? "it" : "its field \"\(path)\"",
-      fr: path.isEmpty ? "il" : "son champ «\u{A0}\(path)\u{A0}»")
+    let name = shell.catalogue.fieldNames(in: key.collection).name(of: path)
+    let field =
+      path.isEmpty
+      ? Text(en: "it", fr: "il")
+      : Text(en: "its field \"\(name)\"", fr: "son champ «\u{A0}\(name)\u{A0}»")
     let remark =
       Text(
         en: "\"\(key.description)\" is left out: \(field) cannot be read. ",
@@ -42,7 +44,7 @@ extension Session {
     do {
       _ = try DocumentDecoder.decode(D.self, from: record)
     } catch StoreError.unreadable(let key, let path) {
-      throw NotReadable(key: key, path: path)
+      throw NotReadable(key: key, field: FieldNames(of: D.self).name(of: path))
     }
   }
 }
@@ -50,16 +52,17 @@ extension Session {
 /// A document that its own type could not read again.
 struct NotReadable: Fault, Hashable {
   let key: DocumentKey
-  let path: String
+  /// What people call the field that keeps it from being read.
+  let field: Text
 
   var code: String { "documents.not-readable" }
 
   var message: Text {
     Text(
       en:
-        "\"\(key.description)\" could not be read again: its field \"\(path)\" would hold a value that it does not take.",
+        "\"\(key.description)\" could not be read again: its field \"\(field)\" would hold a value that it does not take.",
       fr:
-        "«\u{A0}\(key.description)\u{A0}» ne pourrait pas être relu\u{A0}: son champ «\u{A0}\(path)\u{A0}» contiendrait une valeur qu’il n’admet pas."
+        "«\u{A0}\(key.description)\u{A0}» ne pourrait pas être relu\u{A0}: son champ «\u{A0}\(field)\u{A0}» contiendrait une valeur qu’il n’admet pas."
     )
   }
 
@@ -67,5 +70,31 @@ struct NotReadable: Fault, Hashable {
     Text(
       en: "Nothing was stored. Give another value, or leave the field out.",
       fr: "Rien n’a été enregistré. Donnez une autre valeur, ou laissez le champ vide.")
+  }
+}
+
+/// A stored document that its type cannot read, called by the name of the field.
+struct UnreadableDocument: Fault, Hashable {
+  let key: DocumentKey
+  let field: Text
+
+  private var fault: StoreError { .unreadable(key, path: field.en) }
+  var code: String { fault.code }
+  var message: Text { StoreError.unreadable(key, at: field) }
+  var advice: Text? { fault.advice }
+}
+
+extension CommandCatalogue {
+  /// What people call the places in the documents of a collection.
+  func fieldNames(in collection: String) -> FieldNames {
+    FieldNames(of: documentType(of: collection))
+  }
+
+  /// A fault as it is told to people: fields are called by their names.
+  func worded(_ fault: any Fault) -> any Fault {
+    guard case StoreError.unreadable(let key, let path)? = fault as? StoreError else {
+      return fault
+    }
+    return UnreadableDocument(key: key, field: fieldNames(in: key.collection).name(of: path))
   }
 }

@@ -78,7 +78,13 @@ extension Interpreter {
       return refusal
     }
     let ending = keeper.keeping(plan.files, hasChanges: !plan.entries.isEmpty) {
-      makeWorkspace().map { .notKept($0) } ?? commit(plan, named: name)
+      do {
+        try makeWorkspace()
+      } catch {
+        console.report(Diagnostic(any: error))
+        return Ending(error)
+      }
+      return commit(plan, named: name)
     }
     conclude(Verdict(ending))
     return ending.code
@@ -170,6 +176,7 @@ extension Interpreter {
       while true {
         if surroundings.isInterrupted() { return interrupt() }
         let transaction = try workspace.begin()
+        transaction.today = surroundings.today()
         let watch = TransactionWatch(isInterrupted: surroundings.isInterrupted)
         // What was only read must not have moved either, up to the moment of writing.
         watch.requiresSameState = true

@@ -126,10 +126,11 @@ package final class Interpreter {
       if mode != .prompt, !sources.isOneLine { conclude(.notRun) }
       return lookupFault == nil ? .usage : .unavailable
     }
-    if let refusal = refusal(of: program, mode) ?? settleWorkspace(for: program, mode) {
+    if let refusal = refusal(of: program, mode) {
       if mode != .prompt, !sources.isOneLine { conclude(.notRun) }
       return refusal
     }
+    tellMissing(for: program, mode)
     let runner = Runner(
       program, mode: mode, options, in: self, console: console, surroundings: surroundings,
       scope: mode == .prompt ? variables : Scope())
@@ -165,37 +166,25 @@ package final class Interpreter {
       verdict.text(errors: console.errors, following: console.following), ending: verdict.word)
   }
 
-  /// Makes the workspace before the first program that writes to it, and says where there is none
-  /// as long as nothing does.
-  ///
-  /// - Returns: how the run ends where it cannot be made.
-  private func settleWorkspace(for program: CheckedProgram, _ mode: Mode) -> ExitCode? {
-    guard missing != nil else { return nil }
-    guard mode != .plan, program.calls.contains(where: \.keepsChanges) else {
-      if !program.calls.isEmpty, let notice = takeMissingNotice() { console.say(notice) }
-      return nil
-    }
-    return makeWorkspace()
+  /// Says that there is no workspace before a program that makes none.
+  private func tellMissing(for program: CheckedProgram, _ mode: Mode) {
+    guard mode == .plan || !program.calls.contains(where: \.keepsChanges), !program.calls.isEmpty
+    else { return }
+    if let notice = takeMissingNotice() { console.say(notice) }
   }
 
   /// Whether the workspace is still to be made.
   var isMissing: Bool { missing != nil }
 
-  /// Makes the workspace where there is none.
+  /// Makes the workspace where there is none, and says so.
   ///
-  /// - Returns: how the run ends where it cannot be made.
-  func makeWorkspace() -> ExitCode? {
-    guard let missing else { return nil }
-    do {
-      workspace = try missing.create()
-    } catch {
-      console.report(Diagnostic(any: error))
-      return Ending(error).code
-    }
+  /// - Throws: why it cannot be made.
+  func makeWorkspace() throws {
+    guard let missing else { return }
+    workspace = try missing.create()
     state.workspace = workspace
     self.missing = nil
     console.say(missing.created)
-    return nil
   }
 
   /// Checks sources whole without running them.

@@ -29,6 +29,13 @@ struct WizardTests {
     #expect(result.shown.questions.map { $0.prompt.fr } == ["id\u{A0}: ", "titre\u{A0}: "])
   }
 
+  @Test func `no example of texts is given, which would fit one of many`() {
+    let prompts = asked("book add", .text("one"), .text("A title")).shown.questions.map(\.prompt)
+    #expect(prompts.map(\.en) == ["id: ", "title: "])
+    let asking = asked("shelf add", .text("s"), .text("A name")).shown
+    #expect(!(asking.questions.map(\.prompt) + asking.messages).contains { $0.en.contains("demo") })
+  }
+
   @Test func `stages stay where they are`() {
     let result = asked("book show | save x.txt", .text("one"), after: "book add one --title T")
     #expect(result.outcome == .completed("book show one | save x.txt"))

@@ -35,7 +35,7 @@ import Testing
       plan.output.hasSuffix(
         """
         Totals
-            books: 0 → 2 documents; price €0.00 → €30.00
+            book: 0 → 2 documents; price €0.00 → €30.00
 
         2 to create, 0 to change, 0 to remove.
 

@@ -198,7 +198,8 @@ struct LauncherTests {
   @Test func `the first command that writes makes the workspace, and says so`() {
     var world = TestWorld()
     world.isMissing = true
-    let result = world.run("--workspace", "/tmp/demo", "-c", "garden add g-1 --price 4M€")
+    world.plugins = [LibraryPlugin()]
+    let result = world.run("--workspace", "/tmp/demo", "-c", "book add one --title T")
     #expect(result.opened == ["/tmp/demo"])
     #expect(result.created == ["/tmp/demo"])
     #expect(result.messages.hasPrefix("A new workspace was created: /tmp/demo\n"))
@@ -214,6 +215,29 @@ struct LauncherTests {
     var world = TestWorld(files: ["a.accord": "garden add g-1 --price 1"])
     world.isMissing = true
     #expect(world.run(arguments).created.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["-c", "book add one --title T --shelf nowhere"],
+    ["-c", "book add one --title T", "-c", "require 1 > 2"],
+    ["-c", "if 1 > 2 { book add one --title T }"],
+  ])
+  func `a refused run, or one without changes, does not make a workspace`(arguments: [String]) {
+    var world = TestWorld()
+    world.isMissing = true
+    world.plugins = [LibraryPlugin()]
+    let result = world.run(arguments)
+    #expect(result.created.isEmpty)
+    #expect(!result.messages.contains("A new workspace was created"))
+  }
+
+  @Test func `what a script kept before it failed makes the workspace`() {
+    var world = TestWorld(files: ["a.accord": "book add one --title T\nbook add one --title T"])
+    world.isMissing = true
+    world.plugins = [LibraryPlugin()]
+    let result = world.run("run", "a.accord", "--each")
+    #expect(result.created.count == 1)
+    #expect(result.code != .done)
   }
 
   @Test func `where there is no workspace yet, that is said once`() {
@@ -244,8 +268,9 @@ struct LauncherTests {
     world.isMissing = true
     world.width = 80
     world.lines = [
-      .text("version"), .text("garden add g-1 --price 1"), .text("garden add g-2 --price 1"),
+      .text("version"), .text("book add one --title T"), .text("book add two --title T"),
     ]
+    world.plugins = [LibraryPlugin()]
     let result = world.run("--workspace", "/w")
     #expect(result.created == ["/w"])
     #expect(result.messages.split(separator: "There is no workspace yet").count == 2)

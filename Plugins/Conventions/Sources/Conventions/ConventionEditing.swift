@@ -71,7 +71,7 @@ extension ConventionCommands {
     guard let index = convention.payments.firstIndex(where: { $0.number == number }) else {
       throw Failure.noInstalment(number, of: convention)
     }
-    guard ![.closed, .terminated].contains(convention.status) else {
+    guard ![.closed, .terminated].contains(convention.status(on: session.today)) else {
       throw Failure.termsFixed(convention)
     }
     convention.payments[index].due = date

@@ -64,7 +64,7 @@ struct CheckedFinding: Sendable {
     } catch let interrupted as Interrupted {
       throw interrupted
     } catch StoreError.unreadable(let key, let path) {
-      return [unreadable(key, path)]
+      return [unreadable(key, path, session)]
     } catch {
       let fault = PluginFault(error, in: .check(check.code), of: plugin)
       return [Finding(.error, fault.message, remedy: fault.advice)]
@@ -72,8 +72,10 @@ struct CheckedFinding: Sendable {
   }
 
   /// A document that cannot be read keeps a rule from being worked out.
-  private static func unreadable(_ key: DocumentKey, _ path: String) -> Finding {
-    let fault = StoreError.unreadable(key, path: path)
+  private static func unreadable(
+    _ key: DocumentKey, _ path: String, _ session: Session
+  ) -> Finding {
+    let fault = session.shell.catalogue.worded(StoreError.unreadable(key, path: path))
     return Finding(.error, fault.message, about: key, remedy: fault.advice)
   }
 
@@ -83,14 +85,14 @@ struct CheckedFinding: Sendable {
     try session.shell.catalogue.schemas.flatMap(\.guards).flatMap { rule in
       let keys = try Set(rule.collections.flatMap { try session.documents.keys(in: $0) })
       do {
-        return try rule.violations(session.documents, keys).map { violation in
+        return try rule.violations(session.documents, keys, session.today).map { violation in
           CheckedFinding(
             rule: rule.code,
             finding: Finding(
               .error, violation.message, about: violation.document, remedy: violation.advice))
         }
       } catch StoreError.unreadable(let key, let path) {
-        return [CheckedFinding(rule: rule.code, finding: unreadable(key, path))]
+        return [CheckedFinding(rule: rule.code, finding: unreadable(key, path, session))]
       } catch let fault as PluginFault {
         return [
           CheckedFinding(

@@ -45,13 +45,13 @@ enum EraseFailure {
       about: "also")
   }
 
-  static func needed(_ key: DocumentKey, _ path: String) -> Failure {
+  static func needed(_ key: DocumentKey, _ field: Text) -> Failure {
     Failure(
       "erase.needed",
       Text(
-        en: "\"\(key.description)\" could not be read without its field \"\(path)\".",
+        en: "\"\(key.description)\" could not be read without its field \"\(field)\".",
         fr:
-          "«\u{A0}\(key.description)\u{A0}» ne pourrait plus être lu sans son champ «\u{A0}\(path)\u{A0}»."
+          "«\u{A0}\(key.description)\u{A0}» ne pourrait plus être lu sans son champ «\u{A0}\(field)\u{A0}»."
       ),
       about: "also",
       advice: Text(
@@ -79,9 +79,9 @@ enum EraseFailure {
   }
 
   static func notErased(
-    _ traces: [PersonTrace], own: Int, _ plans: [SoughtPlan]
+    _ traces: [PersonTrace], own: Int, _ plans: [SoughtPlan], _ catalogue: CommandCatalogue
   ) -> Failure {
-    var details = traces.map(\.whereabouts) + plans.map(\.whereabouts)
+    var details = traces.map { $0.whereabouts(catalogue) } + plans.map(\.whereabouts)
     if own > 0 {
       details.append(
         Text(
@@ -109,9 +109,10 @@ enum EraseFailure {
 
 extension PersonTrace {
   /// Where it is.
-  fileprivate var whereabouts: Text {
+  fileprivate func whereabouts(_ catalogue: CommandCatalogue) -> Text {
     switch subject {
-    case .field(let key, let path): .same("\(key.description): \(path)")
+    case .field(let key, let path):
+      .same("\(key.description): ") + catalogue.fieldNames(in: key.collection).name(of: path)
     case .command(let transaction, _):
       Text(
         en: "the command of transaction \(transaction)",

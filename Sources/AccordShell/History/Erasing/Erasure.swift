@@ -16,6 +16,8 @@ struct Erasure {
   struct Mention {
     let document: DocumentKey
     let traces: [PersonTrace]
+    /// What its fields are called.
+    let names: FieldNames
 
     /// `text: "Ana Example"`, each once.
     var words: Text {
@@ -24,9 +26,11 @@ struct Erasure {
         guard case .field(_, let path) = trace.subject else { return nil }
         return seen.insert(path + "\0" + trace.words).inserted ? (path, trace.words) : nil
       }
-      let english = fields.map { "\($0): \"\($1)\"" }.joined(separator: ", ")
-      let french = fields.map { "\($0)\u{A0}: «\u{A0}\($1)\u{A0}»" }.joined(separator: ", ")
-      return Text(en: "\(english)", fr: "\(french)")
+      return fields.map { path, words in
+        let name = names.name(of: path)
+        return Text(
+          en: "\(name): \"\(words)\"", fr: "\(name)\u{A0}: «\u{A0}\(words)\u{A0}»")
+      }.joined(separator: ", ")
     }
   }
 
@@ -43,6 +47,8 @@ struct Erasure {
   let own: (inputs: Int, transcript: Int)
   /// The plans in files that were looked into.
   let plans: [SoughtPlan]
+  /// The commands and types of the shell.
+  let catalogue: CommandCatalogue
 
   /// The other documents that name the person, in order.
   var mentions: [Mention] {
@@ -50,8 +56,12 @@ struct Erasure {
       if case .field(let key, _) = trace.subject { key } else { nil }
     }
     return fields.compactMap { key, traces in
-      key.flatMap { $0 == document ? nil : Mention(document: $0, traces: traces) }
+      key.flatMap { $0 == document ? nil : mention(of: $0, traces) }
     }.sorted { $0.document < $1.document }
+  }
+
+  func mention(of key: DocumentKey, _ traces: [PersonTrace]) -> Mention {
+    Mention(document: key, traces: traces, names: catalogue.fieldNames(in: key.collection))
   }
 
   /// The other documents of which nothing was said.

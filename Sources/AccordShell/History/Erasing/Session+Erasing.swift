@@ -32,7 +32,8 @@ extension Session {
     }
     let erasure = Erasure(
       document: key, reason: reason, person: person, traces: traces, decisions: decisions,
-      own: shell.ownLines(naming: person), plans: soughtPlans)
+      own: shell.ownLines(naming: person), plans: soughtPlans,
+      catalogue: shell.catalogue)
     let named = Set(erasure.mentions.map(\.document))
     if let other = also.first(where: { !named.contains($0) }) { throw EraseFailure.noTrace(other) }
     try overlayErasure(of: key, personal: schema.personal)
@@ -91,7 +92,7 @@ extension Erasure {
     let own = traces.filter { trace in
       if case .field(document, _) = trace.subject { true } else { false }
     }
-    let all = [Mention(document: document, traces: own)] + mentions
+    let all = [mention(of: document, own)] + mentions
     let fields = try all.filter { $0.document == document || decisions[$0.document] == .also }
       .flatMap { try erasedFields(of: $0, in: shell) }
     return fields
@@ -116,7 +117,7 @@ extension Erasure {
             || isReadable(body.replacing(path, with: replacement), key, as: type)
         }
       }
-      guard let replacement else { throw EraseFailure.needed(key, path) }
+      guard let replacement else { throw EraseFailure.needed(key, mention.names.name(of: path)) }
       return ErasedTrace(trace, replacement: replacement)
     }
   }

@@ -71,7 +71,20 @@ struct HTMLPage {
 
   private func pre(_ text: Text) -> String {
     let content = text[language]
-    return content.isEmpty ? "" : "<pre>\(Markup.escaped(content))</pre>\n"
+    guard !content.isEmpty else { return "" }
+    guard let blocks = Prose.blocks(of: content) else {
+      return "<pre>\(Markup.escaped(content))</pre>\n"
+    }
+    return blocks.map(paragraph).joined()
+  }
+
+  private func paragraph(_ block: Prose.Block) -> String {
+    switch block {
+    case .paragraph(let lines) where lines == [title[language]]: return heading(title, level: 1)
+    case .paragraph(let lines): return "<p>\(lines.map(words).joined(separator: "<br>"))</p>\n"
+    case .list(let items):
+      return "<ul>\n" + items.map { "<li>\(words($0))</li>\n" }.joined() + "</ul>\n"
+    }
   }
 
   private func table(_ table: Table, caption: Text) -> String {

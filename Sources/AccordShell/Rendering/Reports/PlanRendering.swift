@@ -63,7 +63,8 @@ struct PlanRendering {
       + plan.totals.flatMap { total in
         let type = plan.items.first { $0.change.key.collection == total.collection }?.type
         let text = total.text(calling: FieldNames(of: type))
-        return wrapped("    " + total.collection + colon + text[context.language])
+        let name = type?.schema.name[context.language] ?? total.collection
+        return wrapped("    " + name + colon + text[context.language])
       } + [""]
   }
 

@@ -10,8 +10,7 @@ extension Runner {
     surroundings.meter?.begin(Text(en: "Keeping the changes", fr: "Conservation des modifications"))
     defer { surroundings.meter?.end() }
     do {
-      let receipt = try workspace.commit(
-        transaction, author: surroundings.author, command: command)
+      let receipt = try keep(transaction, command: command)
       showHeld()
       if receipt != nil { state.noteKept(in: workspace, console) }
       // A plan changes nothing, and has said so.
@@ -22,6 +21,24 @@ extension Runner {
     } catch {
       return refuse(error, transaction)
     }
+  }
+
+  /// Makes the changes durable. Where there is no workspace yet, sound changes make it.
+  func keep(_ transaction: Transaction, command: String) throws -> CommitReceipt? {
+    guard interpreter.isMissing else {
+      return try workspace.commit(transaction, author: surroundings.author, command: command)
+    }
+    guard !transaction.changes.isEmpty else {
+      if let notice = interpreter.takeMissingNotice() { console.say(notice) }
+      return nil
+    }
+    let violations = try transaction.violations()
+    guard violations.isEmpty else { throw CommitRefused(violations) }
+    try interpreter.makeWorkspace()
+    workspace = interpreter.workspace
+    let carried = try begin()
+    try carried.take(transaction)
+    return try workspace.commit(carried, author: surroundings.author, command: command)
   }
 
   /// Reports why a commit was refused, each reason at the statement that wrote the document.
@@ -235,7 +252,8 @@ extension Runner {
   private func diagnostic(
     _ fault: any Fault, at place: SourcePlace?, of step: CheckedProgram.Step?
   ) -> Diagnostic {
-    var diagnostic = Diagnostic(fault, at: place, includedFrom: step?.includedFrom ?? [])
+    var diagnostic = Diagnostic(
+      state.catalogue.worded(fault), at: place, includedFrom: step?.includedFrom ?? [])
     if let step { diagnostic.follows = aftermath.cause(of: step, in: scope) }
     return diagnostic
   }

@@ -68,7 +68,7 @@ extension Runner {
     let own = state.ownLines(naming: erasure.person)
     let plans = erasure.plans.filter(\.isStillNaming)
     guard !left.isEmpty || own != (0, 0) || !plans.isEmpty else { return nil }
-    return EraseFailure.notErased(left, own: own.inputs + own.transcript, plans)
+    return EraseFailure.notErased(left, own: own.inputs + own.transcript, plans, state.catalogue)
   }
 }
 

@@ -66,9 +66,7 @@ extension Runner {
         return nil
       }
       do {
-        let receipt = try workspace.commit(
-          transaction, author: surroundings.author,
-          command: "\(command), line \(step.place.line)")
+        let receipt = try keep(transaction, command: "\(command), line \(step.place.line)")
         showHeld()
         if receipt != nil { state.noteKept(in: workspace, console) }
         report.kept(step, receipt)

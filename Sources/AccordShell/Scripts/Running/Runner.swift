@@ -6,7 +6,9 @@ final class Runner {
   let program: CheckedProgram
   let mode: Interpreter.Mode
   let options: Interpreter.Options
-  let workspace: Workspace
+  /// Where nothing was kept yet, it may stand for one that is still to be made.
+  var workspace: Workspace
+  unowned let interpreter: Interpreter
   let state: ShellState
   let console: any Console
   let surroundings: Interpreter.Surroundings
@@ -55,6 +57,7 @@ final class Runner {
     self.mode = mode
     self.options = options
     workspace = interpreter.workspace
+    self.interpreter = interpreter
     state = interpreter.state
     self.console = console
     self.surroundings = surroundings
@@ -98,6 +101,7 @@ final class Runner {
     let transaction =
       try state.past.map { try workspace.begin(asOf: $0.moment) } ?? workspace.begin()
     transaction.watch = watch
+    transaction.today = surroundings.today()
     return transaction
   }
 
@@ -210,7 +214,7 @@ final class Runner {
 
   /// What a page with the output of a pipeline is called.
   func title(of pipeline: CheckedPipeline) -> Text? {
-    pipeline.call.map { pageTitle ?? $0.command.summary }
+    pipeline.call.map { pageTitle ?? $0.command.summary.withoutListing }
   }
 
   /// Something that a statement shows.
