@@ -114,12 +114,11 @@ struct BlockReadingTests {
     }
   }
 
-  @Test func `an array of objects is held, and so bounded`() throws {
-    let source = MadeRows(blocks: 1 << 16, of: "[{\"a\": 1234567890}, ")
-    let fault = try #require(throws: FileFault.self) {
-      try ImportedTable(source, name: "made.json", columns: [])
-    }
-    #expect(fault.code == "file.too-large" && fault.message.en.contains("made.csv"))
+  @Test func `what is held whole is bounded, and refused with the name of the file`() throws {
+    let source = BytesInMemory(Array("[{}]".utf8), path: "made.json", blockSize: 3)
+    #expect(try source.whole(atMost: 4).count == 4)
+    let fault = try #require(throws: FileFault.self) { try source.whole(atMost: 3) }
+    #expect(fault.code == "file.too-large" && fault.message.en.contains("made.json"))
   }
 }
 
