@@ -79,12 +79,19 @@ struct FolderBelow: FileReading {
   let folder: String
 
   func contents(of file: FilePath, atMost bound: Int) throws -> [UInt8] {
-    let path = file.path.hasPrefix("/") ? file.path : folder + "/" + file.path
     do throws(SystemFault) {
-      return try Platform.readFile(path, atMost: bound)
+      return try Platform.readFile(place(of: file), atMost: bound)
     } catch {
       throw FileFault(path: file.path, fault: error)
     }
+  }
+
+  func bytes(of file: FilePath) throws -> any ByteSource {
+    try NamedBytes(file.path, at: place(of: file))
+  }
+
+  private func place(of file: FilePath) -> String {
+    file.path.hasPrefix("/") ? file.path : folder + "/" + file.path
   }
 }
 

@@ -19,6 +19,8 @@ package struct SystemFault: Fault, Hashable {
     case tooManyFiles
     /// It holds more bytes than are read of such a file.
     case beyondBound(Int)
+    /// It was written to while it was read.
+    case changed
     case other
   }
 
@@ -102,6 +104,10 @@ package struct SystemFault: Fault, Hashable {
           "Le disque est peut-être défaillant\u{A0}: faites tout de suite une copie de l’espace de travail."
       )
     case .interrupted: Text(en: "Try again.", fr: "Réessayez.")
+    case .changed:
+      Text(
+        en: "Try again once no program writes to it.",
+        fr: "Réessayez quand aucun programme n’y écrit plus.")
     case .beyondBound:
       Text(
         en: "Check that it is the file that you mean, or divide it into several.",
@@ -139,6 +145,8 @@ package struct SystemFault: Fault, Hashable {
         en: "it holds more than \(FileBound.written(bytes)) MiB, the most that is read of it",
         fr:
           "il contient plus de \(FileBound.written(bytes))\u{A0}Mio, le maximum qui en est lu")
+    case .changed:
+      Text(en: "it changed while it was read", fr: "il a changé pendant sa lecture")
     case .tooManyFiles: Text(en: "too many files are open", fr: "trop de fichiers sont ouverts")
     case .other:
       Text(

@@ -98,7 +98,7 @@ public final class Session: DocumentRecorder {
   ///
   /// - Throws: what ends the command where Ctrl-C was typed; let it through.
   public func progress(_ done: Int, of total: Int? = nil) throws {
-    try transaction.watch?.check()
+    try checkInterruption()
     guard let meter else { return }
     if !isMetered {
       isMetered = true
@@ -106,6 +106,9 @@ public final class Session: DocumentRecorder {
     }
     meter.advance(to: done)
   }
+
+  /// - Throws: what ends the command where Ctrl-C was typed.
+  func checkInterruption() throws { try transaction.watch?.check() }
 
   /// Tells nothing more of how far the command is.
   func endProgress() {

@@ -1,6 +1,11 @@
 /// Reads CSV as office programs write it: RFC 4180 quoting, any line end, the separator found
-/// from the first line.
-package enum CSVReader {
+/// from the first line. The file is read anew for each pass over its records, of which one is held.
+///
+/// ```swift
+/// var records = CSVReader(source, form).records()
+/// while let record = try records.next() { … }
+/// ```
+package struct CSVReader: RecordSource {
   /// One record: its cells, and where it is.
   package struct Record: Sendable, Hashable {
     /// The number of the row as a spreadsheet shows it, from 1, blank rows counted.
@@ -39,44 +44,56 @@ package enum CSVReader {
     func isRows(of width: Int) -> Bool { separators == (to - from) * (width - 1) }
   }
 
-  /// The records of a text, blank ones included.
-  ///
-  /// - Parameters:
-  ///   - text: the text.
-  ///   - separator: what stands between cells; found from the first line when `nil`.
-  /// - Throws: `CSVFault` when a quote is not closed, text follows where it is, a record is longer
-  ///   than 16 MiB or a cell than 1 MiB.
-  package static func records(
-    of text: String, separator: Character? = nil
-  ) throws(CSVFault) -> [Record] {
-    let bytes = Array(text.utf8)
-    var parser = Parser(bytes: bytes)
-    if let separator {
-      parser.separator = Array(String(separator).utf8)
-    } else if let declared = declaredSeparator(in: text) {
-      parser.separator = declared.separator
-      parser.skip(to: declared.end)
+  private let source: any ByteSource
+  private let form: TextForm
+  private let separator: [UInt8]
+  /// The length in UTF-8 of a first line that says the separator.
+  private let declaration: Int
+
+  /// Reads the first line of a file, which says or shows the separator.
+  init(_ source: any ByteSource, _ form: TextForm) throws {
+    self.source = source
+    self.form = form
+    if let declared = try CSVReader.declaredSeparator(in: DecodedBytes(source, form)) {
+      (self.separator, declaration) = declared
     } else {
-      parser.separator = [detectSeparator(in: bytes)]
+      self.separator = [try CSVReader.detectSeparator(in: DecodedBytes(source, form))]
+      declaration = 0
     }
-    return try parser.records()
   }
 
+  /// The records, blank ones included.
+  ///
+  /// The next one is refused with a `CSVFault` when a quote is not closed, text follows where it is,
+  /// the record is longer than 16 MiB or a cell than 1 MiB.
+  func records() throws -> any RecordIterator {
+    var parser = Parser(DecodedBytes(source, form), separator: separator)
+    if declaration > 0 { try parser.skipFirstLine(of: declaration) }
+    return parser
+  }
+}
+
+extension CSVReader {
   /// The separator that stands most often outside quotes in the first line that is not blank;
   /// `;` before a tab before `,` where they are even.
-  static func detectSeparator(in bytes: [UInt8]) -> UInt8 {
+  private static func detectSeparator(in text: DecodedBytes) throws -> UInt8 {
+    var text = text
     var counts: [UInt8: Int] = [:]
-    var isQuoted = false
-    var isBlank = true
-    for byte in bytes {
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      guard !isQuoted else { continue }
-      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-        if isBlank { continue }
-        break
+    var (isQuoted, isBlank, isOver) = (false, true, false)
+    while !isOver {
+      let block = try text.next()
+      guard !block.isEmpty else { break }
+      for byte in block {
+        if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+        guard !isQuoted else { continue }
+        guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else {
+          isBlank = false
+          counts[byte, default: 0] += 1
+          continue
+        }
+        isOver = !isBlank
+        if isOver { break }
       }
-      isBlank = false
-      counts[byte, default: 0] += 1
     }
     var best = UInt8(ascii: ";")
     for candidate in [UInt8(ascii: "\t"), UInt8(ascii: ",")]
@@ -86,25 +103,31 @@ package enum CSVReader {
     return best
   }
 
-  /// Excel’s own first line, `sep=;`, and the byte after it.
-  private static func declaredSeparator(in text: String) -> (separator: [UInt8], end: Int)? {
-    let scalars = text.unicodeScalars
-    var index = scalars.startIndex
-    for wanted in "sep=".unicodeScalars {
-      guard index < scalars.endIndex, scalars[index].properties.lowercaseMapping == String(wanted)
-      else { return nil }
-      index = scalars.index(after: index)
+  /// Excel’s own first line, `sep=;`, and the length of the line.
+  private static func declaredSeparator(
+    in text: DecodedBytes
+  ) throws -> (separator: [UInt8], length: Int)? {
+    var (text, start) = (text, [UInt8]())
+    // The name, a character, and both bytes of a line end.
+    while start.count < 10 {
+      let block = try text.next()
+      guard !block.isEmpty else { break }
+      start += block
     }
-    guard index < scalars.endIndex else { return nil }
-    let separator = Array(String(scalars[index]).utf8)
-    index = scalars.index(after: index)
-    guard index == scalars.endIndex || scalars[index] == "\r" || scalars[index] == "\n" else {
-      return nil
+    guard String(decoding: start.prefix(4), as: UTF8.self).lowercased() == "sep=",
+      let separator = String(decoding: start.dropFirst(4).prefix(4), as: UTF8.self).unicodeScalars
+        .first
+    else { return nil }
+    let bytes = Array(String(separator).utf8)
+    var length = 4 + bytes.count
+    guard
+      length >= start.count || start[length] == UInt8(ascii: "\r")
+        || start[length] == UInt8(ascii: "\n")
+    else { return nil }
+    for end in [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
+    where length < start.count && start[length] == end {
+      length += 1
     }
-    for end: Unicode.Scalar in ["\r", "\n"]
-    where index < scalars.endIndex && scalars[index] == end {
-      index = scalars.index(after: index)
-    }
-    return (separator, text.utf8.distance(from: text.startIndex, to: index))
+    return (bytes, length)
   }
 }

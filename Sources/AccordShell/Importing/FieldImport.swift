@@ -27,11 +27,14 @@ struct FieldImport<D: Document> {
     var problems = ImportProblems(of: table)
     var identities = RowIdentities<D>(in: session)
     var unique = try UniqueValues<D>(in: session)
-    var drafts: [(document: D, row: ImportedRow)] = []
-    for (index, row) in table.rows.enumerated() {
-      try session.progress(index, of: table.rows.count)
+    var drafts: [(document: D, row: Int)] = []
+    var rows = try table.rows()
+    var done = 0
+    while let row = try rows.next() {
+      try session.progress(done, of: table.count)
+      done += 1
       if let document = try document(of: row, &identities, &unique, &problems) {
-        drafts.append((document, row))
+        drafts.append((document, row.number))
       }
     }
     return try session.store(drafts, from: table, problems) { fault in

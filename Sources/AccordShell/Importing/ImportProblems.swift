@@ -17,10 +17,14 @@ public struct ImportProblems: Sendable {
 
   /// A fault of a cell, or of a row as a whole.
   public mutating func add(_ fault: any Fault, row: ImportedRow, column: ImportColumn? = nil) {
+    add(fault, row: row.number, column: column.map(row.header(of:)))
+  }
+
+  /// A fault of a row that is held no more, and what stands above the cell.
+  mutating func add(_ fault: any Fault, row: Int, column: Text?) {
     problems.append(
       ImportFault.Problem(
-        row: row.number, column: column.map(row.header(of:)), fault.message,
-        remedy: fault.advice, code: fault.code))
+        row: row, column: column, fault.message, remedy: fault.advice, code: fault.code))
   }
 
   /// Ends the reading.

@@ -6,7 +6,7 @@ extension Session {
   /// The table of a file; headers that fit no column are told as a warning.
   func table(of file: FilePath, columns: [ImportColumn]) throws -> ImportedTable {
     let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
-    let bytes = try contents(of: file)
+    let bytes = WatchedBytes(source: try files.bytes(of: file), check: checkInterruption)
     do {
       let table = try ImportedTable(bytes, name: name, columns: columns)
       tell(table.unknownHeaders, of: name)
@@ -52,7 +52,7 @@ extension Session {
   /// Checks the documents made from the rows and stores them, or throws with everything that is
   /// wrong.
   func store<D: Document>(
-    _ drafts: [(document: D, row: ImportedRow)], from table: ImportedTable,
+    _ drafts: [(document: D, row: Int)], from table: ImportedTable,
     _ problems: ImportProblems, column: (any Fault) -> ImportColumn? = { _ in nil }
   ) throws -> Output {
     var problems = problems
@@ -71,7 +71,7 @@ extension Session {
         _ = try merged.review(on: today, in: documents)
         if merged == existing { unchanged += 1 } else { changed += 1 }
       } catch let fault as any Fault {
-        problems.add(fault, row: row, column: column(fault))
+        problems.add(fault, row: row, column: column(fault).map(table.header(of:)))
       }
     }
     try problems.check()

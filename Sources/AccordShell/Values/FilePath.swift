@@ -32,6 +32,8 @@ package protocol FileReading {
   ///
   /// - Throws: also when it holds more than `bound` bytes.
   func contents(of file: FilePath, atMost bound: Int) throws -> [UInt8]
+  /// The bytes of a file of any size, block by block.
+  func bytes(of file: FilePath) throws -> any ByteSource
   /// What lies in a folder, for completion; nothing where that cannot be told.
   func list(_ folder: String) -> [(name: String, isFolder: Bool)]
 }
@@ -45,6 +47,10 @@ extension FileReading {
     let bytes = try contents(of: file, atMost: FileBound.script)
     if SavedPlan.isBegun(by: bytes) { throw PlanFault(.noScript, file.path) }
     return String(validating: bytes, as: UTF8.self)
+  }
+
+  package func bytes(of file: FilePath) throws -> any ByteSource {
+    BytesInMemory(try contents(of: file, atMost: FileBound.table), path: file.path)
   }
 
   package func list(_ folder: String) -> [(name: String, isFolder: Bool)] { [] }

@@ -177,6 +177,68 @@ import Testing
     }
   }
 
+  /// All bytes of a file, read twice.
+  private func bytes(_ file: FileBytes) throws -> [UInt8] {
+    var passes: [[UInt8]] = []
+    for _ in 1...2 {
+      var bytes: [UInt8] = []
+      while true {
+        let block = try file.block(at: bytes.count)
+        #expect(block.count <= FileBytes.blockSize)
+        if block.isEmpty { break }
+        bytes += block
+      }
+      passes.append(bytes)
+    }
+    #expect(passes[0] == passes[1])
+    return passes[0]
+  }
+
+  @Test func `a file is read in blocks, and a pipe as often as a file`() throws {
+    try FileManager.default.createDirectory(atPath: base, withIntermediateDirectories: true)
+    let written = [UInt8]((0..<600_000).map { UInt8(truncatingIfNeeded: $0 / 7) })
+    _ = FileManager.default.createFile(atPath: base + "/file", contents: Data(written))
+    #expect(try bytes(FileBytes(base + "/file", copyingAtMost: 0)) == written)
+    #expect(mkfifo(base + "/pipe", 0o600) == 0)
+    for bound in [600_000, 599_999] {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      process.arguments = ["-c", "cat '\(base)/file' > '\(base)/pipe'"]
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      let pipe = try FileBytes(base + "/pipe", copyingAtMost: bound)
+      if bound == 600_000 {
+        #expect(try bytes(pipe) == written)
+      } else {
+        let fault = try #require(throws: SystemFault.self) { try bytes(pipe) }
+        #expect(fault.problem == .beyondBound(bound))
+      }
+    }
+    // They are empty for the system until they are read.
+    #expect(try !bytes(FileBytes("/proc/self/cmdline", copyingAtMost: 1 << 20)).isEmpty)
+    let folder = try FileBytes(base, copyingAtMost: 0)
+    let fault = try #require(throws: SystemFault.self) { try folder.block(at: 0) }
+    #expect(fault.problem == .isDirectory)
+    let missing = try #require(throws: SystemFault.self) {
+      try FileBytes(base + "/missing", copyingAtMost: 0)
+    }
+    #expect(missing.problem == .notFound)
+  }
+
+  @Test func `a file that changes while it is read in blocks is refused at its end`() throws {
+    try FileManager.default.createDirectory(atPath: base, withIntermediateDirectories: true)
+    _ = FileManager.default.createFile(atPath: base + "/file", contents: Data("a;b\n".utf8))
+    let file = try FileBytes(base + "/file", copyingAtMost: 0)
+    #expect(try file.block(at: 0).count == 4)
+    let other = try FileHandle(forWritingTo: URL(filePath: base + "/file"))
+    try other.seekToEnd()
+    try other.write(contentsOf: Data("1;2\n".utf8))
+    #expect(try file.block(at: 4).count == 4)
+    let fault = try #require(throws: SystemFault.self) { try file.block(at: 8) }
+    #expect(fault.problem == .changed)
+    #expect(fault.message.en.contains("changed") && fault.advice != nil)
+  }
+
   @Test func `a line that never ends is refused, and nothing comes after it`() throws {
     let zero = try FileHandle(forReadingFrom: URL(filePath: "/dev/zero"))
     let reader = LineReader(zero.fileDescriptor)

@@ -3,7 +3,20 @@ import Testing
 @testable import AccordShell
 
 private func cells(_ text: String) throws -> [[String]] {
-  try CSVReader.records(of: text).map(\.cells)
+  try records(of: Array(text.utf8)).map(\.cells)
+}
+
+/// The records of a CSV file that is read in blocks.
+func records(of bytes: [UInt8], blockSize: Int = 1 << 18) throws -> [CSVReader.Record] {
+  let source = BytesInMemory(bytes, blockSize: blockSize)
+  return try all(CSVReader(source, TextForm(of: source)))
+}
+
+func all(_ source: some RecordSource) throws -> [CSVReader.Record] {
+  var records = try source.records()
+  var all: [CSVReader.Record] = []
+  while let record = try records.next() { all.append(record) }
+  return all
 }
 
 struct CSVReaderTests {
@@ -34,7 +47,7 @@ struct CSVReaderTests {
   }
 
   @Test func `counts rows as a spreadsheet does and lines as an editor does`() throws {
-    let records = try CSVReader.records(of: "a;b\n\"x\ny\";1\n\n;\nz;2\n")
+    let records = try records(of: Array("a;b\n\"x\ny\";1\n\n;\nz;2\n".utf8))
     #expect(records.map(\.row) == [1, 2, 3, 4, 5])
     #expect(records.map(\.line) == [1, 2, 4, 5, 6])
     #expect(records.map(\.isBlank) == [false, false, true, true, false])
@@ -61,20 +74,4 @@ struct CSVReaderTests {
   #expect(throws: Never.self) { try cells("a;b\n\(long.dropLast(16))\n") }
   let empty = String(repeating: ";", count: 16 << 20)
   #expect(throws: CSVFault.longRecord(row: 2, line: 2)) { try cells("a;b\n\(empty)\n") }
-}
-
-struct TextDecodingTests {
-  @Test(
-    arguments: [
-      [0xC3, 0xA9, 0x74, 0xC3, 0xA9], [0xEF, 0xBB, 0xBF, 0xC3, 0xA9, 0x74, 0xC3, 0xA9],
-      [0xE9, 0x74, 0xE9], [0xFF, 0xFE, 0xE9, 0, 0x74, 0, 0xE9, 0],
-      [0xFE, 0xFF, 0, 0xE9, 0, 0x74, 0, 0xE9],
-    ] as [[UInt8]])
-  func `reads what office programs write`(bytes: [UInt8]) {
-    #expect(TextDecoding.text(of: bytes) == "été")
-  }
-
-  @Test func `knows the marks that Windows-1252 has of its own`() {
-    #expect(TextDecoding.text(of: [0x80, 0x92, 0x9C, 0xB0, 0xAB]) == "€’œ°«")
-  }
 }

@@ -71,4 +71,8 @@ struct FilesBesideScript: FileReading {
   func contents(of file: FilePath, atMost bound: Int) throws -> [UInt8] {
     try files.contents(of: FilePath(RelativePath.joined(folder, file.path)), atMost: bound)
   }
+
+  func bytes(of file: FilePath) throws -> any ByteSource {
+    try files.bytes(of: FilePath(RelativePath.joined(folder, file.path)))
+  }
 }

@@ -11,6 +11,8 @@ struct FolderFiles: FileReading {
     }
   }
 
+  func bytes(of file: FilePath) throws -> any ByteSource { try NamedBytes(file.path) }
+
   func list(_ folder: String) -> [(name: String, isFolder: Bool)] {
     let system = PosixFileSystem()
     let names = (try? system.list(folder.isEmpty ? "." : folder)) ?? []
