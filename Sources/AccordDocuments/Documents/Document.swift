@@ -59,6 +59,10 @@ public protocol Document: Codable, Hashable, Sendable {
   /// default is that each stands for itself.
   static var isWorkedOut: Bool { get }
 
+  /// Whether it stands by a decision: only what happens to it changes it from then on. The default
+  /// is that it does not; a document with a life cycle does from its first step on.
+  var isDecided: Bool { get }
+
   /// What no undo takes away from a document of this type, besides the rule of its schema. The
   /// default is nothing; a life cycle protects the decisions that it notifies.
   static var undoRule: UndoRule? { get }
@@ -78,6 +82,9 @@ extension Document {
   public func ensuring(_ declared: Self) throws -> Self { try completed(by: declared) }
 
   public static var isWorkedOut: Bool { false }
+
+  /// It does not.
+  public var isDecided: Bool { false }
 
   public static var undoRule: UndoRule? { nil }
 

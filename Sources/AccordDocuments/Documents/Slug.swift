@@ -23,6 +23,9 @@ public struct Slug: Sendable, Hashable, Comparable {
     self.name = name
   }
 
+  /// What a slug is, as a regular expression.
+  package static let pattern = "^[a-z0-9]([a-z0-9.-]{0,78}[a-z0-9])?$"
+
   private static func isPlain(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)

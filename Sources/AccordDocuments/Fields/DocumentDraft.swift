@@ -12,7 +12,12 @@ package struct DocumentDraft<D: Document> {
   /// A new document, in which nothing is given yet but what holds where it is left out.
   package init(_ id: ID<D>) throws {
     self.id = id
-    body = .object([JSON.Member("id", .string(id.name))])
+    body = try Self.empty(id)
+  }
+
+  /// What a document holds in which nothing is given yet.
+  static func empty(_ id: ID<D>) throws -> JSON {
+    var body = JSON.object([JSON.Member("id", .string(id.name))])
     for field in D.fields {
       if let fallback = field.traits.fallback {
         body[field.key] = try DocumentEncoder.json(of: fallback)
@@ -22,6 +27,7 @@ package struct DocumentDraft<D: Document> {
         body[field.key] = .bool(false)
       }
     }
+    return body
   }
 
   /// A document that is there.

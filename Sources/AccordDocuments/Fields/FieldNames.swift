@@ -12,6 +12,7 @@ package struct FieldName: Sendable {
 
   let key: String
   package let name: Text
+  let help: Text
   let element: Text?
   let parts: Parts
   let traits: FieldTraits
@@ -20,6 +21,7 @@ package struct FieldName: Sendable {
   init<Owner>(_ field: Field<Owner>) {
     key = field.key
     name = field.name
+    help = field.help
     element = field.element
     parts = field.parts
     traits = field.traits

@@ -23,6 +23,12 @@ public struct FieldTrait: Sendable {
 
   /// Commands of their own set it: neither `add` nor `edit` nor an import does.
   public static let kept = FieldTrait { $0.isKept = true }
+  /// Only what happens to the document sets it, such as its status and its steps: no option, no
+  /// import and no record does.
+  public static let byEvents = FieldTrait {
+    $0.isKept = true
+    $0.isByEvents = true
+  }
   /// It is given when the document is made, and never changed.
   public static let fixed = FieldTrait { $0.isFixed = true }
   /// The day, where `add` leaves it out.
@@ -73,6 +79,7 @@ package struct FieldTraits: Sendable {
   package var isProse = false
   package var isFreeText = false
   package var isKept = false
+  package var isByEvents = false
   package var isFixed = false
   package var isToday = false
   package var fallback: (any WrittenValue)?

@@ -27,7 +27,7 @@ extension Allocation {
       "adopted", fr: "retenue", \.isAdopted,
       help: Text(
         en: "whether conventions are drafted from it",
-        fr: "répartition dont les conventions sont tirées"), .key("isAdopted"), .kept),
+        fr: "répartition dont les conventions sont tirées"), .key("isAdopted"), .byEvents),
   ]
 }
 

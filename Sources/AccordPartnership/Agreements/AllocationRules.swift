@@ -28,6 +28,9 @@ extension Allocation {
     return result
   }
 
+  /// Once it is adopted.
+  public var isDecided: Bool { isAdopted }
+
   /// The shares follow from the fixed part, the criteria and the figures.
   public static var isWorkedOut: Bool { true }
 

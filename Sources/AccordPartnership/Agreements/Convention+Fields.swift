@@ -32,13 +32,13 @@ extension Convention {
       .headings("subvention")),
     Field(
       "status", fr: "statut", \.status,
-      help: Text(en: "where it stands", fr: "l’état d’avancement"), .kept,
+      help: Text(en: "where it stands", fr: "l’état d’avancement"), .byEvents,
       .otherwise(ConventionStatus.draft)),
     Field(
       "steps", fr: "étapes", one: Text(en: "step", fr: "étape"), \.steps, each: Step.fields,
       help: Text(
         en: "what happened to it, oldest first",
-        fr: "ce qui s’est passé, du plus ancien au plus récent")),
+        fr: "ce qui s’est passé, du plus ancien au plus récent"), .byEvents),
     Field(
       "instalments", fr: "versements", one: Text(en: "instalment", fr: "versement"), \.payments,
       each: Payment.fields,
@@ -54,7 +54,8 @@ extension Convention {
       "SIRET at signature", fr: "SIRET à la signature", \.siretAtSignature,
       help: Text(
         en: "the beneficiary’s SIRET on the day that it was signed",
-        fr: "le SIRET du bénéficiaire le jour de la signature"), .key("siretAtSignature"), .kept),
+        fr: "le SIRET du bénéficiaire le jour de la signature"), .key("siretAtSignature"), .byEvents
+    ),
   ]
 }
 

@@ -29,12 +29,13 @@ extension FrameworkAgreement {
         en: "what each of the partners promises", fr: "ce à quoi s’engage chaque partenaire")),
     Field(
       "status", fr: "statut", \.status,
-      help: Text(en: "where it stands", fr: "l’état d’avancement"), .kept),
+      help: Text(en: "where it stands", fr: "l’état d’avancement"), .byEvents,
+      .otherwise(AgreementStatus.draft)),
     Field(
       "steps", fr: "étapes", one: Text(en: "step", fr: "étape"), \.steps, each: Step.fields,
       help: Text(
         en: "what happened to it, oldest first",
-        fr: "ce qui s’est passé, du plus ancien au plus récent")),
+        fr: "ce qui s’est passé, du plus ancien au plus récent"), .byEvents),
   ]
 }
 

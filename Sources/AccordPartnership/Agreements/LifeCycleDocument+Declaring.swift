@@ -3,6 +3,9 @@ import AccordWording
 
 /// What a batch that declares it again makes of a document with a life cycle.
 extension LifeCycleDocument {
+  /// From the first step on.
+  public var isDecided: Bool { !steps.isEmpty || status != Self.lifeCycle.initial }
+
   /// The document keeps its status and its steps. What is declared becomes so while it stands where
   /// its life begins; from the first step on its terms are decided.
   ///
@@ -17,7 +20,7 @@ extension LifeCycleDocument {
   /// What is declared, with the status and the steps that this document has.
   func keepingProgress(with declared: Self) throws -> Self {
     var result = try completed(by: declared)
-    guard !steps.isEmpty || status != Self.lifeCycle.initial else { return result }
+    guard isDecided else { return result }
     (result.status, result.steps) = (status, steps)
     return result
   }

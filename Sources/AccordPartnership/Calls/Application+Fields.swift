@@ -33,16 +33,16 @@ extension Application {
       .key("requested"), .kept),
     Field(
       "status", fr: "statut", \.status,
-      help: Text(en: "where it stands", fr: "l’état d’avancement"), .kept,
+      help: Text(en: "where it stands", fr: "l’état d’avancement"), .byEvents,
       .otherwise(ApplicationStatus.draft)),
     Field(
       "steps", fr: "étapes", one: Text(en: "step", fr: "étape"), \.steps, each: Step.fields,
       help: Text(
         en: "what happened to it, oldest first",
-        fr: "ce qui s’est passé, du plus ancien au plus récent")),
+        fr: "ce qui s’est passé, du plus ancien au plus récent"), .byEvents),
     Field(
       "amount granted", fr: "montant accordé", \.granted,
       help: Text(en: "what is granted, once selected", fr: "ce qui est accordé au projet retenu"),
-      .key("granted"), .kept),
+      .key("granted"), .byEvents),
   ]
 }

@@ -50,7 +50,7 @@ extension CallForProjects {
       \.corrections, each: DateCorrection.fields,
       help: Text(
         en: "the closings that were moved over filed applications",
-        fr: "les clôtures déplacées après le dépôt de candidatures")),
+        fr: "les clôtures déplacées après le dépôt de candidatures"), .byEvents),
     Field(
       "eligible kinds", fr: "types éligibles", one: Text(en: "eligible kind", fr: "type éligible"),
       \.eligibleKinds,

@@ -28,6 +28,8 @@ public enum SignatoryFault: Fault, Hashable {
   case conventionRests(on: String, String, Text)
   /// Someone is named twice among the witnesses of a ceremony.
   case repeatedWitness
+  /// Signatures rest on what would change: how many, on what, its identity, and what to do instead.
+  case signaturesRest(Int, on: Text, id: String, about: String, advice: Text)
 
   public var code: String {
     switch self {
@@ -41,6 +43,7 @@ public enum SignatoryFault: Fault, Hashable {
     case .alreadySigned: "signature.recorded"
     case .agreementRests, .conventionRests: "signature.kept"
     case .repeatedWitness: "ceremony.witness"
+    case .signaturesRest: "signatures.rest"
     }
   }
 
@@ -51,6 +54,7 @@ public enum SignatoryFault: Fault, Hashable {
     case .delegatesItself, .delegationWithoutPower: "delegated-by"
     case .ceremonyMismatch: "manner"
     case .agreementRests, .conventionRests: "signature"
+    case .signaturesRest(_, _, _, let about, _): about
     case .notOneDocument, .misnamed, .alreadySigned, .repeatedWitness: nil
     }
   }
@@ -116,6 +120,17 @@ public enum SignatoryFault: Fault, Hashable {
       Text(
         en: "Someone is named twice among the witnesses.",
         fr: "Une même personne figure deux fois parmi les témoins.")
+    case .signaturesRest(let count, let what, let id, _, _):
+      Text.plural(
+        count,
+        Text(
+          en: "A signature rests on \(what) \"\(id)\": it stays as it is.",
+          fr: "Une signature s’appuie sur \(what) «\u{A0}\(id)\u{A0}», qui ne change donc plus."),
+        Text(
+          en: "\(count) signatures rest on \(what) \"\(id)\": it stays as it is.",
+          fr:
+            "\(count) signatures s’appuient sur \(what) «\u{A0}\(id)\u{A0}», qui ne change donc plus."
+        ))
     }
   }
 
@@ -142,6 +157,7 @@ public enum SignatoryFault: Fault, Hashable {
         fr: "Citez l’un ou l’autre, pas les deux.")
     case .misnamed(_, let expected):
       Text(en: "Give it the name \"\(expected)\".", fr: "Donnez-lui le nom « \(expected) ».")
+    case .signaturesRest(_, _, _, _, let advice): advice
     case .repeatedWitness:
       Text(en: "Name each witness once.", fr: "Citez chaque témoin une seule fois.")
     case .agreementRests(_, let agreement, _):

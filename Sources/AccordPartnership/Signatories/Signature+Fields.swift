@@ -33,6 +33,7 @@ extension Signature {
     Field(
       "corrections", fr: "corrections", one: Text(en: "correction", fr: "correction"),
       \.corrections, each: DateCorrection.fields,
-      help: Text(en: "the corrections of a wrong day", fr: "les rectifications d’une date fausse")),
+      help: Text(en: "the corrections of a wrong day", fr: "les rectifications d’une date fausse"),
+      .byEvents),
   ]
 }

@@ -28,6 +28,9 @@ extension Signature {
     }
   }
 
+  /// A signature is a dated fact.
+  public var isDecided: Bool { true }
+
   /// A signature is a dated fact: declaring another one in its place is refused.
   public func ensuring(_ declared: Signature) throws -> Signature {
     let same = try completed(by: declared)

@@ -9,7 +9,8 @@ package struct ShellPlugin: Plugin {
   package var commands: [Command] {
     [
       .help.aboutTheShell(), .commands.aboutTheShell(), .dashboard, .agenda, .check, .log, .history,
-      .difference, .transaction, .undo, .erase, .saveView, .listViews, .showView, .removeView,
+      .difference, .transaction, .undo, .erase, .getRecord, .putRecord, .exportRecords,
+      .importRecords, .schema, .saveView, .listViews, .showView, .removeView,
       .run.aboutTheShell(), .set.aboutTheShell(), .recall.aboutTheShell(),
       .startTranscript.aboutTheShell(),
       .stopTranscript.aboutTheShell(),

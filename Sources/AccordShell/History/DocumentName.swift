@@ -84,18 +84,18 @@ extension Session {
 }
 
 /// Words that name no document, or several.
-private enum UnknownDocument {
+enum UnknownDocument {
   static let none = Failure(
     "usage.missing",
     Text(en: "document is missing.", fr: "Il manque document."), about: "document")
 
-  static func kind(_ word: String, near: String?) -> Failure {
+  static func kind(_ word: String, near: String?, about parameter: String = "document") -> Failure {
     Failure(
       "documents.unknown-kind",
       Text(
         en: "There is no kind of document named \"\(word)\".",
         fr: "Aucun type de document ne s’appelle « \(word) »."),
-      about: "document",
+      about: parameter,
       advice: near.map {
         Text(en: "Did you mean \"\($0)\"?", fr: "Vouliez-vous dire « \($0) » ?")
       } ?? advice)

@@ -30,6 +30,8 @@ extension RenderingContext {
       Rendered(data: output.json(in: language).map { JSONText.lines($0) + "\n" } ?? "")
     case (.table(let table), .jsonl):
       Rendered(data: table.objects.map { JSONText.line($0) + "\n" }.joined())
+    case (.records(let records), .jsonl):
+      Rendered(data: records.map { JSONText.line($0) + "\n" }.joined())
     case (_, .jsonl):
       Rendered(data: output.json(in: language).map { JSONText.line($0) + "\n" } ?? "")
     case (_, .csv): Rendered(data: Delimited.csv.output(output, in: language))

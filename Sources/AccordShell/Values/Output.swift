@@ -1,3 +1,4 @@
+public import AccordDocuments
 public import AccordWording
 
 /// What a command returns. The shell renders it; a plugin never prints.
@@ -12,6 +13,8 @@ public enum Output: Sendable, Hashable {
   case table(Table)
   /// One thing with its fields.
   case card(Card)
+  /// JSON objects for programs, such as documents.
+  case records([JSON])
   /// Several outputs under headings: a dashboard.
   case page([Section])
 

@@ -26,14 +26,7 @@ enum CeremonyCommands {
         "ceremony edit signature-2024 --host arml",
         Text(en: "Move it elsewhere", fr: "Changer de lieu"))
     ]
-  ) { session, before, ceremony in
-    guard ceremony != before else { return }
-    try session.requireUnsigned(
-      before.id, by: "ceremony",
-      advice: Text(
-        en: "A wrong day of a signature is put right with \"signature correct-date\".",
-        fr: "Une date de signature fausse se rectifie avec « signature corriger-date »."))
-  }
+  )
 
   static let load = Command.importing(
     Ceremony.self,

@@ -81,14 +81,7 @@ enum MandateCommands {
         "mandate edit canayer-arml --title-en Chair",
         Text(en: "Put a title right", fr: "Rectifier une qualité"))
     ]
-  ) { session, before, mandate in
-    guard mandate != before else { return }
-    try session.requireUnsigned(
-      before.id, by: "mandate",
-      advice: Text(
-        en: "End it with \"mandate end\", and add the right one.",
-        fr: "Mettez-y fin avec « mandat terminer », et ajoutez le bon."))
-  }
+  )
 
   static let load = Command.importing(
     Mandate.self,

@@ -10,6 +10,7 @@ extension Delimited {
     case .table(let table): self.table(table)
     case .card(let card):
       blocks([self.table(card.table)] + card.sections.map { section($0, in: language) })
+    case .records(let records): Output.lines(of: records)
     case .page(let sections): blocks(sections.map { section($0, in: language) })
     }
   }

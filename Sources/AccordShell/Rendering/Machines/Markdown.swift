@@ -15,6 +15,7 @@ struct Markdown {
       blocks(
         [heading(card.title, level: level), fields(of: card)]
           + card.sections.map { section($0, level: level + 1) })
+    case .records(let records): "```json\n" + Output.lines(of: records) + "```\n"
     case .page(let sections): blocks(sections.map { section($0, level: level) })
     }
   }

@@ -5,7 +5,8 @@ package import AccordWording
 /// message) is in the language of the session.
 extension Output {
   /// A table is an array of objects, a card an object, a page an object with a member for each
-  /// section; a text is `{"text": …}`, a message `{"message": …}`. `nil` for nothing.
+  /// section; a single record
+  /// itself, several an array; a text is `{"text": …}`, a message `{"message": …}`. `nil` for nothing.
   package func json(in language: Language) -> JSON? {
     switch self {
     case .none: nil
@@ -13,6 +14,7 @@ extension Output {
     case .text(let text): .object([JSON.Member("text", .string(text[language]))])
     case .table(let table): .array(table.objects)
     case .card(let card): card.json(in: language)
+    case .records(let records): records.count == 1 ? records[0] : .array(records)
     case .page(let sections): .object(members(of: sections, after: [], in: language))
     }
   }
@@ -56,4 +58,12 @@ private func members(
     members.append(JSON.Member(name, content))
   }
   return members
+}
+
+extension Output {
+  /// Records as text: one over several lines, or one on each line.
+  static func lines(of records: [JSON]) -> String {
+    records.count == 1
+      ? JSONText.lines(records[0]) + "\n" : records.map { JSONText.line($0) + "\n" }.joined()
+  }
 }

@@ -66,6 +66,9 @@ struct FlatSpreadsheet {
     case .message(let words), .text(let words):
       words[language].split(separator: "\n", omittingEmptySubsequences: false)
         .map { Row(cells: [Cell(value: .text(String($0)), style: .text)]) }
+    case .records(let records):
+      Output.lines(of: records).split(separator: "\n")
+        .map { Row(cells: [Cell(value: .text(String($0)), style: .text)]) }
     case .table(let table): rows(of: table, isAlone: true)
     case .card(let card): [heading(card.title)] + rows(of: card)
     case .page(let sections): parted(sections.map(rows))

@@ -26,6 +26,9 @@ struct OfficeCSV {
     case .message(let text), .text(let text):
       text[language].split(separator: "\n", omittingEmptySubsequences: false)
         .map { row([cell(.text(String($0)))]) }.joined()
+    case .records(let records):
+      Output.lines(of: records).split(separator: "\n")
+        .map { row([cell(.text(String($0)))]) }.joined()
     case .table(let table): self.table(table)
     case .card(let card):
       blocks([fields(of: card)] + card.sections.map(section))

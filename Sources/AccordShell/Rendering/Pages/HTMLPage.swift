@@ -38,6 +38,7 @@ struct HTMLPage {
     switch output {
     case .none: ""
     case .message(let text), .text(let text): pre(text)
+    case .records(let records): "<pre>\(Markup.escaped(Output.lines(of: records)))</pre>\n"
     case .table(let table): self.table(table, caption: title)
     case .card(let card):
       heading(card.title, level: 1) + fields(of: card)
@@ -52,6 +53,8 @@ struct HTMLPage {
     switch section.content {
     case .none: return ""
     case .message(let text), .text(let text): body = pre(text)
+    case .records(let records):
+      body = "<pre>\(Markup.escaped(Output.lines(of: records)))</pre>\n"
     // Its heading is its caption: one would be read twice.
     case .table(let table): return self.table(table, caption: section.title)
     case .card(let card):

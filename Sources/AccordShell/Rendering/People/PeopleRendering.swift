@@ -18,6 +18,9 @@ struct PeopleRendering {
     case .table(let table) where table.rows.isEmpty: table.whenEmpty.map(text) ?? []
     case .table(let table): TableRendering(context: context, isAlone: depth == 0).lines(table)
     case .card(let card): self.card(card, depth: depth, under: title)
+    // Programs read them: no line is broken.
+    case .records(let records):
+      Output.lines(of: records).split(separator: "\n").map(String.init)
     case .page(let sections): parted(sections.map { section($0, depth: depth) })
     }
   }
@@ -36,7 +39,7 @@ struct PeopleRendering {
 
   private func hidesColumns(_ output: Output) -> Bool {
     switch output {
-    case .none, .message, .text: false
+    case .none, .message, .text, .records: false
     case .table(let table): TableRendering(context: context).hidesColumns(table)
     case .card(let card): card.sections.contains { hidesColumns($0.content) }
     case .page(let sections): sections.contains { hidesColumns($0.content) }
