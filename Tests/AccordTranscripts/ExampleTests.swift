@@ -20,9 +20,11 @@ struct ExampleTests {
   func `every example of the shell itself runs`(language: Language) throws {
     let beginning =
       "press contact demo --name \"Camille Exemple\" --role journalist --outlet \"Le Journal fictif\""
+    let records = #"{"collection": "views", "id": "drafts", "text": "log"}"#
     for command in ShellPlugin().commands {
       for example in command.examples {
-        let shell = try TestShell(plugins, language: language, isAgreed: true)
+        let shell = try TestShell(
+          plugins, language: language, isAgreed: true, files: ["all.jsonl": records])
         #expect(shell.run(beginning).exitCode == 0)
         let view = "view save writers = commands | where writes | select command"
         #expect(shell.run(view).exitCode == 0)

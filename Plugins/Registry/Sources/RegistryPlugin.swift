@@ -39,8 +39,8 @@ public struct RegistryPlugin: Plugin {
   public var checks: [Check] {
     [
       RegistryChecks.withoutSIRET, RegistryChecks.withoutActivity, RegistryChecks.pointsOfClosed,
-      RegistryChecks.networkFigures, RegistryChecks.fictitious, RegistryChecks.postalCodes,
-      RegistryChecks.twice,
+      RegistryChecks.networkFigures, RegistryChecks.fictitious, CommuneChecks.postalCodes,
+      CommuneChecks.names, RegistryChecks.twice,
     ]
   }
 

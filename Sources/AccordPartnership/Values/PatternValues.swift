@@ -57,13 +57,19 @@ public struct PostalCode: CodedValue {
     self.code = code
   }
 
-  /// Whether the commune may be in the department of the code. A few communes are served from the
-  /// next department, so that this is never certain; overseas, a code is told by 97 or 98 alone.
-  func mayServe(_ commune: CommuneCode) -> Bool {
-    let own = commune.department.code
+  /// Whether the code may serve communes of the department. A few communes are served from the next
+  /// department, so that this is never certain. `20` stands for both departments of Corsica; a
+  /// department overseas is told by three digits, a collectivity by 97 or 98 alone.
+  func mayServe(_ department: DepartmentCode) -> Bool {
+    let own = department.code
     if code.hasPrefix("20") { return own == "2A" || own == "2B" }
+    let places = [own, String(code.prefix(3))]
+    if places.allSatisfy(PostalCode.overseasDepartments.contains) { return places[0] == places[1] }
     return own.prefix(2) == code.prefix(2)
   }
+
+  /// Guadeloupe, Martinique, Guyane, La Réunion and Mayotte.
+  private static let overseasDepartments: Set<String> = ["971", "972", "973", "974", "976"]
 
   /// The departments are 01 to 95 (20 is Corsica), those overseas begin with 97, and 98 with the
   /// collectivities.

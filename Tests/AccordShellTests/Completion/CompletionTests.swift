@@ -13,7 +13,7 @@ struct CompletionTests {
   @Test(arguments: [
     ("bo", ["book"]), ("book li", ["list"]), ("plan book li", ["list"]),
     ("livre li", ["list"]), ("Lan", ["language"]), ("ens", ["ensure"]), ("ensure book ad", ["add"]),
-    ("let x = (book li", ["list"]), ("for x in (book li", ["list"]), ("help sc", ["scripts"]),
+    ("let x = (book li", ["list"]), ("for x in (book li", ["list"]), ("help scr", ["scripts"]),
   ])
   func `words of commands and of the language are offered`(text: String, words: [String]) {
     #expect(world.words(text) == words)

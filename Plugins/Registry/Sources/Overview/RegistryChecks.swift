@@ -150,32 +150,6 @@ enum RegistryChecks {
       }
   }
 
-  static let postalCodes = Check(
-    "registry.postal-code",
-    Text(
-      en: "Postal codes and communes of two departments",
-      fr: "Codes postaux et communes de deux départements")
-  ) { session in
-    func findings<D: PostalAddress>(_ documents: [D], _ command: Text) -> [Finding] {
-      documents.compactMap { each in
-        each.postalDoubt.map {
-          Finding(
-            .notice, $0, about: each.key,
-            remedy: Text(
-              en: "Correct one where it is wrong: \"\(command) \(each.id) --postal-code …\".",
-              fr:
-                "Corrigez celui qui est faux\u{A0}: «\u{A0}\(command) \(each.id) --code-postal …\u{A0}»."
-            ))
-        }
-      }
-    }
-    return findings(
-      try session.all(Organisation.self),
-      Text(en: "organisation edit", fr: "structure modifier"))
-      + findings(
-        try session.all(ReceptionPoint.self), Text(en: "point edit", fr: "point modifier"))
-  }
-
   static let networkFigures = Check(
     "network.figures",
     Text(
