@@ -14,7 +14,7 @@ public struct Visit: Document {
       .option("on", fr: "le"), .headings("jour", "date de visite")),
     Field(
       "organisation", fr: "structure", \.organisation,
-      help: Text(en: "who was visited", fr: "la structure visitée")),
+      help: Text(en: "who was visited", fr: "la structure visitée"), .naming(with: "date")),
     Field(
       "place", fr: "lieu", \.place,
       help: Text(en: "where it took place", fr: "le lieu de la visite"),

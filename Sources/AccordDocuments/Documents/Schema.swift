@@ -18,6 +18,9 @@ public struct Schema: Sendable {
   public let unique: [UniqueField]
   /// The JSON paths of the fields by which documents are found, by value and by range.
   public let indexes: [String]
+  /// The JSON paths of what people call its documents, `a+b` where two values make one name; none
+  /// where names are worked out from something else.
+  package let names: [String]
   /// How documents of older versions are read: one step for each version after the first.
   public let migrations: [Migration]
   /// Fields about natural persons, which can be erased from all versions of a document.
@@ -46,6 +49,18 @@ public struct Schema: Sendable {
     personal: [PersonalField] = [], prose: [String] = [], freeText: [String] = [],
     migrations: [Migration] = [], guards: [Guard] = [], undoRule: UndoRule? = nil
   ) {
+    self.init(
+      collection, name, gender, version: version, references: references, unique: unique,
+      indexes: indexes, personal: personal, prose: prose, freeText: freeText,
+      migrations: migrations, guards: guards, undoRule: undoRule, names: [])
+  }
+
+  init(
+    _ collection: String, _ name: Text, _ gender: FrenchGender, version: Int,
+    references: [String], unique: [UniqueField], indexes: [String], personal: [PersonalField],
+    prose: [String], freeText: [String], migrations: [Migration], guards: [Guard],
+    undoRule: UndoRule?, names: [String]
+  ) {
     self.collection = collection
     self.name = name
     self.gender = gender
@@ -59,6 +74,7 @@ public struct Schema: Sendable {
     self.freeText = freeText
     self.guards = guards
     self.undoRule = undoRule
+    self.names = names
   }
 
   /// The paths of all that a line of the journal lists as erasable by itself.

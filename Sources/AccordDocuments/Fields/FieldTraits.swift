@@ -13,6 +13,11 @@ public struct FieldTrait: Sendable {
   public static let uniqueFolded = FieldTrait { $0.uniqueness = .folded }
   /// Documents are found by it, by value and by range.
   public static let indexed = FieldTrait { $0.isIndexed = true }
+  /// People look for the document by it. All that makes up its `label` and its `otherNames` is
+  /// declared so, or nothing: a name of several fields by the first of them.
+  public static let naming = FieldTrait { $0.names.append(nil) }
+  /// People look for the document by it together with another member: `2024 ml-caen`.
+  public static func naming(with key: String) -> FieldTrait { FieldTrait { $0.names.append(key) } }
   /// It tells something about a person, and can be erased; a text that may not be missing becomes
   /// `…`.
   public static let personal = FieldTrait { $0.isPersonal = true }
@@ -75,6 +80,8 @@ package struct FieldTraits: Sendable {
   package var key: String?
   package var uniqueness: Uniqueness?
   package var isIndexed = false
+  /// Whether it names the document: `nil` by itself, a key together with that member.
+  package var names: [String?] = []
   package var isPersonal = false
   package var isProse = false
   package var isFreeText = false

@@ -13,7 +13,8 @@ extension Schema {
     self.init(
       collection, name, gender, version: version, references: told.references,
       unique: told.unique, indexes: told.indexes, personal: told.personal, prose: told.prose,
-      freeText: told.freeText, migrations: migrations, guards: guards, undoRule: undoRule)
+      freeText: told.freeText, migrations: migrations, guards: guards, undoRule: undoRule,
+      names: told.names)
   }
 }
 
@@ -25,6 +26,7 @@ private struct ToldByFields {
   var personal: [PersonalField] = []
   var prose: [String] = []
   var freeText: [String] = []
+  var names: [String] = []
 
   mutating func look(at fields: [FieldName], in owner: String) {
     for field in fields {
@@ -36,6 +38,15 @@ private struct ToldByFields {
         unique.append(UniqueField(path, field.name, folded: uniqueness == .folded))
       }
       if traits.isIndexed { indexes.append(path) }
+      for other in traits.names {
+        if let other {
+          names.append(path + "+" + owner + other)
+        } else if case .languages = field.parts {
+          names += [path + ".en", path + ".fr"]
+        } else {
+          names.append(path)
+        }
+      }
       if traits.isPersonal {
         personal.append(
           PersonalField(

@@ -15,6 +15,8 @@ struct IndexState: Sendable, Hashable {
       case declared
       case unique
       case foldedUnique
+      /// What people call a document, as `NameKey` writes it; another number where that changes.
+      case named = "named1"
       /// All references of the workspace; it has neither collection nor path.
       case references
     }

@@ -115,6 +115,24 @@ extension Snapshot {
   }
 }
 
+extension Snapshot {
+  /// Calls `body` with the documents of a collection that may be called so: the others are not.
+  func eachNamed(
+    _ name: String, in collection: String, _ body: (Record) throws -> Void
+  ) throws {
+    guard let plan = store.ledger.plan(named: collection), let key = FieldKey(named: name) else {
+      return
+    }
+    try store.journal.requireAllSegments()
+    var places: Set<PackedPlace> = []
+    for index in plan.names {
+      places.formUnion(
+        try store.sound { try store.ledger.index.matches(index: index, from: key, to: key) })
+    }
+    try withVisible(among: Array(places)) { record, _ in try body(record) }
+  }
+}
+
 /// A version that an index named.
 private struct FoundVersion {
   let held: HeldRecord

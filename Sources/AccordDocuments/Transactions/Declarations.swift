@@ -207,6 +207,11 @@ final class Declarations {
             collection: schema.collection, path: field.path,
             kind: field.isFolded ? .foldedUnique : .unique, version: schema.version))
       }
+      for path in schema.names.isEmpty ? [] : schema.names + schema.unique.map(\.path) {
+        fields.append(
+          IndexState.FieldIndex(
+            collection: schema.collection, path: path, kind: .named, version: schema.version))
+      }
     }
     return fields
   }

@@ -18,6 +18,8 @@ public final class Transaction: DocumentReader {
   @exclusivity(unchecked)
   private var lines = DraftLines()
   private(set) var reliances: [Reliance] = []
+  /// What the documents that are changed are called, where somebody looks for a name.
+  var draftNames = DraftNames()
   private(set) var isFinished = false
   /// Whether the state is one of the past, which nothing can be built upon.
   let isPast: Bool
@@ -105,6 +107,7 @@ public final class Transaction: DocumentReader {
         index,
         with: before.becoming(after, references, personal: personal, origin: origin))
       lines.discard()
+      draftNames.note(after, of: key, declarations)
       if (before.after == nil) != (after == nil) { touch(key.collection) }
     } else {
       let base = try snapshot.base(of: key)
@@ -117,6 +120,7 @@ public final class Transaction: DocumentReader {
         before: base.body, references: references, origin: origin)
       lines.append(draft, to: drafts, snapshot.store.journal)
       drafts.append(draft)
+      draftNames.note(after, of: key, declarations)
       touch(key.collection)
     }
   }

@@ -9,6 +9,15 @@ final class CollectionPlan {
     let number: Int
     let path: JSONPath
     let kind: IndexState.FieldIndex.Kind
+    /// The path as it is declared.
+    let text: String
+
+    init(number: Int, path: String, kind: IndexState.FieldIndex.Kind) {
+      self.number = number
+      self.path = JSONPath(path)
+      self.kind = kind
+      text = path
+    }
   }
 
   /// The number of the collection.
@@ -17,6 +26,8 @@ final class CollectionPlan {
   let nameBytes: [UInt8]
   let fields: [Field]
   private let paths: JSONPathSet
+  /// The names that two values make together.
+  let joined: [JoinedName]
   /// The version of its schema that this program knows; `nil` when it knows none.
   let version: Int?
   /// The references of its documents, by version of the schema; none where there are none.
@@ -35,8 +46,10 @@ final class CollectionPlan {
     self.number = number
     self.name = name
     nameBytes = Array(name.utf8)
-    self.fields = fields
-    paths = JSONPathSet(fields.map(\.path))
+    joined = fields.compactMap { JoinedName($0) }
+    let single = fields.filter { JoinedName($0) == nil }
+    self.fields = single
+    paths = JSONPathSet(single.map(\.path))
     self.version = version
     self.references = references
   }
@@ -49,7 +62,13 @@ final class CollectionPlan {
       let field = fields[number]
       if let key = FieldKey(value, field.kind) { body(field.number, key) }
     }
+    for name in joined {
+      if let key = name.key(in: document) { body(name.number, key) }
+    }
   }
+
+  /// The numbers of the indexes of names.
+  var names: [Int] { fields.filter { $0.kind == .named }.map(\.number) + joined.map(\.number) }
 
   /// The plan with what a form tells.
   func knowing(_ form: Form) -> CollectionPlan {
@@ -58,13 +77,64 @@ final class CollectionPlan {
       form.references.isEmpty
       ? nil : form.references.sorted { $0.key < $1.key }.map { (JSONPath($0.key), $0.value) }
     return CollectionPlan(
-      number: number, name: name, fields: fields, version: version, references: known)
+      number: number, name: name, fields: fields + joined.map(\.field), version: version,
+      references: known)
+  }
+}
+
+/// A name that two values of a document make together.
+struct JoinedName {
+  let field: CollectionPlan.Field
+  var number: Int { field.number }
+  private let parts: [JSONPath]
+
+  /// `nil` where the field is no such name.
+  init?(_ field: CollectionPlan.Field) {
+    guard field.kind == .named else { return nil }
+    let paths = field.text.split(separator: "+")
+    guard paths.count == 2 else { return nil }
+    self.field = field
+    parts = paths.map { JSONPath(String($0)) }
+  }
+
+  func key(in document: UnsafeRawBufferPointer) -> FieldKey? {
+    var words: [String] = []
+    for part in parts {
+      var word: String?
+      part.each(inRaw: document) { value in word = word ?? value.nameText }
+      guard let word else { return nil }
+      words.append(word)
+    }
+    return FieldKey(named: words.joined(separator: " "))
+  }
+}
+
+extension RawValue {
+  /// A text or a number as a name writes it.
+  var nameText: String? {
+    switch self {
+    case .string: text
+    case .number(let bytes): String(decoding: bytes, as: UTF8.self)
+    case .null, .array, .object, .bool: nil
+    }
   }
 }
 
 extension FieldKey {
+  /// The key of what people call a document; `nil` where nothing is left of it.
+  init?(named name: String) {
+    let key = NameKey(name)
+    guard !key.isEmpty else { return nil }
+    self.init(text: key.text)
+  }
+
   /// The key of a value in an index; `nil` for values that the index leaves out.
   init?(_ value: RawValue, _ kind: IndexState.FieldIndex.Kind) {
+    guard kind != .named else {
+      guard let key = value.nameText.flatMap(FieldKey.init(named:)) else { return nil }
+      self = key
+      return
+    }
     switch value {
     case .null, .array, .object: return nil
     case .string(let bytes, let isEscaped):

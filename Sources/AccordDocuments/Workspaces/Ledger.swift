@@ -68,7 +68,7 @@ final class Ledger {
     let fields = state.fields.enumerated().compactMap { number, field in
       field.collection == name && field.kind != .references
         && (schema == nil || field.version == schema?.version)
-        ? CollectionPlan.Field(number: number, path: JSONPath(field.path), kind: field.kind) : nil
+        ? CollectionPlan.Field(number: number, path: field.path, kind: field.kind) : nil
     }
     numbers[name] = plans.count
     plans.append(
@@ -200,7 +200,7 @@ final class Ledger {
         }
       }
     }
-    guard !plan.fields.isEmpty else { return }
+    guard !plan.fields.isEmpty || !plan.joined.isEmpty else { return }
     func noteFields(_ body: UnsafeRawBufferPointer) {
       plan.eachKey(in: body) { entries.append(FieldEntry(index: $0, key: $1, place: place)) }
     }

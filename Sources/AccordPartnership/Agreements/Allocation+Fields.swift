@@ -11,7 +11,7 @@ extension Allocation {
       "title", fr: "intitulé", \.title,
       help: Text(
         en: "what it is called, in both languages", fr: "son intitulé, dans les deux langues"),
-      .freeText),
+      .naming, .freeText),
     Field(
       "fixed part", fr: "part fixe", \.fixedPart,
       help: Text(en: "the part shared out equally", fr: "la part répartie à égalité")),

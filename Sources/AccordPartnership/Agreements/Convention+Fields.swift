@@ -21,7 +21,8 @@ extension Convention {
       .indexed, .headings("structure", "organisation")),
     Field(
       "year", fr: "année", year: \.year,
-      help: Text(en: "the calendar year", fr: "l’année civile"), .kept),
+      help: Text(en: "the calendar year", fr: "l’année civile"), .kept,
+      .naming(with: "beneficiary")),
     Field(
       "object", fr: "objet", \.object,
       help: Text(

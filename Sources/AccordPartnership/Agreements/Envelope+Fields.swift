@@ -15,7 +15,7 @@ extension Envelope {
       "title", fr: "intitulé", \.title,
       help: Text(
         en: "what it is called, in both languages", fr: "son intitulé, dans les deux langues"),
-      .freeText, .option("title", fr: "titre")),
+      .naming, .freeText, .option("title", fr: "titre")),
     Field(
       "amount", fr: "montant", \.amount, help: Text(en: "in euros", fr: "en euros")),
   ]

@@ -8,7 +8,7 @@ extension FrameworkAgreement {
       "title", fr: "intitulé", \.title,
       help: Text(
         en: "what it is called, in both languages", fr: "son intitulé, dans les deux langues"),
-      .freeText),
+      .naming, .freeText),
     Field(
       "years", fr: "années", \.years, with: YearRange.fields,
       help: Text(en: "the first and the last year", fr: "la première et la dernière année")),

@@ -22,7 +22,7 @@ extension Application {
       "title", fr: "intitulé", \.title,
       help: Text(
         en: "what it is called, in both languages", fr: "son intitulé, dans les deux langues"),
-      .freeText, .option("title", fr: "titre")),
+      .naming, .freeText, .option("title", fr: "titre")),
     Field(
       "cost", fr: "coût", \.cost,
       help: Text(en: "the eligible cost of the project", fr: "le coût éligible du projet")),

@@ -8,7 +8,7 @@ extension CallForProjects {
       "title", fr: "intitulé", \.title,
       help: Text(
         en: "what it is called, in both languages", fr: "son intitulé, dans les deux langues"),
-      .freeText, .option("title", fr: "titre")),
+      .naming, .freeText, .option("title", fr: "titre")),
     Field(
       "agreement", fr: "accord-cadre", \.agreement,
       help: Text(

@@ -6,7 +6,7 @@ extension PressContact {
   public static let fields: [Field<PressContact>] = [
     Field(
       "name", fr: "nom", \.name, help: Text(en: "who it is", fr: "la personne à joindre"),
-      .personal, .listed),
+      .naming, .personal, .listed),
     Field(
       "role", fr: "rôle", \.role,
       help: Text(

@@ -22,7 +22,8 @@ extension Release {
       help: Text(en: "the first day on which it may be sent", fr: "le premier jour de diffusion")),
     Field(
       "headline", fr: "titre", \.headline,
-      help: Text(en: "in both languages", fr: "dans les deux langues"), .prose, .freeText),
+      help: Text(en: "in both languages", fr: "dans les deux langues"), .naming, .prose,
+      .freeText),
     Field(
       "paragraphs", fr: "paragraphes", one: Text(en: "paragraph", fr: "paragraphe"), \.paragraphs,
       each: Paragraph.fields,

@@ -7,7 +7,8 @@ extension Activity {
     Field(
       "organisation", fr: "structure", \.organisation,
       help: Text(en: "whose figures these are", fr: "la structure dont ce sont les chiffres"),
-      .indexed, .headings("mission locale", "nom", "name", "nom de la structure", "id")),
+      .indexed, .naming(with: "year"),
+      .headings("mission locale", "nom", "name", "nom de la structure", "id")),
     Field(
       "year", fr: "année", year: \.year,
       help: Text(en: "the calendar year", fr: "l’année civile"), .headings("exercice")),

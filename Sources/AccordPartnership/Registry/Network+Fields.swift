@@ -6,10 +6,10 @@ extension Network {
   public static let fields: [Field<Network>] = [
     Field(
       "name", fr: "nom", \.name,
-      help: Text(en: "its name in both languages", fr: "son nom dans les deux langues")),
+      help: Text(en: "its name in both languages", fr: "son nom dans les deux langues"), .naming),
     Field(
       "acronym", fr: "sigle", \.acronym,
-      help: Text(en: "its usual abbreviation", fr: "son abréviation usuelle"), .rank(3)),
+      help: Text(en: "its usual abbreviation", fr: "son abréviation usuelle"), .naming, .rank(3)),
     Field(
       "led by", fr: "animé par", \.ledBy,
       help: Text(en: "the organisation that leads or runs it", fr: "la structure qui l’anime"),

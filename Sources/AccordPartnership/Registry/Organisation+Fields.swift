@@ -9,18 +9,19 @@ extension Organisation {
       .headings("nature", "type de structure", "catégorie")),
     Field(
       "name", fr: "nom", \.name, help: Text(en: "its official name", fr: "son nom officiel"),
-      .uniqueFolded,
+      .naming, .uniqueFolded,
       .headings(
         "structure", "organisation", "nom de la structure", "nom structure", "dénomination",
         "raison sociale", "libellé")),
     Field(
       "short name", fr: "nom court", \.shortName,
-      help: Text(en: "its acronym or usual name", fr: "son sigle ou nom d’usage"), .rank(8),
+      help: Text(en: "its acronym or usual name", fr: "son sigle ou nom d’usage"), .naming,
+      .rank(8),
       .headings("sigle", "acronym")),
     Field(
       "aliases", fr: "autres noms", one: Text(en: "alias", fr: "autre nom"), \.aliases,
       help: Text(en: "earlier names and other spellings", fr: "anciens noms et autres graphies"),
-      .freeText, .word("alias", fr: "alias"), .rank(8), .headings("autre nom")),
+      .naming, .freeText, .word("alias", fr: "alias"), .rank(8), .headings("autre nom")),
     Field(
       "SIRET", fr: "SIRET", \.siret,
       help: Text(

@@ -10,7 +10,7 @@ extension ReceptionPoint {
       .indexed, .rank(2), .headings("mission locale", "nom de la structure", "id structure")),
     Field(
       "name", fr: "nom", \.name, help: Text(en: "what it is called", fr: "son appellation"),
-      .freeText, .headings("libellé", "point d'accueil", "antenne", "site d'accueil")),
+      .naming, .freeText, .headings("libellé", "point d'accueil", "antenne", "site d'accueil")),
     Field(
       "street", fr: "rue", \.street,
       help: Text(en: "the number and the street", fr: "le numéro et la rue"), .freeText, .rank(4),

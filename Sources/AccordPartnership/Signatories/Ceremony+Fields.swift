@@ -10,7 +10,8 @@ extension Ceremony {
       .option("agreement", fr: "accord"), .headings("accord")),
     Field(
       "date", fr: "date", \.date,
-      help: Text(en: "the day of the ceremony", fr: "le jour de la cérémonie")),
+      help: Text(en: "the day of the ceremony", fr: "le jour de la cérémonie"),
+      .naming(with: "host")),
     Field(
       "host", fr: "hôte", \.host,
       help: Text(

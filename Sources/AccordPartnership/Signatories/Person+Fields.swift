@@ -6,11 +6,13 @@ extension Person {
   public static let fields: [Field<Person>] = [
     Field(
       "given name", fr: "prénom", \.givenName,
-      help: Text(en: "the given name", fr: "celui d’usage"), .personal, .unshown,
+      help: Text(en: "the given name", fr: "celui d’usage"), .naming(with: "familyName"), .personal,
+      .unshown,
       .headings("first name")),
     Field(
       "family name", fr: "nom de famille", \.familyName,
-      help: Text(en: "the family name", fr: "celui d’usage"), .personal,
+      help: Text(en: "the family name", fr: "celui d’usage"), .naming,
+      .naming(with: "givenName"), .personal,
       .word("family-name", fr: "nom"), .unshown, .headings("last name", "surname")),
     Field(
       "email", fr: "courriel", \.email,

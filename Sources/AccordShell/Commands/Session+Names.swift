@@ -6,7 +6,7 @@ extension Session {
   func resolve<I: DocumentIdentity>(_ word: String, as type: I.Type) throws -> I {
     func find<D: Document>(_ document: D.Type) throws -> Slug {
       if let id = ID<D>(word), try documents.stored(id.key) != nil { return id.slug }
-      let found = try directory(of: D.self).find(word)
+      let found = try named(word, D.self)
       switch found.count {
       case 1: return found[0].slug
       case 0: throw try unknown(word, D.self)
@@ -18,7 +18,18 @@ extension Session {
 
   /// The documents with that name.
   func called<D: Document>(_ word: String, _ type: D.Type) throws -> [D] {
-    try directory(of: D.self).find(word).compactMap { try documents.document(ID<D>($0.slug)) }
+    try named(word, D.self).compactMap { try documents.document(ID<D>($0.slug)) }
+  }
+
+  /// Those with that name. Where the type declares which fields are names, the store finds them, and
+  /// only they are read.
+  private func named<D: Document>(
+    _ word: String, _ type: D.Type
+  ) throws -> [NameDirectory.Entry] {
+    let schema = D.schema
+    guard !schema.names.isEmpty else { return try directory(of: D.self).find(word) }
+    let found: [D] = try readable(stored(named: word, in: schema.collection))
+    return NameDirectory(of: found).find(word)
   }
 
   /// The names of the documents of a type, read once as long as the command changes none of them.

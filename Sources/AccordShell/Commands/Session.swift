@@ -124,6 +124,13 @@ public final class Session: DocumentRecorder {
   }
 }
 
+extension Session {
+  /// The records of a collection that may be called so.
+  func stored(named word: String, in collection: String) throws -> [StoredDocument] {
+    try transaction.stored(named: word, in: collection)
+  }
+}
+
 /// What is wrong, and the file that is to list it.
 struct ListedFaults {
   let table: Table

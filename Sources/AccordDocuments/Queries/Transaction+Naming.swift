@@ -1,0 +1,75 @@
+import AccordWording
+
+extension Transaction {
+  /// The records of a collection that may be called so, in the order of their identities: no other
+  /// one is. What this transaction changed is included.
+  ///
+  /// Only for a collection whose schema declares `names`.
+  package func stored(named name: String, in collection: String) throws -> [StoredDocument] {
+    var found: [StoredDocument] = []
+    try watch?.willScan(collection)
+    try snapshot.eachNamed(name, in: collection) { record in
+      guard let key = DocumentKey(record), drafts.index(of: key) == nil,
+        let raw = try snapshot.body(of: record, collection)
+      else { return }
+      found.append(StoredDocument(key: key, revision: record.revision, raw: raw))
+    }
+    for key in draftNames.keys(NameKey(name).text, in: collection, of: self) {
+      if drafts.index(of: key) != nil, let record = try stored(key) { found.append(record) }
+    }
+    return found.sorted { $0.key < $1.key }
+  }
+}
+
+/// What people call the documents that a transaction changed. A name may stand here that a document
+/// has no more.
+struct DraftNames {
+  /// By collection, then by name; only of collections in which somebody looked for a name.
+  private var keys: [String: [String: Set<DocumentKey>]] = [:]
+
+  /// The documents of a collection that may be called so.
+  mutating func keys(
+    _ name: String, in collection: String, of transaction: Transaction
+  ) -> Set<DocumentKey> {
+    if keys[collection] == nil {
+      keys[collection] = [:]
+      for draft in transaction.drafts.all where draft.key.collection == collection {
+        note(draft.after, of: draft.key, transaction.declarations)
+      }
+    }
+    return keys[collection]?[name] ?? []
+  }
+
+  /// Takes in a document that was written.
+  mutating func note(_ document: RawJSON?, of key: DocumentKey, _ declarations: Declarations) {
+    guard keys[key.collection] != nil, let document else { return }
+    for name in declarations.names(in: document, of: key.collection) {
+      keys[key.collection]?[name, default: []].insert(key)
+    }
+  }
+
+  /// Forgets all, to be read again.
+  mutating func reset() { keys = [:] }
+}
+
+extension Declarations {
+  /// What people call a document.
+  func names(in document: RawJSON, of collection: String) -> [String] {
+    guard let schema = schemas[collection] else { return [] }
+    func texts(_ path: String) -> [String] {
+      var texts: [String] = []
+      document.bytes.withUnsafeBytes { bytes in
+        JSONPath(path).each(inRaw: bytes) { value in
+          if let text = value.nameText { texts.append(text) }
+        }
+      }
+      return texts
+    }
+    return (schema.names + schema.unique.map(\.path)).flatMap { path -> [String] in
+      let parts = path.split(separator: "+").map { texts(String($0)) }
+      guard parts.count == 2 else { return parts.first ?? [] }
+      guard let first = parts[0].first, let second = parts[1].first else { return [] }
+      return [first + " " + second]
+    }.map { NameKey($0).text }
+  }
+}

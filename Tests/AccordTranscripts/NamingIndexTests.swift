@@ -1,0 +1,100 @@
+import AccordDocuments
+import AccordTesting
+import AccordWording
+import Foundation
+import Testing
+
+@testable import AccordShell
+@testable import accord
+
+/// Documents are found by every name that they have, without reading the others.
+struct NamingIndexTests {
+  private static let script = """
+    organisation add region --kind region --name "Région fictive" --alias "Conseil régional fictif"
+    organisation add asso --kind mission-locale --name "Mission Locale de Saint-Exemple" --short-name "ML SE" --siret 99999000000007 --alias "ML St Exemple (ancien nom)"
+    network add reseau --acronym RF --name-fr "Réseau fictif" --name-en "Fictitious network"
+    person add p-1 --given-name Camille --family-name "Fictif-Durand"
+    person add p-2 --given-name Ana --family-name Example
+    point add pt --organisation asso --name "Antenne de l’Exemple" --commune Rouen
+    activity record asso 2023 --young-people 10
+    agreement create demo --years 2024-2026 --title-fr "Accord d’exemple"
+    agreement party demo region asso
+    envelope create e24 --agreement demo --year 2024 --amount 1M€ --title-en "Envelope" --title-fr "Enveloppe"
+    convention add c --envelope e24 --beneficiary asso --amount 100k€ --object-fr B --instalments 50/50
+    mandate add m --person p-1 --organisation region --title-fr "Élue" --from 2024-01-01
+    press contact journal --name "Camille Exemple" --role journalist --outlet "Le Journal fictif"
+    visit add v --organisation asso --place Siège --notes Vu
+    """
+
+  /// What may be typed for a name: as it is, in capitals, without accents and marks.
+  private static func spellings(_ name: String) -> [String] {
+    [name, name.uppercased(), name.folded, "  \(name) ", name.replacing("-", with: " ")]
+  }
+
+  private static func check<D: Document>(
+    _ type: D.Type, in transaction: Transaction, _ checked: inout Int
+  ) throws {
+    guard !D.schema.names.isEmpty else { return }
+    let unique = D.fields.filter { $0.traits.uniqueness != nil }
+    for document in try transaction.all(D.self) {
+      let names =
+        [document.label] + document.otherNames
+        + unique.flatMap { $0.values(of: document) }.map(\.code)
+      for name in names.flatMap(spellings) where !name.isEmpty {
+        checked += 1
+        let found = try transaction.stored(named: name, in: D.schema.collection).map(\.key)
+        #expect(found.contains(document.key), "\(document.key): \(name)")
+      }
+    }
+  }
+
+  @Test func `every name of every type finds its document, committed or not`() throws {
+    let catalogue = try CommandCatalogue(plugins + [ShellPlugin()])
+    let shell = try TestShell(plugins, width: nil, isAgreed: true)
+    let run = shell.runScript(Self.script)
+    #expect(run.exitCode == 0, "\(run.text)")
+    let committed = try #require(try shell.documents() as? Transaction)
+    var checked = 0
+    for type in catalogue.documentTypes { try Self.check(type, in: committed, &checked) }
+    #expect(checked > 100)
+    let draft = try Workspace(inMemory: catalogue.schemas).begin()
+    try draft.take(shellState: committed, catalogue)
+    var drafted = 0
+    for type in catalogue.documentTypes { try Self.check(type, in: draft, &drafted) }
+    #expect(drafted == checked)
+  }
+
+  @Test func `a name that was taken away finds nothing, one that came does`() throws {
+    let shell = try TestShell(plugins, width: nil, isAgreed: true)
+    #expect(shell.runScript(Self.script).exitCode == 0)
+    let former = try #require(try shell.documents() as? Transaction)
+    let run = shell.runScript(
+      """
+      organisation edit asso --name "Autre nom"
+      organisation show "Autre nom"
+      organisation edit "autre nom" --name "Mission Locale d’Ailleurs"
+      organisation show "MISSION LOCALE AILLEURS"
+      """)
+    #expect(run.exitCode == 0, "\(run.text)")
+    #expect(shell.run("organisation show 'Autre nom'").exitCode != 0)
+    #expect(shell.run("organisation show 'Mission Locale de Saint Exemple'").exitCode != 0)
+    #expect(shell.run("organisation show 'ml saint-exemple ancien nom'").exitCode == 0)
+    let name = "Mission Locale de Saint Exemple"
+    #expect(try former.stored(named: name, in: "organisations").count == 1, "a state of before")
+    let now = try #require(try shell.documents() as? Transaction)
+    #expect(try now.stored(named: name, in: "organisations").isEmpty)
+    #expect(shell.run("organisation show '999 990 000 00007'").exitCode == 0)
+    #expect(shell.run("undo 2").exitCode == 0)
+    #expect(shell.run("organisation show 'Mission Locale de Saint Exemple'").exitCode == 0)
+  }
+}
+
+extension Transaction {
+  /// Writes what another state holds.
+  fileprivate func take(shellState other: Transaction, _ catalogue: CommandCatalogue) throws {
+    func put<D: Document>(_ type: D.Type) throws {
+      for document in try other.all(type) { try self.put(document) }
+    }
+    for type in catalogue.documentTypes { try put(type) }
+  }
+}
