@@ -68,7 +68,13 @@ package final class PartFile {
       // Where files cannot be locked, none is taken for left over either.
       guard flock(file, LOCK_EX) == 0 else { return (path, file) }
       var information = stat()
-      if fstat(file, &information) == 0, information.st_nlink > 0 { return (path, file) }
+      guard fstat(file, &information) == 0 else {
+        let number = errno
+        unlink(path)
+        close(file)
+        throw SystemFault("stat", path, number)
+      }
+      if information.st_nlink > 0 { return (path, file) }
       // Another process took it for left over before it was locked.
       close(file)
     }

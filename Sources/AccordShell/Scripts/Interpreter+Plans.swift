@@ -106,11 +106,12 @@ extension Interpreter {
     return refusal
   }
 
-  /// Says which files a saved plan writes.
-  package func tellFiles(of plan: SavedPlan) {
+  /// What is said of the files that a saved plan writes, or why that cannot be told, which is
+  /// reported.
+  func files(of plan: SavedPlan) -> Result<[Text], SystemFault> {
     let keeper = FileKeeper(
       saves: surroundings.saves, console: console, workspace: nil, isAgreed: false, isPlan: true)
-    for file in plan.files { console.say(keeper.planned(file)) }
+    return keeper.planned(plan.files)
   }
 
   /// Whether a plan can no longer be applied; `nil` where it can.

@@ -35,6 +35,7 @@ extension Ending {
   package init(_ error: any Error) {
     switch error {
     case let call as CallFault: self.init(call.fault)
+    case let given as ParameterFault: self.init(given.fault)
     case let fault as WorkspaceFault: self.init(of: fault)
     case let fault as MaintenanceFault: self.init(of: fault)
     case let refusal as CommitRefused:

@@ -38,6 +38,8 @@ package final class BufferFiles: FileSaving {
   package var faults: [String: SystemFault] = [:]
   /// What goes wrong when it is to take its place.
   package var lateFaults: [String: SystemFault] = [:]
+  /// What goes wrong when somebody looks what lies there, at the first look and at the later ones.
+  package var lookFaults: [String: [SystemFault?]] = [:]
 
   package init(_ files: [String: [UInt8]] = [:]) { self.files = files }
 
@@ -46,7 +48,12 @@ package final class BufferFiles: FileSaving {
     files[path].map { String(decoding: $0, as: UTF8.self) }
   }
 
-  package func kind(of path: String) -> FileKind? { files[path] == nil ? nil : .file }
+  package func kind(of path: String) throws(SystemFault) -> FileKind? {
+    if lookFaults[path]?.isEmpty == false, let fault = lookFaults[path]?.removeFirst() {
+      throw fault
+    }
+    return files[path] == nil ? nil : .file
+  }
 
   package func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : "/" + path }
 

@@ -265,6 +265,17 @@ import Testing
     #expect(bench.saves.text("books.csv") == direct.saves.text("books.csv"))
   }
 
+  @Test func `a shown plan does not guess whether a file is there that it cannot look at`() throws {
+    let bench = try bench()
+    bench.files["s.accord"] = Self.script + "\nbook list | save books.csv"
+    #expect(save(bench, "s.accord").code == .done)
+    bench.saves.lookFaults["books.csv"] = [SystemFault("stat", "books.csv", problem: .input)]
+    let shown = bench.run("plan", "show", bench.path("p.json"))
+    #expect(shown.code == .unavailable)
+    #expect(shown.output.isEmpty)
+    #expect(!shown.messages.contains("Would"))
+  }
+
   @Test func `a plan that is stale, or whose file is there by now, writes nothing`() throws {
     let bench = try bench()
     bench.files["s.accord"] = "shelf add b --name B\nbook list | save books.csv"

@@ -155,6 +155,15 @@ import Testing
     #expect(bench.saved.files.keys.sorted() == ["old.csv"])
   }
 
+  @Test func `a plan does not guess whether a file is there that it cannot look at`() {
+    let bench = LanguageBench(RunningTests.twoBooks)
+    bench.run("book list | count | save old.csv")
+    bench.saved.lookFaults["old.csv"] = [nil, SystemFault("stat", "old.csv", problem: .input)]
+    #expect(bench.run("book list | save old.csv\nbook list | save new.csv", .plan) == .unavailable)
+    #expect(bench.console.messages.map(\.en) == ["Nothing would be kept: 1 error."])
+    #expect(bench.console.reports == ["save.unwritten 1:18 7"])
+  }
+
   @Test(arguments: [
     SystemFault.Problem.diskFull, .notPermitted, .notFound, .readOnlyMedium,
   ])

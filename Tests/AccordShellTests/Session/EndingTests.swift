@@ -153,6 +153,12 @@ struct EndingTests {
     (WorkspaceFault(.moved(path: "/w")), .notKept(.unavailable)),
     (WorkspaceFault(.clock), .notKept(.failed)),
     (SystemFault("open", "/w", problem: .notPermitted), .notKept(.unavailable)),
+    (
+      ParameterFault(
+        WorkspaceFault(.system(SystemFault("read", "/w", problem: .input))), parameter: "id"),
+      .notKept(.unavailable)
+    ),
+    (ParameterFault(StoreError.readOnly, parameter: "id"), .notKept(.failed)),
     (StoreError.readOnly, .notKept(.failed)),
     (CommitConflict([]), .notKept(.stale)), (Interrupted(), .notKept(.interrupted)),
   ]

@@ -124,10 +124,22 @@ struct FileKeeper {
     )
   }
 
-  /// What a plan says of a file.
-  func planned(_ file: SavedFile) -> Text {
+  /// What a plan says of its files, or why that cannot be told, which is reported.
+  func planned(_ files: [SavedFile]) -> Result<[Text], SystemFault> {
+    var texts: [Text] = []
+    for file in files {
+      do throws(SystemFault) {
+        texts.append(planned(file, replaces: try saves.kind(of: file.path) == .file))
+      } catch {
+        report(error, file, isKept: false)
+        return .failure(error)
+      }
+    }
+    return .success(texts)
+  }
+
+  private func planned(_ file: SavedFile, replaces isThere: Bool) -> Text {
     let name = Escaping.sentence(file.name)
-    let isThere = (try? saves.kind(of: file.path)) == .file
     return isThere
       ? Text(
         en: "Would replace the file \"\(name)\".",

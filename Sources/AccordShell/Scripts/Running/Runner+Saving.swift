@@ -54,7 +54,12 @@ extension Runner {
       let file = SavedFile(
         name: name, path: path, text: rendered.data, rows: faults.table.rows.count,
         replaces: saving.replaces, place: saving.place, includedFrom: step.includedFrom)
-      guard mode != .plan else { return console.say(keeper.planned(file)) }
+      guard mode != .plan else {
+        if case .success(let texts) = keeper.planned([file]) {
+          for text in texts { console.say(text) }
+        }
+        return
+      }
       keeper.keep(file)
     } catch {
       console.report(Diagnostic(error, at: word.place, includedFrom: step.includedFrom))
@@ -64,9 +69,14 @@ extension Runner {
   /// Ends the run by `end`, with the files written where it ends well and none where it does not.
   func keepingFiles(_ end: () -> Ending) -> Ending {
     guard mode != .plan else {
-      let ending = end()
-      for file in savedFiles { console.say(keeper.planned(file)) }
-      return ending
+      // Before anything of the plan is shown or saved: it may not be told.
+      switch keeper.planned(savedFiles) {
+      case .failure(let fault): return Ending(fault)
+      case .success(let texts):
+        let ending = end()
+        for text in texts { console.say(text) }
+        return ending
+      }
     }
     return keeper.keeping(savedFiles, hasChanges: program.writes, end)
   }

@@ -91,8 +91,13 @@ extension Launch {
           changes.staleness = stale
           remark = Diagnostic(stale)
         }
+        let files: [Text]
+        switch interpreter.files(of: plan) {
+        case .failure(let fault): return Ending(fault).code
+        case .success(let texts): files = texts
+        }
         console.show(changes, as: nil)
-        interpreter.tellFiles(of: plan)
+        for file in files { console.say(file) }
         for warning in changes.remarks { console.report(warning) }
         if var remark {
           remark.severity = .warning
