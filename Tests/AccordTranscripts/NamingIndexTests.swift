@@ -11,7 +11,7 @@ import Testing
 struct NamingIndexTests {
   private static let script = """
     organisation add region --kind region --name "Région fictive" --alias "Conseil régional fictif"
-    organisation add asso --kind mission-locale --name "Mission Locale de Saint-Exemple" --short-name "ML SE" --siret 99999000000007 --alias "ML St Exemple (ancien nom)"
+    organisation add asso --kind mission-locale --name "Mission Locale de Saint-Exemple" --short-name "ML SE" --siret 99999000500012 --alias "ML St Exemple (ancien nom)"
     network add reseau --acronym RF --name-fr "Réseau fictif" --name-en "Fictitious network"
     person add p-1 --given-name Camille --family-name "Fictif-Durand"
     person add p-2 --given-name Ana --family-name Example
@@ -83,7 +83,7 @@ struct NamingIndexTests {
     #expect(try former.stored(named: name, in: "organisations").count == 1, "a state of before")
     let now = try #require(try shell.documents() as? Transaction)
     #expect(try now.stored(named: name, in: "organisations").isEmpty)
-    #expect(shell.run("organisation show '999 990 000 00007'").exitCode == 0)
+    #expect(shell.run("organisation show '999 990 005 00012'").exitCode == 0)
     #expect(shell.run("undo 2").exitCode == 0)
     #expect(shell.run("organisation show 'Mission Locale de Saint Exemple'").exitCode == 0)
   }

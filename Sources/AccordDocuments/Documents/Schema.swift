@@ -22,7 +22,7 @@ public struct Schema: Sendable {
   /// where names are worked out from something else.
   package let names: [String]
   /// How documents of older versions are read: one step for each version after the first.
-  public let migrations: [Migration]
+  public private(set) var migrations: [Migration]
   /// Fields about natural persons, which can be erased from all versions of a document.
   public let personal: [PersonalField]
   /// The JSON paths of texts that may have several lines, up to 64 KiB. Any other text that is
@@ -32,7 +32,7 @@ public struct Schema: Sendable {
   /// `notes`, `paragraphs[].text`, with all that lies in them.
   public let freeText: [String]
   /// Rules over several documents, checked at each commit that touches one of their collections.
-  public let guards: [Guard]
+  public private(set) var guards: [Guard]
   /// What an undo may not take away from a document, where there is something.
   public private(set) var undoRule: UndoRule?
   /// The field of a record, in the newest form, that its type cannot read (empty where no field is
@@ -82,6 +82,14 @@ public struct Schema: Sendable {
 }
 
 extension Schema {
+  /// The same declaration with other migrations and guards.
+  package func with(migrations: [Migration], guards: [Guard]) -> Schema {
+    var schema = self
+    schema.migrations = migrations.sorted { $0.version < $1.version }
+    schema.guards = guards
+    return schema
+  }
+
   /// The same declaration, which tells stored documents that the type cannot read, words documents
   /// as the type's fields do, and has the rule of the type on what no undo takes away where it has
   /// none of its own.

@@ -124,12 +124,20 @@ extension Snapshot {
       return
     }
     try store.journal.requireAllSegments()
-    var places: Set<PackedPlace> = []
+    var places: [PackedPlace] = []
     for index in plan.names {
-      places.formUnion(
-        try store.sound { try store.ledger.index.matches(index: index, from: key, to: key) })
+      places += try store.sound {
+        try store.ledger.index.matches(index: index, from: key, to: key)
+      }
     }
-    try withVisible(among: Array(places)) { record, _ in try body(record) }
+    places.sortPlaces()
+    // Two of its names may be one: its place stands there twice then.
+    var last: Place?
+    try withVisible(among: places) { record, place in
+      guard place.place != last else { return }
+      last = place.place
+      try body(record)
+    }
   }
 }
 

@@ -35,8 +35,10 @@ package final class PosixFileSystem: FileSystem {
     guard descriptor >= 0 else { throw SystemFault("open", path, errno) }
     // Not `fstat`, see `size`. What has no position is a pipe or a terminal.
     guard lseek(descriptor, 0, SEEK_CUR) >= 0 else {
+      let number = errno
       Posix.close(descriptor)
-      throw SystemFault("open", path, problem: .notFile)
+      throw number == ESPIPE
+        ? SystemFault("open", path, problem: .notFile) : SystemFault("seek", path, number)
     }
     paths[FileNumber(descriptor)] = path
     return FileNumber(descriptor)

@@ -32,11 +32,9 @@ extension Schema {
   fileprivate func named(
     with plugin: String, read: @escaping @Sendable (JSON) throws -> Void
   ) -> Schema {
-    Schema(
-      collection, name, gender, version: version, references: references, unique: unique,
-      indexes: indexes, personal: personal, prose: prose, freeText: freeText,
+    with(
       migrations: namedMigrations(with: plugin, read: read),
-      guards: guards.map { $0.named(with: plugin) }, undoRule: undoRule)
+      guards: guards.map { $0.named(with: plugin) })
   }
 
   private func namedMigrations(
