@@ -13,7 +13,8 @@ extension Schema {
     self.init(
       collection, name, gender, version: version, references: told.references,
       unique: told.unique, indexes: told.indexes, personal: told.personal, prose: told.prose,
-      freeText: told.freeText, migrations: migrations, guards: guards, undoRule: undoRule)
+      freeText: told.freeText, successor: told.successor, migrations: migrations, guards: guards,
+      undoRule: undoRule)
   }
 }
 
@@ -25,6 +26,7 @@ private struct ToldByFields {
   var personal: [PersonalField] = []
   var prose: [String] = []
   var freeText: [String] = []
+  var successor: String?
 
   mutating func look(at fields: [FieldName], in owner: String) {
     for field in fields {
@@ -42,6 +44,7 @@ private struct ToldByFields {
             path, replacement: field.shape.presence == .required ? .string("…") : .null))
       }
       if traits.isFreeText { freeText.append(path) }
+      if traits.isSuccessor { successor = path }
       switch field.parts {
       case .none: if traits.isProse { prose.append(path) }
       case .languages: if traits.isProse { prose += [path + ".en", path + ".fr"] }
