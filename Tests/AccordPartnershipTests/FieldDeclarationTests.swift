@@ -59,7 +59,8 @@ struct FieldDeclarationTests {
       department: try? DepartmentCode(reading: "14"), phone: phone, email: email,
       website: try? WebAddress(reading: "exemple.fr"), networks: [ID("reseau-demo")!.reference],
       iban: try? IBAN(reading: "FR76 3000 6000 0112 3456 7890 189"), opened: day, closed: day,
-      miloCode: try? MiloCode(reading: "14327S00"), isFictitious: true),
+      miloCode: try? MiloCode(reading: "14327S00"), isFictitious: true,
+      mergedInto: ID("b")?.reference),
     Activity(
       id: ID("structure-demo.2024")!, organisation: structure, year: 2024, scope: .network,
       youngPeople: 1, firstContacts: 2, priorityDistricts: 3, rural: 4, receptionPoints: 5,

@@ -25,7 +25,8 @@ public struct RegistryPlugin: Plugin {
   public var commands: [Command] {
     [
       OrganisationCommands.add, OrganisationCommands.edit, ShowOrganisation.command,
-      ListOrganisations.command, CloseOrganisation.command, RemoveOrganisation.command,
+      ListOrganisations.command, CloseOrganisation.command, MergeOrganisation.command,
+      RemoveOrganisation.command,
       OrganisationCommands.load,
       NetworkCommands.add, NetworkCommands.edit, NetworkCommands.audience, NetworkCommands.list,
       NetworkCommands.show, NetworkTree.command, NetworkCommands.remove,

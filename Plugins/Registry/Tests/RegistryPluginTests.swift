@@ -10,7 +10,7 @@ struct RegistryPluginTests {
         network add spro --name-en "Guidance service" --name-fr "Service de l’orientation"
         network add essai --name-en Trial --name-fr Essai
         organisation add ml-elbeuf --kind mission-locale --name "Mission Locale Elbeuf"
-        organisation add saisie-double --kind other --name "Saisie en double"
+        organisation add saisie-double --kind mission-locale --name "Saisie en double"
         point add elbeuf-gare --organisation ml-elbeuf --name Gare --commune Elbeuf
         activity record ml-elbeuf 2022 --young-people 10 --fictitious
         """,

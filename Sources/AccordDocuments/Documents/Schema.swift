@@ -33,6 +33,9 @@ public struct Schema: Sendable {
   public let freeText: [String]
   /// Rules over several documents, checked at each commit that touches one of their collections.
   public private(set) var guards: [Guard]
+  /// The JSON path of the reference to the document that stands in the place of one, where the type
+  /// has such a field.
+  package let successor: String?
   /// What an undo may not take away from a document, where there is something.
   public private(set) var undoRule: UndoRule?
   /// The field of a record, in the newest form, that its type cannot read (empty where no field is
@@ -51,16 +54,17 @@ public struct Schema: Sendable {
   ) {
     self.init(
       collection, name, gender, version: version, references: references, unique: unique,
-      indexes: indexes, personal: personal, prose: prose, freeText: freeText,
+      indexes: indexes, personal: personal, prose: prose, freeText: freeText, successor: nil,
       migrations: migrations, guards: guards, undoRule: undoRule, names: [])
   }
 
   init(
     _ collection: String, _ name: Text, _ gender: FrenchGender, version: Int,
     references: [String], unique: [UniqueField], indexes: [String], personal: [PersonalField],
-    prose: [String], freeText: [String], migrations: [Migration], guards: [Guard],
-    undoRule: UndoRule?, names: [String]
+    prose: [String], freeText: [String], successor: String?, migrations: [Migration],
+    guards: [Guard], undoRule: UndoRule?, names: [String]
   ) {
+    self.successor = successor
     self.collection = collection
     self.name = name
     self.gender = gender

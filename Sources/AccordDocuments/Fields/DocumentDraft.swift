@@ -110,6 +110,9 @@ extension Field {
     }
   }
 
+  /// What a document holds there.
+  package func contents(of owner: Owner) -> FieldContent { content(owner) }
+
   /// Its words in both languages, where it is a text that has them.
   package func text(of owner: Owner) -> Text? {
     guard case .bilingual = shape.form, case .members(let members) = content(owner) else {

@@ -36,6 +36,9 @@ public struct FieldTrait: Sendable {
   }
   /// It is given when the document is made, and never changed.
   public static let fixed = FieldTrait { $0.isFixed = true }
+  /// It points at the document of the same type that stands in the place of this one: what is not
+  /// decided no longer refers to it from then on.
+  public static let successor = FieldTrait { $0.isSuccessor = true }
   /// The day, where `add` leaves it out.
   public static let today = FieldTrait { $0.isToday = true }
   /// The value where `add` leaves it out.
@@ -88,6 +91,7 @@ package struct FieldTraits: Sendable {
   package var isKept = false
   package var isByEvents = false
   package var isFixed = false
+  package var isSuccessor = false
   package var isToday = false
   package var fallback: (any WrittenValue)?
   package var option: Text?

@@ -13,8 +13,8 @@ extension Schema {
     self.init(
       collection, name, gender, version: version, references: told.references,
       unique: told.unique, indexes: told.indexes, personal: told.personal, prose: told.prose,
-      freeText: told.freeText, migrations: migrations, guards: guards, undoRule: undoRule,
-      names: told.names)
+      freeText: told.freeText, successor: told.successor, migrations: migrations, guards: guards,
+      undoRule: undoRule, names: told.names)
   }
 }
 
@@ -27,6 +27,7 @@ private struct ToldByFields {
   var prose: [String] = []
   var freeText: [String] = []
   var names: [String] = []
+  var successor: String?
 
   mutating func look(at fields: [FieldName], in owner: String) {
     for field in fields {
@@ -53,6 +54,7 @@ private struct ToldByFields {
             path, replacement: field.shape.presence == .required ? .string("…") : .null))
       }
       if traits.isFreeText { freeText.append(path) }
+      if traits.isSuccessor { successor = path }
       switch field.parts {
       case .none: if traits.isProse { prose.append(path) }
       case .languages: if traits.isProse { prose += [path + ".en", path + ".fr"] }

@@ -78,7 +78,7 @@ extension Transaction {
 
 extension RawJSON {
   /// Whether one of the values at a path fits.
-  func has(_ field: JSONPath, _ condition: FieldCondition) -> Bool {
+  package func has(_ field: JSONPath, _ condition: FieldCondition) -> Bool {
     var isFitting = false
     bytes.withUnsafeBytes { document in
       field.each(inRaw: document) { if condition.holds(for: $0) { isFitting = true } }

@@ -50,10 +50,12 @@ public final class Transaction: DocumentReader {
   ///
   /// - Throws: what its `validate()` throws; `StoreError` when it holds a reference that its
   ///   schema does not declare.
-  public func put<D: Document>(_ document: D) throws { try put(document) { _ in } }
+  public func put<D: Document>(_ document: D) throws { try put(document) { _, _ in } }
 
-  /// Writes a document that `check` accepts as it is to be stored.
-  package func put<D: Document>(_ document: D, checking check: (RawJSON) throws -> Void) throws {
+  /// Writes a document that `check` accepts as it is to be stored, with its references.
+  package func put<D: Document>(
+    _ document: D, checking check: (RawJSON, [FoundReference]) throws -> Void
+  ) throws {
     try document.validate()
     let key = document.key
     // Taken out, for the case that a document is put while it is encoded.
@@ -64,7 +66,7 @@ public final class Transaction: DocumentReader {
     self.writer = writer
     try declarations.check(encoded.references, of: key)
     let raw = RawJSON(bytes: encoded.bytes)
-    try check(raw)
+    try check(raw, encoded.references)
     try write(key, raw, encoded.references)
   }
 

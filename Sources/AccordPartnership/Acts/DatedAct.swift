@@ -60,6 +60,8 @@ extension DatedActs {
   /// What `review` of such a document asks, for a type that asks more.
   ///
   /// - Returns: a remark for each new act of a year that cannot be meant.
+  /// What concerns a former name of an organisation goes on as long as that one is open.
+  ///
   /// - Throws: `ActFault`.
   public func reviewActs(
     on today: CalendarDate, in state: any DocumentReader
@@ -69,7 +71,8 @@ extension DatedActs {
     for act in new {
       if act.date > today, !act.takesEffect { throw ActFault.future(act, in: self, today: today) }
       guard !act.windsUp, let id = act.organisation?.id,
-        let organisation = try state.readable(id), let closed = organisation.closed,
+        let organisation = try state.readable(state.current(Reference(id)).id),
+        let closed = organisation.closed,
         closed < act.date
       else { continue }
       throw ActFault.afterClosing(act, in: self, organisation, closed: closed)

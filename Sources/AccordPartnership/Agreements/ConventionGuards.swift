@@ -15,12 +15,14 @@ extension Convention {
         let agreement = try state.document(convention.agreement.id),
         let envelope = try state.document(convention.envelope.id)
       else { return [] }
-      return convention.violations(under: agreement, on: envelope)
+      let isParty = try state.isParty(convention.beneficiary.id, of: agreement)
+      return convention.violations(under: agreement, on: envelope, isParty: isParty)
     }
   }
 
-  private func violations(under agreement: FrameworkAgreement, on envelope: Envelope) -> [Violation]
-  {
+  private func violations(
+    under agreement: FrameworkAgreement, on envelope: Envelope, isParty: Bool
+  ) -> [Violation] {
     var found: [Violation] = []
     if !agreement.years.contains(year) {
       found.append(
@@ -35,7 +37,7 @@ extension Convention {
           advice: Text(en: "Give a year of the agreement.", fr: "Donnez une année de l’accord."),
           document: key))
     }
-    if !agreement.hasParty(beneficiary.id) {
+    if !isParty {
       found.append(
         Violation(
           "conventions.beneficiary",

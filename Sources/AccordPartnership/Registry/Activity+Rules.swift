@@ -81,6 +81,15 @@ extension Activity {
     return kept
   }
 
+  /// The figures that other ones have otherwise, with both: `young people (10, not 12)`. Where they
+  /// come from is no figure.
+  ///
+  /// - Throws: `StoreError` where they cannot be compared.
+  public func figures(unlike other: Activity) throws -> [Text] {
+    try differences(
+      from: other, leavingOut: ["id", "organisation", "year", "source", "isFictitious"])
+  }
+
   /// The young people accompanied as a sentence gives them: `50,000`, `more than 50,000`.
   public var youngPeopleText: Text? { youngPeople.map(stated) }
 

@@ -86,6 +86,11 @@ extension Organisation {
       .option("closed", fr: "fermée-le"), .column("closed", fr: "fermeture"), .rank(6),
       .headings("closing", "date de fermeture")),
     Field(
+      "merged into", fr: "fusionnée dans", \.mergedInto,
+      help: Text(
+        en: "the organisation of which it is a former name",
+        fr: "la structure dont elle est un ancien nom"), .indexed, .byEvents, .successor, .onCard),
+    Field(
       "Milo code", fr: "code Milo", \.miloCode,
       help: Text(
         en: "its number in the information system of the Missions Locales",

@@ -1,7 +1,9 @@
+import AccordDocuments
 public import AccordWording
 
 extension Organisation {
-  /// The name is not blank, the commune lies in the department, it closed after it opened.
+  /// The name is not blank, the commune lies in the department, it closed after it opened, and
+  /// where it was merged into another one, it is closed.
   public func validate() throws {
     guard !name.folded.isEmpty, !aliases.contains(where: \.folded.isEmpty),
       shortName?.folded.isEmpty != true
@@ -11,6 +13,9 @@ extension Organisation {
     }
     if let opened, let closed, closed < opened {
       throw RegistryFault.closedBeforeOpened(opened: opened, closed: closed)
+    }
+    if let mergedInto, closed == nil || mergedInto.id == id {
+      throw RegistryFault.formerNameOpen(name, of: mergedInto.id)
     }
     guard Set(networks).count == networks.count else {
       throw RegistryFault.repeatedNetwork(name)
@@ -37,21 +42,24 @@ extension Organisation {
     kept.iban = declared.iban ?? iban
     kept.opened = declared.opened ?? opened
     kept.closed = declared.closed ?? closed
+    kept.mergedInto = declared.mergedInto ?? mergedInto
     kept.miloCode = declared.miloCode ?? miloCode
     kept.isFictitious = isFictitious || declared.isFictitious
     return kept
   }
 
   /// Whether it is open on a day: neither closed before it nor opened after it. One closed on a
-  /// day is still open that day.
+  /// day is still open that day, but for a former name.
   public func isOpen(on day: CalendarDate) -> Bool {
-    (opened.map { $0 <= day } ?? true) && (closed.map { day <= $0 } ?? true)
+    if mergedInto != nil, let closed, closed <= day { return false }
+    return (opened.map { $0 <= day } ?? true) && (closed.map { day <= $0 } ?? true)
   }
 
   /// Whether it was open on some day of `year`: neither closed before 1 January nor opened after
-  /// 31 December.
+  /// 31 December. A former name is none.
   public func isOpen(in year: Int) -> Bool {
-    (closed.map { year <= $0.year } ?? true) && (opened.map { $0.year <= year } ?? true)
+    mergedInto == nil && (closed.map { year <= $0.year } ?? true)
+      && (opened.map { $0.year <= year } ?? true)
   }
 
   /// Street, postal code and commune on one line; `nil` when none is known.

@@ -44,6 +44,8 @@ public struct Organisation: Document {
   public var opened: CalendarDate?
   /// The day that it closed; `nil` while it is open.
   public var closed: CalendarDate?
+  /// The organisation into which it was merged, of which it is a former name since.
+  public var mergedInto: Reference<Organisation>?
   /// Its number in the information system of the Missions Locales: `14327S00`.
   public var miloCode: MiloCode?
   /// Whether identifiers in this document are invented, for examples.
@@ -57,7 +59,7 @@ public struct Organisation: Document {
     department: DepartmentCode? = nil, phone: PhoneNumber? = nil, email: EmailAddress? = nil,
     website: WebAddress? = nil, networks: [Reference<Network>] = [], iban: IBAN? = nil,
     opened: CalendarDate? = nil, closed: CalendarDate? = nil, miloCode: MiloCode? = nil,
-    isFictitious: Bool = false
+    isFictitious: Bool = false, mergedInto: Reference<Organisation>? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -78,6 +80,7 @@ public struct Organisation: Document {
     self.iban = iban
     self.opened = opened
     self.closed = closed
+    self.mergedInto = mergedInto
     self.miloCode = miloCode
     self.isFictitious = isFictitious
   }

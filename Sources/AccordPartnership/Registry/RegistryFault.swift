@@ -1,3 +1,4 @@
+public import AccordDocuments
 public import AccordWording
 
 /// What the registry refuses within one document.
@@ -8,6 +9,8 @@ public enum RegistryFault: Fault, Hashable {
   case communeOutsideDepartment(CommuneCode, DepartmentCode)
   /// The day of closing is before the day of opening.
   case closedBeforeOpened(opened: CalendarDate, closed: CalendarDate, about: String = "opened")
+  /// A former name of another organisation would be open.
+  case formerNameOpen(String, of: ID<Organisation>)
   /// A network is listed twice.
   case repeatedNetwork(String)
   /// A year outside 1900 to 2999.
@@ -28,6 +31,7 @@ public enum RegistryFault: Fault, Hashable {
     case .blank: "registry.blank"
     case .communeOutsideDepartment: "registry.department"
     case .closedBeforeOpened: "registry.dates"
+    case .formerNameOpen: "organisation.former-name"
     case .repeatedNetwork: "registry.network"
     case .noSuchYear, .yearAhead, .yearBeforeOpening: "activity.year"
     case .noFigures: "activity.empty"
@@ -42,6 +46,7 @@ public enum RegistryFault: Fault, Hashable {
       .negative(_, _, let parameter), .partExceedsWhole(_, _, _, let parameter):
       parameter
     case .communeOutsideDepartment: "commune-code"
+    case .formerNameOpen: "clear"
     case .repeatedNetwork: "network"
     case .noSuchYear, .yearAhead, .yearBeforeOpening: "year"
     case .noFigures: nil
@@ -61,6 +66,11 @@ public enum RegistryFault: Fault, Hashable {
       Text(
         en: "It would close on \(closed), before it opened on \(opened).",
         fr: "La fermeture, le \(closed), précéderait l’ouverture, le \(opened).")
+    case .formerNameOpen(let name, let current):
+      Text(
+        en: "\"\(name)\" was merged into \"\(current)\": as a former name, it stays closed.",
+        fr:
+          "« \(name) » a été fusionnée dans « \(current) » : ancien nom, elle reste fermée.")
     case .repeatedNetwork(let name):
       Text(
         en: "\"\(name)\" would belong twice to the same network.",
@@ -99,6 +109,11 @@ public enum RegistryFault: Fault, Hashable {
         fr: "Vérifiez le code commune, distinct du code postal, et le département.")
     case .closedBeforeOpened:
       Text(en: "Check the two dates.", fr: "Vérifiez les deux dates.")
+    case .formerNameOpen:
+      Text(
+        en: "If they are two, undo the merge: \"log\" gives its number.",
+        fr:
+          "S’il s’agit de deux structures, annulez la fusion : « journal » en donne le numéro.")
     case .repeatedNetwork:
       Text(en: "Name each network once.", fr: "Citez chaque réseau une seule fois.")
     case .noSuchYear:

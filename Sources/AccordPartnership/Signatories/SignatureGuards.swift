@@ -14,9 +14,11 @@ enum SignatureGuards {
     for signature in try touched(by: changed, in: state) {
       guard let mandate = try state.document(signature.mandate.id) else { continue }
       let convention = try signature.convention.flatMap { try state.document($0.id) }
-      guard let reason = objection(to: mandate, of: signature, amount: convention?.amount) else {
-        continue
-      }
+      let party = try state.current(signature.party)
+      guard
+        let reason = objection(
+          to: mandate, of: signature, for: party, amount: convention?.amount)
+      else { continue }
       if changed.contains(mandate.key), !mandate.covers(signature.date) {
         uncovered[mandate.id, default: []].append(signature)
       }
@@ -67,14 +69,14 @@ enum SignatureGuards {
     fr: "Une signature repose sur un mandat qui couvre sa date, sa partie et son montant.")
 
   private static func objection(
-    to mandate: Mandate, of signature: Signature, amount: Money?
+    to mandate: Mandate, of signature: Signature, for party: Reference<Organisation>, amount: Money?
   ) -> Text? {
     if mandate.person != signature.person {
       return Text(
         en: "it is the mandate of \"\(mandate.person.id.name)\"",
         fr: "c’est le mandat de « \(mandate.person.id.name) »")
     }
-    if mandate.organisation != signature.party {
+    if ![signature.party, party].contains(mandate.organisation) {
       return Text(
         en: "it is a mandate at \"\(mandate.organisation.id.name)\"",
         fr: "c’est un mandat auprès de « \(mandate.organisation.id.name) »")

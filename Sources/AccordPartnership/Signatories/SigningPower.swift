@@ -30,7 +30,11 @@ public struct SigningPower: Sendable, Hashable {
   ///
   /// - Throws: `SigningRefusal`, the most precise reason why none serves.
   public func mandate(among mandates: some Sequence<Mandate>) throws(SigningRefusal) -> Mandate {
-    let own = mandates.filter { $0.person.id == person.id && $0.organisation.id == party.id }
+    // For a former name, those of the organisation sign.
+    let parties = [party.id, party.mergedInto?.id]
+    let own = mandates.filter {
+      $0.person.id == person.id && parties.contains($0.organisation.id)
+    }
     guard !own.isEmpty else { throw refusal(.noMandate) }
     let current = own.filter { $0.covers(date) }
     guard !current.isEmpty else { throw refusal(.notInForce(own)) }

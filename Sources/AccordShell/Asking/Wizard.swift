@@ -30,6 +30,38 @@ struct Wizard {
   /// Asks for what a command lacks. An input that is wrong in any other way is left as it is: the
   /// error says what to mend.
   func complete(_ input: String) -> Outcome {
+    let outcome = fill(input)
+    let whole: String
+    switch outcome {
+    case .abandoned: return outcome
+    case .unchanged: whole = input
+    case .completed(let text): whole = text
+    }
+    let answered = answerQuestion(of: whole)
+    return answered == .unchanged ? outcome : answered
+  }
+
+  /// Asks for the option that the other words of a call make necessary.
+  private func answerQuestion(of input: String) -> Outcome {
+    guard let call = WrittenCall(input, interpreter), let question = call.command.question,
+      let index = call.parameters.firstIndex(where: { $0.name.en == question.option }),
+      call.given[index].isEmpty, call.missing.isEmpty,
+      let session = interpreter.readingSession()
+    else { return .unchanged }
+    let given = call.given.map { $0.compactMap(\.literal) }
+    guard given.map(\.count) == call.given.map(\.count),
+      let text = try? question.text(session, given)
+    else { return .unchanged }
+    console.say(text)
+    let parameter = call.parameters[index]
+    guard let answer = ask(parameter)?.first else { return .abandoned }
+    let option = " --\(parameter.name[language]) \(answer.asWord)"
+    return .completed(
+      Replacement.apply(
+        [Replacement(range: call.commandEnd..<call.commandEnd, text: option)], to: input))
+  }
+
+  private func fill(_ input: String) -> Outcome {
     guard let call = WrittenCall(input, interpreter) else { return .unchanged }
     var replacements: [Replacement] = []
     for (parameter, words) in zip(call.parameters, call.given) {

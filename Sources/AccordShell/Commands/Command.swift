@@ -48,6 +48,8 @@ public struct Command: Sendable {
   public var examples: [Example] { makeExamples() }
   /// Other names that call it, in either language; help does not list them.
   package var otherNames: [String] = []
+  /// What the prompt asks besides what may not be left out.
+  private(set) var question: CommandQuestion?
   /// Whether no other command may write in the same run: what it does cannot be taken back with
   /// the rest.
   package private(set) var standsAlone = false
@@ -126,6 +128,22 @@ public struct Command: Sendable {
     return command
   }
 
+  /// The command with a question that the prompt asks where an option turns out to be needed. A
+  /// script is not asked: the command refuses what it cannot know, and names the option.
+  ///
+  /// - Parameters:
+  ///   - option: the English name of the option that answers it.
+  ///   - text: what is asked, given a session that only reads and the words of each parameter; `nil`
+  ///     where there is nothing to ask.
+  public func asking(
+    _ option: String,
+    when text: @escaping @Sendable (_ session: Session, _ given: [[String]]) throws -> Text?
+  ) -> Command {
+    var command = self
+    command.question = CommandQuestion(option: option, text: text)
+    return command
+  }
+
   /// The command as one that tells of the shell itself, and looks at no document.
   func aboutTheShell() -> Command {
     var command = self
@@ -151,6 +169,13 @@ public struct Command: Sendable {
   package func callAsFunction(_ session: Session, given: [[String]]) throws -> Output {
     try run(session, given)
   }
+}
+
+/// A question that a command asks at the prompt where its words call for it.
+struct CommandQuestion: Sendable {
+  /// The English name of the option that answers it.
+  let option: String
+  let text: @Sendable (Session, [[String]]) throws -> Text?
 }
 
 /// A line that shows how a command is used.

@@ -16,6 +16,9 @@ package struct CommandCatalogue: Sendable {
   package let refused: [any Fault]
   /// In the order of the plugins and of their declarations.
   package let entries: [Entry]
+  /// The collections whose documents others can stand in the place of, with the place of the
+  /// reference to those.
+  let succeeded: [String: JSONPath]
   private let byWords: [[String]: Int]
   private let prefixes: Set<[String]>
   /// The words, folded, that call each of the entries: its own forms and the mixed ones.
@@ -35,6 +38,12 @@ package struct CommandCatalogue: Sendable {
     entries = plugins.flatMap { plugin in
       plugin.commands.map { Entry(plugin: plugin, command: $0) }
     }
+    succeeded = Dictionary(
+      plugins.flatMap(\.documents).compactMap { type in
+        let schema = type.schema
+        return schema.successor.map { (schema.collection, JSONPath($0)) }
+      }
+    ) { first, _ in first }
     var byWords: [[String]: Int] = [:]
     for (index, entry) in entries.enumerated() {
       for words in Set([entry.command.words.en, entry.command.words.fr]) {

@@ -8,6 +8,8 @@ final class NameDirectory {
   struct Entry {
     let slug: Slug
     let names: [String]
+    /// The one that stands in its place.
+    let successor: String?
   }
 
   private(set) var entries: [Entry] = []
@@ -19,11 +21,15 @@ final class NameDirectory {
   private static let searches = 50
 
   init<D: Document>(of documents: [D]) {
+    let successor = D.fields.first { $0.traits.isSuccessor }
     let unique = D.fields.filter { $0.traits.uniqueness != nil }
     for (index, document) in documents.enumerated() {
       let numbers = unique.flatMap { $0.values(of: document) }.map(\.code)
       let names = [document.id.name, document.label] + document.otherNames + numbers
-      entries.append(Entry(slug: document.id.slug, names: names))
+      entries.append(
+        Entry(
+          slug: document.id.slug, names: names,
+          successor: successor?.values(of: document).first?.code))
       for name in names {
         NameDirectory.note(index, in: &exact[name.folded, default: []])
         let key = NameKey(name)
@@ -37,10 +43,13 @@ final class NameDirectory {
   }
 
   /// Those with that identity or name, accents and capitals aside; where there is none, those whose
-  /// name differs by marks and articles only.
+  /// name differs by marks and articles only. A former name that its successor keeps among its
+  /// other names is that of the former document.
   func find(_ name: String) -> [Entry] {
-    let found = exact[name.folded] ?? loose[NameKey(name)] ?? []
-    return found.map { entries[$0] }
+    let found = (exact[name.folded] ?? loose[NameKey(name)] ?? []).map { entries[$0] }
+    guard found.count > 1 else { return found }
+    let successors = Set(found.compactMap(\.successor))
+    return found.filter { !successors.contains($0.slug.name) }
   }
 
   /// The name that may be meant, sought once for each text, and no more once many were.

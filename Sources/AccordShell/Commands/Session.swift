@@ -19,7 +19,7 @@ public final class Session: DocumentRecorder {
   /// The values that no word of the call gave; `nil` where nothing is known of its words.
   var unnamed: UnnamedValues?
 
-  private let transaction: Transaction
+  let transaction: Transaction
   private let effect: Effect
   let files: any FileReading
   /// The shell itself, for its own commands.
@@ -49,6 +49,8 @@ public final class Session: DocumentRecorder {
   public var pageTitle: Text?
   /// The names of the documents of a collection, as far as the command has looked for them.
   var directories: [String: NameDirectory] = [:]
+  /// The documents that a command referred to, with those that stand in their places.
+  var successors: [DocumentKey: Slug?] = [:]
   /// What is to be erased when the run ends well.
   var erasures: [Erasure] = []
 
@@ -206,8 +208,10 @@ extension Session {
       warn(remark)
     }
     directories[D.schema.collection] = nil
-    try transaction.put(document) { written in
+    successors[document.key] = nil
+    try transaction.put(document) { written, references in
       try requireReadable(written, as: document)
+      try requireCurrent(references, of: document)
       guard TextFaults.mayBe(in: written) else { return }
       let stored = try transaction.stored(document.key)?.raw
       if let fault = TextFaults.all(in: written, of: D.schema, butThoseOf: stored).first {

@@ -48,6 +48,8 @@ enum ShowOrganisation {
         Value(written: organisation.iban)),
       .init("opened", fr: "ouverture", .date, Value(organisation.opened)),
       .init("closed", fr: "fermeture", .date, Value(organisation.closed)),
+      .init(
+        "merged-into", fr: "fusionnée-dans", .identity, Value(organisation.mergedInto)),
       .init("milo-code", fr: "code-milo", .text, Value(organisation.miloCode?.code)),
       .init("fictitious", fr: "fictif", .truth, .truth(organisation.isFictitious)),
     ].filter { ![.missing, .list([]), .truth(false)].contains($0.value) }
@@ -62,6 +64,15 @@ enum ShowOrganisation {
     let (points, mandates) = (try own(ReceptionPoint.self), try own(Mandate.self))
     let activities = try own(Activity.self)
     var sections: [Output.Section] = []
+    let formerNames = try session.documents.formerNames(of: organisation.id)
+    if !formerNames.isEmpty {
+      sections.append(
+        .init(
+          Text(en: "Former names", fr: "Anciens noms"),
+          .table(
+            Organisation.table(
+              formerNames, "id", "name", "SIRET", "closing date", in: session.language))))
+    }
     if !points.isEmpty {
       sections.append(
         .init(

@@ -131,7 +131,7 @@ enum RegistryChecks {
     "registry.twice",
     Text(en: "Organisations entered twice", fr: "Structures saisies deux fois")
   ) { session in
-    try session.all(Organisation.self)
+    try session.all(Organisation.self).filter { $0.mergedInto == nil }
       .doubles { $0.name.folded.filter { $0.isLetter || $0.isNumber } }
       .map { group in
         let names = group.map(\.id.name).joined(separator: ", ")
@@ -143,9 +143,9 @@ enum RegistryChecks {
           about: group[0].key, concerning: group.map(\.key),
           remedy: Text(
             en:
-              "If they are one, keep one and remove the others: \"organisation remove \(group[1].id)\".",
+              "If they are one, merge one into the other: \"organisation merge \(group[1].id) --into \(group[0].id)\".",
             fr:
-              "S’il s’agit de la même, gardez-en une et supprimez les autres : « structure supprimer \(group[1].id) »."
+              "S’il s’agit de la même, fusionnez l’une dans l’autre : « structure fusionner \(group[1].id) --dans \(group[0].id) »."
           ))
       }
   }

@@ -33,11 +33,13 @@ enum MissingSignatures {
     let day = date ?? session.today
     let mandates = try session.all(Mandate.self).filter { $0.allowsSigning(on: day) }
     let rows = try state.missing.map { party in
-      let people = try mandates.filter { $0.organisation == party }.map { mandate in
+      let organisation = try session.documents.document(party)
+      let names = [party, organisation.mergedInto]
+      let people = try mandates.filter { names.contains($0.organisation) }.map { mandate in
         let person = try session.documents.document(mandate.person).label
         return "\(person) (\(mandate.title[session.language]))"
       }
-      return (party: try session.documents.document(party), people: people)
+      return (party: organisation, people: people)
     }
     return .table(
       shape.table(
