@@ -95,7 +95,11 @@ struct MergeTests {
   @Test func `again under ensure changes nothing`() throws {
     let shell = try shell()
     shell.run("organisation merge ml-a --into ml-b")
-    let run = shell.run("ensure organisation merge ml-a --into ml-b")
+    let run = shell.runScript(
+      """
+      ensure organisation add ml-a --kind mission-locale --name "ML Essai" --network ml
+      ensure organisation merge ml-a --into ml-b
+      """)
     #expect(run.exitCode == 0 && run.changes.isEmpty, "\(run.text)")
   }
 

@@ -23,7 +23,7 @@ extension Organisation {
   }
 
   /// What the declaration leaves out stays as it is, the mark of invented identifiers included;
-  /// aliases and networks are added up.
+  /// aliases and networks are added up. A former name joins no network.
   public func ensuring(_ declared: Organisation) -> Organisation {
     var kept = declared
     kept.shortName = declared.shortName ?? shortName
@@ -38,7 +38,11 @@ extension Organisation {
     kept.phone = declared.phone ?? phone
     kept.email = declared.email ?? email
     kept.website = declared.website ?? website
-    kept.networks = networks + declared.networks.filter { !networks.contains($0) }
+    if mergedInto == nil {
+      kept.networks = networks + declared.networks.filter { !networks.contains($0) }
+    } else {
+      kept.networks = networks
+    }
     kept.iban = declared.iban ?? iban
     kept.opened = declared.opened ?? opened
     kept.closed = declared.closed ?? closed

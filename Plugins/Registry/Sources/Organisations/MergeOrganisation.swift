@@ -21,7 +21,7 @@ enum MergeOrganisation {
         Ce qui n’est pas arrêté est transféré : points, mandats, visites, projets, chiffres annuels. \
         Ce qui est arrêté ou signé garde l’ancienne structure, qui reste comme ancien nom, fermée, \
         et se trouve par son nom et ses numéros. Les coordonnées qui manquent à l’autre sont \
-        reprises, ni l’IBAN ni les numéros. Si les deux ont des chiffres pour une année, \
+        reprises, mais ni l’IBAN ni les numéros. Si les deux ont des chiffres pour une année, \
         --chiffres-de dit lesquels restent.
         """),
     takes: Argument<ID<Organisation>>(
