@@ -8,7 +8,8 @@ package struct ShellPlugin: Plugin {
 
   package var commands: [Command] {
     [
-      .help.aboutTheShell(), .commands.aboutTheShell(), .dashboard, .agenda, .check, .log, .history,
+      .help.aboutTheShell(), .commands.aboutTheShell(), .dashboard, .agenda, .check, .find, .log,
+      .history,
       .difference, .transaction, .undo, .erase, .getRecord, .putRecord, .exportRecords,
       .importRecords, .schema, .saveView, .listViews, .showView, .removeView,
       .run.aboutTheShell(), .set.aboutTheShell(), .recall.aboutTheShell(),
