@@ -7,22 +7,26 @@ extension StringProtocol {
   /// one; surrounding spaces go.
   public var folded: String {
     if let plain = Folding.plain(utf8) { return plain }
-    var result = ""
+    var result: [UInt8] = []
     result.reserveCapacity(utf8.count)
     var pendingSpace = false
     for scalar in unicodeScalars {
-      if scalar.properties.isWhitespace {
+      let base: [UInt8]?
+      if scalar.value < Folding.tableEnd {
+        base = Folding.table[Int(scalar.value)]
+      } else {
+        base = Folding.bytes(of: scalar)
+      }
+      guard let base else {
         pendingSpace = !result.isEmpty
         continue
       }
-      if scalar.properties.generalCategory == .nonspacingMark { continue }
-      if pendingSpace {
-        result.append(" ")
-        pendingSpace = false
-      }
-      result += Folding.base(of: scalar)
+      if base.isEmpty { continue }
+      if pendingSpace { result.append(0x20) }
+      pendingSpace = false
+      result += base
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 }
 
@@ -46,7 +50,22 @@ enum Folding {
     return String(decoding: result, as: UTF8.self)
   }
 
-  static func base(of scalar: Unicode.Scalar) -> String {
+  /// Below it stand the letters of all languages that are written in Latin letters.
+  static let tableEnd: UInt32 = 0x250
+
+  /// What `bytes(of:)` gives for the first scalars.
+  static let table: [[UInt8]?] = (0..<tableEnd).map { value in
+    Unicode.Scalar(value).flatMap { bytes(of: $0) }
+  }
+
+  /// The folded form of a scalar; nothing for a mark, `nil` for a space.
+  static func bytes(of scalar: Unicode.Scalar) -> [UInt8]? {
+    if scalar.properties.isWhitespace { return nil }
+    if scalar.properties.generalCategory == .nonspacingMark { return [] }
+    return Array(base(of: scalar).utf8)
+  }
+
+  private static func base(of scalar: Unicode.Scalar) -> String {
     let lower = scalar.properties.lowercaseMapping
     guard let first = lower.unicodeScalars.first else { return "" }
     if let plain = bases[first] { return plain }

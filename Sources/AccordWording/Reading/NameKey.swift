@@ -11,15 +11,38 @@ package struct NameKey: Sendable, Hashable {
       text = number
       return
     }
-    let words = folded.split { !$0.isLetter && !$0.isNumber }.map { word in
+    let words = (NameKey.plainWords(of: folded) ?? NameKey.words(of: folded)).map { word in
       switch word {
       case "st": "saint"
       case "ste": "sainte"
-      default: String(word)
+      default: word
       }
     }
-    let telling = words.filter { !NameKey.articles.contains($0) }
+    let telling = words.filter { $0.utf8.count > 3 || !NameKey.articles.contains($0) }
     text = (telling.isEmpty ? words : telling).joined(separator: " ")
+  }
+
+  /// The letters and digits between marks and spaces.
+  static func words(of folded: String) -> [String] {
+    folded.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  /// The same of a text that is ASCII throughout, as nearly all folded names are; `nil` for any
+  /// other.
+  static func plainWords(of folded: String) -> [String]? {
+    var words: [String] = []
+    var word: [UInt8] = []
+    for byte in folded.utf8 {
+      switch byte {
+      case 0x80...: return nil
+      case 0x30...0x39, 0x61...0x7A: word.append(byte)
+      default:
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        word.removeAll(keepingCapacity: true)
+      }
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    return words
   }
 
   /// Whether nothing is left that could name anything.

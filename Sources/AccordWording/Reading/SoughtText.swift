@@ -63,7 +63,9 @@ package struct SoughtText: Sendable, Hashable {
     for byte in folded.utf8 {
       switch byte {
       case 0x30...0x39: digits += 1
-      case 0x61...0x7A: letters += 1
+      case 0x61...0x7A:
+        letters += 1
+        if letters > 2 { return nil }
       case 0x2B where result.isEmpty: break
       case 0x20, 0x28, 0x29, 0x2D, 0x2E, 0x2F: continue
       default: return nil
