@@ -64,6 +64,25 @@ struct NamingIndexTests {
     #expect(drafted == checked)
   }
 
+  @Test(arguments: [
+    "Mission Locale de Saint-Exmple", "Mission Locale de Sait-Exemple",
+    "Misison Locale de Saint-Exemple",
+    "Missions Locale de Saint-Exemple", "Mission Locale de SaintExemple",
+    "Nission Locale de Saint-Exemple",
+  ])
+  func `a name that is one letter off is proposed among many`(typed: String) throws {
+    let shell = try TestShell(plugins, width: nil, isAgreed: true)
+    #expect(shell.runScript(Self.script).exitCode == 0)
+    var many = ""
+    for number in 0..<600 {
+      many += "organisation add o-\(number) --kind other --name \"Association fictive \(number)\"\n"
+    }
+    #expect(shell.runScript(many).exitCode == 0)
+    let run = shell.run("organisation show '\(typed)'")
+    #expect(run.errorCodes == ["organisations.unknown"])
+    #expect(run.text.contains("Did you mean \"Mission Locale de Saint-Exemple\"?"), "\(run.text)")
+  }
+
   @Test func `a name that was taken away finds nothing, one that came does`() throws {
     let shell = try TestShell(plugins, width: nil, isAgreed: true)
     #expect(shell.runScript(Self.script).exitCode == 0)

@@ -81,6 +81,10 @@ public struct Schema: Sendable {
     self.names = names
   }
 
+  /// The paths of all that names a document, its unique values included; none where names are worked
+  /// out from something else.
+  var namePaths: [String] { names.isEmpty ? [] : names + unique.map(\.path) }
+
   /// The paths of all that a line of the journal lists as erasable by itself.
   var erasablePaths: [String] { personal.map(\.path) + freeText }
 }

@@ -116,16 +116,16 @@ extension Snapshot {
 }
 
 extension Snapshot {
-  /// Calls `body` with the documents of a collection that may be called so: the others are not.
+  /// Calls `body` with the documents of a collection that may be called by one of these keys of
+  /// names: the others are not.
   func eachNamed(
-    _ name: String, in collection: String, _ body: (Record) throws -> Void
+    _ keys: [String], in collection: String, _ body: (Record) throws -> Void
   ) throws {
-    guard let plan = store.ledger.plan(named: collection), let key = FieldKey(named: name) else {
-      return
-    }
+    guard let index = store.ledger.plan(named: collection)?.names?.field.number else { return }
     try store.journal.requireAllSegments()
     var places: [PackedPlace] = []
-    for index in plan.names {
+    for key in keys {
+      let key = FieldKey(text: key)
       places += try store.sound {
         try store.ledger.index.matches(index: index, from: key, to: key)
       }

@@ -6,15 +6,26 @@ extension Transaction {
   ///
   /// Only for a collection whose schema declares `names`.
   package func stored(named name: String, in collection: String) throws -> [StoredDocument] {
+    let key = NameKey(name)
+    return key.isEmpty ? [] : try stored(byKeys: [key.text], in: collection)
+  }
+
+  /// The records of a collection whose name differs by one letter, by two that changed places, or by
+  /// a space. However many documents there are, so many names are looked up.
+  package func stored(near name: String, in collection: String) throws -> [StoredDocument] {
+    try stored(byKeys: NameKey(name).variants, in: collection)
+  }
+
+  private func stored(byKeys keys: [String], in collection: String) throws -> [StoredDocument] {
     var found: [StoredDocument] = []
     try watch?.willScan(collection)
-    try snapshot.eachNamed(name, in: collection) { record in
+    try snapshot.eachNamed(keys, in: collection) { record in
       guard let key = DocumentKey(record), drafts.index(of: key) == nil,
         let raw = try snapshot.body(of: record, collection)
       else { return }
       found.append(StoredDocument(key: key, revision: record.revision, raw: raw))
     }
-    for key in draftNames.keys(NameKey(name).text, in: collection, of: self) {
+    for key in draftNames.keys(keys, in: collection, of: self) {
       if drafts.index(of: key) != nil, let record = try stored(key) { found.append(record) }
     }
     return found.sorted { $0.key < $1.key }
@@ -29,7 +40,7 @@ struct DraftNames {
 
   /// The documents of a collection that may be called so.
   mutating func keys(
-    _ name: String, in collection: String, of transaction: Transaction
+    _ names: [String], in collection: String, of transaction: Transaction
   ) -> Set<DocumentKey> {
     if keys[collection] == nil {
       keys[collection] = [:]
@@ -37,7 +48,8 @@ struct DraftNames {
         note(draft.after, of: draft.key, transaction.declarations)
       }
     }
-    return keys[collection]?[name] ?? []
+    guard let known = keys[collection], !known.isEmpty else { return [] }
+    return names.reduce(into: []) { found, name in found.formUnion(known[name] ?? []) }
   }
 
   /// Takes in a document that was written.
@@ -47,9 +59,6 @@ struct DraftNames {
       keys[key.collection]?[name, default: []].insert(key)
     }
   }
-
-  /// Forgets all, to be read again.
-  mutating func reset() { keys = [:] }
 }
 
 extension Declarations {
@@ -65,7 +74,7 @@ extension Declarations {
       }
       return texts
     }
-    return (schema.names + schema.unique.map(\.path)).flatMap { path -> [String] in
+    return schema.namePaths.flatMap { path -> [String] in
       let parts = path.split(separator: "+").map { texts(String($0)) }
       guard parts.count == 2 else { return parts.first ?? [] }
       guard let first = parts[0].first, let second = parts[1].first else { return [] }

@@ -207,10 +207,11 @@ final class Declarations {
             collection: schema.collection, path: field.path,
             kind: field.isFolded ? .foldedUnique : .unique, version: schema.version))
       }
-      for path in schema.names.isEmpty ? [] : schema.names + schema.unique.map(\.path) {
+      if !schema.namePaths.isEmpty {
         fields.append(
           IndexState.FieldIndex(
-            collection: schema.collection, path: path, kind: .named, version: schema.version))
+            collection: schema.collection, path: schema.namePaths.joined(separator: "|"),
+            kind: .named, version: schema.version))
       }
     }
     return fields

@@ -26,8 +26,8 @@ final class CollectionPlan {
   let nameBytes: [UInt8]
   let fields: [Field]
   private let paths: JSONPathSet
-  /// The names that two values make together.
-  let joined: [JoinedName]
+  /// What people call its documents; `nil` where that is not declared.
+  let names: NamePlan?
   /// The version of its schema that this program knows; `nil` when it knows none.
   let version: Int?
   /// The references of its documents, by version of the schema; none where there are none.
@@ -46,10 +46,10 @@ final class CollectionPlan {
     self.number = number
     self.name = name
     nameBytes = Array(name.utf8)
-    joined = fields.compactMap { JoinedName($0) }
-    let single = fields.filter { JoinedName($0) == nil }
+    let single = fields.filter { $0.kind != .named }
+    names = fields.first { $0.kind == .named }.map(NamePlan.init)
     self.fields = single
-    paths = JSONPathSet(single.map(\.path))
+    paths = JSONPathSet(single.map(\.path) + (names?.paths ?? []))
     self.version = version
     self.references = references
   }
@@ -59,16 +59,17 @@ final class CollectionPlan {
   @inline(__always)
   func eachKey(in document: UnsafeRawBufferPointer, _ body: (Int, FieldKey) -> Void) {
     paths.each(inRaw: document) { number, value in
+      guard number < fields.count else {
+        if let names, let key = value.nameText.flatMap(FieldKey.init(named:)) {
+          body(names.field.number, key)
+        }
+        return
+      }
       let field = fields[number]
       if let key = FieldKey(value, field.kind) { body(field.number, key) }
     }
-    for name in joined {
-      if let key = name.key(in: document) { body(name.number, key) }
-    }
+    names?.eachJoined(in: document) { body(names?.field.number ?? 0, $0) }
   }
-
-  /// The numbers of the indexes of names.
-  var names: [Int] { fields.filter { $0.kind == .named }.map(\.number) + joined.map(\.number) }
 
   /// The plan with what a form tells.
   func knowing(_ form: Form) -> CollectionPlan {
@@ -77,35 +78,37 @@ final class CollectionPlan {
       form.references.isEmpty
       ? nil : form.references.sorted { $0.key < $1.key }.map { (JSONPath($0.key), $0.value) }
     return CollectionPlan(
-      number: number, name: name, fields: fields + joined.map(\.field), version: version,
-      references: known)
+      number: number, name: name, fields: fields + (names.map { [$0.field] } ?? []),
+      version: version, references: known)
   }
 }
 
-/// A name that two values of a document make together.
-struct JoinedName {
+/// Where the names of documents lie: single values, and two that make one name together.
+struct NamePlan {
   let field: CollectionPlan.Field
-  var number: Int { field.number }
-  private let parts: [JSONPath]
+  let paths: [JSONPath]
+  private let joined: [[JSONPath]]
 
-  /// `nil` where the field is no such name.
-  init?(_ field: CollectionPlan.Field) {
-    guard field.kind == .named else { return nil }
-    let paths = field.text.split(separator: "+")
-    guard paths.count == 2 else { return nil }
+  init(_ field: CollectionPlan.Field) {
     self.field = field
-    parts = paths.map { JSONPath(String($0)) }
+    let names = field.text.split(separator: "|").map { $0.split(separator: "+").map(String.init) }
+    paths = names.filter { $0.count == 1 }.map { JSONPath($0[0]) }
+    joined = names.filter { $0.count > 1 }.map { $0.map { JSONPath($0) } }
   }
 
-  func key(in document: UnsafeRawBufferPointer) -> FieldKey? {
-    var words: [String] = []
-    for part in parts {
-      var word: String?
-      part.each(inRaw: document) { value in word = word ?? value.nameText }
-      guard let word else { return nil }
-      words.append(word)
+  /// Calls `body` with the keys of the names that two values make together.
+  func eachJoined(in document: UnsafeRawBufferPointer, _ body: (FieldKey) -> Void) {
+    for parts in joined {
+      var words: [String] = []
+      for part in parts {
+        var word: String?
+        part.each(inRaw: document) { value in word = word ?? value.nameText }
+        if let word { words.append(word) }
+      }
+      guard words.count == parts.count, let key = FieldKey(named: words.joined(separator: " "))
+      else { continue }
+      body(key)
     }
-    return FieldKey(named: words.joined(separator: " "))
   }
 }
 
@@ -130,11 +133,6 @@ extension FieldKey {
 
   /// The key of a value in an index; `nil` for values that the index leaves out.
   init?(_ value: RawValue, _ kind: IndexState.FieldIndex.Kind) {
-    guard kind != .named else {
-      guard let key = value.nameText.flatMap(FieldKey.init(named:)) else { return nil }
-      self = key
-      return
-    }
     switch value {
     case .null, .array, .object: return nil
     case .string(let bytes, let isEscaped):

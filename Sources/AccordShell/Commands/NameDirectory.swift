@@ -15,10 +15,10 @@ final class NameDirectory {
   private(set) var entries: [Entry] = []
   private var exact: [String: [Int]] = [:]
   private var loose: [NameKey: [Int]] = [:]
-  /// What was found near names that nobody has: such a search goes through all names.
-  private var near: [String: String?] = [:]
-  /// How many such searches are made: one for each of the faults that a person is shown.
-  private static let searches = 50
+  /// Of so many documents all names are gone through for the nearest.
+  static let searched = 500
+  /// How many searches for what is meant are made: one for each of the faults that a person is shown.
+  static let searches = 50
 
   init<D: Document>(of documents: [D]) {
     let successor = D.fields.first { $0.traits.isSuccessor }
@@ -52,13 +52,13 @@ final class NameDirectory {
     return found.filter { !successors.contains($0.slug.name) }
   }
 
-  /// The name that may be meant, sought once for each text, and no more once many were.
+  /// The name that may be meant.
   func nearest(to name: String) -> String? {
-    let key = name.folded
-    if let known = near[key] { return known }
-    guard near.count < NameDirectory.searches else { return nil }
-    let found = Spelling.nearest(to: name, among: entries.lazy.flatMap(\.names))
-    near.updateValue(found, forKey: key)
-    return found
+    Spelling.nearest(to: name, among: entries.lazy.flatMap(\.names))
+  }
+
+  /// A name of which the key is one of these.
+  func name(among keys: Set<String>) -> String? {
+    entries.lazy.flatMap(\.names).first { keys.contains(NameKey($0).text) }
   }
 }

@@ -41,11 +41,10 @@ extension Session {
   }
 
   func unknown<D: Document>(_ word: String, _ type: D.Type) throws -> Failure {
-    let names = try directory(of: D.self)
     let advice: Text
-    if let near = names.nearest(to: word) {
+    if let near = try near(word, D.self) {
       advice = Text(en: "Did you mean \"\(near)\"?", fr: "Vouliez-vous dire « \(near) » ?")
-    } else if names.entries.isEmpty {
+    } else if try documents.keys(in: D.schema.collection).isEmpty {
       advice = nothingYet(type)
     } else {
       advice = Text(
@@ -58,6 +57,30 @@ extension Session {
         fr:
           "\(D.schema.agreeing("Aucun")) \(D.schema.name) n’a pour nom ou identifiant « \(word) »."),
       advice: advice)
+  }
+
+  /// The name that may be meant. Where there are many documents, only names that differ by one
+  /// letter are looked up: to go through all names would take longer the more there are.
+  private func near<D: Document>(_ word: String, _ type: D.Type) throws -> String? {
+    let key = [D.schema.collection, word.folded]
+    if let known = nearNames[key] { return known }
+    guard nearNames.count < NameDirectory.searches else { return nil }
+    let found = try searched(near: word, D.self)
+    nearNames.updateValue(found, forKey: key)
+    return found
+  }
+
+  private func searched<D: Document>(near word: String, _ type: D.Type) throws -> String? {
+    let schema = D.schema
+    if !schema.names.isEmpty {
+      let found: [D] = try readable(stored(near: word, in: schema.collection))
+      let names = NameDirectory(of: found)
+      let name = names.nearest(to: word) ?? names.name(among: Set(NameKey(word).variants))
+      if let name { return name }
+      let count = try documents.keys(in: schema.collection).count
+      guard count <= NameDirectory.searched else { return nil }
+    }
+    return try directory(of: D.self).nearest(to: word)
   }
 
   /// That there is no document of a type at all, and the command that makes one.

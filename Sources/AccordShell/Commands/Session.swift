@@ -49,6 +49,8 @@ public final class Session: DocumentRecorder {
   public var pageTitle: Text?
   /// The names of the documents of a collection, as far as the command has looked for them.
   var directories: [String: NameDirectory] = [:]
+  /// What was found near names that nobody has, by collection and text.
+  var nearNames: [[String]: String?] = [:]
   /// The documents that a command referred to, with those that stand in their places.
   var successors: [DocumentKey: Slug?] = [:]
   /// What is to be erased when the run ends well.
@@ -130,6 +132,11 @@ extension Session {
   /// The records of a collection that may be called so.
   func stored(named word: String, in collection: String) throws -> [StoredDocument] {
     try transaction.stored(named: word, in: collection)
+  }
+
+  /// The records of a collection whose name differs by one letter.
+  func stored(near word: String, in collection: String) throws -> [StoredDocument] {
+    try transaction.stored(near: word, in: collection)
   }
 }
 

@@ -48,6 +48,34 @@ package struct NameKey: Sendable, Hashable {
   /// Whether nothing is left that could name anything.
   package var isEmpty: Bool { text.isEmpty }
 
+  /// The keys that differ by one letter, digit or space: one too many, too few or another, or two
+  /// that changed places. None of a short key, which is near to too many.
+  package var variants: [String] {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= NameKey.shortest, bytes.count <= NameKey.longest,
+      bytes.allSatisfy({ $0 < 0x80 })
+    else { return [] }
+    let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789 ".utf8)
+    var variants: Set<[UInt8]> = []
+    for place in 0...bytes.count {
+      for letter in letters {
+        variants.insert(bytes[..<place] + [letter] + bytes[place...])
+        if place < bytes.count {
+          variants.insert(bytes[..<place] + [letter] + bytes[(place + 1)...])
+        }
+      }
+      guard place < bytes.count else { continue }
+      variants.insert(Array(bytes[..<place] + bytes[(place + 1)...]))
+      guard place + 1 < bytes.count else { continue }
+      variants.insert(bytes[..<place] + [bytes[place + 1], bytes[place]] + bytes[(place + 2)...])
+    }
+    variants.remove(bytes)
+    return variants.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static let shortest = 4
+  private static let longest = 80
+
   private static let articles: Set<String> = [
     "a", "and", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "of",
     "the",
