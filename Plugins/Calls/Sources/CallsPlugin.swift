@@ -31,7 +31,7 @@ public struct CallsPlugin: Plugin {
   public let checks: [Check] = [
     CallChecks.applicationDates,
     CallChecks.incomplete, CallChecks.noDates, CallChecks.reserveWithBudgetLeft,
-    CallChecks.applicantFits,
+    CallChecks.applicantFits, CallChecks.languages,
   ]
 
   public let panels: [Panel] = [CallPanel.panel]

@@ -41,6 +41,7 @@ public struct ConventionsPlugin: Plugin {
     EnvelopeChecks.notFullyUsed, ConventionChecks.draftLate, ConventionChecks.reportLate,
     ConventionChecks.beneficiaryClosed, ConventionChecks.dates,
     ConventionChecks.agreementNotInForce, ConventionChecks.unwrittenTogether,
+    AgreementChecks.languages, ConventionChecks.languages,
   ]
 
   public let panels: [Panel] = [AgreementPanel.panel, EnvelopePanel.panel]

@@ -22,7 +22,7 @@ public struct PressPlugin: Plugin {
     ]
   }
 
-  public var checks: [Check] { [.releasesHold] }
+  public var checks: [Check] { [.releasesHold, .languages] }
 
   public var panels: [Panel] { [.releases] }
 

@@ -5,6 +5,13 @@ import AccordWording
 
 extension Check {
   /// What the press was told and what the workspace holds drift apart when figures are corrected.
+  static let languages = Check.languages(
+    of: Release.self, "release.one-language",
+    Text(
+      en: "Press releases have their texts in both languages",
+      fr: "Les communiqués ont leurs textes dans les deux langues")
+  ) { _, _ in true }
+
   static let releasesHold = Check(
     "press.release-outdated",
     Text(

@@ -38,6 +38,13 @@ enum CallChecks {
     }
   }
 
+  static let languages = Check.languages(
+    of: CallForProjects.self, "call.one-language",
+    Text(
+      en: "Calls that were opened have their texts in both languages",
+      fr: "Les appels ouverts ont leurs textes dans les deux langues")
+  ) { session, call in call.opens.map { $0 <= session.today } ?? false }
+
   static let noDates = Check(
     "call.no-dates",
     Text(en: "Calls have opening and closing dates", fr: "Les appels ont des dates de dépôt")

@@ -4,6 +4,13 @@ import AccordShell
 import AccordWording
 
 enum AgreementChecks {
+  static let languages = Check.languages(
+    of: FrameworkAgreement.self, "agreement.one-language",
+    Text(
+      en: "Agreements that are open for signature have their texts in both languages",
+      fr: "Les accords ouverts à la signature ont leurs textes dans les deux langues")
+  ) { _, agreement in agreement.status != .draft }
+
   static let axisWithoutCommitment = Check(
     "agreement.axis-without-commitment",
     Text(en: "Every axis has a commitment", fr: "Chaque axe porte un engagement")

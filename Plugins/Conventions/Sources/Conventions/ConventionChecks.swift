@@ -36,6 +36,16 @@ enum ConventionChecks {
     }
   }
 
+  static let languages = Check.languages(
+    of: Convention.self, "convention.one-language",
+    Text(
+      en: "Conventions have their texts in both languages",
+      fr: "Les conventions ont leurs textes dans les deux langues"),
+    remedy: Text(en: "convention edit", fr: "convention modifier")
+  ) { session, convention in
+    ![.closed, .terminated].contains(convention.status(on: session.today))
+  }
+
   static let reportLate = Check(
     "convention.report-late",
     Text(
