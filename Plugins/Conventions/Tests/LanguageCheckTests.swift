@@ -8,11 +8,11 @@ struct LanguageCheckTests {
     let shell = try SamplePlugin.shell(
       CorrectionTests.draft + """
 
-      envelope create e24 --agreement demo --year 2024 --amount 1M€ --title-en E --title-fr E
-      convention add x --envelope e24 --beneficiary ml-caen --amount 1k€ --object-fr Objet
-      convention add y --envelope e24 --beneficiary ml-rouen --amount 1k€ --object-fr Objet
-      convention add z --envelope e24 --beneficiary ml-rouen --amount 1k€ --object-en A --object-fr B
-      """)
+        envelope create e24 --agreement demo --year 2024 --amount 1M€ --title-en E --title-fr E
+        convention add x --envelope e24 --beneficiary ml-caen --amount 1k€ --object-fr Objet
+        convention add y --envelope e24 --beneficiary ml-rouen --amount 1k€ --object-fr Objet
+        convention add z --envelope e24 --beneficiary ml-rouen --amount 1k€ --object-en A --object-fr B
+        """)
     let run = shell.run("check | where rule = convention.one-language")
     #expect(run.table?.rows.count == 1, "\(run.text)")
     let text = shell.run("check | where rule = convention.one-language | as json").output
