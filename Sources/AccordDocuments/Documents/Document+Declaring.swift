@@ -53,8 +53,8 @@ extension Document {
     let changes = JSONDifference.between(
       try DocumentEncoder.encode(other).body, try DocumentEncoder.encode(self).body)
     let writings = (
-      mine: try DocumentEncoder.writings(in: self),
-      others: try DocumentEncoder.writings(in: other)
+      mine: try DocumentEncoder.readings(in: self),
+      others: try DocumentEncoder.readings(in: other)
     )
     let none = Text(en: "nothing", fr: "rien")
     let fields = FieldNames(of: Self.self)

@@ -51,6 +51,13 @@ extension DocumentEncoder {
     return (findings.values ?? [:]).merging(document.fieldValues) { _, given in given }
   }
 
+  /// How people read these values: words as they are shown, not as they are typed.
+  static func readings(in document: some Document) throws -> [String: Text] {
+    try values(in: document).mapValues { value in
+      (value as? any Choice)?.shown ?? .each { value.written(in: $0) }
+    }
+  }
+
   /// How people write these values.
   package static func writings(in document: some Document) throws -> [String: Text] {
     try values(in: document).mapValues { value in .each { value.written(in: $0) } }
