@@ -139,14 +139,15 @@ struct MergeTests {
   @Test func `a plugin that is compiled in later is handled as well`() throws {
     let shell = try shell(
       and: """
-        loan add x --lender ml-a --borrower ml-a --borrower autre --borrower ml-b
-        """, with: [LoansPlugin()])
+        parcel add x --sender ml-a --borrower ml-a --borrower autre --borrower ml-b
+        """, with: [ParcelsPlugin()])
     #expect(shell.run("organisation merge ml-a --into ml-b").exitCode == 0)
-    let loan = try #require(try shell.find(Loan.self, "x"))
-    #expect(loan.lender.id.name == "ml-b")
-    #expect(loan.borrowers.map(\.id.name) == ["ml-b", "autre"])
+    let parcel = try #require(try shell.find(Parcel.self, "x"))
+    #expect(parcel.sender.id.name == "ml-b")
+    #expect(parcel.borrowers.map(\.id.name) == ["ml-b", "autre"])
     #expect(shell.run("undo").exitCode == 0)
-    #expect(try shell.find(Loan.self, "x")?.borrowers.map(\.id.name) == ["ml-a", "autre", "ml-b"])
+    #expect(
+      try shell.find(Parcel.self, "x")?.borrowers.map(\.id.name) == ["ml-a", "autre", "ml-b"])
   }
 
   @Test func `a network with the name of the organisation is another document`() throws {
@@ -173,25 +174,25 @@ struct MergeTests {
   }
 }
 
-private struct Loan: Document {
-  static let schema = Schema("loans", Text(en: "loan", fr: "prêt"), fields: fields)
-  static let fields: [Field<Loan>] = [
+private struct Parcel: Document {
+  static let schema = Schema("parcels", Text(en: "parcel", fr: "colis"), fields: fields)
+  static let fields: [Field<Parcel>] = [
     Field(
-      "lender", fr: "prêteur", \.lender, help: Text(en: "who lends", fr: "qui prête")),
+      "sender", fr: "expéditeur", \.sender, help: Text(en: "who sends it", fr: "qui l’envoie")),
     Field(
       "borrowers", fr: "emprunteurs", one: Text(en: "borrower", fr: "emprunteur"), \.borrowers,
       help: Text(en: "who borrows", fr: "qui emprunte"),
       .option("borrower", fr: "emprunteur")),
   ]
-  let id: ID<Loan>
-  var lender: Reference<Organisation>
+  let id: ID<Parcel>
+  var sender: Reference<Organisation>
   var borrowers: [Reference<Organisation>]
   var label: String { id.name }
 }
 
-private struct LoansPlugin: Plugin {
-  let name = "loans"
-  let summary = Text(en: "Loans", fr: "Prêts")
-  let documents: [any Document.Type] = [Loan.self]
-  let commands = [Command.add(Loan.self, Text(en: "Lend", fr: "Prêter"))]
+private struct ParcelsPlugin: Plugin {
+  let name = "parcels"
+  let summary = Text(en: "Parcels", fr: "Prêts")
+  let documents: [any Document.Type] = [Parcel.self]
+  let commands = [Command.add(Parcel.self, Text(en: "Lend", fr: "Prêter"))]
 }
