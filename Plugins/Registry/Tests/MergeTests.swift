@@ -192,7 +192,7 @@ private struct Parcel: Document {
 
 private struct ParcelsPlugin: Plugin {
   let name = "parcels"
-  let summary = Text(en: "Parcels", fr: "Prêts")
+  let summary = Text(en: "Parcels", fr: "Colis")
   let documents: [any Document.Type] = [Parcel.self]
-  let commands = [Command.add(Parcel.self, Text(en: "Lend", fr: "Prêter"))]
+  let commands = [Command.add(Parcel.self, Text(en: "Send", fr: "Envoyer"))]
 }
