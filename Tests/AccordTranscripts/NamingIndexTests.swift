@@ -64,6 +64,56 @@ struct NamingIndexTests {
     #expect(drafted == checked)
   }
 
+  /// The 24 as the open list of the agencies of the Contrat d’engagement jeune spells them, without
+  /// accents, hyphens and apostrophes.
+  private static let spelledElsewhere = [
+    "Mission Locale Caen La Mer Calvados Centre",
+    "Mission Locale De Baie De Seine",
+    "Mission Locale Du Bocage Au Bessin",
+    "Mission Locale Lisieux Normandie",
+    "Mission Locale Louviers-Val De Reuil-Andelle",
+    "Mission Locale Ouest Eure",
+    "Mission Locale Pays D'Evreux Et Eure Sud",
+    "Mission Locale Vernon Seine Vexin",
+    "Mission Locale Du Bassin D'Emploi Granvillais",
+    "Mission Locale Du Centre Manche",
+    "Mission Locale Du Cotentin",
+    "Mission Locale Du Pays De Coutances",
+    "Mission Locale Du Sud Manche",
+    "La Mission Locale D'Argentan",
+    "Mission Locale De L'Aigle",
+    "Mission Locale Des Jeunes Du Bocage",
+    "Mission Locale Du Pays D'Alencon",
+    "Mission Locale Caux Seine Austreberthe",
+    "Mission Locale De L'Agglomération Rouennaise",
+    "Mission Locale Dieppe Cote D'Albatre",
+    "Mission Locale Du Pays De Caux Vallée De Seine",
+    "Mission Locale Elbeuf",
+    "Mission Locale Le Havre Estuaire Littoral",
+    "Mission Locale Rurale Du Talou",
+  ]
+
+  @Test func `the 24 are found as another list spells them`() throws {
+    let table = repository.appending(path: "Scripts/normandie-2024/missions-locales.csv")
+    let shell = try TestShell(
+      plugins, width: nil, isAgreed: true,
+      files: ["ml.csv": String(contentsOf: table, encoding: .utf8)])
+    #expect(
+      shell.runScript(
+        """
+        network add missions-locales --name-fr Réseau
+        organisation import ml.csv --kind mission-locale
+        """
+      ).exitCode == 0)
+    var found: Set<String> = []
+    for name in Self.spelledElsewhere {
+      let run = shell.run("organisation show \"\(name)\" | as json")
+      #expect(run.exitCode == 0, "\(name): \(run.text)")
+      found.insert(run.output)
+    }
+    #expect(found.count == 24)
+  }
+
   @Test(arguments: [
     "Mission Locale de Saint-Exmple", "Mission Locale de Sait-Exemple",
     "Misison Locale de Saint-Exemple",

@@ -94,10 +94,7 @@ package struct DocumentDraft<D: Document> {
 
 extension Field {
   /// Whether it is a switch that is off where nothing is said.
-  package var isSwitch: Bool {
-    guard case .value(let type) = shape.form else { return false }
-    return type == Bool.self && shape.presence != .repeated
-  }
+  package var isSwitch: Bool { shape.isSwitch }
 
   /// Its values in a document, in their order; none of a text in both languages or an object.
   package func values(of owner: Owner) -> [any WrittenValue] {

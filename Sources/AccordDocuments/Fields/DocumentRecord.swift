@@ -83,9 +83,6 @@ package struct DocumentRecord<D: Document> {
       return nil
     }
   }
-
-  /// Whether it empties something.
-  package var clears: Bool { given.contains { $0.value == nil } }
 }
 
 extension Field {
@@ -172,7 +169,7 @@ private struct RecordReader {
       values[field.key] = field.filled(value)
     }
     for field in fields where field.shape.presence == .required && values[field.key] == nil {
-      if field.isSwitch {
+      if field.shape.isSwitch {
         values[field.key] = .bool(false)
       } else if faults.count == before {
         faults.append(.needed(place + .same(", ") + field.name))
@@ -217,11 +214,6 @@ private struct RecordReader {
 }
 
 extension FieldName {
-  var isSwitch: Bool {
-    guard case .value(let type) = shape.form else { return false }
-    return type == Bool.self && shape.presence != .repeated
-  }
-
   /// A text in both languages with words for each.
   fileprivate func filled(_ value: JSON) -> JSON {
     guard case .bilingual = shape.form, shape.presence != .repeated else { return value }

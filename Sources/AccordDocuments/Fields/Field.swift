@@ -91,6 +91,12 @@ package struct FieldShape: Sendable {
   package let presence: Presence
   package let form: Form
 
+  /// Whether it is a switch that is off where nothing is said.
+  var isSwitch: Bool {
+    guard case .value(let type) = form else { return false }
+    return type == Bool.self && presence != .repeated
+  }
+
   init(_ presence: Presence, _ form: Form) {
     self.presence = presence
     self.form = form

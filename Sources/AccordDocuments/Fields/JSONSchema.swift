@@ -32,7 +32,7 @@ package struct JSONSchema {
     _ fields: [FieldName], after members: [JSON.Member] = [], required: [String] = []
   ) -> [JSON.Member] {
     let needed = fields.filter {
-      $0.shape.presence == .required && $0.traits.fallback == nil && !$0.isSwitch
+      $0.shape.presence == .required && $0.traits.fallback == nil && !$0.shape.isSwitch
         && !$0.traits.isToday && !$0.traits.isByEvents
     }
     return [

@@ -35,7 +35,8 @@ package enum RecordFault: Fault, Hashable {
       Text(en: "\(place): \(message)", fr: "\(place)\u{A0}: \(message)")
     case .kind(let place, let wanted):
       Text(
-        en: "\(place): expected is \(wanted).", fr: "\(place)\u{A0}: il faut \(wanted).")
+        en: "\(place): this value does not fit (expected: \(wanted)).",
+        fr: "\(place)\u{A0}: cette valeur ne convient pas (attendu\u{A0}: \(wanted)).")
     case .needed(let field):
       Text(
         en: "The field \"\(field)\" is missing.",

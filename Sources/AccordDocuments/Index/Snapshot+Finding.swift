@@ -121,7 +121,7 @@ extension Snapshot {
   func eachNamed(
     _ keys: [String], in collection: String, _ body: (Record) throws -> Void
   ) throws {
-    guard let index = store.ledger.plan(named: collection)?.names?.field.number else { return }
+    guard let index = store.ledger.plan(named: collection)?.named?.number else { return }
     try store.journal.requireAllSegments()
     var places: [PackedPlace] = []
     for key in keys {

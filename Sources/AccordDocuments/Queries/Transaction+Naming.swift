@@ -60,25 +60,3 @@ struct DraftNames {
     }
   }
 }
-
-extension Declarations {
-  /// What people call a document.
-  func names(in document: RawJSON, of collection: String) -> [String] {
-    guard let schema = schemas[collection] else { return [] }
-    func texts(_ path: String) -> [String] {
-      var texts: [String] = []
-      document.bytes.withUnsafeBytes { bytes in
-        JSONPath(path).each(inRaw: bytes) { value in
-          if let text = value.nameText { texts.append(text) }
-        }
-      }
-      return texts
-    }
-    return schema.namePaths.flatMap { path -> [String] in
-      let parts = path.split(separator: "+").map { texts(String($0)) }
-      guard parts.count == 2 else { return parts.first ?? [] }
-      guard let first = parts[0].first, let second = parts[1].first else { return [] }
-      return [first + " " + second]
-    }.map { NameKey($0).text }
-  }
-}

@@ -12,6 +12,7 @@ final class Declarations {
   private let declaredPaths: [String: Set<String>]
   private let personalSteps: [String: [[JSONPath.Step]]]
   private let freeTextSteps: [String: [[JSONPath.Step]]]
+  private lazy var namePlans = schemas.mapValues { NamePlan($0.namePaths) }
   /// Whether any document type has a field whose values no two documents share.
   let hasUniqueFields: Bool
   /// The collection that was asked for last: most transactions write many documents of one.
@@ -215,6 +216,12 @@ final class Declarations {
       }
     }
     return fields
+  }
+
+  /// What people call a document, as keys of names.
+  func names(in document: RawJSON, of collection: String) -> [String] {
+    guard let plan = namePlans[collection] else { return [] }
+    return document.bytes.withUnsafeBytes { plan.names(in: $0) }.map { NameKey($0).text }
   }
 
   /// The unique values that a document holds.

@@ -26,8 +26,9 @@ final class CollectionPlan {
   let nameBytes: [UInt8]
   let fields: [Field]
   private let paths: JSONPathSet
-  /// What people call its documents; `nil` where that is not declared.
-  let names: NamePlan?
+  /// The index of what people call its documents; `nil` where that is not declared.
+  let named: Field?
+  private let names: NamePlan?
   /// The version of its schema that this program knows; `nil` when it knows none.
   let version: Int?
   /// The references of its documents, by version of the schema; none where there are none.
@@ -47,7 +48,8 @@ final class CollectionPlan {
     self.name = name
     nameBytes = Array(name.utf8)
     let single = fields.filter { $0.kind != .named }
-    names = fields.first { $0.kind == .named }.map(NamePlan.init)
+    named = fields.first { $0.kind == .named }
+    names = named.map { NamePlan($0.text.split(separator: "|")) }
     self.fields = single
     paths = JSONPathSet(single.map(\.path) + (names?.paths ?? []))
     self.version = version
@@ -60,15 +62,18 @@ final class CollectionPlan {
   func eachKey(in document: UnsafeRawBufferPointer, _ body: (Int, FieldKey) -> Void) {
     paths.each(inRaw: document) { number, value in
       guard number < fields.count else {
-        if let names, let key = value.nameText.flatMap(FieldKey.init(named:)) {
-          body(names.field.number, key)
+        if let named, let key = value.nameText.flatMap(FieldKey.init(named:)) {
+          body(named.number, key)
         }
         return
       }
       let field = fields[number]
       if let key = FieldKey(value, field.kind) { body(field.number, key) }
     }
-    names?.eachJoined(in: document) { body(names?.field.number ?? 0, $0) }
+    guard let named, let names else { return }
+    for key in names.joinedNames(in: document).compactMap(FieldKey.init(named:)) {
+      body(named.number, key)
+    }
   }
 
   /// The plan with what a form tells.
@@ -78,37 +83,40 @@ final class CollectionPlan {
       form.references.isEmpty
       ? nil : form.references.sorted { $0.key < $1.key }.map { (JSONPath($0.key), $0.value) }
     return CollectionPlan(
-      number: number, name: name, fields: fields + (names.map { [$0.field] } ?? []),
+      number: number, name: name, fields: fields + (named.map { [$0] } ?? []),
       version: version, references: known)
   }
 }
 
 /// Where the names of documents lie: single values, and two that make one name together.
 struct NamePlan {
-  let field: CollectionPlan.Field
   let paths: [JSONPath]
   private let joined: [[JSONPath]]
 
-  init(_ field: CollectionPlan.Field) {
-    self.field = field
-    let names = field.text.split(separator: "|").map { $0.split(separator: "+").map(String.init) }
-    paths = names.filter { $0.count == 1 }.map { JSONPath($0[0]) }
-    joined = names.filter { $0.count > 1 }.map { $0.map { JSONPath($0) } }
+  /// - Parameter names: the paths as a schema lists them, `a+b` for two values.
+  init(_ names: [some StringProtocol]) {
+    let parts = names.map { $0.split(separator: "+").map { JSONPath(String($0)) } }
+    paths = parts.filter { $0.count == 1 }.map { $0[0] }
+    joined = parts.filter { $0.count > 1 }
   }
 
-  /// Calls `body` with the keys of the names that two values make together.
-  func eachJoined(in document: UnsafeRawBufferPointer, _ body: (FieldKey) -> Void) {
-    for parts in joined {
-      var words: [String] = []
-      for part in parts {
-        var word: String?
-        part.each(inRaw: document) { value in word = word ?? value.nameText }
-        if let word { words.append(word) }
-      }
-      guard words.count == parts.count, let key = FieldKey(named: words.joined(separator: " "))
-      else { continue }
-      body(key)
+  /// The names that two values make together.
+  func joinedNames(in document: UnsafeRawBufferPointer) -> [String] {
+    joined.compactMap { parts in
+      let words = parts.compactMap { NamePlan.texts(at: $0, in: document).first }
+      return words.count == parts.count ? words.joined(separator: " ") : nil
     }
+  }
+
+  /// All names of a document.
+  func names(in document: UnsafeRawBufferPointer) -> [String] {
+    paths.flatMap { NamePlan.texts(at: $0, in: document) } + joinedNames(in: document)
+  }
+
+  private static func texts(at path: JSONPath, in document: UnsafeRawBufferPointer) -> [String] {
+    var texts: [String] = []
+    path.each(inRaw: document) { value in if let text = value.nameText { texts.append(text) } }
+    return texts
   }
 }
 

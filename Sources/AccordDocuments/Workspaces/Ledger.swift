@@ -200,7 +200,7 @@ final class Ledger {
         }
       }
     }
-    guard !plan.fields.isEmpty || plan.names != nil else { return }
+    guard !plan.fields.isEmpty || plan.named != nil else { return }
     func noteFields(_ body: UnsafeRawBufferPointer) {
       plan.eachKey(in: body) { entries.append(FieldEntry(index: $0, key: $1, place: place)) }
     }

@@ -31,8 +31,8 @@ extension Command {
       FoundDocument.shape(session.language).table(
         ordered,
         whenEmpty: Text(
-          en: "Nothing is called \"\(words)\", and no place or number is.",
-          fr: "Rien ne s’appelle «\u{A0}\(words)\u{A0}», aucun lieu ni numéro non plus.")))
+          en: "Nothing was found for \"\(words)\".",
+          fr: "Aucun résultat pour «\u{A0}\(words)\u{A0}».")))
   }
 }
 
