@@ -7,7 +7,6 @@ import AccordWording
 enum ContactCommands {
   static let add = Command.add(
     PressContact.self, called: Text(en: "press contact", fr: "presse contact"),
-    Text(en: "Add a press contact", fr: "Ajouter un contact presse"),
     discussion: Text(
       en:
         "An officer speaks for an organisation and answers for its releases; a journalist receives them. The identity cannot be erased later, unlike the name: give one that holds no name, such as a number (c-0042).",
@@ -22,7 +21,6 @@ enum ContactCommands {
 
   static let edit = Command.edit(
     PressContact.self, called: Text(en: "press edit", fr: "presse modifier"),
-    Text(en: "Change a press contact", fr: "Modifier un contact presse"),
     examples: [
       Example(
         "press edit officer --phone \"02 31 00 00 00\"",
@@ -45,14 +43,10 @@ enum ContactCommands {
       Example(
         "press list --role journalist",
         Text(en: "Whom releases are sent to", fr: "À qui envoyer les communiqués"))
-    ],
-    whenEmpty: Text(
-      en: "There is no press contact. Add one with \"press contact\".",
-      fr: "Aucun contact presse. Ajoutez-en un avec « presse contact »."))
+    ])
 
   static let show = Command.show(
     PressContact.self, called: Text(en: "press show", fr: "presse afficher"),
-    Text(en: "Show a press contact", fr: "Afficher un contact presse"),
     examples: [
       Example(
         "press show officer",

@@ -50,6 +50,7 @@ public struct Visit: Document {
   var next: CalendarDate?
 
   public var label: String { "\(organisation.id.name) \(date.code)" }
+  static let latestFirst: @Sendable (Visit, Visit) -> Bool = { $0.date > $1.date }
 
   public func validate() throws {
     guard let next, next <= date else { return }

@@ -8,13 +8,9 @@ public protocol DocumentReader {
   /// The keys of a collection, in order.
   func keys(in collection: String) throws -> [DocumentKey]
 
-  /// The records of a collection whose field fits, in the order of their identities.
-  ///
-  /// The path is a JSON path as schemas write it. Where the schema lists it in `indexes`, only
-  /// those are read that fit; otherwise all are looked at.
-  func stored(
-    in collection: String, where path: String, _ condition: FieldCondition
-  ) throws -> [StoredDocument]
+  /// The records that a query finds, in the order of their identities. Where the schema lists its
+  /// path in `indexes`, only those are read that fit; otherwise all are looked at.
+  func stored(_ query: FieldQuery) throws -> [StoredDocument]
 }
 
 /// A document as the store holds it.
@@ -30,7 +26,7 @@ public struct StoredDocument: Sendable, Hashable {
   public var body: JSON { raw.json }
 
   /// A record.
-  public init(key: DocumentKey, revision: Int, body: JSON) {
+  package init(key: DocumentKey, revision: Int, body: JSON) {
     self.init(key: key, revision: revision, raw: RawJSON(body))
   }
 
@@ -42,26 +38,17 @@ public struct StoredDocument: Sendable, Hashable {
 }
 
 extension DocumentReader {
-  /// The records whose field fits, found by looking at all.
-  public func stored(
-    in collection: String, where path: String, _ condition: FieldCondition
-  ) throws -> [StoredDocument] {
-    let field = JSONPath(path)
-    return try keys(in: collection).compactMap { try stored($0) }.filter {
-      $0.raw.has(field, condition)
+  /// The records that a query finds, by looking at all.
+  public func stored(_ query: FieldQuery) throws -> [StoredDocument] {
+    let field = JSONPath(query.path)
+    return try keys(in: query.collection).compactMap { try stored($0) }.filter {
+      $0.raw.has(field, query.condition)
     }
   }
 
-  /// The documents of a type whose field fits, in the order of their identities.
-  ///
-  /// The path is a JSON path as schemas write it. Where the schema lists it in `indexes`, only
-  /// those are read that fit; otherwise all are looked at.
-  public func documents<D: Document>(
-    _ type: D.Type = D.self, where path: String, _ condition: FieldCondition
-  ) throws -> [D] {
-    try stored(in: D.schema.collection, where: path, condition).map {
-      try DocumentDecoder.decode(D.self, from: $0)
-    }
+  /// The documents that a lookup finds, in the order of their identities.
+  public func documents<D: Document>(_ lookup: Lookup<D>) throws -> [D] {
+    try stored(lookup.query).map { try DocumentDecoder.decode(D.self, from: $0) }
   }
 
   /// The document with that identity, or `nil` when there is none.

@@ -8,6 +8,13 @@ extension Schema {
     return .pair(en: "the " + name.en, fr: article + name.fr)
   }
 
+  /// With its indefinite article: "a visit", "an envelope", "une visite".
+  public var indefinite: Text {
+    let vowels: Set<Character> = ["a", "e", "i", "o", "u"]
+    let article = name.en.first.map { vowels.contains($0) } == true ? "an " : "a "
+    return .pair(en: article + name.en, fr: agreeing("un") + " " + name.fr)
+  }
+
   /// A French participle or adjective that agrees with the name: `créé`, `créée`, `créées`.
   public func agreeing(_ masculine: String, _ count: Int = 1) -> String {
     gender.agreeing(masculine, count)

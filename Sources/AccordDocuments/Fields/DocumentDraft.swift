@@ -128,12 +128,14 @@ extension Field {
 extension DocumentEncoder {
   /// A single value as documents store it.
   static func json(of value: any WrittenValue) throws -> JSON {
-    func encoded(_ value: some Encodable) throws -> JSON {
-      try ValueEncoder.part(value, at: CodingPlace(parent: nil, step: .root), References()).json
-    }
     if let year = value as? Year { return .integer(year.number) }
     guard let value = value as? any Encodable else { return .string(value.code) }
-    return try encoded(value)
+    return try json(encoding: value)
+  }
+
+  /// A single value as documents store it.
+  static func json(encoding value: some Encodable) throws -> JSON {
+    try ValueEncoder.part(value, at: CodingPlace(parent: nil, step: .root), References()).json
   }
 }
 

@@ -36,11 +36,14 @@ public struct Field<Owner: Sendable>: Sendable {
   /// The object as people write it whole, such as `16-25`; `nil` where it is no object or has no
   /// such form.
   let whole: (@Sendable (Owner) -> (any WrittenValue)?)?
+  /// The property that it keeps, where documents can be looked up by it.
+  let member: (any AnyKeyPath & Sendable)?
 
   init(
     _ name: String, _ french: String, _ help: Text, _ traits: [FieldTrait], _ shape: FieldShape,
     one element: Text? = nil, parts: FieldName.Parts = .none,
     whole: (@Sendable (Owner) -> (any WrittenValue)?)? = nil,
+    indexed member: (any AnyKeyPath & Sendable)? = nil,
     content: @escaping @Sendable (Owner) -> FieldContent
   ) {
     self.name = .pair(en: name, fr: french)
@@ -50,7 +53,10 @@ public struct Field<Owner: Sendable>: Sendable {
     self.parts = parts
     self.content = content
     self.whole = whole
-    self.traits = FieldTraits(traits)
+    self.member = member
+    var known = FieldTraits(traits)
+    if member != nil { known.isIndexed = true }
+    self.traits = known
     key = self.traits.key ?? Field.key(name)
   }
 

@@ -11,8 +11,6 @@ public struct FieldTrait: Sendable {
   public static let unique = FieldTrait { $0.uniqueness = .exact }
   /// No two documents share its value, accents, capitals and typographic variants aside.
   public static let uniqueFolded = FieldTrait { $0.uniqueness = .folded }
-  /// Documents are found by it, by value and by range.
-  public static let indexed = FieldTrait { $0.isIndexed = true }
   /// People look for the document by it. All that makes up its `label` and its `otherNames` is
   /// declared so, or nothing: a name of several fields by the first of them.
   public static let naming = FieldTrait { $0.names.append(nil) }
@@ -82,6 +80,7 @@ package struct FieldTraits: Sendable {
 
   package var key: String?
   package var uniqueness: Uniqueness?
+  /// Documents are found by it, by value and by range; told by how the field is declared.
   package var isIndexed = false
   /// Whether it names the document: `nil` by itself, a key together with that member.
   package var names: [String?] = []

@@ -1,7 +1,7 @@
-public import AccordWording
+package import AccordWording
 
 /// A transaction that cannot be undone, because later ones depend on it.
-public struct UndoRefused: Fault, Hashable {
+package struct UndoRefused: Fault, Hashable {
   /// Why.
   package enum Reason: Sendable, Hashable {
     /// There is no transaction of that number.
@@ -24,12 +24,12 @@ public struct UndoRefused: Fault, Hashable {
     self.reasons = reasons
   }
 
-  public var code: String {
+  package var code: String {
     reasons.contains { if case .unknown = $0 { true } else { false } }
       ? "undo.unknown" : "undo.refused"
   }
 
-  public var message: Text {
+  package var message: Text {
     if case .unknown(let last)? = reasons.first {
       return Text(
         en: "There is no transaction \(transaction); the last one is \(last).",
@@ -41,7 +41,7 @@ public struct UndoRefused: Fault, Hashable {
       + reasons.prefix(5).map(\.phrase).joined(separator: ", ") + .same(".")
   }
 
-  public var advice: Text? {
+  package var advice: Text? {
     for reason in reasons {
       if case .final(_, let objection) = reason { return objection.advice }
     }

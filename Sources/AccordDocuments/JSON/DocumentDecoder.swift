@@ -1,10 +1,10 @@
 /// Reads documents from their JSON.
-public enum DocumentDecoder {
+package enum DocumentDecoder {
   /// The document that a record holds.
   ///
   /// - Throws: `StoreError.unreadable` with the path when the record does not have the form of
   ///   the type.
-  public static func decode<D: Document>(_ type: D.Type, from record: StoredDocument) throws -> D {
+  package static func decode<D: Document>(_ type: D.Type, from record: StoredDocument) throws -> D {
     try record.raw.bytes.withUnsafeBytes { try decode(type, from: $0, key: record.key) }
   }
 

@@ -1,13 +1,13 @@
 import AccordWording
 
 /// What an erasure did.
-public struct ErasureReceipt: Sendable, Hashable {
+package struct ErasureReceipt: Sendable, Hashable {
   /// The number of the transaction that records it; `nil` when nothing was left to erase.
-  public let transaction: Int?
+  package let transaction: Int?
   /// How many versions of the document lost something.
-  public let versions: Int
+  package let versions: Int
   /// How many commands in the history lost their text.
-  public let commands: Int
+  package let commands: Int
 }
 
 extension Workspace {
@@ -28,7 +28,7 @@ extension Workspace {
   ///   process holds the lock or the disk fails: `MaintenanceFault` again where the erasure stands
   ///   on record by then. Such an erasure is carried out when the workspace is opened the next time.
   @discardableResult
-  public func erase(
+  package func erase(
     _ key: DocumentKey, author: String, command: String, reason: String = ""
   ) throws -> ErasureReceipt {
     try erase(key, also: [], author: author, command: command, reason: reason)

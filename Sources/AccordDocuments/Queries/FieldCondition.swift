@@ -1,5 +1,5 @@
 /// What a query asks of one field.
-public enum FieldCondition: Sendable, Hashable {
+package enum FieldCondition: Sendable, Hashable {
   /// It has this value.
   case equals(JSON)
   /// It is at least the one and at most the other; texts by the bytes of their UTF-8, numbers
@@ -7,7 +7,7 @@ public enum FieldCondition: Sendable, Hashable {
   case between(JSON?, JSON?)
 
   /// It refers to a document.
-  public static func refers<D: Document>(to id: ID<D>) -> FieldCondition {
+  package static func refers<D: Document>(to id: ID<D>) -> FieldCondition {
     .equals(.string(id.name))
   }
 

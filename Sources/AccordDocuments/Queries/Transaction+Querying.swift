@@ -1,21 +1,21 @@
 extension Transaction {
-  /// The records of a collection whose field fits, in the order of their identities; what this
-  /// transaction changed included.
-  public func stored(
-    in collection: String, where path: String, _ condition: FieldCondition
-  ) throws -> [StoredDocument] {
+  /// The records that a query finds, in the order of their identities; what this transaction
+  /// changed included.
+  package func stored(_ query: FieldQuery) throws -> [StoredDocument] {
+    let collection = query.collection
     var found: [StoredDocument] = []
     try watch?.willScan(collection)
-    try snapshot.each(in: collection, where: path, condition) { record in
+    try snapshot.each(in: collection, where: query.path, query.condition) { record in
       try watch?.poll()
       guard let key = DocumentKey(record), drafts.index(of: key) == nil,
         let raw = try snapshot.body(of: record, collection)
       else { return }
       found.append(StoredDocument(key: key, revision: record.revision, raw: raw))
     }
-    let field = JSONPath(path)
+    let field = JSONPath(query.path)
     for draft in drafts.all where draft.key.collection == collection {
-      guard let raw = draft.after, raw.has(field, condition), let record = try stored(draft.key)
+      guard let raw = draft.after, raw.has(field, query.condition),
+        let record = try stored(draft.key)
       else { continue }
       found.append(record)
     }

@@ -1,25 +1,25 @@
-public import AccordWording
+package import AccordWording
 
 /// A commit that was refused because somebody else has changed the same documents since the
 /// transaction began. Nothing was written.
-public struct CommitConflict: Fault, Hashable {
+package struct CommitConflict: Fault, Hashable {
   /// One document with two changes.
-  public struct Document: Sendable, Hashable {
+  package struct Document: Sendable, Hashable {
     /// The document.
-    public let key: DocumentKey
+    package let key: DocumentKey
     /// What it was when the transaction began; `nil` when there was none.
-    public let before: JSON?
+    package let before: JSON?
     /// What the transaction makes of it; `nil` when it removes it.
-    public let mine: JSON?
+    package let mine: JSON?
     /// What it has become meanwhile; `nil` when it was removed.
-    public let theirs: JSON?
+    package let theirs: JSON?
     /// Whether the transaction leaves it as it is, but requires it to be unchanged.
-    public let isReliedUpon: Bool
+    package let isReliedUpon: Bool
     /// What both have otherwise, in the words of the document's fields; `nil` where no type is known.
     var differences: [DocumentWording.Difference]?
 
     /// A conflict over a document.
-    public init(
+    package init(
       key: DocumentKey, before: JSON?, mine: JSON?, theirs: JSON?, isReliedUpon: Bool = false
     ) {
       self.isReliedUpon = isReliedUpon
@@ -31,14 +31,14 @@ public struct CommitConflict: Fault, Hashable {
   }
 
   /// The documents, in the order of their keys; never empty.
-  public let documents: [Document]
+  package let documents: [Document]
 
   /// A conflict.
-  public init(_ documents: [Document]) { self.documents = documents }
+  package init(_ documents: [Document]) { self.documents = documents }
 
-  public var code: String { "store.conflict" }
+  package var code: String { "store.conflict" }
 
-  public var message: Text {
+  package var message: Text {
     let first = documents[0]
     let opening =
       Text.plural(
@@ -59,14 +59,14 @@ public struct CommitConflict: Fault, Hashable {
   }
 
   /// Each document with both versions, where they are several.
-  public var details: [Text] {
+  package var details: [Text] {
     guard documents.count > 1 else { return [] }
     return documents.map { document in
       .same(document.key.description) + Text(en: ": ", fr: "\u{A0}: ") + document.comparison
     }
   }
 
-  public var advice: Text? {
+  package var advice: Text? {
     guard documents.count == 1 else {
       return Text(
         en: "Nothing was kept. Look at the documents as they are now, then repeat the command.",

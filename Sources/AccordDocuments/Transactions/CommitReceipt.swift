@@ -1,13 +1,13 @@
 /// What a commit wrote.
-public struct CommitReceipt: Sendable, Hashable {
+package struct CommitReceipt: Sendable, Hashable {
   /// The number of the transaction, from 1.
-  public let number: Int
+  package let number: Int
   /// How many documents it created.
-  public let created: Int
+  package let created: Int
   /// How many documents it changed.
-  public let changed: Int
+  package let changed: Int
   /// How many documents it removed.
-  public let removed: Int
+  package let removed: Int
 
   init(number: Int, drafts: [Draft]) {
     self.number = number

@@ -1,16 +1,16 @@
-public import AccordWording
+package import AccordWording
 
 /// A commit that was refused because its changes are not sound. Nothing was written.
-public struct CommitRefused: Fault, Hashable {
+package struct CommitRefused: Fault, Hashable {
   /// What is wrong, all of it; never empty.
-  public let violations: [Violation]
+  package let violations: [Violation]
 
   /// A refusal.
-  public init(_ violations: [Violation]) { self.violations = violations }
+  package init(_ violations: [Violation]) { self.violations = violations }
 
-  public var code: String { violations.count == 1 ? violations[0].code : "store.refused" }
+  package var code: String { violations.count == 1 ? violations[0].code : "store.refused" }
 
-  public var message: Text {
+  package var message: Text {
     if violations.count == 1 { return violations[0].message }
     return Text(
       en: "The changes break \(count: violations.count) rules; nothing was kept. ",
@@ -19,5 +19,5 @@ public struct CommitRefused: Fault, Hashable {
     ) + violations.prefix(5).map(\.message).joined(separator: " ")
   }
 
-  public var advice: Text? { violations.count == 1 ? violations[0].advice : nil }
+  package var advice: Text? { violations.count == 1 ? violations[0].advice : nil }
 }

@@ -4,23 +4,7 @@ enum Reliance {
   /// One document, which may be absent (revision 0).
   case document(DocumentKey, revision: Int)
   /// The documents that a query finds, and no others.
-  case query(Query, found: [DocumentKey: Int])
-
-  /// What is looked for.
-  struct Query {
-    let collection: String
-    let path: String
-    let condition: FieldCondition
-
-    /// What is found in a state, with the number of each version.
-    func found(in state: Snapshot) throws -> [DocumentKey: Int] {
-      var found: [DocumentKey: Int] = [:]
-      try state.each(in: collection, where: path, condition) { record in
-        if let key = DocumentKey(record) { found[key] = record.revision }
-      }
-      return found
-    }
-  }
+  case query(FieldQuery, found: [DocumentKey: Int])
 
   /// The documents that are not in `state` what they were.
   func changed(in state: Snapshot) throws -> Set<DocumentKey> {
@@ -34,21 +18,28 @@ enum Reliance {
   }
 }
 
+extension FieldQuery {
+  /// What is found in a state, with the number of each version.
+  fileprivate func found(in state: Snapshot) throws -> [DocumentKey: Int] {
+    var found: [DocumentKey: Int] = [:]
+    try state.each(in: collection, where: path, condition) { record in
+      if let key = DocumentKey(record) { found[key] = record.revision }
+    }
+    return found
+  }
+}
+
 extension Transaction {
   /// Refuses the commit, as a conflict, when somebody else changes a document before it. For what
   /// is not written but decides what is: the figures from which an amount was computed. A document
   /// that is not there may be named too: it must stay absent.
-  public func require<D: Document>(unchanged id: ID<D>) throws {
+  package func require<D: Document>(unchanged id: ID<D>) throws {
     rely(on: .document(id.key, revision: try snapshot.newest(id.key)?.revision ?? 0))
   }
 
   /// Refuses the commit, as a conflict, when somebody else changes, adds or removes a document
-  /// whose field fits.
-  public func require<D: Document>(
-    unchanged type: D.Type, where path: String, _ condition: FieldCondition
-  ) throws {
-    let query = Reliance.Query(
-      collection: D.schema.collection, path: path, condition: condition)
+  /// that is looked for.
+  package func require(unchanged query: FieldQuery) throws {
     rely(on: .query(query, found: try query.found(in: snapshot)))
   }
 

@@ -1,7 +1,7 @@
-public import AccordWording
+package import AccordWording
 
 /// What the store refuses or cannot do.
-public enum StoreError: Fault, Hashable {
+package enum StoreError: Fault, Hashable {
   /// There is no such document.
   case unknown(DocumentKey)
   /// A stored document does not have the form of its type, at a path.
@@ -23,7 +23,7 @@ public enum StoreError: Fault, Hashable {
   /// Documents of an older form of a collection cannot be read, because a migration is missing.
   case notMigrated(String, from: Int)
 
-  public var code: String {
+  package var code: String {
     switch self {
     case .unknown: "store.unknown"
     case .unreadable: "store.unreadable"
@@ -38,7 +38,7 @@ public enum StoreError: Fault, Hashable {
     }
   }
 
-  public var message: Text {
+  package var message: Text {
     switch self {
     case .unknown(let key):
       Text(
@@ -86,7 +86,7 @@ public enum StoreError: Fault, Hashable {
     }
   }
 
-  public var advice: Text? {
+  package var advice: Text? {
     switch self {
     case .unknown: nil
     case .unreadable(let key, _):

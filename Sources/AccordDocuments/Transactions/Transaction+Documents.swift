@@ -2,7 +2,7 @@ extension Transaction {
   /// The document with that identity, or `nil` when there is none.
   ///
   /// One that this transaction did not change is decoded where it lies.
-  public func document<D: Document>(_ id: ID<D>) throws -> D? {
+  package func document<D: Document>(_ id: ID<D>) throws -> D? {
     let key = key(of: id)
     if drafts.index(of: key) == nil {
       try watch?.willRead(key)

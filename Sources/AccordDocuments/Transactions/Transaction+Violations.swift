@@ -3,7 +3,7 @@ import AccordWording
 extension Transaction {
   /// What `commit` would refuse now: dangling references, values that should be unique, guards.
   /// Empty when the changes are sound.
-  public func violations() throws -> [Violation] {
+  package func violations() throws -> [Violation] {
     let changed = drafts.changed
     guard !changed.isEmpty else { return [] }
     var violations: [Violation] = []
@@ -191,9 +191,7 @@ private struct ReadableFace: DocumentReader {
     try state.keys(in: collection).filter { !leftOut.contains($0) }
   }
 
-  func stored(
-    in collection: String, where path: String, _ condition: FieldCondition
-  ) throws -> [StoredDocument] {
-    try state.stored(in: collection, where: path, condition).filter { !leftOut.contains($0.key) }
+  func stored(_ query: FieldQuery) throws -> [StoredDocument] {
+    try state.stored(query).filter { !leftOut.contains($0.key) }
   }
 }

@@ -1,9 +1,9 @@
 /// Changes laid over a snapshot: read through it, and what it changed is there; nothing reaches
 /// the journal before `Workspace.commit`.
-public final class Transaction: DocumentReader {
+package final class Transaction: DocumentReader {
   /// Marks what is written from now on as coming from this place (a script line), for errors
   /// and plans. Opaque to the store.
-  public var origin: Int = 0
+  package var origin: Int = 0
   /// Looks on at what is read.
   package var watch: TransactionWatch?
 
@@ -40,7 +40,7 @@ public final class Transaction: DocumentReader {
   }
 
   /// What has changed, in the order of the keys; documents written back as they were are not.
-  public var changes: [Change] {
+  package var changes: [Change] {
     drafts.changed.sorted { $0.key < $1.key }.map { draft in
       Change(key: draft.key, before: draft.before, after: draft.after, origin: draft.origin)
     }
@@ -50,7 +50,7 @@ public final class Transaction: DocumentReader {
   ///
   /// - Throws: what its `validate()` throws; `StoreError` when it holds a reference that its
   ///   schema does not declare.
-  public func put<D: Document>(_ document: D) throws { try put(document) { _, _ in } }
+  package func put<D: Document>(_ document: D) throws { try put(document) { _, _ in } }
 
   /// Writes a document that `check` accepts as it is to be stored, with its references.
   package func put<D: Document>(
@@ -87,7 +87,7 @@ public final class Transaction: DocumentReader {
   /// Removes a document.
   ///
   /// - Throws: `StoreError.unknown` when there is none.
-  public func remove<D: Document>(_ id: ID<D>) throws { try remove(id.key) }
+  package func remove<D: Document>(_ id: ID<D>) throws { try remove(id.key) }
 
   /// Removes a document whose type is not known.
   ///
@@ -146,10 +146,10 @@ public final class Transaction: DocumentReader {
   }
 
   /// A point to come back to.
-  public func mark() -> Mark { Mark(drafts: drafts.mark(), reliances: reliances.count) }
+  package func mark() -> Mark { Mark(drafts: drafts.mark(), reliances: reliances.count) }
 
   /// Undoes all changes since `mark`.
-  public func rollback(to mark: Mark) {
+  package func rollback(to mark: Mark) {
     if drafts.hasMoved(since: mark.drafts) { lines.discard() }
     drafts.rollback(to: mark.drafts)
     forgetKeys()
@@ -167,7 +167,7 @@ public final class Transaction: DocumentReader {
   }
 
   /// A point in a transaction.
-  public struct Mark: Sendable {
+  package struct Mark: Sendable {
     let drafts: DraftTable.Mark
     let reliances: Int
   }
@@ -185,7 +185,7 @@ public final class Transaction: DocumentReader {
   /// Notes what must be the same at the commit.
   func rely(on reliance: Reliance) { reliances.append(reliance) }
 
-  public func stored(_ key: DocumentKey) throws -> StoredDocument? {
+  package func stored(_ key: DocumentKey) throws -> StoredDocument? {
     try watch?.willRead(key)
     guard let draft = drafts[key] else { return try snapshot.stored(key) }
     return draft.after.map {
@@ -193,7 +193,7 @@ public final class Transaction: DocumentReader {
     }
   }
 
-  public func keys(in collection: String) throws -> [DocumentKey] {
+  package func keys(in collection: String) throws -> [DocumentKey] {
     try watch?.willScan(collection)
     guard let known = current[collection] else { return try snapshot.keys(in: collection) }
     if let known { return known }

@@ -8,7 +8,7 @@ extension Workspace {
   ///   `CommitRefused` when the changes are not sound; `WorkspaceFault` when another process
   ///   holds the lock or the disk fails.
   @discardableResult
-  public func commit(
+  package func commit(
     _ transaction: Transaction, author: String, command: String
   ) throws -> CommitReceipt? {
     try requireOpen(transaction)

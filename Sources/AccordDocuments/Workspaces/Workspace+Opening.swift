@@ -2,7 +2,7 @@ package import AccordWording
 
 extension Workspace {
   /// How a workspace is opened.
-  public enum Access: Sendable {
+  package enum Access: Sendable {
     /// For reading and writing; for reading alone where the medium allows no more.
     case readWrite
     /// For reading: nothing is written to the folder, not even a lock.
@@ -17,7 +17,7 @@ extension Workspace {
   ///   - access: what is going to be done with it.
   ///   - creating: whether to make it when nothing is there.
   /// - Throws: `WorkspaceFault` when there is none, or it cannot be read.
-  public static func open(
+  package static func open(
     _ path: String, schemas: [Schema], access: Access = .readWrite, creating: Bool = false
   ) throws -> Workspace {
     try open(

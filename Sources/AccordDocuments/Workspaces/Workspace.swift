@@ -1,8 +1,8 @@
 /// One folder of JSON that holds a partnership: written by one process at a time, read by any
 /// number.
-public final class Workspace {
+package final class Workspace {
   /// The document types that it guards.
-  public let schemas: [Schema]
+  package let schemas: [Schema]
 
   let store: DocumentStore
   /// The folder; `nil` for a workspace in memory.
@@ -10,7 +10,7 @@ public final class Workspace {
   private let isOpenedReadOnly: Bool
 
   /// An empty workspace in memory: nothing touches a disk.
-  public convenience init(inMemory schemas: [Schema], isReadOnly: Bool = false) {
+  package convenience init(inMemory schemas: [Schema], isReadOnly: Bool = false) {
     self.init(inMemory: schemas, isReadOnly: isReadOnly, clock: { Platform.now })
   }
 
@@ -64,12 +64,12 @@ public final class Workspace {
 
   /// Whether writing is refused: opened so, on a medium that cannot be written, damaged, or
   /// written by a newer version of Accord.
-  public var isReadOnly: Bool {
+  package var isReadOnly: Bool {
     isOpenedReadOnly || store.journal.isReadOnly || store.declarations.newerCollection != nil
   }
 
   /// A transaction over the state as it is now, commits of other processes included.
-  public func begin() throws -> Transaction {
+  package func begin() throws -> Transaction {
     try refresh()
     return Transaction(over: store.snapshot, declarations: store.declarations)
   }

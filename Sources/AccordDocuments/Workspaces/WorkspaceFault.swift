@@ -1,7 +1,7 @@
-public import AccordWording
+package import AccordWording
 
 /// A workspace that cannot be opened, read or written.
-public struct WorkspaceFault: Fault, Hashable {
+package struct WorkspaceFault: Fault, Hashable {
   /// What stands in the way.
   package enum Problem: Sendable, Hashable {
     /// There is nothing at the path.
@@ -52,7 +52,7 @@ public struct WorkspaceFault: Fault, Hashable {
   /// What to say when the system ends the process because it cannot read on.
   package static var lostMemory: WorkspaceFault { WorkspaceFault(.lostMemory) }
 
-  public var code: String {
+  package var code: String {
     switch problem {
     case .missing: "workspace.missing"
     case .file: "workspace.file"
@@ -72,7 +72,7 @@ public struct WorkspaceFault: Fault, Hashable {
     }
   }
 
-  public var message: Text {
+  package var message: Text {
     switch problem {
     case .missing(let path):
       Text(
@@ -188,7 +188,7 @@ public struct WorkspaceFault: Fault, Hashable {
     )
   }
 
-  public var advice: Text? {
+  package var advice: Text? {
     switch problem {
     case .missing:
       Text(

@@ -15,8 +15,7 @@ extension FrameworkAgreement {
         && (isAboutSignatures || changed.contains(agreement.key))
     }
     for agreement in agreements {
-      let signatures = try state.documents(
-        Signature.self, where: "agreement", .refers(to: agreement.id))
+      let signatures = try state.documents(Signature.where(\.agreement, is: agreement.id))
       let signed = Set(signatures.map(\.party))
       let missing = agreement.parties.filter { !signed.contains($0) }.map(\.id.name)
       guard !missing.isEmpty else { continue }

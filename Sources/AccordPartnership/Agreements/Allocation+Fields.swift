@@ -5,7 +5,7 @@ extension Allocation {
   /// What its members are called, and how people read them.
   public static let fields: [Field<Allocation>] = [
     Field(
-      "envelope", fr: "enveloppe", \.envelope,
+      "envelope", fr: "enveloppe", indexed: \.envelope,
       help: Text(en: "the envelope that it draws on", fr: "l’enveloppe répartie")),
     Field(
       "title", fr: "intitulé", \.title,

@@ -39,7 +39,7 @@ extension Allocation {
   public func review(on today: CalendarDate, in state: any DocumentReader) throws -> [Text] {
     guard !isAdopted, try before(in: state)?.isAdopted == true else { return [] }
     let decided = try state.documents(
-      Convention.self, where: "envelope", .refers(to: envelope.id)
+      Convention.where(\.envelope, is: envelope.id)
     ).filter { ![.draft, .terminated].contains($0.status(on: today)) }
     guard decided.isEmpty else { throw AgreementFault.decidedBy(self, decided) }
     return []
@@ -55,7 +55,7 @@ extension Allocation {
         return try state.document(ID<Allocation>(key.slug)).map { [$0] } ?? []
       }
       return try state.documents(
-        Allocation.self, where: "envelope", .refers(to: ID<Envelope>(key.slug))
+        Allocation.where(\.envelope, is: ID<Envelope>(key.slug))
       ).filter { $0.isAdopted && !changed.contains($0.key) }
     }
     return try concerned.compactMap { allocation in
@@ -64,7 +64,7 @@ extension Allocation {
       else { return nil }
       let isDecided =
         try allocation.isAdopted
-        && state.documents(Convention.self, where: "envelope", .refers(to: envelope.id))
+        && state.documents(Convention.where(\.envelope, is: envelope.id))
           .contains { ![.draft, .terminated].contains($0.status(on: today)) }
       return Violation(
         "allocations.sum",

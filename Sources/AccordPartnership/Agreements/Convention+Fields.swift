@@ -5,20 +5,19 @@ extension Convention {
   /// What its members are called, and how people read them.
   public static let fields: [Field<Convention>] = [
     Field(
-      "agreement", fr: "accord-cadre", \.agreement,
+      "agreement", fr: "accord-cadre", indexed: \.agreement,
       help: Text(
         en: "the framework agreement that it is part of", fr: "l’accord-cadre dont elle relève"),
-      .indexed, .kept),
+      .kept),
     Field(
-      "envelope", fr: "enveloppe", \.envelope,
+      "envelope", fr: "enveloppe", indexed: \.envelope,
       help: Text(
-        en: "the envelope that it draws on", fr: "l’enveloppe sur laquelle elle est imputée"),
-      .indexed),
+        en: "the envelope that it draws on", fr: "l’enveloppe sur laquelle elle est imputée")),
     Field(
-      "beneficiary", fr: "bénéficiaire", \.beneficiary,
+      "beneficiary", fr: "bénéficiaire", indexed: \.beneficiary,
       help: Text(
         en: "the organisation that receives the grant", fr: "la structure qui reçoit la subvention"),
-      .indexed, .headings("structure", "organisation")),
+      .headings("structure", "organisation")),
     Field(
       "year", fr: "année", year: \.year,
       help: Text(en: "the calendar year", fr: "l’année civile"), .kept,

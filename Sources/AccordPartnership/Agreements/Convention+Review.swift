@@ -16,8 +16,7 @@ extension Convention {
     let isOther =
       before?.amount != amount || before?.beneficiary != beneficiary || before?.year != year
     if isOther || entersIntoForce {
-      let others = try state.documents(
-        Convention.self, where: "beneficiary", .refers(to: beneficiary.id))
+      let others = try state.documents(Convention.where(\.beneficiary, is: beneficiary.id))
       if let grants = UnwrittenGrants(with: self, among: others, on: today) {
         remarks.append(grants.message + .same(" ") + grants.remedy)
       }

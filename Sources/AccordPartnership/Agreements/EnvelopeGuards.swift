@@ -43,8 +43,7 @@ extension Envelope {
       .map { envelope in
         EnvelopeUse(
           envelope,
-          among: try state.documents(
-            Convention.self, where: "envelope", .refers(to: envelope.id)), on: today)
+          among: try state.documents(Convention.where(\.envelope, is: envelope.id)), on: today)
       }
       .filter { $0.left < .zero }
       .map { use in

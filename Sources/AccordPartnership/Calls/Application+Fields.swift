@@ -5,9 +5,9 @@ extension Application {
   /// What its members are called, and how people read them.
   public static let fields: [Field<Application>] = [
     Field(
-      "call", fr: "appel à projets", \.call,
+      "call", fr: "appel à projets", indexed: \.call,
       help: Text(en: "the call for projects that it answers", fr: "l’appel auquel elle répond"),
-      .indexed, .option("call", fr: "appel"), .headings("appel")),
+      .option("call", fr: "appel"), .headings("appel")),
     Field(
       "applicant", fr: "candidat", \.applicant,
       help: Text(en: "the organisation that applies", fr: "la structure candidate"),

@@ -39,8 +39,7 @@ extension CallForProjects {
       })
     return try touched.sorted().compactMap { try state.document($0) }
       .flatMap { call in
-        let applications = try state.documents(
-          Application.self, where: "call", .refers(to: call.id))
+        let applications = try state.documents(Application.where(\.call, is: call.id))
         return call.budgets
           .map { BudgetUse($0, of: call.id, among: applications) }
           .filter { $0.left < .zero }

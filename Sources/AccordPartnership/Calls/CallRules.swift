@@ -34,7 +34,7 @@ extension CallForProjects {
     guard let before = try before(in: state), let closing = before.closes, closing != closes,
       corrections == before.corrections
     else { return [] }
-    let filed = try state.documents(Application.self, where: "call", .refers(to: id))
+    let filed = try state.documents(Application.where(\.call, is: id))
       .filter { $0.status != .draft }
     guard filed.isEmpty else { throw CallFault.closingMoved(self, closing, filed.count) }
     return []

@@ -25,7 +25,7 @@ extension ReleaseGathering {
     of year: Int, for missions: [Organisation], _ gaps: inout Gaps
   ) throws {
     let funded = Set(
-      try documents.documents(Convention.self, where: "agreement", .refers(to: agreement.id))
+      try documents.documents(Convention.where(\.agreement, is: agreement.id))
         .filter { $0.year == year }
         .map(\.beneficiary.id))
     guard !funded.isEmpty else { return }

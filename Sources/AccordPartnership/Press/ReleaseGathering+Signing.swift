@@ -9,7 +9,7 @@ extension ReleaseGathering {
     let order = Dictionary(
       agreement.parties.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let signatures = try documents.documents(
-      Signature.self, where: "agreement", .refers(to: agreement.id)
+      Signature.where(\.agreement, is: agreement.id)
     )
     .filter { signature in
       guard signature.date <= date else { return false }

@@ -70,7 +70,7 @@ public struct ReleaseGathering {
   /// Signatures to come are not told; a release that would have none but those comes too early.
   private func checkSignatures() throws {
     let days = try documents.documents(
-      Signature.self, where: "agreement", .refers(to: agreement.id)
+      Signature.where(\.agreement, is: agreement.id)
     ).map(\.date)
     guard let first = days.min(), date < first else { return }
     throw PressError.releaseBeforeSignatures(date, first)

@@ -5,12 +5,12 @@ extension Activity {
   /// What its members are called, and how people read them.
   public static let fields: [Field<Activity>] = [
     Field(
-      "organisation", fr: "structure", \.organisation,
+      "organisation", fr: "structure", indexed: \.organisation,
       help: Text(en: "whose figures these are", fr: "la structure dont ce sont les chiffres"),
-      .indexed, .naming(with: "year"),
+      .naming(with: "year"),
       .headings("mission locale", "nom", "name", "nom de la structure", "id")),
     Field(
-      "year", fr: "année", year: \.year,
+      "year", fr: "année", indexedYear: \.year,
       help: Text(en: "the calendar year", fr: "l’année civile"), .headings("exercice")),
     Field(
       "scope", fr: "périmètre", \.scope,

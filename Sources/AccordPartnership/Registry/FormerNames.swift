@@ -8,7 +8,7 @@ extension DocumentReader {
 
   /// The former names of an organisation, as the organisations that were merged into it.
   public func formerNames(of organisation: ID<Organisation>) throws -> [Organisation] {
-    try documents(Organisation.self, where: "mergedInto", .refers(to: organisation))
+    try documents(Organisation.where(\.mergedInto, is: organisation))
   }
 
   /// Whether an organisation is a party of an agreement, under its name or a former one.

@@ -86,10 +86,10 @@ extension Organisation {
       .option("closed", fr: "fermée-le"), .column("closed", fr: "fermeture"), .rank(6),
       .headings("closing", "date de fermeture")),
     Field(
-      "merged into", fr: "fusionnée dans", \.mergedInto,
+      "merged into", fr: "fusionnée dans", indexed: \.mergedInto,
       help: Text(
         en: "the organisation of which it is a former name",
-        fr: "la structure dont elle est un ancien nom"), .indexed, .byEvents, .successor, .onCard),
+        fr: "la structure dont elle est un ancien nom"), .byEvents, .successor, .onCard),
     Field(
       "Milo code", fr: "code Milo", \.miloCode,
       help: Text(

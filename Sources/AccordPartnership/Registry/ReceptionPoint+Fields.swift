@@ -5,9 +5,9 @@ extension ReceptionPoint {
   /// What its members are called, and how people read them.
   public static let fields: [Field<ReceptionPoint>] = [
     Field(
-      "organisation", fr: "structure", \.organisation,
+      "organisation", fr: "structure", indexed: \.organisation,
       help: Text(en: "the organisation that it belongs to", fr: "la structure dont il dépend"),
-      .indexed, .rank(2), .headings("mission locale", "nom de la structure", "id structure")),
+      .rank(2), .headings("mission locale", "nom de la structure", "id structure")),
     Field(
       "name", fr: "nom", \.name, help: Text(en: "what it is called", fr: "son appellation"),
       .naming, .freeText, .headings("libellé", "point d'accueil", "antenne", "site d'accueil")),

@@ -5,11 +5,11 @@ extension Mandate {
   /// What its members are called, and how people read them.
   public static let fields: [Field<Mandate>] = [
     Field(
-      "person", fr: "personne", \.person, help: Text(en: "who holds it", fr: "le titulaire"),
-      .indexed),
+      "person", fr: "personne", indexed: \.person,
+      help: Text(en: "who holds it", fr: "le titulaire")),
     Field(
-      "organisation", fr: "structure", \.organisation,
-      help: Text(en: "the organisation that it belongs to", fr: "la structure concernée"), .indexed),
+      "organisation", fr: "structure", indexed: \.organisation,
+      help: Text(en: "the organisation that it belongs to", fr: "la structure concernée")),
     Field(
       "title", fr: "qualité", \.title,
       help: Text(en: "the capacity, in both languages", fr: "la qualité, dans les deux langues"),

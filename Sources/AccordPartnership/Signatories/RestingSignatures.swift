@@ -7,9 +7,9 @@ extension Document {
   ///
   /// - Throws: `SignatoryFault` with the number of the signatures.
   func requireUnsigned(
-    by field: String, in state: any DocumentReader, advice: Text
+    by signatures: Lookup<Signature>, in state: any DocumentReader, advice: Text
   ) throws {
-    let count = try state.documents(Signature.self, where: field, .refers(to: id)).count
+    let count = try state.documents(signatures).count
     guard count > 0 else { return }
     throw SignatoryFault.signaturesRest(
       count, on: Self.schema.definite, id: id.name, about: Self.schema.name.en, advice: advice)
@@ -24,7 +24,7 @@ extension Mandate {
       before.until = until
       if before != self {
         try requireUnsigned(
-          by: "mandate", in: state,
+          by: Signature.where(\.mandate, is: id), in: state,
           advice: Text(
             en: "End it with \"mandate end\", and add the right one.",
             fr: "Mettez-y fin avec «\u{A0}mandat terminer\u{A0}», et ajoutez le bon."))
@@ -41,7 +41,7 @@ extension Ceremony {
       before.witnesses = witnesses
       if before != self {
         try requireUnsigned(
-          by: "ceremony", in: state,
+          by: Signature.where(\.ceremony, is: id), in: state,
           advice: Text(
             en: "A wrong day of a signature is put right with \"signature correct-date\".",
             fr:

@@ -5,18 +5,18 @@ extension Signature {
   /// What its members are called, and how people read them.
   public static let fields: [Field<Signature>] = [
     Field(
-      "agreement", fr: "accord-cadre", \.agreement,
-      help: Text(en: "the agreement signed", fr: "l’accord-cadre signé"), .indexed),
+      "agreement", fr: "accord-cadre", indexed: \.agreement,
+      help: Text(en: "the agreement signed", fr: "l’accord-cadre signé")),
     Field(
-      "convention", fr: "convention", \.convention,
-      help: Text(en: "the convention signed", fr: "celle qui est signée"), .indexed),
+      "convention", fr: "convention", indexed: \.convention,
+      help: Text(en: "the convention signed", fr: "celle qui est signée")),
     Field(
       "party", fr: "partie", \.party,
       help: Text(en: "the organisation signed for", fr: "la structure au nom de laquelle on signe")),
     Field(
       "person", fr: "personne", \.person, help: Text(en: "who signed", fr: "le signataire")),
     Field(
-      "mandate", fr: "mandat", \.mandate,
+      "mandate", fr: "mandat", indexed: \.mandate,
       help: Text(
         en: "the mandate under which the person signed",
         fr: "le mandat au titre duquel la personne a signé")),
@@ -27,9 +27,8 @@ extension Signature {
       "manner of signing", fr: "mode de signature", \.manner,
       help: Text(en: "how it was signed", fr: "la façon dont l’acte a été signé"), .key("manner")),
     Field(
-      "ceremony", fr: "cérémonie", \.ceremony,
-      help: Text(en: "the ceremony where it was signed", fr: "la cérémonie où l’acte a été signé"),
-      .indexed),
+      "ceremony", fr: "cérémonie", indexed: \.ceremony,
+      help: Text(en: "the ceremony where it was signed", fr: "la cérémonie où l’acte a été signé")),
     Field(
       "corrections", fr: "corrections", one: Text(en: "correction", fr: "correction"),
       \.corrections, each: DateCorrection.fields,

@@ -21,8 +21,7 @@ public struct SignatureState: Sendable, Hashable {
   public init(of agreement: FrameworkAgreement, in state: any DocumentReader) throws {
     self.init(
       parties: agreement.parties,
-      signatures: try state.documents(
-        Signature.self, where: "agreement", .refers(to: agreement.id)))
+      signatures: try state.documents(Signature.where(\.agreement, is: agreement.id)))
   }
 
   /// The state of a convention.
@@ -30,8 +29,7 @@ public struct SignatureState: Sendable, Hashable {
     let document = try SignedDocument(convention, in: state)
     self.init(
       parties: document.parties,
-      signatures: try state.documents(
-        Signature.self, where: "convention", .refers(to: convention.id)))
+      signatures: try state.documents(Signature.where(\.convention, is: convention.id)))
   }
 
   /// The parties that have not signed, in the order of the document.

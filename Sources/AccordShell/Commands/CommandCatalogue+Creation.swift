@@ -23,6 +23,12 @@ extension CommandCatalogue {
       command.noun == noun && command.creates
     }
   }
+
+  /// The command that makes documents from a file, beside the one that makes a single one.
+  func command(importing single: Command) -> Command? {
+    let words = single.noun + " import"
+    return entries.map(\.command).first { $0.words.en == words }
+  }
 }
 
 extension Command {

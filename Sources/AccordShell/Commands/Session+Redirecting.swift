@@ -70,7 +70,7 @@ extension Session {
       let schema = type.schema
       for path in schema.references {
         let records = try transaction.stored(
-          in: schema.collection, where: path, .equals(.string(target.slug.name)))
+          FieldQuery(schema.collection, where: path, .equals(.string(target.slug.name))))
         for record in records where !found.contains(record.key) {
           guard try refers(record, to: target, type) else { continue }
           found.insert(record.key)

@@ -159,11 +159,7 @@ private struct ReadingFace: DocumentReader {
     try transaction.keys(in: collection)
   }
 
-  func stored(
-    in collection: String, where path: String, _ condition: FieldCondition
-  ) throws -> [StoredDocument] {
-    try transaction.stored(in: collection, where: path, condition)
-  }
+  func stored(_ query: FieldQuery) throws -> [StoredDocument] { try transaction.stored(query) }
 }
 
 extension Session {
@@ -187,17 +183,12 @@ extension Session {
     }
   }
 
-  /// The documents of a type whose field fits, in the order of their identities.
-  ///
-  /// The path is a JSON path as schemas write it. Where the schema lists it in `indexes`, only
-  /// those are read that fit; otherwise all are looked at.
-  public func documents<D: Document>(
-    _ type: D.Type = D.self, where path: String, _ condition: FieldCondition
-  ) throws -> [D] {
+  /// The documents that a lookup finds, in the order of their identities.
+  public func documents<D: Document>(_ lookup: Lookup<D>) throws -> [D] {
     do {
-      return try transaction.documents(type, where: path, condition)
+      return try transaction.documents(lookup)
     } catch StoreError.unreadable where effect == .read {
-      return try readable(transaction.stored(in: D.schema.collection, where: path, condition))
+      return try readable(transaction.stored(lookup.query))
     }
   }
 
@@ -350,12 +341,10 @@ extension Session {
     try transaction.require(unchanged: id)
   }
 
-  /// Requires the documents whose field fits to be the same ones, unchanged, when the changes are
-  /// kept; otherwise they are refused as a conflict.
-  public func require<D: Document>(
-    unchanged type: D.Type, where path: String, _ condition: FieldCondition
-  ) throws {
-    try transaction.require(unchanged: type, where: path, condition)
+  /// Requires the documents that a lookup finds to be the same ones, unchanged, when the changes
+  /// are kept; otherwise they are refused as a conflict.
+  public func require<D: Document>(unchanged lookup: Lookup<D>) throws {
+    try transaction.require(unchanged: lookup.query)
   }
 
   private func requireWriting() throws {

@@ -9,13 +9,13 @@ extension Command {
   /// - Parameters:
   ///   - type: the document type.
   ///   - words: the words that call it; the type’s name and `add` where they are left out.
-  ///   - summary: what it does.
+  ///   - summary: what it does; that it makes, changes or removes one where it is left out.
   ///   - discussion: longer explanations for its help page.
   ///   - deriving: what follows from the fields that are given, before the document is made.
   ///   - examples: lines that show how it is used.
   ///   - completing: what the command fills in of a document that is given.
   public static func add<D: Document>(
-    _ type: D.Type, called words: Text? = nil, _ summary: Text,
+    _ type: D.Type, called words: Text? = nil, _ summary: Text? = nil,
     discussion: @autoclosure @escaping @Sendable () -> Text? = nil,
     deriving: @escaping Deriving<D> = { _, _ in },
     examples: @autoclosure @escaping @Sendable () -> [Example] = [],
@@ -31,14 +31,14 @@ extension Command {
   /// - Parameters:
   ///   - type: the document type.
   ///   - words: the words that call it; the type’s name and `add` where they are left out.
-  ///   - summary: what it does.
+  ///   - summary: what it does; that it makes, changes or removes one where it is left out.
   ///   - discussion: longer explanations for its help page.
   ///   - extra: what it takes besides.
   ///   - deriving: what follows from the fields that are given, before the document is made.
   ///   - examples: lines that show how it is used.
   ///   - completing: what the command fills in of a document that is given.
   public static func add<D: Document, each P: Parameter>(
-    _ type: D.Type, called words: Text? = nil, _ summary: Text,
+    _ type: D.Type, called words: Text? = nil, _ summary: Text? = nil,
     discussion: @autoclosure @escaping @Sendable () -> Text? = nil, and extra: repeat each P,
     deriving: @escaping Deriving<D>,
     examples: @autoclosure @escaping @Sendable () -> [Example] = [],
@@ -52,7 +52,7 @@ extension Command {
   }
 
   private static func adding<D: Document>(
-    _ type: D.Type, _ words: Text?, _ summary: Text,
+    _ type: D.Type, _ words: Text?, _ summary: Text?,
     _ discussion: @escaping @Sendable () -> Text?, _ extra: [ParameterDeclaration],
     _ deriving: @escaping Deriving<D>, _ examples: @escaping @Sendable () -> [Example],
     completing: @escaping @Sendable (Session, inout D, inout WordsLeft) throws -> Void
@@ -61,7 +61,8 @@ extension Command {
     let id = Argument<Slug>(
       "id", fr: "id", Text(en: "the identity to give it", fr: "l’identifiant à lui donner"))
     return Command(
-      words ?? .named(type, "add", "ajouter"), .write, summary, discussion: discussion,
+      words ?? .named(type, "add", "ajouter"), .write, summary ?? D.schema.addSummary,
+      discussion: discussion,
       parameters: [id.declaration] + fields.flatMap(\.addingOptions) + extra, examples: examples
     ) { session, given in
       var rest = given[...].makeIterator()
@@ -82,13 +83,13 @@ extension Command {
   /// - Parameters:
   ///   - type: the document type.
   ///   - words: the words that call it; the type’s name and `edit` where they are left out.
-  ///   - summary: what it does.
+  ///   - summary: what it does; that it makes, changes or removes one where it is left out.
   ///   - discussion: longer explanations for its help page.
   ///   - examples: lines that show how it is used.
   ///   - changing: what the command does to the document besides, given it as it was and as it
   ///     becomes.
   public static func edit<D: Document>(
-    _ type: D.Type, called words: Text? = nil, _ summary: Text,
+    _ type: D.Type, called words: Text? = nil, _ summary: Text? = nil,
     discussion: @autoclosure @escaping @Sendable () -> Text? = nil,
     examples: @autoclosure @escaping @Sendable () -> [Example] = [],
     changing: @escaping @Sendable (Session, D, inout D) throws -> Void = { _, _, _ in }
@@ -103,14 +104,14 @@ extension Command {
   /// - Parameters:
   ///   - type: the document type.
   ///   - words: the words that call it; the type’s name and `edit` where they are left out.
-  ///   - summary: what it does.
+  ///   - summary: what it does; that it makes, changes or removes one where it is left out.
   ///   - discussion: longer explanations for its help page.
   ///   - extra: what it takes besides.
   ///   - examples: lines that show how it is used.
   ///   - changing: what the command does to the document besides, given it as it was and as it
   ///     becomes.
   public static func edit<D: Document, each P: Parameter>(
-    _ type: D.Type, called words: Text? = nil, _ summary: Text,
+    _ type: D.Type, called words: Text? = nil, _ summary: Text? = nil,
     discussion: @autoclosure @escaping @Sendable () -> Text? = nil, and extra: repeat each P,
     examples: @autoclosure @escaping @Sendable () -> [Example] = [],
     changing: @escaping @Sendable (Session, D, inout D, repeat (each P).Value) throws -> Void
@@ -122,7 +123,7 @@ extension Command {
   }
 
   private static func editing<D: Document>(
-    _ type: D.Type, _ words: Text?, _ summary: Text,
+    _ type: D.Type, _ words: Text?, _ summary: Text?,
     _ discussion: @escaping @Sendable () -> Text?, _ extra: [ParameterDeclaration],
     _ examples: @escaping @Sendable () -> [Example],
     changing: @escaping @Sendable (Session, D, inout D, inout WordsLeft) throws -> Void
@@ -133,7 +134,8 @@ extension Command {
       "clear", fr: "vider", Text(en: "a field to empty", fr: "un champ à effacer"))
     let mayClear = !ClearedField<D>.clearable.isEmpty
     return Command(
-      words ?? .named(type, "edit", "modifier"), .write, summary, discussion: discussion,
+      words ?? .named(type, "edit", "modifier"), .write, summary ?? D.schema.editSummary,
+      discussion: { discussion() ?? D.schema.editDiscussion(mayClear: mayClear) },
       parameters: [named.declaration] + fields.flatMap(\.editingOptions)
         + (mayClear ? [clear.declaration] : []) + extra,
       examples: examples
@@ -165,20 +167,24 @@ extension Command {
   /// - Parameters:
   ///   - type: the document type.
   ///   - words: the words that call it; the type’s name and `remove` where they are left out.
-  ///   - summary: what it does.
+  ///   - summary: what it does; that it makes, changes or removes one where it is left out.
   ///   - discussion: longer explanations for its help page.
+  ///   - sample: the identity that its example names, where no other examples are given.
   ///   - examples: lines that show how it is used.
   ///   - checking: what else must hold of a document that can be read.
   public static func remove<D: Document>(
-    _ type: D.Type, called words: Text? = nil, _ summary: Text,
+    _ type: D.Type, called words: Text? = nil, _ summary: Text? = nil,
     discussion: @autoclosure @escaping @Sendable () -> Text? = nil,
+    example sample: String? = nil,
     examples: @autoclosure @escaping @Sendable () -> [Example] = [],
     checking: @escaping @Sendable (Session, D) throws -> Void = { _, _ in }
   ) -> Command {
     let named = naming(type)
     return Command(
-      words ?? .named(type, "remove", "supprimer"), .write, summary, discussion: discussion,
-      parameters: [named.declaration], destructive: true, examples: examples
+      words ?? .named(type, "remove", "supprimer"), .write, summary ?? D.schema.removeSummary,
+      discussion: discussion,
+      parameters: [named.declaration], destructive: true,
+      examples: { examples() + Example.naming(sample, type, words, "remove", "supprimer") }
     ) { session, given in
       var rest = given[...].makeIterator()
       let id = try value(of: named, &rest, in: session)

@@ -16,7 +16,8 @@ extension Command {
   ///   - filters: the English names of the fields by which the list can be narrowed.
   ///   - sorted: the order; that of the identities otherwise.
   ///   - examples: lines that show how it is used.
-  ///   - whenEmpty: what is said where there is nothing to list.
+  ///   - whenEmpty: what is said where there is nothing to list; that there is none, and how to
+  ///     make one, where it is left out.
   public static func list<D: Document>(
     _ type: D.Type, called words: Text? = nil, _ summary: Text,
     discussion: @autoclosure @escaping @Sendable () -> Text? = nil, columns names: [String] = [],
@@ -32,6 +33,7 @@ extension Command {
       parameters: options.flatMap(\.editingOptions), columns: columns, examples: examples
     ) { session, given in
       var documents = try session.all(D.self)
+      let count = documents.count
       for (option, words) in zip(options, given) where !words.isEmpty {
         let wanted = try option.read(words, in: session).map(\.code)
         documents = documents.filter { document in
@@ -44,7 +46,11 @@ extension Command {
         fields.map { $0.cell(of: document, in: session.language) }
           + computed.map { $0.value(document) }
       }
-      return .table(Table(columns, rows: rows, whenEmpty: whenEmpty))
+      let isNarrowed = documents.count < count
+      return .table(
+        Table(
+          columns, rows: rows,
+          whenEmpty: isNarrowed ? D.schema.noneFits : whenEmpty ?? session.noneYet(D.self)))
     }
   }
 
@@ -53,23 +59,26 @@ extension Command {
   /// - Parameters:
   ///   - type: the document type.
   ///   - words: the words that call it; the type’s name and `show` where they are left out.
-  ///   - summary: what it does.
+  ///   - summary: what it does; that it shows one where it is left out.
   ///   - discussion: longer explanations for its help page.
   ///   - isBrief: whether fields without a value are left out.
+  ///   - sample: the identity that its example names, where no other examples are given.
   ///   - examples: lines that show how it is used.
   ///   - title: what the card is called; the document’s label otherwise.
   ///   - sections: what stands below.
   public static func show<D: Document>(
-    _ type: D.Type, called words: Text? = nil, _ summary: Text,
+    _ type: D.Type, called words: Text? = nil, _ summary: Text? = nil,
     discussion: @autoclosure @escaping @Sendable () -> Text? = nil, brief isBrief: Bool = false,
+    example sample: String? = nil,
     examples: @autoclosure @escaping @Sendable () -> [Example] = [],
     titled title: @escaping @Sendable (Session, D) throws -> Text = { .same($1.label) },
     sections: @escaping @Sendable (Session, D) throws -> [Output.Section] = { _, _ in [] }
   ) -> Command {
     let named = naming(type)
     return Command(
-      words ?? .named(type, "show", "afficher"), .read, summary, discussion: discussion,
-      parameters: [named.declaration], examples: examples
+      words ?? .named(type, "show", "afficher"), .read, summary ?? D.schema.showSummary,
+      discussion: discussion, parameters: [named.declaration],
+      examples: { examples() + Example.naming(sample, type, words, "show", "afficher") }
     ) { session, given in
       var rest = given[...].makeIterator()
       let document = try session.find(try value(of: named, &rest, in: session))

@@ -9,7 +9,7 @@ extension Command {
   /// - Parameters:
   ///   - type: the document type.
   ///   - words: the words that call it; the type’s name and `import` where they are left out.
-  ///   - summary: what it does.
+  ///   - summary: what it does; that it imports a file of them where it is left out.
   ///   - identity: the fields whose values make the identity of a row that has no cell `id`, by
   ///     their English names.
   ///   - joint: what stands between those values.
@@ -23,7 +23,7 @@ extension Command {
   ///   - examples: lines that show how it is used.
   ///   - completing: what is filled in of a document that a row gives.
   public static func importing<D: Document>(
-    _ type: D.Type, called words: Text? = nil, _ summary: Text, identity: [String] = [],
+    _ type: D.Type, called words: Text? = nil, _ summary: Text? = nil, identity: [String] = [],
     joined joint: String = "-", idHeadings: [String]? = [], imposing imposed: [String] = [],
     assuming assumed: [String] = [], besides: [ImportColumn] = [],
     deriving: @escaping Deriving<D> = { _, _ in },
@@ -43,7 +43,7 @@ extension Command {
         fr: "un champ et l’en-tête de sa colonne : téléphone=Tél"))
     let standing = (imposed + assumed).map { D.named($0) }
     return Command(
-      words ?? .named(type, "import", "importer"), .write, summary,
+      words ?? .named(type, "import", "importer"), .write, summary ?? D.schema.importSummary,
       discussion: {
         ImportHelp.discussion(ImportedFields<D>(idHeadings: idHeadings, []).columns + besides)
       },

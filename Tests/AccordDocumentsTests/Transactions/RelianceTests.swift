@@ -84,7 +84,8 @@ import Testing
 
   @Test func `what a query finds must be the same documents, unchanged`() throws {
     func pages(_ transaction: Transaction) throws {
-      try transaction.require(unchanged: Book.self, where: "pages", .between(.integer(50), nil))
+      try transaction.require(
+        unchanged: FieldQuery("books", where: "pages", .between(.integer(50), nil)))
     }
     let changed = try conflict(relying: pages) { try $0.put(Book("old", by: "a", pages: 60)) }
     #expect(changed?.documents.map(\.key.description) == ["books/old"])

@@ -132,7 +132,7 @@ enum CallCommands {
     }
     let use = BudgetUse(
       budget, of: id,
-      among: try session.documents(Application.self, where: "call", .refers(to: id)))
+      among: try session.documents(Application.where(\.call, is: id)))
     guard use.left >= .zero || amount < .zero else {
       throw CallFault.budgetBelowSelected(id, use)
     }

@@ -70,9 +70,7 @@ extension CallCommands {
     return .table(
       CallRow.shape.table(
         rows,
-        whenEmpty: Text(
-          en: "No call yet. Create one: \"call create …\".",
-          fr: "Aucun appel pour l’instant. Créez-en un : « appel créer … ».")))
+        whenEmpty: session.noneYet(CallForProjects.self)))
   }
 
   static let left = Command(

@@ -50,9 +50,7 @@ extension AgreementCommands {
     .table(
       AgreementRow.shape.table(
         try AgreementRow.all(in: session),
-        whenEmpty: Text(
-          en: "No agreement yet. Create one: \"agreement create …\".",
-          fr: "Aucun accord pour l’instant. Créez-en un : « accord créer … ».")))
+        whenEmpty: session.noneYet(FrameworkAgreement.self)))
   }
 }
 

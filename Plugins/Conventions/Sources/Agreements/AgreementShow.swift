@@ -18,8 +18,7 @@ extension AgreementCommands {
     ]
   ) { session, id in
     let agreement = try session.find(id)
-    let signatures = try session.documents(
-      Signature.self, where: "agreement", .refers(to: id))
+    let signatures = try session.documents(Signature.where(\.agreement, is: id))
     let language = session.language
     let signed = agreement.parties.filter { party in signatures.contains { $0.party == party } }
     return .card(

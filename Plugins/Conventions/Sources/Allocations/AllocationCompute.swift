@@ -60,7 +60,7 @@ enum AllocationCommands {
     try session.require(unchanged: envelope.id)
     try session.require(unchanged: agreement.id)
     if !criteria.isEmpty {
-      try session.require(unchanged: Activity.self, where: "year", .equals(.integer(figures)))
+      try session.require(unchanged: Activity.where(\.year, is: figures))
     }
     let allocation = try Allocation.splitting(
       envelope, as: ID(id),

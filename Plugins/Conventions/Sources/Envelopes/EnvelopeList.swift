@@ -73,9 +73,7 @@ extension EnvelopeCommands {
     .table(
       EnvelopeRow.shape.table(
         try EnvelopeRow.all(in: session),
-        whenEmpty: Text(
-          en: "No envelope yet. Create one: \"envelope create …\".",
-          fr: "Aucune enveloppe pour l’instant. Créez-en une : « enveloppe créer … ».")))
+        whenEmpty: session.noneYet(Envelope.self)))
   }
 
   static let show = Command(
@@ -92,7 +90,7 @@ extension EnvelopeCommands {
     let envelope = try session.find(id)
     let use = EnvelopeUse(
       envelope,
-      among: try session.documents(Convention.self, where: "envelope", .refers(to: id)),
+      among: try session.documents(Convention.where(\.envelope, is: id)),
       on: session.today)
     let adopted = try session.all(Allocation.self).first { $0.envelope.id == id && $0.isAdopted }
     return .card(

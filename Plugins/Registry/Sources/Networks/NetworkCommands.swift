@@ -6,7 +6,7 @@ import AccordWording
 /// The commands on networks.
 enum NetworkCommands {
   static let add = Command.add(
-    Network.self, Text(en: "Add a network", fr: "Ajouter un réseau"),
+    Network.self,
     examples: [
       Example(
         "network add missions-locales --name-en \"Missions Locales of Normandy\" --name-fr \"Missions Locales de Normandie\" --ages 16-25",
@@ -14,10 +14,7 @@ enum NetworkCommands {
     ])
 
   static let edit = Command.edit(
-    Network.self, Text(en: "Change fields of a network", fr: "Modifier des champs d’un réseau"),
-    discussion: Text(
-      en: "Only the fields given change. --clear FIELD empties an optional one.",
-      fr: "Seuls les champs donnés changent. --vider CHAMP efface un champ facultatif."),
+    Network.self,
     examples: [
       Example(
         "network edit spro --ages 16-25",
@@ -91,9 +88,7 @@ enum NetworkCommands {
     return .table(
       Table(
         listColumns, rows: rows,
-        whenEmpty: Text(
-          en: "No network yet. Add one with \"network add\".",
-          fr: "Aucun réseau. Ajoutez-en un avec « réseau ajouter ».")))
+        whenEmpty: session.noneYet(Network.self)))
   }
 
   static let show = Command(

@@ -21,13 +21,7 @@ enum ListOrganisations {
       Example(
         "organisation list --kind mission-locale",
         Text(en: "The Missions Locales", fr: "Les Missions Locales"))
-    ],
-    whenEmpty: Text(
-      en:
-        "No organisation yet. Add one with \"organisation add\", or a file with \"organisation import\".",
-      fr:
-        "Aucune structure. Ajoutez-en une avec « structure ajouter », ou un fichier avec « structure importer »."
-    ))
+    ])
 
   /// The members of a network on its card.
   static func members(_ organisations: [Organisation], in language: Language) -> Table {

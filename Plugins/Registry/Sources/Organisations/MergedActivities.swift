@@ -15,7 +15,7 @@ struct MergedActivities {
   init(
     of former: ID<Organisation>, into current: ID<Organisation>, in state: any DocumentReader
   ) throws {
-    years = try state.documents(Activity.self, where: "organisation", .refers(to: former))
+    years = try state.documents(Activity.where(\.organisation, is: former))
       .sorted { $0.year < $1.year }
       .map { activity in
         let id = Activity.identity(of: current, in: activity.year)

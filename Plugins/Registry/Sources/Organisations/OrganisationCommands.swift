@@ -7,7 +7,6 @@ import AccordWording
 enum OrganisationCommands {
   static let add = Command.add(
     Organisation.self, called: Text(en: "organisation add", fr: "structure ajouter"),
-    Text(en: "Add an organisation", fr: "Ajouter une structure"),
     discussion: Text(
       en: """
         The identity is the short name that you will type ever after. No two organisations share a \
@@ -31,7 +30,6 @@ enum OrganisationCommands {
 
   static let edit = Command.edit(
     Organisation.self, called: Text(en: "organisation edit", fr: "structure modifier"),
-    Text(en: "Change fields of an organisation", fr: "Modifier des champs d’une structure"),
     discussion: Text(
       en: """
         Only the fields given change. --clear FIELD empties an optional one. Given aliases or \

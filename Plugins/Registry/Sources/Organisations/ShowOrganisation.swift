@@ -58,11 +58,13 @@ enum ShowOrganisation {
   private static func sections(
     of organisation: Organisation, in session: Session
   ) throws -> [Output.Section] {
-    func own<D: Document>(_ type: D.Type) throws -> [D] {
-      try session.documents(type, where: "organisation", .refers(to: organisation.id))
+    func own<D: Document>(_ owner: KeyPath<D, Reference<Organisation>>) throws -> [D] {
+      try session.documents(D.where(owner, is: organisation.id))
     }
-    let (points, mandates) = (try own(ReceptionPoint.self), try own(Mandate.self))
-    let activities = try own(Activity.self)
+    let (points, mandates) = (
+      try own(\ReceptionPoint.organisation), try own(\Mandate.organisation)
+    )
+    let activities = try own(\Activity.organisation)
     var sections: [Output.Section] = []
     let formerNames = try session.documents.formerNames(of: organisation.id)
     if !formerNames.isEmpty {

@@ -7,7 +7,6 @@ import AccordWording
 enum PointCommands {
   static let add = Command.add(
     ReceptionPoint.self, called: Text(en: "point add", fr: "point ajouter"),
-    Text(en: "Add a reception point", fr: "Ajouter un point d’accueil"),
     examples: [
       Example(
         "point add elbeuf-centre --organisation ml-elbeuf --name Elbeuf --commune Elbeuf --phone \"02 32 96 44 30\"",
@@ -16,10 +15,6 @@ enum PointCommands {
 
   static let edit = Command.edit(
     ReceptionPoint.self, called: Text(en: "point edit", fr: "point modifier"),
-    Text(en: "Change fields of a reception point", fr: "Modifier des champs d’un point d’accueil"),
-    discussion: Text(
-      en: "Only the fields given change. --clear FIELD empties an optional one.",
-      fr: "Seuls les champs donnés changent. --vider CHAMP efface un champ facultatif."),
     examples: [
       Example(
         "point edit elbeuf-gare --phone \"02 32 96 44 30\"",
@@ -33,12 +28,7 @@ enum PointCommands {
       Example(
         "point list --organisation ml-elbeuf",
         Text(en: "The places of a structure", fr: "Les lieux d’une structure"))
-    ],
-    whenEmpty: Text(
-      en: "No reception point yet. Add one with \"point add\", or a file with \"point import\".",
-      fr:
-        "Aucun point d’accueil. Ajoutez-en un avec « point ajouter », ou un fichier avec « point importer »."
-    ))
+    ])
 
   /// The columns of the directory of the DILA are understood, with a column added that names the
   /// organisation.

@@ -9,7 +9,7 @@ enum CeremonyCommands {
     "ceremony", fr: "cérémonie", Text(en: "the ceremony", fr: "la cérémonie"))
 
   static let add = Command.add(
-    Ceremony.self, Text(en: "Add a signing ceremony", fr: "Ajouter une cérémonie de signature"),
+    Ceremony.self,
     examples: [
       Example(
         "ceremony add caen-2024 --agreement normandie-2024 --date 2024-01-29 --host ml-caen",
@@ -79,8 +79,7 @@ enum CeremonyCommands {
     ]
   ) { session, id in
     let ceremony = try session.find(id)
-    let signatures = try session.documents(
-      Signature.self, where: "ceremony", .refers(to: id))
+    let signatures = try session.documents(Signature.where(\.ceremony, is: id))
     let witnesses: [[Value]] = try ceremony.witnesses.map { witness in
       let mandate = try session.documents.document(witness.mandate)
       let organisation = try session.documents.document(mandate.organisation)
@@ -142,9 +141,7 @@ enum CeremonyCommands {
     .table(
       shape.table(
         try session.all(Ceremony.self),
-        whenEmpty: Text(
-          en: "No ceremony yet. Add one with \"ceremony add\".",
-          fr: "Aucune cérémonie. Ajoutez-en une avec « cérémonie ajouter ».")))
+        whenEmpty: session.noneYet(Ceremony.self)))
   }
 
   static let remove = Command(

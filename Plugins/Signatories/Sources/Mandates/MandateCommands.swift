@@ -61,9 +61,7 @@ enum MandateCommands {
     return .table(
       shape.table(
         try mandates.map { try Row($0, in: session) },
-        whenEmpty: Text(
-          en: "No mandate yet. Add one with \"mandate add\".",
-          fr: "Aucun mandat. Ajoutez-en un avec « mandat ajouter ».")))
+        whenEmpty: session.noneYet(Mandate.self)))
   }
 
   static let edit = Command.edit(

@@ -9,7 +9,7 @@ enum PersonCommands {
     "person", fr: "personne", Text(en: "the person", fr: "la personne"))
 
   static let add = Command.add(
-    Person.self, Text(en: "Add a person", fr: "Ajouter une personne"),
+    Person.self,
     discussion: Text(
       en:
         "What the person is, for which organisation and since when, is a mandate: \"mandate add\". The identity cannot be erased later, unlike the name: give one that holds no name, such as a number (p-0042).",
@@ -53,7 +53,7 @@ enum PersonCommands {
       Example("person show agnes-canayer", Text(en: "Show a person", fr: "Afficher une personne"))
     ],
     sections: { session, person in
-      let mandates = try session.documents(Mandate.self, where: "person", .refers(to: person.id))
+      let mandates = try session.documents(Mandate.where(\.person, is: person.id))
       let rows = try mandates.map { try MandateCommands.Row($0, in: session) }
       guard !rows.isEmpty else { return [] }
       return [
@@ -102,9 +102,7 @@ enum PersonCommands {
     return .table(
       shape.table(
         rows.map { (person: $0.0, mandates: $0.1) },
-        whenEmpty: Text(
-          en: "Nobody yet. Add people with \"person add\".",
-          fr: "Personne pour l’instant. Ajoutez des personnes avec « personne ajouter ».")))
+        whenEmpty: session.noneYet(Person.self)))
   }
 
   static let remove = Command(

@@ -48,7 +48,7 @@ enum ListSignatures {
   ) { session, agreement in
     let signatures = try
       (agreement.map {
-        try session.documents(Signature.self, where: "agreement", .refers(to: $0))
+        try session.documents(Signature.where(\.agreement, is: $0))
       } ?? session.all(Signature.self))
       .sorted { ($0.date, $0.id) < ($1.date, $1.id) }
     return .table(
