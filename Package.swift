@@ -11,7 +11,9 @@ let layers: [Module] = [
     "AccordDocuments", uses: ["AccordWording"], pages: ["README.md"], testsWith: ["store-probe"]),
   .layer("AccordPartnership", uses: ["AccordDocuments", "AccordWording"]),
   .layer("AccordShell", uses: ["AccordDocuments", "AccordWording"], pages: ["README.md"]),
-  .layer("AccordTesting", uses: ["AccordShell", "AccordDocuments", "AccordWording"]),
+  .layer(
+    "AccordTesting", uses: ["AccordShell", "AccordDocuments", "AccordWording"],
+    testsWith: ["AccordPartnership"]),
 ]
 
 /// The plugins of the shell. To add one: its folder `Plugins/<Name>/{Sources,Tests}`, one line
@@ -28,7 +30,9 @@ let plugins: [Module] = [
 let package = Package(
   name: "accord",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "accord", targets: ["accord"])],
+  // A library for each layer and each plugin: a program of one's own picks what it compiles in.
+  products: [.executable(name: "accord", targets: ["accord"])]
+    + (layers + plugins).map { .library(name: $0.name, targets: [$0.name]) },
   dependencies: [],
   targets: (layers + plugins).flatMap(\.targets) + [
     .executableTarget(

@@ -34,15 +34,20 @@ public final class TestShell {
   ///   - files: the files that commands and scripts can read, by path.
   ///   - folder: where the workspace is on the disk; in memory where `nil`. Two shells one after
   ///     the other on one folder see the same documents.
-  /// - Throws: `Failure` when two plugins claim the same words or ask for another contract.
+  ///   - stored: documents of earlier versions of their schemas, which are there from the
+  ///     beginning. No guard is asked about them.
+  /// - Throws: `Failure` when two plugins claim the same words or ask for another contract; a
+  ///   `Fault` when a stored document cannot be read through its migrations.
   public convenience init(
     _ plugins: [any Plugin], language: Language = .english, today: CalendarDate? = nil,
     author: String = "tester", width: Int? = 80, isAgreed: Bool = false,
-    files: [String: String] = [:], in folder: TemporaryFolder? = nil
+    files: [String: String] = [:], in folder: TemporaryFolder? = nil,
+    stored: [OlderDocument] = []
   ) throws {
     try self.init(
       plugins, language: language, today: today, author: author, width: width, isAgreed: isAgreed,
       reading: TestFiles(files), in: folder)
+    try workspace.sow(stored.map(\.seed), author: author)
   }
 
   init(

@@ -2,7 +2,7 @@ import AccordDocuments
 import AccordWording
 
 /// The process: reads its words, opens the workspace, and runs files, commands or a conversation.
-package final class Launcher {
+public final class Launcher {
   private let plugins: [any Plugin]
   let world: World
 
@@ -14,8 +14,21 @@ package final class Launcher {
     self.world = world
   }
 
-  /// Runs this process and ends it.
-  package static func main(plugins: [any Plugin]) -> Never {
+  /// Runs this process as a shell with these plugins, and ends it: the whole main file of a program
+  /// of one's own.
+  ///
+  /// ```swift
+  /// Launcher.main(plugins: [RegistryPlugin(), BoothsPlugin()])
+  /// ```
+  ///
+  /// ```text
+  /// $ my-shell version
+  /// Accord 0.1.0
+  /// ```
+  ///
+  /// - Parameter plugins: the plugins, in the order in which help lists them; the shell's own
+  ///   commands are there always.
+  public static func main(plugins: [any Plugin]) -> Never {
     Platform.reserveStandardStreams()
     Platform.ignoreBrokenPipes()
     let streams = ProcessStreams()

@@ -1,0 +1,141 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+/// A fund, from which subsidies are paid. Everything here is invented.
+struct Fund: Document {
+  static let schema = Schema("funds", Text(en: "fund", fr: "fonds"), fields: fields)
+  static let fields: [Field<Fund>] = [
+    Field("amount", fr: "montant", \.amount, help: Text(en: "what it holds", fr: "sa dotation"))
+  ]
+  let id: ID<Fund>
+  var amount: Money
+  var label: String { id.name }
+}
+
+/// A subsidy: asked for, granted, paid.
+struct Subsidy: Document {
+  static let schema = Schema(
+    "subsidies", Text(en: "subsidy", fr: "subvention"), .feminine, version: 2, fields: fields,
+    migrations: [fromTitle], guards: [withinItsFund])
+  static let fields: [Field<Subsidy>] = [
+    Field("fund", fr: "fonds", \.fund, help: Text(en: "what pays", fr: "ce qui paie"), .indexed),
+    Field("purpose", fr: "objet", \.purpose, help: Text(en: "what for", fr: "pour quoi"), .naming),
+    Field("amount", fr: "montant", \.amount, help: Text(en: "how much", fr: "combien")),
+    Field(
+      "status", fr: "statut", \.status, help: Text(en: "where it stands", fr: "où elle en est"),
+      .byEvents, .otherwise(SubsidyStatus.asked)),
+    Field(
+      "steps", fr: "étapes", one: Text(en: "step", fr: "étape"), \.steps, each: Step.fields,
+      help: Text(en: "what happened", fr: "ce qui s’est passé"), .byEvents),
+  ]
+  let id: ID<Subsidy>
+  var fund: Reference<Fund>
+  var purpose: String
+  var amount: Money
+  var status: SubsidyStatus
+  var steps: [Step]
+  typealias Step = LifeCycleStep<SubsidyEvent>
+  var label: String { purpose }
+}
+
+extension Subsidy: LifeCycleDocument {
+  static let lifeCycle = LifeCycle<SubsidyStatus, SubsidyEvent>(
+    from: .asked, [.init(.asked, .grant, .granted), .init(.granted, .pay, .paid)])
+  func validate() throws { try validateSteps() }
+}
+
+enum SubsidyStatus: String, Choice {
+  case asked, granted, paid
+  static let name = Text(en: "status", fr: "statut")
+  var word: Text {
+    switch self {
+    case .asked: Text(en: "asked", fr: "demandée")
+    case .granted: Text(en: "granted", fr: "accordée")
+    case .paid: Text(en: "paid", fr: "versée")
+    }
+  }
+}
+
+enum SubsidyEvent: String, Choice {
+  case grant, pay
+  static let name = Text(en: "event", fr: "événement")
+  var word: Text {
+    switch self {
+    case .grant: Text(en: "grant", fr: "accorder")
+    case .pay: Text(en: "pay", fr: "verser")
+    }
+  }
+}
+
+extension Subsidy {
+  static func moving(_ event: SubsidyEvent, _ summary: Text, example id: String) -> Command {
+    Command(
+      "subsidy \(event.word.en)", fr: "subvention \(event.word.fr)", .write, summary,
+      discussion: lifeCycle.description,
+      takes: Argument<ID<Subsidy>>("subsidy", fr: "subvention", Text(en: "which", fr: "laquelle")),
+      Option<CalendarDate>("on", fr: "le", Text(en: "the day", fr: "le jour")),
+      irreversible: irreversible.contains(event),
+      examples: [Example("subsidy \(event.word.en) \(id)", summary)]
+    ) { session, id, day in
+      let before = try session.find(id)
+      guard let subsidy = try session.advance([before], by: event, on: day).first
+      else { return session.unchanged(before) }
+      let status = subsidy.status
+      return .message(Text(en: "\"\(id)\" is now \(status).", fr: "« \(id) » est \(status)."))
+    }
+  }
+
+  static let withinItsFund: Guard = Guard(
+    "subsidies.fund", over: ["funds", "subsidies"]
+  ) { state, changed in
+    try state.all(Fund.self).compactMap { fund in
+      let granted = try state.documents(
+        Subsidy.self, where: "fund", .equals(.string(fund.id.name))
+      ).filter { $0.status != .asked }
+      let culprit = granted.last { changed.contains($0.key) }?.key ?? fund.key
+      let total = granted.map(\.amount).total()
+      guard total > fund.amount, changed.contains(culprit) else { return nil }
+      return Violation(
+        "subsidies.fund",
+        Text(
+          en: "\"\(fund.id)\" holds \(fund.amount), and \(total) would be granted.",
+          fr: "« \(fund.id) » est doté de \(fund.amount), et \(total) seraient accordés."),
+        document: culprit)
+    }
+  }
+
+  static let load = Command.importing(
+    Subsidy.self, Text(en: "Import what is asked", fr: "Importer les demandes"),
+    examples: [
+      Example(
+        "ensure subsidy import asked.csv", Text(en: "Import a list", fr: "Importer une liste"))
+    ])
+
+  static let fromTitle = Migration(to: 2) { subsidy in
+    subsidy["purpose"] = subsidy["title"]
+    subsidy["title"] = nil
+  }
+}
+
+struct SubsidiesPlugin: Plugin {
+  let name = "subsidies"
+  let summary = Text(en: "Subsidies from funds", fr: "Subventions sur des fonds")
+  let documents: [any Document.Type] = [Fund.self, Subsidy.self]
+  let commands = [
+    Command.add(
+      Fund.self, Text(en: "Open a fund", fr: "Ouvrir un fonds"),
+      examples: [Example("fund add f-9 --amount 500", Text(en: "Open one", fr: "En ouvrir un"))]),
+    Command.add(
+      Subsidy.self, Text(en: "Record what is asked", fr: "Enregistrer une demande"),
+      examples: [
+        Example(
+          "subsidy add s-9 --fund f-1 --purpose Van --amount 300",
+          Text(en: "Ask for one", fr: "En demander une"))
+      ]),
+    Subsidy.moving(.grant, Text(en: "Grant it", fr: "L’accorder"), example: "s-1"),
+    Subsidy.moving(.pay, Text(en: "Pay it", fr: "La verser"), example: "s-2"),
+    Subsidy.load,
+  ]
+}
