@@ -10,8 +10,8 @@ public protocol DocumentReader {
 
   /// The records of a collection whose field fits, in the order of their identities.
   ///
-  /// The path is a JSON path as schemas write it. Where the schema lists it in `indexes`, only
-  /// those are read that fit; otherwise all are looked at.
+  /// The path is a JSON path as schemas write it, and one that the schema lists in `indexes`: only
+  /// those are read that fit. Any other is a mistake, and told as a fault of the plugin.
   func stored(
     in collection: String, where path: String, _ condition: FieldCondition
   ) throws -> [StoredDocument]
@@ -54,8 +54,8 @@ extension DocumentReader {
 
   /// The documents of a type whose field fits, in the order of their identities.
   ///
-  /// The path is a JSON path as schemas write it. Where the schema lists it in `indexes`, only
-  /// those are read that fit; otherwise all are looked at.
+  /// The path is a JSON path as schemas write it, and one that the schema lists in `indexes`: only
+  /// those are read that fit. Any other is a mistake, and told as a fault of the plugin.
   public func documents<D: Document>(
     _ type: D.Type = D.self, where path: String, _ condition: FieldCondition
   ) throws -> [D] {

@@ -141,6 +141,8 @@ public struct UniqueField: Sendable, Hashable {
 public struct Guard: Sendable {
   /// A stable code: `envelope.overdrawn`.
   public let code: String
+  /// What it demands, as help tells it: a sentence with a capital and without a full stop.
+  public let summary: Text
   /// The collections whose changes can break it.
   public let collections: Set<String>
   /// Finds what is broken. It is given the state after the changes and the keys of the changed
@@ -152,20 +154,35 @@ public struct Guard: Sendable {
     ) throws -> [Violation]
 
   /// A rule that holds on any day.
+  ///
+  /// - Parameters:
+  ///   - code: a stable code.
+  ///   - summary: what it demands: a sentence with a capital and without a full stop.
+  ///   - collections: the collections whose changes can break it.
+  ///   - violations: finds what is broken in the state after the changes.
   public init(
-    _ code: String, over collections: Set<String>,
+    _ code: String, _ summary: Text, over collections: Set<String>,
     violations: @escaping @Sendable (any DocumentReader, Set<DocumentKey>) throws -> [Violation]
   ) {
-    self.init(code, over: collections) { state, changed, _ in try violations(state, changed) }
+    self.init(code, summary, over: collections) { state, changed, _ in
+      try violations(state, changed)
+    }
   }
 
   /// A rule that depends on the day: on what is in force, or ended.
+  ///
+  /// - Parameters:
+  ///   - code: a stable code.
+  ///   - summary: what it demands: a sentence with a capital and without a full stop.
+  ///   - collections: the collections whose changes can break it.
+  ///   - violations: finds what is broken in the state after the changes, on a day.
   public init(
-    _ code: String, over collections: Set<String>,
+    _ code: String, _ summary: Text, over collections: Set<String>,
     violations:
       @escaping @Sendable (any DocumentReader, Set<DocumentKey>, CalendarDate) throws -> [Violation]
   ) {
     self.code = code
+    self.summary = summary
     self.collections = collections
     self.violations = violations
   }

@@ -1,7 +1,17 @@
 extension Transaction {
   /// The records of a collection whose field fits, in the order of their identities; what this
   /// transaction changed included.
+  ///
+  /// - Throws: `UnindexedPath` where the schema does not list the path in `indexes`.
   public func stored(
+    in collection: String, where path: String, _ condition: FieldCondition
+  ) throws -> [StoredDocument] {
+    try declarations.requireIndex(of: collection, at: path)
+    return try found(in: collection, where: path, condition)
+  }
+
+  /// The same by any path: where it is not indexed, all documents are looked at.
+  package func found(
     in collection: String, where path: String, _ condition: FieldCondition
   ) throws -> [StoredDocument] {
     var found: [StoredDocument] = []

@@ -44,9 +44,12 @@ extension Transaction {
 
   /// Refuses the commit, as a conflict, when somebody else changes, adds or removes a document
   /// whose field fits.
+  ///
+  /// - Throws: `UnindexedPath` where the schema does not list the path in `indexes`.
   public func require<D: Document>(
     unchanged type: D.Type, where path: String, _ condition: FieldCondition
   ) throws {
+    try declarations.requireIndex(of: D.schema.collection, at: path)
     let query = Reliance.Query(
       collection: D.schema.collection, path: path, condition: condition)
     rely(on: .query(query, found: try query.found(in: snapshot)))

@@ -6,7 +6,7 @@ extension Allocation {
   public static let fields: [Field<Allocation>] = [
     Field(
       "envelope", fr: "enveloppe", \.envelope,
-      help: Text(en: "the envelope that it draws on", fr: "l’enveloppe répartie")),
+      help: Text(en: "the envelope that it draws on", fr: "l’enveloppe répartie"), .indexed),
     Field(
       "title", fr: "intitulé", \.title,
       help: Text(

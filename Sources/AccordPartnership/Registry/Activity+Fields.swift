@@ -11,7 +11,7 @@ extension Activity {
       .headings("mission locale", "nom", "name", "nom de la structure", "id")),
     Field(
       "year", fr: "année", year: \.year,
-      help: Text(en: "the calendar year", fr: "l’année civile"), .headings("exercice")),
+      help: Text(en: "the calendar year", fr: "l’année civile"), .indexed, .headings("exercice")),
     Field(
       "scope", fr: "périmètre", \.scope,
       help: Text(

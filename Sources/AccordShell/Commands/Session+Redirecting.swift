@@ -69,7 +69,7 @@ extension Session {
     for type in shell.catalogue.documentTypes {
       let schema = type.schema
       for path in schema.references {
-        let records = try transaction.stored(
+        let records = try transaction.found(
           in: schema.collection, where: path, .equals(.string(target.slug.name)))
         for record in records where !found.contains(record.key) {
           guard try refers(record, to: target, type) else { continue }
