@@ -1,4 +1,5 @@
 import AccordShell
+import AccordWording
 import Testing
 
 @testable import accord
