@@ -5,6 +5,10 @@ public import AccordWording
 ///
 /// - every text is there in both languages (summaries, helps, columns, documents, checks, panels,
 ///   purposes of examples, what commands say), and a sentence is not the same in both;
+/// - what it declares can be used: commands, options and columns can be typed, arguments are in an
+///   order in which they can be given, no option hides one of the shell, rules look at collections
+///   that there are, migrations lead to the version of the schema, and the paths of a schema lead to
+///   something that is stored;
 /// - help is eighty columns wide at most, in both languages;
 /// - every command has an example, and every example runs and shows what it says: one that writes
 ///   changes documents, one that reads returns something, and what `Example.shows` names is there (with `examplesMayBeRefused` it is at
@@ -40,9 +44,13 @@ public func checkPlugin(
   files: [String: String] = [:], on today: CalendarDate? = nil,
   examplesMayBeRefused mayRefuse: Bool = false
 ) -> [String] {
-  let texts = TextCheck(plugin: plugin).problems()
+  let declared = CommandCheck(plugin: plugin, others: others)
+  let starting = declared.startingProblems()
+  let texts = TextCheck(plugin: plugin).problems() + starting
+  // No shell starts with such a plugin.
+  guard starting.isEmpty else { return texts }
   let examples = ExampleCheck(
     plugin: plugin, others: others, preparation: preparation, files: files, today: today,
     mayRefuse: mayRefuse)
-  return texts + examples.problems()
+  return texts + declared.problems() + examples.problems()
 }

@@ -1,5 +1,6 @@
 import AccordDocuments
 import AccordShell
+import AccordWording
 
 /// Reads what the commands of a plugin stored, and writes it again: both must be the same, and what
 /// its fields give.
@@ -8,6 +9,8 @@ struct DocumentCheck {
   private let commands: [Command]
   /// The collections of which a document was seen.
   private var seen: Set<String> = []
+  /// The paths of each schema that lead nowhere in the documents that were seen.
+  private var unseenPaths: [String: [SchemaCheck.NamedPath]] = [:]
   private(set) var problems: [String] = []
 
   init(_ plugin: any Plugin) {
@@ -28,6 +31,7 @@ struct DocumentCheck {
     for key in try documents.keys(in: D.schema.collection) {
       guard let stored = try documents.stored(key) else { continue }
       seen.insert(key.collection)
+      note(stored.body, of: D.schema)
       do {
         let document = try DocumentDecoder.decode(type, from: stored)
         let again = try JSON(parsing: DocumentEncoder.encode(document).bytes)
@@ -41,9 +45,29 @@ struct DocumentCheck {
     }
   }
 
+  /// Looks for what the schema's paths lead to in a document.
+  private mutating func note(_ document: JSON, of schema: Schema) {
+    let unseen = SchemaCheck.unseenPaths(of: schema, in: [document])
+    let before = unseenPaths[schema.collection] ?? unseen
+    unseenPaths[schema.collection] = before.filter(unseen.contains)
+  }
+
   private mutating func note(_ problem: String) {
     if !problems.contains(problem) { problems.append(problem) }
   }
+
+  /// The paths that lead nowhere in any document that was seen, of types that declare no fields: by
+  /// nothing else can they be proved.
+  var unprovedPaths: [String] {
+    types.filter { !hasFields($0) }.flatMap { type in
+      let collection = type.schema.collection
+      return unseenPaths[collection, default: []].map {
+        "The schema of \"\(collection)\": \($0.fault.en) No example and no preparation writes it."
+      }
+    }
+  }
+
+  private func hasFields<D: Document>(_ type: D.Type) -> Bool { !D.fields.isEmpty }
 
   /// The types that commands of the plugin change and that nothing shows to be readable, since
   /// neither the preparation nor an example writes a document of them.

@@ -32,7 +32,7 @@ struct ExampleCheck {
           if !run.changes.isEmpty { shell = try prepared() }
         }
       }
-      problems += stored.problems + (mayRefuse ? [] : stored.unseen)
+      problems += stored.problems + (mayRefuse ? [] : stored.unseen + stored.unprovedPaths)
     } catch {
       problems.append("The preparation failed: \(error)")
     }

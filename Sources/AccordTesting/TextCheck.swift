@@ -11,6 +11,9 @@ struct TextCheck {
     for type in plugin.documents {
       problems += TextCheck.problems(
         of: type.schema.name, "The name of \"\(type.schema.collection)\"")
+      for rule in type.schema.guards {
+        problems += TextCheck.problems(of: rule.summary, "The summary of \"\(rule.code)\"")
+      }
     }
     for check in plugin.checks {
       problems += TextCheck.problems(of: check.summary, "The summary of \"\(check.code)\"")

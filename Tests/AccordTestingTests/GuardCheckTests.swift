@@ -11,7 +11,9 @@ private struct Jar: Document {
   static let schema = Schema(
     "jars", Text(en: "jar", fr: "bocal"), .masculine,
     guards: [
-      Guard("jar.forbidden", over: ["jars"]) { _, changed in
+      Guard(
+        "jar.forbidden", Text(en: "There are no jars", fr: "Il n’y a pas de bocal"), over: ["jars"]
+      ) { _, changed in
         guard Jar.isRuled else { return [] }
         return changed.sorted().map {
           Violation(

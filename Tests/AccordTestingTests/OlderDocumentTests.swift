@@ -7,8 +7,7 @@ import Testing
 /// A crate whose schema has had three versions. Everything here is invented.
 private struct Crate: Document {
   static let schema = Schema(
-    "crates", Text(en: "crate", fr: "caisse"), .feminine, version: 3, references: ["inside"],
-    indexes: ["weight"],
+    "crates", Text(en: "crate", fr: "caisse"), .feminine, version: 3, fields: fields,
     migrations: [
       Migration(to: 2) { crate in
         crate["weight"] = crate["mass"]
@@ -20,12 +19,18 @@ private struct Crate: Document {
       },
     ],
     guards: [
-      Guard("crate.heavy", over: ["crates"]) { state, changed in
+      Guard(
+        "crate.heavy", Text(en: "A crate is light", fr: "Une caisse est légère"), over: ["crates"]
+      ) { state, changed in
         try state.all(Crate.self).filter { changed.contains($0.key) && $0.weight > 9_000 }.map {
           Violation("crate.heavy", Text(en: "Too heavy.", fr: "Trop lourde."), document: $0.key)
         }
       }
     ])
+  static let fields: [Field<Crate>] = [
+    Field("weight", fr: "poids", indexed: \.weight, help: Text(en: "in grams", fr: "en grammes")),
+    Field("inside", fr: "dans", \.inside, help: Text(en: "what it is in", fr: "ce qui la contient")),
+  ]
   let id: ID<Crate>
   var weight: Int
   var inside: Reference<Crate>?
@@ -64,7 +69,7 @@ struct OlderDocumentTests {
       OlderDocument("crates/c", version: 3, json: #"{"id":"c","weight":6000}"#))
     #expect(try shell.all(Crate.self).map(\.weight) == [4_000, 5_000, 6_000])
     let found = try shell.documents().documents(
-      Crate.self, where: "weight", .between(.integer(4_500), nil))
+      Crate.where(\.weight, from: 4_500, through: nil))
     #expect(found.map(\.id.name) == ["b", "c"])
   }
 

@@ -20,7 +20,7 @@ struct Subsidy: Document {
     "subsidies", Text(en: "subsidy", fr: "subvention"), .feminine, version: 2, fields: fields,
     migrations: [fromTitle], guards: [withinItsFund])
   static let fields: [Field<Subsidy>] = [
-    Field("fund", fr: "fonds", \.fund, help: Text(en: "what pays", fr: "ce qui paie"), .indexed),
+    Field("fund", fr: "fonds", indexed: \.fund, help: Text(en: "what pays", fr: "ce qui paie")),
     Field("purpose", fr: "objet", \.purpose, help: Text(en: "what for", fr: "pour quoi"), .naming),
     Field("amount", fr: "montant", \.amount, help: Text(en: "how much", fr: "combien")),
     Field(
@@ -91,9 +91,8 @@ extension Subsidy {
     "subsidies.fund", over: ["funds", "subsidies"]
   ) { state, changed in
     try state.all(Fund.self).compactMap { fund in
-      let granted = try state.documents(
-        Subsidy.self, where: "fund", .equals(.string(fund.id.name))
-      ).filter { $0.status != .asked }
+      let granted = try state.documents(Subsidy.where(\.fund, is: fund.id))
+        .filter { $0.status != .asked }
       let culprit = granted.last { changed.contains($0.key) }?.key ?? fund.key
       let total = granted.map(\.amount).total()
       guard total > fund.amount, changed.contains(culprit) else { return nil }

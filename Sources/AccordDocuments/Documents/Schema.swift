@@ -48,7 +48,21 @@ public struct Schema: Sendable {
   /// A document type's declaration.
   public init(
     _ collection: String, _ name: Text, _ gender: FrenchGender = .masculine, version: Int = 1,
-    references: [String] = [], unique: [UniqueField] = [], indexes: [String] = [],
+    references: [String] = [], unique: [UniqueField] = [], personal: [PersonalField] = [],
+    prose: [String] = [], freeText: [String] = [], migrations: [Migration] = [],
+    guards: [Guard] = [], undoRule: UndoRule? = nil
+  ) {
+    self.init(
+      collection, name, gender, version: version, references: references, unique: unique,
+      indexes: [], personal: personal, prose: prose, freeText: freeText, successor: nil,
+      migrations: migrations, guards: guards, undoRule: undoRule, names: [])
+  }
+
+  /// The declaration of a type that declares no fields and has indexes, which only those who know
+  /// the store can query.
+  package init(
+    _ collection: String, _ name: Text, _ gender: FrenchGender = .masculine, version: Int = 1,
+    references: [String] = [], unique: [UniqueField] = [], indexes: [String],
     personal: [PersonalField] = [], prose: [String] = [], freeText: [String] = [],
     migrations: [Migration] = [], guards: [Guard] = [], undoRule: UndoRule? = nil
   ) {
@@ -141,6 +155,8 @@ public struct UniqueField: Sendable, Hashable {
 public struct Guard: Sendable {
   /// A stable code: `envelope.overdrawn`.
   public let code: String
+  /// What it demands, as help tells it: a sentence with a capital and without a full stop.
+  public let summary: Text
   /// The collections whose changes can break it.
   public let collections: Set<String>
   /// Finds what is broken. It is given the state after the changes and the keys of the changed
@@ -152,20 +168,35 @@ public struct Guard: Sendable {
     ) throws -> [Violation]
 
   /// A rule that holds on any day.
+  ///
+  /// - Parameters:
+  ///   - code: a stable code.
+  ///   - summary: what it demands: a sentence with a capital and without a full stop.
+  ///   - collections: the collections whose changes can break it.
+  ///   - violations: finds what is broken in the state after the changes.
   public init(
-    _ code: String, over collections: Set<String>,
+    _ code: String, _ summary: Text, over collections: Set<String>,
     violations: @escaping @Sendable (any DocumentReader, Set<DocumentKey>) throws -> [Violation]
   ) {
-    self.init(code, over: collections) { state, changed, _ in try violations(state, changed) }
+    self.init(code, summary, over: collections) { state, changed, _ in
+      try violations(state, changed)
+    }
   }
 
   /// A rule that depends on the day: on what is in force, or ended.
+  ///
+  /// - Parameters:
+  ///   - code: a stable code.
+  ///   - summary: what it demands: a sentence with a capital and without a full stop.
+  ///   - collections: the collections whose changes can break it.
+  ///   - violations: finds what is broken in the state after the changes, on a day.
   public init(
-    _ code: String, over collections: Set<String>,
+    _ code: String, _ summary: Text, over collections: Set<String>,
     violations:
       @escaping @Sendable (any DocumentReader, Set<DocumentKey>, CalendarDate) throws -> [Violation]
   ) {
     self.code = code
+    self.summary = summary
     self.collections = collections
     self.violations = violations
   }

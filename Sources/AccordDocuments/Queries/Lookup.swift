@@ -1,5 +1,3 @@
-package import AccordWording
-
 /// Which documents of a type are looked for: those that have a value in a field.
 ///
 /// ```swift
@@ -26,7 +24,7 @@ public struct Lookup<D: Document>: Sendable {
     get throws(UnindexedField) {
       guard let path else {
         throw UnindexedField(
-          collection: D.schema.collection, member: member, indexed: D.schema.indexes)
+          collection: D.schema.collection, member: member, indexes: D.schema.indexes)
       }
       return FieldQuery(D.schema.collection, where: path, condition)
     }
@@ -92,30 +90,5 @@ extension FieldCondition {
   /// A value as documents store it; one that cannot be stored is nowhere.
   fileprivate static func stored(_ value: some Encodable) -> JSON {
     (try? DocumentEncoder.json(encoding: value)) ?? .array([])
-  }
-}
-
-/// Documents are looked up by a field that is not declared for it: a fault of whoever wrote it.
-package struct UnindexedField: Fault, Hashable {
-  let collection: String
-  let member: String
-  let indexed: [String]
-
-  package var code: String { "plugin.unindexed" }
-
-  package var message: Text {
-    Text(
-      en: "Documents of \"\(collection)\" are not looked up by \"\(member)\".",
-      fr: "Les documents de « \(collection) » ne se cherchent pas par « \(member) ».")
-  }
-
-  package var advice: Text? {
-    let fields = indexed.isEmpty ? nil : indexed.joined(separator: ", ")
-    return Text(
-      en:
-        "This is a fault of the plugin: declare the field with \"indexed:\"\(fields.map { " (so far: \($0))" } ?? "").",
-      fr:
-        "C’est un défaut du module : déclarez le champ avec « indexed: »\(fields.map { " (pour l’instant : \($0))" } ?? "")."
-    )
   }
 }

@@ -6,7 +6,11 @@ extension FrameworkAgreement {
   /// An agreement in force has been signed for by each of its parties; the signature that brought
   /// it into force cannot be taken away afterwards.
   static let everyPartySigned: Guard = Guard(
-    "agreements.unsigned", over: ["agreements", "signatures"]
+    "agreements.unsigned",
+    Text(
+      en: "An agreement in force has been signed for by each of its parties",
+      fr: "Un accord-cadre en vigueur a été signé par chacune de ses parties"),
+    over: ["agreements", "signatures"]
   ) { state, changed in
     let isAboutSignatures = changed.contains { $0.collection == Signature.schema.collection }
     var violations: [Violation] = []

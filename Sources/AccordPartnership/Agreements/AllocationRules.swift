@@ -48,7 +48,11 @@ extension Allocation {
   /// The shares of a scenario add up to its envelope. When the envelope changes, scenarios that
   /// are not adopted may wait to be computed again.
   static let addsUpToTheEnvelope: Guard = Guard(
-    "allocations.sum", over: ["allocations", "envelopes"]
+    "allocations.sum",
+    Text(
+      en: "The shares of an allocation add up to its envelope",
+      fr: "Le total des parts d’une répartition est le montant de son enveloppe"),
+    over: ["allocations", "envelopes"]
   ) { state, changed, today in
     let concerned = try changed.sorted().flatMap { key -> [Allocation] in
       guard key.collection == Envelope.schema.collection else {
@@ -95,7 +99,10 @@ extension Allocation {
 
   /// An envelope has at most one adopted allocation.
   static let onlyOneAdopted: Guard = Guard(
-    "allocations.adopted", over: ["allocations"]
+    "allocations.adopted",
+    Text(
+      en: "An envelope has at most one adopted allocation",
+      fr: "Une enveloppe a au plus une répartition adoptée"), over: ["allocations"]
   ) { state, changed in
     let adopted = try state.all(Allocation.self).filter(\.isAdopted)
     return adopted.compactMap { allocation in

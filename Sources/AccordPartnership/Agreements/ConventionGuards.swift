@@ -6,7 +6,11 @@ extension Convention {
   /// The year is one of the agreement's, the beneficiary a party, and the envelope one of the
   /// same agreement and year.
   static let fitsItsAgreement: Guard = Guard(
-    "conventions.terms", over: ["conventions", "agreements", "envelopes"]
+    "conventions.terms",
+    Text(
+      en: "The year, the beneficiary and the envelope of a convention are of its agreement",
+      fr: "L’année, le bénéficiaire et l’enveloppe d’une convention relèvent de son accord-cadre"),
+    over: ["conventions", "agreements", "envelopes"]
   ) { state, changed in
     try state.all(Convention.self).flatMap { convention -> [Violation] in
       guard

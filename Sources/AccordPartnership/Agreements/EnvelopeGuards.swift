@@ -32,7 +32,11 @@ extension Envelope {
   /// The conventions of an envelope, terminated ones left out, never add up to more than its
   /// amount, whatever plugin wrote them. One that is terminated on a later day counts until then.
   static let neverOverdrawn: Guard = Guard(
-    "envelopes.overdrawn", over: ["envelopes", "conventions"]
+    "envelopes.overdrawn",
+    Text(
+      en: "The conventions of an envelope stay within its amount",
+      fr: "Les conventions d’une enveloppe restent dans la limite de son montant"),
+    over: ["envelopes", "conventions"]
   ) { state, changed, today in
     let touched = Set(
       try changed.compactMap { key in
@@ -75,7 +79,11 @@ extension Envelope {
 
   /// The year of an envelope is one of its agreement's.
   static let withinTheAgreement: Guard = Guard(
-    "envelopes.year", over: ["envelopes", "agreements"]
+    "envelopes.year",
+    Text(
+      en: "The year of an envelope is one of its agreement’s",
+      fr: "L’année d’une enveloppe est une de celles de son accord-cadre"),
+    over: ["envelopes", "agreements"]
   ) { state, changed in
     try state.all(Envelope.self).compactMap { envelope in
       guard changed.contains(envelope.key) || changed.contains(envelope.agreement.id.key),

@@ -24,7 +24,13 @@ extension Application {
   /// way its applicant stays eligible. An organisation may close meanwhile: that is a fact, which
   /// a check reports.
   static let fitsItsCall: Guard = Guard(
-    "applications.terms", over: ["applications", "calls", "organisations"]
+    "applications.terms",
+    Text(
+      en:
+        "An application keeps to the themes, years, rate and dates of its call, and its applicant is eligible",
+      fr:
+        "Une candidature respecte les thèmes, les années, le taux et les dates de son appel, et son candidat est éligible"
+    ), over: ["applications", "calls", "organisations"]
   ) { state, changed in
     try state.all(Application.self).compactMap { application in
       let isNew = changed.contains(application.key)

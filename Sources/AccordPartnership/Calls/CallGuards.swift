@@ -5,7 +5,11 @@ import AccordWording
 extension CallForProjects {
   /// Each theme follows an axis of the agreement.
   static let themesFollowTheAxes: Guard = Guard(
-    "calls.axis", over: ["calls", "agreements"]
+    "calls.axis",
+    Text(
+      en: "Each theme of a call follows an axis of its agreement",
+      fr: "Chaque thème d’un appel relève d’un axe de son accord-cadre"),
+    over: ["calls", "agreements"]
   ) { state, changed in
     try state.all(CallForProjects.self).flatMap { call -> [Violation] in
       guard changed.contains(call.key) || changed.contains(call.agreement.id.key),
@@ -30,7 +34,11 @@ extension CallForProjects {
 
   /// What is selected for a year never exceeds the year’s budget, whatever plugin wrote it.
   static let neverOvercommitted: Guard = Guard(
-    "calls.overcommitted", over: ["calls", "applications"]
+    "calls.overcommitted",
+    Text(
+      en: "What is selected for a year stays within the budget of that year",
+      fr: "Ce qui est retenu pour une année reste dans le budget de cette année"),
+    over: ["calls", "applications"]
   ) { state, changed in
     let touched = Set(
       try changed.compactMap { key in

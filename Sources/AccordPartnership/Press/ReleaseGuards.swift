@@ -1,11 +1,15 @@
 import AccordDocuments
+import AccordWording
 
 /// Rules over a release and the ceremony that it reports.
 extension Release {
   /// A release is not dated before its ceremony, whatever wrote it, and whichever of the two
   /// changes.
   static let notBeforeItsCeremony: Guard = Guard(
-    "press.release-before-ceremony", over: ["releases", "ceremonies"]
+    "press.release-before-ceremony",
+    Text(
+      en: "A release is not dated before its ceremony",
+      fr: "Un communiqué n’est pas daté d’avant sa cérémonie"), over: ["releases", "ceremonies"]
   ) { state, changed in
     try state.all(Release.self).compactMap { release in
       guard let key = release.ceremony?.id.key,

@@ -5,7 +5,11 @@ import AccordWording
 enum CeremonyGuards {
   /// A witness attends in a capacity that is the witness's own, and in force on that day.
   static let witnesses = Guard(
-    "ceremony.witness", over: ["ceremonies", "mandates"]
+    "ceremony.witness",
+    Text(
+      en: "A witness attends in a capacity that is the witness’s own, and in force on that day",
+      fr: "Un témoin assiste à un titre qui est le sien, et qui est en vigueur ce jour-là"),
+    over: ["ceremonies", "mandates"]
   ) { state, changed in
     try state.all(Ceremony.self).flatMap { ceremony in
       try ceremony.witnesses.compactMap { witness in

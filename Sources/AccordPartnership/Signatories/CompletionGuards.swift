@@ -7,7 +7,12 @@ import AccordWording
 extension SignatureGuards {
   /// What every party has signed is no longer open for signature, nor only sent.
   static let completion: Guard = Guard(
-    "signature.last", over: ["signatures", "agreements", "conventions"]
+    "signature.last",
+    Text(
+      en: "What every party has signed is no longer open for signature, nor only sent",
+      fr:
+        "Ce que toutes les parties ont signé n’est plus ouvert à la signature, ni seulement envoyé"),
+    over: ["signatures", "agreements", "conventions"]
   ) { state, changed in
     // Each document once, with the signature that this commit records on it, where there is one.
     var concerned: [DocumentKey: DocumentKey] = [:]
@@ -80,7 +85,13 @@ extension SignatureGuards {
 
   /// A signature does not go away under a convention that both parties have signed. An agreement
   /// in force has a guard of its own.
-  static let removal: Guard = Guard("signature.kept", over: ["signatures"]) { state, changed in
+  static let removal: Guard = Guard(
+    "signature.kept",
+    Text(
+      en: "No signature goes away under a convention that both parties have signed",
+      fr: "Aucune signature ne disparaît d’une convention que les deux parties ont signée"),
+    over: ["signatures"]
+  ) { state, changed in
     let removed = try changed.filter { try state.stored($0) == nil }
     guard !removed.isEmpty else { return [] }
     return try state.all(Convention.self).flatMap { convention in

@@ -5,7 +5,12 @@ import AccordWording
 enum MandateGuards {
   /// A delegation gives no more than the delegator has: the same organisation, the power to
   /// sign, every day of it, no greater amount.
-  static let delegation = Guard("mandate.delegation", over: ["mandates"]) { state, changed in
+  static let delegation = Guard(
+    "mandate.delegation",
+    Text(
+      en: "A delegation gives no more than the delegator has",
+      fr: "Une délégation ne donne pas plus que ce que détient le délégant"), over: ["mandates"]
+  ) { state, changed in
     let all = try state.all(Mandate.self)
     let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
     return all.compactMap { mandate in
@@ -62,7 +67,12 @@ enum MandateGuards {
   }
 
   /// A person does not hold the same seat twice on one day.
-  static let overlap = Guard("mandate.overlap", over: ["mandates"]) { state, changed in
+  static let overlap = Guard(
+    "mandate.overlap",
+    Text(
+      en: "A person does not hold the same seat twice on one day",
+      fr: "Une personne n’occupe pas deux fois le même siège le même jour"), over: ["mandates"]
+  ) { state, changed in
     let all = try state.all(Mandate.self)
     var bySeat: [[String]: [Mandate]] = [:]
     for mandate in all { bySeat[mandate.seat, default: []].append(mandate) }

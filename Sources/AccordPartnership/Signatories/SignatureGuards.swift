@@ -7,7 +7,13 @@ enum SignatureGuards {
   /// The mandate is the person's, at the party, in force that day, with the power to sign and no
   /// ceiling below the amount.
   static let mandate = Guard(
-    "signature.mandate", over: ["signatures", "mandates", "conventions"]
+    "signature.mandate",
+    Text(
+      en:
+        "The signatory has a mandate of the party, in force on that day and sufficient for the amount",
+      fr:
+        "Le signataire a un mandat de la partie, en vigueur ce jour-là et suffisant pour le montant"
+    ), over: ["signatures", "mandates", "conventions"]
   ) { state, changed in
     var uncovered: [ID<Mandate>: [Signature]] = [:]
     var violations: [Violation] = []
@@ -101,7 +107,11 @@ enum SignatureGuards {
   /// The organisation signed for is a party: of the agreement, or the region and the beneficiary
   /// of the convention.
   static let party = Guard(
-    "signature.party", over: ["signatures", "agreements", "conventions", "organisations"]
+    "signature.party",
+    Text(
+      en: "Only the parties sign, and a party that has signed stays one",
+      fr: "Seules les parties signent, et une partie qui a signé le reste"),
+    over: ["signatures", "agreements", "conventions", "organisations"]
   ) { state, changed in
     try touched(by: changed, in: state).compactMap { signature in
       let parties = try SignedDocument(of: signature, in: state)?.parties ?? []
@@ -123,7 +133,11 @@ enum SignatureGuards {
 
   /// What is signed has been opened for signature, or sent.
   static let document = Guard(
-    "signature.status", over: ["signatures", "agreements", "conventions"]
+    "signature.status",
+    Text(
+      en: "What is signed has been opened for signature, or sent",
+      fr: "Ce qui est signé a été ouvert à la signature, ou envoyé"),
+    over: ["signatures", "agreements", "conventions"]
   ) { state, changed in
     try touched(by: changed, in: state).compactMap { signature in
       guard let document = try SignedDocument(of: signature, in: state), !document.canBearSignatures
@@ -146,7 +160,12 @@ enum SignatureGuards {
 
   /// A signature in a ceremony is of the day of that ceremony and on its agreement.
   static let ceremony = Guard(
-    "signature.ceremony", over: ["signatures", "ceremonies"]
+    "signature.ceremony",
+    Text(
+      en: "A signature in a ceremony is of the day of that ceremony, and on its agreement",
+      fr:
+        "Une signature donnée lors d’une cérémonie est du jour de celle-ci, et porte sur son accord-cadre"
+    ), over: ["signatures", "ceremonies"]
   ) { state, changed in
     try touched(by: changed, in: state).compactMap { signature in
       guard let ceremony = try signature.ceremony.flatMap({ try state.document($0.id) }),

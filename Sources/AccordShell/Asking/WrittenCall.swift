@@ -26,7 +26,9 @@ struct WrittenCall {
     guard lexed.diagnostics.isEmpty, lexed.openEnd == nil, lexed.statements.count == 1,
       let tokens = lexed.statements.first, !input.contains("<<"),
       case .pipeline(let syntax)? = try? Parser.statement(tokens).kind, syntax.definition == nil,
-      let (entry, count) = try? interpreter.state.catalogue.lookUp(syntax.words)
+      let (entry, count) = try? interpreter.state.catalogue.lookUp(syntax.words),
+      // One that is declared wrongly is told so, and lacks nothing.
+      entry.declarationFault == nil
     else { return nil }
     let (call, diagnostics) = CallBinder.bind(
       entry, to: syntax.words.dropFirst(count), at: syntax.place, in: interpreter.variables)

@@ -3,16 +3,21 @@ import AccordWording
 
 extension CommandCatalogue {
   /// The command that makes documents of a type, as far as the declarations tell: the noun that is
-  /// the type's name or, where there is none, whose commands name such a document first, and of that
-  /// noun the first command that writes and begins with a new identity (`visit show VISIT` leads to
-  /// `visit add ID`).
+  /// the type's name or, where there is none, whose commands name such a document first and that is
+  /// not the name of another type; and of that noun the first command that writes and begins with a
+  /// new identity (`visit show VISIT` leads to `visit add ID`).
   func command<D: Document>(creating type: D.Type) -> Command? {
     let commands = entries.map(\.command)
     let name = D.schema.name.en.folded
-    let own = commands.first { $0.noun.folded == name && $0.creates }
-    if let own { return own }
+    let own = commands.filter { $0.noun.folded == name && $0.effect == .write }
+    // Where none begins with a new identity, the first that takes no document of the type.
+    let makes = own.first { $0.creates } ?? own.first { !$0.takes(type) }
+    if let makes { return makes }
+    let others = Set(
+      schemas.filter { $0.collection != D.schema.collection }.map { $0.name.en.folded })
     var uses: [Substring: Int] = [:]
     for command in commands where command.parameters.first?.type == ID<D>.self {
+      guard !others.contains(command.noun.folded) else { continue }
       uses[command.noun, default: 0] += 1
     }
     // The noun of most of them; of two the one that is declared first.
@@ -34,6 +39,11 @@ extension CommandCatalogue {
 extension Command {
   /// The first of its English words.
   fileprivate var noun: Substring { words.en.prefix { $0 != " " } }
+
+  /// Whether one of its parameters names a document of a type.
+  fileprivate func takes<D: Document>(_ type: D.Type) -> Bool {
+    parameters.contains { $0.type == ID<D>.self }
+  }
 
   /// Whether it writes and begins with a new identity.
   fileprivate var creates: Bool {

@@ -70,7 +70,7 @@ extension Schema {
 extension Guard {
   fileprivate func named(with plugin: String) -> Guard {
     let rule = self
-    return Guard(code, over: collections) { state, changed, today in
+    return Guard(code, summary, over: collections) { state, changed, today in
       do {
         return try rule.violations(state, changed, today)
       } catch let fault as any Fault {

@@ -8,10 +8,12 @@ package struct CommandCatalogue: Sendable {
     package let command: Command
   }
 
-  /// The plugins that keep to the contract of this shell.
+  /// The plugins that keep to the contract of this shell, and declare what the start needs.
   package let plugins: [any Plugin]
   /// All plugins, those that are left out as well.
   let declared: [any Plugin]
+  /// The number of words that call a command at most.
+  static let greatestCount = 4
   /// Why plugins are left out, a fault for each of them.
   package let refused: [any Fault]
   /// In the order of the plugins and of their declarations.
@@ -24,16 +26,24 @@ package struct CommandCatalogue: Sendable {
   /// The words, folded, that call each of the entries: its own forms and the mixed ones.
   private let forms: [[[String]]]
 
+  /// A plugin of another contract, or one that declares wrongly what the start needs, is left out.
+  ///
   /// - Throws: `Failure` when two plugins claim the same name, words, check, panel, collection or
-  ///   migration, with the names of both; or when a command declares two parameters of the same
-  ///   name.
+  ///   migration, with the names of both.
   package init(_ declared: [any Plugin]) throws {
     self.declared = declared
-    let plugins = declared.filter { $0.contract == PluginContract.version }
-    self.plugins = plugins
-    refused = declared.filter { $0.contract != PluginContract.version }.map {
-      OtherContract(plugin: $0.name, version: $0.contract)
+    let starting = StartingDeclarations(declared)
+    var (plugins, refused): ([any Plugin], [any Fault]) = ([], [])
+    for plugin in declared {
+      if plugin.contract != PluginContract.version {
+        refused.append(OtherContract(plugin: plugin.name, version: plugin.contract))
+      } else if let fault = starting.fault(of: plugin) {
+        refused.append(fault)
+      } else {
+        plugins.append(plugin)
+      }
     }
+    (self.plugins, self.refused) = (plugins, refused)
     try CommandCatalogue.checkClaims(of: plugins)
     entries = plugins.flatMap { plugin in
       plugin.commands.map { Entry(plugin: plugin, command: $0) }
@@ -50,7 +60,6 @@ package struct CommandCatalogue: Sendable {
         let path = CommandCatalogue.path(words)
         byWords[path] = index
       }
-      try CommandCatalogue.checkNames(of: entry)
     }
     CommandCatalogue.addOtherForms(of: entries.map(\.command), to: &byWords)
     var forms = [[[String]]](repeating: [], count: entries.count)
@@ -69,7 +78,7 @@ package struct CommandCatalogue: Sendable {
   /// call it; accents and capitals do not count.
   package func match(_ words: [String]) -> (entry: Entry, count: Int)? {
     let folded = words.map(\.folded)
-    for count in stride(from: min(folded.count, 4), to: 0, by: -1) {
+    for count in stride(from: min(folded.count, CommandCatalogue.greatestCount), to: 0, by: -1) {
       if let index = byWords[Array(folded.prefix(count))] { return (entries[index], count) }
     }
     return nil
@@ -87,24 +96,5 @@ package struct CommandCatalogue: Sendable {
 
   static func path(_ words: String) -> [String] {
     words.split(separator: " ").map { $0.folded }
-  }
-
-  private static func checkNames(of entry: Entry) throws {
-    var seen: [String: Int] = [:]
-    for (index, parameter) in entry.command.parameters.enumerated() {
-      for name in Set([parameter.name.en.folded, parameter.name.fr.folded]) {
-        if let other = seen[name], other != index {
-          throw Failure(
-            "plugin.clash",
-            Text(
-              en:
-                "The command \"\(entry.command.words.en)\" of the plugin \"\(entry.plugin.name)\" has two parameters named \"\(name)\".",
-              fr:
-                "La commande « \(entry.command.words.fr) » du module « \(entry.plugin.name) » a deux paramètres nommés « \(name) »."
-            ))
-        }
-        seen[name] = index
-      }
-    }
   }
 }

@@ -1,3 +1,4 @@
+import AccordDocuments
 public import AccordWording
 
 /// Something that a command takes. Conforming types: `Argument`, `OptionalArgument`,
@@ -43,6 +44,8 @@ public struct ParameterDeclaration: Sendable {
   public let fallback: String?
   /// The type of value, for its kind and for completion.
   public let type: any WrittenValue.Type
+  /// `Candidates` of the type of documents that it names: those that are offered; `nil` for all.
+  var candidates: (any Sendable)?
 
   /// A declaration.
   public init(

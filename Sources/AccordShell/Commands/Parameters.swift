@@ -2,7 +2,7 @@ public import AccordWording
 
 /// A value given by its place that may not be left out.
 public struct Argument<V: WrittenValue>: Parameter {
-  public let declaration: ParameterDeclaration
+  public internal(set) var declaration: ParameterDeclaration
 
   /// An argument: its name in both languages and one line of help.
   public init(_ name: String, fr: String, _ help: Text) {
@@ -17,7 +17,7 @@ public struct Argument<V: WrittenValue>: Parameter {
 
 /// A value given by its place that may be left out.
 public struct OptionalArgument<V: WrittenValue>: Parameter {
-  public let declaration: ParameterDeclaration
+  public internal(set) var declaration: ParameterDeclaration
 
   /// An argument that may be left out.
   public init(_ name: String, fr: String, _ help: Text) {
@@ -32,7 +32,7 @@ public struct OptionalArgument<V: WrittenValue>: Parameter {
 
 /// All words that are left, at least one unless it says otherwise.
 public struct RemainingArguments<V: WrittenValue>: Parameter {
-  public let declaration: ParameterDeclaration
+  public internal(set) var declaration: ParameterDeclaration
 
   /// The last arguments of a command. Where an option can stand for them, they are `optional`.
   public init(_ name: String, fr: String, _ help: Text, optional: Bool = false) {
@@ -48,7 +48,7 @@ public struct RemainingArguments<V: WrittenValue>: Parameter {
 
 /// A value given as `--name value` that may be left out.
 public struct Option<V: WrittenValue>: Parameter {
-  public let declaration: ParameterDeclaration
+  public internal(set) var declaration: ParameterDeclaration
 
   /// An option.
   public init(_ name: String, fr: String, _ help: Text) {
@@ -63,7 +63,7 @@ public struct Option<V: WrittenValue>: Parameter {
 
 /// A value given as `--name value` that may not be left out.
 public struct RequiredOption<V: WrittenValue>: Parameter {
-  public let declaration: ParameterDeclaration
+  public internal(set) var declaration: ParameterDeclaration
 
   /// A compulsory option.
   public init(_ name: String, fr: String, _ help: Text) {
@@ -96,7 +96,7 @@ public struct DefaultedOption<V: WrittenValue>: Parameter {
 
 /// A value given as `--name value` any number of times.
 public struct RepeatedOption<V: WrittenValue>: Parameter {
-  public let declaration: ParameterDeclaration
+  public internal(set) var declaration: ParameterDeclaration
 
   /// An option that may be given several times.
   public init(_ name: String, fr: String, _ help: Text) {

@@ -1,3 +1,4 @@
+import AccordDocuments
 import AccordWording
 
 /// What a plugin did wrong, named with the plugin: an error that its code threw and that is no
@@ -42,7 +43,8 @@ struct PluginFault: Fault, Hashable {
   init(_ error: any Error, in part: Part, of plugin: String) {
     self.plugin = plugin
     self.part = part
-    cause = (error as? any Fault)?.message ?? .same("\(error).")
+    cause =
+      (error as? any Fault)?.message ?? (error as? UnindexedField)?.message ?? .same("\(error).")
   }
 
   /// A part that is not as it should be.

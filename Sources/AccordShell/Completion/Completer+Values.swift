@@ -5,13 +5,14 @@ import AccordWording
 extension Completer {
   /// The values that a parameter can have and that fit what is written of it.
   func values(of parameter: ParameterDeclaration, _ word: String) -> Offer {
-    var offer = values(of: parameter.type, word)
+    var offer = values(of: parameter.type, word, among: parameter.candidates)
     if offer.items.isEmpty, !offer.isMatched, let fallback = parameter.fallback {
       offer.items = [
         Item(fallback.asWord, Text(en: "when left out", fr: "si rien n’est indiqué")[language])
       ]
     }
-    offer.hint = hint(parameter)
+    let isNarrowed = parameter.candidates != nil && offer.items.isEmpty && word.isEmpty
+    offer.hint = isNarrowed ? noCandidate(parameter) : hint(parameter)
     return offer
   }
 
@@ -26,9 +27,18 @@ extension Completer {
       fr: "\(parameter.name) : \(parameter.help)\(examples)")
   }
 
-  private func values(of type: any WrittenValue.Type, _ word: String) -> Offer {
+  /// That no document is offered, though there may be some.
+  private func noCandidate(_ parameter: ParameterDeclaration) -> Text {
+    Text(
+      en: "\(parameter.name): nothing that is there can be meant now",
+      fr: "\(parameter.name)\u{A0}: rien de ce qui existe ne convient maintenant")
+  }
+
+  private func values(
+    of type: any WrittenValue.Type, _ word: String, among candidates: (any Sendable)? = nil
+  ) -> Offer {
     if let identity = type as? any DocumentIdentity.Type {
-      return documents(identity.documentType, word)
+      return documents(identity.documentType, word, among: candidates)
     }
     if type == FilePath.self { return Offer(files(word)) }
     if type == Bool.self { return Offer(truths) }
@@ -46,8 +56,21 @@ extension Completer {
   }
 
   /// The documents of a type whose identity or name has a word that begins with what is written.
-  func documents<D: Document>(_ type: D.Type, _ word: String) -> Offer {
-    let found = names.names(of: type, beginningWith: word, limit: Completer.limit + 1)
+  ///
+  /// - Parameters:
+  ///   - type: the type.
+  ///   - word: what is written.
+  ///   - candidates: the `Candidates` of that type that can be meant; `nil` for all.
+  func documents<D: Document>(
+    _ type: D.Type, _ word: String, among candidates: (any Sendable)? = nil
+  ) -> Offer {
+    let candidates = candidates as? Candidates<D>
+    let found = names.names(
+      of: type, beginningWith: word, limit: Completer.limit + 1,
+      among: candidates.map { candidates in
+        // One of which that cannot be told is offered.
+        { (try? candidates.fits($0, $1, today)) ?? true }
+      })
     var offer = Offer(
       found.names.prefix(Completer.limit).map {
         Item($0.identity, $0.label == $0.identity ? "" : $0.label)

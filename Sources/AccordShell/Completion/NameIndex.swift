@@ -53,23 +53,39 @@ final class NameIndex {
 
   /// The documents of a type of which a word begins with `word`, those first whose identity does;
   /// and whether there can be no others as far as they were read: all of them, or at the limit.
+  ///
+  /// - Parameters:
+  ///   - type: the type.
+  ///   - word: what is written.
+  ///   - limit: how many are found at most; as many that do not fit are read besides.
+  ///   - fits: whether a document may be among them; `nil` where all may.
   func names<D: Document>(
-    of type: D.Type, beginningWith word: String, limit: Int
+    of type: D.Type, beginningWith word: String, limit: Int,
+    among fits: ((D, any DocumentReader) -> Bool)? = nil
   ) -> (names: [Name], isWhole: Bool) {
     read(type, until: clock() + patience)
     let collection = D.schema.collection
     guard let list = lists[collection], let transaction = begin() else { return ([], true) }
     // Until all are read again, those from before the last commit are the better half.
     let bytes = list.walk.isAtEnd ? list.bytes : former[collection] ?? list.bytes
-    let found = NameIndex.identities(in: bytes, beginningWith: word.folded, limit: limit)
-    let names: [Name] = found.compactMap { identity in
+    let most = fits == nil ? limit : 2 * limit
+    let found = NameIndex.identities(in: bytes, beginningWith: word.folded, limit: most)
+    var names: [Name] = []
+    var others = 0
+    for identity in found {
+      guard names.count < limit, others < limit else { return (names, false) }
       // A document that was removed since is left out here.
       guard let id = ID<D>(identity), let document = try? transaction.document(id) else {
-        return nil
+        continue
       }
-      return Name(identity: identity, label: document.label)
+      if fits?(document, transaction) ?? true {
+        names.append(Name(identity: identity, label: document.label))
+      } else {
+        others += 1
+      }
     }
-    return (names, list.walk.isAtEnd)
+    let isAll = fits == nil || found.count < most
+    return (names, list.walk.isAtEnd && isAll)
   }
 
   /// Reads on for a moment.

@@ -31,7 +31,10 @@ struct Book: Document {
     references: ["author", "chapters[].author", "related[]"],
     unique: [UniqueField("isbn", .same("ISBN"))],
     guards: [
-      Guard("book.too-long", over: ["books"]) { state, changed in
+      Guard(
+        "book.too-long", Text(en: "A book is not too long", fr: "Un livre n’est pas trop long"),
+        over: ["books"]
+      ) { state, changed in
         try changed.sorted().compactMap { key in
           guard let book = try state.document(ID<Book>(key.slug)), book.pages > 5000 else {
             return nil

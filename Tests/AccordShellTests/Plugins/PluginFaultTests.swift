@@ -89,8 +89,7 @@ struct PluginFaultTests {
   }
 
   @Test(arguments: [
-    (Kettle.Manner.throwing, "ForeignError()."), (.lacking, "it is missing."),
-    (.spoiling, "size"),
+    (Kettle.Manner.throwing, "ForeignError()."), (.spoiling, "size"),
   ])
   func `a wrong migration is named with its plugin and leaves the workspace as it is`(
     manner: Kettle.Manner, cause: String
@@ -169,7 +168,11 @@ struct PluginFaultTests {
 private struct Vase: Document {
   static let schema = Schema(
     "vases", Text(en: "vase", fr: "vase"),
-    guards: [Guard("vase.whole", over: ["vases"]) { _, _ in throw ForeignError() }])
+    guards: [
+      Guard("vase.whole", Text(en: "A vase is whole", fr: "Un vase est entier"), over: ["vases"]) {
+        _, _ in throw ForeignError()
+      }
+    ])
   var id: ID<Vase>
   var label: String { id.name }
 }

@@ -16,7 +16,10 @@ struct Book: Document {
   static let schema = Schema(
     "books", Text(en: "book", fr: "livre"), references: ["shelf"],
     guards: [
-      Guard("book.two-dear", over: ["books"]) { state, changed in
+      Guard(
+        "book.two-dear", Text(en: "Only one book is dear", fr: "Un seul livre est cher"),
+        over: ["books"]
+      ) { state, changed in
         let dear = try state.all(Book.self).filter { ($0.price?.cents ?? 0) > 500_000_000 }
         guard dear.count > 1 else { return [] }
         return changed.sorted().filter { key in dear.contains { $0.key == key } }.map { key in

@@ -14,7 +14,10 @@ private struct Picky: Document {
     "pickies", Text(en: "picky", fr: "difficile"),
     guards: [
       // Looks at the whole collection, and refuses two of one colour.
-      Guard("picky.colour", over: ["pickies"]) { state, changed in
+      Guard(
+        "picky.colour", Text(en: "A picky one has a colour", fr: "Un difficile a une couleur"),
+        over: ["pickies"]
+      ) { state, changed in
         guard !Picky.isUnruled else { return [] }
         let all = try state.all(Picky.self)
         return all.filter { one in

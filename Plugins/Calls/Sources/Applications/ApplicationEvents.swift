@@ -80,7 +80,7 @@ extension ApplicationCommands {
   ) -> Command {
     Command(
       words, fr: fr, .write, summary, discussion: Application.lifeCycle.description,
-      takes: applications, day,
+      takes: applications(before: event), day,
       Option<String>(
         "note", fr: "note",
         Text(en: "the reference of the decision", fr: "la référence de la décision")),
@@ -97,7 +97,7 @@ extension ApplicationCommands {
   ) -> Command {
     Command(
       words, fr: fr, .write, summary, discussion: Application.lifeCycle.description,
-      takes: applications, day,
+      takes: applications(before: event), day,
       RequiredOption<String>("reason", fr: "motif", Text(en: "the reason", fr: "le motif")),
       irreversible: Application.irreversible.contains(event),
       examples: [
@@ -108,9 +108,13 @@ extension ApplicationCommands {
     }
   }
 
-  private static var applications: RemainingArguments<ID<Application>> {
-    RemainingArguments(
-      "application", fr: "candidature", Text(en: "the applications", fr: "les candidatures"))
+  /// The applications in which an event is recorded: offered are those for which it is possible.
+  private static func applications(
+    before event: ApplicationEvent
+  ) -> RemainingArguments<ID<Application>> {
+    RemainingArguments<ID<Application>>(
+      "application", fr: "candidature", Text(en: "the applications", fr: "les candidatures")
+    ).among(.before(event))
   }
 }
 

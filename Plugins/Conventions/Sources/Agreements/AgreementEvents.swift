@@ -13,7 +13,7 @@ extension AgreementCommands {
       fr:
         "Il faut deux parties et un axe. Dès lors, les parties, les axes et les engagements ne changent plus. La signature de la dernière partie le met en vigueur.\n\n\(FrameworkAgreement.lifeCycle.description)"
     ),
-    takes: agreements, day,
+    takes: agreements(before: .open), day,
     examples: [
       Example(
         "agreement open normandie-2027 --on 2026-10-15",
@@ -48,7 +48,8 @@ extension AgreementCommands {
     "agreement end", fr: "accord terminer", .write,
     Text(en: "Record that agreements have ended", fr: "Enregistrer la fin d’accords"),
     discussion: FrameworkAgreement.lifeCycle.description,
-    takes: agreements, day, irreversible: FrameworkAgreement.irreversible.contains(.end),
+    takes: agreements(before: .end), day,
+    irreversible: FrameworkAgreement.irreversible.contains(.end),
     examples: [
       Example(
         "agreement end normandie-2024 --on 2026-12-31",
@@ -79,8 +80,13 @@ extension AgreementCommands {
     }
   }
 
-  private static var agreements: RemainingArguments<ID<FrameworkAgreement>> {
-    RemainingArguments("agreement", fr: "accord", Text(en: "the agreements", fr: "les accords"))
+  /// The agreements in which an event is recorded: offered are those for which it is possible.
+  private static func agreements(
+    before event: AgreementEvent
+  ) -> RemainingArguments<ID<FrameworkAgreement>> {
+    RemainingArguments<ID<FrameworkAgreement>>(
+      "agreement", fr: "accord", Text(en: "the agreements", fr: "les accords")
+    ).among(.before(event))
   }
 
   /// The day of an event.

@@ -10,7 +10,7 @@ extension ConventionCommands {
       en: "Record the decision that approves conventions",
       fr: "Enregistrer la décision qui approuve des conventions"),
     discussion: lifeCycle,
-    takes: conventions, envelope,
+    takes: conventions(before: .approve), envelope,
     RequiredOption<String>(
       "decision", fr: "décision",
       Text(
@@ -35,7 +35,8 @@ extension ConventionCommands {
       en: "Record that conventions were sent for signature",
       fr: "Enregistrer l’envoi de conventions à la signature"),
     discussion: lifeCycle,
-    takes: conventions, envelope, AgreementCommands.day, irreversible: isIrreversible(.send),
+    takes: conventions(before: .send), envelope, AgreementCommands.day,
+    irreversible: isIrreversible(.send),
     examples: [
       Example(
         "convention send 2024.ml-caen --on 2024-03-20",
@@ -56,7 +57,7 @@ extension ConventionCommands {
       fr:
         "Au-delà de \(Convention.writtenConventionThreshold), la convention doit être signée (loi 2000-321 art. 10, décret 2001-495 art. 1).\n\n\(lifeCycle)"
     ),
-    takes: conventions, envelope, AgreementCommands.day,
+    takes: conventions(before: .enterIntoForce), envelope, AgreementCommands.day,
     examples: [
       Example(
         "convention enter-into-force 2024.ml-elbeuf --on 2024-04-02",
@@ -79,7 +80,7 @@ extension ConventionCommands {
       fr:
         "Il est dû six mois après la fin de l’exercice pour lequel la subvention a été attribuée (loi 2000-321 art. 10).\n\n\(lifeCycle)"
     ),
-    takes: conventions, envelope, AgreementCommands.day, note,
+    takes: conventions(before: .report), envelope, AgreementCommands.day, note,
     examples: [
       Example(
         "convention report 2024.ml-dieppe --on 2025-05-14",
@@ -95,7 +96,7 @@ extension ConventionCommands {
     "convention close", fr: "convention solder", .write,
     Text(en: "Record that conventions are closed", fr: "Enregistrer la clôture de conventions"),
     discussion: lifeCycle,
-    takes: conventions, envelope, AgreementCommands.day, note,
+    takes: conventions(before: .close), envelope, AgreementCommands.day, note,
     irreversible: isIrreversible(.close),
     examples: [
       Example(
@@ -112,7 +113,9 @@ extension ConventionCommands {
     Text(en: "Terminate conventions, with a reason", fr: "Résilier des conventions, avec un motif"),
     discussion: lifeCycle,
     takes: RemainingArguments<ID<Convention>>(
-      "convention", fr: "convention", Text(en: "the conventions", fr: "les conventions")),
+      "convention", fr: "convention", Text(en: "the conventions", fr: "les conventions")
+    )
+    .among(.before(.terminate)),
     RequiredOption<String>("reason", fr: "motif", Text(en: "the reason", fr: "le motif")),
     AgreementCommands.day, irreversible: isIrreversible(.terminate),
     examples: [
@@ -131,10 +134,14 @@ extension ConventionCommands {
     Convention.irreversible.contains(event)
   }
 
-  private static var conventions: RemainingArguments<ID<Convention>> {
-    RemainingArguments(
+  /// The conventions in which an event is recorded: offered are those for which it is possible.
+  private static func conventions(
+    before event: ConventionEvent
+  ) -> RemainingArguments<ID<Convention>> {
+    RemainingArguments<ID<Convention>>(
       "convention", fr: "convention", Text(en: "the conventions", fr: "les conventions"),
-      optional: true)
+      optional: true
+    ).among(.before(event))
   }
 
   private static var envelope: Option<ID<Envelope>> {

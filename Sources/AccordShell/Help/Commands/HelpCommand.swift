@@ -76,6 +76,7 @@ package struct Help {
     if let match = catalogue.match(words), match.count == words.count,
       index.entries(beginningWith: words).count == 1
     {
+      if let fault = match.entry.declarationFault { throw fault }
       return HelpOfCommand(match.entry.command, in: catalogue).text
     }
     if words.count == 1, let topic = HelpTopic.all.first(where: { $0.isNamed(words[0]) }) {

@@ -122,17 +122,15 @@ package struct HelpOfCommand {
             Text(en: "the identity is taken", fr: "l’identifiant est déjà pris")
           ))
       }
-      let rules = catalogue.schemas.filter { collections.contains($0.collection) }
-        .flatMap(\.guards).map(\.code)
-      var seen: Set<String> = []
-      for rule in rules where seen.insert(rule).inserted {
-        lines.append(
-          (rule, Text(en: "a rule of the store", fr: "une règle de l’espace de travail")))
+      lines += catalogue.rules(over: catalogue.collectionsWritten(by: command)).map {
+        ($0.code, $0.summary)
       }
     }
     guard !lines.isEmpty else { return }
     page.heading(Text(en: "Errors", fr: "Erreurs"))
-    for line in lines { page.definition(line.code, line.meaning[page.language] + ".") }
+    for line in lines {
+      page.definition(line.code, line.meaning[page.language].capitalisedFirst + ".")
+    }
   }
 
   private func examples(_ page: inout HelpPage) {

@@ -92,6 +92,10 @@ package enum Keyword: String, Sendable, CaseIterable {
   package static let stages: [Keyword] = [
     .where, .sort, .select, .take, .count, .sum, .group, .chart, .as, .save,
   ]
+  /// The words, folded, that no command of a plugin begins with: those that follow a `|` or a block,
+  /// and the command that explains the others.
+  static let ofStages: Set<String> = Set(
+    (stages + [.else]).flatMap { spellings[$0, default: []] } + ["help", "aide"])
   /// What is worked out of each group.
   package static let aggregates: [Keyword] = [.count, .sum, .average, .minimum, .maximum]
   /// What may follow a number to make it a stretch of time.

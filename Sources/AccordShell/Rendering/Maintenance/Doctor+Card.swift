@@ -4,8 +4,11 @@ import AccordWording
 extension DoctorReport {
   /// What was found: for people as sentences with what to do, for programs as a table.
   ///
-  /// - Parameter language: that of the sentences in the table.
-  func card(forPeople: Bool, _ language: Language) -> Card {
+  /// - Parameters:
+  ///   - forPeople: whether it is for people.
+  ///   - language: that of the sentences in the table.
+  ///   - faults: what plugins declare wrongly.
+  func card(forPeople: Bool, _ language: Language, plugins faults: [any Fault]) -> Card {
     let found: Output =
       forPeople ? .text(sentences) : .table(DoctorReport.shape(language).table(findings))
     return Card(
@@ -22,7 +25,9 @@ extension DoctorReport {
           .integer(audit.segments.count)),
         .init("bytes", fr: "octets", .integer, .integer(bytes)),
         .init("seal", fr: "sceau", .text, Value(seal?.code)),
-      ], sections: [Output.Section(Text(en: "Findings", fr: "Constats"), found)])
+      ],
+      sections: [Output.Section(Text(en: "Findings", fr: "Constats"), found)]
+        + DoctorReport.sections(of: faults, forPeople: forPeople, language))
   }
 
   private var sentences: Text { findings.map(\.sentence).joined(separator: "\n") }

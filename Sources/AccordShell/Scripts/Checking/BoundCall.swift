@@ -14,6 +14,8 @@ struct BoundCall: Sendable {
   var isPlanned = false
   /// Whether its line agrees to what would be asked.
   var isAgreed = false
+  /// What the command declares wrongly: told in place of running it.
+  var fault: DeclarationFault?
   /// The earlier state that a reading command is to look at.
   var asOf: Word?
 

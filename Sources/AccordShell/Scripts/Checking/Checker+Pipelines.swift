@@ -59,6 +59,7 @@ extension Checker {
     if let help = helpCall(syntax) { return help }
     let (entry, count) = try catalogue.lookUp(syntax.words, suggestions)
     let place = SourcePlace.spanning(syntax.words[..<count])
+    if let call = faultyCall(of: entry, at: place) { return call }
     var (call, wrong) = CallBinder.bind(
       entry, to: syntax.words[count...], at: place, in: scope)
     for diagnostic in wrong { add(diagnostic) }
@@ -70,6 +71,22 @@ extension Checker {
     call.isEnsuring = syntax.ensure != nil
     call.isKeeping = syntax.keep != nil
     call.isPlanned = syntax.plan != nil
+    return call
+  }
+
+  /// The call of a command that is declared wrongly: its words are not read, as nobody knows what
+  /// they would mean; running it tells the fault.
+  private mutating func faultyCall(
+    of entry: CommandCatalogue.Entry, at place: SourcePlace
+  ) -> BoundCall? {
+    guard !soundCommands.contains(entry.command.words) else { return nil }
+    guard let fault = entry.declarationFault else {
+      soundCommands.insert(entry.command.words)
+      return nil
+    }
+    let given = entry.command.parameters.map { _ in [Word]() }
+    var call = BoundCall(entry: entry, given: given, place: place)
+    call.fault = fault
     return call
   }
 

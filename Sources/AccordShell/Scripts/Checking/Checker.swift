@@ -37,6 +37,8 @@ struct Checker {
   var isInterrupted: () -> Bool = { false }
   /// Told of each statement that was checked.
   var didCheck: (SourcePlace) -> Void = { _ in }
+  /// The commands that were called so far and are declared as they should be.
+  var soundCommands: Set<Text> = []
   /// The names, folded, that the statements read so far have defined.
   var definedHere: Set<String> = []
   /// The names of the `param` statements, folded and as they are written.

@@ -289,6 +289,7 @@ final class Runner {
   private func result(
     of call: BoundCall, _ step: CheckedProgram.Step, on transaction: Transaction
   ) throws -> Output {
+    if let fault = call.fault { throw CallFault(fault: fault, place: call.place) }
     let past = try call.asOf.map { word in try pastPoint(in: word) }
     let session = Session(
       transaction: try past.map { try begin(asOf: $0) } ?? transaction,

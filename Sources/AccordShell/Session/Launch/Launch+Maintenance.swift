@@ -45,15 +45,19 @@ extension Launch {
     return .done
   }
 
-  /// Ends with 3 where a problem is left.
+  /// Ends with 3 where a problem of the workspace is left, with 1 where plugins declare something
+  /// wrongly.
   private func doctor(_ path: String) throws -> ExitCode {
     let report = try Doctor.examine(
       path, schemas: state.catalogue.schemas, in: world.system,
       repair: request.options[.repair] != nil)
     let format = request.options[.format].flatMap { try? OutputFormat(reading: $0) }
     let isForPeople = format == nil || format == .table
-    console.show(.card(report.card(forPeople: isForPeople, state.language)), as: nil)
-    return report.isSound ? .done : .unavailable
+    let faults = state.catalogue.declarationFaults
+    console.show(
+      .card(report.card(forPeople: isForPeople, state.language, plugins: faults)), as: nil)
+    guard report.isSound else { return .unavailable }
+    return faults.isEmpty ? .done : .failed
   }
 
   private func seal(of path: String) throws -> ExitCode {

@@ -1,0 +1,96 @@
+import AccordDocuments
+import AccordWording
+
+/// What a plugin declares that decides how lines are read and documents are stored: looked at at
+/// each start, so that a plugin with a fault in it is left out.
+package struct StartingDeclarations {
+  /// The collections of all plugins.
+  private let collections: Set<String>
+
+  package init(_ plugins: [any Plugin]) {
+    collections = Set(plugins.flatMap { $0.documents }.map { $0.schema.collection })
+  }
+
+  /// Why a plugin is left out; `nil` where it is not.
+  package func fault(of plugin: any Plugin) -> DeclarationFault? {
+    let isShell = plugin is ShellPlugin
+    let causes =
+      plugin.commands.flatMap { wordFaults(of: $0, isShell: isShell) }
+      + plugin.documents.flatMap { storeFaults(of: $0.schema) }
+    return DeclarationFault(causes, in: .plugin, of: plugin.name)
+  }
+
+  // MARK: Words
+
+  private func wordFaults(of command: Command, isShell: Bool) -> [Text] {
+    var faults: [Text] = []
+    let (english, french) = (command.words.en, command.words.fr)
+    for words in english == french ? [english] : [english, french] {
+      guard words.utf8.contains(where: { $0 != 0x20 }) else {
+        let other = words == english ? french : english
+        faults.append(
+          Text(
+            en: "a command (\"\(other)\") has no words.",
+            fr: "une commande («\u{A0}\(other)\u{A0}») n’a pas de mots."))
+        continue
+      }
+      if !TypedName.isWords(words) {
+        faults.append(
+          Text(
+            en: "the command \"\(words)\" cannot be typed.",
+            fr: "la commande «\u{A0}\(words)\u{A0}» ne peut pas être tapée."))
+      } else if words.utf8.count(where: { $0 == 0x20 }) >= CommandCatalogue.greatestCount {
+        faults.append(
+          Text(
+            en: "the command \"\(words)\" has more than \(CommandCatalogue.greatestCount) words.",
+            fr:
+              "la commande «\u{A0}\(words)\u{A0}» a plus de \(CommandCatalogue.greatestCount) mots."
+          ))
+      }
+      let noun = words.prefix { $0 != " " }
+      if !isShell, Keyword.ofStages.contains(noun.folded) {
+        faults.append(
+          Text(
+            en: "the command \"\(words)\" begins with a word of the language.",
+            fr: "la commande «\u{A0}\(words)\u{A0}» commence par un mot du langage."))
+      }
+    }
+    return faults
+  }
+
+  // MARK: Documents
+
+  private func storeFaults(of schema: Schema) -> [Text] {
+    var faults: [Text] = []
+    for rule in schema.guards {
+      for collection in rule.collections.sorted() where !collections.contains(collection) {
+        faults.append(
+          Text(
+            en: "the rule \"\(rule.code)\" looks at \"\(collection)\", which no plugin has.",
+            fr:
+              "la règle «\u{A0}\(rule.code)\u{A0}» porte sur «\u{A0}\(collection)\u{A0}», qu’aucun module n’a."
+          ))
+      }
+    }
+    let steps = Set(schema.migrations.map(\.version))
+    let wanted = Set(2..<max(2, schema.version + 1))
+    for version in wanted.subtracting(steps).sorted() {
+      faults.append(
+        Text(
+          en: "the migration of \"\(schema.collection)\" to version \(version) is missing.",
+          fr:
+            "la migration de «\u{A0}\(schema.collection)\u{A0}» vers la version \(version) manque.")
+      )
+    }
+    for version in steps.subtracting(wanted).sorted() {
+      faults.append(
+        Text(
+          en:
+            "the migration of \"\(schema.collection)\" to version \(version) leads beyond its version, \(schema.version).",
+          fr:
+            "la migration de «\u{A0}\(schema.collection)\u{A0}» vers la version \(version) dépasse sa version, \(schema.version)."
+        ))
+    }
+    return faults
+  }
+}
