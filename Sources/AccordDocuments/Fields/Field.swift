@@ -36,6 +36,9 @@ public struct Field<Owner: Sendable>: Sendable {
   /// The object as people write it whole, such as `16-25`; `nil` where it is no object or has no
   /// such form.
   let whole: (@Sendable (Owner) -> (any WrittenValue)?)?
+  /// Why there is no such field; `nil` where it is sound. What asks for a field by its name cannot
+  /// always throw, so the fault travels with the field to where it can be told.
+  package private(set) var fault: Text?
 
   init(
     _ name: String, _ french: String, _ help: Text, _ traits: [FieldTrait], _ shape: FieldShape,
@@ -52,6 +55,13 @@ public struct Field<Owner: Sendable>: Sendable {
     self.whole = whole
     self.traits = FieldTraits(traits)
     key = self.traits.key ?? Field.key(name)
+  }
+
+  /// The field as one that is not there.
+  package func missing(_ fault: Text) -> Field {
+    var field = self
+    field.fault = fault
+    return field
   }
 
   /// `postal code` becomes `postalCode`, `follow-up` becomes `followUp`.

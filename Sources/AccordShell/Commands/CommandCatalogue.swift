@@ -12,6 +12,8 @@ package struct CommandCatalogue: Sendable {
   package let plugins: [any Plugin]
   /// All plugins, those that are left out as well.
   let declared: [any Plugin]
+  /// The collections that two document types claim: the store is told of neither of them.
+  let disputed: Set<String>
   /// Why plugins are left out, a fault for each of them.
   package let refused: [any Fault]
   /// In the order of the plugins and of their declarations.
@@ -24,17 +26,37 @@ package struct CommandCatalogue: Sendable {
   /// The words, folded, that call each of the entries: its own forms and the mixed ones.
   private let forms: [[[String]]]
 
+  /// A plugin of another contract, or whose own declarations cannot be, is left out and named in
+  /// `refused`.
+  ///
   /// - Throws: `Failure` when two plugins claim the same name, words, check, panel, collection or
-  ///   migration, with the names of both; or when a command declares two parameters of the same
-  ///   name.
+  ///   migration, with the names of both.
   package init(_ declared: [any Plugin]) throws {
-    self.declared = declared
-    let plugins = declared.filter { $0.contract == PluginContract.version }
-    self.plugins = plugins
-    refused = declared.filter { $0.contract != PluginContract.version }.map {
-      OtherContract(plugin: $0.name, version: $0.contract)
+    let choice = PluginChoice(declared)
+    try CommandCatalogue.refuse(choice.clashes)
+    self.init(declared, plugins: choice.plugins, refused: choice.refused, disputed: [])
+  }
+
+  /// The commands of the shell alone, where plugins clash: for what needs no command of theirs. The
+  /// store knows their documents all the same.
+  init(ofShellBeside clashing: [any Plugin]) {
+    let shell = ShellPlugin()
+    var types: [String: Set<ObjectIdentifier>] = [:]
+    for type in clashing.flatMap(\.documents) {
+      types[type.schema.collection, default: []].insert(ObjectIdentifier(type))
     }
-    try CommandCatalogue.checkClaims(of: plugins)
+    self.init(
+      clashing + [shell], plugins: [shell], refused: [],
+      disputed: Set(types.filter { $0.value.count > 1 }.keys))
+  }
+
+  private init(
+    _ declared: [any Plugin], plugins: [any Plugin], refused: [any Fault], disputed: Set<String>
+  ) {
+    self.disputed = disputed
+    self.declared = declared
+    self.plugins = plugins
+    self.refused = refused
     entries = plugins.flatMap { plugin in
       plugin.commands.map { Entry(plugin: plugin, command: $0) }
     }
@@ -50,14 +72,14 @@ package struct CommandCatalogue: Sendable {
         let path = CommandCatalogue.path(words)
         byWords[path] = index
       }
-      try CommandCatalogue.checkNames(of: entry)
     }
     CommandCatalogue.addOtherForms(of: entries.map(\.command), to: &byWords)
     var forms = [[[String]]](repeating: [], count: entries.count)
     for (path, index) in byWords { forms[index].append(path) }
     self.byWords = byWords
     self.forms = forms
-    prefixes = Set(byWords.keys.flatMap { path in (1...path.count).map { Array(path.prefix($0)) } })
+    prefixes = Set(
+      byWords.keys.flatMap { path in path.indices.map { Array(path.prefix($0 + 1)) } })
   }
 
   /// The document type of a collection.
@@ -87,24 +109,5 @@ package struct CommandCatalogue: Sendable {
 
   static func path(_ words: String) -> [String] {
     words.split(separator: " ").map { $0.folded }
-  }
-
-  private static func checkNames(of entry: Entry) throws {
-    var seen: [String: Int] = [:]
-    for (index, parameter) in entry.command.parameters.enumerated() {
-      for name in Set([parameter.name.en.folded, parameter.name.fr.folded]) {
-        if let other = seen[name], other != index {
-          throw Failure(
-            "plugin.clash",
-            Text(
-              en:
-                "The command \"\(entry.command.words.en)\" of the plugin \"\(entry.plugin.name)\" has two parameters named \"\(name)\".",
-              fr:
-                "La commande « \(entry.command.words.fr) » du module « \(entry.plugin.name) » a deux paramètres nommés « \(name) »."
-            ))
-        }
-        seen[name] = index
-      }
-    }
   }
 }

@@ -306,6 +306,10 @@ final class Runner {
     }
     do {
       var output = try call.command(session, given: given)
+      if let misfit = (session.listedFaults?.table.misfit ?? output.misfit) {
+        throw PluginFault(
+          misfit, in: .command(call.command.words), of: call.entry.plugin.name)
+      }
       if !session.kept.isEmpty {
         output = .message(session.kept.joined(separator: " "))
         // Where the sentence is not shown, it is told as what `ensure` puts back is.
@@ -323,7 +327,9 @@ final class Runner {
       throw interrupted
     } catch let fault as any Fault {
       reportWarnings(of: session, call, step)
-      if let listed = session.listedFaults { save(listed, of: call, step) }
+      if let listed = session.listedFaults, listed.table.misfit == nil {
+        save(listed, of: call, step)
+      }
       throw CallFault(fault: fault, place: call.place(of: fault, in: scope))
     } catch {
       reportWarnings(of: session, call, step)

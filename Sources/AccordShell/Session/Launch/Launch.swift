@@ -7,6 +7,8 @@ struct Launch {
   let state: ShellState
   let world: World
   let console: TerminalConsole
+  /// What two plugins both claim; `nil` where nothing is claimed twice.
+  var clash: (any Error)?
 
   /// - Throws: `LaunchFault` when the value of an option cannot be read.
   init(_ request: LaunchRequest, state: ShellState, world: World) throws(LaunchFault) {
@@ -48,6 +50,7 @@ struct Launch {
       console.show(.text(.same(Version.line)), as: nil)
       return .done
     }
+    if let clash, !isUsableDespite(clash) { return .usage }
     switch request.verb {
     case .help: return help()
     case .run:
