@@ -75,7 +75,9 @@ extension Guard {
     let rule = self
     return Guard(code, over: collections) { state, changed, today in
       do {
-        return try rule.violations(state, changed, today)
+        return try RunningCode.during(.rule(rule.code), of: plugin) {
+          try rule.violations(state, changed, today)
+        }
       } catch {
         // What the store has to say, such as a document that cannot be read, is no fault of the
         // rule; all else is: what a rule refuses it returns.

@@ -47,14 +47,14 @@ extension Command {
     _ panel: Panel, of plugin: String, in session: Session
   ) throws -> Output {
     let part = PluginFault.Part.panel(panel.title)
-    do {
+    let outcome = try session.run(part, of: plugin) {
       let content = try panel.content(session)
-      return content.misfit.map { .message(PluginFault($0, in: part, of: plugin).message) }
-        ?? content
-    } catch let interrupted as Interrupted {
-      throw interrupted
-    } catch {
-      return .message(PluginFault(error, in: part, of: plugin).message)
+      if let misfit = content.misfit { throw PluginFault(misfit, in: part, of: plugin) }
+      return content
+    }
+    return switch outcome {
+    case .result(let content): content
+    case .leftOut(let fault): .message(fault.message)
     }
   }
 

@@ -15,6 +15,7 @@ struct Launch {
     self.request = request
     self.state = state
     self.world = world
+    state.steadyTime = world.steadyTime
     state.past = try request.value(.asOf, as: PastPoint.self).map { Past($0) }
     let width = try request.value(.width, as: Int.self)
     if let width, width < LaunchFault.narrowest { throw .tooNarrow(width) }
@@ -246,7 +247,9 @@ struct Launch {
     let interpreter = Interpreter(
       workspace: workspace, missing: missing, state: state, console: console,
       surroundings: surroundings)
-    let code = body(interpreter)
+    let running = RunningCode(
+      state, rendered: console.interruptionSentence, announce: world.announceInterruption)
+    let code = RunningCode.$current.withValue(running) { body(interpreter) }
     // What was read of a damaged journal may lack documents: no script may take it for the whole.
     return code == .done && workspace.damage != nil ? .unavailable : code
   }
