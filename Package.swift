@@ -43,6 +43,10 @@ let package = Package(
     .executableTarget(
       name: "store-probe", dependencies: ["AccordDocuments", "AccordWording"],
       path: "Tests/StoreProbe"),
+    // The shell with code that never ends, for the tests of Ctrl-C.
+    .executableTarget(
+      name: "looping-shell", dependencies: ["AccordShell", "AccordDocuments", "AccordWording"],
+      path: "Tests/LoopingShell"),
     .executableTarget(
       name: "store-benchmark",
       dependencies: ["AccordDocuments", "AccordWording"],
@@ -51,7 +55,9 @@ let package = Package(
     // The shell itself on a terminal.
     .testTarget(
       name: "AccordTerminalTests",
-      dependencies: ["accord", "AccordTesting", "AccordDocuments", "AccordWording"]),
+      dependencies: [
+        "accord", "looping-shell", "AccordTesting", "AccordDocuments", "AccordWording",
+      ]),
     .testTarget(
       name: "AccordTranscripts",
       dependencies: [

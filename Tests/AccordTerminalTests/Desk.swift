@@ -9,9 +9,12 @@ final class Desk {
   /// How many prompts there were when one was last waited for.
   private var prompts = 0
 
-  /// - Parameter home: the home of another desk; a new one when left out.
+  /// - Parameters:
+  ///   - home: the home of another desk; a new one when left out.
+  ///   - program: the name of the program.
   init(
-    _ arguments: [String] = [], language: String = "en", columns: Int = 80, rows: Int = 24,
+    _ arguments: [String] = [], program: String = "accord", language: String = "en",
+    columns: Int = 80, rows: Int = 24,
     home: URL? = nil, environment: [String: String] = [:]
   ) throws {
     self.home = try home ?? Desk.makeHome()
@@ -21,7 +24,8 @@ final class Desk {
     ]
     variables.merge(environment) { $1 }
     session = try TerminalSession(
-      try Desk.program, arguments, environment: variables, columns: columns, rows: rows)
+      try Desk.path(ofProgram: program), arguments, environment: variables, columns: columns,
+      rows: rows)
   }
 
   /// The path of a folder, without a slash at its end.
@@ -38,20 +42,20 @@ final class Desk {
   }
 
   /// The shell that was built with these tests.
-  static var program: String {
-    get throws {
-      var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-      while folder.path.count > 1 {
-        let path = folder.appending(path: "accord").path(percentEncoded: false)
-        var isFolder: ObjCBool = false
-        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue
-        {
-          return path
-        }
-        folder.deleteLastPathComponent()
+  static var program: String { get throws { try path(ofProgram: "accord") } }
+
+  /// A program that was built with these tests.
+  static func path(ofProgram name: String) throws -> String {
+    var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    while folder.path.count > 1 {
+      let path = folder.appending(path: name).path(percentEncoded: false)
+      var isFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
+        return path
       }
-      return try #require(nil as String?, "the program accord is not built beside the tests")
+      folder.deleteLastPathComponent()
     }
+    return try #require(nil as String?, "the program \(name) is not built beside the tests")
   }
 
   /// Waits for a new prompt with nothing written, the last thing on the screen.

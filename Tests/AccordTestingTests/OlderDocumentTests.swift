@@ -29,7 +29,8 @@ private struct Crate: Document {
     ])
   static let fields: [Field<Crate>] = [
     Field("weight", fr: "poids", indexed: \.weight, help: Text(en: "in grams", fr: "en grammes")),
-    Field("inside", fr: "dans", \.inside, help: Text(en: "what it is in", fr: "ce qui la contient")),
+    Field(
+      "inside", fr: "dans", \.inside, help: Text(en: "what it is in", fr: "ce qui la contient")),
   ]
   let id: ID<Crate>
   var weight: Int

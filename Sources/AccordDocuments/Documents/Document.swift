@@ -66,6 +66,11 @@ public protocol Document: Codable, Hashable, Sendable {
   /// What no undo takes away from a document of this type, besides the rule of its schema. The
   /// default is nothing; a life cycle protects the decisions that it notifies.
   static var undoRule: UndoRule? { get }
+
+  /// What is wrong with how the type is declared, a sentence each. The shell leaves out the plugin
+  /// that brings it, and tells them. The default is nothing; a life cycle names the rows of its
+  /// table that contradict each other.
+  static var declarationFaults: [Text] { get }
 }
 
 extension Document {
@@ -87,6 +92,9 @@ extension Document {
   public var isDecided: Bool { false }
 
   public static var undoRule: UndoRule? { nil }
+
+  /// Nothing.
+  public static var declarationFaults: [Text] { [] }
 
   /// Collection and identity.
   public var key: DocumentKey { id.key }

@@ -38,6 +38,9 @@ public struct Field<Owner: Sendable>: Sendable {
   let whole: (@Sendable (Owner) -> (any WrittenValue)?)?
   /// The property that it keeps, where documents can be looked up by it.
   let member: (any AnyKeyPath & Sendable)?
+  /// Why there is no such field; `nil` where it is sound. What asks for a field by its name cannot
+  /// always throw, so the fault travels with the field to where it can be told.
+  package private(set) var fault: Text?
 
   init(
     _ name: String, _ french: String, _ help: Text, _ traits: [FieldTrait], _ shape: FieldShape,
@@ -58,6 +61,13 @@ public struct Field<Owner: Sendable>: Sendable {
     if member != nil { known.isIndexed = true }
     self.traits = known
     key = self.traits.key ?? Field.key(name)
+  }
+
+  /// The field as one that is not there.
+  package func missing(_ fault: Text) -> Field {
+    var field = self
+    field.fault = fault
+    return field
   }
 
   /// `postal code` becomes `postalCode`, `follow-up` becomes `followUp`.

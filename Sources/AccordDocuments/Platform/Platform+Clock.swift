@@ -16,6 +16,13 @@ extension Platform {
     return Int(time.tv_sec) * 1_000_000 + Int(time.tv_nsec) / 1000
   }
 
+  /// Microseconds since some moment, which nobody who sets the clock moves.
+  package static var steadyTime: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int(time.tv_sec) * 1_000_000 + Int(time.tv_nsec) / 1000
+  }
+
   /// Today, where the machine stands.
   package static var localDate: CalendarDate {
     var seconds = time_t(now / 1_000_000)

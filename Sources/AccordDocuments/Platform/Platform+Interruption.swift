@@ -13,11 +13,14 @@ private let interruptions = Atomic<Int>(0)
 extension Platform {
   /// From now on Ctrl-C is counted instead of ending the process; a read that waits returns. The
   /// third one that nobody has answered ends the process all the same, with 130: what is not
-  /// committed is not kept then either.
+  /// committed is not kept then either. Each of them writes its sentence of what is announced.
   package static func catchInterruptions() {
+    // What the handler reads is made now: a handler may make nothing.
+    announce(nil)
     var action = sigaction()
     let handler: @convention(c) (Int32) -> Void = { _ in
       let before = interruptions.wrappingAdd(1, ordering: .relaxed).oldValue
+      Platform.tellInterruption(before)
       if before >= 2 { _exit(130) }
     }
     #if canImport(Darwin)

@@ -11,6 +11,12 @@ package final class TransactionWatch {
   /// The collections that were gone through, so that a new document in them matters.
   package private(set) var collections: Set<String> = []
 
+  /// When the part of the work that reads now is to end; `nil` where it may take as long as it
+  /// takes.
+  package var deadline: Deadline? { didSet { isOverdue = false } }
+  /// Whether a read was refused because that time is over.
+  package private(set) var isOverdue = false
+
   private let isInterrupted: () -> Bool
   private var steps: UInt8 = 0
 
@@ -34,6 +40,7 @@ package final class TransactionWatch {
   ///
   /// - Throws: `Interrupted`.
   package func poll() throws {
+    if deadline != nil { try checkDeadline() }
     steps &+= 1
     if steps == 0 { try check() }
   }
@@ -43,8 +50,32 @@ package final class TransactionWatch {
   /// - Throws: `Interrupted`.
   package func check() throws {
     if isInterrupted() { throw Interrupted() }
+    if deadline != nil { try checkDeadline() }
+  }
+
+  private func checkDeadline() throws {
+    guard let deadline, deadline.now() > deadline.end else { return }
+    isOverdue = true
+    throw Overdue()
   }
 }
+
+/// When some work is to end, on a clock that is given.
+package struct Deadline {
+  package let end: Int
+  package let now: () -> Int
+
+  /// - Parameters:
+  ///   - end: the last microsecond of that clock.
+  ///   - now: tells the clock.
+  package init(end: Int, now: @escaping () -> Int) {
+    self.end = end
+    self.now = now
+  }
+}
+
+/// A part of the work that was stopped because its time was over.
+package struct Overdue: Error {}
 
 /// Work that was stopped because somebody asked for it.
 package struct Interrupted: Error {

@@ -23,7 +23,7 @@ extension Allocation {
   ///   - organisations: who receives a share.
   ///   - fixedPart: 0 % to 100 %; 100 % exactly when there are no criteria.
   ///   - activities: where the figures are; an organisation's own only.
-  /// - Throws: `AgreementFault` when there is nobody to share with, the method is not sound, or a
+  /// - Throws: `AgreementFault` when there is nobody to share with, the amount is below zero, the method is not sound, or a
   ///   figure is missing: missing is not zero.
   public static func splitting(
     _ envelope: Envelope, as id: ID<Allocation>, title: Text, fixedPart: Rate,
@@ -31,6 +31,7 @@ extension Allocation {
   ) throws -> Allocation {
     try requireMethod(fixedPart: fixedPart, criteria: criteria)
     let beneficiaries = Set(organisations).sorted()
+    guard envelope.amount >= .zero else { throw AgreementFault.belowZero(envelope) }
     guard !beneficiaries.isEmpty else { throw AgreementFault.nobodyToShareWith(envelope) }
     let figures = try self.figures(of: beneficiaries, for: criteria, among: activities)
     var result = Allocation(

@@ -46,6 +46,15 @@ extension AgreementFault {
         fr: "Les parts vont aux structures ouvertes de ce type, parties à l’accord."))
   }
 
+  static func belowZero(_ envelope: Envelope) -> AgreementFault {
+    AgreementFault(
+      "allocations.below-zero",
+      Text(
+        en: "The envelope \"\(envelope.id)\" is below zero: it cannot be shared out.",
+        fr: "L’enveloppe « \(envelope.id) » est négative : elle ne peut pas être répartie."),
+      about: "envelope")
+  }
+
   static func fixedPart(_ rate: Rate) -> AgreementFault {
     AgreementFault(
       "allocations.fixed",

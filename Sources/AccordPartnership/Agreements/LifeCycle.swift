@@ -32,23 +32,25 @@ public struct LifeCycle<State: Choice, Event: Choice>: Sendable {
   public let takingEffect: Set<Event>
   /// The events that wind up the affairs of an organisation: possible after its closing too.
   public let windingUp: Set<Event>
+  /// The rows that say something else of a state and an event than a row before them. The shell
+  /// leaves out the plugin of such a document type, and names them.
+  let contradictions: [Transition]
 
-  /// A life cycle.
+  /// A life cycle. No two rows have the same state and event: the shell leaves out a plugin whose
+  /// document type has such a table.
   ///
   /// - Parameters:
   ///   - initial: the state of a new document.
   ///   - takingEffect: the events whose day may lie ahead.
   ///   - windingUp: the events that are possible after the closing of the organisation concerned.
   ///   - transitions: the table.
-  /// - Precondition: no two rows have the same state and event.
   public init(
     from initial: State, takingEffect: Set<Event> = [], windingUp: Set<Event> = [],
     _ transitions: [Transition]
   ) {
     var seen: Set<[String]> = []
-    for each in transitions {
-      precondition(
-        seen.insert([each.state.code, each.event.code]).inserted, "two rows for one event")
+    contradictions = transitions.filter {
+      !seen.insert([$0.state.code, $0.event.code]).inserted
     }
     self.initial = initial
     self.takingEffect = takingEffect

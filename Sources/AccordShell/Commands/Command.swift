@@ -48,6 +48,8 @@ public struct Command: Sendable {
   public var examples: [Example] { makeExamples() }
   /// Other names that call it, in either language; help does not list them.
   package var otherNames: [String] = []
+  /// What is wrong with how it was declared; the shell leaves its plugin out and tells it.
+  var faults: [Text] = []
   /// What the prompt asks besides what may not be left out.
   private(set) var question: CommandQuestion?
   /// Whether no other command may write in the same run: what it does cannot be taken back with

@@ -3,6 +3,16 @@ import AccordWording
 
 /// What plugins claim for themselves. Whatever is claimed twice is refused with both names.
 struct PluginClaims {
+  /// Something that is claimed and cannot be.
+  struct Clash: Hashable {
+    /// The numbers of the plugins: two that claim the same, or one that claims what it may not.
+    let plugins: [Int]
+    /// A sentence that names the two; of one, a phrase about it without a capital.
+    let text: Text
+    /// Whether it is the name of the plugins themselves.
+    var isName = false
+  }
+
   private struct Claim: Hashable {
     /// What is claimed, before its name: "the command".
     let kind: Text
@@ -14,12 +24,12 @@ struct PluginClaims {
   /// The English and French first words of commands, with the plugin that they are of.
   private var nouns: [String: (pair: [String], plugin: Int)] = [:]
   private let plugins: [any Plugin]
-  private(set) var clashes: [Text] = []
+  private(set) var clashes: [Clash] = []
 
   init(_ plugins: [any Plugin]) {
     self.plugins = plugins
     for (index, plugin) in plugins.enumerated() {
-      claim(Text(en: "the name", fr: "le nom"), plugin.name, index)
+      claimName(of: plugin, index)
       for command in plugin.commands { claim(command, index) }
       for check in plugin.checks {
         claim(Text(en: "the check", fr: "le contrôle"), check.code, index)
@@ -31,6 +41,20 @@ struct PluginClaims {
     claimCollections()
   }
 
+  private mutating func claimName(of plugin: any Plugin, _ index: Int) {
+    let kind = Text(en: "the name", fr: "le nom")
+    let claim = Claim(kind: kind, name: plugin.name.folded)
+    guard let owner = owners[claim] else { return owners[claim] = index }
+    let isSame = plugins[owner].name == plugin.name
+    let text =
+      isSame
+      ? Text(
+        en: "Two plugins have the name \"\(plugin.name)\".",
+        fr: "Deux modules ont le nom «\u{A0}\(plugin.name)\u{A0}».")
+      : bothDeclare(owner, index, kind + .same(" ") + quoted(plugin.name)).text
+    add(Clash(plugins: [owner, index], text: text, isName: true))
+  }
+
   private mutating func claim(_ kind: Text, _ name: Text, _ plugin: Int) {
     claim(kind, name.en, plugin)
     if name.fr.folded != name.en.folded { claim(kind, name.fr, plugin) }
@@ -39,7 +63,7 @@ struct PluginClaims {
   private mutating func claim(_ kind: Text, _ name: String, _ plugin: Int) {
     let claim = Claim(kind: kind, name: name.folded)
     guard let owner = owners[claim] else { return owners[claim] = plugin }
-    clashes.append(bothDeclare(owner, plugin, kind + .same(" ") + quoted(name)))
+    add(bothDeclare(owner, plugin, kind + .same(" ") + quoted(name)))
   }
 
   private mutating func claim(_ command: Command, _ plugin: Int) {
@@ -53,23 +77,22 @@ struct PluginClaims {
       let word = String(spoken.prefix { $0 != " " })
       if !(plugins[plugin] is ShellPlugin), Keyword.statements.contains(where: { $0.matches(noun) })
       {
-        clashes.append(
-          Text(
-            en:
-              "The plugin \"\(plugins[plugin].name)\" claims \"\(word)\", which is a word of the language.",
-            fr:
-              "Le module «\u{A0}\(plugins[plugin].name)\u{A0}» réclame «\u{A0}\(word)\u{A0}», qui est un mot du langage."
-          ))
+        add(
+          Clash(
+            plugins: [plugin],
+            text: Text(
+              en: "it claims \"\(word)\", which is a word of the language.",
+              fr: "il réclame «\u{A0}\(word)\u{A0}», qui est un mot du langage.")))
       }
       guard let owner = nouns[noun], owner.pair != pair, owner.plugin != plugin else {
         if nouns[noun] == nil { nouns[noun] = (pair, plugin) }
         continue
       }
-      let clash = bothDeclare(
-        owner.plugin, plugin,
-        Text(en: "with different meanings the word ", fr: "avec des sens différents le mot ")
-          + quoted(word))
-      if !clashes.contains(clash) { clashes.append(clash) }
+      add(
+        bothDeclare(
+          owner.plugin, plugin,
+          Text(en: "with different meanings the word ", fr: "avec des sens différents le mot ")
+            + quoted(word)))
     }
   }
 
@@ -85,7 +108,7 @@ struct PluginClaims {
         claimMigrations(of: schema, index)
         guard let owner else { continue }
         let name = quoted(schema.collection)
-        clashes.append(
+        add(
           bothDeclare(
             owner.plugin, index, Text(en: "the collection ", fr: "la collection ") + name))
       }
@@ -101,18 +124,31 @@ struct PluginClaims {
     }
   }
 
-  private func bothDeclare(_ first: Int, _ second: Int, _ what: Text) -> Text {
+  /// Each clash is told once. Of two plugins with one name nothing else is told: it is most likely
+  /// the same plugin twice.
+  private mutating func add(_ clash: Clash) {
+    guard !clashes.contains(clash),
+      !clashes.contains(where: { $0.isName && $0.plugins == clash.plugins })
+    else { return }
+    clashes.append(clash)
+  }
+
+  private func bothDeclare(_ first: Int, _ second: Int, _ what: Text) -> Clash {
     let (one, other) = (plugins[first].name, plugins[second].name)
     guard first != second else {
-      return Text(
-        en: "The plugin \"\(one)\" declares twice \(what[.english]).",
-        fr: "Le module «\u{A0}\(one)\u{A0}» déclare deux fois \(what[.french]).")
+      return Clash(
+        plugins: [first],
+        text: Text(
+          en: "it declares twice \(what[.english]).",
+          fr: "il déclare deux fois \(what[.french])."))
     }
-    return Text(
-      en: "The plugins \"\(one)\" and \"\(other)\" both declare \(what[.english]).",
-      fr:
-        "Les modules «\u{A0}\(one)\u{A0}» et «\u{A0}\(other)\u{A0}» déclarent tous deux \(what[.french])."
-    )
+    return Clash(
+      plugins: [first, second],
+      text: Text(
+        en: "The plugins \"\(one)\" and \"\(other)\" both declare \(what[.english]).",
+        fr:
+          "Les modules «\u{A0}\(one)\u{A0}» et «\u{A0}\(other)\u{A0}» déclarent tous deux \(what[.french])."
+      ))
   }
 
   private func quoted(_ name: String) -> Text {
@@ -121,18 +157,43 @@ struct PluginClaims {
 }
 
 extension CommandCatalogue {
-  /// - Throws: `Failure` with everything that two plugins claim, or one claims twice.
-  static func checkClaims(of plugins: [any Plugin]) throws {
-    let clashes = PluginClaims(plugins).clashes
+  /// - Throws: `Failure` with everything that two plugins claim.
+  static func refuse(_ clashes: [PluginClaims.Clash]) throws {
     guard let first = clashes.first else { return }
     throw Failure(
       "plugin.clash",
       clashes.count == 1
-        ? first
+        ? first.text
         : Text(
           en: "The plugins claim \(count: clashes.count) things twice.",
           fr: "Les modules réclament \(count: clashes.count) choses deux fois."),
-      details: clashes.count == 1 ? [] : clashes,
-      advice: Text(en: "Rename one of the two.", fr: "Renommez l’une des deux."))
+      details: clashes.count == 1 ? [] : clashes.map(\.text),
+      advice: advice(on: clashes) + .same(" ") + whatWorks)
+  }
+
+  private static func advice(on clashes: [PluginClaims.Clash]) -> Text {
+    if clashes.allSatisfy(\.isName) {
+      return Text(
+        en: "Give one of the two plugins another name, or list it once if it is the same one.",
+        fr:
+          "Donnez un autre nom à l’un des deux modules, ou ne le citez qu’une fois s’il s’agit du même."
+      )
+    }
+    return clashes.count == 1
+      ? Text(
+        en: "Rename it in one of the two plugins, or leave one of them out.",
+        fr: "Renommez-le dans l’un des deux modules, ou laissez l’un d’eux de côté.")
+      : Text(
+        en: "Rename each of them in one of the two plugins, or leave one plugin out.",
+        fr: "Renommez chacune dans l’un des deux modules, ou laissez un module de côté.")
+  }
+
+  private static var whatWorks: Text {
+    Text(
+      en:
+        "Until then no command runs; \"accord doctor\", \"backup\", \"restore\", \"seal\", \"version\" and \"--help\" work.",
+      fr:
+        "D’ici là aucune commande ne s’exécute ; « accord diagnostiquer », « sauvegarder », « restaurer », « sceller », « version » et « --aide » fonctionnent."
+    )
   }
 }

@@ -8,7 +8,10 @@ extension CommandCatalogue {
   package var schemas: [Schema] {
     var byCollection: [String: Schema] = [:]
     for plugin in declared {
-      for type in plugin.documents where byCollection[type.schema.collection] == nil {
+      for type in plugin.documents
+      where byCollection[type.schema.collection] == nil
+        && !disputed.contains(type.schema.collection)
+      {
         byCollection[type.schema.collection] = CommandCatalogue.schema(of: type, named: plugin.name)
       }
     }
@@ -72,14 +75,13 @@ extension Guard {
     let rule = self
     return Guard(code, summary, over: collections) { state, changed, today in
       do {
-        return try rule.violations(state, changed, today)
-      } catch let fault as any Fault {
-        // What the store has to say, such as a document that cannot be read.
-        throw fault
-      } catch let interrupted as Interrupted {
-        throw interrupted
+        return try RunningCode.during(.rule(rule.code), of: plugin) {
+          try rule.violations(state, changed, today)
+        }
       } catch {
-        throw PluginFault(error, in: .rule(rule.code), of: plugin)
+        // What the store has to say, such as a document that cannot be read, is no fault of the
+        // rule; all else is: what a rule refuses it returns.
+        throw error.isOfStore ? error : PluginFault(error, in: .rule(rule.code), of: plugin)
       }
     }
   }

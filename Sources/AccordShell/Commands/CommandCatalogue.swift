@@ -14,6 +14,8 @@ package struct CommandCatalogue: Sendable {
   let declared: [any Plugin]
   /// The number of words that call a command at most.
   static let greatestCount = 4
+  /// The collections that two document types claim: the store is told of neither of them.
+  let disputed: Set<String>
   /// Why plugins are left out, a fault for each of them.
   package let refused: [any Fault]
   /// In the order of the plugins and of their declarations.
@@ -26,25 +28,37 @@ package struct CommandCatalogue: Sendable {
   /// The words, folded, that call each of the entries: its own forms and the mixed ones.
   private let forms: [[[String]]]
 
-  /// A plugin of another contract, or one that declares wrongly what the start needs, is left out.
+  /// A plugin of another contract, or whose own declarations cannot be, is left out and named in
+  /// `refused`.
   ///
   /// - Throws: `Failure` when two plugins claim the same name, words, check, panel, collection or
   ///   migration, with the names of both.
   package init(_ declared: [any Plugin]) throws {
-    self.declared = declared
-    let starting = StartingDeclarations(declared)
-    var (plugins, refused): ([any Plugin], [any Fault]) = ([], [])
-    for plugin in declared {
-      if plugin.contract != PluginContract.version {
-        refused.append(OtherContract(plugin: plugin.name, version: plugin.contract))
-      } else if let fault = starting.fault(of: plugin) {
-        refused.append(fault)
-      } else {
-        plugins.append(plugin)
-      }
+    let choice = PluginChoice(declared)
+    try CommandCatalogue.refuse(choice.clashes)
+    self.init(declared, plugins: choice.plugins, refused: choice.refused, disputed: [])
+  }
+
+  /// The commands of the shell alone, where plugins clash: for what needs no command of theirs. The
+  /// store knows their documents all the same.
+  init(ofShellBeside clashing: [any Plugin]) {
+    let shell = ShellPlugin()
+    var types: [String: Set<ObjectIdentifier>] = [:]
+    for type in clashing.flatMap(\.documents) {
+      types[type.schema.collection, default: []].insert(ObjectIdentifier(type))
     }
-    (self.plugins, self.refused) = (plugins, refused)
-    try CommandCatalogue.checkClaims(of: plugins)
+    self.init(
+      clashing + [shell], plugins: [shell], refused: [],
+      disputed: Set(types.filter { $0.value.count > 1 }.keys))
+  }
+
+  private init(
+    _ declared: [any Plugin], plugins: [any Plugin], refused: [any Fault], disputed: Set<String>
+  ) {
+    self.disputed = disputed
+    self.declared = declared
+    self.plugins = plugins
+    self.refused = refused
     entries = plugins.flatMap { plugin in
       plugin.commands.map { Entry(plugin: plugin, command: $0) }
     }
@@ -66,7 +80,8 @@ package struct CommandCatalogue: Sendable {
     for (path, index) in byWords { forms[index].append(path) }
     self.byWords = byWords
     self.forms = forms
-    prefixes = Set(byWords.keys.flatMap { path in (1...path.count).map { Array(path.prefix($0)) } })
+    prefixes = Set(
+      byWords.keys.flatMap { path in path.indices.map { Array(path.prefix($0 + 1)) } })
   }
 
   /// The document type of a collection.

@@ -28,6 +28,8 @@ public final class Session: DocumentRecorder {
   let past: Past?
   /// Remarks that the command made; the shell shows them as warnings.
   package private(set) var warnings: [Text] = []
+  /// Why parts of what the command shows are not there.
+  private(set) var leftOut: [any Fault] = []
   /// Tells a person who watches how far the command is; `nil` where nobody does.
   var meter: ProgressMeter?
   /// What the meter says that is being done.
@@ -78,6 +80,10 @@ public final class Session: DocumentRecorder {
 
   /// Tells the person something that is no refusal.
   public func warn(_ text: Text) { warnings.append(text) }
+
+  /// Notes that a part of what the command shows is not there: the shell tells it beside the output,
+  /// whatever the format, and the run does not end as if nothing were missing.
+  func leaveOut(_ fault: any Fault) { leftOut.append(fault) }
 
   /// Lists what is wrong in a file that the person named, beside the error that the command throws
   /// next. A command that ends well writes no such file, nor does a plan.

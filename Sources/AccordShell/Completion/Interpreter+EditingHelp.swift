@@ -46,9 +46,9 @@ extension Interpreter {
       entry, to: syntax.words.dropFirst(count), at: first.place, in: variables)
     guard bound.diagnostics.isEmpty else { return nil }
     let given = try? bound.call.given.map { words in try words.map { try variables.text(of: $0) } }
-    guard let given, case .table(let table)? = try? entry.command(session, given: given) else {
-      return nil
-    }
+    guard let given, case .table(let table)? = try? entry.command(session, given: given),
+      table.misfit == nil
+    else { return nil }
     return table
   }
 

@@ -28,7 +28,7 @@ extension Command {
     let fields = D.listed(names)
     let options = filters.map { D.named($0) }
     let columns = fields.map(\.column) + computed.map(\.column)
-    return Command(
+    var command = Command(
       words ?? .named(type, "list", "lister"), .read, summary, discussion: discussion,
       parameters: options.flatMap(\.editingOptions), columns: columns, examples: examples
     ) { session, given in
@@ -52,6 +52,8 @@ extension Command {
           columns, rows: rows,
           whenEmpty: isNarrowed ? D.schema.noneFits : whenEmpty ?? session.noneYet(D.self)))
     }
+    command.faults = options.compactMap(\.fault)
+    return command
   }
 
   /// `visit show VISIT`: its card, and what `sections` adds.

@@ -13,7 +13,7 @@ extension Field {
     let heading: Text? = traits.column == nil ? .each { name[$0].capitalisedFirst } : nil
     return Column(
       columnName.en, fr: columnName.fr, columnType, heading: heading, rank: traits.rank,
-      target: target)
+      target: target, fault: fault)
   }
 
   private var columnType: ValueType {
@@ -36,6 +36,7 @@ extension Field {
 
   /// The cell of a document; a text in both languages is that of the reader.
   func cell(of owner: Owner, in language: Language) -> Value {
+    guard fault == nil else { return .missing }
     if case .bilingual = shape.form, shape.presence != .repeated {
       return Value(text(of: owner)?[language])
     }
@@ -85,12 +86,15 @@ extension Document {
     Field("id", fr: "id", \.id, help: Text(en: "its identity", fr: "son identifiant"))
   }
 
-  /// The field of an English name; one that is not there stops the process, as a fault of the code
-  /// that any run of it shows.
+  /// The field of an English name. For a name that none has it is one that holds the fault, which
+  /// the shell tells where it meets the option or the column.
   static func named(_ name: String) -> Field<Self> {
     if name == "id" { return identity }
     guard let field = fields.first(where: { $0.name.en == name }) else {
-      preconditionFailure("\(schema.collection) has no field named \(name)")
+      return identity.missing(
+        Text(
+          en: "\"\(schema.collection)\" has no field named \"\(name)\".",
+          fr: "« \(schema.collection) » n’a pas de champ nommé « \(name) »."))
     }
     return field
   }

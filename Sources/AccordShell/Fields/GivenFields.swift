@@ -18,13 +18,30 @@ public struct GivenFields<D: Document> {
 
   /// The value of a field; `nil` where none is given. Setting it gives one.
   public subscript<V: WrittenValue>(name: String) -> V? {
-    get { draft.values(of: D.named(name)).first as? V }
+    get {
+      let field = D.named(name)
+      return field.fault == nil ? draft.values(of: field).first as? V : nil
+    }
     set {
+      let field = D.named(name)
+      guard field.fault == nil else { return fault = UnknownField(field.fault) }
       do {
-        try draft.set(D.named(name), newValue.map { [$0] } ?? [])
+        try draft.set(field, newValue.map { [$0] } ?? [])
       } catch {
         fault = error
       }
     }
+  }
+}
+
+/// The code of a command or an import asks for a field that its document type does not have. It is
+/// no refusal, so that it is told as a fault of the plugin.
+private struct UnknownField: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ fault: Text?) {
+    // What is no refusal tells as Swift describes it, with a full stop after it.
+    let sentence = fault?.en ?? ""
+    description = String(sentence.hasSuffix(".") ? sentence.dropLast() : sentence[...])
   }
 }

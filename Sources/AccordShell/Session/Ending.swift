@@ -10,7 +10,7 @@ package enum Ending: Sendable, Hashable {
   case notKept(ExitCode)
   /// Whether the changes were kept is not known.
   case unknown
-  /// The changes were kept, and a file or a part of them is missing.
+  /// The changes were kept, and a file or a part of them is missing, or of what was shown.
   case incomplete
   /// An erasure was recorded and carried out, and the person is still named somewhere.
   case notErased
@@ -31,6 +31,11 @@ package enum Ending: Sendable, Hashable {
 }
 
 extension Ending {
+  /// The ending of what went well, where a part of what it shows was left out.
+  func after(leavingOut hasLeftOut: Bool) -> Ending {
+    self == .kept && hasLeftOut ? .incomplete : self
+  }
+
   /// How what an error stops ends: the one place where a fault gets its exit code.
   package init(_ error: any Error) {
     switch error {

@@ -10,7 +10,7 @@ package enum ExitCode: Int32, Sendable, CaseIterable {
   /// A stale plan, a change by another process, or one that holds the lock.
   case stale = 4
   /// The changes were kept, and a file or a part is missing: also what could not be written to
-  /// standard output.
+  /// standard output, and a check, a panel or dates of the agenda that were left out.
   case incomplete = 5
   /// The plan has changes (only with `--exit-code`).
   case changes = 10

@@ -16,6 +16,10 @@ package final class ShellState {
   /// How many milliseconds to wait for another process that writes; `nil` leaves it to the
   /// workspace.
   var lockPatience: Int? { didSet { setWaiting() } }
+  /// How many seconds a check, a panel or dates of the agenda may take; `nil` leaves it to the shell.
+  var budget: Int?
+  /// Tells the microseconds since some moment.
+  package var steadyTime: () -> Int = { Platform.steadyTime }
   /// Whether somebody asked to stop: waiting for another process ends then.
   var isInterrupted: () -> Bool = { false }
   /// How a person wants to be shown things.

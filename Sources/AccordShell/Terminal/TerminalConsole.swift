@@ -114,6 +114,12 @@ package final class TerminalConsole: Console {
       context(.messages).message(message, as: settings.format ?? .table), to: .messages)
   }
 
+  /// A sentence as the handler of Ctrl-C writes it: a terminal has shown "^C" before it.
+  func interruptionSentence(_ message: Text) -> String {
+    (streams.columns(of: .messages) == nil ? "" : "\n")
+      + context(.messages).message(message, as: settings.format ?? .table)
+  }
+
   package func conclude(_ message: Text, ending: String) {
     write(
       context(.messages).message(message, as: settings.format ?? .table, ending: ending),

@@ -15,6 +15,9 @@ public struct Column: Sendable, Hashable {
   public let overlap: Overlap?
   /// The type of the documents whose identities stand in it, where they are of one.
   let target: ColumnTarget?
+  /// Why there is no such column; `nil` where it is sound. What declares it cannot throw, so the
+  /// shell tells it where it meets the column.
+  private(set) var fault: Text?
 
   /// A column.
   public init(
@@ -27,8 +30,9 @@ public struct Column: Sendable, Hashable {
 
   init(
     _ name: String, fr: String, _ type: ValueType, heading: Text? = nil, rank: Int = 0,
-    overlap: Overlap? = nil, target: ColumnTarget?
+    overlap: Overlap? = nil, target: ColumnTarget?, fault: Text? = nil
   ) {
+    self.fault = fault
     self.name = .pair(en: name, fr: fr)
     self.heading =
       heading
@@ -45,6 +49,7 @@ public struct Column: Sendable, Hashable {
   init(_ column: Column, overlap: Overlap?) {
     (name, heading, type, rank) = (column.name, column.heading, column.type, column.rank)
     target = column.target
+    fault = column.fault
     self.overlap = overlap
   }
 }

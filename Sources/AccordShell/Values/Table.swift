@@ -14,11 +14,9 @@ public struct Table: Sendable, Hashable {
   /// Rows that no sum may count together, though the column that tells them apart is gone.
   package var doubleCount: DoubleCount?
 
-  /// A table.
-  ///
-  /// - Precondition: every row has as many values as there are columns.
+  /// A table. One with a row that does not fit its columns is shown to nobody: the shell names the
+  /// command that returned it.
   public init(_ columns: [Column], rows: [[Value]], whenEmpty: Text? = nil) {
-    precondition(rows.allSatisfy { $0.count == columns.count }, "a row does not fit its columns")
     self.columns = columns
     self.rows = rows
     self.whenEmpty = whenEmpty
@@ -27,6 +25,8 @@ public struct Table: Sendable, Hashable {
   /// The table without the columns of these English names: for a card that says already what
   /// they would repeat in each row.
   public func without(_ names: String...) -> Table {
+    // One that is wrong stays so, and is told of when the shell gets it.
+    guard misfit == nil else { return self }
     let kept = columns.indices.filter { !names.contains(columns[$0].name.en) }
     return Table(
       kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } },

@@ -181,7 +181,8 @@ struct DeclarationFaultTests {
     #expect(added.code == .failed)
     #expect(
       added.messages.contains(
-        "The rule \"mug.match\" of the plugin \"faulty\" failed: it looks for \"mugs\" by \"\\Mug.size\""),
+        "The rule \"mug.match\" of the plugin \"faulty\" failed: it looks for \"mugs\" by \"\\Mug.size\""
+      ),
       "\(added.messages)")
   }
 

@@ -48,6 +48,7 @@ struct FaultyPlugin: Plugin {
   var commands: [Command] = []
   var checks: [Check] = []
   var panels: [Panel] = []
+  var agenda: [AgendaSource] = []
 
   /// A command without parameters.
   static func command(

@@ -1,5 +1,6 @@
 import AccordDocuments
 import AccordWording
+import Foundation
 import Testing
 
 @testable import AccordShell
@@ -59,7 +60,7 @@ struct PluginClashTests {
   @Test func `a migration that two plugins declare is refused with both names`() {
     let first = FaultyPlugin(name: "tea", documents: [Kettle.self])
     let second = FaultyPlugin(name: "coffee", documents: [OtherKettle.self])
-    let result = TestWorld(plugins: [first, second]).run("version")
+    let result = TestWorld(plugins: [first, second]).run("-c", "version")
     #expect(result.code == .usage)
     #expect(
       result.messages.contains(
@@ -73,7 +74,7 @@ struct PluginClashTests {
       name: "coffee", commands: PluginClashTests.tea.commands, checks: PluginClashTests.tea.checks)
     var world = TestWorld(plugins: [PluginClashTests.tea, twin])
     world.environment["ACCORD_LANG"] = "fr"
-    let messages = world.run("version").messages
+    let messages = world.run("-c", "version").messages
     #expect(
       messages.contains(
         "Les modules «\u{A0}tea\u{A0}» et «\u{A0}coffee\u{A0}» déclarent tous deux la commande «\u{A0}kettle list\u{A0}»."
@@ -84,15 +85,62 @@ struct PluginClashTests {
   @Test func `a word of the language is no noun of a plugin, and one plugin claims nothing twice`()
   {
     let greedy = FaultyPlugin(commands: [FaultyPlugin.command("plan tea", fr: "thé prévoir")])
-    let result = TestWorld(plugins: [greedy]).run("version")
+    let result = TestWorld(plugins: [greedy]).run("-c", "version")
+    #expect(result.code == .done)
+    #expect(result.messages.contains("The plugin \"faulty\" is left out"))
     #expect(
       result.messages.contains(
         "The plugin \"faulty\" claims \"plan\", which is a word of the language."))
     let twice = FaultyPlugin(
       commands: PluginClashTests.tea.commands + PluginClashTests.tea.commands)
     #expect(
-      TestWorld(plugins: [twice]).run("version").messages.contains(
+      TestWorld(plugins: [twice]).run("-c", "version").messages.contains(
         "The plugin \"faulty\" declares twice the command \"kettle list\"."))
+  }
+
+  @Test(arguments: [
+    ([FaultyPlugin(name: "tea"), FaultyPlugin(name: "tea")], "another name, or list it once"),
+    (
+      [tea, FaultyPlugin(name: "coffee", panels: [FaultyPlugin.panel("Kettles", "Théières")])],
+      "Rename it in one of the two"
+    ),
+  ])
+  func `the advice on a clash fits what clashes`(plugins: [FaultyPlugin], advice: String) {
+    let messages = TestWorld(plugins: plugins).run("-c", "version").messages
+    #expect(messages.contains(advice), "\(messages)")
+  }
+
+  @Test func `a plugin that is there twice is told once, by its name`() {
+    let result = TestWorld(plugins: [Self.tea, Self.tea]).run("-c", "version")
+    #expect(
+      result.messages.hasPrefix("error[plugin.clash]: Two plugins have the name \"tea\"."),
+      "\(result.messages)")
+  }
+
+  @Test func `a clash leaves what needs no plugin usable`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.path(percentEncoded: false)
+    let sound = TestWorld(plugins: [LibraryPlugin()], folder: path)
+    #expect(sound.run("-c", "shelf add roses --name Roses").code == .done)
+
+    var clashing = TestWorld(
+      plugins: [LibraryPlugin(), Self.tea, FaultyPlugin(name: "coffee", checks: Self.tea.checks)])
+    clashing.environment["ACCORD_WORKSPACE"] = path
+    for words in [["version"], ["--version"], ["--help"], ["backup", path + "-copy"], ["seal"]] {
+      let result = clashing.run(words)
+      #expect(result.code == .done, "\(words): \(result.messages)")
+      #expect(!result.messages.contains("plugin.clash"))
+    }
+    try? FileManager.default.removeItem(atPath: path + "-copy")
+    let doctor = clashing.run("doctor")
+    #expect(doctor.code == .done, "\(doctor.everything)")
+    #expect(doctor.messages.contains("warning[plugin.clash]: The plugins \"tea\" and \"coffee\""))
+    for words in [["-c", "shelf list"], ["run", "a.accord"], ["check", "a.accord"]] {
+      let result = clashing.run(words)
+      #expect(result.code == .usage && result.output == "", "\(words): \(result.everything)")
+      #expect(result.messages.contains("error[plugin.clash]"))
+    }
   }
 
   @Test func `plugins may share a noun and a document type`() {

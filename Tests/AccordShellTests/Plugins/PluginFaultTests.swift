@@ -52,7 +52,10 @@ struct PluginFaultTests {
     let world = TestWorld(
       plugins: [FaultyPlugin(checks: [FaultyPlugin.check("kettle.cold"), sound])])
     let result = world.run("-c", "check | select message rule")
-    #expect(result.code == .done)
+    // What was left out is missing, and the messages say so whatever becomes of the table.
+    #expect(result.code == .incomplete)
+    #expect(
+      result.messages.contains("warning[plugin.failed]: The check \"kettle.cold\" of the plugin"))
     #expect(
       result.output.contains(
         "The check \"kettle.cold\" of the plugin \"faulty\" failed: ForeignError().\tkettle.cold"),
@@ -66,7 +69,9 @@ struct PluginFaultTests {
     let result = TestWorld(
       plugins: [FaultyPlugin(panels: [FaultyPlugin.panel("Kettles", "Bouilloires"), sound])]
     ).run("-c", "dashboard")
-    #expect(result.code == .done)
+    #expect(result.code == .incomplete)
+    #expect(
+      result.messages.contains("warning[plugin.failed]: The panel \"Kettles\" of the plugin"))
     #expect(
       result.output.contains(
         "The panel \"Kettles\" of the plugin \"faulty\" failed: ForeignError()."),
@@ -81,10 +86,25 @@ struct PluginFaultTests {
     }
     let world = TestWorld(plugins: [FaultyPlugin(documents: [Vase.self], commands: [add])])
     let result = world.run("-c", "vase add")
-    #expect(result.code != .done)
+    #expect(result.code == .failed)
     #expect(
       result.messages.contains(
         "The rule \"vase.whole\" of the plugin \"faulty\" failed: ForeignError()."),
+      "\(result.messages)")
+  }
+
+  @Test func `a refusal that a rule throws is its plugin's fault too: what it refuses it returns`()
+  {
+    let add = FaultyPlugin.command("jug add", fr: "cruche ajouter", .write) { session in
+      try session.put(Jug(id: ID("j-1")!))
+      return .none
+    }
+    let world = TestWorld(plugins: [FaultyPlugin(documents: [Jug.self], commands: [add])])
+    let result = world.run("-c", "jug add")
+    #expect(result.code == .failed)
+    #expect(
+      result.messages.contains(
+        "The rule \"jug.whole\" of the plugin \"faulty\" failed: It is chipped."),
       "\(result.messages)")
   }
 
@@ -163,6 +183,18 @@ struct PluginFaultTests {
       console.take().messageText.contains(
         "It was in the command \"kettle boil\" of the plugin \"faulty\"."))
   }
+}
+
+private struct Jug: Document {
+  static let schema = Schema(
+    "jugs", Text(en: "jug", fr: "cruche"),
+    guards: [
+      Guard("jug.whole", over: ["jugs"]) { _, _ in
+        throw Failure("jug.chipped", Text(en: "It is chipped.", fr: "Elle est ébréchée."))
+      }
+    ])
+  var id: ID<Jug>
+  var label: String { id.name }
 }
 
 private struct Vase: Document {

@@ -22,6 +22,10 @@ struct TestWorld {
   /// A folder on the disk to open instead of a workspace in memory.
   var folder: String?
   var today = CalendarDate(year: 2024, month: 1, day: 30)!
+  /// The microseconds since some moment.
+  var steadyTime: () -> Int = { 0 }
+  /// What Ctrl-C is to write from now on.
+  var announceInterruption: (InterruptionNotice?) -> Void = { _ in }
   /// Whether Ctrl-C was pressed.
   var isInterrupted: () -> Bool = { false }
 
@@ -65,6 +69,8 @@ struct TestWorld {
       })
     world.saves = saves
     world.isInterrupted = isInterrupted
+    world.steadyTime = steadyTime
+    world.announceInterruption = announceInterruption
     let code = Launcher(plugins: plugins, world: world).run(arguments)
     return Result(
       code: code, output: streams.output, messages: streams.messages,

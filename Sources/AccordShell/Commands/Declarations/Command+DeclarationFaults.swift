@@ -6,7 +6,8 @@ extension Command {
   ///
   /// - Parameter withTexts: whether texts that are missing are told too.
   package func declarationFaults(withTexts: Bool = true) -> [Text] {
-    argumentFaults + optionFaults + nameFaults + columnFaults + (withTexts ? emptyTexts : [])
+    faults + (columns ?? []).compactMap(\.fault) + argumentFaults + optionFaults + nameFaults
+      + columnFaults + (withTexts ? emptyTexts : [])
   }
 
   /// The arguments that can never be given as they are meant.

@@ -16,7 +16,8 @@ package struct StartingDeclarations {
     let isShell = plugin is ShellPlugin
     let causes =
       plugin.commands.flatMap { wordFaults(of: $0, isShell: isShell) }
-      + plugin.documents.flatMap { storeFaults(of: $0.schema) }
+      + StartingDeclarations.nameFaults(of: plugin)
+      + plugin.documents.flatMap { storeFaults(of: $0.schema) + $0.declarationFaults }
     return DeclarationFault(causes, in: .plugin, of: plugin.name)
   }
 
@@ -54,6 +55,47 @@ package struct StartingDeclarations {
             en: "the command \"\(words)\" begins with a word of the language.",
             fr: "la commande «\u{A0}\(words)\u{A0}» commence par un mot du langage."))
       }
+    }
+    return faults
+  }
+
+  // MARK: Names
+
+  /// What has no name, in one of the languages or in both.
+  private static func nameFaults(of plugin: any Plugin) -> [Text] {
+    var faults: [Text] = []
+    func require(_ name: Text, _ what: @autoclosure () -> Text) {
+      for language in name.en == name.fr ? [Language.english] : Language.allCases
+      where name[language].allSatisfy(\.isWhitespace) {
+        let (en, fr) = language == .english ? ("English", "anglais") : ("French", "français")
+        faults.append(
+          what()
+            + (name.en == name.fr
+              ? Text(en: " has no name.", fr: " n’a pas de nom.")
+              : Text(en: " has no name in \(en).", fr: " n’a pas de nom en \(fr).")))
+      }
+    }
+    require(.same(plugin.name), Text(en: "it", fr: "il"))
+    for check in plugin.checks {
+      require(
+        .same(check.code),
+        Text(en: "the check \"\(check.summary)\"", fr: "le contrôle « \(check.summary) »"))
+    }
+    for (index, panel) in plugin.panels.enumerated() {
+      require(
+        panel.title, Text(en: "the panel number \(index + 1)", fr: "le panneau numéro \(index + 1)")
+      )
+    }
+    for type in plugin.documents {
+      let schema = type.schema
+      require(
+        .same(schema.collection),
+        Text(en: "the collection of \"\(schema.name)\"", fr: "la collection de « \(schema.name) »"))
+      require(
+        schema.name,
+        Text(
+          en: "the document type of \"\(schema.collection)\"",
+          fr: "le type de document de « \(schema.collection) »"))
     }
     return faults
   }

@@ -70,13 +70,10 @@ struct AgendaLine: Sendable {
     var entries: [AgendaEntry] = []
     for plugin in session.shell.catalogue.plugins {
       for source in plugin.agenda {
-        do {
-          entries += try source.entries(session)
-        } catch let interrupted as Interrupted {
-          throw interrupted
-        } catch {
-          let failure = PluginFault(error, in: .agenda, of: plugin.name)
-          entries.append(AgendaEntry(session.today, failure.message))
+        let outcome = try session.run(.agenda, of: plugin.name) { try source.entries(session) }
+        switch outcome {
+        case .result(let dates): entries += dates
+        case .leftOut(let fault): entries.append(AgendaEntry(session.today, fault.message))
         }
       }
     }

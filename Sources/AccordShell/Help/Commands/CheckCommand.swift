@@ -59,15 +59,16 @@ struct CheckedFinding: Sendable {
   private static func findings(
     of check: Check, from plugin: String, in session: Session
   ) throws -> [Finding] {
-    do {
-      return try check.findings(session)
-    } catch let interrupted as Interrupted {
-      throw interrupted
-    } catch StoreError.unreadable(let key, let path) {
-      return [unreadable(key, path, session)]
-    } catch {
-      let fault = PluginFault(error, in: .check(check.code), of: plugin)
-      return [Finding(.error, fault.message, remedy: fault.advice)]
+    let outcome = try session.run(.check(check.code), of: plugin) {
+      do {
+        return try check.findings(session)
+      } catch StoreError.unreadable(let key, let path) {
+        return [unreadable(key, path, session)]
+      }
+    }
+    return switch outcome {
+    case .result(let findings): findings
+    case .leftOut(let fault): [Finding(.error, fault.message, remedy: fault.advice)]
     }
   }
 

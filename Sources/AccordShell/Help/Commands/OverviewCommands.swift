@@ -22,16 +22,7 @@ extension Command {
     }
     let panelled = try ordered.compactMap { _, shown -> Output.Section? in
       let panel = shown.panel
-      let content: Output
-      do {
-        content = try panel.content(session)
-      } catch let interrupted as Interrupted {
-        throw interrupted
-      } catch {
-        // The other panels are shown all the same.
-        content = .message(
-          PluginFault(error, in: .panel(panel.title), of: shown.plugin).message)
-      }
+      let content = try panelContent(panel, of: shown.plugin, in: session)
       return content == .none ? nil : Output.Section(panel.title, content)
     }
     let sections =
@@ -49,6 +40,22 @@ extension Command {
       en: "Dashboard of \(session.today.long(in: .english))",
       fr: "Tableau de bord du \(session.today.long(in: .french))")
     return .page(sections)
+  }
+
+  /// What a panel shows; one that fails says so, and the other panels are shown all the same.
+  private static func panelContent(
+    _ panel: Panel, of plugin: String, in session: Session
+  ) throws -> Output {
+    let part = PluginFault.Part.panel(panel.title)
+    let outcome = try session.run(part, of: plugin) {
+      let content = try panel.content(session)
+      if let misfit = content.misfit { throw PluginFault(misfit, in: part, of: plugin) }
+      return content
+    }
+    return switch outcome {
+    case .result(let content): content
+    case .leftOut(let fault): .message(fault.message)
+    }
   }
 
   static let workspace = Command(

@@ -9,6 +9,10 @@ enum Setting: String, Choice {
   case colours
   case pages
   case wait
+  case budget
+
+  /// The seconds that a check, a panel or dates of the agenda can be given: up to an hour.
+  static let budgets = 1...3600
 
   static let name = Text(en: "setting", fr: "réglage")
 
@@ -21,6 +25,7 @@ enum Setting: String, Choice {
     case .colours: Text(en: "colours", fr: "couleurs")
     case .pages: .same("pages")
     case .wait: Text(en: "wait", fr: "attente")
+    case .budget: .same("budget")
     }
   }
 
@@ -48,6 +53,12 @@ enum Setting: String, Choice {
       Text(
         en: "the seconds to wait for another process that writes; auto for 2",
         fr: "les secondes à attendre un autre processus qui écrit\u{A0}; auto pour 2")
+    case .budget:
+      Text(
+        en: "the seconds that one check, panel or source of dates may take; auto for 2",
+        fr:
+          "les secondes accordées à un contrôle, un panneau ou une source de dates\u{A0}; auto pour 2"
+      )
     }
   }
 
@@ -56,7 +67,7 @@ enum Setting: String, Choice {
     let automatic = Text.same("auto")
     return switch self {
     case .language: LanguageChoice.kind.choices
-    case .width, .wait: [automatic]
+    case .width, .wait, .budget: [automatic]
     case .format: OutputFormat.kind.choices + [automatic]
     case .plain, .colours, .pages: [Text(en: "yes", fr: "oui"), Text(en: "no", fr: "non")]
     }
@@ -73,6 +84,7 @@ enum Setting: String, Choice {
     case .colours: state.settings.allowsColours.written(in: state.language)
     case .pages: state.settings.isPaged.written(in: state.language)
     case .wait: state.lockPatience.map { String($0 / 1000) } ?? automatic
+    case .budget: state.budget.map { String($0) } ?? automatic
     }
   }
 
@@ -95,6 +107,19 @@ enum Setting: String, Choice {
       let seconds = isAutomatic ? 2 : try Int(reading: text)
       guard LaunchFault.waits.contains(seconds) else { throw LaunchFault.badWait(seconds) }
       state.lockPatience = seconds * 1000
+    case .budget:
+      let seconds = isAutomatic ? nil : try Int(reading: text)
+      if let seconds, !Setting.budgets.contains(seconds) {
+        throw Failure(
+          "usage.budget",
+          Text(
+            en: "\(seconds) seconds is no budget.", fr: "\(seconds) secondes n’est pas un budget."),
+          about: "value",
+          advice: Text(
+            en: "Give from \(Setting.budgets.lowerBound) to \(Setting.budgets.upperBound).",
+            fr: "Indiquez de \(Setting.budgets.lowerBound) à \(Setting.budgets.upperBound)."))
+      }
+      state.budget = seconds
     }
   }
 }

@@ -47,8 +47,11 @@ extension ExitCode {
       )
     case .incomplete:
       Text(
-        en: "the changes were kept, but a file or a part is missing",
-        fr: "les modifications ont été enregistrées, mais un fichier ou une partie manque")
+        en:
+          "the changes were kept, but a file or a part is missing, such as a check or a panel that was left out",
+        fr:
+          "les modifications ont été enregistrées, mais un fichier ou une partie manque, par exemple un contrôle ou un panneau laissé de côté"
+      )
     case .changes:
       Text(
         en: "the plan has changes (only with --exit-code)",

@@ -30,7 +30,8 @@ extension Runner {
     }
     // What failed lines would have saved was not noted.
     let saved = keepingFiles { .kept }
-    let ending = end ?? (report.hasFailures ? .notKept(.failed) : saved)
+    let whole = saved.after(leavingOut: hasLeftOut)
+    let ending = end ?? (report.hasFailures ? .notKept(.failed) : whole)
     guard report.hasKept, ending != .kept, ending.code != .unavailable else { return ending }
     return .incomplete
   }

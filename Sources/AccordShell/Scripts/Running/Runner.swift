@@ -45,6 +45,8 @@ final class Runner {
   var acts: [PlannedAct] = []
   /// What is to be erased in the end.
   var erasures: [Erasure] = []
+  /// Whether a part of what a command showed was left out.
+  private(set) var hasLeftOut = false
   /// The command within which somebody stopped the run.
   private var interruptedIn: CommandCatalogue.Entry?
 
@@ -86,7 +88,7 @@ final class Runner {
       let ending = keepingFiles {
         mode == .plan ? show(transaction) : commit(transaction, command: command)
       }
-      return failure ?? ending
+      return failure ?? (mode == .plan ? ending : ending.after(leavingOut: hasLeftOut))
     } catch is Interrupted {
       return interrupt()
     } catch {
@@ -306,7 +308,11 @@ final class Runner {
       session.unnamed = UnnamedValues(call.command.parameters, given: given, on: session.today)
     }
     do {
-      var output = try call.command(session, given: given)
+      var output = try run(call, session, given)
+      if let misfit = (session.listedFaults?.table.misfit ?? output.misfit) {
+        throw PluginFault(
+          misfit, in: .command(call.command.words), of: call.entry.plugin.name)
+      }
       if !session.kept.isEmpty {
         output = .message(session.kept.joined(separator: " "))
         // Where the sentence is not shown, it is told as what `ensure` puts back is.
@@ -324,7 +330,9 @@ final class Runner {
       throw interrupted
     } catch let fault as any Fault {
       reportWarnings(of: session, call, step)
-      if let listed = session.listedFaults { save(listed, of: call, step) }
+      if let listed = session.listedFaults, listed.table.misfit == nil {
+        save(listed, of: call, step)
+      }
       throw CallFault(fault: fault, place: call.place(of: fault, in: scope))
     } catch {
       reportWarnings(of: session, call, step)
@@ -334,10 +342,27 @@ final class Runner {
     }
   }
 
+  /// Runs the function of a command. Ctrl-C names it meanwhile, where it is a plugin's: the shell's
+  /// own commands stop by themselves.
+  private func run(_ call: BoundCall, _ session: Session, _ given: [[String]]) throws -> Output {
+    guard !(call.entry.plugin is ShellPlugin) else {
+      return try call.command(session, given: given)
+    }
+    return try RunningCode.during(.command(call.command.words), of: call.entry.plugin.name) {
+      try call.command(session, given: given)
+    }
+  }
+
   /// What a command remarked, whether it ended well or not.
   private func reportWarnings(
     of session: Session, _ call: BoundCall, _ step: CheckedProgram.Step
   ) {
+    for fault in session.leftOut {
+      hasLeftOut = true
+      var warning = Diagnostic(fault, at: call.place, includedFrom: step.includedFrom)
+      warning.severity = .warning
+      report(warning)
+    }
     let isPlan = mode == .plan || call.isPlanned
     let remarks = session.erasures.flatMap { $0.remarks(isPlan: isPlan) }
     for warning in session.warnings + remarks {

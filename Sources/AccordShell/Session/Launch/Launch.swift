@@ -7,12 +7,15 @@ struct Launch {
   let state: ShellState
   let world: World
   let console: TerminalConsole
+  /// What two plugins both claim; `nil` where nothing is claimed twice.
+  var clash: (any Error)?
 
   /// - Throws: `LaunchFault` when the value of an option cannot be read.
   init(_ request: LaunchRequest, state: ShellState, world: World) throws(LaunchFault) {
     self.request = request
     self.state = state
     self.world = world
+    state.steadyTime = world.steadyTime
     state.past = try request.value(.asOf, as: PastPoint.self).map { Past($0) }
     let width = try request.value(.width, as: Int.self)
     if let width, width < LaunchFault.narrowest { throw .tooNarrow(width) }
@@ -48,6 +51,7 @@ struct Launch {
       console.show(.text(.same(Version.line)), as: nil)
       return .done
     }
+    if let clash, !isUsableDespite(clash) { return .usage }
     switch request.verb {
     case .help: return help()
     case .run:
@@ -243,7 +247,9 @@ struct Launch {
     let interpreter = Interpreter(
       workspace: workspace, missing: missing, state: state, console: console,
       surroundings: surroundings)
-    let code = body(interpreter)
+    let running = RunningCode(
+      state, rendered: console.interruptionSentence, announce: world.announceInterruption)
+    let code = RunningCode.$current.withValue(running) { body(interpreter) }
     // What was read of a damaged journal may lack documents: no script may take it for the whole.
     return code == .done && workspace.damage != nil ? .unavailable : code
   }

@@ -58,11 +58,12 @@ public final class Launcher {
   private func launch(_ arguments: [String]) -> ExitCode {
     let environmentLanguage = Language(environment: world.environment)
     let catalogue: CommandCatalogue
+    var clash: (any Error)?
     do {
       catalogue = try CommandCatalogue(plugins + [ShellPlugin()])
     } catch {
-      report(error, language: environmentLanguage)
-      return .usage
+      catalogue = CommandCatalogue(ofShellBeside: plugins)
+      clash = error
     }
     if arguments.starts(with: Launcher.completionRequest) {
       let words = Array(arguments.dropFirst(Launcher.completionRequest.count))
@@ -75,7 +76,8 @@ public final class Launcher {
       request = try LaunchRequest(arguments)
       language = try request.value(.language, as: LanguageChoice.self)?.language ?? language
       let state = ShellState(catalogue: catalogue, language: language)
-      let launch = try Launch(request, state: state, world: world)
+      var launch = try Launch(request, state: state, world: world)
+      launch.clash = clash
       return try launch.run()
     } catch {
       let fault = explained(error, catalogue, arguments)

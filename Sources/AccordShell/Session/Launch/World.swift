@@ -19,6 +19,10 @@ package struct World {
   package var catchInterruption: () -> Void
   /// Whether Ctrl-C was pressed since it was last forgotten.
   package var isInterrupted: () -> Bool
+  /// Has Ctrl-C write sentences from now on; nowhere where nothing else is said.
+  package var announceInterruption: (InterruptionNotice?) -> Void = { _ in }
+  /// Tells the microseconds since some moment, for the time that work takes.
+  package var steadyTime: () -> Int = { Platform.steadyTime }
   /// Forgets a Ctrl-C that was typed while nothing ran.
   package var clearInterruption: () -> Void
   /// Where the verbs find folders that look after a workspace as a whole.
@@ -64,6 +68,7 @@ extension World {
       open: World.openFolder,
       create: { try Workspace.open($0, schemas: $1, creating: true) })
     world.zone = .system
+    world.announceInterruption = Platform.announce
     world.saves = FolderFiles()
     world.inputs = HistoryFile(environment: world.environment, home: world.home)
     return world
