@@ -44,7 +44,7 @@ public func checkPlugin(
   files: [String: String] = [:], on today: CalendarDate? = nil,
   examplesMayBeRefused mayRefuse: Bool = false
 ) -> [String] {
-  let declared = CommandCheck(plugin: plugin, others: others)
+  let declared = CommandCheck(plugin: plugin)
   let starting = declared.startingProblems()
   let texts = TextCheck(plugin: plugin).problems() + starting
   // No shell starts with such a plugin.

@@ -3,15 +3,13 @@ import AccordShell
 import AccordWording
 
 /// Looks for what a plugin declares wrongly: commands that cannot be typed or called as they are
-/// meant, and rules and migrations that lead nowhere. Texts that are missing are for `TextCheck`.
+/// meant, and paths and migrations that lead nowhere. Texts that are missing are for `TextCheck`.
 struct CommandCheck {
   let plugin: any Plugin
-  let others: [any Plugin]
 
   /// What keeps the plugin out of every shell.
   func startingProblems() -> [String] {
-    let fault = StartingDeclarations([plugin, ShellPlugin()] + others).fault(of: plugin)
-    return fault.map { told($0) } ?? []
+    StartingDeclarations.fault(of: plugin).map { told($0) } ?? []
   }
 
   /// What the shell says when a command is called.

@@ -7,7 +7,7 @@ import Testing
 /// A plugin of the tests with one slip in what it declares.
 private struct SlippingPlugin: Plugin {
   enum Slip: CaseIterable {
-    case none, argumentOrder, optionName, columnTwice, indexPath, fieldPath, ruleCollection
+    case none, argumentOrder, optionName, columnTwice, indexPath, fieldPath
     case ruleUnsaid, migrationMissing
   }
 
@@ -74,7 +74,7 @@ private struct Jug: Document {
           "jug.whole",
           slip == .ruleUnsaid
             ? Text.pair(en: "", fr: "") : Text(en: "A jug is whole", fr: "Une cruche est entière"),
-          over: [slip == .ruleCollection ? "jgs" : "jugs"]
+          over: [Jug.self]
         ) { _, _ in [] }
       ])
   }
@@ -119,10 +119,6 @@ struct CommandCheckTests {
     (
       .fieldPath,
       "The collection \"taps\" of the plugin \"jugs\": the index \"colour.name\" leads to nothing that is stored."
-    ),
-    (
-      .ruleCollection,
-      "The plugin \"jugs\": the rule \"jug.whole\" looks at \"jgs\", which no plugin has."
     ),
     (.ruleUnsaid, "The summary of \"jug.whole\" is missing in en."),
     (

@@ -12,7 +12,8 @@ private struct Jar: Document {
     "jars", Text(en: "jar", fr: "bocal"), .masculine,
     guards: [
       Guard(
-        "jar.forbidden", Text(en: "There are no jars", fr: "Il n’y a pas de bocal"), over: ["jars"]
+        "jar.forbidden", Text(en: "There are no jars", fr: "Il n’y a pas de bocal"),
+        over: [Jar.self]
       ) { _, changed in
         guard Jar.isRuled else { return [] }
         return changed.sorted().map {

@@ -20,7 +20,7 @@ private struct Crate: Document {
     ],
     guards: [
       Guard(
-        "crate.heavy", Text(en: "A crate is light", fr: "Une caisse est légère"), over: ["crates"]
+        "crate.heavy", Text(en: "A crate is light", fr: "Une caisse est légère"), over: [Crate.self]
       ) { state, changed in
         try state.all(Crate.self).filter { changed.contains($0.key) && $0.weight > 9_000 }.map {
           Violation("crate.heavy", Text(en: "Too heavy.", fr: "Trop lourde."), document: $0.key)

@@ -88,7 +88,10 @@ extension Subsidy {
   }
 
   static let withinItsFund: Guard = Guard(
-    "subsidies.fund", over: ["funds", "subsidies"]
+    "subsidies.fund",
+    Text(
+      en: "What is granted stays within the fund", fr: "Ce qui est accordé tient dans le fonds"),
+    over: [Fund.self, Subsidy.self]
   ) { state, changed in
     try state.all(Fund.self).compactMap { fund in
       let granted = try state.documents(Subsidy.where(\.fund, is: fund.id))

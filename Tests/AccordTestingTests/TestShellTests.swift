@@ -115,15 +115,19 @@ struct CheckPluginTests {
     let broken = Command(
       "visit break", fr: "visite casser", .write, Text(en: "", fr: "Casser"),
       discussion: Text(en: "\(long)", fr: "Rien."),
-      takes: Option<Int>("size", fr: "taille", Text(en: "how much", fr: "")),
-      examples: [Example("visit break --size much", Text(en: "Fail", fr: "Échouer"))]
+      takes: Option<Int>("size", fr: "taille", Text(en: "how much", fr: ""))
     ) { _, _ in .none }
-    let problems = checkPlugin(VisitsPlugin(extra: [broken]))
+    let failing = Command(
+      "visit drop", fr: "visite lâcher", .write, Text(en: "Drop", fr: "Lâcher"),
+      takes: Option<Int>("size", fr: "taille", Text(en: "how much", fr: "combien")),
+      examples: [Example("visit drop --size much", Text(en: "Fail", fr: "Échouer"))]
+    ) { _, _ in .none }
+    let problems = checkPlugin(VisitsPlugin(extra: [broken, failing]))
     #expect(problems.contains("The summary of \"visit break\" is missing in en."))
     #expect(problems.contains("The help of \"size\" of \"visit break\" is missing in fr."))
     #expect(
-      problems.contains { $0.hasPrefix("The example \"visit break --size much\" ends with 2") })
-    #expect(problems.contains { $0.hasPrefix("Planning \"visit break --size much\" ends with 2") })
+      problems.contains { $0.hasPrefix("The example \"visit drop --size much\" ends with 2") })
+    #expect(problems.contains { $0.hasPrefix("Planning \"visit drop --size much\" ends with 2") })
   }
 
   @Test func `a preparation that fails is a problem`() {

@@ -27,8 +27,9 @@ struct FieldLanguageTests {
     }
     var found: [String: String] = [:]
     for type in catalogue.documentTypes { found[type.schema.collection] = words(type) }
-    // Figures are entered with their year, signatures recorded: neither begins with an identity.
+    // Signatures are recorded by the commands on what is signed.
     let expected = [
+      "activities": "activity record",
       "agreements": "agreement create",
       "allocations": "allocation compute",
       "applications": "application submit",

@@ -36,7 +36,11 @@ struct LoopPlugin: Plugin {
 struct Top: Document {
   static let schema = Schema(
     "tops", Text(en: "top", fr: "toupie"), .feminine,
-    guards: [Guard("top.still", over: ["tops"]) { _, _ in spin() }])
+    guards: [
+      Guard("top.still", Text(en: "Tops stand", fr: "Les toupies tiennent"), over: [Top.self]) {
+        _, _ in spin()
+      }
+    ])
   var id: ID<Top>
   var label: String { id.name }
 }

@@ -157,8 +157,11 @@ public struct Guard: Sendable {
   public let code: String
   /// What it demands, as help tells it: a sentence with a capital and without a full stop.
   public let summary: Text
+  /// The document types whose changes can break it. A schema holds rules that name its own type, so
+  /// the collections are asked for later.
+  package let types: [any Document.Type]
   /// The collections whose changes can break it.
-  public let collections: Set<String>
+  public var collections: Set<String> { Set(types.map { $0.schema.collection }) }
   /// Finds what is broken. It is given the state after the changes and the keys of the changed
   /// documents of its collections (created, changed or removed), and need look only at what
   /// they touch; and the day on which it is asked.
@@ -172,13 +175,13 @@ public struct Guard: Sendable {
   /// - Parameters:
   ///   - code: a stable code.
   ///   - summary: what it demands: a sentence with a capital and without a full stop.
-  ///   - collections: the collections whose changes can break it.
+  ///   - types: the document types whose changes can break it.
   ///   - violations: finds what is broken in the state after the changes.
   public init(
-    _ code: String, _ summary: Text, over collections: Set<String>,
+    _ code: String, _ summary: Text, over types: [any Document.Type],
     violations: @escaping @Sendable (any DocumentReader, Set<DocumentKey>) throws -> [Violation]
   ) {
-    self.init(code, summary, over: collections) { state, changed, _ in
+    self.init(code, summary, over: types) { state, changed, _ in
       try violations(state, changed)
     }
   }
@@ -188,16 +191,16 @@ public struct Guard: Sendable {
   /// - Parameters:
   ///   - code: a stable code.
   ///   - summary: what it demands: a sentence with a capital and without a full stop.
-  ///   - collections: the collections whose changes can break it.
+  ///   - types: the document types whose changes can break it.
   ///   - violations: finds what is broken in the state after the changes, on a day.
   public init(
-    _ code: String, _ summary: Text, over collections: Set<String>,
+    _ code: String, _ summary: Text, over types: [any Document.Type],
     violations:
       @escaping @Sendable (any DocumentReader, Set<DocumentKey>, CalendarDate) throws -> [Violation]
   ) {
     self.code = code
     self.summary = summary
-    self.collections = collections
+    self.types = types
     self.violations = violations
   }
 }

@@ -123,8 +123,9 @@ extension Transaction {
     var violations: [Violation] = []
     for schema in declarations.schemas.values.sorted(by: { $0.collection < $1.collection }) {
       for rule in schema.guards {
+        let collections = rule.collections
         let concerned = Set(
-          changed.lazy.map(\.key).filter { rule.collections.contains($0.collection) })
+          changed.lazy.map(\.key).filter { collections.contains($0.collection) })
         if !concerned.isEmpty { violations += try self.violations(of: rule, concerned) }
       }
     }

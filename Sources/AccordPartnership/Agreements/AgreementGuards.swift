@@ -10,7 +10,7 @@ extension FrameworkAgreement {
     Text(
       en: "An agreement in force has been signed for by each of its parties",
       fr: "Un accord-cadre en vigueur a été signé par chacune de ses parties"),
-    over: ["agreements", "signatures"]
+    over: [FrameworkAgreement.self, Signature.self]
   ) { state, changed in
     let isAboutSignatures = changed.contains { $0.collection == Signature.schema.collection }
     var violations: [Violation] = []

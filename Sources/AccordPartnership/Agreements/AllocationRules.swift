@@ -52,7 +52,7 @@ extension Allocation {
     Text(
       en: "The shares of an allocation add up to its envelope",
       fr: "Le total des parts d’une répartition est le montant de son enveloppe"),
-    over: ["allocations", "envelopes"]
+    over: [Allocation.self, Envelope.self]
   ) { state, changed, today in
     let concerned = try changed.sorted().flatMap { key -> [Allocation] in
       guard key.collection == Envelope.schema.collection else {
@@ -102,7 +102,7 @@ extension Allocation {
     "allocations.adopted",
     Text(
       en: "An envelope has at most one adopted allocation",
-      fr: "Une enveloppe a au plus une répartition adoptée"), over: ["allocations"]
+      fr: "Une enveloppe a au plus une répartition adoptée"), over: [Allocation.self]
   ) { state, changed in
     let adopted = try state.all(Allocation.self).filter(\.isAdopted)
     return adopted.compactMap { allocation in

@@ -10,7 +10,7 @@ extension Convention {
     Text(
       en: "The year, the beneficiary and the envelope of a convention are of its agreement",
       fr: "L’année, le bénéficiaire et l’enveloppe d’une convention relèvent de son accord-cadre"),
-    over: ["conventions", "agreements", "envelopes"]
+    over: [Convention.self, FrameworkAgreement.self, Envelope.self]
   ) { state, changed in
     try state.all(Convention.self).flatMap { convention -> [Violation] in
       guard

@@ -36,7 +36,7 @@ extension Envelope {
     Text(
       en: "The conventions of an envelope stay within its amount",
       fr: "Les conventions d’une enveloppe restent dans la limite de son montant"),
-    over: ["envelopes", "conventions"]
+    over: [Envelope.self, Convention.self]
   ) { state, changed, today in
     let touched = Set(
       try changed.compactMap { key in
@@ -83,7 +83,7 @@ extension Envelope {
     Text(
       en: "The year of an envelope is one of its agreement’s",
       fr: "L’année d’une enveloppe est une de celles de son accord-cadre"),
-    over: ["envelopes", "agreements"]
+    over: [Envelope.self, FrameworkAgreement.self]
   ) { state, changed in
     try state.all(Envelope.self).compactMap { envelope in
       guard changed.contains(envelope.key) || changed.contains(envelope.agreement.id.key),

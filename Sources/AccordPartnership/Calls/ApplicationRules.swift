@@ -30,7 +30,7 @@ extension Application {
         "An application keeps to the themes, years, rate and dates of its call, and its applicant is eligible",
       fr:
         "Une candidature respecte les thèmes, les années, le taux et les dates de son appel, et son candidat est éligible"
-    ), over: ["applications", "calls", "organisations"]
+    ), over: [Application.self, CallForProjects.self, Organisation.self]
   ) { state, changed in
     try state.all(Application.self).compactMap { application in
       let isNew = changed.contains(application.key)

@@ -9,7 +9,7 @@ extension CallForProjects {
     Text(
       en: "Each theme of a call follows an axis of its agreement",
       fr: "Chaque thème d’un appel relève d’un axe de son accord-cadre"),
-    over: ["calls", "agreements"]
+    over: [CallForProjects.self, FrameworkAgreement.self]
   ) { state, changed in
     try state.all(CallForProjects.self).flatMap { call -> [Violation] in
       guard changed.contains(call.key) || changed.contains(call.agreement.id.key),
@@ -38,7 +38,7 @@ extension CallForProjects {
     Text(
       en: "What is selected for a year stays within the budget of that year",
       fr: "Ce qui est retenu pour une année reste dans le budget de cette année"),
-    over: ["calls", "applications"]
+    over: [CallForProjects.self, Application.self]
   ) { state, changed in
     let touched = Set(
       try changed.compactMap { key in

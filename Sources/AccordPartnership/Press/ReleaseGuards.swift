@@ -9,7 +9,7 @@ extension Release {
     "press.release-before-ceremony",
     Text(
       en: "A release is not dated before its ceremony",
-      fr: "Un communiqué n’est pas daté d’avant sa cérémonie"), over: ["releases", "ceremonies"]
+      fr: "Un communiqué n’est pas daté d’avant sa cérémonie"), over: [Release.self, Ceremony.self]
   ) { state, changed in
     try state.all(Release.self).compactMap { release in
       guard let key = release.ceremony?.id.key,

@@ -9,7 +9,7 @@ enum CeremonyGuards {
     Text(
       en: "A witness attends in a capacity that is the witness’s own, and in force on that day",
       fr: "Un témoin assiste à un titre qui est le sien, et qui est en vigueur ce jour-là"),
-    over: ["ceremonies", "mandates"]
+    over: [Ceremony.self, Mandate.self]
   ) { state, changed in
     try state.all(Ceremony.self).flatMap { ceremony in
       try ceremony.witnesses.compactMap { witness in

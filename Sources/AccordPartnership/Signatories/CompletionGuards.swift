@@ -12,7 +12,7 @@ extension SignatureGuards {
       en: "What every party has signed is no longer open for signature, nor only sent",
       fr:
         "Ce que toutes les parties ont signé n’est plus ouvert à la signature, ni seulement envoyé"),
-    over: ["signatures", "agreements", "conventions"]
+    over: [Signature.self, FrameworkAgreement.self, Convention.self]
   ) { state, changed in
     // Each document once, with the signature that this commit records on it, where there is one.
     var concerned: [DocumentKey: DocumentKey] = [:]
@@ -90,7 +90,7 @@ extension SignatureGuards {
     Text(
       en: "No signature goes away under a convention that both parties have signed",
       fr: "Aucune signature ne disparaît d’une convention que les deux parties ont signée"),
-    over: ["signatures"]
+    over: [Signature.self]
   ) { state, changed in
     let removed = try changed.filter { try state.stored($0) == nil }
     guard !removed.isEmpty else { return [] }

@@ -9,7 +9,7 @@ enum MandateGuards {
     "mandate.delegation",
     Text(
       en: "A delegation gives no more than the delegator has",
-      fr: "Une délégation ne donne pas plus que ce que détient le délégant"), over: ["mandates"]
+      fr: "Une délégation ne donne pas plus que ce que détient le délégant"), over: [Mandate.self]
   ) { state, changed in
     let all = try state.all(Mandate.self)
     let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
@@ -71,7 +71,7 @@ enum MandateGuards {
     "mandate.overlap",
     Text(
       en: "A person does not hold the same seat twice on one day",
-      fr: "Une personne n’occupe pas deux fois le même siège le même jour"), over: ["mandates"]
+      fr: "Une personne n’occupe pas deux fois le même siège le même jour"), over: [Mandate.self]
   ) { state, changed in
     let all = try state.all(Mandate.self)
     var bySeat: [[String]: [Mandate]] = [:]

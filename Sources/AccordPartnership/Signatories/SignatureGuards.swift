@@ -13,7 +13,7 @@ enum SignatureGuards {
         "The signatory has a mandate of the party, in force on that day and sufficient for the amount",
       fr:
         "Le signataire a un mandat de la partie, en vigueur ce jour-là et suffisant pour le montant"
-    ), over: ["signatures", "mandates", "conventions"]
+    ), over: [Signature.self, Mandate.self, Convention.self]
   ) { state, changed in
     var uncovered: [ID<Mandate>: [Signature]] = [:]
     var violations: [Violation] = []
@@ -111,7 +111,7 @@ enum SignatureGuards {
     Text(
       en: "Only the parties sign, and a party that has signed stays one",
       fr: "Seules les parties signent, et une partie qui a signé le reste"),
-    over: ["signatures", "agreements", "conventions", "organisations"]
+    over: [Signature.self, FrameworkAgreement.self, Convention.self, Organisation.self]
   ) { state, changed in
     try touched(by: changed, in: state).compactMap { signature in
       let parties = try SignedDocument(of: signature, in: state)?.parties ?? []
@@ -137,7 +137,7 @@ enum SignatureGuards {
     Text(
       en: "What is signed has been opened for signature, or sent",
       fr: "Ce qui est signé a été ouvert à la signature, ou envoyé"),
-    over: ["signatures", "agreements", "conventions"]
+    over: [Signature.self, FrameworkAgreement.self, Convention.self]
   ) { state, changed in
     try touched(by: changed, in: state).compactMap { signature in
       guard let document = try SignedDocument(of: signature, in: state), !document.canBearSignatures
@@ -165,7 +165,7 @@ enum SignatureGuards {
       en: "A signature in a ceremony is of the day of that ceremony, and on its agreement",
       fr:
         "Une signature donnée lors d’une cérémonie est du jour de celle-ci, et porte sur son accord-cadre"
-    ), over: ["signatures", "ceremonies"]
+    ), over: [Signature.self, Ceremony.self]
   ) { state, changed in
     try touched(by: changed, in: state).compactMap { signature in
       guard let ceremony = try signature.ceremony.flatMap({ try state.document($0.id) }),

@@ -73,7 +73,7 @@ extension Schema {
 extension Guard {
   fileprivate func named(with plugin: String) -> Guard {
     let rule = self
-    return Guard(code, summary, over: collections) { state, changed, today in
+    return Guard(code, summary, over: types) { state, changed, today in
       do {
         return try RunningCode.during(.rule(rule.code), of: plugin) {
           try rule.violations(state, changed, today)

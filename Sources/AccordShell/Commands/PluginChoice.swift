@@ -11,11 +11,10 @@ struct PluginChoice {
   private(set) var clashes: [PluginClaims.Clash] = []
 
   init(_ declared: [any Plugin]) {
-    let starting = StartingDeclarations(declared)
     for plugin in declared {
       if plugin.contract != PluginContract.version {
         refused.append(OtherContract(plugin: plugin.name, version: plugin.contract))
-      } else if let fault = starting.fault(of: plugin) {
+      } else if let fault = StartingDeclarations.fault(of: plugin) {
         refused.append(fault)
       } else {
         plugins.append(plugin)

@@ -33,7 +33,7 @@ struct Book: Document {
     guards: [
       Guard(
         "book.too-long", Text(en: "A book is not too long", fr: "Un livre n’est pas trop long"),
-        over: ["books"]
+        over: [Book.self]
       ) { state, changed in
         try changed.sorted().compactMap { key in
           guard let book = try state.document(ID<Book>(key.slug)), book.pages > 5000 else {

@@ -10,7 +10,7 @@ import Testing
         Text(
           en: "the life cycle of \"lamps\" has two rows for \"switch\" in the state \"dark\".",
           fr:
-            "Le cycle de vie de « lamps » a deux lignes pour « basculer » dans l’état « éteinte »."
+            "le cycle de vie de « lamps » a deux lignes pour « basculer » dans l’état « éteinte »."
         )
       ])
   }

@@ -87,15 +87,15 @@ struct PluginClashTests {
     let greedy = FaultyPlugin(commands: [FaultyPlugin.command("plan tea", fr: "thé prévoir")])
     let result = TestWorld(plugins: [greedy]).run("-c", "version")
     #expect(result.code == .done)
-    #expect(result.messages.contains("The plugin \"faulty\" is left out"))
+    #expect(result.messages.contains("The plugin \"faulty\" is declared wrongly"))
     #expect(
       result.messages.contains(
-        "The plugin \"faulty\" claims \"plan\", which is a word of the language."))
+        "it claims \"plan\", which is a word of the language. It is left out."))
     let twice = FaultyPlugin(
       commands: PluginClashTests.tea.commands + PluginClashTests.tea.commands)
     #expect(
       TestWorld(plugins: [twice]).run("-c", "version").messages.contains(
-        "The plugin \"faulty\" declares twice the command \"kettle list\"."))
+        "It declares twice the command \"kettle list\"."))
   }
 
   @Test(arguments: [

@@ -189,7 +189,7 @@ private struct Jug: Document {
   static let schema = Schema(
     "jugs", Text(en: "jug", fr: "cruche"),
     guards: [
-      Guard("jug.whole", over: ["jugs"]) { _, _ in
+      Guard("jug.whole", .same("Jugs are whole"), over: [Jug.self]) { _, _ in
         throw Failure("jug.chipped", Text(en: "It is chipped.", fr: "Elle est ébréchée."))
       }
     ])
@@ -201,7 +201,8 @@ private struct Vase: Document {
   static let schema = Schema(
     "vases", Text(en: "vase", fr: "vase"),
     guards: [
-      Guard("vase.whole", Text(en: "A vase is whole", fr: "Un vase est entier"), over: ["vases"]) {
+      Guard("vase.whole", Text(en: "A vase is whole", fr: "Un vase est entier"), over: [Vase.self])
+      {
         _, _ in throw ForeignError()
       }
     ])

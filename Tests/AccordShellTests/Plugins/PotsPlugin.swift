@@ -19,7 +19,7 @@ struct Pot: Document {
       Guard(
         "pot.covered",
         Text(en: "A pot has a lid that fits", fr: "Une casserole a un couvercle qui va"),
-        over: ["pots", "lids"]
+        over: [Pot.self, Lid.self]
       ) { _, _ in [] }
     ])
   var id: ID<Pot>

@@ -35,13 +35,15 @@ struct PotsTests {
   }
 
   @Test func `a question offers the same documents`() throws {
-    let completer = try interpreter(after: lids).completer
+    let interpreter = try interpreter(after: lids)
+    let completer = interpreter.completer
     let parameter = PotsPlugin.soilLid.parameters[0]
     #expect(completer.answers(to: parameter, "", 0).items.map(\.text) == ["a", "c"])
   }
 
   @Test func `where no document can be meant, that is said`() throws {
-    let completer = try interpreter(after: "lid make --name a\nlid soil a").completer
+    let interpreter = try interpreter(after: "lid make --name a\nlid soil a")
+    let completer = interpreter.completer
     let found = completer.completions("lid soil ", 9)
     #expect(found.items.isEmpty)
     #expect(found.hint == "lid: nothing that is there can be meant now")
@@ -55,7 +57,8 @@ struct PotsTests {
   @Test func `as many documents that do not fit are read as can be offered, and no more`() throws {
     let script = (100..<110).map { "lid make --name l\($0)" }
     let soiled = (100..<106).map { "lid soil l\($0)" }
-    let names = try interpreter(after: (script + soiled).joined(separator: "\n")).completer.names
+    let interpreter = try interpreter(after: (script + soiled).joined(separator: "\n"))
+    let names = interpreter.completer.names
     var read = 0
     let found = names.names(of: Lid.self, beginningWith: "", limit: 3) { lid, _ in
       read += 1
@@ -71,8 +74,9 @@ struct PotsTests {
     let catalogue = try interpreter().state.catalogue
     for command in [PotsPlugin.soilLid, PotsPlugin.addLid, PotsPlugin.pots] {
       let page = HelpOfCommand(command, in: catalogue).text
-      #expect(page.en.contains("pot.covered  A pot has a lid that fits."), "\(page.en)")
-      #expect(page.fr.contains("pot.covered  Une casserole a un couvercle qui va."), "\(page.fr)")
+      #expect(page.en.contains("pot.covered\n      A pot has a lid that fits."), "\(page.en)")
+      #expect(
+        page.fr.contains("pot.covered\n      Une casserole a un couvercle qui va."), "\(page.fr)")
     }
     #expect(!HelpOfCommand(PotsPlugin.showLid, in: catalogue).text.en.contains("pot.covered"))
   }

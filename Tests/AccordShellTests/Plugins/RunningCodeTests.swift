@@ -71,7 +71,7 @@ struct RunningCodeTests {
 private struct Cup: Document {
   static let schema = Schema(
     "cups", Text(en: "cup", fr: "tasse"), .feminine,
-    guards: [Guard("cup.whole", over: ["cups"]) { _, _ in [] }])
+    guards: [Guard("cup.whole", .same("Cups are whole"), over: [Cup.self]) { _, _ in [] }])
   var id: ID<Cup>
   var label: String { id.name }
 }

@@ -18,7 +18,7 @@ struct Book: Document {
     guards: [
       Guard(
         "book.two-dear", Text(en: "Only one book is dear", fr: "Un seul livre est cher"),
-        over: ["books"]
+        over: [Book.self]
       ) { state, changed in
         let dear = try state.all(Book.self).filter { ($0.price?.cents ?? 0) > 500_000_000 }
         guard dear.count > 1 else { return [] }

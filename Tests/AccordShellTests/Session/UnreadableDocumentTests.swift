@@ -16,7 +16,7 @@ private struct Picky: Document {
       // Looks at the whole collection, and refuses two of one colour.
       Guard(
         "picky.colour", Text(en: "A picky one has a colour", fr: "Un difficile a une couleur"),
-        over: ["pickies"]
+        over: [Picky.self]
       ) { state, changed in
         guard !Picky.isUnruled else { return [] }
         let all = try state.all(Picky.self)

@@ -3,27 +3,20 @@ import AccordWording
 
 /// What a plugin declares that decides how lines are read and documents are stored: looked at at
 /// each start, so that a plugin with a fault in it is left out.
-package struct StartingDeclarations {
-  /// The collections of all plugins.
-  private let collections: Set<String>
-
-  package init(_ plugins: [any Plugin]) {
-    collections = Set(plugins.flatMap { $0.documents }.map { $0.schema.collection })
-  }
-
+package enum StartingDeclarations {
   /// Why a plugin is left out; `nil` where it is not.
-  package func fault(of plugin: any Plugin) -> DeclarationFault? {
+  package static func fault(of plugin: any Plugin) -> DeclarationFault? {
     let isShell = plugin is ShellPlugin
     let causes =
       plugin.commands.flatMap { wordFaults(of: $0, isShell: isShell) }
-      + StartingDeclarations.nameFaults(of: plugin)
+      + nameFaults(of: plugin)
       + plugin.documents.flatMap { storeFaults(of: $0.schema) + $0.declarationFaults }
     return DeclarationFault(causes, in: .plugin, of: plugin.name)
   }
 
   // MARK: Words
 
-  private func wordFaults(of command: Command, isShell: Bool) -> [Text] {
+  private static func wordFaults(of command: Command, isShell: Bool) -> [Text] {
     var faults: [Text] = []
     let (english, french) = (command.words.en, command.words.fr)
     for words in english == french ? [english] : [english, french] {
@@ -102,18 +95,8 @@ package struct StartingDeclarations {
 
   // MARK: Documents
 
-  private func storeFaults(of schema: Schema) -> [Text] {
+  private static func storeFaults(of schema: Schema) -> [Text] {
     var faults: [Text] = []
-    for rule in schema.guards {
-      for collection in rule.collections.sorted() where !collections.contains(collection) {
-        faults.append(
-          Text(
-            en: "the rule \"\(rule.code)\" looks at \"\(collection)\", which no plugin has.",
-            fr:
-              "la règle «\u{A0}\(rule.code)\u{A0}» porte sur «\u{A0}\(collection)\u{A0}», qu’aucun module n’a."
-          ))
-      }
-    }
     let steps = Set(schema.migrations.map(\.version))
     let wanted = Set(2..<max(2, schema.version + 1))
     for version in wanted.subtracting(steps).sorted() {

@@ -68,7 +68,7 @@ extension BoundCall {
   ///
   /// - Parameter texts: what its words stand for, where that is known.
   func act(_ texts: [[String]]? = nil) -> PlannedAct? {
-    guard command.needsAgreement, !isPlanned else { return nil }
+    guard command.needsAgreement, !isPlanned, fault == nil else { return nil }
     let given = texts ?? given.map { $0.map(\.shown) }
     let words = Text.each { language in
       var (arguments, options) = ([command.words[language]], [String]())
