@@ -4,14 +4,20 @@ import AccordWording
 import Testing
 
 @Suite struct `A life cycle that contradicts itself` {
-  @Test func `is no end of the process: its rows are told`() {
+  @Test func `is no end of the process: its rows, and a status that may be set, are told`() {
     #expect(
       Lamp.declarationFaults == [
         Text(
           en: "the life cycle of \"lamps\" has two rows for \"switch\" in the state \"dark\".",
           fr:
             "le cycle de vie de « lamps » a deux lignes pour « basculer » dans l’état « éteinte »."
-        )
+        ),
+        Text(
+          en:
+            "the field \"status\" of \"lamps\" is set by events alone: declare it \".byEvents\".",
+          fr:
+            "le champ « statut » de « lamps » ne découle que des événements : déclarez-le « .byEvents »."
+        ),
       ])
   }
 
@@ -20,7 +26,8 @@ import Testing
   }
 }
 
-/// A document type whose table has two rows for one event. Everything in it is invented.
+/// A document type whose table has two rows for one event, and whose status may be set. Everything
+/// in it is invented.
 private struct Lamp: LifeCycleDocument {
   enum Status: String, Choice {
     case dark, lit
@@ -37,6 +44,10 @@ private struct Lamp: LifeCycleDocument {
   static let schema = Schema("lamps", Text(en: "lamp", fr: "lampe"), .feminine)
   static let lifeCycle = LifeCycle<Status, Event>(
     from: .dark, [.init(.dark, .toggle, .lit), .init(.dark, .toggle, .dark)])
+
+  static let fields: [Field<Lamp>] = [
+    Field("status", fr: "statut", \.status, help: Text(en: "whether it is lit", fr: "son état"))
+  ]
 
   let id: ID<Lamp>
   var status = Status.dark

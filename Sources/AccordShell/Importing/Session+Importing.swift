@@ -1,0 +1,56 @@
+public import AccordDocuments
+import AccordWording
+
+/// Imports that a plugin reads by itself, where the rows are not the fields of one document type.
+extension Session {
+  /// Stores a document for each row of a file, all of them or none. What `Command.importing` does is
+  /// done here too: every fault of every row is told at once, with its row and column; a row that
+  /// has the identity of an earlier one, or of a document, is a fault, but under `ensure` the
+  /// document becomes what the row says; what was new, changed and as it was is counted.
+  ///
+  /// ```swift
+  /// try session.importing(file, columns: [name, due]) { row, problems in
+  ///   guard let name = row.required(name, as: Slug.self, &problems),
+  ///     let due = row.required(due, as: CalendarDate.self, &problems)
+  ///   else { return nil }
+  ///   return Loan(id: ID(name), due: due)
+  /// }
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - file: a CSV, JSON or JSON lines file.
+  ///   - columns: what is understood of it.
+  ///   - faults: a file for everything that is wrong, where the person named one.
+  ///   - document: the document of a row; `nil` where something is wrong with it, which is among the
+  ///     problems then. A fault that it throws is told with the row.
+  /// - Throws: everything that is wrong; then nothing is stored.
+  public func importing<D: Document>(
+    _ file: FilePath, columns: [ImportColumn], faults: FilePath? = nil,
+    each document: (ImportedRow, inout ImportProblems) throws -> D?
+  ) throws -> Output {
+    try listingFaults(in: faults) {
+      let table = try table(of: file, columns: columns)
+      var problems = ImportProblems(of: table)
+      var identities = RowIdentities<D>(in: self)
+      var drafts: [(document: D, row: Int)] = []
+      var rows = try table.rows()
+      var done = 0
+      while let row = try rows.next() {
+        try progress(done, of: table.count)
+        done += 1
+        let before = problems.count
+        do {
+          guard let made = try document(row, &problems) else { continue }
+          try identities.check(made.id, row: row, &problems)
+          if problems.count == before { drafts.append((made, row.number)) }
+        } catch let fault as any Fault {
+          let column = columns.first { $0.name.en == fault.parameter }
+          problems.add(fault, row: row, column: column)
+        }
+      }
+      return try store(drafts, from: table, problems) { fault in
+        columns.first { $0.name.en == fault.parameter }
+      }
+    }
+  }
+}
