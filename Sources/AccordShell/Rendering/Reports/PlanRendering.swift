@@ -140,7 +140,7 @@ struct PlanRendering {
 
   private func shown(_ value: Value?) -> String {
     switch value {
-    case nil, .missing, .list([]): Text(en: "(nothing)", fr: "(rien)")[context.language]
+    case nil, .missing, .list([]), .text(""): Text(en: "(nothing)", fr: "(rien)")[context.language]
     case .text(let text): context.language.quoted(Escaping.oneLine(text))
     case .list(let elements): elements.map(shown).joined(separator: ", ")
     case let value?: Escaping.oneLine(value.written(in: context.language))
