@@ -21,6 +21,13 @@ struct TextCheck {
     for panel in plugin.panels {
       problems += TextCheck.problems(of: panel.title, "The title of panel \(panel.order)")
     }
+    for section in plugin.report {
+      problems += TextCheck.problems(of: section.title, "The title of section \(section.order)")
+    }
+    for field in plugin.templateFields {
+      problems += TextCheck.problems(of: field.name, "The name of the field \"\(field.name.en)\"")
+      problems += TextCheck.problems(of: field.help, "The help of the field \"\(field.name.en)\"")
+    }
     for command in plugin.commands { problems += self.problems(of: command) }
     return problems
   }

@@ -38,6 +38,8 @@ public struct CallsPlugin: Plugin {
 
   public let agenda: [AgendaSource] = [CallAgenda.source]
 
+  public let report = [CallReport.budgets]
+
   /// The plugin.
   public init() {}
 }

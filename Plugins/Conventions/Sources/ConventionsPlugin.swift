@@ -48,6 +48,10 @@ public struct ConventionsPlugin: Plugin {
 
   public let agenda: [AgendaSource] = [ConventionAgenda.source]
 
+  public let report = [EnvelopeReport.envelopes, EnvelopeReport.conventions]
+
+  public let templateFields = ConventionTemplate.fields
+
   /// The plugin.
   public init() {}
 }

@@ -48,4 +48,6 @@ public struct RegistryPlugin: Plugin {
   public var panels: [Panel] { [NetworkPanel.panel] }
 
   public var agenda: [AgendaSource] { [RegistryAgenda.source] }
+
+  public var report: [ReportSection] { [ActivityReport.figures] }
 }

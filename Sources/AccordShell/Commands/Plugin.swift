@@ -23,7 +23,11 @@ public protocol Plugin: Sendable {
   var panels: [Panel] { get }
   /// The dates that follow from its documents.
   var agenda: [AgendaSource] { get }
-  /// The version of the plugin contract that it was written for; 1 where it says nothing. A plugin
+  /// Its sections of the report of a year.
+  var report: [ReportSection] { get }
+  /// What letters and other documents can show beside the declared fields of a document.
+  var templateFields: [TemplateField] { get }
+  /// The version of the plugin contract that it was written for; 2 where it says nothing. A plugin
   /// of another version than `PluginContract.version` is left out, and named.
   var contract: Int { get }
 }
@@ -33,7 +37,9 @@ extension Plugin {
   public var checks: [Check] { [] }
   public var panels: [Panel] { [] }
   public var agenda: [AgendaSource] { [] }
-  public var contract: Int { 1 }
+  public var report: [ReportSection] { [] }
+  public var templateFields: [TemplateField] { [] }
+  public var contract: Int { 2 }
 }
 
 /// A rule over the whole workspace that `check` runs. What must never happen is a `Guard` of a

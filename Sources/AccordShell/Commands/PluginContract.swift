@@ -4,8 +4,9 @@ import AccordWording
 /// module that a plugin can touch.
 public enum PluginContract {
   /// The version of this shell. It goes up when a plugin that was written for the version before
-  /// would no longer do what it says.
-  public static let version = 1
+  /// would no longer do what it says. Version 2 has rules with a sentence over document types, and
+  /// lookups by property: what was written for version 1 does not compile.
+  public static let version = 2
 }
 
 /// A plugin that was written for another version of the contract.

@@ -8,10 +8,11 @@ package struct ShellPlugin: Plugin {
 
   package var commands: [Command] {
     [
-      .help.aboutTheShell(), .commands.aboutTheShell(), .dashboard, .agenda, .check, .find, .log,
+      .help.aboutTheShell(), .commands.aboutTheShell(), .dashboard, .agenda, .report, .check, .find,
+      .log,
       .history,
       .difference, .transaction, .undo, .erase, .getRecord, .putRecord, .exportRecords,
-      .importRecords, .schema, .saveView, .listViews, .showView, .removeView,
+      .importRecords, .schema, .templateFields, .saveView, .listViews, .showView, .removeView,
       .run.aboutTheShell(), .set.aboutTheShell(), .recall.aboutTheShell(),
       .startTranscript.aboutTheShell(),
       .stopTranscript.aboutTheShell(),

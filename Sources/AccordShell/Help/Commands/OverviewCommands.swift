@@ -13,17 +13,10 @@ extension Command {
         Text(en: "Have it as a page to print", fr: "L’avoir en page à imprimer")),
     ]
   ) { session in
-    let panels = session.shell.catalogue.plugins.flatMap { plugin in
-      plugin.panels.map { (panel: $0, plugin: plugin.name) }
-    }
-    // A stable sort: panels of the same place stay in the order of their plugins.
-    let ordered = panels.enumerated().sorted {
-      ($0.element.panel.order, $0.offset) < ($1.element.panel.order, $1.offset)
-    }
-    let panelled = try ordered.compactMap { _, shown -> Output.Section? in
-      let panel = shown.panel
-      let content = try panelContent(panel, of: shown.plugin, in: session)
-      return content == .none ? nil : Output.Section(panel.title, content)
+    let panelled = try session.sections { plugin in
+      plugin.panels.map { panel in
+        (panel.order, .panel(panel.title), panel.title, { try panel.content($0) })
+      }
     }
     let sections =
       panelled
@@ -40,22 +33,6 @@ extension Command {
       en: "Dashboard of \(session.today.long(in: .english))",
       fr: "Tableau de bord du \(session.today.long(in: .french))")
     return .page(sections)
-  }
-
-  /// What a panel shows; one that fails says so, and the other panels are shown all the same.
-  private static func panelContent(
-    _ panel: Panel, of plugin: String, in session: Session
-  ) throws -> Output {
-    let part = PluginFault.Part.panel(panel.title)
-    let outcome = try session.run(part, of: plugin) {
-      let content = try panel.content(session)
-      if let misfit = content.misfit { throw PluginFault(misfit, in: part, of: plugin) }
-      return content
-    }
-    return switch outcome {
-    case .result(let content): content
-    case .leftOut(let fault): .message(fault.message)
-    }
   }
 
   static let workspace = Command(

@@ -1,0 +1,37 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+/// What letters on a convention can show beside its fields.
+enum ConventionTemplate {
+  static let fields = [decision, decided, inForce, address]
+
+  private static let decision = TemplateField(
+    Convention.self, "decision", fr: "délibération",
+    help: Text(
+      en: "the reference of the decision that approved it",
+      fr: "la référence de la délibération qui l’a approuvée")
+  ) { _, convention in Value(convention.steps.last { $0.event == .approve }?.note) }
+
+  private static let decided = TemplateField(
+    Convention.self, "decision day", fr: "date de la délibération",
+    help: Text(en: "the day of that decision", fr: "le jour de cette délibération")
+  ) { _, convention in Value(convention.steps.last { $0.event == .approve }?.date) }
+
+  private static let inForce = TemplateField(
+    Convention.self, "day in force", fr: "date d’entrée en vigueur",
+    help: Text(en: "the day on which it entered into force", fr: "le jour de l’entrée en vigueur")
+  ) { _, convention in Value(convention.steps.last { $0.event == .enterIntoForce }?.date) }
+
+  private static let address = TemplateField(
+    Convention.self, "beneficiary's address", fr: "adresse du bénéficiaire",
+    help: Text(
+      en: "where letters to the beneficiary go", fr: "où s’adressent les courriers au bénéficiaire")
+  ) { session, convention in
+    let beneficiary = try session.find(convention.beneficiary.id)
+    let town = [beneficiary.postalCode?.code, beneficiary.commune].compactMap { $0 }
+    let lines = [beneficiary.street, town.joined(separator: " ")].compactMap { $0 }
+    return Value(lines.filter { !$0.isEmpty }.joined(separator: ", "))
+  }
+}
