@@ -21,6 +21,9 @@ struct TextCheck {
     for panel in plugin.panels {
       problems += TextCheck.problems(of: panel.title, "The title of panel \(panel.order)")
     }
+    for section in plugin.sections {
+      problems += TextCheck.problems(of: section.title, "The title of section \(section.order)")
+    }
     for command in plugin.commands { problems += self.problems(of: command) }
     return problems
   }

@@ -11,6 +11,7 @@ public struct VisitsPlugin: Plugin {
   public var commands: [Command] { VisitCommands.all }
   public let checks = [VisitsPlugin.followUps]
   public let panels = [VisitsPlugin.latest]
+  public let sections = [VisitsPlugin.ofOrganisation]
   public let agenda = [VisitsPlugin.next]
 
   /// The plugin.
@@ -48,6 +49,10 @@ public struct VisitsPlugin: Plugin {
         en: "visit add … --organisation \(organisation)",
         fr: "visite ajouter … --structure \(organisation)"))
   }
+
+  private static let ofOrganisation = CardSection(
+    Text(en: "Latest visits", fr: "Dernières visites"), of: Organisation.self, order: 60, first: 3,
+    by: \Visit.organisation, columns: ["date", "place", "follow-up"], sorted: Visit.latestFirst)
 
   private static let latest = Panel(
     Text(en: "Latest visits", fr: "Dernières visites"), order: 60, first: 3, of: Visit.self,

@@ -21,6 +21,8 @@ public protocol Plugin: Sendable {
   var checks: [Check] { get }
   /// What it shows on the dashboard.
   var panels: [Panel] { get }
+  /// What it adds to the cards of documents, whatever plugin shows them.
+  var sections: [CardSection] { get }
   /// The dates that follow from its documents.
   var agenda: [AgendaSource] { get }
   /// The version of the plugin contract that it was written for; 1 where it says nothing. A plugin
@@ -32,6 +34,7 @@ extension Plugin {
   public var documents: [any Document.Type] { [] }
   public var checks: [Check] { [] }
   public var panels: [Panel] { [] }
+  public var sections: [CardSection] { [] }
   public var agenda: [AgendaSource] { [] }
   public var contract: Int { 1 }
 }

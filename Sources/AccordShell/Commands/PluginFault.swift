@@ -9,6 +9,7 @@ struct PluginFault: Fault, Hashable {
     case command(Text)
     case check(String)
     case panel(Text)
+    case section(Text)
     case rule(String)
     case agenda
     case migration(collection: String, version: Int)
@@ -22,6 +23,8 @@ struct PluginFault: Fault, Hashable {
         Text(en: "the check \"\(code)\"", fr: "le contrôle «\u{A0}\(code)\u{A0}»")
       case .panel(let title):
         Text(en: "the panel \"\(title)\"", fr: "le panneau «\u{A0}\(title)\u{A0}»")
+      case .section(let title):
+        Text(en: "the section \"\(title)\"", fr: "la rubrique «\u{A0}\(title)\u{A0}»")
       case .agenda: Text(en: "the agenda", fr: "l’agenda")
       case .rule(let code):
         Text(en: "the rule \"\(code)\"", fr: "la règle «\u{A0}\(code)\u{A0}»")

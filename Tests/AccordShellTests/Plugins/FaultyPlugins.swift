@@ -48,6 +48,7 @@ struct FaultyPlugin: Plugin {
   var commands: [Command] = []
   var checks: [Check] = []
   var panels: [Panel] = []
+  var sections: [CardSection] = []
   var agenda: [AgendaSource] = []
 
   /// A command without parameters.

@@ -79,6 +79,11 @@ package enum StartingDeclarations {
         panel.title, Text(en: "the panel number \(index + 1)", fr: "le panneau numéro \(index + 1)")
       )
     }
+    for (index, section) in plugin.sections.enumerated() {
+      require(
+        section.title,
+        Text(en: "the section number \(index + 1)", fr: "la rubrique numéro \(index + 1)"))
+    }
     for type in plugin.documents {
       let schema = type.schema
       require(
