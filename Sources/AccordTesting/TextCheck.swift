@@ -24,6 +24,10 @@ struct TextCheck {
     for section in plugin.sections {
       problems += TextCheck.problems(of: section.title, "The title of section \(section.order)")
     }
+    for setting in plugin.settings {
+      problems += TextCheck.problems(
+        of: setting.meaning, "The meaning of the setting \"\(setting.name.en)\"")
+    }
     for command in plugin.commands { problems += self.problems(of: command) }
     return problems
   }

@@ -57,7 +57,7 @@ private struct PublicSymbol {
     "label", "otherNames", "schema", "id", "validate()", "ensuring(_:)", "name", "word",
     "init(from:)", "encode(to:)", "init(rawValue:)", "rawValue", "documentType", "keys(in:)",
     "stored(_:)", "declaration", "value(of:in:)", "documents", "commands", "checks", "panels",
-    "sections",
+    "sections", "settings",
     "agenda", "contract", "summary", "description", "text", "steps", "status", "hash(into:)",
     "notifications", "withdrawal", "require(_:)", "settle(_:)", "==(_:_:)", "<(_:_:)",
     "review(on:in:)", "acts(on:)", "concerned", "commandWord", "fittingYears", "init(stored:)",

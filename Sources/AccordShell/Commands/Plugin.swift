@@ -23,6 +23,8 @@ public protocol Plugin: Sendable {
   var panels: [Panel] { get }
   /// What it adds to the cards of documents, whatever plugin shows them.
   var sections: [CardSection] { get }
+  /// What it leaves to the office to decide.
+  var settings: [any OfficeSetting] { get }
   /// The dates that follow from its documents.
   var agenda: [AgendaSource] { get }
   /// The version of the plugin contract that it was written for; 1 where it says nothing. A plugin
@@ -35,6 +37,7 @@ extension Plugin {
   public var checks: [Check] { [] }
   public var panels: [Panel] { [] }
   public var sections: [CardSection] { [] }
+  public var settings: [any OfficeSetting] { [] }
   public var agenda: [AgendaSource] { [] }
   public var contract: Int { 1 }
 }

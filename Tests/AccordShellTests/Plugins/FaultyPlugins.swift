@@ -49,6 +49,7 @@ struct FaultyPlugin: Plugin {
   var checks: [Check] = []
   var panels: [Panel] = []
   var sections: [CardSection] = []
+  var settings: [any OfficeSetting] = []
   var agenda: [AgendaSource] = []
 
   /// A command without parameters.
