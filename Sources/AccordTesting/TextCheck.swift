@@ -28,6 +28,13 @@ struct TextCheck {
       problems += TextCheck.problems(of: field.name, "The name of the field \"\(field.name.en)\"")
       problems += TextCheck.problems(of: field.help, "The help of the field \"\(field.name.en)\"")
     }
+    for section in plugin.sections {
+      problems += TextCheck.problems(of: section.title, "The title of section \(section.order)")
+    }
+    for setting in plugin.settings {
+      problems += TextCheck.problems(
+        of: setting.meaning, "The meaning of the setting \"\(setting.name.en)\"")
+    }
     for command in plugin.commands { problems += self.problems(of: command) }
     return problems
   }

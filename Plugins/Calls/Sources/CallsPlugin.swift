@@ -36,6 +36,8 @@ public struct CallsPlugin: Plugin {
 
   public let panels: [Panel] = [CallPanel.panel]
 
+  public let sections: [CardSection] = [ApplicantSection.section]
+
   public let agenda: [AgendaSource] = [CallAgenda.source]
 
   public let report = [CallReport.budgets]

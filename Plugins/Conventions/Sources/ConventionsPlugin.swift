@@ -46,6 +46,8 @@ public struct ConventionsPlugin: Plugin {
 
   public let panels: [Panel] = [AgreementPanel.panel, EnvelopePanel.panel]
 
+  public let sections: [CardSection] = [BeneficiarySection.section]
+
   public let agenda: [AgendaSource] = [ConventionAgenda.source]
 
   public let report = [EnvelopeReport.envelopes, EnvelopeReport.conventions]

@@ -17,8 +17,7 @@ public struct RegistryPlugin: Plugin {
 
   public var documents: [any Document.Type] {
     [
-      Organisation.self, Network.self, ReceptionPoint.self, Activity.self, Person.self,
-      Mandate.self,
+      Organisation.self, Network.self, ReceptionPoint.self, Activity.self,
     ]
   }
 
@@ -46,6 +45,10 @@ public struct RegistryPlugin: Plugin {
   }
 
   public var panels: [Panel] { [NetworkPanel.panel] }
+
+  public var sections: [CardSection] {
+    [OrganisationSections.points, OrganisationSections.activity]
+  }
 
   public var agenda: [AgendaSource] { [RegistryAgenda.source] }
 

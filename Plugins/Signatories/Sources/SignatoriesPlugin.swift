@@ -41,5 +41,7 @@ public struct SignatoriesPlugin: Plugin {
     ]
   }
 
+  public var sections: [CardSection] { [MandateSection.section] }
+
   public var agenda: [AgendaSource] { [SignatoryAgenda.source] }
 }

@@ -13,12 +13,11 @@ public struct Visit: Document {
       "date", fr: "date", \.date, help: Text(en: "the day", fr: "le jour"), .today,
       .option("on", fr: "le"), .headings("jour", "date de visite")),
     Field(
-      "organisation", fr: "structure", \.organisation,
+      "organisation", fr: "structure", indexed: \.organisation,
       help: Text(en: "who was visited", fr: "la structure visitée"), .naming(with: "date")),
     Field(
       "place", fr: "lieu", \.place,
-      help: Text(en: "where it took place", fr: "le lieu de la visite"),
-      .freeText),
+      help: Text(en: "where it took place", fr: "le lieu de la visite"), .freeText),
     Field(
       "visitors", fr: "visiteurs", one: Text(en: "visitor", fr: "visiteur"), \.visitors,
       help: Text(en: "who went, by function", fr: "qui s’est déplacé, par fonction"), .freeText,

@@ -24,11 +24,7 @@ enum VisitCommands {
       "done", fr: "faite",
       Text(en: "what was to be done is done", fr: "ce qui était à faire est fait")),
     examples: [
-      Example("visit edit v-1 --done", Text(en: "Settle what follows", fr: "Clore la suite")),
-      Example(
-        "visit edit v-1 --on 2024-01-16 --clear notes",
-        Text(
-          en: "Put a wrong day right, drop the notes", fr: "Rectifier le jour, retirer les notes")),
+      Example("visit edit v-1 --done", Text(en: "Settle what follows", fr: "Clore la suite"))
     ]
   ) { _, _, visit, isDone in if isDone { visit.followUp = nil } }
 
@@ -55,7 +51,6 @@ enum VisitCommands {
   private static let load = Command.importing(
     Visit.self, identity: ["organisation", "date"],
     examples: [
-      Example(
-        "ensure visit import visits.csv", Text(en: "Import a list", fr: "Importer une liste"))
+      Example("ensure visit import visits.csv", Text(en: "Import them", fr: "Les importer"))
     ])
 }

@@ -11,19 +11,23 @@ public struct VisitsPlugin: Plugin {
   public var commands: [Command] { VisitCommands.all }
   public let checks = [VisitsPlugin.followUps]
   public let panels = [VisitsPlugin.latest]
+  public let sections = [VisitsPlugin.ofOrganisation]
+  public let settings: [any OfficeSetting] = [VisitsPlugin.patience]
   public let agenda = [VisitsPlugin.next]
 
   /// The plugin.
   public init() {}
 
-  /// Days after which something to be done about a visit is worth a remark.
-  private static let patience = 60
+  private static let patience = Setting(
+    "visits.patience", fr: "visites.patience",
+    Text(en: "days until an open follow-up is told", fr: "jours avant rappel d’une suite"), 60)
 
   private static let followUps = Check(
     "visits.follow-up",
     Text(en: "Follow-ups left open for long", fr: "Suites de visite restées longtemps ouvertes"),
     each: Visit.self
   ) { session, visit in
+    let patience = try session.value(of: patience)
     guard let followUp = visit.followUp, let limit = visit.date.adding(days: patience),
       limit < session.today
     else { return nil }
@@ -48,6 +52,10 @@ public struct VisitsPlugin: Plugin {
         en: "visit add … --organisation \(organisation)",
         fr: "visite ajouter … --structure \(organisation)"))
   }
+
+  private static let ofOrganisation = CardSection(
+    Text(en: "Latest visits", fr: "Dernières visites"), of: Organisation.self, order: 60, first: 3,
+    by: \Visit.organisation, columns: ["date", "place", "follow-up"], sorted: Visit.latestFirst)
 
   private static let latest = Panel(
     Text(en: "Latest visits", fr: "Dernières visites"), order: 60, first: 3, of: Visit.self,

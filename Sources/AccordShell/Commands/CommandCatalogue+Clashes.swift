@@ -37,6 +37,15 @@ struct PluginClaims {
       for panel in plugin.panels {
         claim(Text(en: "the panel", fr: "le panneau"), panel.title, index)
       }
+      for setting in plugin.settings {
+        claim(Text(en: "the setting", fr: "le réglage"), setting.name, index)
+      }
+      for section in plugin.sections {
+        claim(
+          Text(
+            en: "in \"\(section.collection)\" the section",
+            fr: "dans « \(section.collection) » la rubrique"), section.title, index)
+      }
     }
     claimCollections()
   }

@@ -21,6 +21,10 @@ public protocol Plugin: Sendable {
   var checks: [Check] { get }
   /// What it shows on the dashboard.
   var panels: [Panel] { get }
+  /// What it adds to the cards of documents, whatever plugin shows them.
+  var sections: [CardSection] { get }
+  /// What it leaves to the office to decide.
+  var settings: [any OfficeSetting] { get }
   /// The dates that follow from its documents.
   var agenda: [AgendaSource] { get }
   /// Its sections of the report of a year.
@@ -36,6 +40,8 @@ extension Plugin {
   public var documents: [any Document.Type] { [] }
   public var checks: [Check] { [] }
   public var panels: [Panel] { [] }
+  public var sections: [CardSection] { [] }
+  public var settings: [any OfficeSetting] { [] }
   public var agenda: [AgendaSource] { [] }
   public var report: [ReportSection] { [] }
   public var templateFields: [TemplateField] { [] }

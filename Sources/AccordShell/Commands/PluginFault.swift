@@ -11,6 +11,7 @@ struct PluginFault: Fault, Hashable {
     case panel(Text)
     case report(Text)
     case field(Text)
+    case section(Text)
     case rule(String)
     case agenda
     case migration(collection: String, version: Int)
@@ -30,6 +31,8 @@ struct PluginFault: Fault, Hashable {
           fr: "la partie «\u{A0}\(title)\u{A0}» du rapport")
       case .field(let name):
         Text(en: "the field \"\(name)\"", fr: "le champ «\u{A0}\(name)\u{A0}»")
+      case .section(let title):
+        Text(en: "the section \"\(title)\"", fr: "la rubrique «\u{A0}\(title)\u{A0}»")
       case .agenda: Text(en: "the agenda", fr: "l’agenda")
       case .rule(let code):
         Text(en: "the rule \"\(code)\"", fr: "la règle «\u{A0}\(code)\u{A0}»")

@@ -76,7 +76,7 @@ struct OverBudget: Fault, Hashable {
   }
 
   var advice: Text? {
-    let more = min(budget * 5, Setting.budgets.upperBound)
+    let more = min(budget * 5, SessionSetting.budgets.upperBound)
     return Text(
       en: "Give it more time with \"set budget \(more)\", or tell those who look after the plugin.",
       fr:

@@ -43,10 +43,11 @@ extension Completer {
     }
     if let (entry, count) = catalogue.match(bare) {
       if entry.command.words.en == "set", let word = words.dropFirst(count).first?.literal,
-        words.count == count + 1, let setting = try? Setting(reading: word)
+        words.count == count + 1, let setting = try? SessionSetting(reading: word)
       {
         return Offer(setting.choices.map { Item($0[language].asWord) }, hint: setting.meaning)
       }
+      if let offer = ofSettings(entry.command, words.dropFirst(count), place) { return offer }
       if entry.command.words.en == "help" { return helpWords(after: Array(bare.dropFirst(count))) }
       let parameters = parameters(of: entry.command, words.dropFirst(count), place)
       offer.items += parameters.items

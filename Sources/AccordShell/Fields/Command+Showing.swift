@@ -56,7 +56,7 @@ extension Command {
     return command
   }
 
-  /// `visit show VISIT`: its card, and what `sections` adds.
+  /// `visit show VISIT`: its card, what `sections` adds, and what the plugins add (`CardSection`).
   ///
   /// - Parameters:
   ///   - type: the document type.
@@ -67,7 +67,7 @@ extension Command {
   ///   - sample: the identity that its example names, where no other examples are given.
   ///   - examples: lines that show how it is used.
   ///   - title: what the card is called; the document’s label otherwise.
-  ///   - sections: what stands below.
+  ///   - sections: what stands below, before the sections of the plugins.
   public static func show<D: Document>(
     _ type: D.Type, called words: Text? = nil, _ summary: Text? = nil,
     discussion: @autoclosure @escaping @Sendable () -> Text? = nil, brief isBrief: Bool = false,
@@ -90,7 +90,7 @@ extension Command {
       return .card(
         Card(
           try title(session, document), lines.filter { !isBrief || $0.value != .missing },
-          sections: try sections(session, document)))
+          sections: try sections(session, document) + session.sections(on: document)))
     }
   }
 }

@@ -13,6 +13,7 @@ package struct ShellPlugin: Plugin {
       .history,
       .difference, .transaction, .undo, .erase, .getRecord, .putRecord, .exportRecords,
       .importRecords, .schema, .templateFields, .saveView, .listViews, .showView, .removeView,
+      .listSettings, .changeSetting, .resetSetting,
       .run.aboutTheShell(), .set.aboutTheShell(), .recall.aboutTheShell(),
       .startTranscript.aboutTheShell(),
       .stopTranscript.aboutTheShell(),
@@ -20,7 +21,7 @@ package struct ShellPlugin: Plugin {
     ]
   }
 
-  package var documents: [any Document.Type] { [SavedView.self] }
+  package var documents: [any Document.Type] { [SavedView.self, KeptSetting.self] }
 
   package init() {}
 }

@@ -48,6 +48,8 @@ struct FaultyPlugin: Plugin {
   var commands: [Command] = []
   var checks: [Check] = []
   var panels: [Panel] = []
+  var sections: [CardSection] = []
+  var settings: [any OfficeSetting] = []
   var agenda: [AgendaSource] = []
 
   /// A command without parameters.

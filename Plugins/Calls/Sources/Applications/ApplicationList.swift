@@ -83,7 +83,7 @@ extension ApplicationCommands {
     let applicant = try session.find(application.applicant.id)
     let language = session.language
     let possible = Application.lifeCycle.possible(in: application.status, language)
-    return .card(
+    return try .card(
       Card(
         application.title,
         [
@@ -107,7 +107,7 @@ extension ApplicationCommands {
           .init(
             Text(en: "Progress", fr: "Avancement"),
             .table(StepRow.shape.table(application.steps.map { StepRow(step: $0) })))
-        ]))
+        ] + session.sections(on: application)))
   }
 }
 

@@ -18,7 +18,7 @@ extension CallCommands {
     let agreement = try session.find(call.agreement.id)
     let manager = try session.find(call.managedBy.id)
     let language = session.language
-    return .card(
+    return try .card(
       Card(
         call.title,
         [
@@ -55,7 +55,7 @@ extension CallCommands {
               ApplicationRow.shape.table(
                 try ApplicationRow.all(in: session).filter { $0.application.call.id == id }
               ).without("call"))),
-        ]))
+        ] + session.sections(on: call)))
   }
 }
 

@@ -21,7 +21,7 @@ extension AgreementCommands {
     let signatures = try session.documents(Signature.where(\.agreement, is: id))
     let language = session.language
     let signed = agreement.parties.filter { party in signatures.contains { $0.party == party } }
-    return .card(
+    return try .card(
       Card(
         agreement.title,
         [
@@ -61,7 +61,7 @@ extension AgreementCommands {
                 try EnvelopeRow.all(in: session).filter { $0.use.envelope.agreement.id == id }
               )
               .without("agreement"))),
-        ]))
+        ] + session.sections(on: agreement)))
   }
 }
 

@@ -19,7 +19,7 @@ extension ConventionCommands {
     let beneficiary = try session.find(convention.beneficiary.id)
     let language = session.language
     let possible = Convention.lifeCycle.possible(in: convention.status, language)
-    return .card(
+    return try .card(
       Card(
         Text(
           en: "Convention \(convention.year): \(beneficiary.name)",
@@ -61,7 +61,7 @@ extension ConventionCommands {
           .init(
             Text(en: "Progress", fr: "Avancement"),
             .table(StepRow.shape.table(convention.steps.map { StepRow(step: $0) }))),
-        ]))
+        ] + session.sections(on: convention)))
   }
 }
 

@@ -93,7 +93,7 @@ extension EnvelopeCommands {
       among: try session.documents(Convention.where(\.envelope, is: id)),
       on: session.today)
     let adopted = try session.all(Allocation.self).first { $0.envelope.id == id && $0.isAdopted }
-    return .card(
+    return try .card(
       Card(
         envelope.title,
         [
@@ -115,7 +115,7 @@ extension EnvelopeCommands {
               ConventionsByStatus.shape.table(
                 try ConventionsByStatus.rows(of: [id], in: session)
               ).without("envelope")))
-        ]))
+        ] + session.sections(on: envelope)))
   }
 }
 

@@ -102,7 +102,7 @@ enum NetworkCommands {
     let network = try session.find(id)
     let language = session.language
     let members = try session.all(Organisation.self).filter { $0.networks.contains(id.reference) }
-    return .card(
+    return try .card(
       Card(
         network.name,
         [
@@ -116,6 +116,6 @@ enum NetworkCommands {
           .init(
             Text(en: "Members", fr: "Membres"),
             .table(ListOrganisations.members(members, in: language)))
-        ]))
+        ] + session.sections(on: network)))
   }
 }

@@ -22,7 +22,8 @@ enum ShowOrganisation {
     return .card(
       Card(
         .same(organisation.name), fields(of: organisation),
-        sections: try sections(of: organisation, in: session)))
+        sections: try formerNames(of: organisation, in: session)
+          + session.sections(on: organisation)))
   }
 
   static func fields(of organisation: Organisation) -> [Card.Field] {
@@ -55,60 +56,18 @@ enum ShowOrganisation {
     ].filter { ![.missing, .list([]), .truth(false)].contains($0.value) }
   }
 
-  private static func sections(
+  /// The names that it took over. What refers to it stands below, from whatever plugins there are.
+  private static func formerNames(
     of organisation: Organisation, in session: Session
   ) throws -> [Output.Section] {
-    func own<D: Document>(_ owner: KeyPath<D, Reference<Organisation>>) throws -> [D] {
-      try session.documents(D.where(owner, is: organisation.id))
-    }
-    let (points, mandates) = (
-      try own(\ReceptionPoint.organisation), try own(\Mandate.organisation)
-    )
-    let activities = try own(\Activity.organisation)
-    var sections: [Output.Section] = []
     let formerNames = try session.documents.formerNames(of: organisation.id)
-    if !formerNames.isEmpty {
-      sections.append(
-        .init(
-          Text(en: "Former names", fr: "Anciens noms"),
-          .table(
-            Organisation.table(
-              formerNames, "id", "name", "SIRET", "closing date", in: session.language))))
-    }
-    if !points.isEmpty {
-      sections.append(
-        .init(
-          Text(en: "Reception points", fr: "Points d’accueil"),
-          .table(ReceptionPoint.table(points, in: session.language).without("organisation"))))
-    }
-    if !mandates.isEmpty {
-      sections.append(
-        .init(Text(en: "Mandates", fr: "Mandats"), .table(try table(of: mandates, in: session))))
-    }
-    if let latest = activities.max(by: { $0.year < $1.year }) {
-      let year = latest.year
-      sections.append(
-        .init(
-          Text(en: "Activity in \(year)", fr: "Activité en \(year)"),
-          .table(
-            ActivityCommands.shape.table(activities.filter { $0.year == year })
-              .without("organisation", "year"))))
-    }
-    return sections
-  }
-
-  private static func table(of mandates: [Mandate], in session: Session) throws -> Table {
-    let columns = [
-      Column("person", fr: "personne", .text), Column("title", fr: "qualité", .text),
-      Column("from", fr: "du", .date, rank: 1), Column("until", fr: "au", .date, rank: 2),
-      Column("may-sign", fr: "peut-signer", .truth),
+    guard !formerNames.isEmpty else { return [] }
+    return [
+      .init(
+        Text(en: "Former names", fr: "Anciens noms"),
+        .table(
+          Organisation.table(
+            formerNames, "id", "name", "SIRET", "closing date", in: session.language)))
     ]
-    let rows: [[Value]] = try mandates.sorted { ($0.from, $0.id) < ($1.from, $1.id) }.map {
-      [
-        .text(try session.documents.document($0.person).label),
-        .text($0.title[session.language]), .date($0.from), Value($0.until), .truth($0.maySign),
-      ]
-    }
-    return Table(columns, rows: rows)
   }
 }

@@ -110,7 +110,7 @@ enum CeremonyCommands {
           Text(en: "In the presence of", fr: "En présence de"),
           .table(Table(columns, rows: witnesses))))
     }
-    return .card(
+    return try .card(
       Card(
         Text(
           en: "Ceremony of \(ceremony.date.long(in: .english))",
@@ -121,7 +121,7 @@ enum CeremonyCommands {
           .init("date", fr: "date", .date, .date(ceremony.date)),
           .init(
             "host", fr: "hôte", .text, .text(try session.documents.document(ceremony.host).name)),
-        ], sections: sections))
+        ], sections: sections + session.sections(on: ceremony)))
   }
 
   static let shape = TableShape<Ceremony>(

@@ -79,6 +79,22 @@ package enum StartingDeclarations {
         panel.title, Text(en: "the panel number \(index + 1)", fr: "le panneau numéro \(index + 1)")
       )
     }
+    for (index, section) in plugin.sections.enumerated() {
+      require(
+        section.title,
+        Text(en: "the section number \(index + 1)", fr: "la rubrique numéro \(index + 1)"))
+    }
+    for setting in plugin.settings {
+      require(
+        setting.name,
+        Text(en: "the setting \"\(setting.meaning)\"", fr: "le réglage « \(setting.meaning) »"))
+      if !setting.name.en.isEmpty, Slug(setting.name.en) == nil {
+        faults.append(
+          Text(
+            en: "the name of the setting \"\(setting.name.en)\" is no identity.",
+            fr: "le nom du réglage « \(setting.name.en) » n’est pas un identifiant."))
+      }
+    }
     for type in plugin.documents {
       let schema = type.schema
       require(

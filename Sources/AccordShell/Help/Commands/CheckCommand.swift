@@ -24,7 +24,7 @@ extension Command {
   ) { session, isStrict in
     let ordered =
       try CheckedFinding.broken(in: session) + CheckedFinding.all(in: session)
-      + CheckedFinding.texts(in: session)
+      + CheckedFinding.texts(in: session) + CheckedFinding.settings(in: session)
     let errors = ordered.filter { $0.finding.severity == .error }
     if isStrict, !errors.isEmpty { throw CheckedFinding.failure(errors) }
     return .table(

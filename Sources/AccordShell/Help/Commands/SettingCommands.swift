@@ -1,7 +1,7 @@
 import AccordWording
 
 /// Something about a session that a person can choose.
-enum Setting: String, Choice {
+enum SessionSetting: String, Choice {
   case language
   case width
   case format
@@ -109,15 +109,18 @@ enum Setting: String, Choice {
       state.lockPatience = seconds * 1000
     case .budget:
       let seconds = isAutomatic ? nil : try Int(reading: text)
-      if let seconds, !Setting.budgets.contains(seconds) {
+      if let seconds, !SessionSetting.budgets.contains(seconds) {
         throw Failure(
           "usage.budget",
           Text(
             en: "\(seconds) seconds is no budget.", fr: "\(seconds) secondes n’est pas un budget."),
           about: "value",
           advice: Text(
-            en: "Give from \(Setting.budgets.lowerBound) to \(Setting.budgets.upperBound).",
-            fr: "Indiquez de \(Setting.budgets.lowerBound) à \(Setting.budgets.upperBound)."))
+            en:
+              "Give from \(SessionSetting.budgets.lowerBound) to \(SessionSetting.budgets.upperBound).",
+            fr:
+              "Indiquez de \(SessionSetting.budgets.lowerBound) à \(SessionSetting.budgets.upperBound)."
+          ))
       }
       state.budget = seconds
     }
@@ -127,11 +130,16 @@ enum Setting: String, Choice {
 extension Command {
   static let set = Command(
     "set", fr: "régler", .read,
-    Text(en: "Show or change the settings", fr: "Montrer ou changer les réglages"),
+    Text(
+      en: "Show or change the settings of this session",
+      fr: "Montrer ou changer les réglages de cette session"),
     discussion: Text(
-      en: "A setting holds until the session ends.",
-      fr: "Un réglage vaut jusqu’à la fin de la session."),
-    takes: OptionalArgument<Setting>(
+      en:
+        "A setting of the session holds until it ends; what the office decides for everybody is under \"setting list\".",
+      fr:
+        "Un réglage de la session vaut jusqu’à sa fin ; ce que le service décide pour tous est sous « réglage lister »."
+    ),
+    takes: OptionalArgument<SessionSetting>(
       "setting", fr: "réglage", Text(en: "The setting", fr: "Le réglage")),
     OptionalArgument<String>(
       "value", fr: "valeur", Text(en: "Its new value", fr: "Sa nouvelle valeur")),
@@ -143,13 +151,15 @@ extension Command {
     ]
   ) { session, setting, value in
     if let setting, let value { try setting.take(value, in: session.shell) }
-    let shown = setting.map { [$0] } ?? Setting.allCases
+    let shown = setting.map { [$0] } ?? SessionSetting.allCases
     return .table(shape(session.shell.language, session.shell).table(shown))
   }
 
-  private static func shape(_ language: Language, _ state: ShellState?) -> TableShape<Setting> {
+  private static func shape(_ language: Language, _ state: ShellState?) -> TableShape<
+    SessionSetting
+  > {
     let values = Dictionary(
-      uniqueKeysWithValues: Setting.allCases.map { ($0, state.map($0.value) ?? "") })
+      uniqueKeysWithValues: SessionSetting.allCases.map { ($0, state.map($0.value) ?? "") })
     return TableShape(
       .field("setting", fr: "réglage", .text) { .text($0.word[language]) },
       .field("value", fr: "valeur", .text) { .text(values[$0, default: ""]) },
