@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordWording
 import Testing
 
 @testable import AccordShell
