@@ -88,7 +88,7 @@ struct DeclarationCheck {
     if case .string(let text) = value, !text.isEmpty, line.contains(text) { return true }
     // A year of `2030-2032` is a part of what the line says.
     if case .integer(let number) = value,
-      line.split(whereSeparator: { $0 == " " || $0 == "-" }).contains(Substring(String(number)))
+      line.split(whereSeparator: { $0 == " " || $0 == "-" }).contains(where: { $0 == "\(number)" })
     {
       return true
     }

@@ -118,7 +118,7 @@ struct FieldCommandTests {
       Self.commands.values.flatMap { $0.add + $0.edit } + Self.exceptions.values.flatMap(\.by)
     #expect(Set(named).subtracting(known) == [])
     #expect(Self.exceptions.values.allSatisfy { !$0.reason.isEmpty && !$0.by.isEmpty })
-    #expect(Set(Self.types.map(\.schema.collection)) == Set(Self.commands.keys))
+    #expect(Set(Self.types.map { $0.schema.collection }) == Set(Self.commands.keys))
   }
 
   @Test(arguments: [
