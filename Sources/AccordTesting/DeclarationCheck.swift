@@ -86,6 +86,12 @@ struct DeclarationCheck {
   ) -> Bool {
     guard let value = field.after, value != .bool(false) else { return false }
     if case .string(let text) = value, !text.isEmpty, line.contains(text) { return true }
+    // A year of `2030-2032` is a part of what the line says.
+    if case .integer(let number) = value,
+      line.split(whereSeparator: { $0 == " " || $0 == "-" }).contains(where: { $0 == "\(number)" })
+    {
+      return true
+    }
     guard let writing = writings(after: change)[field.path]?.en else {
       return line.split(separator: " ").map(String.init).contains(shown(value))
     }

@@ -17,8 +17,9 @@ public struct CallsPlugin: Plugin {
 
   public let commands: [Command] = [
     CallCommands.create, CallCommands.theme, CallCommands.budget, CallCommands.open,
-    CallCommands.list, CallCommands.show, CallCommands.left, CallCommands.remove,
-    ApplicationCommands.submit, ApplicationCommands.load, ApplicationCommands.admit,
+    CallCommands.edit, CallCommands.list, CallCommands.show, CallCommands.left, CallCommands.remove,
+    ApplicationCommands.submit, ApplicationCommands.load, ApplicationCommands.edit,
+    ApplicationCommands.admit,
     ApplicationCommands.declareInadmissible, ApplicationCommands.assess,
     ApplicationCommands.select, ApplicationCommands.putOnReserve, ApplicationCommands.reject,
     ApplicationCommands.notify, ApplicationCommands.reconsider,

@@ -19,7 +19,7 @@ public struct ConventionsPlugin: Plugin {
 
   public let commands: [Command] = [
     AgreementCommands.create, AgreementCommands.party, AgreementCommands.axis,
-    AgreementCommands.commit, AgreementCommands.open, AgreementCommands.end,
+    AgreementCommands.commit, AgreementCommands.edit, AgreementCommands.open, AgreementCommands.end,
     AgreementCommands.show, AgreementCommands.list, AgreementCommands.removeParty,
     AgreementCommands.removeAxis, AgreementCommands.removeCommitment, AgreementCommands.remove,
     EnvelopeCommands.create, EnvelopeCommands.edit, EnvelopeCommands.list, EnvelopeCommands.show,

@@ -7,7 +7,7 @@ struct RegistryPluginTests {
     let problems = checkPlugin(
       RegistryPlugin(),
       after: """
-        network add spro --name-en "Guidance service" --name-fr "Service de l’orientation"
+        network add spro --name-en "Guidance service" --name-fr "Service de l’orientation" --ages 15-30
         network add essai --name-en Trial --name-fr Essai
         organisation add ml-elbeuf --kind mission-locale --name "Mission Locale Elbeuf"
         organisation add saisie-double --kind mission-locale --name "Saisie en double"

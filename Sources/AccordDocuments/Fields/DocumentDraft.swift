@@ -60,6 +60,18 @@ package struct DocumentDraft<D: Document> {
     ])
   }
 
+  /// Gives a list of texts in both languages the words of each. One without words in a language falls
+  /// back on the other.
+  package mutating func set(_ field: Field<D>, _ texts: [[Language: String]]) {
+    body[field.key] = .array(
+      texts.map { words in
+        .object([
+          JSON.Member("en", .string(words[.english] ?? "")),
+          JSON.Member("fr", .string(words[.french] ?? "")),
+        ])
+      })
+  }
+
   /// Whether a text in both languages has words in neither.
   package func hasNoWords(_ field: Field<D>) -> Bool {
     ["en", "fr"].allSatisfy { language in
@@ -112,9 +124,18 @@ extension Field {
 
   /// Its words in both languages, where it is a text that has them.
   package func text(of owner: Owner) -> Text? {
-    guard case .bilingual = shape.form, case .members(let members) = content(owner) else {
-      return nil
-    }
+    guard case .bilingual = shape.form else { return nil }
+    return Self.text(in: content(owner))
+  }
+
+  /// Its texts in their order, where it is a list of texts in both languages.
+  package func texts(of owner: Owner) -> [Text] {
+    guard case .bilingual = shape.form, case .list(let contents) = content(owner) else { return [] }
+    return contents.compactMap { Self.text(in: $0) }
+  }
+
+  private static func text(in content: FieldContent) -> Text? {
+    guard case .members(let members) = content else { return nil }
     func words(_ key: String) -> String {
       guard case .value(let value)? = members.first(where: { $0.key == key })?.content else {
         return ""

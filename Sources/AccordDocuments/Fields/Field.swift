@@ -35,7 +35,7 @@ public struct Field<Owner: Sendable>: Sendable {
   let content: @Sendable (Owner) -> FieldContent
   /// The object as people write it whole, such as `16-25`; `nil` where it is no object or has no
   /// such form.
-  let whole: (@Sendable (Owner) -> (any WrittenValue)?)?
+  package let whole: (@Sendable (Owner) -> (any WrittenValue)?)?
   /// The property that it keeps, where documents can be looked up by it.
   let member: (any AnyKeyPath & Sendable)?
   /// Why there is no such field; `nil` where it is sound. What asks for a field by its name cannot

@@ -98,8 +98,14 @@ extension Envelope {
           fr:
             "L’enveloppe « \(envelope.id) » porte sur \(envelope.year), mais l’accord-cadre « \(agreement.id) » couvre \(agreement.years)."
         ),
-        advice: Text(
-          en: "Give a year of the agreement.", fr: "Donnez une année de l’accord."),
+        advice: changed.contains(envelope.key)
+          ? Text(en: "Give a year of the agreement.", fr: "Donnez une année de l’accord.")
+          : Text(
+            en:
+              "Keep \(envelope.year) among its years, or change the envelope first: \"envelope edit \(envelope.id) --year …\".",
+            fr:
+              "Conservez \(envelope.year) parmi ses années, ou modifiez d’abord l’enveloppe : « enveloppe modifier \(envelope.id) --année … »."
+          ),
         document: envelope.key)
     }
   }

@@ -8,7 +8,7 @@ extension FrameworkAgreement {
       "title", fr: "intitulé", \.title,
       help: Text(
         en: "what it is called, in both languages", fr: "son intitulé, dans les deux langues"),
-      .naming, .freeText),
+      .naming, .freeText, .option("title", fr: "titre")),
     Field(
       "years", fr: "années", \.years, with: YearRange.fields,
       help: Text(en: "the first and the last year", fr: "la première et la dernière année")),
@@ -16,7 +16,7 @@ extension FrameworkAgreement {
       "parties", fr: "parties", one: Text(en: "party", fr: "partie"), \.parties,
       help: Text(
         en: "those who sign it, the first party first",
-        fr: "les signataires, la première partie d’abord")),
+        fr: "les signataires, la première partie d’abord"), .kept),
     Field(
       "axes", fr: "axes", one: Text(en: "axis", fr: "axe"), \.axes, each: Axis.fields,
       help: Text(

@@ -13,12 +13,12 @@ extension CallForProjects {
       "agreement", fr: "accord-cadre", \.agreement,
       help: Text(
         en: "the agreement whose axes its themes follow", fr: "l’accord-cadre dont il suit les axes"
-      )),
+      ), .option("agreement", fr: "accord")),
     Field(
       "managing authority", fr: "autorité de gestion", \.managedBy,
       help: Text(
         en: "the organisation that runs the programme", fr: "la structure qui gère le programme"),
-      .key("managedBy")),
+      .key("managedBy"), .option("managed-by", fr: "géré-par")),
     Field(
       "fund", fr: "fonds", \.fund, help: Text(en: "the European fund", fr: "le fonds européen")),
     Field(
@@ -28,7 +28,8 @@ extension CallForProjects {
         fr: "celui du fonds, dans les deux langues"), .freeText),
     Field(
       "programme years", fr: "période de programmation", \.programmeYears, with: YearRange.fields,
-      help: Text(en: "the programming period", fr: "les années du programme")),
+      help: Text(en: "the programming period", fr: "les années du programme"),
+      .option("programme-years", fr: "années-du-programme")),
     Field(
       "themes", fr: "thématiques", one: Text(en: "theme", fr: "thématique"), \.themes,
       each: Theme.fields, help: Text(en: "what can be applied for", fr: "ce sur quoi porte l’appel")
@@ -40,11 +41,11 @@ extension CallForProjects {
     Field(
       "opening", fr: "ouverture", \.opens,
       help: Text(en: "the first day for applications", fr: "le premier jour de dépôt"),
-      .key("opens")),
+      .key("opens"), .kept),
     Field(
       "closing", fr: "clôture", \.closes,
       help: Text(en: "the last day for applications", fr: "le dernier jour de dépôt"),
-      .key("closes")),
+      .key("closes"), .kept),
     Field(
       "corrections", fr: "corrections", one: Text(en: "correction", fr: "correction"),
       \.corrections, each: DateCorrection.fields,
@@ -56,12 +57,13 @@ extension CallForProjects {
       \.eligibleKinds,
       help: Text(
         en: "the kinds of organisation that may apply",
-        fr: "les types de structure admis à candidater")),
+        fr: "les types de structure admis à candidater"),
+      .option("eligible", fr: "éligible")),
     Field(
       "funding rate", fr: "taux de financement", \.fundingRate,
       help: Text(
         en: "the share of the eligible cost that is granted",
-        fr: "la part du coût éligible qui est accordée")),
+        fr: "la part du coût éligible qui est accordée"), .option("rate", fr: "taux")),
   ]
 }
 

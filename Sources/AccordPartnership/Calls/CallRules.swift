@@ -29,17 +29,6 @@ extension CallForProjects {
     return result
   }
 
-  /// The closing is a term on which applications were filed: it moves over them with a reason only.
-  public func review(on today: CalendarDate, in state: any DocumentReader) throws -> [Text] {
-    guard let before = try before(in: state), let closing = before.closes, closing != closes,
-      corrections == before.corrections
-    else { return [] }
-    let filed = try state.documents(Application.where(\.call, is: id))
-      .filter { $0.status != .draft }
-    guard filed.isEmpty else { throw CallFault.closingMoved(self, closing, filed.count) }
-    return []
-  }
-
   /// The theme with that code.
   public func theme(_ code: Slug) -> Theme? { themes.first { $0.code == code } }
 

@@ -21,7 +21,8 @@ extension Network {
     Field(
       "audiences", fr: "publics", one: Text(en: "audience", fr: "public"), \.audiences,
       help: Text(
-        en: "the situations of the people whom it serves", fr: "la situation du public accueilli")),
+        en: "the situations of the people whom it serves", fr: "la situation du public accueilli"),
+      .option("audience", fr: "public")),
   ]
 }
 

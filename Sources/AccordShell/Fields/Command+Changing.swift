@@ -250,6 +250,7 @@ extension Field where Owner: Document {
     _ draft: inout DocumentDraft<Owner>, _ given: inout WordsLeft, in session: Session, isNew: Bool
   ) throws -> Bool {
     if case .bilingual = shape.form {
+      guard shape.presence != .repeated else { return try giveTexts(&draft, &given) }
       var words: [Language: String] = [:]
       for language in Language.allCases {
         words[language] = given.next()?.last.map { String($0.withoutOuterSpaces) }

@@ -13,7 +13,13 @@ extension Field {
     let heading: Text? = traits.column == nil ? .each { name[$0].capitalisedFirst } : nil
     return Column(
       columnName.en, fr: columnName.fr, columnType, heading: heading, rank: traits.rank,
-      target: target, fault: fault)
+      target: target, path: path, fault: fault)
+  }
+
+  /// Where the value of its column is stored; `nil` where several members make it up.
+  private var path: JSONPath? {
+    guard fault == nil, whole == nil else { return nil }
+    return JSONPath(key)
   }
 
   private var columnType: ValueType {
@@ -40,6 +46,7 @@ extension Field {
     if case .bilingual = shape.form, shape.presence != .repeated {
       return Value(text(of: owner)?[language])
     }
+    if case .bilingual = shape.form { return .texts(texts(of: owner).map { $0[language] }) }
     let values = values(of: owner)
     guard shape.presence == .repeated else { return Value(written: values.first) }
     return .list(values.map { Value(written: $0) })

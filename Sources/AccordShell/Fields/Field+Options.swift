@@ -32,7 +32,7 @@ extension Field {
         ParameterDeclaration(
           name: .each { optionName[$0] + "-" + language.rawValue },
           help: help + (language == .english ? Self.englishNote : Self.frenchNote), form: .option,
-          isRequired: false, type: String.self)
+          isRequired: false, isRepeated: shape.presence == .repeated, type: String.self)
       }
     case .object: return []
     }
@@ -74,10 +74,16 @@ extension Document {
     fields.filter { field in
       guard !field.traits.isKept else { return false }
       switch field.shape.form {
-      case .value, .reference: return true
-      case .bilingual: return field.shape.presence != .repeated
+      case .value, .reference, .bilingual: return true
       case .object: return false
       }
+    }
+  }
+
+  /// The settable fields that a cell of a file gives: all but lists of texts in both languages.
+  static var importable: [Field<Self>] {
+    settable.filter { field in
+      if case .bilingual = field.shape.form { field.shape.presence != .repeated } else { true }
     }
   }
 

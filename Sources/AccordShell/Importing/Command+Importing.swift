@@ -83,7 +83,7 @@ struct ColumnMapping<D: Document>: WrittenValue {
   static var kind: ValueKind {
     ValueKind(
       Text(en: "column", fr: "colonne"),
-      examples: D.settable.prefix(1).map { $0.optionName.en + "=…" })
+      examples: D.importable.prefix(1).map { $0.optionName.en + "=…" })
   }
 
   init(reading text: String) throws(ReadingFault) {
@@ -97,12 +97,12 @@ struct ColumnMapping<D: Document>: WrittenValue {
       key = "id"
       return
     }
-    guard let field = D.field(meantBy: name), D.settable.contains(where: { $0.key == field.key })
+    guard let field = D.field(meantBy: name), D.importable.contains(where: { $0.key == field.key })
     else {
       throw .noSuchChoice(
         name,
         of: ValueKind(
-          Text(en: "field", fr: "champ"), choices: D.settable.map(\.optionName)))
+          Text(en: "field", fr: "champ"), choices: D.importable.map(\.optionName)))
     }
     key = field.key
   }
@@ -135,7 +135,7 @@ struct ImportedFields<D: Document> {
         Text(en: "id", fr: "identifiant"), ["code"] + $0, required: false,
         mapped: header(of: "id"))
     }
-    entries = D.settable.map { field in
+    entries = D.importable.map { field in
       let option = field.optionName
       let others =
         [field.columnName.en, field.columnName.fr, option.en, option.fr] + field.traits.headings

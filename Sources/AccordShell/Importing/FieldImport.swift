@@ -64,7 +64,7 @@ struct FieldImport<D: Document> {
     // What keeps the row from being stored does not keep the rest of it from being checked.
     guard let standIn = row.standIn else { return nil }
     var draft = try DocumentDraft<D>(ID(standIn))
-    for field in D.settable {
+    for field in D.importable {
       if let words = texts[field.key], !words.isEmpty {
         draft.set(field, words)
       } else if let values = values[field.key], !values.isEmpty {
@@ -103,7 +103,7 @@ struct FieldImport<D: Document> {
     _ problems: inout ImportProblems
   ) {
     var drafts = [draft]
-    for field in D.settable where faulty.contains(field.key) || draft.lacks(field) {
+    for field in D.importable where faulty.contains(field.key) || draft.lacks(field) {
       // A switch that cannot be read may be either.
       guard field.isSwitch || draft.lacks(field) else { continue }
       drafts = drafts.flatMap { draft in

@@ -1,3 +1,4 @@
+package import AccordDocuments
 public import AccordWording
 
 /// A column of a table: its name as a word of the language, and the type of its values.
@@ -15,6 +16,9 @@ public struct Column: Sendable, Hashable {
   public let overlap: Overlap?
   /// The type of the documents whose identities stand in it, where they are of one.
   let target: ColumnTarget?
+  /// Where the stored document of a row holds what stands in it, where one member does; `nil` where it
+  /// is worked out. Of a text in both languages it is the member that holds both.
+  package let path: JSONPath?
   /// Why there is no such column; `nil` where it is sound. What declares it cannot throw, so the
   /// shell tells it where it meets the column.
   private(set) var fault: Text?
@@ -30,7 +34,7 @@ public struct Column: Sendable, Hashable {
 
   init(
     _ name: String, fr: String, _ type: ValueType, heading: Text? = nil, rank: Int = 0,
-    overlap: Overlap? = nil, target: ColumnTarget?, fault: Text? = nil
+    overlap: Overlap? = nil, target: ColumnTarget?, path: JSONPath? = nil, fault: Text? = nil
   ) {
     self.fault = fault
     self.name = .pair(en: name, fr: fr)
@@ -43,12 +47,14 @@ public struct Column: Sendable, Hashable {
     self.rank = rank
     self.overlap = overlap
     self.target = target
+    self.path = path
   }
 
   /// The column with another overlap.
   init(_ column: Column, overlap: Overlap?) {
     (name, heading, type, rank) = (column.name, column.heading, column.type, column.rank)
     target = column.target
+    path = column.path
     fault = column.fault
     self.overlap = overlap
   }

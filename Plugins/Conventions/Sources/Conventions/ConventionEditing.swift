@@ -22,6 +22,12 @@ extension ConventionCommands {
       "object-en", fr: "objet-en", Text(en: "its object in English", fr: "son objet en anglais")),
     Option<String>(
       "object-fr", fr: "objet-fr", Text(en: "its object in French", fr: "son objet en français")),
+    Option<String>(
+      "conditions-en", fr: "conditions-en",
+      Text(en: "the conditions of use in English", fr: "les conditions d’emploi en anglais")),
+    Option<String>(
+      "conditions-fr", fr: "conditions-fr",
+      Text(en: "the conditions of use in French", fr: "les conditions d’emploi en français")),
     Option<InstalmentPlan>(
       "instalments", fr: "versements",
       Text(en: "the shares of the payments", fr: "la part de chaque versement")),
@@ -30,13 +36,19 @@ extension ConventionCommands {
         "convention edit 2024.ml-rouen --amount 95000 --instalments 80/20",
         Text(en: "Another amount, two payments", fr: "Un autre montant, deux versements"))
     ]
-  ) { session, id, amount, english, french, plan in
+  ) { session, id, amount, english, french, conditionsEnglish, conditionsFrench, plan in
     let before = try session.find(id)
     var convention = before
     if let amount { guard amount > .zero else { throw Failure.notAboveZero(amount) } }
     convention.amount = amount ?? convention.amount
     convention.object = .pair(
       en: english ?? convention.object.en, fr: french ?? convention.object.fr)
+    if conditionsEnglish != nil || conditionsFrench != nil {
+      convention.conditions = try .either(
+        en: conditionsEnglish ?? convention.conditions?.en,
+        fr: conditionsFrench ?? convention.conditions?.fr,
+        of: Text(en: "conditions", fr: "conditions"))
+    }
     let shares = plan ?? InstalmentPlan(convention.payments.map(\.share))
     if let shares, amount != nil || plan != nil {
       let due = Dictionary(

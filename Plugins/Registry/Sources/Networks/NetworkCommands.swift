@@ -18,7 +18,13 @@ enum NetworkCommands {
     examples: [
       Example(
         "network edit spro --ages 16-25",
-        Text(en: "Say which ages it serves", fr: "Dire quels âges il accueille"))
+        Text(en: "Say which ages it serves", fr: "Dire quels âges il accueille")),
+      Example(
+        "network edit spro --audience-en pupils --audience-fr élèves --audience-en \"job seekers\" --audience-fr \"demandeurs d’emploi\"",
+        Text(en: "Say anew whom it serves", fr: "Redire qui il accueille")),
+      Example(
+        "network edit spro --clear ages --clear audience",
+        Text(en: "It is open to all", fr: "Il est ouvert à tous")),
     ])
 
   static let audience = Command(

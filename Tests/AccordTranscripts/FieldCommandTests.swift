@@ -1,0 +1,133 @@
+import AccordDocuments
+import AccordWording
+import Testing
+
+@testable import AccordShell
+@testable import accord
+
+/// Everything that a document holds is given by some command and can be changed by some command.
+struct FieldCommandTests {
+  /// The commands that make documents of a collection, and those that change its fields. Where they
+  /// are the same, `ensure` changes what is there.
+  private static let commands: [String: (add: [String], edit: [String])] = [
+    "organisations": (["organisation add"], ["organisation edit"]),
+    "networks": (["network add"], ["network edit"]),
+    "reception-points": (["point add"], ["point edit"]),
+    "activities": (["activity record"], ["activity record"]),
+    "people": (["person add"], ["person edit"]),
+    "mandates": (["mandate add"], ["mandate edit"]),
+    "agreements": (["agreement create"], ["agreement edit"]),
+    "envelopes": (["envelope create"], ["envelope edit"]),
+    "allocations": (["allocation compute"], ["allocation compute"]),
+    "conventions": (["convention add"], ["convention edit"]),
+    "signatures": (["agreement sign", "convention sign"], []),
+    "ceremonies": (["ceremony add"], ["ceremony edit"]),
+    "calls": (["call create"], ["call edit"]),
+    "applications": (["application submit"], ["application edit"]),
+    "press-contacts": (["press contact"], ["press edit"]),
+    "releases": (["release compose"], ["release compose"]),
+    "visits": (["visit add"], ["visit edit"]),
+  ]
+
+  /// Why a field is not among the options of both, and the commands that see to it instead.
+  private struct Exception {
+    let reason: String
+    var by: [String] = []
+  }
+
+  private static let exceptions: [String: Exception] = {
+    let signed = Exception(
+      reason: "what was signed does not change: the signature is removed and recorded anew",
+      by: ["agreement sign", "convention sign", "signature remove"])
+    let composed = Exception(reason: "composed as one", by: ["release compose"])
+    let computed = Exception(reason: "worked out as one", by: ["allocation compute"])
+    let other = Exception(
+      reason: "a draft for another one is another convention",
+      by: ["convention remove", "convention add"])
+    return [
+      "agreements.parties": Exception(
+        reason: "a list", by: ["agreement party", "agreement remove-party"]),
+      "agreements.axes": Exception(
+        reason: "a list of parts", by: ["agreement axis", "agreement remove-axis"]),
+      "agreements.commitments": Exception(
+        reason: "a list of parts", by: ["agreement commit", "agreement remove-commitment"]),
+      "allocations.fixedPart": computed, "allocations.criteria": computed,
+      "allocations.shares": computed,
+      "conventions.agreement": Exception(
+        reason: "that of its envelope", by: ["convention add"]),
+      "conventions.year": Exception(reason: "that of its envelope", by: ["convention add"]),
+      "conventions.envelope": other, "conventions.beneficiary": other,
+      "conventions.payments": Exception(
+        reason: "a list of parts", by: ["convention edit", "convention due"]),
+      "signatures.agreement": signed, "signatures.convention": signed, "signatures.party": signed,
+      "signatures.person": signed, "signatures.mandate": signed, "signatures.manner": signed,
+      "signatures.ceremony": signed,
+      "signatures.date": Exception(
+        reason: "it changes with a reason", by: ["signature correct-date"]),
+      "ceremonies.witnesses": Exception(reason: "a list of parts", by: ["ceremony witness"]),
+      "calls.themes": Exception(reason: "a list of parts", by: ["call theme"]),
+      "calls.budgets": Exception(reason: "a list of parts", by: ["call budget"]),
+      "calls.opens": Exception(reason: "fixed with the closing", by: ["call open"]),
+      "calls.closes": Exception(reason: "it moves with a reason", by: ["call open"]),
+      "applications.requested": Exception(
+        reason: "the cost at the rate of the call", by: ["application submit", "application edit"]),
+      "releases.headline": composed, "releases.paragraphs": composed,
+    ]
+  }()
+
+  private static let types: [any Document.Type] = {
+    var seen: Set<String> = []
+    return plugins.flatMap(\.documents).filter { seen.insert($0.schema.collection).inserted }
+  }()
+
+  /// The fields that commands do not both give and change, such as `calls.title`.
+  private static func uncovered<D: Document>(
+    _ type: D.Type, by all: [Command], _ words: (add: [String], edit: [String])
+  ) -> [String] {
+    func takes(_ names: [String], _ field: Field<D>) -> Bool {
+      let parameters = all.filter { names.contains($0.words.en) }.flatMap(\.parameters)
+      let wanted = field.editingOptions.map(\.name.en)
+      return !wanted.isEmpty
+        && wanted.allSatisfy { name in parameters.contains { $0.name.en == name } }
+    }
+    return D.fields.filter { field in
+      guard !field.traits.isByEvents else { return false }
+      let isChanged = field.traits.isFixed || takes(words.edit, field)
+      return !takes(words.add, field) || !isChanged
+    }.map { D.schema.collection + "." + $0.key }
+  }
+
+  private static func uncovered(by all: [Command]) throws -> [String] {
+    try types.flatMap { type in
+      let words = try #require(
+        commands[type.schema.collection],
+        "say here which commands make and change \(type.schema.collection)")
+      return uncovered(type, by: all, words)
+    }
+  }
+
+  @Test func `every field is given and changed by commands, or named here with the reason`() throws
+  {
+    let missing = try Self.uncovered(by: plugins.flatMap(\.commands))
+    #expect(Set(missing) == Set(Self.exceptions.keys))
+  }
+
+  @Test func `every command that is named here exists and writes`() {
+    let known = Set(plugins.flatMap(\.commands).filter { $0.effect == .write }.map(\.words.en))
+    let named =
+      Self.commands.values.flatMap { $0.add + $0.edit } + Self.exceptions.values.flatMap(\.by)
+    #expect(Set(named).subtracting(known) == [])
+    #expect(Self.exceptions.values.allSatisfy { !$0.reason.isEmpty && !$0.by.isEmpty })
+    #expect(Set(Self.types.map { $0.schema.collection }) == Set(Self.commands.keys))
+  }
+
+  @Test(arguments: [
+    ("call edit", "calls.title"), ("application submit", "applications.cost"),
+    ("agreement edit", "agreements.years"), ("network edit", "networks.audiences"),
+  ])
+  func `a field that loses its command is told`(command: String, field: String) throws {
+    let rest = plugins.flatMap(\.commands).filter { $0.words.en != command }
+    #expect(try Self.uncovered(by: rest).contains(field))
+    #expect(try !Self.uncovered(by: plugins.flatMap(\.commands)).contains(field))
+  }
+}
