@@ -15,7 +15,7 @@ struct ExampleTests {
   }
 
   /// From a workspace whose first transaction made a document about a person, `demo`, and the
-  /// second one a view, `writers`.
+  /// second one a view, `writers`, and the third one a setting.
   @Test(arguments: Language.allCases)
   func `every example of the shell itself runs`(language: Language) throws {
     let beginning =
@@ -28,6 +28,7 @@ struct ExampleTests {
         #expect(shell.run(beginning).exitCode == 0)
         let view = "view save writers = commands | where writes | select command"
         #expect(shell.run(view).exitCode == 0)
+        #expect(shell.run("setting change visits.patience 70").exitCode == 0)
         let catalogue = try CommandCatalogue(plugins + [ShellPlugin()])
         let line = LineTranslation(catalogue, to: language)(example.line)
         if command.effect == .write {

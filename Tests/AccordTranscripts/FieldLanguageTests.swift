@@ -44,6 +44,7 @@ struct FieldLanguageTests {
       "press-contacts": "press contact",
       "reception-points": "point add",
       "releases": "release compose",
+      "settings": "setting change",
       "views": "view save",
       "visits": "visit add",
     ]

@@ -13,8 +13,11 @@ public import AccordWording
 /// let days = try session.value(of: VisitsPlugin.patience)
 /// ```
 public struct Setting<Value: WrittenValue>: OfficeSetting {
+  /// Its name in both languages.
   public let name: Text
+  /// What it decides.
   public let meaning: Text
+  /// What holds as long as the office says nothing.
   public let usual: Value
 
   /// A setting.

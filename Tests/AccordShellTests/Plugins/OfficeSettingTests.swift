@@ -42,17 +42,17 @@ struct OfficeSettingTests {
   @Test func `a setting has its usual value until the office decides another`() {
     #expect(shown("tea draw").output == "3 min, weak\n")
     let changed = shown(
-      "setting change tea.minutes 1 000\nréglage modifier thé.force fort\ntea draw")
+      "setting change tea.minutes 1000\nréglage modifier thé.force fort\ntea draw")
     #expect(changed.output.hasSuffix("1000 min, strong\n"), "\(changed.everything)")
     #expect(changed.everything.contains("\"tea.minutes\" is now 1,000; it was 3."))
   }
 
   @Test func `settings are listed with what holds and whether it is the usual value`() {
     let list = shown("setting change tea.budget 4M€\nsetting list")
-    #expect(list.output.contains("tea.minutes\t3\tyes\tminutes of drawing"), "\(list.everything)")
-    #expect(list.output.contains("tea.budget\t4000000.00\tno\twhat it may cost"))
+    #expect(list.output.contains("tea.minutes\t3\ttrue\tminutes of drawing"), "\(list.everything)")
+    #expect(list.output.contains("tea.budget\t4000000.00\tfalse\twhat it may cost"))
     let french = TestWorld(plugins: [Self.tea]).run("--lang", "fr", "-c", "réglage lister")
-    #expect(french.output.contains("thé.minutes\t3\toui\tminutes d’infusion"))
+    #expect(french.output.contains("thé.minutes\t3\ttrue\tminutes d’infusion"))
   }
 
   @Test func `a decision is undone, read as of an earlier state, and reset`() {
@@ -62,7 +62,7 @@ struct OfficeSettingTests {
       setting change tea.minutes 7
       setting change tea.minutes 9
       tea draw --as-of 1
-      undo --yes
+      undo
       tea draw
       setting reset tea.minutes
       tea draw
@@ -76,7 +76,7 @@ struct OfficeSettingTests {
   }
 
   @Test(arguments: [
-    ("setting change tea.minute 4", "error[settings.unknown]", "Did you mean \"tea.minutes\"?"),
+    ("setting reset tea.minute", "error[settings.unknown]", "Did you mean \"tea.minutes\"?"),
     ("setting change tea.strength stron", "error[reading.choice]", "Did you mean \"strong\"?"),
     ("setting change tea.budget soon", "error[reading.amount", "soon"),
     ("setting reset coffee", "error[settings.unknown]", "Type \"setting list\" to see all."),
