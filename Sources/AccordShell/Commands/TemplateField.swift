@@ -6,8 +6,8 @@ public import AccordWording
 ///
 /// ```swift
 /// TemplateField(
-///   Convention.self, "decision", fr: "délibération", help: Text(en: "…", fr: "…")
-/// ) { session, convention in … }
+///   Loan.self, "days late", fr: "jours de retard", help: Text(en: "…", fr: "…")
+/// ) { session, loan in … }
 /// ```
 public struct TemplateField: Sendable {
   /// The document type.
