@@ -21,6 +21,11 @@ struct TextCheck {
     for panel in plugin.panels {
       problems += TextCheck.problems(of: panel.title, "The title of panel \(panel.order)")
     }
+    for stage in plugin.stages {
+      problems += TextCheck.problems(of: stage.name, "The name of the stage \"\(stage.name.en)\"")
+      problems += TextCheck.problems(
+        of: stage.summary, "The summary of the stage \"\(stage.name.en)\"")
+    }
     for section in plugin.report {
       problems += TextCheck.problems(of: section.title, "The title of section \(section.order)")
     }

@@ -57,7 +57,7 @@ private struct PublicSymbol {
     "label", "otherNames", "schema", "id", "validate()", "ensuring(_:)", "name", "word",
     "init(from:)", "encode(to:)", "init(rawValue:)", "rawValue", "documentType", "keys(in:)",
     "stored(_:)", "declaration", "value(of:in:)", "documents", "commands", "checks", "panels",
-    "sections", "settings",
+    "sections", "settings", "stages",
     "agenda", "report", "templateFields", "contract", "summary", "description", "text", "steps",
     "status", "hash(into:)",
     "notifications", "withdrawal", "require(_:)", "settle(_:)", "==(_:_:)", "<(_:_:)",

@@ -50,6 +50,8 @@ public struct ConventionsPlugin: Plugin {
 
   public let agenda: [AgendaSource] = [ConventionAgenda.source]
 
+  public let stages = [ShareStage.stage]
+
   public let report = [EnvelopeReport.envelopes, EnvelopeReport.conventions]
 
   public let templateFields = ConventionTemplate.fields

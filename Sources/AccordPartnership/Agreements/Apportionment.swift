@@ -1,9 +1,11 @@
+public import AccordWording
+
 /// Splits a whole number of units (cents) exactly, by the method of the largest remainder.
 ///
 /// Every part first gets its exact share rounded down. The units that are left go one each to
 /// the parts whose fraction is the largest; equal fractions go to the part that stands first.
 /// Integer arithmetic only: the same input gives the same split on every machine.
-enum Apportionment {
+public enum Apportionment {
   /// A part of a whole: the exact share `numerator / denominator` of one term.
   struct Fraction: Sendable, Hashable {
     /// The share, in units of `denominator`.
@@ -66,5 +68,12 @@ enum Apportionment {
     let sum = weights.map { UInt128($0) }.reduce(0, +)
     return largestRemainder(
       total, over: weights.map { [Fraction(UInt128(total) * UInt128($0), over: sum)] })
+  }
+
+  /// The share of each weight in their total, to a hundredth of a per cent: together exactly 100 %.
+  /// `nil` where there are none: a weight below zero, or none above.
+  public static func shares(of weights: [Int]) -> [Rate]? {
+    guard weights.allSatisfy({ $0 >= 0 }), weights.contains(where: { $0 > 0 }) else { return nil }
+    return largestRemainder(10_000, by: weights).map { Rate(basisPoints: $0) }
   }
 }

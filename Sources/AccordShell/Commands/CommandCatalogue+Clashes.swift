@@ -31,6 +31,9 @@ struct PluginClaims {
     for (index, plugin) in plugins.enumerated() {
       claimName(of: plugin, index)
       for command in plugin.commands { claim(command, index) }
+      for stage in plugin.stages {
+        claim(Text(en: "the stage", fr: "l’étape"), stage.name, index)
+      }
       for check in plugin.checks {
         claim(Text(en: "the check", fr: "le contrôle"), check.code, index)
       }

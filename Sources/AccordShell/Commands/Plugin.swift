@@ -27,6 +27,8 @@ public protocol Plugin: Sendable {
   var settings: [any OfficeSetting] { get }
   /// The dates that follow from its documents.
   var agenda: [AgendaSource] { get }
+  /// Its steps after a `|`.
+  var stages: [PipelineStage] { get }
   /// Its sections of the report of a year.
   var report: [ReportSection] { get }
   /// What letters and other documents can show beside the declared fields of a document.
@@ -43,6 +45,7 @@ extension Plugin {
   public var sections: [CardSection] { [] }
   public var settings: [any OfficeSetting] { [] }
   public var agenda: [AgendaSource] { [] }
+  public var stages: [PipelineStage] { [] }
   public var report: [ReportSection] { [] }
   public var templateFields: [TemplateField] { [] }
   public var contract: Int { 2 }

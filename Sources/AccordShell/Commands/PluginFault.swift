@@ -11,6 +11,7 @@ struct PluginFault: Fault, Hashable {
     case panel(Text)
     case report(Text)
     case field(Text)
+    case stage(Text)
     case section(Text)
     case rule(String)
     case agenda
@@ -29,6 +30,8 @@ struct PluginFault: Fault, Hashable {
         Text(
           en: "the section \"\(title)\" of the report",
           fr: "la partie «\u{A0}\(title)\u{A0}» du rapport")
+      case .stage(let name):
+        Text(en: "the stage \"\(name)\"", fr: "l’étape «\u{A0}\(name)\u{A0}»")
       case .field(let name):
         Text(en: "the field \"\(name)\"", fr: "le champ «\u{A0}\(name)\u{A0}»")
       case .section(let title):

@@ -5,7 +5,9 @@ import AccordWording
 extension Completer {
   func stage(_ tokens: [Token], of source: [Token], _ place: WritingPlace) -> Offer {
     guard let first = tokens.first?.word else {
-      return Offer(Keyword.stages.map { Item($0.words[language], $0.stagePurpose[language]) })
+      return Offer(
+        Keyword.stages.map { Item($0.words[language], $0.stagePurpose[language]) }
+          + catalogue.stages.map { Item($0.stage.name[language], $0.stage.summary[language]) })
     }
     let columns = columns(of: source)
     let words = tokens.dropFirst().compactMap(\.word)
@@ -20,7 +22,12 @@ extension Completer {
     case .take: return Offer(hint: Text(en: "a number of rows", fr: "un nombre de lignes"))
     case .as: return Offer(OutputFormat.allCases.map { Item($0.word[language]) })
     case .save: return Offer(files(place.word))
-    default: return Offer()
+    default:
+      guard let own = first.bare.flatMap({ word in catalogue.stages.first { $0.isCalled(word) } }),
+        own.stage.taken.indices.contains(words.count)
+      else { return Offer() }
+      let types = own.stage.taken[words.count]
+      return Offer(items(columns.filter { types.contains($0.type) }, without: words))
     }
   }
 
@@ -50,7 +57,7 @@ extension Completer {
       columns = (try? catalogue.lookUp(syntax.words))?.entry.command.columns
     }
     guard let columns else { return [] }
-    var checker = StageChecker(columns, in: scope)
+    var checker = StageChecker(columns, in: scope, catalogue)
     for stage in syntax.stages { checker.check(stage) }
     return checker.columns
   }

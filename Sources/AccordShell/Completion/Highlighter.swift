@@ -32,8 +32,18 @@ struct Highlighter {
     paintStatement(first, &painter)
     for segment in segments {
       if let word = segment.first?.word {
-        let isStage = word.keyword(among: Keyword.stages) != nil
-        let isBegun = word.bare.map { Highlighter.begins(Keyword.stages, with: $0) } ?? false
+        let isStage =
+          word.keyword(among: Keyword.stages) != nil
+          || word.bare.map { bare in catalogue.stages.contains { $0.isCalled(bare) } } == true
+        let isBegun =
+          word.bare.map { bare in
+            Highlighter.begins(Keyword.stages, with: bare)
+              || catalogue.stages.contains { own in
+                [own.stage.name.en, own.stage.name.fr].contains {
+                  $0.folded.hasPrefix(bare.folded)
+                }
+              }
+          } ?? false
         painter.paint(word.place, isStage ? .command : isBegun ? nil : .unknown)
       }
       paintValues(segment.dropFirst(), &painter)

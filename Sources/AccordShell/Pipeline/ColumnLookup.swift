@@ -109,6 +109,7 @@ extension StageSyntax.Kind {
       case .select(let words), .sum(let words): words
       case .group(let words, let aggregates): words + aggregates.compactMap(\.column)
       case .chart(let label, let value, _): [label, value]
+      case .own(_, let words): words
       case .take, .count, .format, .save: []
       }
     return words.compactMap(\.literal)

@@ -14,6 +14,8 @@ struct Stage: Sendable {
     case sum([Int])
     case group([Int], [Gathering])
     case chart(label: Int, value: Int, Drawing)
+    /// A stage of a plugin, with the columns that it takes.
+    case own(OwnStage, [Int])
   }
 
   /// A number of rows; a variable may be known only when the script runs.
@@ -86,6 +88,7 @@ struct Stage: Sendable {
     case .group(let keys, let gatherings):
       return Table(
         columns, rows: try groups(of: table, by: keys, gatherings), whenEmpty: table.whenEmpty)
+    case .own(let own, let places): return try self.table(after: own, places, of: table)
     case .chart(let label, let value, let drawing):
       try checkSum(of: value, in: table.rows, of: table)
       var chart = Table(

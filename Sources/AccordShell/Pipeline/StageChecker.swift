@@ -3,12 +3,14 @@ import AccordWording
 /// Checks the steps of a pipeline against the columns that reach them.
 struct StageChecker {
   let scope: Scope
+  let stagesOfPlugins: [OwnStage]
   private(set) var columns: [Column]
   private(set) var stages: [Stage] = []
   private(set) var format: OutputFormat?
   var diagnostics: [Diagnostic] = []
 
-  init(_ columns: [Column], in scope: Scope) {
+  init(_ columns: [Column], in scope: Scope, _ catalogue: CommandCatalogue) {
+    stagesOfPlugins = catalogue.stages
     self.columns = columns
     self.scope = scope
   }
@@ -50,6 +52,7 @@ struct StageChecker {
     case .chart(let label, let value, let drawing): chart(label, value, drawing, syntax)
     case .format(let word, let option):
       format = StageChecker.format(word, option: option, &diagnostics)
+    case .own(let name, let words): own(name, words, syntax)
     // Where it goes is looked at once the format is known.
     case .save: break
     }

@@ -43,6 +43,7 @@ struct Kettle: Document {
 struct FaultyPlugin: Plugin {
   var name = "faulty"
   var contract = PluginContract.version
+  var stages: [PipelineStage] = []
   let summary = Text(en: "Faults of the tests", fr: "Défauts des tests")
   var documents: [any Document.Type] = []
   var commands: [Command] = []

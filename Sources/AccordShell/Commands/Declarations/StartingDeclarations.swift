@@ -9,7 +9,7 @@ package enum StartingDeclarations {
     let isShell = plugin is ShellPlugin
     let causes =
       plugin.commands.flatMap { wordFaults(of: $0, isShell: isShell) }
-      + nameFaults(of: plugin)
+      + nameFaults(of: plugin) + plugin.stages.flatMap { stageFaults(of: $0) }
       + plugin.documents.flatMap { storeFaults(of: $0.schema) + $0.declarationFaults }
     return DeclarationFault(causes, in: .plugin, of: plugin.name)
   }
@@ -50,6 +50,24 @@ package enum StartingDeclarations {
       }
     }
     return faults
+  }
+
+  /// The words of a stage that nobody could type, or that the language has already.
+  private static func stageFaults(of stage: PipelineStage) -> [Text] {
+    let (english, french) = (stage.name.en, stage.name.fr)
+    return (english == french ? [english] : [english, french]).compactMap { word in
+      if Keyword.allCases.contains(where: { $0.matches(word) }) {
+        return Text(
+          en: "the stage \"\(word)\" is a word of the language.",
+          fr: "l’étape « \(word) » est un mot du langage.")
+      }
+      guard TypedName.isWord(word), !word.contains(" ") else {
+        return Text(
+          en: "the stage \"\(word)\" cannot be typed.",
+          fr: "l’étape « \(word) » ne peut pas être tapée.")
+      }
+      return nil
+    }
   }
 
   // MARK: Names

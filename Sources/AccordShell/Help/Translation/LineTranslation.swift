@@ -102,6 +102,10 @@ package struct LineTranslation {
       if let replace = save.replace {
         words.put(.same("--") + FormatOption.replace, at: replace.place)
       }
+    case .own(let name, let columnWords):
+      let own = name.bare.flatMap { word in catalogue.stages.first { $0.isCalled(word) } }
+      if let own { words.put(own.stage.name, at: name.place) }
+      for column in columnWords { words.put(column: column, among: columns) }
     case .count: break
     }
   }

@@ -108,10 +108,13 @@ extension Parser {
       kind = .save(
         SaveSyntax(file: file, replace: try cursor.takeOption(named: FormatOption.replace)))
     default:
-      let word = first.word?.shown ?? "("
-      let known = Keyword.stages.flatMap { [$0.words.en, $0.words.fr] }
-      throw Diagnostic(
-        .unknownStage(word, near: Spelling.nearest(to: word, among: known)), at: first.place)
+      guard let name = first.word, name.bare != nil, let words = ownColumns(&cursor) else {
+        let word = first.word?.shown ?? "("
+        let known = Keyword.stages.flatMap { [$0.words.en, $0.words.fr] }
+        throw Diagnostic(
+          .unknownStage(word, near: Spelling.nearest(to: word, among: known)), at: first.place)
+      }
+      kind = .own(name, words)
     }
     try cursor.requireEnd(
       advice: Text(
@@ -120,6 +123,16 @@ extension Parser {
           "Mettez une valeur de plusieurs mots entre guillemets ; une autre étape commence par « | »."
       ))
     return StageSyntax(kind: kind, place: first.place)
+  }
+
+  /// The columns after the word of a stage of a plugin; `nil` where something else stands there.
+  private static func ownColumns(_ cursor: inout TokenCursor) -> [Word]? {
+    var columns: [Word] = []
+    while let column = cursor.takeWord(upTo: { $0.first == "," }) {
+      columns.append(column)
+      _ = cursor.take(",")
+    }
+    return cursor.next == nil ? columns : nil
   }
 
   private static func sortKeys(_ cursor: inout TokenCursor) throws(Diagnostic) -> [SortKeySyntax] {

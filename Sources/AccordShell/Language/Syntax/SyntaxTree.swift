@@ -75,6 +75,8 @@ package struct StageSyntax: Sendable {
     /// `office` is the option that makes it one for spreadsheets.
     case format(Word, option: Word?)
     case save(SaveSyntax)
+    /// A stage of a plugin, with the columns that it takes.
+    case own(Word, [Word])
   }
 
   package let kind: Kind

@@ -29,7 +29,7 @@ extension Checker {
     }
     var (stages, format, outputs) = ([Stage](), OutputFormat?.none, columns)
     if let columns {
-      var checker = StageChecker(columns, in: scope)
+      var checker = StageChecker(columns, in: scope, catalogue)
       for stage in syntax.stages { checker.check(stage) }
       for diagnostic in checker.diagnostics { add(diagnostic) }
       (stages, format, outputs) = (checker.stages, checker.format, checker.columns)
