@@ -56,6 +56,13 @@ struct PipelineStageTests {
     #expect(failing.messages.contains("The stage \"fail\" of the plugin \"staging\" failed"))
   }
 
+  @Test func `help on stages lists those of plugins, in both languages`() {
+    let english = world().run("-c", "help pipeline").output
+    #expect(english.contains("twice COLUMN  double a number"), "\(english)")
+    let french = world().run("--lang", "fr", "-c", "aide enchaînement").output
+    #expect(french.contains("doubler COLONNE  doubler un nombre"), "\(french)")
+  }
+
   @Test func `a stage is no word of the language and no other plugin's`() {
     let keyword = world(Staging(word: "sort")).run("-c", "version").messages
     #expect(keyword.contains("the stage \"sort\" is a word of the language."), "\(keyword)")

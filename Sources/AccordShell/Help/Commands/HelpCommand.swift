@@ -80,7 +80,7 @@ package struct Help {
       return HelpOfCommand(match.entry.command, in: catalogue).text
     }
     if words.count == 1, let topic = HelpTopic.all.first(where: { $0.isNamed(words[0]) }) {
-      return topic.text
+      return topic.text(catalogue)
     }
     let entries = index.entries(beginningWith: words)
     if !entries.isEmpty { return HelpOfNoun(catalogue: catalogue, entries: entries).text }

@@ -22,7 +22,7 @@ package struct HelpReference {
           topic.word[$0].capitalisedFirst + HelpReference.dash + topic.summary[$0]
         }
         return section(name[language], anchor: "topic-" + topic.word.en, level: 2)
-          + page(language, topic.write)
+          + page(language) { topic.write(&$0, catalogue) }
       }.joined()
       + section(HelpReference.start[language], anchor: "starting", level: 2)
       + page(language, LaunchHelp.write)
