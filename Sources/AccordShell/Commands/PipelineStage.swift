@@ -8,7 +8,7 @@ public import AccordWording
 ///   "share", fr: "part", Text(en: "add each row's share", fr: "ajouter la part de chaque ligne"),
 ///   of: [.amount, .integer], adding: Column("share", fr: "part", .rate)
 /// ) { values in … }
-/// // convention list | share amount | sort by share desc
+/// // loan list | share amount | sort by share desc
 /// ```
 public struct PipelineStage: Sendable {
   /// Its word, in small letters.
