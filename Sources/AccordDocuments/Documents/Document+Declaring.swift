@@ -3,7 +3,8 @@ package import AccordWording
 /// What a batch that declares a document makes of the one that exists.
 extension Document {
   /// This document with what `declared` gives. A field that is left out there, or an empty list, is
-  /// not given and stays; one that is given is taken whole.
+  /// not given and stays, as does the language of a text that has no words; anything else that is
+  /// given is taken whole.
   ///
   /// - Throws: `StoreError` where the two cannot be one document.
   public func completed(by declared: Self) throws -> Self {
@@ -12,7 +13,9 @@ extension Document {
       return declared
     }
     var body = before
-    for member in members where member.value != .array([]) { body[member.name] = member.value }
+    for member in members where member.value != .array([]) {
+      body[member.name] = member.value.keepingWords(of: before[member.name])
+    }
     guard body != before else { return self }
     return try DocumentDecoder.decode(Self.self, from: body, key: key)
   }
@@ -71,6 +74,20 @@ extension Document {
       let others = written(change.before, writings.others[change.path])
       return Text(en: "\(name) (\(mine), not \(others))", fr: "\(name) (\(mine) et non \(others))")
     }
+  }
+}
+
+extension JSON {
+  /// A text in two languages, in which a language without words has those of another such text; any
+  /// other value as it is.
+  fileprivate func keepingWords(of former: JSON?) -> JSON {
+    guard case .object(var members) = self, case .object(let before)? = former,
+      [members, before].allSatisfy({ $0.map(\.name) == ["en", "fr"] })
+    else { return self }
+    for (index, member) in before.enumerated() where members[index].value == .string("") {
+      members[index] = member
+    }
+    return .object(members)
   }
 }
 
