@@ -10,18 +10,9 @@ import Testing
 /// A column that shows a field knows where documents store it.
 struct ColumnPathTests {
   private static func normandy() throws -> TestShell {
-    let scripts = repository.appending(path: "Scripts")
-    var files: [String: String] = [:]
-    let folder = scripts.appending(path: "normandie-2024")
-    for name in try FileManager.default.contentsOfDirectory(
-      atPath: folder.path(percentEncoded: false))
-    {
-      files["normandie-2024/" + name] = try? String(
-        contentsOf: folder.appending(path: name), encoding: .utf8)
-    }
+    let files = try NormandyScript.files()
     let shell = try TestShell(plugins, width: nil, isAgreed: true, files: files)
-    let script = try String(
-      contentsOf: scripts.appending(path: "normandie-2024.accord"), encoding: .utf8)
+    let script = try NormandyScript.main()
     let run = shell.runScript(script)
     try #require(run.exitCode == 0, "\(run.text)")
     return shell

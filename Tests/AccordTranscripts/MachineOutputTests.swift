@@ -20,18 +20,9 @@ struct MachineOutputTests {
 
   /// A workspace with a whole partnership, of which the examples find what they name or refuse.
   private func shell(_ language: Language) throws -> TestShell {
-    let scripts = repository.appending(path: "Scripts")
-    var files: [String: String] = [:]
-    let folder = scripts.appending(path: "normandie-2024")
-    for name in try FileManager.default.contentsOfDirectory(
-      atPath: folder.path(percentEncoded: false))
-    {
-      files["normandie-2024/" + name] = try? String(
-        contentsOf: folder.appending(path: name), encoding: .utf8)
-    }
+    let files = try NormandyScript.files()
     let shell = try TestShell(plugins, language: language, width: nil, files: files)
-    let main = try String(
-      contentsOf: scripts.appending(path: "normandie-2024.accord"), encoding: .utf8)
+    let main = try NormandyScript.main()
     #expect(shell.runScript(main, named: "main.accord").exitCode == 0)
     return shell
   }

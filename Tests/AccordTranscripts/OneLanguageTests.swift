@@ -37,6 +37,8 @@ struct OneLanguageTests {
   @Test func `a call is told of once it has opened`() throws {
     let shell = try shell()
     #expect(findings("call.one-language", in: shell) == 0)
+    let told = shell.run("history fse | as table").text
+    #expect(shell.run("history fse").text.contains("title in English: (nothing)"), "\(told)")
     let opened = shell.run("call open fse --opens 2024-01-02 --closes 2024-04-30")
     #expect(opened.exitCode == 0, "\(opened.text)")
     #expect(findings("call.one-language", in: shell) == 1)

@@ -11,17 +11,8 @@ struct PromiseTests {
   /// their own.
   @Test(arguments: plugins.indices)
   func `every plugin keeps its promises`(index: Int) throws {
-    let scripts = repository.appending(path: "Scripts")
-    let main = try String(
-      contentsOf: scripts.appending(path: "normandie-2024.accord"), encoding: .utf8)
-    var files: [String: String] = [:]
-    let folder = scripts.appending(path: "normandie-2024")
-    for name in try FileManager.default.contentsOfDirectory(
-      atPath: folder.path(percentEncoded: false))
-    {
-      files["normandie-2024/" + name] = try? String(
-        contentsOf: folder.appending(path: name), encoding: .utf8)
-    }
+    let main = try NormandyScript.main()
+    let files = try NormandyScript.files()
     var others = plugins
     let plugin = others.remove(at: index)
     let problems = checkPlugin(

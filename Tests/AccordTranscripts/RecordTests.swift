@@ -13,19 +13,10 @@ struct RecordTests {
   private static func normandy(
     _ language: Language = .english, files more: [String: String] = [:]
   ) throws -> TestShell {
-    let scripts = repository.appending(path: "Scripts")
-    var files = more
-    let folder = scripts.appending(path: "normandie-2024")
-    for name in try FileManager.default.contentsOfDirectory(
-      atPath: folder.path(percentEncoded: false))
-    {
-      files["normandie-2024/" + name] = try? String(
-        contentsOf: folder.appending(path: name), encoding: .utf8)
-    }
+    let files = try NormandyScript.files().merging(more) { _, given in given }
     let shell = try TestShell(
       plugins, language: language, width: nil, isAgreed: true, files: files)
-    let main = try String(
-      contentsOf: scripts.appending(path: "normandie-2024.accord"), encoding: .utf8)
+    let main = try NormandyScript.main()
     #expect(shell.runScript(main, named: "main.accord").exitCode == 0)
     return shell
   }

@@ -18,6 +18,24 @@ struct RoundTripTests {
     visit add v-1 --organisation asso --place Siège --on 2024-01-15 --follow-up "Send; \\"all\\""
     """
 
+  @Test func `a list that is narrowed to nothing does not say that there is nothing`() throws {
+    let shell = try TestShell(plugins, language: .french, width: nil, isAgreed: true)
+    func none(_ line: String) -> String? { shell.run(line).table?.whenEmpty?.fr }
+    #expect(
+      none("visite lister")?.hasPrefix("Aucune visite pour l’instant. Ajoutez-en une") == true)
+    #expect(shell.runScript(RoundTripTests.made).exitCode == 0)
+    #expect(none("visite lister --structure region") == "Aucune visite ne correspond.")
+    #expect(none("mandat lister --structure region") == "Aucun mandat ne correspond.")
+  }
+
+  @Test func `the sections of all plugins stand on the card of a structure, in their order`() throws
+  {
+    let shell = try TestShell(plugins, language: .english, width: nil, isAgreed: true)
+    #expect(shell.runScript(RoundTripTests.made).exitCode == 0)
+    let card = try #require(shell.run("organisation show asso").card)
+    #expect(card.sections.map(\.title.en) == ["Mandates", "Reception points", "Latest visits"])
+  }
+
   @Test(arguments: Language.allCases)
   func `each list is read again, and nothing is another or lost`(language: Language) throws {
     let lists = [

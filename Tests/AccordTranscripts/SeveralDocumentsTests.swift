@@ -80,20 +80,11 @@ struct SeveralDocumentsTests {
   }
 
   private func shell() throws -> TestShell {
-    let scripts = repository.appending(path: "Scripts")
-    var files: [String: String] = [:]
-    let folder = scripts.appending(path: "normandie-2024")
-    for name in try FileManager.default.contentsOfDirectory(
-      atPath: folder.path(percentEncoded: false))
-    {
-      files["normandie-2024/" + name] = try? String(
-        contentsOf: folder.appending(path: name), encoding: .utf8)
-    }
+    let files = try NormandyScript.files()
     let shell = try TestShell(
       plugins, today: CalendarDate(reading: "2024-12-02"), width: nil, isAgreed: true,
       files: files)
-    let script = try String(
-      contentsOf: scripts.appending(path: "normandie-2024.accord"), encoding: .utf8)
+    let script = try NormandyScript.main()
     let applications = ["x1", "x2"].map { id in
       "application submit \(id) --call fse-missions-locales --applicant ml-caen --theme orientation --year 2024 --cost 1000 --title-en A --title-fr A"
     }

@@ -75,32 +75,16 @@ extension Session {
   ///
   /// - Throws: what ends the command where Ctrl-C was typed.
   public func sections<D: Document>(on document: D) throws -> [Output.Section] {
-    let declared = shell.catalogue.plugins.flatMap { plugin in
-      plugin.sections.map { (section: $0, plugin: plugin.name) }
-    }.filter { $0.section.collection == D.schema.collection }
-    // A stable sort: sections of the same place stay in the order of their plugins.
-    let ordered = declared.enumerated().sorted {
-      ($0.element.section.order, $0.offset) < ($1.element.section.order, $1.offset)
+    let parts = try sections { plugin in
+      plugin.sections.filter { $0.collection == D.schema.collection }.map { section in
+        (
+          section.order, .section(section.title), section.title,
+          { try section.content($0, document) }
+        )
+      }
     }
-    return try ordered.flatMap { _, shown in
-      try sections(of: shown.section, from: shown.plugin, on: document)
-    }
-  }
-
-  private func sections(
-    of section: CardSection, from plugin: String, on document: some Document
-  ) throws -> [Output.Section] {
-    let part = PluginFault.Part.section(section.title)
-    let outcome = try run(part, of: plugin) {
-      let content = try section.content(self, document)
-      if let misfit = content.misfit { throw PluginFault(misfit, in: part, of: plugin) }
-      return content
-    }
-    return switch outcome {
-    case .result(.none): []
-    case .result(.page(let sections)): sections
-    case .result(let content): [Output.Section(section.title, content)]
-    case .leftOut(let fault): [Output.Section(section.title, .message(fault.message))]
+    return parts.flatMap { part in
+      if case .page(let sections) = part.content { sections } else { [part] }
     }
   }
 }

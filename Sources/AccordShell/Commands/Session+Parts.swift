@@ -70,7 +70,7 @@ struct OverBudget: Fault, Hashable {
       let tenths = max(time / 100_000, budget * 10 + 1)
       let took = "\(tenths / 10)\(language == .french ? "," : ".")\(tenths % 10)\u{A0}s"
       return language == .french
-        ? "\(name) du module « \(plugin) » est laissé de côté : \(took) écoulées, pour \(budget) s accordées."
+        ? "\(name) du module « \(plugin) » est laissé de côté : durée de \(took), pour un budget de \(budget) s."
         : "\(name) of the plugin \"\(plugin)\" is left out: it took \(took), and its budget is \(budget)\u{A0}s."
     }
   }

@@ -16,14 +16,12 @@ extension Command {
   ///   - filters: the English names of the fields by which the list can be narrowed.
   ///   - sorted: the order; that of the identities otherwise.
   ///   - examples: lines that show how it is used.
-  ///   - whenEmpty: what is said where there is nothing to list; that there is none, and how to
-  ///     make one, where it is left out.
   public static func list<D: Document>(
     _ type: D.Type, called words: Text? = nil, _ summary: Text,
     discussion: @autoclosure @escaping @Sendable () -> Text? = nil, columns names: [String] = [],
     and computed: [TableShape<D>.Field] = [], by filters: [String] = [],
     sorted: (@Sendable (D, D) -> Bool)? = nil,
-    examples: @autoclosure @escaping @Sendable () -> [Example] = [], whenEmpty: Text? = nil
+    examples: @autoclosure @escaping @Sendable () -> [Example] = []
   ) -> Command {
     let fields = D.listed(names)
     let options = filters.map { D.named($0) }
@@ -33,7 +31,6 @@ extension Command {
       parameters: options.flatMap(\.editingOptions), columns: columns, examples: examples
     ) { session, given in
       var documents = try session.all(D.self)
-      let count = documents.count
       for (option, words) in zip(options, given) where !words.isEmpty {
         let wanted = try option.read(words, in: session).map(\.code)
         documents = documents.filter { document in
@@ -46,11 +43,8 @@ extension Command {
         fields.map { $0.cell(of: document, in: session.language) }
           + computed.map { $0.value(document) }
       }
-      let isNarrowed = documents.count < count
-      return .table(
-        Table(
-          columns, rows: rows,
-          whenEmpty: isNarrowed ? D.schema.noneFits : whenEmpty ?? session.noneYet(D.self)))
+      let none = rows.isEmpty ? session.noneYet(D.self) : nil
+      return .table(Table(columns, rows: rows, whenEmpty: none))
     }
     command.faults = options.compactMap(\.fault)
     return command

@@ -33,7 +33,7 @@ extension Schema {
   }
 
   /// What is said where none of the documents is what was asked for.
-  var noneFits: Text {
+  fileprivate var noneFits: Text {
     Text(
       en: "No \(name.en) fits.", fr: "\(agreeing("Aucun")) \(name.fr) ne correspond.")
   }
@@ -60,11 +60,14 @@ extension Example {
 
 extension Session {
   /// What stands in the place of a list that is empty: that there is no document of the type, and
-  /// the commands that make one.
+  /// the commands that make one; where there are some, that none of them is what was asked for.
   ///
   /// - Parameter type: the document type.
   public func noneYet<D: Document>(_ type: D.Type) -> Text {
     let schema = D.schema
+    if let keys = try? documents.keys(in: schema.collection), !keys.isEmpty {
+      return schema.noneFits
+    }
     let none = Text(
       en: "No \(schema.name.en) yet.",
       fr: "\(schema.agreeing("Aucun")) \(schema.name.fr) pour l’instant.")

@@ -32,6 +32,7 @@ enum ConventionTemplate {
     let beneficiary = try session.find(convention.beneficiary.id)
     let town = [beneficiary.postalCode?.code, beneficiary.commune].compactMap { $0 }
     let lines = [beneficiary.street, town.joined(separator: " ")].compactMap { $0 }
-    return Value(lines.filter { !$0.isEmpty }.joined(separator: ", "))
+      .filter { !$0.isEmpty }
+    return lines.isEmpty ? .missing : .text(lines.joined(separator: ", "))
   }
 }

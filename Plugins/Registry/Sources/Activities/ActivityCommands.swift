@@ -49,12 +49,7 @@ enum ActivityCommands {
     return .table(
       shape.table(
         rows,
-        whenEmpty: Text(
-          en:
-            "No figures yet. Record some with \"activity record\", or a file with \"activity import\".",
-          fr:
-            "Aucun chiffre. Enregistrez-en avec « activité enregistrer », ou un fichier avec « activité importer »."
-        )))
+        whenEmpty: session.noneYet(Activity.self)))
   }
 
   static let load = Command.importing(
