@@ -7,12 +7,18 @@ import PackageDescription
 /// The layers, lowest first. A module may import only the modules that its line names.
 let layers: [Module] = [
   .layer("AccordWording"),
+  .layer("AccordPlatform", uses: ["AccordWording"]),
+  .layer("AccordJSON", uses: ["AccordPlatform", "AccordWording"]),
   .layer(
-    "AccordDocuments", uses: ["AccordWording"], pages: ["README.md"], testsWith: ["store-probe"]),
-  .layer("AccordPartnership", uses: ["AccordDocuments", "AccordWording"]),
-  .layer("AccordShell", uses: ["AccordDocuments", "AccordWording"], pages: ["README.md"]),
+    "AccordDocuments", uses: ["AccordJSON", "AccordPlatform", "AccordWording"],
+    pages: ["README.md"], testsWith: ["store-probe"]),
+  .layer("AccordPartnership", uses: ["AccordDocuments", "AccordJSON", "AccordWording"]),
   .layer(
-    "AccordTesting", uses: ["AccordShell", "AccordDocuments", "AccordWording"],
+    "AccordShell", uses: ["AccordDocuments", "AccordJSON", "AccordPlatform", "AccordWording"],
+    pages: ["README.md"]),
+  .layer(
+    "AccordTesting",
+    uses: ["AccordShell", "AccordDocuments", "AccordJSON", "AccordPlatform", "AccordWording"],
     testsWith: ["AccordPartnership"]),
 ]
 
@@ -41,28 +47,33 @@ let package = Package(
     ),
     // A process for the tests of the store to kill.
     .executableTarget(
-      name: "store-probe", dependencies: ["AccordDocuments", "AccordWording"],
+      name: "store-probe",
+      dependencies: ["AccordDocuments", "AccordJSON", "AccordPlatform", "AccordWording"],
       path: "Tests/StoreProbe"),
     // The shell with code that never ends, for the tests of Ctrl-C.
     .executableTarget(
-      name: "looping-shell", dependencies: ["AccordShell", "AccordDocuments", "AccordWording"],
+      name: "looping-shell",
+      dependencies: [
+        "AccordShell", "AccordDocuments", "AccordJSON", "AccordPlatform", "AccordWording",
+      ],
       path: "Tests/LoopingShell"),
     .executableTarget(
       name: "store-benchmark",
-      dependencies: ["AccordDocuments", "AccordWording"],
+      dependencies: ["AccordDocuments", "AccordJSON", "AccordPlatform", "AccordWording"],
       path: "Scripts/StoreBenchmark"
     ),
     // The shell itself on a terminal.
     .testTarget(
       name: "AccordTerminalTests",
       dependencies: [
-        "accord", "looping-shell", "AccordTesting", "AccordDocuments", "AccordWording",
+        "accord", "looping-shell", "AccordTesting", "AccordDocuments", "AccordJSON",
+        "AccordPlatform", "AccordWording",
       ]),
     .testTarget(
       name: "AccordTranscripts",
       dependencies: [
         "accord", "AccordShell", "AccordTesting", "AccordPartnership", "AccordDocuments",
-        "AccordWording",
+        "AccordJSON", "AccordPlatform", "AccordWording",
       ]
         + plugins.map { .target(name: $0.name) },
       exclude: ["Files", "Sessions"]

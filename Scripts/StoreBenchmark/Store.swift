@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordJSON
 
 /// The invoices in a workspace: every call to the store that is measured lies here.
 final class Store: @unchecked Sendable {  // Guarded by the caller; `shared` guards itself.

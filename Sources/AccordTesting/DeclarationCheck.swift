@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordJSON
 import AccordShell
 import AccordWording
 

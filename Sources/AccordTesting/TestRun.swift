@@ -1,4 +1,5 @@
 public import AccordDocuments
+public import AccordJSON
 public import AccordShell
 public import AccordWording
 

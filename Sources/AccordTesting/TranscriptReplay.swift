@@ -1,4 +1,4 @@
-import AccordDocuments
+import AccordPlatform
 public import AccordShell
 import AccordWording
 

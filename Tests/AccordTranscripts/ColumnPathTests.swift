@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordJSON
 import AccordTesting
 import AccordWording
 import Foundation

@@ -1,5 +1,6 @@
 import AccordDocuments
 import AccordPartnership
+import AccordPlatform
 import AccordWording
 import Testing
 

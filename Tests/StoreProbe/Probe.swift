@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordPlatform
 import AccordWording
 
 /// A process that works on a workspace, for tests that kill it or run several of it at once.

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordJSON
 
 /// The identity of an invoice, ready for both sides.
 struct Key: Sendable {

@@ -1,3 +1,5 @@
+import AccordJSON
+
 /// A SHA-256 digest.
 struct Digest: Sendable, Hashable {
   /// Its 32 bytes as numbers, the first byte on top of the first number.

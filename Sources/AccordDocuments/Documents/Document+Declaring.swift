@@ -1,3 +1,4 @@
+import AccordJSON
 package import AccordWording
 
 /// What a batch that declares a document makes of the one that exists.

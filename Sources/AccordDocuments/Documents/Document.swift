@@ -1,3 +1,4 @@
+import AccordJSON
 public import AccordWording
 
 /// A type of document that the store keeps.

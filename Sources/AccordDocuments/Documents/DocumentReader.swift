@@ -1,3 +1,5 @@
+import AccordJSON
+
 /// Anything that documents can be read from: a snapshot, or a transaction with its changes.
 public protocol DocumentReader {
   /// The raw record of a document, or `nil` when there is none.

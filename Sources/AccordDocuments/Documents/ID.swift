@@ -1,3 +1,4 @@
+import AccordJSON
 public import AccordWording
 
 /// The identity of a document of type `D`: a slug that knows its collection.

@@ -1,3 +1,5 @@
+import AccordJSON
+
 /// How documents of an older form become those of the next one. A schema lists one for each
 /// version after the first; documents are migrated when they are read, one step after the
 /// other, and written in the newest form when they are next changed. The journal keeps what was

@@ -1,3 +1,5 @@
+import AccordJSON
+
 /// A field that tells something about a natural person, and that is erased from every version of
 /// a document when the person asks for it (GDPR, article 17).
 public struct PersonalField: Sendable, Hashable {

@@ -1,3 +1,5 @@
+import AccordJSON
+
 /// A pointer from one document to another, kept sound by the store: a commit that would leave
 /// it dangling is refused, whatever the plugin.
 public struct Reference<D: Document>: Sendable, Hashable, Comparable {

@@ -1,3 +1,4 @@
+import AccordJSON
 public import AccordWording
 
 /// What the store must know of a document type to guard it.

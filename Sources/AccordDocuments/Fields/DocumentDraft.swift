@@ -1,3 +1,4 @@
+import AccordJSON
 package import AccordWording
 
 /// A document in the making: its fields are given one by one, and then it is read as its type. So

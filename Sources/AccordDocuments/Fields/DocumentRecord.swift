@@ -1,3 +1,4 @@
+import AccordJSON
 package import AccordWording
 
 /// A document as records hold it: a JSON object with its members, in which every value is written as

@@ -1,3 +1,4 @@
+import AccordJSON
 package import AccordWording
 
 /// How people read the documents of a type that is known at run time only.

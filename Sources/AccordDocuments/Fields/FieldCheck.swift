@@ -1,3 +1,4 @@
+import AccordJSON
 import AccordWording
 
 /// Finds what is wrong in the declaration of fields, for tests: a stored member that no field

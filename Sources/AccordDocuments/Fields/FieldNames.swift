@@ -1,3 +1,4 @@
+import AccordJSON
 package import AccordWording
 
 /// A field whose owner is known at run time only: what naming and schemas need.

@@ -1,3 +1,4 @@
+import AccordJSON
 package import AccordWording
 
 /// The JSON Schema (draft 2020-12) of a document type, made from its fields, in the words of a

@@ -1,3 +1,4 @@
+import AccordJSON
 public import AccordWording
 
 extension Schema {

@@ -1,3 +1,4 @@
+import AccordJSON
 package import AccordWording
 
 /// Compares the paths that a schema names with the fields of its type, and with what is stored: a

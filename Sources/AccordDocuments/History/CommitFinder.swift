@@ -1,3 +1,5 @@
+import AccordPlatform
+
 /// Finds transactions in the journal without an index: their numbers and times only grow, so
 /// that halving the distance again and again leads to any of them. Commit lines that cannot be read
 /// are stepped over on the way; what is found in the end is read with what lies beside it.

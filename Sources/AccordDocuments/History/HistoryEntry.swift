@@ -1,3 +1,5 @@
+import AccordJSON
+
 /// One version of a document, with who wrote it.
 package struct HistoryEntry: Sendable, Hashable {
   /// How often the document had been written or removed, this time included.

@@ -1,3 +1,4 @@
+import AccordJSON
 package import AccordWording
 
 /// A transaction that cannot be undone, because later ones depend on it.

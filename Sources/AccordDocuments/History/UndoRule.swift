@@ -1,3 +1,4 @@
+import AccordJSON
 public import AccordWording
 
 /// What no undo may take away from the documents of a type, such as a decision that was notified:

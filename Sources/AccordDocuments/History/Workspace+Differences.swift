@@ -1,3 +1,5 @@
+import AccordJSON
+
 extension Workspace {
   /// What is otherwise at one moment than at an earlier one, in the order of the keys. The cost is
   /// that of the journal between the two, whatever the size of the workspace.

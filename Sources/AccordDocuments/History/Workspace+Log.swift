@@ -1,3 +1,5 @@
+import AccordJSON
+
 /// A transaction of the journal with how many documents it wrote.
 package struct LoggedTransaction: Sendable, Hashable {
   package let record: CommitRecord

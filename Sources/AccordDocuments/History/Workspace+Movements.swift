@@ -1,3 +1,5 @@
+import AccordJSON
+
 /// A document that a transaction touched.
 package struct Movement: Sendable, Hashable {
   /// The document.

@@ -1,3 +1,5 @@
+import AccordJSON
+import AccordPlatform
 package import AccordWording
 
 extension Workspace {

@@ -1,3 +1,5 @@
+import AccordPlatform
+
 /// Field entries that are sorted by a second thread, while the first one sorts the places.
 struct FieldSorting: ~Copyable {
   private let box: Box

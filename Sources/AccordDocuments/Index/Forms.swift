@@ -1,3 +1,4 @@
+import AccordJSON
 import AccordWording
 
 /// The form of a collection's documents at one version of its schema: which fields point at

@@ -1,3 +1,6 @@
+import AccordJSON
+import AccordPlatform
+
 /// One file of the index, which never changes: the entries of some transactions, sorted. Opening
 /// it reads its header; its state is checked when it is asked for, a page when it is first
 /// touched. The table behind the pages is checked when something is not found where it says, and

@@ -1,3 +1,6 @@
+import AccordJSON
+import AccordPlatform
+
 /// Writes a run: places in order, then fields in order, then the rest. The header is written
 /// last, so a run that is not whole is none. Nothing is synced: the checksums tell what the
 /// system lost.

@@ -1,3 +1,6 @@
+import AccordJSON
+import AccordPlatform
+
 extension IndexState {
   /// The state as it is written into a run.
   var json: JSON {

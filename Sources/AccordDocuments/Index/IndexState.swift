@@ -1,3 +1,5 @@
+import AccordPlatform
+
 /// What a run says of the journal as a whole, at the last transaction that it covers.
 struct IndexState: Sendable, Hashable {
   /// A collection that ever had a document. Its number is its position.

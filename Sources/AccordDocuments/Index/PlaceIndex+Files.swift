@@ -1,3 +1,5 @@
+import AccordPlatform
+
 extension PlaceIndex {
   /// The index that lies in a folder; an empty one when there is none to be believed.
   ///

@@ -1,3 +1,5 @@
+import AccordPlatform
+
 /// What is known of every document without reading it: where its newest version lies, and where
 /// the versions lie that have, or once had, a value in an indexed field. It is help only: it can
 /// be made again from the journal at any time.

@@ -1,3 +1,6 @@
+import AccordJSON
+import AccordPlatform
+
 extension Snapshot {
   /// Calls `body` with the visible versions among those that an index names.
   ///

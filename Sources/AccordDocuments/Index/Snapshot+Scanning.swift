@@ -1,3 +1,5 @@
+import AccordJSON
+
 extension Snapshot {
   /// Calls `body` with every document of a collection, in the order of the journal.
   ///

@@ -1,3 +1,6 @@
+import AccordJSON
+import AccordPlatform
+
 /// The state of all documents at one moment: what lies in the journal before `end`. It stays as
 /// it is while commits go on; nothing is copied to make one.
 struct Snapshot: DocumentReader {

@@ -1,3 +1,5 @@
+import AccordJSON
+
 /// Two sorted lists as one.
 func merge(_ left: [DocumentKey], _ right: [DocumentKey]) -> [DocumentKey] {
   if left.isEmpty { return right }

@@ -1,3 +1,5 @@
+import AccordJSON
+
 /// Where a version of a document lies in the journal. Later versions lie later.
 package struct Place: Sendable, Hashable, Comparable {
   /// The number of the segment, from 1.

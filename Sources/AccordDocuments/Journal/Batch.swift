@@ -1,3 +1,5 @@
+import AccordJSON
+
 /// What one commit writes.
 struct Batch {
   /// The forms that the journal does not tell yet.

@@ -1,3 +1,4 @@
+import AccordPlatform
 package import AccordWording
 
 /// A commit whose clock stood far from the last commit. It is kept, and told.

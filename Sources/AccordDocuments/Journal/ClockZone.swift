@@ -1,3 +1,5 @@
+import AccordPlatform
+
 /// The time zone in which people are told times. The journal itself keeps UTC.
 package struct ClockZone: Sendable {
   /// How many seconds the clocks of the zone are ahead of UTC, at a second since 1 January 1970.

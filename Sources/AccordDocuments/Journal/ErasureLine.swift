@@ -1,3 +1,5 @@
+import AccordJSON
+
 /// A line that records an erasure: `README.md` gives the format.
 enum ErasureLine: Sendable, Hashable {
   /// A line of the journal loses values.

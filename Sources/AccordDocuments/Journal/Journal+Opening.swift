@@ -1,3 +1,5 @@
+import AccordPlatform
+
 extension Journal {
   /// Opens the journal of a folder that holds one, and reads it.
   ///

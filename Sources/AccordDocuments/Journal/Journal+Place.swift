@@ -1,3 +1,5 @@
+import AccordPlatform
+
 /// Which folder and files a journal was opened with.
 struct JournalPlace {
   /// The folder; `nil` where files bear no identity.

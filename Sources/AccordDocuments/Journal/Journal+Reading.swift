@@ -1,3 +1,6 @@
+import AccordJSON
+import AccordPlatform
+
 extension Journal {
   /// Reads a version in place.
   ///

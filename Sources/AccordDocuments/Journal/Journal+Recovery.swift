@@ -1,3 +1,4 @@
+import AccordPlatform
 package import AccordWording
 
 /// What recovery cut off the end of a journal.

@@ -1,3 +1,5 @@
+import AccordPlatform
+
 extension Journal {
   /// Begins a new segment when the newest is full. Only under the lock, with all transactions on
   /// the disk.

@@ -1,3 +1,5 @@
+import AccordPlatform
+
 extension Journal {
   /// What stays of the lines of format 1 when their personal values are erased. All segments but
   /// the newest are read for it, once in the life of a workspace.

@@ -1,3 +1,5 @@
+import AccordPlatform
+
 /// Space after the last transaction that is filled with newlines ahead of use, so that a commit
 /// need not change the size of the file.
 struct FilledSpace {

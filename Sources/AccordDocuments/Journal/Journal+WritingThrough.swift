@@ -1,3 +1,5 @@
+import AccordPlatform
+
 extension Journal {
   /// More bytes are better left to the cache of the system, which writes while more are made.
   private static let most = 256 << 10

@@ -1,3 +1,5 @@
+import AccordPlatform
+
 /// The journal of a folder: all versions of all documents, on the disk.
 ///
 /// Writing is done within `exclusively`: `settle`, then `stage` as many transactions as are at

@@ -1,3 +1,5 @@
+import AccordJSON
+
 extension JournalLine {
   /// Reads a line without its newline; `nil` when it is not whole or not a line of this format.
   init?(_ line: ArraySlice<UInt8>) {
@@ -134,30 +136,5 @@ extension Form {
     guard let paths = json["personal"] else { return }
     guard case .array(let names) = paths else { return nil }
     personal = Set(names.compactMap(\.string))
-  }
-}
-
-extension DocumentKey {
-  /// A key from `collection/identity`.
-  package init?(_ text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, let slug = Slug(String(parts[1])) else { return nil }
-    self.init(collection: String(parts[0]), slug: slug)
-  }
-}
-
-extension JSON {
-  /// The whole number, where this is one.
-  package var integer: Int? { if case .integer(let value) = self { value } else { nil } }
-  /// The text, where this is one.
-  package var string: String? { if case .string(let value) = self { value } else { nil } }
-
-  /// The value that some bytes hold.
-  init(parsing bytes: ArraySlice<UInt8>) throws(JSONFault) {
-    let result = bytes.withUnsafeBufferPointer { buffer -> Result<JSON, JSONFault> in
-      var parser = JSONParser(buffer)
-      return Result { () throws(JSONFault) in try parser.document() }
-    }
-    self = try result.get()
   }
 }

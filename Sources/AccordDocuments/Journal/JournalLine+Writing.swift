@@ -1,3 +1,5 @@
+import AccordJSON
+
 extension JournalLine.Head {
   /// Appends the line and returns its digest, with which the chain of the segment begins.
   func write(into bytes: inout [UInt8]) -> Digest {

@@ -1,3 +1,5 @@
+import AccordJSON
+
 /// One line of the journal. `README.md` beside this folder gives the format byte by byte.
 enum JournalLine {
   case head(Head)

@@ -1,3 +1,5 @@
+import AccordPlatform
+
 /// Reads transactions from a segment, each whole or not at all.
 struct JournalScan {
   /// Where reading stopped.

@@ -1,3 +1,5 @@
+import AccordJSON
+
 /// What takes in the transactions that the journal reads. It is called for whole transactions
 /// only: their lines in order, then their commit.
 protocol JournalSink: AnyObject {

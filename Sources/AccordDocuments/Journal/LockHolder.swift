@@ -1,3 +1,6 @@
+import AccordJSON
+import AccordPlatform
+
 /// Who holds the lock, as the file tells.
 package struct LockHolder: Sendable, Hashable {
   package let process: Int

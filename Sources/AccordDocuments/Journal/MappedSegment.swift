@@ -1,3 +1,5 @@
+import AccordPlatform
+
 /// A segment in memory, and which of its lines this process has verified.
 final class MappedSegment {
   /// The bytes.

@@ -1,3 +1,5 @@
+import AccordJSON
+
 /// A value in a line that can be erased while all else of the line stays provable.
 ///
 /// The line tells the digest of the value and of a salt; the digest by which the chain knows the

@@ -1,3 +1,5 @@
+import AccordJSON
+
 /// The line of a version read in place. It is valid only as long as the bytes are.
 ///
 /// Only the one form in which Accord writes such lines is read: the members in their order and

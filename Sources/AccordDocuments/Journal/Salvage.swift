@@ -1,3 +1,6 @@
+import AccordJSON
+import AccordPlatform
+
 /// Tells a torn tail from damage, and reads what is sound after damage.
 struct Salvage {
   let file: File

@@ -1,3 +1,5 @@
+import AccordPlatform
+
 /// Seals the parts of a large transaction on two threads, and takes their digests into the chain:
 /// while the one that commits encodes the next part, a companion seals those before. All else
 /// stays with the one that commits, so that every call of the system comes in the same order

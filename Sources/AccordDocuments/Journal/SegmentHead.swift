@@ -1,3 +1,6 @@
+import AccordJSON
+import AccordPlatform
+
 /// The first line of a segment, as it was read.
 struct SegmentHead {
   let head: JournalLine.Head

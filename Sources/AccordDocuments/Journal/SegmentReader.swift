@@ -1,3 +1,5 @@
+import AccordPlatform
+
 /// Reads the lines of a segment one after the other.
 struct SegmentReader {
   /// A line without its newline.

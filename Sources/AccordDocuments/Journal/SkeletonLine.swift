@@ -1,3 +1,5 @@
+import AccordJSON
+
 /// What stays of lines of format 1 when their personal values are erased: `README.md` gives the
 /// format. It is recorded once, before anything of format 2 is written.
 struct SkeletonLine: Sendable, Hashable {

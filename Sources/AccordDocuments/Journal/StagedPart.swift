@@ -1,3 +1,5 @@
+import AccordJSON
+
 /// A part of a transaction on its way to the disk: lines one after the other, encoded but for
 /// their checksums.
 ///

@@ -1,3 +1,5 @@
+import AccordPlatform
+
 /// The small file beside the journal that says how far the journal is known to be on the disk.
 /// It is written after the sync and never synced itself, so it never says too much; missing or
 /// torn it says nothing.

@@ -1,3 +1,5 @@
+import AccordPlatform
+
 /// Reads a stretch of the journal, one transaction after the other, and believes nothing: every
 /// line must be whole, every commit line must count its lines and follow the one before, and every
 /// segment must go on where the one before it ended.

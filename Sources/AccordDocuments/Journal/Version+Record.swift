@@ -1,3 +1,5 @@
+import AccordJSON
+
 extension Version {
   /// The version that a line without its newline holds; the checksum is not looked at.
   init?(line: ArraySlice<UInt8>) {

@@ -1,3 +1,6 @@
+import AccordJSON
+import AccordPlatform
+
 /// The names of the files of a workspace.
 struct WorkspaceFolder {
   let path: String

@@ -1,3 +1,5 @@
+import AccordPlatform
+
 /// The lock under which one process at a time writes. It is the system's lock on the file `lock`,
 /// so it ends with the process that holds it. The file's text is for people; and since whoever is
 /// about to write writes it first, it also tells a process that nobody else has written.

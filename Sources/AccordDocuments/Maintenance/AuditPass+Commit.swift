@@ -1,3 +1,6 @@
+import AccordJSON
+import AccordPlatform
+
 /// A step of the chain, kept until it is known which lines were erased.
 struct ChainLink {
   var misfit: Misfit

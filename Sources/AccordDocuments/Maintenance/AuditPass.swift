@@ -1,3 +1,6 @@
+import AccordJSON
+import AccordPlatform
+
 /// What an audit knows while it reads.
 struct AuditPass {
   /// A line that does not fit where nothing has proved yet that it had been on the disk.

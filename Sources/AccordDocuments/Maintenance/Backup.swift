@@ -1,3 +1,5 @@
+package import AccordPlatform
+
 /// Copies a workspace, while others write to it, and brings it back.
 package enum Backup {
   /// What a backup or a restoration did.

@@ -1,3 +1,5 @@
+import AccordJSON
+import AccordPlatform
 import AccordWording
 
 /// Reads the newest version of every document and checks what must hold between them: every

@@ -1,3 +1,4 @@
+package import AccordPlatform
 import AccordWording
 
 /// Examines a workspace wholly and says what it found in words that one can act on.

@@ -1,3 +1,4 @@
+import AccordPlatform
 import AccordWording
 
 /// Mends what can be mended without loss.

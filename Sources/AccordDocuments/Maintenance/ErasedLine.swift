@@ -1,3 +1,5 @@
+import AccordJSON
+
 /// A line of the journal as erasure leaves it: of the same length, so that nothing else moves,
 /// with a new checksum.
 ///

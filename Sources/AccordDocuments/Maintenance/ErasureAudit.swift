@@ -1,3 +1,6 @@
+import AccordJSON
+import AccordPlatform
+
 /// A line that was erased, as the journal records it.
 package struct ErasedLineEntry: Sendable, Hashable {
   /// The document; `nil` when the line lost its command.

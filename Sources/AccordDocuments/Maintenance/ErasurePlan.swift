@@ -1,3 +1,6 @@
+import AccordJSON
+import AccordPlatform
+
 /// Which lines of the journal lose what.
 struct ErasurePlan {
   /// One line and what becomes of it.

@@ -1,3 +1,4 @@
+import AccordJSON
 package import AccordWording
 
 /// Which lines were erased, in words: by whom, when, of which documents.

@@ -1,3 +1,4 @@
+import AccordPlatform
 import AccordWording
 
 /// What lies in the folder of a workspace besides the journal.

@@ -1,3 +1,5 @@
+import AccordJSON
+
 /// Where the values of a path lie in the bytes of a JSON document, so that they can be replaced
 /// without touching what is around them.
 struct JSONSpans {

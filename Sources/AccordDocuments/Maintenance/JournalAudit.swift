@@ -1,3 +1,5 @@
+import AccordPlatform
+
 /// Reads the whole journal once and verifies everything that can be verified without knowing the
 /// document types: every checksum, every transaction, the chain from the first to the last, and
 /// every version's pointer to the one before it.

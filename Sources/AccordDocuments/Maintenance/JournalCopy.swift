@@ -1,3 +1,5 @@
+import AccordPlatform
+
 /// Copies a journal up to a place into another folder, so that the folder never looks like a
 /// whole journal before it is one, and that the work can be interrupted and gone on with.
 ///

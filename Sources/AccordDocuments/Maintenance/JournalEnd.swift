@@ -1,3 +1,5 @@
+import AccordPlatform
+
 /// Where the last whole transaction of a journal ends.
 struct JournalEnd: Sendable {
   let place: Place

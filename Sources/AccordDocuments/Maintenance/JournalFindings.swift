@@ -1,3 +1,5 @@
+import AccordJSON
+import AccordPlatform
 import AccordWording
 
 /// What an audit found, in words that one can act on.

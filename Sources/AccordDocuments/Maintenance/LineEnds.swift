@@ -1,3 +1,4 @@
+import AccordPlatform
 import AccordWording
 
 /// Segments whose lines a synchronising or mailing tool gave the ends of another system: `0D 0A`

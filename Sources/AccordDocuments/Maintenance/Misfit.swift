@@ -1,3 +1,4 @@
+import AccordJSON
 package import AccordWording
 
 /// A place in the journal that is not as it must be.

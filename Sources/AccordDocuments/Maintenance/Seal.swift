@@ -1,3 +1,4 @@
+package import AccordPlatform
 package import AccordWording
 
 /// What is written in the minutes to fix the journal as it is: the number of its last

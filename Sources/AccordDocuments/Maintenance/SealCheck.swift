@@ -1,3 +1,4 @@
+package import AccordPlatform
 package import AccordWording
 
 /// Whether a seal from the minutes still holds.

@@ -1,3 +1,5 @@
+import AccordPlatform
+
 /// Replaces lines of a segment by others of the same length. The segment is copied and takes the
 /// place of the old one in one step, so that after a crash there is the old one or the new one.
 struct SegmentRewrite {

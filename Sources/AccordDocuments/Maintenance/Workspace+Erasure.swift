@@ -1,3 +1,5 @@
+import AccordJSON
+import AccordPlatform
 import AccordWording
 
 /// What an erasure did.

@@ -1,3 +1,5 @@
+import AccordJSON
+
 /// What a query asks of one field.
 package enum FieldCondition: Sendable, Hashable {
   /// It has this value.

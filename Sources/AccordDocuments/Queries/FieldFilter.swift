@@ -1,3 +1,6 @@
+import AccordJSON
+import AccordPlatform
+
 /// Conditions on several fields, prepared for the bytes of many documents. The members of a
 /// document itself are tested in one pass over it, which ends as soon as all were found.
 final class FieldFilter {

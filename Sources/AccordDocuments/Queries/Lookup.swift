@@ -1,3 +1,5 @@
+import AccordJSON
+
 /// Which documents of a type are looked for: those that have a value in a field.
 ///
 /// ```swift

@@ -1,3 +1,5 @@
+import AccordJSON
+
 extension Snapshot {
   /// Calls `body` with every document of a collection whose field fits, in no order: found by an
   /// index where the schema declares one, otherwise by looking at all.

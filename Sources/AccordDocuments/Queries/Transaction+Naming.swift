@@ -1,3 +1,4 @@
+import AccordJSON
 import AccordWording
 
 extension Transaction {

@@ -1,3 +1,5 @@
+import AccordJSON
+
 extension Transaction {
   /// The records that a query finds, in the order of their identities; what this transaction
   /// changed included.

@@ -1,3 +1,5 @@
+import AccordJSON
+
 extension Transaction {
   /// The sum of a whole number over the committed documents of a collection, those that have
   /// none left out; `nil` where it would be greater than the machine can hold.

@@ -1,3 +1,5 @@
+import AccordJSON
+
 /// One document that a transaction creates, changes or removes.
 public struct Change: Sendable, Hashable {
   /// The document.

@@ -1,3 +1,4 @@
+import AccordJSON
 package import AccordWording
 
 /// A commit that was refused because somebody else has changed the same documents since the

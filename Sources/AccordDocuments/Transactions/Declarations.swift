@@ -1,3 +1,4 @@
+import AccordJSON
 import AccordWording
 
 /// What the document types of a workspace declare, and what the journal tells of older ones.

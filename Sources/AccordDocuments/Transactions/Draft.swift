@@ -1,3 +1,5 @@
+import AccordJSON
+
 /// A document as a transaction wants it.
 struct Draft {
   /// What a commit writes. Its `revision` and `previous` follow those of the snapshot.

@@ -1,3 +1,5 @@
+import AccordJSON
+
 /// The drafts of a transaction, in the order in which their documents were first written. A
 /// transaction may have hundreds of thousands: each costs one element and one slot.
 struct DraftTable {

@@ -1,3 +1,5 @@
+import AccordJSON
+
 /// What a transaction was worked out from without writing it: when it is committed, it must be as
 /// it was.
 enum Reliance {

@@ -1,3 +1,4 @@
+import AccordJSON
 package import AccordWording
 
 /// What the store refuses or cannot do.

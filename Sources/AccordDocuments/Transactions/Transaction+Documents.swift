@@ -1,3 +1,5 @@
+import AccordJSON
+
 extension Transaction {
   /// The document with that identity, or `nil` when there is none.
   ///

@@ -1,3 +1,5 @@
+import AccordJSON
+
 extension Transaction {
   /// Lays a document without its personal fields over itself, to show what an erasure does. It is
   /// not for committing: that would make a version more and leave the others as they are.

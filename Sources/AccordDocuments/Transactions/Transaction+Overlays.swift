@@ -1,3 +1,5 @@
+import AccordJSON
+
 extension Transaction {
   /// Makes the changes of another transaction in this one too.
   ///

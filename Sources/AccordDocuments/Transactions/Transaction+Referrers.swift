@@ -1,3 +1,5 @@
+import AccordJSON
+
 extension Transaction {
   /// The documents that refer to `target`, this transaction's changes included, in the order of
   /// their keys.

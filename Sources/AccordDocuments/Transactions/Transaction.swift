@@ -1,3 +1,6 @@
+import AccordJSON
+import AccordPlatform
+
 /// Changes laid over a snapshot: read through it, and what it changed is there; nothing reaches
 /// the journal before `Workspace.commit`.
 package final class Transaction: DocumentReader {

@@ -1,3 +1,5 @@
+import AccordJSON
+
 /// Looks on at what a transaction reads: notes it where a plan is to be kept, and stops the work
 /// when somebody asks to.
 package final class TransactionWatch {

@@ -1,3 +1,5 @@
+import AccordJSON
+import AccordPlatform
 import AccordWording
 
 /// How the documents of one collection are indexed. It never changes, and is one thing to hand

@@ -1,3 +1,6 @@
+import AccordJSON
+import AccordPlatform
+
 /// What is known of the documents without reading them: the index, and what the journal tells
 /// of collections, forms and erasures. It follows the journal, transaction by transaction.
 final class Ledger {

@@ -1,3 +1,4 @@
+import AccordJSON
 import AccordWording
 
 /// A document as a program stored it long ago, for tests of migrations.

@@ -1,3 +1,4 @@
+import AccordJSON
 package import AccordWording
 
 /// What keeps an older document from being put into the workspace of a test. It is told to the

@@ -1,3 +1,5 @@
+import AccordPlatform
+
 /// A workspace to which several threads commit at once. Commits that come in while the disk is
 /// busy are written together and confirmed by one sync; each is checked on its own, and one
 /// that is refused leaves the others alone.

@@ -1,3 +1,5 @@
+import AccordPlatform
+
 extension Workspace {
   /// The files of the journal, byte by byte, by their names: what must stay as it is where nothing
   /// was kept.

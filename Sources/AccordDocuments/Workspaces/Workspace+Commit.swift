@@ -1,3 +1,5 @@
+import AccordJSON
+
 extension Workspace {
   /// Makes the changes of a transaction durable: when it returns, they are on the disk.
   ///

@@ -1,3 +1,4 @@
+package import AccordPlatform
 package import AccordWording
 
 extension Workspace {

@@ -1,3 +1,5 @@
+import AccordPlatform
+
 /// One folder of JSON that holds a partnership: written by one process at a time, read by any
 /// number.
 package final class Workspace {

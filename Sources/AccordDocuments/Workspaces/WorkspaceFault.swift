@@ -1,3 +1,4 @@
+package import AccordPlatform
 package import AccordWording
 
 /// A workspace that cannot be opened, read or written.

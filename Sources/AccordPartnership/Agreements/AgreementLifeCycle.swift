@@ -1,4 +1,3 @@
-import AccordDocuments
 public import AccordWording
 
 /// Where a framework agreement stands.

@@ -1,4 +1,5 @@
 public import AccordDocuments
+import AccordJSON
 public import AccordWording
 
 /// What holds within one allocation, and between an allocation and its envelope.

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordJSON
 public import AccordWording
 
 /// How much of an envelope its conventions take.

@@ -1,4 +1,3 @@
-import AccordDocuments
 public import AccordWording
 
 /// One event in several documents at once.

@@ -1,4 +1,5 @@
 public import AccordDocuments
+public import AccordJSON
 public import AccordWording
 
 /// An application (candidature) to a call for projects.

@@ -1,4 +1,5 @@
 public import AccordDocuments
+import AccordJSON
 import AccordWording
 
 /// What the rules of calls for projects refuse, in words.

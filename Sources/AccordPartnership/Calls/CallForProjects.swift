@@ -1,4 +1,5 @@
 public import AccordDocuments
+public import AccordJSON
 public import AccordWording
 
 /// A call for projects (appel à projets): a fund, themes, a budget by year, and who may apply.

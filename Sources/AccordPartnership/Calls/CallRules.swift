@@ -1,4 +1,5 @@
 public import AccordDocuments
+public import AccordJSON
 public import AccordWording
 
 /// What holds within one call for projects.

@@ -1,4 +1,5 @@
 public import AccordDocuments
+public import AccordJSON
 
 /// A commune code that stands with several names in the registry.
 public struct AmbiguousCommuneCode: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordJSON
 import AccordWording
 
 /// What ties the last signature to the status of what it signs. Two people who record the last two

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordJSON
 import AccordWording
 
 /// What holds for every signature, whatever plugin wrote it, and goes on holding when the mandate,

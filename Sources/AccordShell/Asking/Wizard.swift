@@ -1,4 +1,6 @@
 import AccordDocuments
+import AccordJSON
+import AccordPlatform
 import AccordWording
 
 /// Asks for what an input lacks, where somebody is there to answer: the arguments that may not be

@@ -1,4 +1,4 @@
-public import AccordDocuments
+public import AccordJSON
 public import AccordWording
 
 /// Dates that follow from a plugin's documents: what the command `agenda` lists, with those of all

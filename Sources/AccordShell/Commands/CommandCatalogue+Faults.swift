@@ -1,4 +1,5 @@
 package import AccordDocuments
+import AccordJSON
 import AccordWording
 
 /// The code of plugins that the store calls, so that what it does wrong is named with its plugin.

@@ -1,4 +1,5 @@
 package import AccordDocuments
+import AccordJSON
 package import AccordWording
 
 /// All commands that a shell knows, found by their words in either language.

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordJSON
 import AccordWording
 
 /// A fault that is about one document: the shell points at the word that names it.

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordPlatform
 
 extension Error {
   /// Whether the store threw it while the code of a plugin asked it for something: what it reads

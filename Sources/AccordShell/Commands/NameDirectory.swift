@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordJSON
 import AccordWording
 
 /// The names of the documents of one type: identity, label, other names and unique numbers. Made

@@ -1,4 +1,3 @@
-import AccordDocuments
 public import AccordWording
 
 /// Something that a command takes. Conforming types: `Argument`, `OptionalArgument`,

@@ -1,4 +1,5 @@
 public import AccordDocuments
+public import AccordJSON
 public import AccordWording
 
 /// A module of commands compiled into the shell.

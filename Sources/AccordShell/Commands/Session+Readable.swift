@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordJSON
 import AccordWording
 
 /// What is put is what can be read; what is stored and cannot be read stands in nobody's way.

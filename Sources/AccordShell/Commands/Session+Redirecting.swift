@@ -1,4 +1,5 @@
 public import AccordDocuments
+public import AccordJSON
 public import AccordWording
 
 /// What became of the documents that referred to one in whose place another one stands.

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordJSON
 import AccordWording
 
 /// A document in whose place another one stands is no longer referred to by what is written anew.

@@ -1,4 +1,6 @@
 public import AccordDocuments
+import AccordJSON
+import AccordPlatform
 public import AccordWording
 
 /// What a command sees of the world: documents, the day, the author, the language, and the files

@@ -1,4 +1,4 @@
-import AccordDocuments
+import AccordJSON
 import AccordWording
 
 /// The values that a call gave to a document without being told them: the day, what holds where an

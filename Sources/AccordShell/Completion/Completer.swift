@@ -1,4 +1,4 @@
-import AccordDocuments
+import AccordJSON
 import AccordWording
 
 /// Finds what can stand where somebody is writing: from the declarations of the commands, the

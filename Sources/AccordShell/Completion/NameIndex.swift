@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordPlatform
 import AccordWording
 
 /// The names of the documents of a workspace, for completion: read a few at a time while nobody

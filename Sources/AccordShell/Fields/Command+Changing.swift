@@ -1,4 +1,5 @@
 public import AccordDocuments
+import AccordJSON
 public import AccordWording
 
 /// The commands that follow from the fields of a document type. Each takes what cannot be derived:

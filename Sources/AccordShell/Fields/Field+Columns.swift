@@ -1,4 +1,5 @@
 public import AccordDocuments
+import AccordJSON
 public import AccordWording
 
 /// Fields as columns and cells.

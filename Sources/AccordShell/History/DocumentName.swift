@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordJSON
 import AccordWording
 
 /// A document of any type, named by its last words: `books/demo-1` as plans show it, its

@@ -1,4 +1,4 @@
-import AccordDocuments
+import AccordJSON
 import AccordWording
 
 /// A document of any type as the value of an option: written as for `DocumentName`, in quotes

@@ -1,4 +1,4 @@
-import AccordDocuments
+import AccordPlatform
 
 /// The bytes of a file, block by block, and from the start again: a table of any size is read so.
 package protocol ByteSource {

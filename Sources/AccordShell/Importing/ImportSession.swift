@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordJSON
 import AccordWording
 
 /// What the imports share: reading the file, then storing all of it or nothing.

@@ -1,4 +1,5 @@
-import AccordDocuments
+import AccordJSON
+import AccordPlatform
 
 /// The objects of a JSON file. Those of an array are held, at most 64 MiB of it, and so is one
 /// object over several lines, as `show` writes it, or on the only line. Of an object on each line

@@ -1,4 +1,4 @@
-import AccordDocuments
+import AccordJSON
 import AccordWording
 
 /// Reads JSON as a table: an array of objects, or an object on each line. The names of the members

@@ -1,4 +1,4 @@
-import AccordDocuments
+import AccordJSON
 import AccordWording
 
 /// What keeps a file from being read as JSON.

@@ -1,4 +1,3 @@
-import AccordDocuments
 import AccordWording
 
 /// What is wrong with a row as a whole.

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordJSON
 import AccordWording
 
 /// Where columns are looked up: the documents of the state that the command looks at.

@@ -1,4 +1,4 @@
-import AccordDocuments
+import AccordJSON
 package import AccordWording
 
 /// What an output becomes: data for standard output and messages for standard error, each

@@ -1,4 +1,4 @@
-package import AccordDocuments
+package import AccordJSON
 package import AccordWording
 
 extension Value {

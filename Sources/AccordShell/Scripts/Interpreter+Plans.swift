@@ -1,4 +1,6 @@
 import AccordDocuments
+import AccordJSON
+import AccordPlatform
 import AccordWording
 
 /// Plans that are kept in files: made here, and applied here.

@@ -1,4 +1,6 @@
 package import AccordDocuments
+import AccordJSON
+import AccordPlatform
 package import AccordWording
 
 /// Checks and runs sources against a workspace: first the whole text, then, if nothing is wrong

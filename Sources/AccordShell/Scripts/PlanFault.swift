@@ -1,4 +1,5 @@
 package import AccordDocuments
+package import AccordJSON
 package import AccordWording
 
 /// A file that is no plan that can be shown or applied.

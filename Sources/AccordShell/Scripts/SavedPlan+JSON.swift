@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordJSON
 import AccordWording
 
 /// The file of a saved plan: one JSON object. A program that reads it finds the changes in
@@ -73,7 +74,7 @@ extension SavedPlan {
     else { throw PlanFault(.noPlan, name) }
     guard format <= SavedPlan.format else { throw PlanFault(.newer, name) }
     let rest = members.filter { $0.name != "sha256" }
-    guard let digest = json["sha256"]?.word, members.last?.name == "sha256",
+    guard let digest = json["sha256"]?.string, members.last?.name == "sha256",
       ContentDigest.hexadecimal(JSON.object(rest).bytes) == digest
     else { throw PlanFault(.altered, name) }
     guard let plan = SavedPlan(json) else { throw PlanFault(.noPlan, name) }
@@ -82,23 +83,23 @@ extension SavedPlan {
   }
 
   private init?(_ json: JSON) {
-    guard let transaction = json["transaction"]?.whole, let seal = json["seal"]?.word,
-      let author = json["planned-by"]?.word,
-      let at = json["planned-at"]?.word.flatMap(Timestamp.init),
-      let day = (try? CalendarDate(reading: json["day"]?.word ?? "")),
-      let command = json["command"]?.word, let sources = json["sources"]?.list(Source.init),
+    guard let transaction = json["transaction"]?.integer, let seal = json["seal"]?.string,
+      let author = json["planned-by"]?.string,
+      let at = json["planned-at"]?.string.flatMap(Timestamp.init),
+      let day = (try? CalendarDate(reading: json["day"]?.string ?? "")),
+      let command = json["command"]?.string, let sources = json["sources"]?.list(Source.init),
       case .object(let parameters)? = json["parameters"],
       let remarks = json["warnings"]?.list(Remark.init),
       let totals = json["totals"]?.list(CollectionTotal.init),
-      let collections = json["read-collections"]?.list(\.word),
+      let collections = json["read-collections"]?.list(\.string),
       let readings = json["read-documents"]?.list(Reading.init),
       let entries = json["changes"]?.list(Entry.init)
     else { return nil }
     self.init(
-      workspace: json["workspace"]?.word, transaction: transaction, seal: seal, author: author,
+      workspace: json["workspace"]?.string, transaction: transaction, seal: seal, author: author,
       at: at, day: day, command: command, sources: sources,
       parameters: Dictionary(
-        parameters.map { ($0.name, $0.value.word ?? "") }
+        parameters.map { ($0.name, $0.value.string ?? "") }
       ) { first, _ in first },
       remarks: remarks, totals: totals, readings: readings, collections: collections,
       entries: entries)
@@ -120,8 +121,8 @@ extension SavedPlan.Source {
   }
 
   fileprivate init?(_ json: JSON) {
-    guard let digest = json["sha256"]?.word else { return nil }
-    self.init(name: json["file"]?.word, digest: digest)
+    guard let digest = json["sha256"]?.string else { return nil }
+    self.init(name: json["file"]?.string, digest: digest)
   }
 }
 
@@ -134,8 +135,8 @@ extension SavedPlan.Statement {
   }
 
   fileprivate init?(_ json: JSON) {
-    guard let line = json["line"]?.whole, line > 0 else { return nil }
-    self.init(file: json["file"]?.word, line: line)
+    guard let line = json["line"]?.integer, line > 0 else { return nil }
+    self.init(file: json["file"]?.string, line: line)
   }
 }
 
@@ -148,7 +149,7 @@ extension SavedPlan.Remark {
   }
 
   fileprivate init?(_ json: JSON) {
-    guard let code = json["code"]?.word, let en = json["en"]?.word, let fr = json["fr"]?.word
+    guard let code = json["code"]?.string, let en = json["en"]?.string, let fr = json["fr"]?.string
     else { return nil }
     self.init(
       code: code, message: .pair(en: en, fr: fr),
@@ -165,8 +166,8 @@ extension SavedPlan.Reading {
   }
 
   fileprivate init?(_ json: JSON) {
-    guard let key = json["document"]?.word.flatMap({ DocumentKey($0) }),
-      let revision = json["revision"]?.whole
+    guard let key = json["document"]?.string.flatMap({ DocumentKey($0) }),
+      let revision = json["revision"]?.integer
     else { return nil }
     self.init(key: key, revision: revision)
   }
@@ -193,8 +194,8 @@ extension SavedPlan.Entry {
   }
 
   fileprivate init?(_ json: JSON) {
-    guard let key = json["document"]?.word.flatMap({ DocumentKey($0) }),
-      let revision = json["revision"]?.whole,
+    guard let key = json["document"]?.string.flatMap({ DocumentKey($0) }),
+      let revision = json["revision"]?.integer,
       let statements = json["statements"]?.list(SavedPlan.Statement.init),
       let before = Self.stored(in: json)["before"], let after = Self.stored(in: json)["after"]
     else { return nil }
@@ -217,12 +218,12 @@ extension SavedFile {
   }
 
   fileprivate init?(_ json: JSON) {
-    guard let name = json["name"]?.word, let path = json["path"]?.word,
-      case .bool(let replaces)? = json["replaces"], let text = json["text"]?.word,
+    guard let name = json["name"]?.string, let path = json["path"]?.string,
+      case .bool(let replaces)? = json["replaces"], let text = json["text"]?.string,
       let statement = json["at"].flatMap({ SavedPlan.Statement($0) })
     else { return nil }
     self.init(
-      name: name, path: path, text: text, rows: json["rows"]?.whole, replaces: replaces,
+      name: name, path: path, text: text, rows: json["rows"]?.integer, replaces: replaces,
       place: statement.place)
   }
 }
@@ -237,7 +238,7 @@ extension PlannedAct {
   }
 
   fileprivate init?(_ json: JSON) {
-    guard let en = json["en"]?.word, let fr = json["fr"]?.word,
+    guard let en = json["en"]?.string, let fr = json["fr"]?.string,
       case .bool(let isDestructive)? = json["destroys"]
     else { return nil }
     self.init(

@@ -1,4 +1,5 @@
 package import AccordDocuments
+package import AccordJSON
 package import AccordWording
 
 /// A plan kept in a file, so that a second person can read it and apply it: what a run would have

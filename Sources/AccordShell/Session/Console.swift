@@ -1,4 +1,4 @@
-package import AccordDocuments
+package import AccordPlatform
 package import AccordWording
 
 /// The face between running and rendering: where results, messages and questions go. Data goes

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordPlatform
 import AccordWording
 
 /// How a run, a command or a line ended: what became of its changes. The last line, its member

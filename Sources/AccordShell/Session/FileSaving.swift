@@ -1,4 +1,4 @@
-package import AccordDocuments
+package import AccordPlatform
 
 /// Where the stage `save` puts files: each is written whole beside its place before anything is
 /// kept, and takes its place afterwards.

@@ -1,4 +1,5 @@
 package import AccordDocuments
+package import AccordJSON
 import AccordWording
 
 /// Changes to show: of a plan, with the place of the statement that made each, or of the journal,

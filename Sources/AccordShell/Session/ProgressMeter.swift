@@ -1,4 +1,4 @@
-import AccordDocuments
+import AccordPlatform
 package import AccordWording
 
 /// Tells a person who watches how far long work has come: one line on standard error, written

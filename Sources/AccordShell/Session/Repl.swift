@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordPlatform
 import AccordWording
 
 /// The conversation at the prompt: reads an input, runs it, and again.

@@ -1,4 +1,4 @@
-import AccordDocuments
+import AccordPlatform
 import AccordWording
 
 /// Which code of a plugin runs now, so that Ctrl-C can name what does not stop by itself: code that

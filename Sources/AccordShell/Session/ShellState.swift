@@ -1,4 +1,5 @@
 package import AccordDocuments
+import AccordPlatform
 package import AccordWording
 
 /// What the shell's own commands (`help`, `language`, `exit`) see and change.

@@ -1,4 +1,4 @@
-import AccordDocuments
+import AccordPlatform
 import AccordWording
 
 /// Writes a session to a file that can be run as a script: the inputs as they were entered, what

@@ -1,4 +1,4 @@
-import AccordDocuments
+import AccordPlatform
 import AccordWording
 
 /// Standard input that could not be read to its end. What was read of a script may be half of it:

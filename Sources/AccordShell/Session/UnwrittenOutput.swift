@@ -1,4 +1,4 @@
-import AccordDocuments
+import AccordPlatform
 import AccordWording
 
 /// Standard output, or standard error, that could not be written: a full disk. The run itself

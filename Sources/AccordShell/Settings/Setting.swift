@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordJSON
 public import AccordWording
 
 /// Something that a plugin leaves to the office to decide, such as after how many days a remark is

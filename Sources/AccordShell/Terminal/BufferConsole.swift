@@ -1,4 +1,4 @@
-package import AccordDocuments
+package import AccordPlatform
 package import AccordWording
 
 /// A console that keeps what it is shown, as values and as text, for tests.

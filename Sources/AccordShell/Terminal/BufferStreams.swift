@@ -1,4 +1,4 @@
-package import AccordDocuments
+package import AccordPlatform
 
 /// Streams that keep what is written, for tests: a terminal of a fixed width, or pipes.
 package final class BufferStreams: Streams {

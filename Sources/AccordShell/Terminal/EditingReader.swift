@@ -1,4 +1,4 @@
-import AccordDocuments
+import AccordPlatform
 
 /// Reads inputs on a terminal with a line editor: draws what the editor is after each key, and
 /// does what it asks for.

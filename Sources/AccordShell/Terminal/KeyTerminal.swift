@@ -1,4 +1,4 @@
-package import AccordDocuments
+package import AccordPlatform
 
 /// A terminal on which keys are read one by one; tests bring their own.
 package protocol KeyTerminal: AnyObject {

@@ -1,4 +1,4 @@
-package import AccordDocuments
+package import AccordPlatform
 import AccordWording
 
 /// What is shown and offered while somebody types one input.

@@ -1,4 +1,4 @@
-import AccordDocuments
+import AccordPlatform
 import AccordWording
 
 /// Shows a long answer a screen at a time. What was shown stays in the terminal, so that one can

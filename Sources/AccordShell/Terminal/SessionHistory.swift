@@ -1,4 +1,6 @@
-package import AccordDocuments
+import AccordDocuments
+import AccordJSON
+package import AccordPlatform
 import AccordWording
 
 /// Where inputs are kept from one session to the next; tests bring their own.

@@ -1,4 +1,4 @@
-package import AccordDocuments
+package import AccordPlatform
 
 /// Where text goes.
 package enum StandardStream: Sendable, Hashable, CaseIterable {

@@ -1,4 +1,4 @@
-package import AccordDocuments
+package import AccordPlatform
 package import AccordWording
 
 /// How a person wants to be shown things.

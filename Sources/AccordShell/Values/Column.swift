@@ -1,4 +1,4 @@
-package import AccordDocuments
+package import AccordJSON
 public import AccordWording
 
 /// A column of a table: its name as a word of the language, and the type of its values.

@@ -1,4 +1,4 @@
-import AccordDocuments
+import AccordPlatform
 public import AccordWording
 
 /// A file that a person named. Relative paths begin at the folder of the script that names them,

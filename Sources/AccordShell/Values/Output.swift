@@ -1,4 +1,4 @@
-public import AccordDocuments
+public import AccordJSON
 public import AccordWording
 
 /// What a command returns. The shell renders it; a plugin never prints.

@@ -1,4 +1,5 @@
 public import AccordDocuments
+import AccordJSON
 public import AccordWording
 
 /// Cells of what may not be known.

@@ -1,4 +1,5 @@
 public import AccordDocuments
+public import AccordJSON
 public import AccordWording
 
 /// One cell of a table or one line of a card: a value that keeps its type, so that the shell can

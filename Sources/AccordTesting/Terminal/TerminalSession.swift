@@ -1,4 +1,4 @@
-import AccordDocuments
+import AccordPlatform
 
 /// A key that a person presses.
 public enum TerminalKey: String, Sendable, Hashable {

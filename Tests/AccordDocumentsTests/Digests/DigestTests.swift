@@ -1,6 +1,7 @@
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordJSON
 
 @Suite struct DigestTests {
   /// FIPS 180-4 examples and the NIST vectors for the lengths around one block.

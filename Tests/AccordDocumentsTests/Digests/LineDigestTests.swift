@@ -1,6 +1,7 @@
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordJSON
 
 @Suite struct LineDigestTests {
   @Test(arguments: [0, 1, 2, 3, 4, 5, 7, 300])

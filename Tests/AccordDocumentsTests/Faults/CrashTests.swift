@@ -1,4 +1,3 @@
-import AccordDocuments
 import Foundation
 import Testing
 

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordJSON
 import AccordWording
 
 /// A document of the fault tests: a sum of money that can be told from every other version of it.

@@ -3,6 +3,8 @@ import Foundation
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordJSON
+@testable import AccordPlatform
 
 /// Bytes of a small workspace, each changed by one bit, and all that can be asked of it.
 @Suite struct HistoryDamageTests {

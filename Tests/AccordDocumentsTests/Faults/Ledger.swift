@@ -1,6 +1,8 @@
 import AccordWording
 
 @testable import AccordDocuments
+@testable import AccordJSON
+@testable import AccordPlatform
 
 /// Keeps books on a workspace of a simulated disk: what was acknowledged, and what was attempted.
 final class Ledger {

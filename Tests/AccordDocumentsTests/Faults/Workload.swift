@@ -1,6 +1,7 @@
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordPlatform
 
 /// Something that a program does to a workspace, at each call of which the power can fail.
 struct Workload: Sendable, CustomTestStringConvertible {

@@ -2,6 +2,7 @@ import AccordWording
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordJSON
 
 /// What the journal tells where it lies in many segments.
 @Suite struct LogAcrossSegmentsTests {

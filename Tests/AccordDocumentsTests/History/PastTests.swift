@@ -2,6 +2,7 @@ import AccordWording
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordJSON
 
 /// What was, and who made it so.
 @Suite struct PastTests {

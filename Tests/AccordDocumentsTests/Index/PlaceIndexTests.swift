@@ -1,6 +1,8 @@
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordJSON
+@testable import AccordPlatform
 
 @Suite struct `The index of places` {
   @Test(arguments: [1, 255, 256, 257, 3000]) func `a look-up finds what was added last`(

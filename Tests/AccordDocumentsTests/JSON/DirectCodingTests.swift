@@ -2,6 +2,7 @@ import AccordWording
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordJSON
 
 /// Bytes written and read directly are those of the tree.
 @Suite struct DirectCodingTests {

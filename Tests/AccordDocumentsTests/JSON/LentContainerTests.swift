@@ -1,6 +1,7 @@
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordJSON
 
 /// Containers that are lent again still belong to one object each, as long as somebody has them.
 @Suite struct LentContainerTests {

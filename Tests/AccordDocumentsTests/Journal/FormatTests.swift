@@ -2,6 +2,7 @@ import AccordWording
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordJSON
 
 /// The format that `Sources/AccordDocuments/README.md` promises.
 @Suite struct FormatTests {

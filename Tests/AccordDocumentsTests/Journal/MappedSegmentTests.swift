@@ -1,6 +1,7 @@
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordPlatform
 
 @Suite struct `A segment in memory` {
   /// Lines of versions one after the other, and where each begins.

@@ -2,6 +2,7 @@ import AccordWording
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordJSON
 
 @Suite struct RecordTests {
   private let key = DocumentKey(collection: "books", slug: Slug("a-1.b")!)

@@ -2,6 +2,8 @@ import AccordWording
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordJSON
+@testable import AccordPlatform
 
 /// A journal of several segments.
 @Suite struct SegmentTests {

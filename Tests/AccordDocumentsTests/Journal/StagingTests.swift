@@ -2,6 +2,7 @@ import AccordWording
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordPlatform
 
 /// Several transactions made durable at once, and reading from a known state.
 @Suite struct StagingTests {

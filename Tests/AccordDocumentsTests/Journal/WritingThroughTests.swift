@@ -1,6 +1,7 @@
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordPlatform
 
 /// Commits past the system's cache, into space that was filled ahead.
 @Suite struct WritingThroughTests {

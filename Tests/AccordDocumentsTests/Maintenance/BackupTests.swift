@@ -2,6 +2,7 @@ import AccordWording
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordPlatform
 
 @Suite struct BackupTests {
   private let target = "/backups/monday"

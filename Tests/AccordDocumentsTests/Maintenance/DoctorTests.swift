@@ -2,6 +2,7 @@ import AccordWording
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordPlatform
 
 @Suite struct DoctorTests {
   private func examine(_ shelf: Shelf, repair: Bool = false) throws -> DoctorReport {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordJSON
 
 @Suite struct ErasedLineTests {
   private func line(_ document: String) throws -> ArraySlice<UInt8> {

@@ -2,6 +2,8 @@ import AccordWording
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordJSON
+@testable import AccordPlatform
 
 /// A person, with fields that can be erased.
 private struct Member: Document {

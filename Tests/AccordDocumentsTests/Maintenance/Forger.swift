@@ -1,6 +1,8 @@
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordJSON
+@testable import AccordPlatform
 
 /// Somebody who may write to the folder and knows the format, but not what was sealed.
 struct Forger {

@@ -2,6 +2,8 @@ import AccordWording
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordJSON
+@testable import AccordPlatform
 
 /// A grant to a person: one amount that nobody may change, two values that can be erased.
 private struct Grant: Document {

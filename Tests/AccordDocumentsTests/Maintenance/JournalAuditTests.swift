@@ -2,6 +2,7 @@ import AccordWording
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordJSON
 
 @Suite struct JournalAuditTests {
   @Test func `a sound journal is found sound, and counted`() throws {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordJSON
 
 /// Writes journals of any number of segments, line by line, with the chain as it must be.
 final class JournalBuilder {

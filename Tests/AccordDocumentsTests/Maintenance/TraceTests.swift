@@ -2,6 +2,7 @@ import AccordWording
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordJSON
 
 /// A person, of whom two fields can be erased.
 private struct Guest: Document {

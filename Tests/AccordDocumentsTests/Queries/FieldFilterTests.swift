@@ -1,6 +1,7 @@
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordJSON
 
 @Suite struct `A filter in one pass` {
   private static let documents = [

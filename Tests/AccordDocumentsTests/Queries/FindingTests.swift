@@ -2,6 +2,7 @@ import AccordWording
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordJSON
 
 /// Documents found by what they say.
 @Suite struct FindingTests {

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordJSON
 import AccordWording
 
 /// Invented documents for the tests of the store: a library with authors, books and loans.

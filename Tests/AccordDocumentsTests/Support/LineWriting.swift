@@ -1,4 +1,5 @@
 @testable import AccordDocuments
+@testable import AccordJSON
 
 extension Version {
   /// Appends the line of the version and returns its digest.

@@ -1,4 +1,4 @@
-import AccordDocuments
+import AccordPlatform
 import AccordWording
 
 /// Files in memory, in which any call can be made to fail.

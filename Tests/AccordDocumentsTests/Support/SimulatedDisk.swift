@@ -1,4 +1,4 @@
-import AccordDocuments
+import AccordPlatform
 import AccordWording
 
 /// A disk that forgets what was not synced.

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordJSON
 
 @Suite struct DraftTableTests {
   private func draft(_ key: DocumentKey, _ text: String?, before: String? = nil) -> Draft {

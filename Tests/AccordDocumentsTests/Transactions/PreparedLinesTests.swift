@@ -2,6 +2,7 @@ import AccordWording
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordPlatform
 
 /// Large transactions, whose lines are encoded and sealed before the commit.
 @Suite struct PreparedLinesTests {

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordPlatform
 import AccordWording
 import Testing
 

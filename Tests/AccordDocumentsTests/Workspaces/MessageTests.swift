@@ -3,6 +3,8 @@ import Foundation
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordJSON
+@testable import AccordPlatform
 
 /// Every message of the store, in both languages.
 @Suite struct MessageTests {

@@ -2,6 +2,7 @@ import AccordWording
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordJSON
 
 /// Documents of older forms, read through migrations.
 @Suite struct MigrationTests {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordPlatform
 
 /// A workspace whose folder or files are replaced while it is open.
 struct MovedWorkspaceTests {

@@ -2,6 +2,7 @@ import AccordWording
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordPlatform
 
 @Suite struct OpeningTests {
   let shelf = Shelf()

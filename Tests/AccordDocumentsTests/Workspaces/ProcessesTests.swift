@@ -2,6 +2,7 @@ import AccordWording
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordPlatform
 
 /// Several processes on one workspace; each `Workspace` stands for one.
 @Suite struct ProcessesTests {

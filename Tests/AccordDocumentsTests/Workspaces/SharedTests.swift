@@ -3,6 +3,7 @@ import Synchronization
 import Testing
 
 @testable import AccordDocuments
+@testable import AccordPlatform
 
 /// Threads that commit to one workspace.
 @Suite struct SharedTests {

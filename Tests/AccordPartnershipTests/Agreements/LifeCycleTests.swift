@@ -1,4 +1,3 @@
-import AccordDocuments
 import AccordPartnership
 import AccordWording
 import Testing

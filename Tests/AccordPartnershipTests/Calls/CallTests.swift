@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordJSON
 import AccordPartnership
 import AccordWording
 import Testing

@@ -1,4 +1,4 @@
-import AccordDocuments
+import AccordPlatform
 import AccordWording
 import Testing
 

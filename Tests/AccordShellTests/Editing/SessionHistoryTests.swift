@@ -1,4 +1,4 @@
-import AccordDocuments
+import AccordPlatform
 import Testing
 
 @testable import AccordShell

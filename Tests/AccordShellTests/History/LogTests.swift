@@ -1,4 +1,6 @@
 import AccordDocuments
+import AccordJSON
+import AccordPlatform
 import AccordWording
 import Testing
 

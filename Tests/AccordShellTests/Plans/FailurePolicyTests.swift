@@ -1,4 +1,3 @@
-import AccordDocuments
 import Testing
 
 @testable import AccordShell

@@ -1,4 +1,4 @@
-import AccordDocuments
+import AccordJSON
 import AccordWording
 import Foundation
 import Testing

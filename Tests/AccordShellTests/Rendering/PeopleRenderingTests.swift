@@ -1,4 +1,3 @@
-import AccordDocuments
 import AccordWording
 import Testing
 

@@ -1,4 +1,4 @@
-import AccordDocuments
+import AccordPlatform
 
 /// The files of this machine, some calls of which can be made to fail.
 final class FailingDisk: FileSystem {

@@ -1,3 +1,5 @@
+import AccordJSON
+
 /// A place of the journal where a person is named.
 package struct PersonTrace: Sendable {
   /// What names the person.

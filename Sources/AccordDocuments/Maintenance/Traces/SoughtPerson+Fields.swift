@@ -1,3 +1,5 @@
+import AccordJSON
+
 extension SoughtPerson {
   /// The fields of a document that name the person, with the words as they stand there.
   ///

@@ -1,3 +1,4 @@
+import AccordJSON
 import AccordWording
 
 /// What tells who a person is, to be found in texts however it is spelt there: accents, capitals

@@ -1,3 +1,5 @@
+import AccordJSON
+
 extension Workspace {
   /// Where the journal names a person: in documents of all versions, in commands, in identities
   /// and as an author. The whole journal is read.

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordJSON
 import AccordWording
 
 /// What a plugin declares that decides how lines are read and documents are stored: looked at at

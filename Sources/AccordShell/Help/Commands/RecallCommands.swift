@@ -1,4 +1,3 @@
-import AccordDocuments
 import AccordWording
 
 /// The session's own lines: to see them again, and to keep them as a script.

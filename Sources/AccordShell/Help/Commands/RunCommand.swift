@@ -1,4 +1,3 @@
-import AccordDocuments
 import AccordWording
 
 /// Running a script from the prompt.

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordJSON
 package import AccordWording
 
 /// The page of a command: how it is written, what it does, what it takes, examples.

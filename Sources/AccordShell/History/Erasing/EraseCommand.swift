@@ -1,4 +1,3 @@
-import AccordDocuments
 import AccordWording
 
 /// The command that takes a person's data out of every version of a document.

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordJSON
 import AccordWording
 
 /// The personal data of a document, to be erased when a run ends well, with all that was found of

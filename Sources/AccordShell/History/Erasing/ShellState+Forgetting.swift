@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordPlatform
 
 /// What the shell itself keeps of what a person typed and saw.
 extension ShellState {

@@ -1,4 +1,6 @@
 import AccordDocuments
+import AccordJSON
+import AccordPlatform
 import AccordWording
 
 /// A plan kept in a file, in which a person is sought. Its digest covers all of it, so nothing can

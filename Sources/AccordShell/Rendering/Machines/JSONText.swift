@@ -1,4 +1,4 @@
-package import AccordDocuments
+package import AccordJSON
 import AccordWording
 
 /// Writes JSON for machines. Control characters, marks of direction and spaces of no width are

@@ -1,4 +1,4 @@
-package import AccordDocuments
+package import AccordJSON
 package import AccordWording
 
 /// Outputs as JSON. Names are the English ones, words their codes; only what is prose (a text, a

@@ -1,4 +1,3 @@
-import AccordDocuments
 import AccordWording
 
 /// Outputs as a flat OpenDocument spreadsheet (`.fods`, OpenDocument 1.3 part 3): one XML file

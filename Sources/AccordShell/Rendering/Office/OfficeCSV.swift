@@ -1,4 +1,4 @@
-import AccordDocuments
+import AccordJSON
 import AccordWording
 
 /// Outputs as CSV for the spreadsheets of a French office, Excel and LibreOffice: UTF-8 with a

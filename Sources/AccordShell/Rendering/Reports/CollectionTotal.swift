@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordJSON
 package import AccordWording
 
 /// A collection in figures, before some changes and after them.
@@ -73,13 +74,13 @@ extension CollectionTotal {
       default: nil
       }
     }
-    guard let collection = json["collection"]?.word, let documents = json["documents"],
-      let before = documents["before"]?.whole, let after = documents["after"]?.whole,
+    guard let collection = json["collection"]?.string, let documents = json["documents"],
+      let before = documents["before"]?.integer, let after = documents["after"]?.integer,
       case .array(let amounts)? = json["amounts"]
     else { return nil }
     var sums: [Sum] = []
     for amount in amounts {
-      guard let path = (amount["field"] ?? amount["path"])?.word,
+      guard let path = (amount["field"] ?? amount["path"])?.string,
         let before = money(amount["before"]),
         let after = money(amount["after"])
       else { return nil }

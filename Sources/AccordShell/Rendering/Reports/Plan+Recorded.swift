@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordJSON
 import AccordWording
 
 /// What the journal tells as a table: for the stages after `history` and `transaction`.

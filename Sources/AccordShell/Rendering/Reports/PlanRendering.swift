@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordJSON
 import AccordWording
 
 /// What a transaction would change, or has changed, for people: each document with the place of

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordJSON
 import AccordWording
 
 /// A command with the words that it is given, checked: what is left is to run it.

@@ -1,4 +1,4 @@
-import AccordDocuments
+import AccordJSON
 import AccordWording
 
 /// Checks sources whole before anything runs, and finds all errors at once.

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordJSON
 import AccordWording
 
 /// What failed statements leave undone, so that errors that may only follow from one are told

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordJSON
 import AccordWording
 
 /// Works out what the collections that changes touch come to, before and after.

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordJSON
 import AccordWording
 
 /// How a run ends that erases: nothing is committed, the journal itself is rewritten.

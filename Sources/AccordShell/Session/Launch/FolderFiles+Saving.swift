@@ -1,4 +1,4 @@
-import AccordDocuments
+import AccordPlatform
 
 extension FolderFiles: FileSaving {
   func kind(of path: String) throws(SystemFault) -> FileKind? { try Platform.kind(of: path) }

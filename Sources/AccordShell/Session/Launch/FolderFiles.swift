@@ -1,4 +1,4 @@
-package import AccordDocuments
+package import AccordPlatform
 package import AccordWording
 
 /// The files of this machine, as scripts and commands name them.

@@ -1,4 +1,3 @@
-import AccordDocuments
 import AccordWording
 
 /// What works where two plugins claim the same. Whose command a word would call is not known then, so

@@ -1,4 +1,4 @@
-import AccordDocuments
+import AccordPlatform
 import AccordWording
 
 /// Saved plans: written, shown and applied.

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordPlatform
 import AccordWording
 
 /// One launch whose words are read: what it is asked to do, done.

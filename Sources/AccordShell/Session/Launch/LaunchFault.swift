@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordPlatform
 import AccordWording
 
 /// What can be wrong with the words that a process was started with.

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordPlatform
 import AccordWording
 
 /// The process: reads its words, opens the workspace, and runs files, commands or a conversation.

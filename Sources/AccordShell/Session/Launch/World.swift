@@ -1,4 +1,5 @@
 package import AccordDocuments
+package import AccordPlatform
 package import AccordWording
 
 /// The process and the machine around a launch; tests bring their own.
