@@ -4,7 +4,7 @@ import AccordShell
 import AccordWording
 
 /// The dates of structures.
-enum RegistryAgenda {
+enum OrganisationAgenda {
   /// Openings and closings that lie ahead.
   static let source = AgendaSource { session in
     try session.all(Organisation.self).flatMap { organisation -> [AgendaEntry] in

@@ -3,9 +3,10 @@ import AccordPartnership
 import AccordShell
 import AccordWording
 
-extension AgendaSource {
+/// The dates of press releases.
+enum ReleaseAgenda {
   /// The days on which releases go out, and on which their embargo ends.
-  static let releases = AgendaSource { session in
+  static let source = AgendaSource { session in
     try session.all(Release.self).flatMap { release in
       let show = Text(
         en: "release show \(release.id)", fr: "communiqué afficher \(release.id)")

@@ -5,7 +5,7 @@ import AccordWording
 
 /// What the registry adds to the card of an organisation, below the dealings that other plugins
 /// tell: where it receives people, and its latest figures.
-enum OrganisationSections {
+enum OrganisationSection {
   static let points = CardSection(
     Text(en: "Reception points", fr: "Points d’accueil"), of: Organisation.self, order: 40
   ) { session, organisation in

@@ -3,9 +3,8 @@ import AccordPartnership
 import AccordShell
 import AccordWording
 
-/// Composing and removing releases.
-extension Command {
-  static var releaseCompose: Command {
+extension ReleaseCommands {
+  static var compose: Command {
     Command(
       "release compose", fr: "communiqué composer", .write,
       Text(
@@ -63,50 +62,6 @@ extension Command {
       release.headline = composer.headline
       release.paragraphs = composer.paragraphs
       return try session.recordNew(release)
-    }
-  }
-
-  static var releaseRemove: Command {
-    Command(
-      "release remove", fr: "communiqué supprimer", .write,
-      Text(en: "Remove a press release", fr: "Supprimer un communiqué"),
-      takes: Argument<ID<Release>>(
-        "release", fr: "communiqué", Text(en: "the release", fr: "le communiqué")),
-      destructive: true,
-      examples: [
-        Example(
-          "release remove january",
-          Text(en: "Remove one that was not sent", fr: "Supprimer celui qui n’a pas été envoyé"))
-      ]
-    ) { session, id in
-      try session.recordRemoval(id)
-    }
-  }
-}
-
-extension Release {
-  /// A composer of the facts as the documents hold them now, on the terms of this release.
-  func composer(from documents: any DocumentReader) throws -> ReleaseComposer {
-    let gathering = ReleaseGathering(
-      try documents.document(agreement), date: date, from: documents)
-    return ReleaseComposer(
-      try gathering.facts(
-        ceremony: try ceremony.map { try documents.document($0) },
-        contact: try documents.document(contact)))
-  }
-
-  /// What keeps it from being what would be composed now; `nil` when its words still hold.
-  func drift(from documents: any DocumentReader) throws -> Text? {
-    do {
-      let composer = try composer(from: documents)
-      guard composer.headline != headline || composer.paragraphs != paragraphs else { return nil }
-      return Text(
-        en: "The release \"\(id)\" no longer says what the workspace holds.",
-        fr: "Le communiqué « \(id) » ne dit plus ce que contient l’espace de travail.")
-    } catch let error as PressError {
-      return Text(
-        en: "The release \"\(id)\" can no longer be verified. \(error.message)",
-        fr: "Le communiqué « \(id) » ne peut plus être vérifié. \(error.message)")
     }
   }
 }

@@ -6,7 +6,7 @@ import AccordTesting
 import AccordWording
 import Testing
 
-struct OrganisationCommandTests {
+struct OrganisationCommandsTests {
   func shell(_ language: Language = .english, isAgreed: Bool = true) throws -> TestShell {
     let shell = try TestShell([RegistryPlugin()], language: language, isAgreed: isAgreed)
     let run = shell.runScript(

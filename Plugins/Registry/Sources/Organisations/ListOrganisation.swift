@@ -3,9 +3,7 @@ import AccordPartnership
 import AccordShell
 import AccordWording
 
-/// `organisation list`. Its columns are those of `organisation import`, so that a list can be taken
-/// elsewhere; bank details stay at home.
-enum ListOrganisations {
+extension OrganisationCommands {
   /// The fields that are its columns, in their order.
   private static let columns = [
     "id", "name", "kind", "commune", "department", "SIRET", "networks", "closing date",
@@ -13,15 +11,19 @@ enum ListOrganisations {
     "email", "website", "Milo code", "opening date",
   ]
 
-  static let command = Command.list(
-    Organisation.self, called: Text(en: "organisation list", fr: "structure lister"),
-    Text(en: "List organisations", fr: "Lister les structures"), columns: columns,
-    by: ["kind", "networks"],
-    examples: [
-      Example(
-        "organisation list --kind mission-locale",
-        Text(en: "The Missions Locales", fr: "Les Missions Locales"))
-    ])
+  /// Its columns are those of `organisation import`, so that a list can be taken elsewhere; bank
+  /// details stay at home.
+  static var list: Command {
+    Command.list(
+      Organisation.self, called: Text(en: "organisation list", fr: "structure lister"),
+      Text(en: "List organisations", fr: "Lister les structures"), columns: columns,
+      by: ["kind", "networks"],
+      examples: [
+        Example(
+          "organisation list --kind mission-locale",
+          Text(en: "The Missions Locales", fr: "Les Missions Locales"))
+      ])
+  }
 
   /// The members of a network on its card.
   static func members(_ organisations: [Organisation], in language: Language) -> Table {

@@ -7,7 +7,7 @@ import AccordWording
 import Testing
 
 /// What a merge makes of the two organisations and of their figures. Everything here is invented.
-struct MergeTests {
+struct MergeOrganisationTests {
   private func shell(
     _ language: Language = .english, and more: String = "", with plugins: [any Plugin] = []
   ) throws -> TestShell {

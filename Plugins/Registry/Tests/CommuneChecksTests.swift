@@ -5,7 +5,7 @@ import AccordTesting
 import AccordWording
 import Testing
 
-struct CommuneCheckTests {
+struct CommuneChecksTests {
   private func shell(_ script: String) throws -> TestShell {
     let shell = try TestShell([RegistryPlugin()], width: nil)
     let run = shell.runScript("organisation add a --kind other --name A\n" + script)
