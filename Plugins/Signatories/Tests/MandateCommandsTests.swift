@@ -3,7 +3,7 @@ import AccordTesting
 import AccordWording
 import Testing
 
-struct MandateCommandTests {
+struct MandateCommandsTests {
   @Test(arguments: [
     (
       "mandate add m --person agnes-canayer --organisation arml --title-en President --title-fr Présidente --from 2024-03-01 --may-sign",
