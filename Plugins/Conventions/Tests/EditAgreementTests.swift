@@ -7,7 +7,7 @@ import AccordWording
 import Testing
 
 /// Agreements and envelopes change as far as nothing rests on what changes.
-struct AgreementEditTests {
+struct EditAgreementTests {
   private static let draft = """
     agreement create demo --years 2024-2026 --title-en Demo --title-fr Démo
     agreement party demo region-normandie arml

@@ -4,64 +4,67 @@ import AccordShell
 import AccordWording
 
 extension AgreementCommands {
-  static let show = Command(
-    "agreement show", fr: "accord afficher", .read,
-    Text(
-      en: "Show an agreement: parties and signatures, axes, commitments, envelopes",
-      fr: "Afficher un accord : parties et signatures, axes, engagements, enveloppes"),
-    discussion: FrameworkAgreement.lifeCycle.description,
-    takes: agreement,
-    examples: [
-      Example(
-        "agreement show normandie-2024",
-        Text(en: "Everything about one agreement", fr: "Tout sur un accord"))
-    ]
-  ) { session, id in
-    let agreement = try session.find(id)
-    let signatures = try session.documents(Signature.where(\.agreement, is: id))
-    let language = session.language
-    let signed = agreement.parties.filter { party in signatures.contains { $0.party == party } }
-    return try .card(
-      Card(
-        agreement.title,
-        [
-          .init("id", fr: "id", .identity, .identity(id.slug)),
-          .init("years", fr: "années", .text, Value(written: agreement.years)),
-          .init(
-            "status", fr: "statut", .choice(AgreementStatus.self),
-            .standing(agreement, on: session.today)),
-          .init(
-            "opened", fr: "ouvert", heading: Text(en: "Open since", fr: "Ouvert depuis"), .date,
-            agreement.date(of: .open).map { .date($0) } ?? .missing),
-          .init(
-            "in-force", fr: "en-vigueur",
-            heading: Text(en: "In force since", fr: "En vigueur depuis"),
-            .date, agreement.date(of: .enterIntoForce).map { .date($0) } ?? .missing),
-          .init(
-            "ended", fr: "terminé", heading: Text(en: "Ended on", fr: "Terminé le"), .date,
-            agreement.date(of: .end).map { .date($0) } ?? .missing),
-          .init("parties", fr: "parties", .integer, .integer(agreement.parties.count)),
-          .init("signed", fr: "signataires", .integer, .integer(signed.count)),
-        ],
-        sections: [
-          .init(
-            Text(en: "Axes", fr: "Axes"),
-            .table(AxisRow.shape.table(agreement.axes.map { AxisRow($0, in: language) }))),
-          .init(
-            Text(en: "Parties", fr: "Parties"),
-            .table(PartyRow.shape.table(try PartyRow.all(of: agreement, signatures, in: session)))),
-          .init(
-            Text(en: "Commitments", fr: "Engagements"),
-            .table(
-              CommitmentRow.shape.table(try CommitmentRow.all(of: agreement, in: session)))),
-          .init(
-            Text(en: "Envelopes", fr: "Enveloppes"),
-            .table(
-              EnvelopeRow.shape.table(
-                try EnvelopeRow.all(in: session).filter { $0.use.envelope.agreement.id == id }
-              )
-              .without("agreement"))),
-        ] + session.sections(on: agreement)))
+  static var show: Command {
+    Command(
+      "agreement show", fr: "accord afficher", .read,
+      Text(
+        en: "Show an agreement: parties and signatures, axes, commitments, envelopes",
+        fr: "Afficher un accord : parties et signatures, axes, engagements, enveloppes"),
+      discussion: FrameworkAgreement.lifeCycle.description,
+      takes: agreement,
+      examples: [
+        Example(
+          "agreement show normandie-2024",
+          Text(en: "Everything about one agreement", fr: "Tout sur un accord"))
+      ]
+    ) { session, id in
+      let agreement = try session.find(id)
+      let signatures = try session.documents(Signature.where(\.agreement, is: id))
+      let language = session.language
+      let signed = agreement.parties.filter { party in signatures.contains { $0.party == party } }
+      return try .card(
+        Card(
+          agreement.title,
+          [
+            .init("id", fr: "id", .identity, .identity(id.slug)),
+            .init("years", fr: "années", .text, Value(written: agreement.years)),
+            .init(
+              "status", fr: "statut", .choice(AgreementStatus.self),
+              .standing(agreement, on: session.today)),
+            .init(
+              "opened", fr: "ouvert", heading: Text(en: "Open since", fr: "Ouvert depuis"), .date,
+              agreement.date(of: .open).map { .date($0) } ?? .missing),
+            .init(
+              "in-force", fr: "en-vigueur",
+              heading: Text(en: "In force since", fr: "En vigueur depuis"),
+              .date, agreement.date(of: .enterIntoForce).map { .date($0) } ?? .missing),
+            .init(
+              "ended", fr: "terminé", heading: Text(en: "Ended on", fr: "Terminé le"), .date,
+              agreement.date(of: .end).map { .date($0) } ?? .missing),
+            .init("parties", fr: "parties", .integer, .integer(agreement.parties.count)),
+            .init("signed", fr: "signataires", .integer, .integer(signed.count)),
+          ],
+          sections: [
+            .init(
+              Text(en: "Axes", fr: "Axes"),
+              .table(AxisRow.shape.table(agreement.axes.map { AxisRow($0, in: language) }))),
+            .init(
+              Text(en: "Parties", fr: "Parties"),
+              .table(PartyRow.shape.table(try PartyRow.all(of: agreement, signatures, in: session)))
+            ),
+            .init(
+              Text(en: "Commitments", fr: "Engagements"),
+              .table(
+                CommitmentRow.shape.table(try CommitmentRow.all(of: agreement, in: session)))),
+            .init(
+              Text(en: "Envelopes", fr: "Enveloppes"),
+              .table(
+                EnvelopeRow.shape.table(
+                  try EnvelopeRow.all(in: session).filter { $0.use.envelope.agreement.id == id }
+                )
+                .without("agreement"))),
+          ] + session.sections(on: agreement)))
+    }
   }
 }
 

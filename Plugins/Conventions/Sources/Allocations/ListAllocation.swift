@@ -3,6 +3,28 @@ import AccordPartnership
 import AccordShell
 import AccordWording
 
+extension AllocationCommands {
+  static var list: Command {
+    Command(
+      "allocation list", fr: "répartition lister", .read,
+      Text(en: "List the scenarios", fr: "Lister les scénarios"),
+      returns: AllocationRow.shape.columns,
+      examples: [
+        Example(
+          "allocation list | where adopted = yes",
+          Text(en: "Those that are adopted", fr: "Ceux qui sont adoptés"))
+      ]
+    ) { session in
+      .table(
+        AllocationRow.shape.table(
+          try session.all(Allocation.self).map { AllocationRow($0, in: session.language) },
+          whenEmpty: Text(
+            en: "No scenario yet. Compute one: \"allocation compute …\".",
+            fr: "Aucun scénario pour l’instant. Calculez-en un : « répartition calculer … ».")))
+    }
+  }
+}
+
 /// One line of the list of scenarios.
 private struct AllocationRow: Sendable {
   let allocation: Allocation
@@ -30,25 +52,5 @@ private struct AllocationRow: Sendable {
     criteria = allocation.criteria.map {
       "\($0.measure.written(in: language)) \($0.year) × \($0.weight)"
     }
-  }
-}
-
-extension AllocationCommands {
-  static let list = Command(
-    "allocation list", fr: "répartition lister", .read,
-    Text(en: "List the scenarios", fr: "Lister les scénarios"),
-    returns: AllocationRow.shape.columns,
-    examples: [
-      Example(
-        "allocation list | where adopted = yes",
-        Text(en: "Those that are adopted", fr: "Ceux qui sont adoptés"))
-    ]
-  ) { session in
-    .table(
-      AllocationRow.shape.table(
-        try session.all(Allocation.self).map { AllocationRow($0, in: session.language) },
-        whenEmpty: Text(
-          en: "No scenario yet. Compute one: \"allocation compute …\".",
-          fr: "Aucun scénario pour l’instant. Calculez-en un : « répartition calculer … ».")))
   }
 }

@@ -5,7 +5,7 @@ import AccordWording
 
 /// The conventions of an organisation, on its card, the latest year first: what it gets, and where
 /// each of them stands.
-enum BeneficiarySection {
+enum ConventionSection {
   static let section = CardSection(
     Text(en: "Conventions", fr: "Conventions"), of: Organisation.self, order: 10
   ) { session, organisation in
