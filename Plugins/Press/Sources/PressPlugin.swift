@@ -6,6 +6,7 @@ public import AccordWording
 /// Press contacts, and press releases composed from the store.
 public struct PressPlugin: Plugin {
   public let name = "press"
+
   public let summary = Text(
     en: "Press contacts and press releases", fr: "Contacts presse et communiqués")
 
@@ -14,17 +15,11 @@ public struct PressPlugin: Plugin {
 
   public var documents: [any Document.Type] { [PressContact.self, Release.self] }
 
-  public var commands: [Command] {
-    [
-      ContactCommands.add, ContactCommands.edit, ContactCommands.show, ContactCommands.list,
-      ContactCommands.load, ContactCommands.remove,
-      .releaseCompose, .releaseShow, .releaseList, .releaseRemove,
-    ]
-  }
+  public var commands: [Command] { ContactCommands.all + ReleaseCommands.all }
 
-  public var checks: [Check] { [.releasesHold, .languages] }
+  public var checks: [Check] { [ReleaseChecks.outdated, ReleaseChecks.languages] }
 
-  public var panels: [Panel] { [.releases] }
+  public var panels: [Panel] { [ReleasePanel.panel] }
 
-  public var agenda: [AgendaSource] { [.releases] }
+  public var agenda: [AgendaSource] { [ReleaseAgenda.source] }
 }

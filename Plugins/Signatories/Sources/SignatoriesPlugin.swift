@@ -5,14 +5,14 @@ public import AccordWording
 
 /// The signatories: people, what they are at which organisation, ceremonies, and who has signed.
 public struct SignatoriesPlugin: Plugin {
-  /// The plugin.
-  public init() {}
-
   public let name = "signatories"
 
   public let summary = Text(
     en: "People, mandates, ceremonies and signatures",
     fr: "Personnes, mandats, cérémonies et signatures")
+
+  /// The plugin.
+  public init() {}
 
   public var documents: [any Document.Type] {
     [
@@ -22,26 +22,19 @@ public struct SignatoriesPlugin: Plugin {
   }
 
   public var commands: [Command] {
-    [
-      PersonCommands.add, PersonCommands.edit, PersonCommands.show, PersonCommands.list,
-      PersonCommands.load, PersonCommands.remove,
-      AddMandate.command, MandateCommands.edit, MandateCommands.end, MandateCommands.list,
-      MandateCommands.load, MandateCommands.remove,
-      CeremonyCommands.add, CeremonyCommands.witness, CeremonyCommands.show,
-      CeremonyCommands.edit, CeremonyCommands.list, CeremonyCommands.load, CeremonyCommands.remove,
-      SignAgreement.command, SignConvention.command, ListSignatures.command,
-      MissingSignatures.command, RemoveSignature.command, CorrectSignature.command,
-    ]
+    PersonCommands.all + MandateCommands.all + CeremonyCommands.all + SignatureCommands.all
   }
 
   public var checks: [Check] {
     [
-      SignatoryChecks.endingMandates, SignatoryChecks.withoutMandate, SignatoryChecks.twice,
-      SignatoryChecks.nobodyToSign, SignatoryChecks.dates,
+      MandateChecks.ending, PersonChecks.withoutMandate, PersonChecks.twice,
+      SignatureChecks.nobodyToSign, SignatureChecks.dates,
     ]
   }
 
   public var sections: [CardSection] { [MandateSection.section] }
 
-  public var agenda: [AgendaSource] { [SignatoryAgenda.source] }
+  public var agenda: [AgendaSource] {
+    [MandateAgenda.source, CeremonyAgenda.source, SignatureAgenda.source]
+  }
 }

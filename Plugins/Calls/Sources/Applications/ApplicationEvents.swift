@@ -4,75 +4,101 @@ import AccordShell
 import AccordWording
 
 extension ApplicationCommands {
-  static let admit = event(
-    "application admit", fr: "candidature déclarer-recevable", .admit, example: "2024.submitted",
-    Text(en: "Declare an application admissible", fr: "Déclarer une candidature recevable"))
+  static var admit: Command {
+    event(
+      "application admit", fr: "candidature déclarer-recevable", .admit, example: "2024.submitted",
+      Text(en: "Declare an application admissible", fr: "Déclarer une candidature recevable"))
+  }
 
-  static let declareInadmissible = refusal(
-    "application declare-inadmissible", fr: "candidature déclarer-irrecevable",
-    .declareInadmissible, example: "2024.submitted",
-    Text(
-      en: "Declare applications inadmissible, with a reason",
-      fr: "Déclarer des candidatures irrecevables, avec un motif"))
+  static var declareInadmissible: Command {
+    refusal(
+      "application declare-inadmissible", fr: "candidature déclarer-irrecevable",
+      .declareInadmissible, example: "2024.submitted",
+      Text(
+        en: "Declare applications inadmissible, with a reason",
+        fr: "Déclarer des candidatures irrecevables, avec un motif"))
+  }
 
-  static let assess = event(
-    "application assess", fr: "candidature instruire", .assess, example: "2024.admissible",
-    Text(
-      en: "Record that an application was assessed",
-      fr: "Enregistrer l’instruction d’une candidature"))
+  static var assess: Command {
+    event(
+      "application assess", fr: "candidature instruire", .assess, example: "2024.admissible",
+      Text(
+        en: "Record that an application was assessed",
+        fr: "Enregistrer l’instruction d’une candidature"))
+  }
 
-  static let select = event(
-    "application select", fr: "candidature retenir", .select, example: "2024.assessed",
-    Text(
-      en: "Select an application, while the budget of its year lasts",
-      fr: "Retenir une candidature, dans la limite du budget de son année"))
+  static var select: Command {
+    event(
+      "application select", fr: "candidature retenir", .select, example: "2024.assessed",
+      Text(
+        en: "Select an application, while the budget of its year lasts",
+        fr: "Retenir une candidature, dans la limite du budget de son année"))
+  }
 
-  static let putOnReserve = event(
-    "application put-on-reserve", fr: "candidature mettre-en-réserve", .putOnReserve,
-    example: "2024.assessed",
-    Text(
-      en: "Put an application on the reserve list",
-      fr: "Inscrire une candidature sur la liste complémentaire"))
+  static var putOnReserve: Command {
+    event(
+      "application put-on-reserve", fr: "candidature mettre-en-réserve", .putOnReserve,
+      example: "2024.assessed",
+      Text(
+        en: "Put an application on the reserve list",
+        fr: "Inscrire une candidature sur la liste complémentaire"))
+  }
 
-  static let reject = refusal(
-    "application reject", fr: "candidature rejeter", .reject, example: "2024.assessed",
-    Text(
-      en: "Reject applications, with a reason", fr: "Rejeter des candidatures, avec un motif"))
+  static var reject: Command {
+    refusal(
+      "application reject", fr: "candidature rejeter", .reject, example: "2024.assessed",
+      Text(
+        en: "Reject applications, with a reason", fr: "Rejeter des candidatures, avec un motif"))
+  }
 
-  static let notify = event(
-    "application notify", fr: "candidature notifier", .notify, example: "2024.selected",
-    Text(
-      en: "Record that the decision was notified to the applicant",
-      fr: "Enregistrer la notification de la décision au candidat"))
+  static var notify: Command {
+    event(
+      "application notify", fr: "candidature notifier", .notify, example: "2024.selected",
+      Text(
+        en: "Record that the decision was notified to the applicant",
+        fr: "Enregistrer la notification de la décision au candidat"))
+  }
 
-  static let reconsider = refusal(
-    "application reconsider", fr: "candidature réexaminer", .reconsider, example: "2024.rejected",
-    Text(
-      en: "Withdraw a refusal and take the application up again, with a reason",
-      fr: "Retirer une décision de refus et rouvrir l’instruction, avec un motif"))
+  static var reconsider: Command {
+    refusal(
+      "application reconsider", fr: "candidature réexaminer", .reconsider, example: "2024.rejected",
+      Text(
+        en: "Withdraw a refusal and take the application up again, with a reason",
+        fr: "Retirer une décision de refus et rouvrir l’instruction, avec un motif"))
+  }
 
-  static let grant = event(
-    "application grant", fr: "candidature conventionner", .grant, example: "2024.selected",
-    Text(
-      en: "Record that the grant was agreed", fr: "Enregistrer le conventionnement"))
+  static var grant: Command {
+    event(
+      "application grant", fr: "candidature conventionner", .grant, example: "2024.selected",
+      Text(
+        en: "Record that the grant was agreed", fr: "Enregistrer le conventionnement"))
+  }
 
-  static let start = event(
-    "application start", fr: "candidature démarrer", .start, example: "2024.granted",
-    Text(en: "Record that the project started", fr: "Enregistrer le démarrage du projet"))
+  static var start: Command {
+    event(
+      "application start", fr: "candidature démarrer", .start, example: "2024.granted",
+      Text(en: "Record that the project started", fr: "Enregistrer le démarrage du projet"))
+  }
 
-  static let report = event(
-    "application report", fr: "candidature justifier", .report, example: "2024.running",
-    Text(en: "Record that the report was received", fr: "Enregistrer la réception du bilan"))
+  static var report: Command {
+    event(
+      "application report", fr: "candidature justifier", .report, example: "2024.running",
+      Text(en: "Record that the report was received", fr: "Enregistrer la réception du bilan"))
+  }
 
-  static let close = event(
-    "application close", fr: "candidature solder", .close, example: "2024.reported",
-    Text(en: "Close a project", fr: "Solder un projet"))
+  static var close: Command {
+    event(
+      "application close", fr: "candidature solder", .close, example: "2024.reported",
+      Text(en: "Close a project", fr: "Solder un projet"))
+  }
 
-  static let withdraw = refusal(
-    "application withdraw", fr: "candidature retirer", .withdraw, example: "2024.submitted",
-    Text(
-      en: "Record that the applicant withdraws, with a reason",
-      fr: "Enregistrer le retrait d’une candidature, avec un motif"))
+  static var withdraw: Command {
+    refusal(
+      "application withdraw", fr: "candidature retirer", .withdraw, example: "2024.submitted",
+      Text(
+        en: "Record that the applicant withdraws, with a reason",
+        fr: "Enregistrer le retrait d’une candidature, avec un motif"))
+  }
 
   /// A command that records an event, with a note where there is one.
   private static func event(

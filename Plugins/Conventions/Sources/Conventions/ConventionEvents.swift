@@ -3,139 +3,16 @@ import AccordPartnership
 import AccordShell
 import AccordWording
 
+/// What the commands share that record an event.
 extension ConventionCommands {
-  static let approve = Command(
-    "convention approve", fr: "convention approuver", .write,
-    Text(
-      en: "Record the decision that approves conventions",
-      fr: "Enregistrer la décision qui approuve des conventions"),
-    discussion: lifeCycle,
-    takes: conventions(before: .approve), envelope,
-    RequiredOption<String>(
-      "decision", fr: "décision",
-      Text(
-        en: "the reference of the standing committee’s decision",
-        fr: "la référence de la décision de la commission permanente")),
-    AgreementCommands.day,
-    examples: [
-      Example(
-        "convention approve --envelope conventions-2024 --decision CP-2024-03-12 --on 2024-03-12",
-        Text(
-          en: "Approve every draft of an envelope",
-          fr: "Approuver tous les brouillons d’une enveloppe"))
-    ]
-  ) { session, named, envelope, decision, date in
-    try session.record(
-      .approve, in: named, of: envelope, on: date, note: decision, en: "Approved", fr: "approuvé")
-  }
+  static let lifeCycle = Convention.lifeCycle.description
 
-  static let send = Command(
-    "convention send", fr: "convention envoyer", .write,
-    Text(
-      en: "Record that conventions were sent for signature",
-      fr: "Enregistrer l’envoi de conventions à la signature"),
-    discussion: lifeCycle,
-    takes: conventions(before: .send), envelope, AgreementCommands.day,
-    irreversible: isIrreversible(.send),
-    examples: [
-      Example(
-        "convention send 2024.ml-caen --on 2024-03-20",
-        Text(en: "One convention was sent", fr: "Une convention a été envoyée"))
-    ]
-  ) { session, named, envelope, date in
-    try session.record(.send, in: named, of: envelope, on: date, en: "Sent", fr: "envoyé")
-  }
-
-  static let enterIntoForce = Command(
-    "convention enter-into-force", fr: "convention mettre-en-vigueur", .write,
-    Text(
-      en: "Record that conventions entered into force",
-      fr: "Enregistrer l’entrée en vigueur de conventions"),
-    discussion: Text(
-      en:
-        "Above \(Convention.writtenConventionThreshold) the convention must be signed (loi 2000-321 art. 10, décret 2001-495 art. 1).\n\n\(lifeCycle)",
-      fr:
-        "Au-delà de \(Convention.writtenConventionThreshold), la convention doit être signée (loi 2000-321 art. 10, décret 2001-495 art. 1).\n\n\(lifeCycle)"
-    ),
-    takes: conventions(before: .enterIntoForce), envelope, AgreementCommands.day,
-    examples: [
-      Example(
-        "convention enter-into-force 2024.ml-elbeuf --on 2024-04-02",
-        Text(en: "One convention is in force", fr: "Une convention est en vigueur"))
-    ]
-  ) { session, named, envelope, date in
-    try session.record(
-      .enterIntoForce, in: named, of: envelope, on: date,
-      en: "Brought into force", fr: "mis en vigueur")
-  }
-
-  static let report = Command(
-    "convention report", fr: "convention justifier", .write,
-    Text(
-      en: "Record that the financial report was received",
-      fr: "Enregistrer la réception du compte rendu financier"),
-    discussion: Text(
-      en:
-        "It is due six months after the end of the year for which the grant was given (loi 2000-321 art. 10).\n\n\(lifeCycle)",
-      fr:
-        "Il est dû six mois après la fin de l’exercice pour lequel la subvention a été attribuée (loi 2000-321 art. 10).\n\n\(lifeCycle)"
-    ),
-    takes: conventions(before: .report), envelope, AgreementCommands.day, note,
-    examples: [
-      Example(
-        "convention report 2024.ml-dieppe --on 2025-05-14",
-        Text(en: "One report has come", fr: "Un compte rendu est arrivé"))
-    ]
-  ) { session, named, envelope, date, note in
-    try session.record(
-      .report, in: named, of: envelope, on: date, note: note,
-      en: "Recorded the report of", fr: "justifié")
-  }
-
-  static let close = Command(
-    "convention close", fr: "convention solder", .write,
-    Text(en: "Record that conventions are closed", fr: "Enregistrer la clôture de conventions"),
-    discussion: lifeCycle,
-    takes: conventions(before: .close), envelope, AgreementCommands.day, note,
-    irreversible: isIrreversible(.close),
-    examples: [
-      Example(
-        "convention close 2024.ml-lisieux",
-        Text(en: "Close a convention", fr: "Solder une convention"))
-    ]
-  ) { session, named, envelope, date, note in
-    try session.record(
-      .close, in: named, of: envelope, on: date, note: note, en: "Closed", fr: "soldé")
-  }
-
-  static let terminate = Command(
-    "convention terminate", fr: "convention résilier", .write,
-    Text(en: "Terminate conventions, with a reason", fr: "Résilier des conventions, avec un motif"),
-    discussion: lifeCycle,
-    takes: RemainingArguments<ID<Convention>>(
-      "convention", fr: "convention", Text(en: "the conventions", fr: "les conventions")
-    )
-    .among(.before(.terminate)),
-    RequiredOption<String>("reason", fr: "motif", Text(en: "the reason", fr: "le motif")),
-    AgreementCommands.day, irreversible: isIrreversible(.terminate),
-    examples: [
-      Example(
-        "convention terminate 2024.ml-caen --reason \"Merged into another structure\"",
-        Text(en: "Its amount returns to the envelope", fr: "Son montant revient à l’enveloppe"))
-    ]
-  ) { session, named, reason, date in
-    try session.record(
-      .terminate, in: named, of: nil, on: date, note: reason, en: "Terminated", fr: "résilié")
-  }
-
-  private static let lifeCycle = Convention.lifeCycle.description
-
-  private static func isIrreversible(_ event: ConventionEvent) -> Bool {
+  static func isIrreversible(_ event: ConventionEvent) -> Bool {
     Convention.irreversible.contains(event)
   }
 
   /// The conventions in which an event is recorded: offered are those for which it is possible.
-  private static func conventions(
+  static func conventions(
     before event: ConventionEvent
   ) -> RemainingArguments<ID<Convention>> {
     RemainingArguments<ID<Convention>>(
@@ -144,7 +21,7 @@ extension ConventionCommands {
     ).among(.before(event))
   }
 
-  private static var envelope: Option<ID<Envelope>> {
+  static var envelope: Option<ID<Envelope>> {
     Option(
       "envelope", fr: "enveloppe",
       Text(
@@ -152,7 +29,7 @@ extension ConventionCommands {
         fr: "toutes les conventions de cette enveloppe pour lesquelles c’est possible maintenant"))
   }
 
-  private static var note: Option<String> {
+  static var note: Option<String> {
     Option(
       "note", fr: "note", Text(en: "a reference or a remark", fr: "une référence ou une remarque"))
   }
@@ -161,7 +38,7 @@ extension ConventionCommands {
 extension Session {
   /// Records an event in the conventions that are named and in those of an envelope for which it
   /// is possible, and says so: `Approved 24 conventions`.
-  fileprivate func record(
+  func record(
     _ event: ConventionEvent, in named: [ID<Convention>], of envelope: ID<Envelope>?,
     on date: CalendarDate?, note: String? = nil, en done: String, fr participle: String
   ) throws -> Output {

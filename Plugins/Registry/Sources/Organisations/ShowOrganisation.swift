@@ -3,27 +3,28 @@ import AccordPartnership
 import AccordShell
 import AccordWording
 
-/// `organisation show`.
-enum ShowOrganisation {
-  static let command = Command(
-    "organisation show", fr: "structure afficher", .read,
-    Text(
-      en: "Show an organisation with what belongs to it",
-      fr: "Afficher une structure et ce qui s’y rattache"),
-    takes: Argument<ID<Organisation>>(
-      "organisation", fr: "structure", Text(en: "the organisation", fr: "la structure")),
-    examples: [
-      Example(
-        "organisation show \"Mission Locale Elbeuf\"",
-        Text(en: "Show it by its name", fr: "L’afficher par son nom"))
-    ]
-  ) { session, id in
-    let organisation = try session.find(id)
-    return .card(
-      Card(
-        .same(organisation.name), fields(of: organisation),
-        sections: try formerNames(of: organisation, in: session)
-          + session.sections(on: organisation)))
+extension OrganisationCommands {
+  static var show: Command {
+    Command(
+      "organisation show", fr: "structure afficher", .read,
+      Text(
+        en: "Show an organisation with what belongs to it",
+        fr: "Afficher une structure et ce qui s’y rattache"),
+      takes: Argument<ID<Organisation>>(
+        "organisation", fr: "structure", Text(en: "the organisation", fr: "la structure")),
+      examples: [
+        Example(
+          "organisation show \"Mission Locale Elbeuf\"",
+          Text(en: "Show it by its name", fr: "L’afficher par son nom"))
+      ]
+    ) { session, id in
+      let organisation = try session.find(id)
+      return .card(
+        Card(
+          .same(organisation.name), fields(of: organisation),
+          sections: try formerNames(of: organisation, in: session)
+            + session.sections(on: organisation)))
+    }
   }
 
   static func fields(of organisation: Organisation) -> [Card.Field] {

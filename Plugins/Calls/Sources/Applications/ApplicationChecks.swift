@@ -1,0 +1,60 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+/// What `check` looks for in applications.
+enum ApplicationChecks {
+  static let dates = Check(
+    "application.dates",
+    Text(
+      en: "Days of applications that cannot be meant",
+      fr: "Dates de candidatures peu vraisemblables")
+  ) { session in
+    try session.all(Application.self).flatMap { each in
+      each.doubts(on: session.today).map {
+        Finding(.warning, $0.message, about: each.key, remedy: $0.remedy)
+      }
+    }
+  }
+
+  /// What a commit cannot refuse: an organisation closes, whatever it has applied for; and what
+  /// was stored before the rule was there.
+  static let applicantFits = Check(
+    "application.applicant",
+    Text(
+      en: "Applicants were open when they applied, and are eligible while it is under way",
+      fr: "Les candidats étaient ouverts lors du dépôt et restent admis tant qu’elle est en cours")
+  ) { session in
+    try session.all(Application.self).filter(\.status.isUnderWay).compactMap { application in
+      let applicant = try session.find(application.applicant.id)
+      let call = try session.find(application.call.id)
+      guard call.eligibleKinds.contains(applicant.kind) else {
+        let fault = CallFault.noLongerEligible(application, call, applicant)
+        return Finding(
+          .warning, fault.message, about: application.key,
+          remedy: Text(
+            en: "Correct the kind: \"organisation edit \(applicant.id) --kind …\".",
+            fr: "Corrigez le type : « structure modifier \(applicant.id) --type … »."))
+      }
+      guard let closed = applicant.closed, let filed = application.date(of: .submit),
+        closed < filed
+      else { return nil }
+      return Finding(
+        .warning,
+        Text(
+          en:
+            "The application \"\(application.id)\" was filed on \(filed), but its applicant \"\(applicant.id)\" closed on \(closed).",
+          fr:
+            "La candidature « \(application.id) » a été déposée le \(filed), mais son candidat « \(applicant.id) » a fermé le \(closed)."
+        ),
+        about: application.key,
+        remedy: Text(
+          en:
+            "Correct the day of closing, \"organisation close \(applicant.id) --on …\", or end the application.",
+          fr:
+            "Corrigez la date de fermeture, « structure fermer \(applicant.id) --le … », ou mettez fin à la candidature."
+        ))
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+extension CallCommands {
+  static var theme: Command {
+    Command(
+      "call theme", fr: "appel thématique", .write,
+      Text(
+        en: "Add a theme: an axis of the agreement met with a specific objective of the fund",
+        fr:
+          "Ajouter une thématique : un axe de l’accord croisé avec un objectif spécifique du fonds"),
+      takes: call,
+      Argument<Slug>(
+        "code", fr: "code", Text(en: "the theme’s code", fr: "le code de la thématique")),
+      RequiredOption<Int>(
+        "axis", fr: "axe", Text(en: "the number of the axis", fr: "le numéro de l’axe")),
+      RequiredOption<SpecificObjective>(
+        "objective", fr: "objectif",
+        Text(
+          en: "the specific objective; \"objective list\" shows them",
+          fr: "l’objectif spécifique ; « objectif lister » les affiche")),
+      Option<String>(
+        "title-en", fr: "titre-en", Text(en: "its title in English", fr: "son intitulé en anglais")),
+      Option<String>(
+        "title-fr", fr: "titre-fr", Text(en: "its title in French", fr: "son intitulé en français")),
+      examples: [
+        Example(
+          "call theme fse-2024 autonomy --axis 1 --objective ESO4.8 --title-en \"Gaining autonomy\" --title-fr \"Gagner en autonomie\"",
+          Text(en: "Add a theme", fr: "Ajouter une thématique"))
+      ]
+    ) { session, id, code, axis, objective, english, french in
+      var call = try session.find(id)
+      try session.find(call.agreement.id).requireAxis(axis)
+      try session.insert(
+        CallForProjects.Theme(
+          code: code,
+          title: try .either(en: english, fr: french, of: Text(en: "title", fr: "titre")),
+          axis: axis, objective: objective),
+        into: &call.themes, key: \.code
+      ) { .themeTwice(id, $0.code) }
+      return try session.recordChange(
+        call,
+        saying:
+          Text(
+            en: "Added the theme \"\(code)\" to the call \"\(id)\".",
+            fr: "La thématique « \(code) » a été ajoutée à l’appel « \(id) »."))
+    }
+  }
+}
+
+extension Failure {
+  static func themeTwice(_ call: ID<CallForProjects>, _ code: Slug) -> Failure {
+    Failure(
+      "calls.theme-twice",
+      Text(
+        en: "The call \"\(call)\" has a theme \"\(code)\" already.",
+        fr: "L’appel « \(call) » a déjà une thématique « \(code) »."),
+      about: "code",
+      advice: Text(
+        en: "Give another code, or begin the line with \"ensure\" to reword it.",
+        fr: "Donnez un autre code, ou commencez la ligne par « assurer » pour la reformuler."))
+  }
+}

@@ -1,0 +1,92 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+extension CallCommands {
+  static var show: Command {
+    Command(
+      "call show", fr: "appel afficher", .read,
+      Text(
+        en: "Show a call: terms, themes, budgets, applications",
+        fr: "Afficher un appel : conditions, thématiques, budgets, candidatures"),
+      takes: call,
+      examples: [
+        Example("call show fse-2024", Text(en: "Everything about a call", fr: "Tout sur un appel"))
+      ]
+    ) { session, id in
+      let call = try session.find(id)
+      let agreement = try session.find(call.agreement.id)
+      let manager = try session.find(call.managedBy.id)
+      let language = session.language
+      return try .card(
+        Card(
+          call.title,
+          [
+            .init("id", fr: "id", .identity, .identity(id.slug)),
+            .init("agreement", fr: "accord", .text, .named(agreement.id, agreement.title)),
+            .init(
+              "managed-by", fr: "géré-par", heading: Text(en: "Managed by", fr: "Géré par"),
+              .text, .named(manager.id, .same(manager.name))),
+            .init("fund", fr: "fonds", .text, .text(call.fund)),
+            .init("programme", fr: "programme", .text, .text(call.programme[language])),
+            .init(
+              "years", fr: "années", heading: Text(en: "Programming period", fr: "Programmation"),
+              .text, Value(written: call.programmeYears)),
+            .init("opens", fr: "ouverture", .date, call.opens.map { .date($0) } ?? .missing),
+            .init("closes", fr: "clôture", .date, call.closes.map { .date($0) } ?? .missing),
+            .init(
+              "eligible", fr: "éligible", heading: Text(en: "Reserved to", fr: "Réservé à"), .list,
+              .list(call.eligibleKinds.map { .choice($0) })),
+            .init("rate", fr: "taux", .rate, .rate(call.fundingRate)),
+          ],
+          sections: [
+            .init(
+              Text(en: "Themes", fr: "Thématiques"),
+              .table(
+                ThemeRow.shape.table(
+                  call.themes.map { ThemeRow($0, of: agreement, in: language) }))),
+            .init(
+              Text(en: "Budgets", fr: "Budgets"),
+              .table(
+                BudgetRow.shape.table(try BudgetRow.rows(of: [call], in: session)).without("call"))),
+            .init(
+              Text(en: "Applications", fr: "Candidatures"),
+              .table(
+                ApplicationRow.shape.table(
+                  try ApplicationRow.all(in: session).filter { $0.application.call.id == id }
+                ).without("call"))),
+          ] + session.sections(on: call)))
+    }
+  }
+}
+
+/// A theme of a call.
+private struct ThemeRow: Sendable {
+  let theme: CallForProjects.Theme
+  let title: String
+  let axis: String
+  let objective: String
+
+  init(_ theme: CallForProjects.Theme, of agreement: FrameworkAgreement, in language: Language) {
+    self.theme = theme
+    title = theme.title[language]
+    axis = agreement.axis(theme.axis)?.title[language] ?? ""
+    objective = theme.objective.title[language]
+  }
+
+  static let shape = TableShape<ThemeRow>(
+    .field("code", fr: "code", .identity) { .identity($0.theme.code) },
+    .field("title", fr: "intitulé", .text) { .text($0.title) },
+    .field("axis", fr: "axe", .integer) { .integer($0.theme.axis) },
+    .field(
+      "axis-title", fr: "intitulé-axe", .text,
+      heading: Text(en: "Axis title", fr: "Intitulé de l’axe"),
+      rank: 1
+    ) { .text($0.axis) },
+    .field("objective", fr: "objectif", .text) { .text($0.theme.objective.code) },
+    .field(
+      "objective-title", fr: "intitulé-objectif", .text,
+      heading: Text(en: "Specific objective", fr: "Objectif spécifique"), rank: 2
+    ) { .text($0.objective) })
+}

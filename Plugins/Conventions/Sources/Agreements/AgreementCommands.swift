@@ -1,0 +1,11 @@
+import AccordShell
+
+/// The commands on framework agreements, in the order of help.
+enum AgreementCommands {
+  static var all: [Command] {
+    [
+      create, party, axis, commit, edit, open, end, show, list, removeParty, removeAxis,
+      removeCommitment, remove, correctDate,
+    ]
+  }
+}

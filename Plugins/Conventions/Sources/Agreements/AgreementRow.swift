@@ -1,0 +1,37 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+/// One line of the list of agreements.
+struct AgreementRow: Sendable {
+  let agreement: FrameworkAgreement
+  let title: String
+  /// How many parties have signed.
+  let signed: Int
+  let today: CalendarDate
+
+  static let shape = TableShape<AgreementRow>(
+    .field("id", fr: "id", .identity) { .identity($0.agreement.id.slug) },
+    .field("title", fr: "intitulé", .text, rank: 1) { .text($0.title) },
+    .field("from", fr: "début", .year, rank: 2) { .year($0.agreement.years.first) },
+    .field("until", fr: "fin", .year, rank: 2) { .year($0.agreement.years.last) },
+    .field("status", fr: "statut", .choice(AgreementStatus.self)) {
+      .standing($0.agreement, on: $0.today)
+    },
+    .field("axes", fr: "axes", .integer, rank: 3) { .integer($0.agreement.axes.count) },
+    .field("parties", fr: "parties", .integer) { .integer($0.agreement.parties.count) },
+    .field("signed", fr: "signataires", .integer, heading: Text(en: "Signed", fr: "Signés")) {
+      .integer($0.signed)
+    })
+
+  static func all(in session: Session) throws -> [AgreementRow] {
+    let signatures = try session.all(Signature.self)
+    return try session.all(FrameworkAgreement.self).map { agreement in
+      let signed = Set(signatures.filter { $0.agreement?.id == agreement.id }.map(\.party))
+      return AgreementRow(
+        agreement: agreement, title: agreement.title[session.language],
+        signed: agreement.parties.filter(signed.contains).count, today: session.today)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+extension AllocationCommands {
+  static var adopt: Command {
+    Command(
+      "allocation adopt", fr: "répartition adopter", .write,
+      Text(
+        en: "Adopt scenarios: conventions are drafted from them",
+        fr: "Adopter des scénarios : les conventions en découlent"),
+      discussion: Text(
+        en: "An envelope has one adopted scenario at most.",
+        fr: "Une enveloppe n’a qu’un scénario adopté au plus."),
+      takes: RemainingArguments<ID<Allocation>>(
+        "allocation", fr: "répartition", Text(en: "the scenarios", fr: "les scénarios")),
+      examples: [
+        Example("allocation adopt mixed", Text(en: "Adopt a scenario", fr: "Adopter un scénario"))
+      ]
+    ) { session, named in
+      try session.recordChanges(
+        named,
+        saying: { adopted in
+          adopted.first.map { first in
+            Text.plural(
+              adopted.count,
+              Text(
+                en:
+                  "Adopted the allocation \"\(first.id)\". Next: \"convention draft \(first.id) --object-en … --object-fr …\".",
+                fr:
+                  "La répartition « \(first.id) » a été adoptée. Ensuite : « convention préparer \(first.id) --objet-en … --objet-fr … »."
+              ),
+              Text(
+                en:
+                  "Adopted \(adopted.count) allocations. Next, for each: \"convention draft … --object-en … --object-fr …\".",
+                fr:
+                  "\(adopted.count) répartitions ont été adoptées. Ensuite, pour chacune : « convention préparer … --objet-en … --objet-fr … »."
+              ))
+          }
+        }
+      ) { allocation in
+        guard !allocation.isAdopted || session.isEnsuring else {
+          throw Failure.alreadyAdopted(allocation.id)
+        }
+        allocation.isAdopted = true
+      }
+    }
+  }
+}
+
+extension Failure {
+  static func alreadyAdopted(_ id: ID<Allocation>) -> Failure {
+    Failure(
+      "allocations.is-adopted",
+      Text(
+        en: "The allocation \"\(id)\" is adopted already.",
+        fr: "La répartition « \(id) » est déjà adoptée."),
+      about: "allocation",
+      advice: Text(
+        en: "\"allocation set-aside \(id)\" takes the adoption back.",
+        fr: "« répartition écarter \(id) » revient sur l’adoption."))
+  }
+
+  static func notAdopted(_ id: ID<Allocation>) -> Failure {
+    Failure(
+      "allocations.not-adopted",
+      Text(
+        en: "The allocation \"\(id)\" is not adopted.",
+        fr: "La répartition « \(id) » n’est pas adoptée."),
+      about: "allocation",
+      advice: Text(
+        en: "Adopt it with \"allocation adopt \(id)\".",
+        fr: "Adoptez-la avec « répartition adopter \(id) »."))
+  }
+}

@@ -1,0 +1,31 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+/// The conventions of an organisation, on its card, the latest year first: what it gets, and where
+/// each of them stands.
+enum ConventionSection {
+  static let section = CardSection(
+    Text(en: "Conventions", fr: "Conventions"), of: Organisation.self, order: 10
+  ) { session, organisation in
+    let conventions = try session.documents(Convention.where(\.beneficiary, is: organisation.id))
+      .sorted { ($1.year, $0.id) < ($0.year, $1.id) }
+    guard !conventions.isEmpty else { return .none }
+    return .table(shape(on: session.today).table(conventions))
+  }
+
+  private static func shape(on today: CalendarDate) -> TableShape<Convention> {
+    TableShape(
+      .field("year", fr: "année", .year) { .year($0.year) },
+      .field("id", fr: "id", .identity, rank: 1) { .identity($0.id.slug) },
+      .field("amount", fr: "montant", .amount) { .amount($0.amount) },
+      .field("status", fr: "statut", .choice(ConventionStatus.self)) {
+        .standing($0, on: today)
+      },
+      .field(
+        "report-due", fr: "compte-rendu", .date,
+        heading: Text(en: "Report due", fr: "Compte rendu dû le"), rank: 2
+      ) { Value($0.reportDue) })
+  }
+}

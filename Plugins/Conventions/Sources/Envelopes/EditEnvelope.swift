@@ -1,0 +1,48 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+extension EnvelopeCommands {
+  static var edit: Command {
+    Command(
+      "envelope edit", fr: "enveloppe modifier", .write,
+      Text(en: "Change an envelope", fr: "Modifier une enveloppe"),
+      discussion: Text(
+        en:
+          "An amount below what its conventions take is refused. Its agreement and its year change while no convention draws on it.",
+        fr:
+          "Un montant inférieur à ce que prennent ses conventions est refusé. Son accord et son année changent tant qu’aucune convention n’y puise."
+      ),
+      takes: envelope,
+      Option<Money>("amount", fr: "montant", Text(en: "its new amount", fr: "son nouveau montant")),
+      Option<ID<FrameworkAgreement>>(
+        "agreement", fr: "accord", Text(en: "another agreement", fr: "un autre accord")),
+      Option<Year>(
+        "year", fr: "année",
+        Text(en: "another year of the agreement", fr: "une autre année de l’accord")
+      ),
+      Option<String>(
+        "title-en", fr: "titre-en", Text(en: "its title in English", fr: "son intitulé en anglais")),
+      Option<String>(
+        "title-fr", fr: "titre-fr", Text(en: "its title in French", fr: "son intitulé en français")),
+      examples: [
+        Example(
+          "envelope edit conventions-2024 --amount 4,2M€",
+          Text(en: "Raise the amount", fr: "Augmenter le montant"))
+      ]
+    ) { session, id, amount, agreement, year, english, french in
+      var envelope = try session.find(id)
+      envelope.agreement = agreement?.reference ?? envelope.agreement
+      envelope.year = year?.number ?? envelope.year
+      envelope.amount = amount ?? envelope.amount
+      envelope.title = .pair(en: english ?? envelope.title.en, fr: french ?? envelope.title.fr)
+      return try session.recordChange(
+        envelope,
+        saying:
+          Text(
+            en: "Changed the envelope \"\(id)\": \(envelope.amount).",
+            fr: "L’enveloppe « \(id) » a été modifiée : \(envelope.amount)."))
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+extension ReleaseCommands {
+  static var compose: Command {
+    Command(
+      "release compose", fr: "communiqué composer", .write,
+      Text(
+        en: "Compose a press release on an agreement",
+        fr: "Composer un communiqué sur un accord-cadre"
+      ),
+      discussion: Text(
+        en:
+          "The text is made from what the workspace holds: the signatures, the network and its figures, the parties and the axes, the envelope of the year, the calls for projects, the contact. What is missing is named, with the command that enters it; nothing is made up. The release is kept as it was composed: \"release list\" shows which ones no longer agree with the figures.",
+        fr:
+          "Le texte est tiré de ce que contient l’espace de travail : les signatures, le réseau et ses chiffres, les parties et les axes, l’enveloppe de l’année, les appels à projets, le contact. Ce qui manque est nommé, avec la commande qui le saisit ; rien n’est inventé. Le communiqué est conservé tel qu’il a été composé : « communiqué lister » signale ceux qui ne correspondent plus aux chiffres."
+      ),
+      takes: Argument<Slug>(
+        "id", fr: "id", Text(en: "the identity to give it", fr: "l’identifiant à lui donner")),
+      RequiredOption<ID<FrameworkAgreement>>(
+        "agreement", fr: "accord", Text(en: "the framework agreement", fr: "l’accord-cadre")),
+      Option<ID<Ceremony>>(
+        "ceremony", fr: "cérémonie",
+        Text(en: "the ceremony that it reports", fr: "la cérémonie qu’il relate")),
+      RequiredOption<ID<PressContact>>(
+        "contact", fr: "contact",
+        Text(en: "whom the press may call", fr: "qui la presse peut appeler")
+      ),
+      Option<CalendarDate>(
+        "date", fr: "date",
+        Text(
+          en: "the day on its head; by default today",
+          fr: "le jour en tête ; par défaut aujourd’hui")
+      ),
+      Option<CalendarDate>(
+        "embargo", fr: "embargo",
+        Text(en: "the first day on which it may be sent", fr: "le premier jour de diffusion")),
+      examples: [
+        Example(
+          "release compose launch --agreement accord --contact officer --date 2024-01-30",
+          Text(en: "Announce an agreement", fr: "Annoncer un accord-cadre")),
+        Example(
+          "release compose later --agreement accord --contact officer --date 2024-01-30 --embargo 2024-02-01",
+          Text(en: "Prepare it under embargo", fr: "Le préparer sous embargo")),
+      ]
+    ) { session, slug, agreement, ceremony, contact, date, embargo in
+      let stored = try session.documents.document(ID<Release>(slug))
+      // Under ensure, what the line does not name stays.
+      let kept = session.isEnsuring ? stored : nil
+      var release = Release(
+        id: ID(slug), agreement: agreement.reference,
+        ceremony: ceremony?.reference ?? kept?.ceremony, contact: contact.reference,
+        date: date ?? kept?.date ?? session.today, embargo: embargo ?? kept?.embargo,
+        headline: .same(""), paragraphs: [])
+      // What the press was given stays as it is, and is not composed again.
+      if session.isEnsuring, let stored, stored.hasSameTerms(as: release) {
+        return try session.recordNew(stored)
+      }
+      let composer = try release.composer(from: session.documents)
+      release.headline = composer.headline
+      release.paragraphs = composer.paragraphs
+      return try session.recordNew(release)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+extension ReleaseCommands {
+  static var show: Command {
+    Command(
+      "release show", fr: "communiqué afficher", .read,
+      Text(en: "Show a press release", fr: "Afficher un communiqué"),
+      takes: Argument<ID<Release>>(
+        "release", fr: "communiqué", Text(en: "the release", fr: "le communiqué")),
+      Option<ReleaseLanguage>(
+        "in", fr: "langue",
+        Text(
+          en: "en, fr or both; the language of the session",
+          fr: "en, fr ou les-deux ; la langue de la session")),
+      examples: [
+        Example(
+          "release show january", Text(en: "Read it", fr: "Le lire")),
+        Example(
+          "release show january --in both | save release.txt",
+          Text(
+            en: "Have it as a file, in both languages",
+            fr: "L’avoir en fichier, dans les deux langues")),
+      ]
+    ) { session, id, language in
+      let release = try session.find(id)
+      let page = release.laidOut(on: session.today)
+      session.pageTitle = release.headline
+      return switch language {
+      case .english: .text(.same(page.en))
+      case .french: .text(.same(page.fr))
+      case .both: .text(.same(page.fr + "\n\n* * *\n\n" + page.en))
+      case nil: .text(page)
+      }
+    }
+  }
+}
+
+/// The languages to show a release in.
+enum ReleaseLanguage: String, Choice {
+  case english = "en"
+  case french = "fr"
+  case both
+
+  static let name = Text(en: "language", fr: "langue")
+
+  var word: Text {
+    switch self {
+    case .english: .same("en")
+    case .french: .same("fr")
+    case .both: Text(en: "both", fr: "les-deux")
+    }
+  }
+}

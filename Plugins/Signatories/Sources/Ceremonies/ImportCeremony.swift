@@ -1,0 +1,18 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+extension CeremonyCommands {
+  static var load: Command {
+    Command.importing(
+      Ceremony.self,
+      Text(en: "Import ceremonies from a file", fr: "Importer des cérémonies depuis un fichier"),
+      identity: ["agreement", "date"],
+      examples: [
+        Example(
+          "ensure ceremony import ceremonies.csv",
+          Text(en: "Import a calendar", fr: "Importer un calendrier"))
+      ])
+  }
+}

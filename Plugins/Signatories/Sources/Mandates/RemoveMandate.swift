@@ -1,0 +1,30 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+extension MandateCommands {
+  static var remove: Command {
+    Command(
+      "mandate remove", fr: "mandat supprimer", .write,
+      Text(
+        en: "Remove a mandate that was entered by mistake",
+        fr: "Supprimer un mandat saisi par erreur"),
+      discussion: Text(
+        en:
+          "Refused while a signature, a ceremony or a delegation refers to it. One that ends is kept: see \"mandate end\".",
+        fr:
+          "Refusé tant qu’une signature, une cérémonie ou une délégation s’y rattache. Un mandat qui s’achève se garde : voir « mandat terminer »."
+      ),
+      takes: mandate, destructive: true,
+      examples: [
+        Example(
+          "mandate remove saisie-double",
+          Text(en: "Remove a double entry", fr: "Supprimer une double saisie"))
+      ]
+    ) { session, id in try session.recordRemoval(id) }
+  }
+
+  static let mandate = Argument<ID<Mandate>>(
+    "mandate", fr: "mandat", Text(en: "the mandate", fr: "le mandat"))
+}

@@ -1,0 +1,126 @@
+import AccordPartnership
+import AccordTesting
+import AccordWording
+import Testing
+
+struct MandateCommandsTests {
+  @Test(arguments: [
+    (
+      "mandate add m --person agnes-canayer --organisation arml --title-en President --title-fr Présidente --from 2024-03-01 --may-sign",
+      "mandate.overlap"
+    ),
+    (
+      "mandate add m --person agnes-canayer --organisation ml-caen --title-en P --title-fr P --from 2024-03-01 --until 2024-02-01",
+      "mandate.dates"
+    ),
+    (
+      "mandate add m --person agnes-canayer --organisation ml-caen --title-en P --title-fr P --from 2024-03-01 --ceiling 10000",
+      "mandate.ceiling"
+    ),
+    (
+      "mandate add m --person marc-millet --organisation ml-caen --title-en P --title-fr P --from 2024-03-01 --may-sign --delegated-by canayer-arml",
+      "mandate.delegation"
+    ),
+    (
+      "mandate add m --person nobody --organisation arml --title-en P --title-fr P --from 2024-03-01",
+      "people.unknown"
+    ),
+    ("mandate end canayer-arml --on 2023-12-31", "mandate.dates"),
+    (
+      "ceremony witness signature-2024 --person marc-millet --mandate canayer-arml",
+      "ceremony.witness"
+    ),
+    ("person add marc-millet --given-name M --family-name M", "documents.exists"),
+    ("person add m --given-name M --family-name \" \"", "signatories.blank"),
+  ])
+  func `bad input gets one error and changes nothing`(line: String, code: String) throws {
+    let run = try partnership().run(line)
+    #expect(run.errorCodes == [code], "\(run.text)")
+    #expect(run.changes.isEmpty)
+  }
+
+  @Test func `a mandate may begin later, but not at an organisation that will have closed`() throws
+  {
+    let shell = try partnership(and: "organisation close arml --on 2024-12-31\n")
+    let add =
+      "mandate add m --person marc-millet --organisation arml --title-en P --title-fr P --from"
+    #expect(shell.run(add + " 2025-01-01").errorCodes == ["mandates.closed"])
+    #expect(shell.run(add + " 2024-12-01").exitCode == 0)
+    #expect(shell.run("mandate end m --on 2025-01-31").exitCode == 0)
+  }
+
+  @Test func `what signatures rest on is not changed, and anything else is`() throws {
+    let shell = try partnership(
+      and:
+        "agreement sign normandie-2024 --party region-normandie --person david-margueritte --ceremony signature-2024"
+    )
+    for line in [
+      "mandate edit margueritte-region --title-en Chair",
+      "ceremony edit signature-2024 --host arml",
+    ] {
+      let run = shell.run(line)
+      #expect(run.errorCodes == ["signatures.rest"] && run.changes.isEmpty, "\(run.text)")
+      #expect(run.text.contains("A signature rests on the "), "\(run.text)")
+    }
+    #expect(shell.run("mandate edit canayer-arml --until 2030-12-31").exitCode == 0)
+    #expect(shell.run("mandate edit canayer-arml --clear until").exitCode == 0)
+    #expect(try shell.find(Mandate.self, "canayer-arml")?.until == nil)
+  }
+
+  @Test func `several mandates end in one line, and refusals with one reason stand together`()
+    throws
+  {
+    let shell = try partnership()
+    let line = "mandate end canayer-arml saisie-double --on"
+    let early = shell.run("\(line) 2023-12-31")
+    #expect(early.errorCodes == ["mandate.dates"] && early.changes.isEmpty, "\(early.text)")
+    #expect(early.text.contains("Refused for 2 of 2 documents"), "\(early.text)")
+    #expect(early.text.contains("canayer-arml, saisie-double: "), "\(early.text)")
+    let run = shell.run("\(line) 2030-12-31")
+    #expect(run.exitCode == 0 && run.changes.count == 2, "\(run.text)")
+    #expect(run.text.contains("Recorded the last day of 2 mandates: 31 Dec 2030."), "\(run.text)")
+  }
+
+  @Test func `a delegation signs within its limits`() throws {
+    let shell = try partnership(
+      and: """
+        mandate add delegation --person marc-millet --organisation region-normandie \\
+          --title-en Delegate --title-fr Délégué --from 2024-02-01 --may-sign --ceiling 50000 \\
+          --delegated-by margueritte-region
+        """)
+    let sign = "convention sign 2024.ml-caen --party region-normandie --person marc-millet"
+    #expect(shell.run(sign).errorCodes == ["signature.ceiling"])
+    #expect(
+      shell.run("mandate end margueritte-region --on 2024-06-30").errorCodes == [
+        "mandate.delegation"
+      ])
+  }
+
+  @Test func `check tells mandates about to end and people without any`() throws {
+    let shell = try partnership(and: "mandate end saisie-double --on 2024-08-01\n")
+    let output = shell.run("check | select rule | as csv").output
+    #expect(output.contains("mandate.ending"))
+    #expect(output.contains("person.mandate"))
+    #expect(output.contains("signature.nobody"))
+  }
+
+  @Test func `witnesses attend in order, once`() throws {
+    let shell = try partnership()
+    let witness = "ceremony witness signature-2024 --person agnes-canayer --mandate canayer-arml"
+    #expect(shell.run(witness).exitCode == 0)
+    #expect(shell.run(witness).errorCodes == ["ceremony.witness"])
+    #expect(shell.run("ensure " + witness).changes.isEmpty)
+    #expect(try shell.all(Ceremony.self).first?.witnesses.count == 1)
+  }
+
+  @Test func `a person entered twice is a remark of check`() throws {
+    let shell = try partnership(
+      and: """
+        person add doe --given-name Fictif --family-name Démo
+        person add other --given-name DEMO --family-name FICTIF
+        """)
+    let found = shell.run("check | where rule = person.twice | select document concerned | as json")
+    #expect(found.text.contains("people/doe") && found.text.contains("people/other"))
+    #expect(!found.text.contains("marc-millet"))
+  }
+}
