@@ -12,13 +12,29 @@ let layers: [Module] = [
   .layer(
     "AccordDocuments", uses: ["AccordJSON", "AccordPlatform", "AccordWording"],
     pages: ["README.md"], testsWith: ["store-probe"]),
+  .layer("AccordLanguage", uses: ["AccordJSON", "AccordWording"]),
+  .layer(
+    "AccordTables", uses: ["AccordLanguage", "AccordJSON", "AccordPlatform", "AccordWording"],
+    testsWith: ["AccordPartnership"]),
+  .layer(
+    "AccordRendering", uses: ["AccordTables", "AccordLanguage", "AccordJSON", "AccordWording"]),
+  .layer(
+    "AccordEditing",
+    uses: ["AccordRendering", "AccordLanguage", "AccordPlatform", "AccordWording"]),
   .layer("AccordPartnership", uses: ["AccordDocuments", "AccordJSON", "AccordWording"]),
   .layer(
-    "AccordShell", uses: ["AccordDocuments", "AccordJSON", "AccordPlatform", "AccordWording"],
+    "AccordShell",
+    uses: [
+      "AccordEditing", "AccordRendering", "AccordTables", "AccordLanguage", "AccordDocuments",
+      "AccordJSON", "AccordPlatform", "AccordWording",
+    ],
     pages: ["README.md"]),
   .layer(
     "AccordTesting",
-    uses: ["AccordShell", "AccordDocuments", "AccordJSON", "AccordPlatform", "AccordWording"],
+    uses: [
+      "AccordShell", "AccordEditing", "AccordRendering", "AccordTables", "AccordLanguage",
+      "AccordDocuments", "AccordJSON", "AccordPlatform", "AccordWording",
+    ],
     testsWith: ["AccordPartnership"]),
 ]
 
@@ -45,6 +61,8 @@ let package = Package(
       name: "accord",
       dependencies: ["AccordShell"] + plugins.map { .target(name: $0.name) }
     ),
+    // What the tests of several modules share.
+    .target(name: "TestSupport", path: "Tests/Support"),
     // A process for the tests of the store to kill.
     .executableTarget(
       name: "store-probe",
@@ -55,6 +73,7 @@ let package = Package(
       name: "looping-shell",
       dependencies: [
         "AccordShell", "AccordDocuments", "AccordJSON", "AccordPlatform", "AccordWording",
+        "AccordLanguage",
       ],
       path: "Tests/LoopingShell"),
     .executableTarget(
@@ -66,14 +85,16 @@ let package = Package(
     .testTarget(
       name: "AccordTerminalTests",
       dependencies: [
-        "accord", "looping-shell", "AccordTesting", "AccordDocuments", "AccordJSON",
+        "accord", "looping-shell", "TestSupport", "AccordTesting", "AccordDocuments", "AccordJSON",
         "AccordPlatform", "AccordWording",
       ]),
     .testTarget(
       name: "AccordTranscripts",
       dependencies: [
-        "accord", "AccordShell", "AccordTesting", "AccordPartnership", "AccordDocuments",
-        "AccordJSON", "AccordPlatform", "AccordWording",
+        "accord", "TestSupport", "AccordShell", "AccordTesting", "AccordPartnership",
+        "AccordDocuments", "AccordRendering",
+        "AccordTables", "AccordEditing", "AccordLanguage", "AccordJSON", "AccordPlatform",
+        "AccordWording",
       ]
         + plugins.map { .target(name: $0.name) },
       exclude: ["Files", "Sessions"]
@@ -120,7 +141,8 @@ struct Module {
         packageAccess: hasPackageAccess),
       .testTarget(
         name: "\(name)Tests",
-        dependencies: ([name] + uses + testUses).map { .target(name: $0) }, path: tests,
+        dependencies: ([name] + uses + testUses + (hasPackageAccess ? ["TestSupport"] : []))
+          .map { .target(name: $0) }, path: tests,
         packageAccess: hasPackageAccess),
     ]
   }

@@ -1,4 +1,6 @@
 import AccordDocuments
+import AccordLanguage
+import AccordRendering
 import AccordShell
 import AccordWording
 

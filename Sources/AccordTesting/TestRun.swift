@@ -1,6 +1,7 @@
 public import AccordDocuments
 public import AccordJSON
-public import AccordShell
+public import AccordLanguage
+import AccordShell
 public import AccordWording
 
 /// What one input or script did.

@@ -1,5 +1,4 @@
 import AccordDocuments
-import AccordShell
 
 /// What every command that writes owes, one line at a time.
 extension TestShell {

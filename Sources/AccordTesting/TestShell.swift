@@ -1,5 +1,6 @@
 public import AccordDocuments
 import AccordJSON
+import AccordLanguage
 public import AccordShell
 public import AccordWording
 

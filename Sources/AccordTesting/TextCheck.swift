@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordLanguage
 import AccordShell
 import AccordWording
 

@@ -1,5 +1,7 @@
+import AccordEditing
 import AccordPlatform
 import AccordShell
+import AccordTables
 import AccordWording
 
 /// Gives the commands of a transcript to a shell whose clock, author, width and colours are

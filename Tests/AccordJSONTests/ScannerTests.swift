@@ -1,19 +1,10 @@
 import AccordWording
+import TestSupport
 import Testing
 
 @testable import AccordJSON
 
 @Suite struct ScannerTests {
-  /// Drawn by lot, the same at every run (SplitMix64).
-  private struct Lot: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
 
   private func parsed(_ bytes: [UInt8]) -> JSONFault? {
     do {
@@ -68,7 +59,7 @@ import Testing
   }
 
   @Test func `the scanner agrees with the parser on changed documents`() {
-    var lot = Lot(state: 7)
+    var lot = SeededNumbers(seed: 7)
     let seeds =
       RawValueTests.documents.map { Array($0.utf8) }
       + ScannerTests.texts.suffix(8).map {

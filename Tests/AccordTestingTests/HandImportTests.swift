@@ -1,6 +1,7 @@
 import AccordDocuments
 import AccordJSON
 import AccordShell
+import AccordTables
 import AccordTesting
 import AccordWording
 import Testing

@@ -5,6 +5,7 @@ import AccordWording
 import Foundation
 import Testing
 
+@testable import AccordLanguage
 @testable import AccordShell
 @testable import accord
 

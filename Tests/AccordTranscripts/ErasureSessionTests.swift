@@ -3,6 +3,7 @@ import AccordWording
 import Foundation
 import Testing
 
+@testable import AccordEditing
 @testable import AccordShell
 @testable import accord
 

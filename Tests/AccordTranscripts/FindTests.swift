@@ -3,7 +3,7 @@ import AccordWording
 import Foundation
 import Testing
 
-@testable import AccordShell
+@testable import AccordLanguage
 @testable import accord
 
 /// Whatever has a name, a place or a number is found, and how to show it is said.

@@ -3,7 +3,6 @@ import AccordWording
 import Foundation
 import Testing
 
-@testable import AccordShell
 @testable import accord
 
 /// Wherever amounts are added up, two of the greatest that can be typed give a right sum or a

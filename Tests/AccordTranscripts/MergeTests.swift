@@ -4,6 +4,7 @@ import AccordPlatform
 import AccordWording
 import Testing
 
+@testable import AccordLanguage
 @testable import AccordShell
 @testable import AccordTesting
 @testable import accord

@@ -1,4 +1,4 @@
-import AccordShell
+import AccordLanguage
 import AccordTesting
 import AccordWording
 import Testing

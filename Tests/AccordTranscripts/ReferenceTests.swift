@@ -2,6 +2,8 @@ import AccordWording
 import Foundation
 import Testing
 
+@testable import AccordLanguage
+@testable import AccordRendering
 @testable import AccordShell
 @testable import accord
 

@@ -2,6 +2,7 @@ import AccordDocuments
 import Foundation
 import Testing
 
+@testable import AccordJSON
 @testable import AccordShell
 @testable import accord
 

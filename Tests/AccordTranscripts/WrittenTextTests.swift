@@ -1,16 +1,19 @@
 import AccordJSON
 import AccordPartnership
 import AccordWording
+import TestSupport
 import Testing
 
-@testable import AccordShell
+@testable import AccordLanguage
+@testable import AccordRendering
+@testable import AccordTables
 
 /// What one part writes and another reads: any text comes back as it was.
 struct WrittenTextTests {
   /// Texts of everything that a writer could trip over, the same in each run; without spaces around
   /// them, which no text that is read keeps.
   static let texts: [String] = {
-    var random = SplitMix(seed: 16)
+    var random = SeededNumbers(seed: 16)
     let pieces = [
       ",", ";", "\"", "'", "|", "\\", "\t", "\n", "\r", "\r\n", "=", "@", "+", "-", "<", "&", "*",
       "#",
@@ -143,20 +146,5 @@ extension String {
   fileprivate func components(of text: String) -> Int {
     let (whole, part) = (Array(utf8), Array(text.utf8))
     return whole.indices.count { whole[$0...].starts(with: part) }
-  }
-}
-
-/// Numbers that are the same in every run.
-private struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,4 +1,4 @@
-/// The place of fields in a document, as a schema writes it: `siret`, `parties[]`,
+/// The place of fields in a document, as a schema writes it: `name`, `parties[]`,
 /// `commitments[].party`; `parties[2]` is one element.
 package struct JSONPath: Sendable, Hashable {
   /// One step from a value to a value within it.

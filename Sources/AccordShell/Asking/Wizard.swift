@@ -1,5 +1,7 @@
 import AccordDocuments
+import AccordEditing
 import AccordJSON
+import AccordLanguage
 import AccordPlatform
 import AccordWording
 

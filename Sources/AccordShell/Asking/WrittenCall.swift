@@ -1,3 +1,4 @@
+import AccordLanguage
 import AccordWording
 
 /// A single command as it was typed, with what it lacks and where it can be put in.

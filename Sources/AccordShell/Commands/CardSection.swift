@@ -1,4 +1,5 @@
 public import AccordDocuments
+import AccordLanguage
 public import AccordWording
 
 /// What a plugin adds to the cards of documents of a type, whatever plugin has the command that

@@ -1,3 +1,4 @@
+import AccordLanguage
 public import AccordWording
 
 /// Whether a command changes documents. The shell enforces it.

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordLanguage
 import AccordWording
 
 /// What plugins claim for themselves. Whatever is claimed twice is refused with both names.

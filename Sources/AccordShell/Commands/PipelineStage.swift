@@ -1,3 +1,4 @@
+import AccordLanguage
 public import AccordWording
 
 /// A step of a plugin's own after a `|`. It is given the columns that stand after its word, and says
@@ -70,7 +71,7 @@ public struct PipelineStage: Sendable {
 }
 
 /// A stage with the plugin that it is of.
-struct OwnStage: Sendable {
+package struct OwnStage: Sendable {
   let stage: PipelineStage
   let plugin: String
 

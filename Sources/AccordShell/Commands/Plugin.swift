@@ -1,5 +1,6 @@
 public import AccordDocuments
 public import AccordJSON
+import AccordLanguage
 public import AccordWording
 
 /// A module of commands compiled into the shell.

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordLanguage
 import AccordWording
 
 /// What a plugin did wrong, named with the plugin: an error that its code threw and that is no

@@ -1,3 +1,4 @@
+import AccordLanguage
 public import AccordWording
 
 /// A part of the report of a year, which `report` puts together from all plugins.

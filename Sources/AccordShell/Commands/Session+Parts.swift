@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordLanguage
 import AccordWording
 
 /// Parts of plugins that stand beside each other on one page: checks, panels, dates of the agenda.

@@ -1,4 +1,5 @@
 public import AccordDocuments
+import AccordLanguage
 public import AccordWording
 
 /// Writing a document and saying so: the last line of most write commands.

@@ -1,3 +1,4 @@
+import AccordLanguage
 import AccordWording
 
 /// Pages that are put together from parts of all plugins.

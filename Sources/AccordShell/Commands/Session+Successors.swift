@@ -1,5 +1,6 @@
 import AccordDocuments
 import AccordJSON
+import AccordLanguage
 import AccordWording
 
 /// A document in whose place another one stands is no longer referred to by what is written anew.

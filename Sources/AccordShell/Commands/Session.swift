@@ -1,5 +1,6 @@
 public import AccordDocuments
 import AccordJSON
+import AccordLanguage
 import AccordPlatform
 public import AccordWording
 

@@ -1,4 +1,5 @@
 public import AccordDocuments
+import AccordLanguage
 public import AccordWording
 
 /// A value that letters and other documents on a document of a type can show beside its declared

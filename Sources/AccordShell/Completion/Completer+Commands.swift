@@ -1,3 +1,5 @@
+import AccordEditing
+import AccordLanguage
 import AccordWording
 
 /// Statements and commands.

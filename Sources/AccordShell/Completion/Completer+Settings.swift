@@ -1,3 +1,5 @@
+import AccordEditing
+import AccordLanguage
 import AccordWording
 
 /// What the commands on the settings of the office take: the settings, and the values of each.

@@ -1,4 +1,6 @@
+import AccordEditing
 import AccordJSON
+import AccordLanguage
 import AccordWording
 
 /// What follows a `|`.

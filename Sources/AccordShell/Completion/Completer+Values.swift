@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordEditing
 import AccordWording
 
 /// The values of parameters: what a command line and a question offer.

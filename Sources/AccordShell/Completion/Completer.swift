@@ -1,4 +1,6 @@
+import AccordEditing
 import AccordJSON
+import AccordLanguage
 import AccordWording
 
 /// Finds what can stand where somebody is writing: from the declarations of the commands, the
@@ -127,28 +129,5 @@ struct Completer {
       Text(en: "\(table.rows.count) rows", fr: "\(table.rows.count) lignes")[language]
     case .laterWord, .laterValue, .laterTable: ""
     }
-  }
-}
-
-extension String {
-  /// The text as a word of the language: in quotes where it has to be.
-  var asWord: String {
-    let isPlain = allSatisfy {
-      $0.isLetter || $0.isNumber || "-_./@%€+’".contains($0)
-    }
-    if isPlain, !isEmpty, !hasPrefix("--") { return self }
-    guard contains("'") else { return "'\(self)'" }
-    let escaped = replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-      .replacing("$", with: "\\$")
-    return "\"\(escaped)\""
-  }
-
-  /// The text without the quotes that `asWord` puts around it.
-  var withoutQuotes: String {
-    let lexed = Lexer.lex(SourceText(name: nil, text: self))
-    guard hasPrefix("'") || hasPrefix("\""), lexed.diagnostics.isEmpty,
-      let tokens = lexed.statements.first, tokens.count == 1, let literal = tokens[0].word?.literal
-    else { return self }
-    return literal
   }
 }

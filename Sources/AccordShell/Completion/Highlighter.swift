@@ -1,3 +1,6 @@
+import AccordEditing
+import AccordLanguage
+import AccordRendering
 import AccordWording
 
 /// Colours what is being written: words that are known, words that are not, options and values.

@@ -1,3 +1,5 @@
+import AccordLanguage
+
 /// Where in a text somebody is writing: the word, as far as it is written, and the tokens before
 /// it. The text is read by the language's own tokenizer, with a mark put in at the cursor.
 struct WritingPlace {

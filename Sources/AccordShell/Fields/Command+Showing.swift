@@ -1,4 +1,5 @@
 public import AccordDocuments
+import AccordLanguage
 public import AccordWording
 
 /// The commands that show documents by their fields.

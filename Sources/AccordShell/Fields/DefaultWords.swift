@@ -1,4 +1,5 @@
 public import AccordDocuments
+import AccordLanguage
 public import AccordWording
 
 /// What the commands that follow from the fields of a type say of themselves where the plugin says

@@ -1,4 +1,5 @@
 public import AccordDocuments
+import AccordLanguage
 public import AccordWording
 
 /// Checks, dates and panels that look at the documents of one type.

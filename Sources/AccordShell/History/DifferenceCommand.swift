@@ -1,5 +1,6 @@
 import AccordDocuments
 import AccordJSON
+import AccordLanguage
 import AccordWording
 
 /// The command that lays two states of the workspace side by side.

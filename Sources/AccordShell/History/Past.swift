@@ -1,4 +1,5 @@
 package import AccordDocuments
+import AccordLanguage
 package import AccordWording
 
 /// The earlier state that a process looks at (`--as-of`): nothing can be changed in it.

@@ -1,4 +1,5 @@
 public import AccordDocuments
+import AccordTables
 public import AccordWording
 
 extension Command {

@@ -1,5 +1,7 @@
 import AccordDocuments
 import AccordJSON
+import AccordLanguage
+import AccordTables
 import AccordWording
 
 /// One run of an import by fields.

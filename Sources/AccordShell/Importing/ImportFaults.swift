@@ -1,3 +1,5 @@
+import AccordLanguage
+import AccordTables
 import AccordWording
 
 /// The file that lists everything that keeps another one from being imported.

@@ -1,3 +1,4 @@
+import AccordTables
 import AccordWording
 
 /// What the help of every import says.

@@ -1,5 +1,7 @@
 import AccordDocuments
 import AccordJSON
+import AccordLanguage
+import AccordTables
 import AccordWording
 
 /// What the imports share: reading the file, then storing all of it or nothing.

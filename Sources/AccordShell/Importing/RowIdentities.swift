@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordTables
 import AccordWording
 
 /// The identities that the rows of a file have. They are looked at in every row, whatever else is

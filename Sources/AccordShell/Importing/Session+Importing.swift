@@ -1,4 +1,6 @@
 public import AccordDocuments
+import AccordLanguage
+import AccordTables
 import AccordWording
 
 /// Imports that a plugin reads by itself, where the rows are not the fields of one document type.

@@ -1,5 +1,6 @@
 import AccordDocuments
 import AccordJSON
+import AccordLanguage
 import AccordWording
 
 /// Where columns are looked up: the documents of the state that the command looks at.
@@ -10,7 +11,7 @@ struct LookedUp {
 
 /// A column that is looked up in the document that another column points at:
 /// `author.country`.
-struct ColumnLookup: Sendable {
+package struct ColumnLookup: Sendable {
   /// The column that points.
   let source: Int
   let column: Column
@@ -33,7 +34,9 @@ struct ColumnLookup: Sendable {
         }
       )
     }
-    guard let (inner, value) = field(target.type) else { return nil }
+    guard let type = target.type as? any Document.Type, let (inner, value) = field(type) else {
+      return nil
+    }
     self.source = source
     self.value = value
     let words = columns[source].name + .same(".") + inner.name
@@ -64,11 +67,11 @@ struct ColumnLookup: Sendable {
   /// The names that could be looked up by way of the columns that point, in both languages.
   static func names(in columns: [Column]) -> [String] {
     columns.flatMap { column -> [String] in
-      guard let target = column.target else { return [] }
+      guard let type = column.target?.type as? any Document.Type else { return [] }
       func names<D: Document>(_ type: D.Type) -> [Text] {
         D.fields.filter(isColumn).map(\.columnName)
       }
-      return names(target.type).flatMap {
+      return names(type).flatMap {
         [column.name.en + "." + $0.en, column.name.fr + "." + $0.fr]
       }
     }

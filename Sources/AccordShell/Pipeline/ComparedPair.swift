@@ -1,3 +1,4 @@
+import AccordLanguage
 import AccordWording
 
 /// Two operands that were read as values of one type.

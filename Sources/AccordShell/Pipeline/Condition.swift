@@ -1,10 +1,11 @@
+import AccordLanguage
 import AccordWording
 
 /// A checked condition: over the rows of a table in `where`, over values in `if` and `require`.
 ///
 /// A comparison with a missing value does not hold, and a negation is the exact complement. Only
 /// `require` asks what is known: there a missing value leaves it open, and the guard does not pass.
-indirect enum Condition: Sendable {
+package indirect enum Condition: Sendable {
   case compare(Expression, Comparison, Expression)
   case member(Expression, [Expression])
   case missing(Expression)

@@ -1,3 +1,4 @@
+import AccordLanguage
 import AccordWording
 
 /// Checks expressions and conditions: against the columns of a table in `where`, against

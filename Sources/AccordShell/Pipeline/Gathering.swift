@@ -1,3 +1,4 @@
+import AccordLanguage
 import AccordWording
 
 /// What is worked out of the rows of a group.

@@ -1,4 +1,5 @@
 import AccordJSON
+import AccordLanguage
 import AccordWording
 
 /// A checked step of a pipeline: it turns a table into another.

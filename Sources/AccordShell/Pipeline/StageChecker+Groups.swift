@@ -1,3 +1,4 @@
+import AccordLanguage
 import AccordWording
 
 /// The stages that gather rows and draw them.

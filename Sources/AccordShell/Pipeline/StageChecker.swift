@@ -1,3 +1,4 @@
+import AccordLanguage
 import AccordWording
 
 /// Checks the steps of a pipeline against the columns that reach them.

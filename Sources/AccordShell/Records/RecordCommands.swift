@@ -1,5 +1,7 @@
 import AccordDocuments
 import AccordJSON
+import AccordLanguage
+import AccordTables
 import AccordWording
 
 /// The commands with which programs read and write whole documents.

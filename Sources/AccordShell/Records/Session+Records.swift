@@ -1,5 +1,7 @@
 import AccordDocuments
 import AccordJSON
+import AccordLanguage
+import AccordTables
 import AccordWording
 
 /// Documents as JSON records.

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordLanguage
 import AccordWording
 
 /// What is refused, or asked about, before anything runs.

@@ -1,5 +1,6 @@
 package import AccordDocuments
 import AccordJSON
+import AccordLanguage
 import AccordPlatform
 package import AccordWording
 

@@ -1,5 +1,6 @@
 package import AccordDocuments
 package import AccordJSON
+import AccordLanguage
 package import AccordWording
 
 /// A plan kept in a file, so that a second person can read it and apply it: what a run would have

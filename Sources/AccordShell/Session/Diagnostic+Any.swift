@@ -1,3 +1,4 @@
+import AccordLanguage
 import AccordWording
 
 extension Diagnostic {

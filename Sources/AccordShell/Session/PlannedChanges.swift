@@ -1,5 +1,6 @@
 package import AccordDocuments
 package import AccordJSON
+import AccordLanguage
 import AccordWording
 
 /// Changes to show: of a plan, with the place of the statement that made each, or of the journal,

@@ -1,4 +1,6 @@
+package import AccordEditing
 import AccordPlatform
+import AccordRendering
 package import AccordWording
 
 /// Tells a person who watches how far long work has come: one line on standard error, written

@@ -1,4 +1,6 @@
 import AccordDocuments
+import AccordEditing
+import AccordLanguage
 import AccordPlatform
 import AccordWording
 
@@ -166,7 +168,7 @@ final class Repl {
     while true {
       let request = LineRequest(
         prompt: input == nil ? prompt : Repl.continuation, continuation: Repl.continuation,
-        initial: input == nil ? takeNextInput() : "", history: history,
+        initial: input == nil ? takeNextInput() : "", history: history.inputs,
         help: interpreter.editingHelp, look: console.lineLook)
       switch streams.readLine(request) {
       case .text(let typed):

@@ -1,3 +1,4 @@
+import AccordLanguage
 import AccordPlatform
 import AccordWording
 

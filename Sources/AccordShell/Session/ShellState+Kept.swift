@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordLanguage
 
 /// What is noted when a commit was kept.
 extension ShellState {

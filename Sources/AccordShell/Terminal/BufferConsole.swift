@@ -1,3 +1,5 @@
+import AccordEditing
+import AccordLanguage
 package import AccordPlatform
 package import AccordWording
 

@@ -1,5 +1,7 @@
 import AccordDocuments
+package import AccordEditing
 import AccordJSON
+import AccordLanguage
 package import AccordPlatform
 import AccordWording
 
@@ -19,7 +21,7 @@ package protocol InputKeeping: AnyObject {
 /// once. Nothing about it ever stops the session: what fails is told once, in `notice`.
 package final class SessionHistory {
   /// All inputs, those of other sessions first.
-  private(set) var inputs = InputHistory()
+  package private(set) var inputs = InputHistory()
   /// The inputs of this session, the oldest first.
   private(set) var own: [String] = []
   /// What cannot be read or kept, until it is taken.

@@ -1,4 +1,7 @@
+package import AccordEditing
+import AccordLanguage
 package import AccordPlatform
+import AccordRendering
 package import AccordWording
 
 /// How a person wants to be shown things.

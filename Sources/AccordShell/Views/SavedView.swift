@@ -1,4 +1,5 @@
 package import AccordDocuments
+import AccordLanguage
 import AccordWording
 
 /// A pipeline that was given a name: `view late` then stands for what it says. A document of the

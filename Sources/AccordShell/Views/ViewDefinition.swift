@@ -1,4 +1,5 @@
 import AccordJSON
+import AccordLanguage
 import AccordWording
 
 /// The text of a view, checked against the commands that there are.

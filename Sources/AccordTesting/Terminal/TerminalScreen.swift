@@ -1,4 +1,4 @@
-import AccordShell
+import AccordRendering
 import AccordWording
 
 /// What a person would see of what a program writes to a terminal: a small terminal emulator, of

@@ -1,5 +1,6 @@
 import AccordWording
 import Foundation
+import TestSupport
 
 @testable import AccordDocuments
 
@@ -17,9 +18,9 @@ struct CrashSearch {
   /// Of every so many of them the power fails again during the recovery.
   var recoveryEvery = 4
 
-  private var chance: SplitMix64
+  private var chance: SeededNumbers
 
-  init(seed: UInt64) { chance = SplitMix64(seed: seed) }
+  init(seed: UInt64) { chance = SeededNumbers(seed: seed) }
 
   /// - Throws: `BrokenPromise`, which names the seeds that lead to it again.
   mutating func search(_ workload: Workload) throws {

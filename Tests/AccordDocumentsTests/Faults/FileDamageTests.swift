@@ -1,5 +1,6 @@
 import AccordDocuments
 import AccordWording
+import TestSupport
 import Testing
 
 /// Every file of a workspace lost, emptied, cut, lengthened, overwritten, or taken from another
@@ -68,7 +69,7 @@ import Testing
   @Test func `a bit that flips in a large store is noticed or does no harm`() throws {
     let whole = try workspace(seed: 3, transactions: 60, documents: 50)
     let expected = whole.books.newest
-    var chance = SplitMix64(seed: 20_261_124)
+    var chance = SeededNumbers(seed: 20_261_124)
     let files = whole.disk.files.filter { !whole.disk.state.nodes[$0.node]!.shown.isEmpty }
     let sizes = files.map { whole.disk.state.nodes[$0.node]!.shown.count }
     #expect(sizes.reduce(0, +) > 1 << 20)

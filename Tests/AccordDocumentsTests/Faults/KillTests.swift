@@ -1,6 +1,7 @@
 import AccordDocuments
 import AccordWording
 import Foundation
+import TestSupport
 import Testing
 
 /// A writing process is killed with SIGKILL; what it had been promised is kept by the tests.
@@ -19,7 +20,7 @@ import Testing
 
   private func kill(times: Int) throws {
     let start = ContinuousClock().now
-    var chance = SplitMix64(seed: LongRun.seed)
+    var chance = SeededNumbers(seed: LongRun.seed)
     var (acknowledged, total) = (0, 0)
     for round in 1...times {
       let probe = try ProbeProcess("write", base)

@@ -1,4 +1,5 @@
 import AccordWording
+import TestSupport
 import Testing
 
 @testable import AccordDocuments
@@ -120,7 +121,7 @@ import Testing
   }
 
   @Test func `changed bytes are read as the tree reads them`() throws {
-    var lot = SplitMix64(seed: 7)
+    var lot = SeededNumbers(seed: 7)
     let chapters = [Book.Chapter(title: "I"), .init(title: "Île d’Yeu \"\n", author: nil)]
     let book = Book("b", by: "a", isbn: "1", chapters: chapters, related: ["x", "y"])
     let document = try DocumentEncoder.encode(book).bytes

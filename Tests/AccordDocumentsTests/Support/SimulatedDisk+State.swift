@@ -1,3 +1,5 @@
+import TestSupport
+
 extension SimulatedDisk {
   /// What a disk holds: what programs see of it, and what a power cut would leave.
   ///
@@ -104,7 +106,7 @@ extension SimulatedDisk {
 
     /// A write past the cache that fails: some sectors are on the disk, and programs see those.
     mutating func failWriteThrough(
-      _ node: Int, _ bytes: [UInt8], at offset: Int, _ chance: inout SplitMix64
+      _ node: Int, _ bytes: [UInt8], at offset: Int, _ chance: inout SeededNumbers
     ) {
       for start in stride(from: 0, to: bytes.count, by: State.sector) where chance.coin() {
         write(bytes[start..<start + State.sector], to: node, at: offset + start)
@@ -113,7 +115,7 @@ extension SimulatedDisk {
     }
 
     /// A sync that fails: some sectors are written, and the system forgets the others.
-    mutating func failSync(_ node: Int, _ chance: inout SplitMix64) {
+    mutating func failSync(_ node: Int, _ chance: inout SeededNumbers) {
       var file = nodes[node]!
       let isWholly = chance.coin()
       for sector in file.dirty.sorted() where !isWholly && chance.coin() {
@@ -145,7 +147,7 @@ extension SimulatedDisk {
     /// Bytes that no write was to change keep their value, as disks promise ("powersafe
     /// overwrite" in SQLite's words): an append does not hurt what shares its first sector.
     func cut(_ seed: UInt64) -> State {
-      var chance = SplitMix64(seed: seed)
+      var chance = SeededNumbers(seed: seed)
       var result = State()
       result.time = time + 1_000_000
       result.names = keptNames
@@ -170,7 +172,7 @@ extension SimulatedDisk {
       return result
     }
 
-    private static func remains(of file: Node, _ chance: inout SplitMix64) -> [UInt8] {
+    private static func remains(of file: Node, _ chance: inout SeededNumbers) -> [UInt8] {
       var bytes = file.kept
       if bytes.count < file.shown.count { resize(&bytes, to: file.shown.count) }
       let mood = chance.pick(6)

@@ -1,5 +1,6 @@
 import AccordPlatform
 import AccordWording
+import TestSupport
 
 /// A disk that forgets what was not synced.
 ///
@@ -44,7 +45,7 @@ final class SimulatedDisk: FileSystem {
   private var locks: [Int: FileNumber] = [:]
   private var next: Int32 = 3
   private var nextNode: Int
-  private var chance: SplitMix64
+  private var chance: SeededNumbers
   /// What was done to each file since it was last synced.
   private var works: [Int: Set<String>] = [:]
   private var isBroken: SystemFault.Problem?
@@ -52,7 +53,7 @@ final class SimulatedDisk: FileSystem {
   init(_ state: State = State(), seed: UInt64 = 1) {
     self.state = state
     nextNode = (state.nodes.keys.max() ?? 0) + 1
-    chance = SplitMix64(seed: seed)
+    chance = SeededNumbers(seed: seed)
   }
 
   static func folder(of path: String) -> String {

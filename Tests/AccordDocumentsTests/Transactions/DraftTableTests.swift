@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import AccordDocuments
@@ -19,7 +20,7 @@ import Testing
 
   @Test(arguments: 0..<20)
   func `whatever is written and taken back, it is as in a list`(seed: Int) {
-    var chance = SplitMix64(seed: UInt64(seed))
+    var chance = SeededNumbers(seed: UInt64(seed))
     var table = DraftTable()
     var list: [(key: DocumentKey, text: String?)] = []
     var marks: [(mark: DraftTable.Mark, list: [(key: DocumentKey, text: String?)])] = []

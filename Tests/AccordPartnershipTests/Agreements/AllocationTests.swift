@@ -1,6 +1,7 @@
 import AccordDocuments
 import AccordPartnership
 import AccordWording
+import TestSupport
 import Testing
 
 @Suite struct `An allocation` {
@@ -83,7 +84,7 @@ import Testing
 
   @Test(arguments: 0..<200)
   func `adds up to the cent and does not depend on the order`(seed: Int) throws {
-    var random = Lottery(state: UInt64(seed) &+ 1)
+    var random = SeededNumbers(seed: UInt64(seed) &+ 1)
     let organisations = Self.organisations(Int.random(in: 1...30, using: &random))
     let weights = (0..<Int.random(in: 1...4, using: &random)).map { _ in
       Int.random(in: 1...100, using: &random)
@@ -193,18 +194,5 @@ import Testing
   ])
   func `refuses criteria that cannot be read`(text: String, code: String) {
     #expect(codeOfFault { _ = try WeightedMeasure(reading: text) } == code)
-  }
-}
-
-/// A repeatable source of random numbers (SplitMix64).
-struct Lottery: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -2,6 +2,7 @@ import AccordJSON
 import AccordPartnership
 import AccordWording
 import Foundation
+import TestSupport
 import Testing
 
 /// What a document can hold is what its reader accepts, whatever a person writes.
@@ -24,7 +25,7 @@ import Testing
 
   /// Texts near what is accepted: the examples of the type with characters changed, left out,
   /// doubled or put in.
-  private static func texts(near examples: [String], _ random: inout Lottery) -> [String] {
+  private static func texts(near examples: [String], _ random: inout SeededNumbers) -> [String] {
     let characters = Array("0123456789AB+-.,/%@ €kMéſİ\u{A0}\u{301}WSwhttps:")
     return examples
       + (0..<400).map { _ in
@@ -45,7 +46,7 @@ import Testing
   @Test(arguments: 0..<types.count)
   func `what reading accepts, decoding accepts`(index: Int) throws {
     let type = Self.types[index]
-    var random = Lottery(state: UInt64(index) + 1)
+    var random = SeededNumbers(seed: UInt64(index) + 1)
     var accepted = 0
     for text in Self.texts(near: type.kind.examples, &random) {
       do {

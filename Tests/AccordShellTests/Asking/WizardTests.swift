@@ -2,6 +2,7 @@ import AccordPlatform
 import AccordWording
 import Testing
 
+@testable import AccordLanguage
 @testable import AccordShell
 
 struct WizardTests {

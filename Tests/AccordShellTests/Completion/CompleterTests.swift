@@ -1,6 +1,9 @@
 import AccordWording
+import TestSupport
 import Testing
 
+@testable import AccordEditing
+@testable import AccordRendering
 @testable import AccordShell
 
 struct CompleterTests {
@@ -126,7 +129,7 @@ struct CompleterTests {
 
   @Test(arguments: 0..<20 as Range<UInt64>)
   func `no text does any harm, wherever the cursor is`(seed: UInt64) {
-    var chance = Chance(seed)
+    var chance = SeededNumbers(seed: seed)
     let parts = [
       "book", "add", "list", "|", "where", "status", "=", "(", ")", "'", "\"", "«", "»", "--title",
       "--", "=", "$x", "${", "}", "{", "#", "\\", "\n", " ", " ", "é", "👩‍👧", "for", "in", "let",
@@ -136,9 +139,9 @@ struct CompleterTests {
     let completer = bench.interpreter.completer
     let highlighter = Highlighter(catalogue: bench.state.catalogue)
     for _ in 0..<60 {
-      let text = (0..<chance.next(12)).map { _ in parts[chance.next(parts.count)] }
-        .joined(separator: chance.next(2) == 0 ? " " : "")
-      let cursor = chance.next(text.count + 1)
+      let text = (0..<chance.pick(12)).map { _ in parts[chance.pick(parts.count)] }
+        .joined(separator: chance.pick(2) == 0 ? " " : "")
+      let cursor = chance.pick(text.count + 1)
       let found = completer.completions(text, cursor)
       #expect(found.range.lowerBound >= 0 && found.range.upperBound <= cursor)
       for highlight in highlighter.highlights(text) {

@@ -2,6 +2,8 @@ import AccordDocuments
 import AccordWording
 import Testing
 
+@testable import AccordEditing
+@testable import AccordLanguage
 @testable import AccordShell
 
 /// What Tab offers at the end of a text.

@@ -1,6 +1,8 @@
 import AccordPlatform
 import Testing
 
+@testable import AccordEditing
+@testable import AccordLanguage
 @testable import AccordShell
 
 struct SessionHistoryTests {

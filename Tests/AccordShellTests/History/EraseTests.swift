@@ -4,6 +4,7 @@ import AccordWording
 import Foundation
 import Testing
 
+@testable import AccordLanguage
 @testable import AccordShell
 
 /// Readers of a library, who may ask to be forgotten.

@@ -4,6 +4,7 @@ import AccordPlatform
 import AccordWording
 import Testing
 
+@testable import AccordLanguage
 @testable import AccordShell
 
 /// What was done, what changed between two moments, and how it is taken back.

@@ -1,5 +1,7 @@
+import TestSupport
 import Testing
 
+@testable import AccordLanguage
 @testable import AccordShell
 
 /// Whatever a person or a file gives is read or refused; nothing else happens.
@@ -17,7 +19,7 @@ import Testing
 
   @Test(arguments: 0..<40)
   func `random texts never break the shell`(_ seed: Int) throws {
-    var random = Sequence(UInt64(seed))
+    var random = SeededNumbers(seed: UInt64(seed))
     let bench = LanguageBench(PipelineTests.script)
     let before = try bench.contents
     for _ in 0..<60 {
@@ -34,19 +36,5 @@ import Testing
       }
     }
     #expect(try bench.contents == before)
-  }
-
-  /// The same texts on every machine.
-  private struct Sequence: RandomNumberGenerator {
-    var state: UInt64
-
-    init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-    mutating func next() -> UInt64 {
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
-      return state
-    }
   }
 }

@@ -1,6 +1,7 @@
 import AccordWording
 import Testing
 
+@testable import AccordLanguage
 @testable import AccordShell
 
 /// Every error of the language: its code, its place, and a part of what it advises.

@@ -2,6 +2,7 @@ import AccordJSON
 import AccordWording
 import Testing
 
+@testable import AccordLanguage
 @testable import AccordShell
 
 @Suite struct PipelineTests {

@@ -1,6 +1,8 @@
 import AccordWording
 import Testing
 
+@testable import AccordEditing
+@testable import AccordLanguage
 @testable import AccordShell
 
 @Suite struct ProgressMeterTests {

@@ -5,6 +5,7 @@ import Foundation
 import Synchronization
 import Testing
 
+@testable import AccordLanguage
 @testable import AccordShell
 
 /// A teapot, which one plugin shows and another adds to.

@@ -3,6 +3,7 @@ import AccordWording
 import Foundation
 import Testing
 
+@testable import AccordLanguage
 @testable import AccordShell
 
 struct DeclarationFaultTests {

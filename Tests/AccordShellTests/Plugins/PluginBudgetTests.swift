@@ -2,6 +2,7 @@ import AccordWording
 import Synchronization
 import Testing
 
+@testable import AccordLanguage
 @testable import AccordShell
 
 /// A clock that only a test moves.

@@ -3,6 +3,7 @@ import AccordPlatform
 import AccordWording
 import Testing
 
+@testable import AccordLanguage
 @testable import AccordShell
 
 struct PluginDeclarationTests {

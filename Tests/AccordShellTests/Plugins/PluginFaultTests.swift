@@ -4,6 +4,8 @@ import AccordWording
 import Foundation
 import Testing
 
+@testable import AccordEditing
+@testable import AccordLanguage
 @testable import AccordShell
 
 struct PluginFaultTests {

@@ -2,6 +2,8 @@ import AccordDocuments
 import AccordWording
 import Testing
 
+@testable import AccordEditing
+@testable import AccordLanguage
 @testable import AccordShell
 
 struct PotsTests {

@@ -1,6 +1,7 @@
 import AccordWording
 import Testing
 
+@testable import AccordLanguage
 @testable import AccordShell
 
 /// The report of a year, and the fields of templates, of plugins of the tests.

@@ -4,6 +4,7 @@ import AccordWording
 import Synchronization
 import Testing
 
+@testable import AccordLanguage
 @testable import AccordShell
 
 /// What was announced, in order.

@@ -1,6 +1,8 @@
 import AccordWording
 import Testing
 
+@testable import AccordLanguage
+@testable import AccordRendering
 @testable import AccordShell
 
 struct DrawingTests {

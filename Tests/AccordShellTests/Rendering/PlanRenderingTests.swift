@@ -3,6 +3,7 @@ import AccordJSON
 import AccordWording
 import Testing
 
+@testable import AccordLanguage
 @testable import AccordShell
 
 struct PlanRenderingTests {

@@ -3,6 +3,7 @@ import AccordJSON
 import AccordWording
 import Testing
 
+@testable import AccordLanguage
 @testable import AccordShell
 
 /// What the journal tells: transactions and the history of a document.

@@ -1,6 +1,7 @@
 import AccordWording
 import Testing
 
+@testable import AccordLanguage
 @testable import AccordShell
 
 /// What is worked out of amounts, dates, rates and whole numbers.

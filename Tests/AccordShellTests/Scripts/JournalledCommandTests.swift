@@ -1,5 +1,6 @@
 import Testing
 
+@testable import AccordLanguage
 @testable import AccordShell
 
 @Suite struct JournalledCommandTests {

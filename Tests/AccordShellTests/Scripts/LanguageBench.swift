@@ -2,6 +2,7 @@ import AccordDocuments
 import AccordPlatform
 import AccordWording
 
+@testable import AccordLanguage
 @testable import AccordShell
 
 /// A shell in memory with the library plugin, which keeps everything that it says.

@@ -2,6 +2,7 @@ import AccordDocuments
 import AccordWording
 import Testing
 
+@testable import AccordLanguage
 @testable import AccordShell
 
 @Suite struct PlanTests {

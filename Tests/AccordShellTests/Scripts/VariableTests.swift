@@ -1,6 +1,7 @@
 import AccordWording
 import Testing
 
+@testable import AccordLanguage
 @testable import AccordShell
 
 @Suite struct VariableTests {

@@ -4,6 +4,7 @@ import AccordWording
 import Foundation
 import Testing
 
+@testable import AccordLanguage
 @testable import AccordShell
 
 /// How runs end: the last line, its word for programs and the exit code say the same.

@@ -4,6 +4,7 @@ import AccordWording
 import Foundation
 import Testing
 
+@testable import AccordRendering
 @testable import AccordShell
 
 struct LauncherTests {

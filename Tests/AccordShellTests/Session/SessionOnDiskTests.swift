@@ -4,6 +4,7 @@ import AccordWording
 import Foundation
 import Testing
 
+@testable import AccordLanguage
 @testable import AccordShell
 
 /// Sessions on workspaces that others use too.

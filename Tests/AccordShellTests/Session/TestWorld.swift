@@ -2,6 +2,7 @@ import AccordDocuments
 import AccordPlatform
 import AccordWording
 
+@testable import AccordEditing
 @testable import AccordShell
 
 /// Runs a launch in memory and keeps what it wrote.

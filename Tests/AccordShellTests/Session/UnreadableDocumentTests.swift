@@ -4,6 +4,7 @@ import AccordWording
 import Foundation
 import Testing
 
+@testable import AccordLanguage
 @testable import AccordShell
 
 /// A document that its own type writes and does not read.

@@ -1,3 +1,4 @@
+import AccordLanguage
 package import AccordWording
 
 /// What a command declares wrongly beside its words, found when it is called or helped.

@@ -1,3 +1,4 @@
+import AccordLanguage
 package import AccordWording
 
 /// What a plugin declares wrongly, named with the plugin and the part of it.

@@ -1,5 +1,6 @@
 import AccordDocuments
 import AccordJSON
+import AccordLanguage
 import AccordWording
 
 /// What a plugin declares that decides how lines are read and documents are stored: looked at at

@@ -1,3 +1,4 @@
+import AccordLanguage
 import AccordWording
 
 /// Whether a name can be typed: what the tokenizer makes of it must be the name again.

@@ -1,3 +1,5 @@
+import AccordEditing
+import AccordLanguage
 import AccordWording
 
 /// What can be written after `accord` on the command line of a machine: verbs and options of the

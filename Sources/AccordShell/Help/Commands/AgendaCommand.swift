@@ -1,4 +1,5 @@
 import AccordJSON
+import AccordLanguage
 import AccordWording
 
 /// The command that lists the dates of all plugins.

@@ -1,3 +1,4 @@
+import AccordLanguage
 package import AccordWording
 
 /// The commands that explain the others.

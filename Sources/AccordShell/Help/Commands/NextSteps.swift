@@ -1,3 +1,4 @@
+import AccordLanguage
 import AccordWording
 
 /// What the rules of all plugins suggest to do first: the foot of the dashboard.

@@ -1,3 +1,4 @@
+import AccordLanguage
 import AccordWording
 
 /// The session's own lines: to see them again, and to keep them as a script.

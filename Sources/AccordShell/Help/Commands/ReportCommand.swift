@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordLanguage
 import AccordWording
 
 /// The report of a year, put together from the sections of all plugins.

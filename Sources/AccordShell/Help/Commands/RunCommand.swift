@@ -1,3 +1,4 @@
+import AccordLanguage
 import AccordWording
 
 /// Running a script from the prompt.

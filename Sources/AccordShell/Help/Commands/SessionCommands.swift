@@ -1,3 +1,4 @@
+import AccordLanguage
 import AccordWording
 
 /// The commands that steer the session: its language, its end, its version.

@@ -1,3 +1,4 @@
+import AccordLanguage
 import AccordWording
 
 /// Something about a session that a person can choose.

@@ -1,5 +1,6 @@
 import AccordDocuments
 import AccordJSON
+import AccordLanguage
 package import AccordWording
 
 /// The page of a command: how it is written, what it does, what it takes, examples.

@@ -1,3 +1,5 @@
+import AccordRendering
+
 extension HelpPage {
   /// The width of every page.
   package static let width = 80

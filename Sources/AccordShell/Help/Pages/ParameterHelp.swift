@@ -1,3 +1,4 @@
+import AccordLanguage
 import AccordWording
 
 /// How a parameter is written and what may be written for it.

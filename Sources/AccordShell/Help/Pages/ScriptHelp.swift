@@ -1,3 +1,4 @@
+import AccordLanguage
 import AccordWording
 
 /// The help of a script: the comment that it begins with, and its parameters. What is wrong with

@@ -1,3 +1,4 @@
+import AccordRendering
 import AccordWording
 
 extension HelpPage {

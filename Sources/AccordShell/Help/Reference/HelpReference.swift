@@ -1,3 +1,5 @@
+import AccordLanguage
+import AccordRendering
 package import AccordWording
 
 /// The whole reference as a Markdown document, from the declarations of the commands: it cannot say

@@ -1,3 +1,5 @@
+import AccordLanguage
+import AccordRendering
 import AccordWording
 
 /// The part of the reference on one command: how it is written in both languages, what it takes and

@@ -1,3 +1,4 @@
+import AccordLanguage
 package import AccordWording
 
 /// Writes a line of the command language in the words of one language: commands, options, words

@@ -1,3 +1,4 @@
+import AccordLanguage
 import AccordWording
 
 /// What stands at which place of a line in another language.

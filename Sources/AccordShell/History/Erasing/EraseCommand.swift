@@ -1,3 +1,4 @@
+import AccordLanguage
 import AccordWording
 
 /// The command that takes a person's data out of every version of a document.

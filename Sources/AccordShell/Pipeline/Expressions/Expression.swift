@@ -1,7 +1,8 @@
+import AccordLanguage
 import AccordWording
 
 /// A checked value, or what is worked out of several.
-indirect enum Expression: Sendable {
+package indirect enum Expression: Sendable {
   case value(Value, ValueType)
   /// A column of the row that is looked at.
   case column(Int, ValueType)

@@ -1,3 +1,5 @@
+import AccordLanguage
+
 /// A source that was checked whole: what is left is to run its steps.
 struct CheckedProgram: Sendable {
   var steps: [Step] = []
@@ -50,7 +52,7 @@ enum CheckedOperand: Sendable {
 }
 
 /// A command call, or a table held by a variable, with its stages.
-struct CheckedPipeline: Sendable {
+package struct CheckedPipeline: Sendable {
   enum Source: Sendable {
     case call(BoundCall)
     case variable(String)

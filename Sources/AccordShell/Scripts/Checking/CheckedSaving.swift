@@ -1,3 +1,4 @@
+import AccordLanguage
 import AccordWording
 
 /// Where the output of a pipeline goes, checked.

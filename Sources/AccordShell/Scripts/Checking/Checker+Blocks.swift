@@ -1,3 +1,4 @@
+import AccordLanguage
 import AccordWording
 
 /// Blocks: what stands in braces is checked whole, whether it will run or not. What is defined

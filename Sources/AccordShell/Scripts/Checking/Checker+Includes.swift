@@ -1,3 +1,5 @@
+import AccordLanguage
+import AccordTables
 import AccordWording
 
 extension Checker {

@@ -1,3 +1,4 @@
+import AccordLanguage
 import AccordWording
 
 extension Checker {
@@ -121,18 +122,5 @@ extension Checker {
       throw Diagnostic(.unknownCommand("$" + name, near: nil), at: place)
     }
     return columns
-  }
-}
-
-extension SourcePlace {
-  /// From the first to the last of these words, as far as they stand on one line.
-  static func spanning(_ words: ArraySlice<Word>) -> SourcePlace {
-    guard let first = words.first?.place, let last = words.last?.place else {
-      preconditionFailure("a command has words")
-    }
-    guard last.line == first.line else { return first }
-    return SourcePlace(
-      first.source, line: first.line, column: first.column,
-      length: last.column + last.length - first.column)
   }
 }

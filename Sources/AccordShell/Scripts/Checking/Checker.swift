@@ -1,4 +1,5 @@
 import AccordJSON
+import AccordLanguage
 import AccordWording
 
 /// Checks sources whole before anything runs, and finds all errors at once.

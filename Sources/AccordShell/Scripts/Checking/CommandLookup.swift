@@ -1,3 +1,4 @@
+import AccordLanguage
 import AccordWording
 
 /// Finds the command that words call, or says which one was probably meant. Nothing is guessed:

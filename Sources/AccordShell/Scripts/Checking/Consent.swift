@@ -1,3 +1,4 @@
+import AccordLanguage
 package import AccordWording
 
 /// What is asked before commands that destroy or cannot be undone, and the word that answers

@@ -1,4 +1,5 @@
 import AccordJSON
+import AccordLanguage
 import AccordWording
 
 /// The types that a script can give its parameters.

@@ -1,3 +1,5 @@
+import AccordLanguage
+
 /// What was probably meant by words that nothing knows, each searched for once: the body of a
 /// loop is checked with each of its elements, and a file of another kind is unknown throughout.
 final class Suggestions {

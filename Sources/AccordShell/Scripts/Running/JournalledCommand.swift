@@ -1,3 +1,5 @@
+import AccordLanguage
+
 /// What the journal says of how a transaction came about.
 enum JournalledCommand {
   /// The line itself where it was typed, `run FILE name=value` for scripts; bounded.

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordLanguage
 
 /// What a run that was only planned came to.
 struct PlannedRun {

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordLanguage
 import AccordWording
 
 /// Loops and branches while a script runs.

@@ -1,5 +1,6 @@
 import AccordDocuments
 import AccordJSON
+import AccordLanguage
 import AccordWording
 
 /// How a run ends: with a commit, a plan, or an error.

@@ -1,4 +1,6 @@
 import AccordDocuments
+import AccordLanguage
+import AccordRendering
 import AccordWording
 
 /// The stage `save`: what a run saves is written beside its place before the commit, takes its

@@ -1,4 +1,6 @@
 import AccordDocuments
+import AccordLanguage
+import AccordRendering
 import AccordWording
 
 /// Runs a checked program on one transaction.

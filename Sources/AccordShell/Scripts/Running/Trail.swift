@@ -1,5 +1,6 @@
 import AccordDocuments
 import AccordJSON
+import AccordLanguage
 
 /// The statements that wrote, in the order in which they ran, with where the transaction stood
 /// after each: to find the one that broke a rule which is looked at only in the end.

@@ -1,3 +1,4 @@
+import AccordLanguage
 import AccordWording
 
 /// What works where two plugins claim the same. Whose command a word would call is not known then, so

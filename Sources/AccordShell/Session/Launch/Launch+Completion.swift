@@ -1,4 +1,6 @@
 import AccordDocuments
+import AccordEditing
+import AccordLanguage
 import AccordWording
 
 /// What teaches the shells of the machine to complete the words after `accord`.

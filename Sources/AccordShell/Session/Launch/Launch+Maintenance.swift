@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordLanguage
 import AccordWording
 
 /// The verbs that look after a workspace as a whole: no command runs, and no plugin is asked.

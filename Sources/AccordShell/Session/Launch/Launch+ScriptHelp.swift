@@ -1,3 +1,4 @@
+import AccordLanguage
 import AccordWording
 
 /// `accord run FILE --help`: what a script says of itself and what it takes.

@@ -1,4 +1,6 @@
 import AccordDocuments
+import AccordEditing
+import AccordLanguage
 import AccordPlatform
 import AccordWording
 

@@ -1,3 +1,5 @@
+import AccordLanguage
+import AccordRendering
 import AccordWording
 
 /// The words that a process was started with, read.

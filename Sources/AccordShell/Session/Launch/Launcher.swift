@@ -1,5 +1,8 @@
 import AccordDocuments
+import AccordEditing
+import AccordLanguage
 import AccordPlatform
+import AccordRendering
 import AccordWording
 
 /// The process: reads its words, opens the workspace, and runs files, commands or a conversation.

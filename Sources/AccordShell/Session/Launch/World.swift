@@ -1,4 +1,5 @@
 package import AccordDocuments
+package import AccordEditing
 package import AccordPlatform
 package import AccordWording
 

@@ -1,0 +1,241 @@
+package import AccordWording
+
+/// Faults in calling commands.
+extension LanguageFault {
+  package static func unknownCommand(_ words: String, near: String?) -> LanguageFault {
+    LanguageFault(
+      "language.unknown-command",
+      Text(
+        en: "There is no command \"\(words)\".",
+        fr: "La commande « \(words) » n’existe pas."),
+      advice: meant(
+        near,
+        otherwise: Text(
+          en: "Type \"help\" to see all commands.",
+          fr: "Tapez « aide » pour voir toutes les commandes.")))
+  }
+
+  /// A first word alone: `verbs` are the commands that begin with it.
+  package static func group(_ word: String, verbs: Text) -> LanguageFault {
+    LanguageFault(
+      "language.incomplete-command",
+      Text(
+        en: "\"\(word)\" is only the beginning of a command.",
+        fr: "« \(word) » n’est que le début d’une commande."),
+      advice: Text(en: "After it write: \(verbs).", fr: "Ajoutez l’un de ces mots : \(verbs).")
+    )
+  }
+
+  package static func unknownVerb(
+    _ verb: String, after group: String, near: String?, verbs: Text
+  ) -> LanguageFault {
+    LanguageFault(
+      "language.unknown-command",
+      Text(
+        en: "There is no command \"\(group) \(verb)\".",
+        fr: "La commande « \(group) \(verb) » n’existe pas."),
+      advice: meant(
+        near,
+        otherwise: Text(
+          en: "After \"\(group)\" write: \(verbs).",
+          fr: "Après « \(group) », écrivez : \(verbs).")))
+  }
+
+  package static func unknownOption(_ name: String, near: String?, options: Text) -> LanguageFault {
+    LanguageFault(
+      "usage.unknown-option",
+      Text(
+        en: "This command has no option \"\(name)\".",
+        fr: "Cette commande n’a pas d’option « \(name) »."),
+      advice: meant(
+        near,
+        otherwise: options.isEmpty
+          ? Text(en: "It takes no options.", fr: "Elle ne prend aucune option.")
+          : Text(en: "Its options are: \(options).", fr: "Ses options sont : \(options).")))
+  }
+
+  package static func shortOption(_ word: String) -> LanguageFault {
+    LanguageFault(
+      "usage.short-option",
+      Text(
+        en: "\"\(word)\" begins with one hyphen.",
+        fr: "« \(word) » commence par un seul tiret."),
+      advice: Text(
+        en: "Options are written with two hyphens, --name; put a text in quotes.",
+        fr: "Une option s’écrit avec deux tirets, --nom ; mettez un texte entre guillemets.")
+    )
+  }
+
+  package static func missing(_ name: Text, _ help: Text, usage: Text) -> LanguageFault {
+    LanguageFault(
+      "usage.missing",
+      Text(en: "\(name) is missing: \(help).", fr: "Il manque \(name) : \(help)."),
+      advice: Text(en: "Write: \(usage)", fr: "Écrivez : \(usage)"))
+  }
+
+  package static func missingValue(_ option: Text, kind: ValueKind) -> LanguageFault {
+    LanguageFault(
+      "usage.missing-value",
+      Text(
+        en: "\"\(option)\" is not followed by its value: \(kind.name).",
+        fr: "« \(option) » n’est pas suivi de sa valeur : \(kind.name)."),
+      advice: kind.examples.isEmpty
+        ? nil
+        : Text(
+          en: "Write for example: \(kind.exampleList).",
+          fr: "Écrivez par exemple : \(kind.exampleList)."))
+  }
+
+  /// `--as-of` after a command that does not answer from the documents.
+  package static func noPast(_ words: Text, writes: Bool) -> LanguageFault {
+    LanguageFault(
+      "usage.no-past",
+      writes
+        ? Text(
+          en: "\"\(words)\" writes: it cannot look at an earlier state.",
+          fr: "« \(words) » écrit : cette commande ne peut pas regarder un état antérieur.")
+        : Text(
+          en: "\"\(words)\" reads no documents: it has no earlier state.",
+          fr: "« \(words) » ne lit aucun document : cette commande n’a pas d’état antérieur."),
+      advice: Text(
+        en: "Commands that read take --as-of: list, show, check, dashboard.",
+        fr:
+          "Les commandes de lecture acceptent --au : lister, afficher, contrôler, tableau-de-bord.")
+    )
+  }
+
+  package static func repeated(_ name: Text) -> LanguageFault {
+    LanguageFault(
+      "usage.repeated",
+      Text(
+        en: "\"\(name)\" is given twice.", fr: "« \(name) » est donné deux fois."),
+      advice: Text(en: "Keep one of the two.", fr: "Gardez l’un des deux."))
+  }
+
+  package static func tooMany(_ word: String, usage: Text) -> LanguageFault {
+    LanguageFault(
+      "usage.too-many",
+      Text(
+        en: "\"\(word)\" is more than the command takes.",
+        fr: "« \(word) » est de trop pour cette commande."),
+      advice: Text(
+        en: "Put a value of several words in quotes. The command is: \(usage)",
+        fr: "Mettez entre guillemets une valeur de plusieurs mots. La commande est : \(usage)")
+    )
+  }
+
+  /// `written` is the amount as it stands there, over several words.
+  package static func spacedNumber(_ written: String) -> LanguageFault {
+    LanguageFault(
+      "usage.spaces",
+      Text(
+        en: "\"\(written)\" is read as several words.",
+        fr: "« \(written) » est lu comme plusieurs mots."),
+      advice: Text(
+        en: "Put it in quotes, or write it without spaces.",
+        fr: "Mettez-le entre guillemets, ou écrivez-le sans espace."))
+  }
+
+  package static let comma = LanguageFault(
+    "usage.comma",
+    Text(en: "A comma has no meaning here.", fr: "Une virgule n’a pas de sens ici."),
+    advice: Text(
+      en: "Separate values with spaces; give an option again for each value.",
+      fr: "Séparez les valeurs par des espaces ; répétez l’option pour chaque valeur."))
+
+  package static func emptyIdentity(_ word: String, kind: Text) -> LanguageFault {
+    LanguageFault(
+      "reading.identity",
+      Text(
+        en: "\"\(word)\" can be neither an identity nor a name: \(kind).",
+        fr: "« \(word) » ne peut être ni un identifiant ni un nom : \(kind)."))
+  }
+
+  /// - Parameter writing: how many commands of the source write.
+  package static func readOnly(_ words: Text, writing: Int) -> LanguageFault {
+    LanguageFault(
+      "session.read-only",
+      Text(
+        en: "\"\(words)\" writes, and the workspace is open for reading only.",
+        fr: "« \(words) » écrit, et l’espace de travail est ouvert en lecture seule.")
+        + others(writing),
+      advice: planInstead(writing))
+  }
+
+  /// - Parameters:
+  ///   - phrase: the state that the session looks at: "as of 30 Jan 2024".
+  ///   - writing: how many commands of the source write.
+  package static func past(_ phrase: Text, _ words: Text, writing: Int) -> LanguageFault {
+    LanguageFault(
+      "session.past",
+      Text(
+        en:
+          "\"\(words)\" writes, and the session looks at the state \(phrase): the past stays as it was.",
+        fr:
+          "« \(words) » écrit, et la session regarde l’état \(phrase) : le passé reste ce qu’il était."
+      ) + others(writing),
+      advice: Text(
+        en: "To change or to plan, start accord without --as-of.",
+        fr: "Pour modifier ou prévoir, lancez accord sans --au."))
+  }
+
+  /// - Parameters:
+  ///   - code: the code of the damage, which was reported when the workspace was opened.
+  ///   - writing: how many commands of the source write.
+  package static func damaged(_ code: String, _ words: Text, writing: Int) -> LanguageFault {
+    LanguageFault(
+      code,
+      Text(
+        en: "\"\(words)\" writes, and nothing more is written to a damaged workspace.",
+        fr:
+          "« \(words) » écrit, et plus rien n’est écrit dans un espace de travail endommagé.")
+        + others(writing),
+      advice: Text(
+        en: "Restore a backup of the workspace, then begin again.",
+        fr: "Restaurez une sauvegarde de l’espace de travail, puis recommencez."))
+  }
+
+  package static func mixed(_ words: Text) -> LanguageFault {
+    LanguageFault(
+      "usage.mixed",
+      Text(
+        en: "\"\(words)\" cannot be taken back: it runs without other commands that write.",
+        fr: "« \(words) » est sans retour : elle s’exécute sans autre commande qui écrit."),
+      advice: Text(en: "Run it by itself.", fr: "Exécutez-la à part."))
+  }
+
+  /// How many commands are refused together, where there are several.
+  private static func others(_ writing: Int) -> Text {
+    guard writing > 1 else { return .same("") }
+    return Text(
+      en: " \(count: writing) commands of the script write; this is the first.",
+      fr: " \(count: writing) commandes du script écrivent ; celle-ci est la première.")
+  }
+
+  private static func planInstead(_ writing: Int) -> Text {
+    writing > 1
+      ? Text(
+        en: "Start it with \"accord plan\" to see what it would change.",
+        fr: "Lancez-le par « accord prévoir » pour voir ce qu’il changerait.")
+      : Text(
+        en: "Begin the line with \"plan\" to see what it would change.",
+        fr: "Commencez la ligne par « prévoir » pour voir ce qu’elle changerait.")
+  }
+
+  package static func needsAgreement(_ words: Text, isDestructive: Bool) -> LanguageFault {
+    LanguageFault(
+      "usage.needs-yes",
+      isDestructive
+        ? Text(
+          en: "\"\(words)\" destroys data, and nobody is there to be asked.",
+          fr:
+            "«\u{A0}\(words)\u{A0}» détruit des données, et personne n’est là pour confirmer.")
+        : Text(
+          en: "\"\(words)\" cannot be undone, and nobody is there to be asked.",
+          fr:
+            "«\u{A0}\(words)\u{A0}» ne peut pas être annulé, et personne n’est là pour confirmer."),
+      advice: Text(
+        en: "Add --yes to the line, or to the call of accord, to agree beforehand.",
+        fr: "Ajoutez --oui à la ligne, ou à l’appel d’accord, pour confirmer d’avance."))
+  }
+}

@@ -1,0 +1,30 @@
+package import AccordWording
+
+/// How values are drawn.
+package enum Drawing: Sendable, Hashable, CaseIterable {
+  /// A bar for each.
+  case bars
+  /// A line over all of them, from left to right.
+  case line
+  /// A line of a single row: what a figure did over time, at a glance.
+  case spark
+
+  /// The option that asks for it.
+  package var option: Text {
+    switch self {
+    case .bars: Text(en: "bars", fr: "barres")
+    case .line: Text(en: "line", fr: "courbe")
+    case .spark: Text(en: "spark", fr: "mini")
+    }
+  }
+
+  package init?(option name: String) {
+    let wanted = name.folded
+    guard
+      let found = Drawing.allCases.first(where: {
+        [$0.option.en, $0.option.fr].contains(wanted)
+      })
+    else { return nil }
+    self = found
+  }
+}
