@@ -27,6 +27,8 @@ struct Record {
 
   /// A line, or `nil` when it is not of the form of a version.
   init?(_ line: UnsafeRawBufferPointer) {
+    guard LineChecksum.isPresent(in: line) else { return nil }
+    let end = LineChecksum.start(in: line)
     var reader = Reader(line: line)
     if reader.take("{\"put\":\"") {
       isRemoval = false
@@ -60,14 +62,11 @@ struct Record {
     }
     if isRemoval {
       bodyStart = nil
-      guard reader.position == line.count - LineEnding.length else { return nil }
+      guard reader.position == end else { return nil }
     } else {
-      guard reader.take(",\"doc\":"), reader.position < line.count - LineEnding.length
-      else { return nil }
+      guard reader.take(",\"doc\":"), reader.position < end else { return nil }
       bodyStart = reader.position
     }
-    reader.position = line.count - LineEnding.length
-    guard reader.take(",\"k\":\""), reader.pass(8), reader.take("\"}") else { return nil }
     self.line = line
     self.form = form
     self.revision = revision
@@ -86,15 +85,11 @@ struct Record {
 
   /// The bytes of the document; `nil` when this is its removal.
   var body: UnsafeRawBufferPointer? {
-    bodyStart.map { bytes($0..<line.count - LineEnding.length) }
+    bodyStart.map { bytes($0..<LineChecksum.start(in: line)) }
   }
 
   /// Whether the checksum of the line fits.
-  var isSound: Bool {
-    let end = line.count - LineEnding.length
-    let digits = line.loadUnaligned(fromByteOffset: end + 6, as: UInt64.self)
-    return Hexadecimal.spread(CRC32C.checksum(bytes(0..<end))) == UInt64(littleEndian: digits)
-  }
+  var isSound: Bool { LineChecksum.fits(line) }
 
   private func bytes(_ range: Range<Int>) -> UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(rebasing: line[range])
