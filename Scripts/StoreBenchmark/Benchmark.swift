@@ -35,7 +35,6 @@ final class Benchmark {
       let start = Machine.now
       switch line {
       case .commits: try commits()
-      case .committers: try committers()
       case .bulk: try bulk()
       case .lookup: try lookup()
       case .equality: try equality()

@@ -2,7 +2,7 @@
 struct Options {
   /// The lines that can be measured, in the order of the table.
   enum Line: String, CaseIterable {
-    case commits, committers, bulk, lookup, equality, scan, open, kill, rebuild, disk, memory
+    case commits, bulk, lookup, equality, scan, open, kill, rebuild, disk, memory
   }
 
   /// How many documents "a million" is.

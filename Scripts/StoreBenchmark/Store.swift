@@ -2,14 +2,11 @@ import AccordDocuments
 import AccordJSON
 
 /// The invoices in a workspace: every call to the store that is measured lies here.
-final class Store: @unchecked Sendable {  // Guarded by the caller; `shared` guards itself.
+final class Store {
   private let workspace: Workspace
-  private let shared: SharedWorkspace
 
   init(in path: String, creating: Bool = false) throws {
-    let workspace = try Workspace.open(path, schemas: [Invoice.schema], creating: creating)
-    self.workspace = workspace
-    shared = SharedWorkspace { workspace }
+    workspace = try Workspace.open(path, schemas: [Invoice.schema], creating: creating)
   }
 
   /// Ends the work as the end of a process would.
@@ -50,13 +47,6 @@ extension Store {
     let transaction = try workspace.begin()
     for value in values { try transaction.put(value) }
     try workspace.commit(transaction, author: "bench", command: "benchmark")
-  }
-
-  /// Writes one new document as one of several writers in this process.
-  func insertAmongOthers(_ sample: Sample) throws {
-    _ = try shared.commit(author: "bench", command: "benchmark") {
-      try $0.put(raw: sample.bytes, as: sample.key.key)
-    }
   }
 }
 

@@ -76,52 +76,6 @@ extension Benchmark {
     }
   }
 
-  /// Sixteen committers at once, each with one document at a time, for a second: what counts is
-  /// how many commits end in it, so that no side pays for its last straggler.
-  func committers() throws {
-    let committers = 16
-    let store = try freshStore()
-    let path = try freshFolder()
-    let library = library
-    _ = try Database(in: path, library, creating: true)
-    let databases = try (0..<committers).map { _ in try Database(in: path, library) }
-    let most = 5000
-    Machine.settle()
-
-    /// Commits of all together per second, in documents that `turn` has for itself.
-    func rate(
-      _ turn: Int, _ write: @escaping @Sendable (_ committer: Int, Sample) throws -> Void
-    ) throws -> Double {
-      let samples = (0..<committers * most).map { Sample(turn * committers * most + $0) }
-      let start = Machine.now
-      let counts = try Machine.concurrently(committers) { number in
-        var count = 0
-        while count < most, Machine.now < start + 1 {
-          try write(number, samples[number * most + count])
-          count += 1
-        }
-        return count
-      }
-      return Double(counts.reduce(0, +)) / (Machine.now - start)
-    }
-    var turns = (0, 0)
-    let rates = try Rounds.medians(
-      options.rounds,
-      [
-        {
-          turns.0 += 1
-          return try rate(turns.0) { _, sample in try store.insertAmongOthers(sample) }
-        },
-        {
-          turns.1 += 1
-          return try rate(turns.1) { number, sample in
-            try databases[number].insertAmongOthers(sample)
-          }
-        },
-      ])
-    add(.rates("16 committers at once", ours: rates[0], peer: rates[1], .atLeast(5)))
-  }
-
   /// Many documents in one transaction into an empty store.
   func bulk() throws {
     let count = options.bulk

@@ -1,5 +1,5 @@
 /// The invoices in SQLite: the same work as `Store`.
-final class Database: @unchecked Sendable {  // Each is used by one thread at a time.
+final class Database {
   static let fileName = "invoices.sqlite"
 
   /// One row for each document, and the two indexes.
@@ -82,18 +82,6 @@ final class Database: @unchecked Sendable {  // Each is used by one thread at a 
       }
     }
     if samples.count > 1 { try commit.run() }
-  }
-
-  /// Writes one new document as one of several writers: the lock is taken at once, since a
-  /// transaction that reads first cannot wait for it.
-  func insertAmongOthers(_ sample: Sample) throws {
-    try begin.run()
-    try sample.withBytes { name, document in
-      try insertion.bind(1, name)
-      try insertion.bind(2, document)
-      try insertion.run()
-    }
-    try commit.run()
   }
 
   /// Finds documents by identity and gives their bytes together.

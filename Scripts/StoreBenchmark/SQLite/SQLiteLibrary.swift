@@ -7,29 +7,29 @@
 #endif
 
 /// The functions of SQLite that the benchmark calls, looked up when it runs: nothing is linked.
-struct SQLiteLibrary: Sendable {
+struct SQLiteLibrary {
   typealias Text = UnsafePointer<CChar>
   typealias Handle = OpaquePointer
 
-  let open: @Sendable @convention(c) (Text, UnsafeMutablePointer<Handle?>, Int32, Text?) -> Int32
-  let close: @Sendable @convention(c) (Handle) -> Int32
-  let message: @Sendable @convention(c) (Handle) -> Text?
-  let busyTimeout: @Sendable @convention(c) (Handle, Int32) -> Int32
+  let open: @convention(c) (Text, UnsafeMutablePointer<Handle?>, Int32, Text?) -> Int32
+  let close: @convention(c) (Handle) -> Int32
+  let message: @convention(c) (Handle) -> Text?
+  let busyTimeout: @convention(c) (Handle, Int32) -> Int32
   let prepare:
-    @Sendable @convention(c) (
+    @convention(c) (
       Handle, Text, Int32, UnsafeMutablePointer<Handle?>, UnsafeMutablePointer<Text?>?
     ) -> Int32
   let bindText:
-    @Sendable @convention(c) (
+    @convention(c) (
       Handle, Int32, UnsafeRawPointer?, Int32, UnsafeRawPointer?
     ) -> Int32
-  let bindInteger: @Sendable @convention(c) (Handle, Int32, Int64) -> Int32
-  let step: @Sendable @convention(c) (Handle) -> Int32
-  let reset: @Sendable @convention(c) (Handle) -> Int32
-  let finalize: @Sendable @convention(c) (Handle) -> Int32
-  let columnText: @Sendable @convention(c) (Handle, Int32) -> UnsafePointer<UInt8>?
-  let columnBytes: @Sendable @convention(c) (Handle, Int32) -> Int32
-  let columnInteger: @Sendable @convention(c) (Handle, Int32) -> Int64
+  let bindInteger: @convention(c) (Handle, Int32, Int64) -> Int32
+  let step: @convention(c) (Handle) -> Int32
+  let reset: @convention(c) (Handle) -> Int32
+  let finalize: @convention(c) (Handle) -> Int32
+  let columnText: @convention(c) (Handle, Int32) -> UnsafePointer<UInt8>?
+  let columnBytes: @convention(c) (Handle, Int32) -> Int32
+  let columnInteger: @convention(c) (Handle, Int32) -> Int64
   /// The version: `3.40.1`.
   let version: String
 

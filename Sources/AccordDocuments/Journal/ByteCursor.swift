@@ -9,23 +9,53 @@ struct ByteCursor {
   @inline(__always)
   mutating func skip(_ text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
-    guard position + count <= bytes.count else { return false }
-    for index in 0..<count where bytes[position + index] != text.utf8Start[index] { return false }
+    guard bytes.count &- position >= count else { return false }
+    // The length is known where this is compiled, so that two or three comparisons are left.
+    var index = 0
+    while count &- index >= 8 {
+      if differs(text, index, as: UInt64.self) { return false }
+      index &+= 8
+    }
+    if count &- index >= 4 {
+      if differs(text, index, as: UInt32.self) { return false }
+      index &+= 4
+    }
+    if count &- index >= 2 {
+      if differs(text, index, as: UInt16.self) { return false }
+      index &+= 2
+    }
+    if count &- index >= 1, differs(text, index, as: UInt8.self) { return false }
+    position &+= count
+    return true
+  }
+
+  @inline(__always)
+  private func differs<Word: FixedWidthInteger & BitwiseCopyable>(
+    _ text: StaticString, _ index: Int, as type: Word.Type
+  ) -> Bool {
+    bytes.loadUnaligned(fromByteOffset: position &+ index, as: Word.self)
+      != UnsafeRawPointer(text.utf8Start + index).loadUnaligned(as: Word.self)
+  }
+
+  /// Goes past some bytes whatever they are.
+  mutating func pass(_ count: Int) -> Bool {
+    guard bytes.count - position >= count else { return false }
     position += count
     return true
   }
 
-  /// Goes past a whole number that is not negative, and returns it.
+  /// Goes past a whole number that is not negative, and returns it; `nil` when there is none, or
+  /// one of more than eighteen digits, which always fit.
+  @inline(__always)
   mutating func integer() -> Int? {
-    let start = position
     var value = 0
-    while position < bytes.count, position - start < 18 {
-      let digit = Int(bytes[position]) - 0x30
-      guard (0...9).contains(digit) else { break }
-      value = value * 10 + digit
+    let start = position
+    while position < bytes.count, case let digit = bytes[position] &- UInt8(ascii: "0"), digit < 10
+    {
+      value = value &* 10 &+ Int(digit)
       position += 1
     }
-    return position > start ? value : nil
+    return (1...18).contains(position - start) ? value : nil
   }
 
   /// Goes past the rest of a string and its closing quotation mark, and returns what is between;
@@ -43,7 +73,4 @@ struct ByteCursor {
     }
     return nil
   }
-
-  /// What was not read yet.
-  var rest: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: bytes[position...]) }
 }

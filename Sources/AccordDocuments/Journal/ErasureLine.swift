@@ -94,7 +94,7 @@ extension ErasureLine {
       JSON.array(erased.values).write(into: &bytes)
     }
     let digest = SHA256.digest(bytes[start...])
-    LineEnding.close(&bytes, from: start)
+    LineChecksum.close(&bytes, from: start)
     return digest
   }
 }

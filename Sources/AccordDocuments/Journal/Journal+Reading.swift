@@ -211,9 +211,6 @@ extension Journal {
     return Salvage.key(in: bytes[...])
   }
 
-  /// What staging has come to: where the next transaction would be staged.
-  var stagedEnd: Place { staging.isEmpty ? end : staging.state.end }
-
   /// The number of the newest transaction, staged ones included.
   var stagedTransactionCount: Int { staging.isEmpty ? transactionCount : staging.state.transaction }
 

@@ -3,7 +3,7 @@ import AccordJSON
 extension JournalLine {
   /// Reads a line without its newline; `nil` when it is not whole or not a line of this format.
   init?(_ line: ArraySlice<UInt8>) {
-    guard LineEnding.covered(line) != nil else { return nil }
+    guard LineChecksum.covered(line) != nil else { return nil }
     self.init(whole: line)
   }
 
@@ -72,8 +72,8 @@ extension JournalLine.Head {
       else { return nil }
       previous = Previous(segment: number, end: end, sum: sum)
     }
-    let end = line.count - LineEnding.length
-    guard cursor.position == end, cursor.skip(",\"k\":\"") else { return nil }
+    guard cursor.position == LineChecksum.start(in: line), LineChecksum.isPresent(in: line)
+    else { return nil }
     self.init(
       format: format, store: String(decoding: store, as: UTF8.self), segment: segment, at: at,
       transaction: transaction, previous: previous)
@@ -113,7 +113,7 @@ extension JournalLine.Commit {
       guard cursor.plainString() != nil else { return nil }
     }
     guard cursor.skip(",\"sum\":\""), let digits = cursor.plainString(),
-      let sum = Digest(hexadecimal: digits), cursor.position == line.count - LineEnding.length
+      let sum = Digest(hexadecimal: digits), cursor.position == LineChecksum.start(in: line)
     else { return nil }
     self.init(
       transaction: transaction, at: at, author: String(decoding: author, as: UTF8.self),

@@ -24,7 +24,7 @@ extension JournalLine.Head {
       bytes.write("\"}")
     }
     let digest = SHA256.digest(bytes[start...])
-    LineEnding.close(&bytes, from: start)
+    LineChecksum.close(&bytes, from: start)
     return digest
   }
 }
@@ -46,7 +46,7 @@ extension Form {
       JSON.array(personal.sorted().map(JSON.string)).write(into: &bytes)
     }
     let digest = SHA256.digest(bytes[start...])
-    LineEnding.close(&bytes, from: start)
+    LineChecksum.close(&bytes, from: start)
     return digest
   }
 }
@@ -61,7 +61,7 @@ extension NewVersion {
     writeStart(into: &buffer, salt: salt)
     bytes.append(contentsOf: buffer.written)
     if let body { bytes.append(contentsOf: body) }
-    LineEnding.close(&bytes, from: start)
+    LineChecksum.close(&bytes, from: start)
   }
 
   /// Appends the line as far as the document.
@@ -146,7 +146,7 @@ extension JournalLine.Commit {
     bytes.write(",\"sum\":\"")
     bytes.write(sum)
     bytes.write("\"")
-    LineEnding.close(&bytes, from: start)
+    LineChecksum.close(&bytes, from: start)
   }
 }
 

@@ -104,7 +104,7 @@ struct JournalScan {
         isFill = true
         continue
       }
-      guard !isFill, LineEnding.isWhole(line) else { return .unfinished(offset: next) }
+      guard !isFill, LineChecksum.isWhole(line) else { return .unfinished(offset: next) }
       if let stop = take(line, in: bytes, into: sink) { return stop }
       next += line.count + 1
     }

@@ -79,7 +79,7 @@ struct PersonalSpans: Sendable {
       var cursor = ByteCursor(UnsafeRawBufferPointer(rebasing: line[..<part.upperBound]))
       cursor.position = part.lowerBound
       let origin = part.upperBound + PersonalSpans.documentMark
-      let limit = line.count - LineEnding.length
+      let limit = LineChecksum.start(in: line)
       var spans: [PersonalSpan] = []
       var last = origin
       repeat {
@@ -111,7 +111,7 @@ struct PersonalSpans: Sendable {
   /// The command of a commit line.
   private static func command(of line: UnsafeRawBufferPointer) -> PersonalSpan? {
     // `,"salt":"…","personal":"…","sum":"…"` and the checksum are of fixed lengths.
-    let sum = line.count - LineEnding.length - ErasedLine.sumLength
+    let sum = LineChecksum.start(in: line) - ErasedLine.sumLength
     let digest = sum - 78
     let salt = digest - 26
     guard salt > 0 else { return nil }
@@ -134,7 +134,7 @@ enum LineDigest {
   /// The digest of a line: of all before `,"sum"` of a commit line, and before `,"k"` of any
   /// other, with spaces in the place of what can be erased; `nil` when the line is not whole.
   static func of(_ line: ArraySlice<UInt8>) -> Digest? {
-    guard let covered = LineEnding.covered(line) else { return nil }
+    guard let covered = LineChecksum.covered(line) else { return nil }
     let isCommit = ErasedLine.isCommit(line)
     guard let part = isCommit ? ErasedLine.partBeforeSum(covered) : covered else { return nil }
     return SHA256.digest(masked(part, PersonalSpans(line)))

@@ -27,47 +27,46 @@ struct Record {
 
   /// A line, or `nil` when it is not of the form of a version.
   init?(_ line: UnsafeRawBufferPointer) {
-    var reader = Reader(line: line)
-    if reader.take("{\"put\":\"") {
+    guard LineChecksum.isPresent(in: line) else { return nil }
+    let end = LineChecksum.start(in: line)
+    var cursor = ByteCursor(line)
+    if cursor.skip("{\"put\":\"") {
       isRemoval = false
-    } else if reader.take("{\"del\":\"") {
+    } else if cursor.skip("{\"del\":\"") {
       isRemoval = true
     } else {
       return nil
     }
-    guard let slash = reader.collection(), let keyEnd = reader.identity(after: slash),
-      reader.take("\",\"v\":"), let form = reader.number(),
-      reader.take(",\"rev\":"), let revision = reader.number(), revision > 0
+    guard let slash = cursor.collection(), let keyEnd = cursor.identity(after: slash),
+      cursor.skip("\",\"v\":"), let form = cursor.integer(),
+      cursor.skip(",\"rev\":"), let revision = cursor.integer(), revision > 0
     else { return nil }
-    if reader.take(",\"prev\":[") {
-      guard let segment = reader.number(), reader.take(","), let offset = reader.number(),
-        reader.take("]")
+    if cursor.skip(",\"prev\":[") {
+      guard let segment = cursor.integer(), cursor.skip(","), let offset = cursor.integer(),
+        cursor.skip("]")
       else { return nil }
       previous = Place(segment: segment, offset: offset)
     } else {
       previous = nil
     }
-    if reader.take(",\"salt\":\"") {
-      guard reader.pass(16), reader.take("\"") else { return nil }
+    if cursor.skip(",\"salt\":\"") {
+      guard cursor.pass(16), cursor.skip("\"") else { return nil }
     }
-    if reader.take(",\"personal\":[") {
-      let start = reader.position
-      guard reader.passSpans() else { return nil }
-      personal = start..<reader.position
-      guard reader.take("]") else { return nil }
+    if cursor.skip(",\"personal\":[") {
+      let start = cursor.position
+      guard cursor.passSpans() else { return nil }
+      personal = start..<cursor.position
+      guard cursor.skip("]") else { return nil }
     } else {
       personal = nil
     }
     if isRemoval {
       bodyStart = nil
-      guard reader.position == line.count - LineEnding.length else { return nil }
+      guard cursor.position == end else { return nil }
     } else {
-      guard reader.take(",\"doc\":"), reader.position < line.count - LineEnding.length
-      else { return nil }
-      bodyStart = reader.position
+      guard cursor.skip(",\"doc\":"), cursor.position < end else { return nil }
+      bodyStart = cursor.position
     }
-    reader.position = line.count - LineEnding.length
-    guard reader.take(",\"k\":\""), reader.pass(8), reader.take("\"}") else { return nil }
     self.line = line
     self.form = form
     self.revision = revision
@@ -86,95 +85,34 @@ struct Record {
 
   /// The bytes of the document; `nil` when this is its removal.
   var body: UnsafeRawBufferPointer? {
-    bodyStart.map { bytes($0..<line.count - LineEnding.length) }
+    bodyStart.map { bytes($0..<LineChecksum.start(in: line)) }
   }
 
   /// Whether the checksum of the line fits.
-  var isSound: Bool {
-    let end = line.count - LineEnding.length
-    let digits = line.loadUnaligned(fromByteOffset: end + 6, as: UInt64.self)
-    return Hexadecimal.spread(CRC32C.checksum(bytes(0..<end))) == UInt64(littleEndian: digits)
-  }
+  var isSound: Bool { LineChecksum.fits(line) }
 
   private func bytes(_ range: Range<Int>) -> UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(rebasing: line[range])
   }
 }
 
-/// Reads the members of a line in their order.
-private struct Reader {
-  let line: UnsafeRawBufferPointer
-  var position = 0
-
-  /// Passes a text when it stands here.
-  @inline(__always)
-  mutating func take(_ text: StaticString) -> Bool {
-    let count = text.utf8CodeUnitCount
-    guard line.count &- position >= count else { return false }
-    // The length is known where this is compiled, so that two or three comparisons are left.
-    var index = 0
-    while count &- index >= 8 {
-      if differs(text, index, as: UInt64.self) { return false }
-      index &+= 8
-    }
-    if count &- index >= 4 {
-      if differs(text, index, as: UInt32.self) { return false }
-      index &+= 4
-    }
-    if count &- index >= 2 {
-      if differs(text, index, as: UInt16.self) { return false }
-      index &+= 2
-    }
-    if count &- index >= 1, differs(text, index, as: UInt8.self) { return false }
-    position &+= count
-    return true
-  }
-
-  @inline(__always)
-  private func differs<Word: FixedWidthInteger & BitwiseCopyable>(
-    _ text: StaticString, _ index: Int, as type: Word.Type
-  ) -> Bool {
-    line.loadUnaligned(fromByteOffset: position &+ index, as: Word.self)
-      != UnsafeRawPointer(text.utf8Start + index).loadUnaligned(as: Word.self)
-  }
-
+extension ByteCursor {
   /// Passes `[9,5,"salt","digest"]`, one or several.
-  mutating func passSpans() -> Bool {
+  fileprivate mutating func passSpans() -> Bool {
     repeat {
-      guard take("["), number() != nil, take(","), number() != nil, take(",\""), pass(16),
-        take("\",\""), pass(64), take("\"]")
+      guard skip("["), integer() != nil, skip(","), integer() != nil, skip(",\""), pass(16),
+        skip("\",\""), pass(64), skip("\"]")
       else { return false }
-    } while take(",")
+    } while skip(",")
     return true
-  }
-
-  /// Passes some bytes whatever they are.
-  mutating func pass(_ count: Int) -> Bool {
-    guard line.count - position >= count else { return false }
-    position += count
-    return true
-  }
-
-  /// A whole number that is not negative.
-  @inline(__always)
-  mutating func number() -> Int? {
-    var value = 0
-    let start = position
-    while position < line.count, case let digit = line[position] &- UInt8(ascii: "0"), digit < 10 {
-      value = value &* 10 &+ Int(digit)
-      position += 1
-    }
-    // Eighteen digits always fit.
-    guard (1...18).contains(position - start) else { return nil }
-    return value
   }
 
   /// Passes the name of a collection; where the oblique stroke after it stands.
   @inline(__always)
-  mutating func collection() -> Int? {
+  fileprivate mutating func collection() -> Int? {
     let start = position
-    while position < line.count {
-      let byte = line[position]
+    while position < bytes.count {
+      let byte = bytes[position]
       if byte == UInt8(ascii: "/") {
         guard position > start else { return nil }
         position += 1
@@ -188,16 +126,16 @@ private struct Reader {
 
   /// Passes a slug; where it ends.
   @inline(__always)
-  mutating func identity(after slash: Int) -> Int? {
+  fileprivate mutating func identity(after slash: Int) -> Int? {
     let start = slash + 1
-    while position < line.count {
-      let byte = line[position]
-      guard Reader.isPlain(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+    while position < bytes.count {
+      let byte = bytes[position]
+      guard ByteCursor.isPlain(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
       else { break }
       position += 1
     }
-    guard (1...80).contains(position - start), Reader.isPlain(line[start]),
-      Reader.isPlain(line[position - 1])
+    guard (1...80).contains(position - start), ByteCursor.isPlain(bytes[start]),
+      ByteCursor.isPlain(bytes[position - 1])
     else { return nil }
     return position
   }

@@ -29,7 +29,7 @@ struct SegmentHead {
   private static func head(
     _ line: [UInt8], in folder: WorkspaceFolder
   ) throws -> JournalLine.Head? {
-    guard line.withUnsafeBytes({ LineEnding.isWhole($0) }) else { return nil }
+    guard line.withUnsafeBytes({ LineChecksum.isWhole($0) }) else { return nil }
     if let head = line.withUnsafeBytes({ JournalLine.Head(plain: $0) }) { return head }
     if let json = try? JSON(parsing: line[...]), let format = json["accord"]?.integer,
       format > JournalLine.Head.currentFormat
@@ -44,7 +44,7 @@ struct SegmentHead {
   var end: Int { line.count + 1 }
 
   /// The digest with which the chain goes on.
-  var digest: Digest { SHA256.digest(line.dropLast(LineEnding.length)) }
+  var digest: Digest { SHA256.digest(line.dropLast(LineChecksum.length)) }
 
   /// Whether the segment goes on where another one ended.
   func follows(_ state: JournalScan.State, of store: String) -> Bool {

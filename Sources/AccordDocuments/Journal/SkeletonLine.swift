@@ -62,7 +62,7 @@ extension SkeletonLine {
         JSON.Member($0.key, .array($0.value.sorted().map(JSON.string)))
       }
     ).write(into: &bytes)
-    LineEnding.close(&bytes, from: start)
+    LineChecksum.close(&bytes, from: start)
   }
 
   /// The digest of a line of format 1 without its salt and its personal values; `nil` when it
@@ -70,7 +70,7 @@ extension SkeletonLine {
   ///
   /// - Parameter personal: the paths of the personal values, by collection.
   static func digest(of line: ArraySlice<UInt8>, personal: [String: [String]]) -> Digest? {
-    guard let covered = LineEnding.covered(line), PersonalSpans(line) == nil else { return nil }
+    guard let covered = LineChecksum.covered(line), PersonalSpans(line) == nil else { return nil }
     var ranges: [Range<Int>]
     let part: ArraySlice<UInt8>
     if ErasedLine.isCommit(line) {

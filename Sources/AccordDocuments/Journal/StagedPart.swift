@@ -34,9 +34,7 @@ final class StagedPart: @unchecked Sendable {  // `SealingQueue` hands it from t
     version.writeStart(into: &scratch, salt: salt)
     bytes.append(contentsOf: scratch.written)
     if let body = version.body { bytes.append(contentsOf: body) }
-    let ending: StaticString = ",\"k\":\"00000000\"}\n"
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount))
+    LineChecksum.leaveRoom(in: &bytes)
     ends.append(bytes.count)
     if !version.personal.isEmpty { personal.append(ends.count - 1) }
   }
@@ -62,11 +60,8 @@ final class StagedPart: @unchecked Sendable {  // `SealingQueue` hands it from t
     lines.reserveCapacity(ends.count - sealedLines)
     bytes.withUnsafeMutableBytes { bytes in
       for end in ends[sealedLines...] {
-        let covered = UnsafeRawBufferPointer(
-          rebasing: bytes[sealed..<end - LineEnding.length - 1])
-        let checksum = Hexadecimal.spread(CRC32C.checksum(covered)).littleEndian
-        bytes.storeBytes(of: checksum, toByteOffset: end - 11, as: UInt64.self)
-        lines.append(covered)
+        let line = UnsafeMutableRawBufferPointer(rebasing: bytes[sealed..<end - 1])
+        lines.append(LineChecksum.set(in: line))
         sealed = end
       }
       digests = SHA256.digests(of: lines)

@@ -22,8 +22,8 @@ struct Tail: Hashable {
     bytes.write(end.offset)
     bytes.write("],\"tx\":")
     bytes.write(transaction)
-    while bytes.count < Tail.length - LineEnding.length - 1 { bytes.append(UInt8(ascii: " ")) }
-    LineEnding.close(&bytes, from: 0)
+    while bytes.count < Tail.length - LineChecksum.length - 1 { bytes.append(UInt8(ascii: " ")) }
+    LineChecksum.close(&bytes, from: 0)
     return bytes
   }
 
@@ -37,7 +37,7 @@ struct Tail: Hashable {
     guard bytes.count == Tail.length, bytes.last == UInt8(ascii: "\n") else { return nil }
     let told = bytes.withUnsafeBytes { bytes -> Tail? in
       let line = UnsafeRawBufferPointer(rebasing: bytes.dropLast())
-      guard LineEnding.isWhole(line) else { return nil }
+      guard LineChecksum.isWhole(line) else { return nil }
       var cursor = ByteCursor(line)
       guard cursor.skip("{\"end\":["), let segment = cursor.integer(), cursor.skip(","),
         let offset = cursor.integer(), cursor.skip("],\"tx\":"),

@@ -63,7 +63,7 @@ struct TransactionReader {
         guard let rest = try firstLine(), rest < journal.end else { break }
         throw damaged(rest)
       }
-      guard line.isEnded, line.bytes.withUnsafeBytes({ LineEnding.isWhole($0) }) else {
+      guard line.isEnded, line.bytes.withUnsafeBytes({ LineChecksum.isWhole($0) }) else {
         throw damaged(place)
       }
       if line.start == 0 {
@@ -102,7 +102,7 @@ struct TransactionReader {
     let before = position
     position = start
     guard let line = try journal.reporting({ try reader.line() }), line.isEnded,
-      line.bytes.withUnsafeBytes({ LineEnding.isWhole($0) })
+      line.bytes.withUnsafeBytes({ LineChecksum.isWhole($0) })
     else { throw damaged(start) }
     try takeHead(line, after: before)
     return try next(body)

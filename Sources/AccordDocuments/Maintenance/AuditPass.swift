@@ -110,7 +110,7 @@ struct AuditPass {
       blank = nil
       doubt(.line, line)
     }
-    guard line.isEnded, let covered = LineEnding.covered(line.bytes) else {
+    guard line.isEnded, let covered = LineChecksum.covered(line.bytes) else {
       doubt(.checksum, line)
       for commit in AuditPass.hiddenCommits(in: line.bytes) { prove(commit.sync) }
       return
@@ -156,7 +156,7 @@ struct AuditPass {
   }
 
   private mutating func takeHead(_ line: SegmentReader.Line) {
-    guard line.isEnded, let covered = LineEnding.covered(line.bytes) else {
+    guard line.isEnded, let covered = LineChecksum.covered(line.bytes) else {
       return note(.head, at: 0)
     }
     if let json = try? JSON(parsing: line.bytes), let format = json["accord"]?.integer,

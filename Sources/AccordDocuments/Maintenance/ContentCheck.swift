@@ -163,7 +163,7 @@ extension WorkspaceFolder {
       return nil
     }
     var reader = SegmentReader(file, from: place.offset)
-    guard let line = try reader.line(), line.isEnded, LineEnding.covered(line.bytes) != nil
+    guard let line = try reader.line(), line.isEnded, LineChecksum.covered(line.bytes) != nil
     else { return nil }
     return Version(line: line.bytes)
   }

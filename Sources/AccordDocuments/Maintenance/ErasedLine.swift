@@ -55,10 +55,7 @@ struct ErasedLine: Sendable {
       }
     }
     guard !bytes.elementsEqual(line) else { return nil }
-    let covered = bytes.dropLast(LineEnding.length)
-    let checksum = CRC32C.checksum(covered)
-    bytes.replaceSubrange(
-      covered.endIndex..., with: ",\"k\":\"\(Hexadecimal.text(checksum))\"}".utf8)
+    LineChecksum.renew(in: &bytes)
     guard bytes.count == line.count, let after = LineDigest.of(bytes[...]) else { return nil }
     self.bytes = bytes
     was = before

@@ -214,7 +214,7 @@ struct ErasureAudit {
     }
     let file = try File(folder.segment(place.segment), .read, in: folder.system)
     var reader = SegmentReader(file, from: place.offset)
-    guard let first = try reader.line(), first.isEnded, LineEnding.covered(first.bytes) != nil
+    guard let first = try reader.line(), first.isEnded, LineChecksum.covered(first.bytes) != nil
     else { return nil }
     let bytes = Array(first.bytes)[...]
     var next: SegmentReader.Line? = first

@@ -116,7 +116,7 @@ struct ErasurePlan {
     _ line: ArraySlice<UInt8>, _ place: Place, _ paths: [String], _ values: [JSON],
     isRecorded: Bool = false
   ) throws {
-    guard LineEnding.covered(line) != nil else {
+    guard LineChecksum.covered(line) != nil else {
       throw WorkspaceFault(
         .damagedVersion(path: folder.segment(place.segment), offset: place.offset))
     }

@@ -1,132 +1,92 @@
 import AccordJSON
 
 /// Where the values of a path lie in the bytes of a JSON document, so that they can be replaced
-/// without touching what is around them.
+/// without touching what is around them. Unlike the paths that look for values, it finds every
+/// member of a name, and single elements.
 struct JSONSpans {
-  private let bytes: ArraySlice<UInt8>
-  private var position: Int
-  private var spans: [Range<Int>] = []
+  private var cursor: RawCursor
+  /// Whether the strings within a value are looked for and not the value.
+  private let isOfStrings: Bool
+  private var spans: [Range<UnsafePointer<UInt8>>] = []
 
   /// The ranges of the values at `steps` in `bytes`, which must be sound JSON.
   static func of(_ steps: [JSONPath.Step], in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
-    var spans = JSONSpans(bytes: bytes, position: bytes.startIndex)
-    spans.walk(steps[...])
-    return spans.spans
+    found(steps, in: bytes, isOfStrings: false)
   }
 
   /// The ranges of the strings that are or lie in the values at `steps`.
   static func strings(at steps: [JSONPath.Step], in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
-    of(steps, in: bytes).flatMap { range in
-      guard bytes[range.lowerBound] != UInt8(ascii: "\"") else { return [range] }
-      var spans = JSONSpans(bytes: bytes[range], position: range.lowerBound)
-      spans.walkStrings()
-      return spans.spans
+    found(steps, in: bytes, isOfStrings: true)
+  }
+
+  private static func found(
+    _ steps: [JSONPath.Step], in bytes: ArraySlice<UInt8>, isOfStrings: Bool
+  ) -> [Range<Int>] {
+    bytes.withUnsafeBytes { buffer in
+      guard let cursor = RawCursor(buffer) else { return [] }
+      let origin = cursor.position - bytes.startIndex
+      var spans = JSONSpans(cursor: cursor, isOfStrings: isOfStrings)
+      spans.walk(steps[...])
+      return spans.spans.map { $0.lowerBound - origin..<$0.upperBound - origin }
     }
   }
 
-  private init(bytes: ArraySlice<UInt8>, position: Int) {
-    self.bytes = bytes
-    self.position = position
+  private init(cursor: RawCursor, isOfStrings: Bool) {
+    self.cursor = cursor
+    self.isOfStrings = isOfStrings
   }
 
-  private var current: UInt8? { position < bytes.endIndex ? bytes[position] : nil }
-
+  /// Passes the value that comes next, and notes what lies there at some steps.
   private mutating func walk(_ steps: ArraySlice<JSONPath.Step>) {
-    skipSpace()
-    guard let step = steps.first else {
-      let start = position
-      skipValue()
-      spans.append(start..<position)
-      return
-    }
-    switch (step, current) {
+    let first = cursor.next()
+    switch (steps.first, first) {
+    case (nil, UInt8(ascii: "{")) where isOfStrings:
+      eachMember { spans, _ in spans.walk(steps) }
+    case (nil, UInt8(ascii: "[")) where isOfStrings:
+      eachElement { spans, _ in spans.walk(steps) }
+    case (nil, _):
+      let start = cursor.position
+      guard cursor.passValue(), !isOfStrings || first == UInt8(ascii: "\"") else { return }
+      spans.append(start..<cursor.position)
     case (.member(let name), UInt8(ascii: "{")):
-      eachItem(until: UInt8(ascii: "}")) { spans in
-        let start = spans.position
-        spans.skipString()
-        let isMeant = spans.name(start..<spans.position) == name
-        spans.skipSpace()
-        spans.position += 1  // The colon.
-        if isMeant { spans.walk(steps.dropFirst()) } else { spans.skipValue() }
+      let wanted = Array(name.utf8)
+      eachMember { spans, name in
+        if name.equals(wanted) { spans.walk(steps.dropFirst()) } else { spans.pass() }
       }
     case (.elements, UInt8(ascii: "[")):
-      eachItem(until: UInt8(ascii: "]")) { $0.walk(steps.dropFirst()) }
+      eachElement { spans, _ in spans.walk(steps.dropFirst()) }
     case (.element(let wanted), UInt8(ascii: "[")):
-      var index = 0
-      eachItem(until: UInt8(ascii: "]")) { spans in
-        if index == wanted { spans.walk(steps.dropFirst()) } else { spans.skipValue() }
-        index += 1
+      eachElement { spans, index in
+        if index == wanted { spans.walk(steps.dropFirst()) } else { spans.pass() }
       }
-    default: skipValue()
+    default: pass()
     }
   }
 
-  private mutating func walkStrings() {
-    skipSpace()
-    switch current {
-    case UInt8(ascii: "\""):
-      let start = position
-      skipString()
-      spans.append(start..<position)
-    case UInt8(ascii: "{"):
-      eachItem(until: UInt8(ascii: "}")) { spans in
-        spans.skipString()
-        spans.skipSpace()
-        spans.position += 1  // The colon.
-        spans.walkStrings()
-      }
-    case UInt8(ascii: "["): eachItem(until: UInt8(ascii: "]")) { $0.walkStrings() }
-    default: skipValue()
+  private mutating func pass() { _ = cursor.next(); _ = cursor.passValue() }
+
+  /// Calls `body` with the name of each member of an object; it passes the value.
+  private mutating func eachMember(_ body: (inout JSONSpans, RawName) -> Void) {
+    cursor.position += 1
+    while let name = cursor.member() {
+      body(&self, name)
+      if cursor.next() == UInt8(ascii: ",") { cursor.position += 1 }
     }
+    if cursor.next() == UInt8(ascii: "}") { cursor.position += 1 }
   }
 
-  /// Calls `body` at the beginning of each member or element.
-  private mutating func eachItem(until close: UInt8, _ body: (inout JSONSpans) -> Void) {
-    position += 1
-    skipSpace()
-    while let byte = current, byte != close {
-      body(&self)
-      skipSpace()
-      if current == UInt8(ascii: ",") { position += 1 }
-      skipSpace()
+  /// Calls `body` with the number of each element of a list; it passes the element.
+  private mutating func eachElement(_ body: (inout JSONSpans, Int) -> Void) {
+    cursor.position += 1
+    var index = 0
+    while cursor.next() != 0, cursor.position.pointee != UInt8(ascii: "]") {
+      let start = cursor.position
+      body(&self, index)
+      index += 1
+      if cursor.next() == UInt8(ascii: ",") { cursor.position += 1 }
+      // Of what is no JSON nothing may be passed.
+      guard cursor.position > start else { return }
     }
-    position += 1
+    if cursor.next() == UInt8(ascii: "]") { cursor.position += 1 }
   }
-
-  private func name(_ range: Range<Int>) -> String? {
-    (try? JSON(parsing: bytes[range]))?.string
-  }
-
-  private mutating func skipSpace() {
-    while let byte = current, [0x20, 0x09, 0x0A, 0x0D].contains(byte) { position += 1 }
-  }
-
-  private mutating func skipString() {
-    position += 1
-    while let byte = current, byte != UInt8(ascii: "\"") {
-      position += byte == UInt8(ascii: "\\") ? 2 : 1
-    }
-    position += 1
-  }
-
-  private mutating func skipValue() {
-    skipSpace()
-    switch current {
-    case UInt8(ascii: "\""): skipString()
-    case UInt8(ascii: "{"):
-      eachItem(until: UInt8(ascii: "}")) { spans in
-        spans.skipString()
-        spans.skipSpace()
-        spans.position += 1
-        spans.skipValue()
-      }
-    case UInt8(ascii: "["): eachItem(until: UInt8(ascii: "]")) { $0.skipValue() }
-    default:
-      while let byte = current, !JSONSpans.ends.contains(byte) { position += 1 }
-    }
-  }
-
-  private static let ends: Set<UInt8> = [
-    UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"), 0x20, 0x09, 0x0A, 0x0D,
-  ]
 }

@@ -27,7 +27,7 @@ struct JournalEnd: Sendable {
     var transaction = head.transaction
     var seal = head.previous?.sum
     var count = 0
-    while let line = try reader.line(), line.isEnded, LineEnding.covered(line.bytes) != nil {
+    while let line = try reader.line(), line.isEnded, LineChecksum.covered(line.bytes) != nil {
       guard ErasedLine.isCommit(line.bytes) else {
         count += 1
         continue

@@ -59,7 +59,7 @@ struct LineEnds {
       if line.start == 0, !isLong { return nil }
       isChanged = isChanged || isLong
       let mended = isLong ? line.bytes.dropLast() : line.bytes
-      guard line.isEnded, mended.isEmpty || LineEnding.covered(mended) != nil else { return nil }
+      guard line.isEnded, mended.isEmpty || LineChecksum.covered(mended) != nil else { return nil }
       bytes += mended
       bytes.append(UInt8(ascii: "\n"))
     }

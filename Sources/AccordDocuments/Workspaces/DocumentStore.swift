@@ -64,9 +64,6 @@ final class DocumentStore {
   /// The state as it is now.
   var snapshot: Snapshot { Snapshot(self, end: journal.end) }
 
-  /// The state with what is staged and not durable yet.
-  var stagedSnapshot: Snapshot { Snapshot(self, end: journal.stagedEnd) }
-
   /// How much of the journal may lie behind the index, so that opening it stays quick.
   struct IndexLimits {
     var entries = 65_536

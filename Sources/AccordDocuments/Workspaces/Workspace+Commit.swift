@@ -57,7 +57,7 @@ extension Workspace {
   func stage(
     _ transaction: Transaction, author: String, command: String
   ) throws -> CommitReceipt? {
-    let state = store.stagedSnapshot
+    let state = store.snapshot
     let isUnchanged = transaction.snapshot.end == state.end
     if !isUnchanged {
       if transaction.watch?.requiresSameState == true { throw StateMoved() }

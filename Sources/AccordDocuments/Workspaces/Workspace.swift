@@ -76,11 +76,6 @@ package final class Workspace {
     return Transaction(over: store.snapshot, declarations: store.declarations)
   }
 
-  /// A transaction over what is staged and not durable yet.
-  func beginStaged() -> Transaction {
-    Transaction(over: store.stagedSnapshot, declarations: store.declarations)
-  }
-
   /// Takes in what other processes have committed.
   package func refresh() throws { try store.refresh() }
 }

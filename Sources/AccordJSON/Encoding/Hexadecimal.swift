@@ -7,10 +7,6 @@ package enum Hexadecimal {
       decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
-  package static func text(_ number: UInt32) -> String {
-    text([24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) })
-  }
-
   package static func text(_ number: UInt64) -> String {
     text(stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: number >> $0) })
   }

@@ -69,7 +69,7 @@ private struct RawSearch {
 }
 
 /// The name of a member in raw bytes.
-struct RawName {
+package struct RawName {
   private let start: UnsafePointer<UInt8>
   private let count: Int
   private let isEscaped: Bool
@@ -82,7 +82,7 @@ struct RawName {
 
   /// Whether it is the name that some bytes are, without escapes.
   @inline(__always)
-  func equals(_ wanted: [UInt8]) -> Bool {
+  package func equals(_ wanted: [UInt8]) -> Bool {
     wanted.withUnsafeBufferPointer { equals($0) }
   }
 
@@ -106,7 +106,7 @@ struct RawName {
 extension RawCursor {
   /// Passes the name of a member and moves to its value; `nil` when there is none.
   @inline(__always)
-  mutating func member() -> RawName? {
+  package mutating func member() -> RawName? {
     guard next() == UInt8(ascii: "\"") else { return nil }
     position += 1
     let start = position

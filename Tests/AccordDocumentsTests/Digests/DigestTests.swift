@@ -53,7 +53,6 @@ import Testing
   }
 
   @Test func `hexadecimal digits are small`() {
-    #expect(Hexadecimal.text(UInt32(0x0A1B_2C3D)) == "0a1b2c3d")
     #expect(Hexadecimal.number("0a1b2c3d".utf8) == 0x0A1B_2C3D)
     #expect(Hexadecimal.number("0A1b2c3d".utf8) == nil)
     #expect(Hexadecimal.number("0a1b2c3".utf8) == nil)

@@ -30,7 +30,7 @@ import Testing
     #expect(String(decoding: bytes, as: UTF8.self) == "0a1b2c3dfedcba9876543210")
     for number in [0, 0x0A1B_2C3D, 0x9A9F_F0A9, UInt32.max] {
       let digits = withUnsafeBytes(of: Hexadecimal.spread(number).littleEndian) { Array($0) }
-      #expect(String(decoding: digits, as: UTF8.self) == Hexadecimal.text(number))
+      #expect(String(decoding: digits, as: UTF8.self) == Hexadecimal.text(UInt64(number)).suffix(8))
     }
   }
 }

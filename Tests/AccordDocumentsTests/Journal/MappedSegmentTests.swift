@@ -12,7 +12,7 @@ import Testing
       starts.append(bytes.count)
       let start = bytes.count
       bytes += "{\"put\":\"a/\(number)\",\"v\":1,\"rev\":1,\"doc\":\(number)".utf8
-      LineEnding.close(&bytes, from: start)
+      LineChecksum.close(&bytes, from: start)
     }
     return (bytes, starts)
   }

@@ -193,7 +193,7 @@ import Testing
     let lines = head.split(separator: "\n", maxSplits: 1)
     let altered = lines[0].replacing(/"store":"[0-9a-f]{8}/) { _ in "\"store\":\"00000000" }
     var bytes = Array(altered.utf8.dropLast(16))
-    LineEnding.close(&bytes, from: 0)
+    LineChecksum.close(&bytes, from: 0)
     foreign.system.files[path(2)]?.bytes = bytes + Array(lines[1].utf8)
     #expect(try open(foreign).damage?.problem == .strangeSegment(path: path(2)))
   }

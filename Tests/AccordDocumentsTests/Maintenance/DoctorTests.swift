@@ -197,7 +197,7 @@ import Testing
   @Test func `a workspace of a newer program is said to be one`() throws {
     let shelf = try Shelf.withThreeTransactions()
     var bytes = Array("{\"future\":1".utf8)
-    LineEnding.close(&bytes, from: 0)
+    LineChecksum.close(&bytes, from: 0)
     shelf.journal += bytes
     #expect(codes(try examine(shelf)).contains("doctor.newer"))
   }

@@ -18,7 +18,7 @@ import Testing
     guard let erased = ErasedLine(line, paths: [path], values: [value], salt: 7) else { return nil }
     #expect(erased.bytes.count == line.count)
     let json = try JSON(parsing: erased.bytes)
-    #expect(LineEnding.covered(erased.bytes[...]) != nil)
+    #expect(LineChecksum.covered(erased.bytes[...]) != nil)
     #expect(json["salt"]?.string == "0000000000000007")
     #expect(erased.was == LineDigest.of(line))
     #expect(erased.now == LineDigest.of(erased.bytes[...]))

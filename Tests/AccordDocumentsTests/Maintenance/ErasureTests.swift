@@ -154,8 +154,8 @@ private struct Member: Document {
       for (old, new) in [("\"level\":2", "\"level\":9"), ("\"by\":\"bob\"", "\"by\":\"bab\"")] {
         let text = String(decoding: line, as: UTF8.self)
         guard text.contains(old), text.contains("…") else { continue }
-        var changed = Array(text.replacing(old, with: new).utf8.dropLast(LineEnding.length))
-        LineEnding.close(&changed, from: 0)
+        var changed = Array(text.replacing(old, with: new).utf8.dropLast(LineChecksum.length))
+        LineChecksum.close(&changed, from: 0)
         file.bytes.replaceSubrange(offset..<offset + line.count, with: changed.dropLast())
         let report = try audit(system)
         #expect(report.firstMisfit?.problem == .chain, "\(text)")

@@ -39,9 +39,9 @@ struct Forger {
   func change(_ line: Line, _ old: String, _ new: String) throws -> Line {
     try #require(line.text.contains(old) && old.utf8.count == new.utf8.count)
     var bytes = Array(line.text.replacing(old, with: new, maxReplacements: 1).utf8)
-      .dropLast(LineEnding.length)[...]
+      .dropLast(LineChecksum.length)[...]
     var whole = Array(bytes)
-    LineEnding.close(&whole, from: 0)
+    LineChecksum.close(&whole, from: 0)
     whole.removeLast()
     bytes = whole[...]
     let file = try #require(system.files[folder.segment(line.place.segment)])

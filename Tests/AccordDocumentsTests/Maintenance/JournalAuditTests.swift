@@ -153,7 +153,7 @@ import Testing
       key: try #require(DocumentKey("people/p2")), form: 1, revision: 2,
       previous: Place(segment: 1, offset: text.offset), body: Array("{}".utf8))
     version.write(into: &bytes, salt: 1)
-    let digest = SHA256.digest(bytes[end..<bytes.count - LineEnding.length - 1])
+    let digest = SHA256.digest(bytes[end..<bytes.count - LineChecksum.length - 1])
     var commit = JournalLine.Commit(
       transaction: 2, at: Timestamp(microseconds: 1_800_000_000_000_000), author: "ana",
       command: "", count: 1, sync: end, sum: builder.sum)
@@ -180,8 +180,8 @@ import Testing
   }
 
   private func closed(_ line: String) -> [UInt8] {
-    var bytes = Array(line.utf8.dropLast(LineEnding.length))
-    LineEnding.close(&bytes, from: 0)
+    var bytes = Array(line.utf8.dropLast(LineChecksum.length))
+    LineChecksum.close(&bytes, from: 0)
     return Array(bytes.dropLast())
   }
 }

@@ -174,6 +174,6 @@ extension JournalLine.Commit {
     chain.update(SHA256.digest(bytes[start...]))
     sum = chain.finish()
     bytes += ",\"sum\":\"\(sum.hexadecimal)\"".utf8
-    LineEnding.close(&bytes, from: start)
+    LineChecksum.close(&bytes, from: start)
   }
 }

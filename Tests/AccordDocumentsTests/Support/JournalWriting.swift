@@ -10,5 +10,5 @@ extension ErasureLine {
 
 /// The digest of the line that begins at `start` and is the last one.
 private func digest(of bytes: [UInt8], from start: Int) -> Digest {
-  SHA256.digest(bytes[start..<bytes.count - LineEnding.length - 1])
+  SHA256.digest(bytes[start..<bytes.count - LineChecksum.length - 1])
 }

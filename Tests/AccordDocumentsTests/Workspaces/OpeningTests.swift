@@ -67,7 +67,7 @@ import Testing
   private func sealed(_ line: String) -> [UInt8] {
     let start = line.firstRange(of: ",\"k\":")?.lowerBound ?? line.endIndex
     var bytes = Array(line[..<start].utf8)
-    LineEnding.close(&bytes, from: 0)
+    LineChecksum.close(&bytes, from: 0)
     return bytes
   }
 
