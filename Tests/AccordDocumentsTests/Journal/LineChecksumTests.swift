@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import AccordDocuments
@@ -21,7 +22,7 @@ import Testing
 
   /// Beginnings of lines of every length up to some, each with any bytes but newlines.
   private static let random: [[UInt8]] = {
-    var numbers = SplitMix64(seed: 11)
+    var numbers = SeededNumbers(seed: 11)
     return (0..<120).map { length in
       [UInt8(ascii: "{")]
         + (0..<length).map { _ in
@@ -48,7 +49,7 @@ import Testing
   }
 
   @Test func `a line with any one byte changed is not whole`() {
-    var numbers = SplitMix64(seed: 12)
+    var numbers = SeededNumbers(seed: 12)
     for covered in Self.random {
       let line = line(covered)
       for index in line.indices {
