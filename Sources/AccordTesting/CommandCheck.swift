@@ -9,13 +9,14 @@ struct CommandCheck {
 
   /// What keeps the plugin out of every shell.
   func startingProblems() -> [String] {
-    StartingDeclarations.fault(of: plugin).map { told($0) } ?? []
+    StartingDeclarations.fault(of: plugin, isWhole: true).map { told($0) } ?? []
   }
 
   /// What the shell says when a command is called.
   func problems() -> [String] {
-    plugin.commands.flatMap { command in
-      let causes = command.declarationFaults(withTexts: false)
+    plugin.groups.flatMap { group in group.commands.map { (group, $0) } }.flatMap {
+      group, command in
+      let causes = group.faults(of: command) + command.declarationFaults(withTexts: false)
       return DeclarationFault(causes, in: .command(command.words), of: plugin.name)
         .map { told($0) } ?? []
     }

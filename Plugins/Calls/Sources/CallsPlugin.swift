@@ -20,9 +20,15 @@ public struct CallsPlugin: Plugin {
     ]
   }
 
-  public var commands: [Command] {
-    CallCommands.all + ApplicationCommands.all + ObjectiveCommands.all
+  public var groups: [CommandGroup] {
+    [
+      CommandGroup("call", fr: "appel", CallCommands.all),
+      CommandGroup("application", fr: "candidature", ApplicationCommands.all),
+      CommandGroup("objective", fr: "objectif", ObjectiveCommands.all),
+    ]
   }
+
+  public var commands: [Command] { groups.flatMap(\.commands) }
 
   public var checks: [Check] {
     [

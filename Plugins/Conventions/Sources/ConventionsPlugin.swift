@@ -22,9 +22,16 @@ public struct ConventionsPlugin: Plugin {
     ]
   }
 
-  public var commands: [Command] {
-    AgreementCommands.all + EnvelopeCommands.all + AllocationCommands.all + ConventionCommands.all
+  public var groups: [CommandGroup] {
+    [
+      CommandGroup("agreement", fr: "accord", AgreementCommands.all),
+      CommandGroup("envelope", fr: "enveloppe", EnvelopeCommands.all),
+      CommandGroup("allocation", fr: "répartition", AllocationCommands.all),
+      CommandGroup("convention", fr: "convention", ConventionCommands.all),
+    ]
   }
+
+  public var commands: [Command] { groups.flatMap(\.commands) }
 
   public var checks: [Check] {
     [

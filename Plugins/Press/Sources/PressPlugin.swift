@@ -15,7 +15,14 @@ public struct PressPlugin: Plugin {
 
   public var documents: [any Document.Type] { [PressContact.self, Release.self] }
 
-  public var commands: [Command] { ContactCommands.all + ReleaseCommands.all }
+  public var groups: [CommandGroup] {
+    [
+      CommandGroup("press", fr: "presse", ContactCommands.all),
+      CommandGroup("release", fr: "communiqué", ReleaseCommands.all),
+    ]
+  }
+
+  public var commands: [Command] { groups.flatMap(\.commands) }
 
   public var checks: [Check] { [ReleaseChecks.outdated, ReleaseChecks.languages] }
 

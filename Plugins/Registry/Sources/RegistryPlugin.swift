@@ -21,9 +21,16 @@ public struct RegistryPlugin: Plugin {
     ]
   }
 
-  public var commands: [Command] {
-    OrganisationCommands.all + NetworkCommands.all + PointCommands.all + ActivityCommands.all
+  public var groups: [CommandGroup] {
+    [
+      CommandGroup("organisation", fr: "structure", OrganisationCommands.all),
+      CommandGroup("network", fr: "réseau", NetworkCommands.all),
+      CommandGroup("point", fr: "point", PointCommands.all),
+      CommandGroup("activity", fr: "activité", ActivityCommands.all),
+    ]
   }
+
+  public var commands: [Command] { groups.flatMap(\.commands) }
 
   public var checks: [Check] {
     [

@@ -21,9 +21,18 @@ public struct SignatoriesPlugin: Plugin {
     ]
   }
 
-  public var commands: [Command] {
-    PersonCommands.all + MandateCommands.all + CeremonyCommands.all + SignatureCommands.all
+  public var groups: [CommandGroup] {
+    [
+      CommandGroup("person", fr: "personne", PersonCommands.all),
+      CommandGroup("mandate", fr: "mandat", MandateCommands.all),
+      CommandGroup("ceremony", fr: "cérémonie", CeremonyCommands.all),
+      CommandGroup("agreement", fr: "accord", [SignatureCommands.signAgreement]),
+      CommandGroup("convention", fr: "convention", [SignatureCommands.signConvention]),
+      CommandGroup("signature", fr: "signature", SignatureCommands.all),
+    ]
   }
+
+  public var commands: [Command] { groups.flatMap(\.commands) }
 
   public var checks: [Check] {
     [

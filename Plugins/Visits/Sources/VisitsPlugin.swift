@@ -14,7 +14,13 @@ public struct VisitsPlugin: Plugin {
 
   public var documents: [any Document.Type] { [Visit.self, Organisation.self] }
 
-  public var commands: [Command] { VisitCommands.all }
+  public var groups: [CommandGroup] {
+    [
+      CommandGroup("visit", fr: "visite", VisitCommands.all)
+    ]
+  }
+
+  public var commands: [Command] { groups.flatMap(\.commands) }
 
   public var checks: [Check] { [VisitChecks.followUps] }
 

@@ -69,7 +69,7 @@ final class DocumentStore {
     var entries = 65_536
     var bytes = 3 << 20
     /// The same when the workspace is closed.
-    var bytesAtClosing = 1 << 20
+    var bytesAtClosing = 64 << 10
   }
 
   /// Whether much has been added since the newest part of the index was written to the disk.

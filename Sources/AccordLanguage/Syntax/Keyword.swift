@@ -92,6 +92,9 @@ package enum Keyword: String, Sendable, CaseIterable {
   package static let stages: [Keyword] = [
     .where, .sort, .select, .take, .count, .sum, .group, .chart, .as, .save,
   ]
+  /// The words, folded, that begin a statement: no command of a plugin begins with one.
+  package static let ofStatements: Set<String> = Set(
+    statements.flatMap { spellings[$0, default: []] })
   /// The words, folded, that no command of a plugin begins with: those that follow a `|` or a block,
   /// and the command that explains the others.
   package static let ofStages: Set<String> = Set(

@@ -27,11 +27,12 @@ struct PluginClaims {
   private let plugins: [any Plugin]
   private(set) var clashes: [Clash] = []
 
-  init(_ plugins: [any Plugin]) {
+  /// - Parameter isWhole: whether commands that are not made yet are looked at as well.
+  init(_ plugins: [any Plugin], isWhole: Bool = false) {
     self.plugins = plugins
+    for (index, plugin) in plugins.enumerated() { claimName(of: plugin, index) }
+    claimCommands(isWhole: isWhole)
     for (index, plugin) in plugins.enumerated() {
-      claimName(of: plugin, index)
-      for command in plugin.commands { claim(command, index) }
       for stage in plugin.stages {
         claim(Text(en: "the stage", fr: "l’étape"), stage.name, index)
       }
@@ -79,17 +80,32 @@ struct PluginClaims {
     add(bothDeclare(owner, plugin, kind + .same(" ") + quoted(name)))
   }
 
+  /// Of groups that are not made yet only the noun is claimed: what two of their commands both claim
+  /// is found when that noun is called, and by the doctor.
+  private mutating func claimCommands(isWhole: Bool) {
+    for (index, plugin) in plugins.enumerated() {
+      for group in plugin.groups {
+        if let noun = group.noun, !isWhole {
+          claim(noun: noun, index)
+        } else {
+          for command in group.commands { claim(command, index) }
+        }
+      }
+    }
+  }
+
   private mutating func claim(_ command: Command, _ plugin: Int) {
     let before = clashes.count
     claim(Text(en: "the command", fr: "la commande"), command.words, plugin)
     guard clashes.count == before else { return }
-    let pair = [command.words.en, command.words.fr].map {
-      CommandCatalogue.path($0).first ?? ""
-    }
-    for (noun, spoken) in zip(pair, [command.words.en, command.words.fr]) {
-      let word = String(spoken.prefix { $0 != " " })
-      if !(plugins[plugin] is ShellPlugin), Keyword.statements.contains(where: { $0.matches(noun) })
-      {
+    let first = { (words: String) in String(words.prefix { $0 != " " }) }
+    claim(noun: .pair(en: first(command.words.en), fr: first(command.words.fr)), plugin)
+  }
+
+  private mutating func claim(noun words: Text, _ plugin: Int) {
+    let pair = [words.en.folded, words.fr.folded]
+    for (noun, word) in zip(pair, [words.en, words.fr]) {
+      if Keyword.ofStatements.contains(noun), !(plugins[plugin] is ShellPlugin) {
         add(
           Clash(
             plugins: [plugin],

@@ -2,11 +2,14 @@ package import AccordDocuments
 import AccordJSON
 package import AccordWording
 
-/// All commands that a shell knows, found by their words in either language.
+/// All commands that a shell knows, found by their words in either language. The commands of a noun
+/// are made when something is asked about it.
 package struct CommandCatalogue: Sendable {
   package struct Entry: Sendable {
     package let plugin: any Plugin
     package let command: Command
+    /// What is wrong with it besides what it declares itself.
+    var faults: [Text] = []
   }
 
   /// The plugins that keep to the contract of this shell, and declare what the start needs.
@@ -19,15 +22,13 @@ package struct CommandCatalogue: Sendable {
   let disputed: Set<String>
   /// Why plugins are left out, a fault for each of them.
   package let refused: [any Fault]
-  /// In the order of the plugins and of their declarations.
-  package let entries: [Entry]
   /// The collections whose documents others can stand in the place of, with the place of the
   /// reference to those.
   let succeeded: [String: JSONPath]
-  private let byWords: [[String]: Int]
-  private let prefixes: Set<[String]>
-  /// The words, folded, that call each of the entries: its own forms and the mixed ones.
-  private let forms: [[[String]]]
+  private let groups: [GroupEntries]
+  /// The groups whose commands can begin with a word, folded.
+  private let byNoun: [String: [Int]]
+  private let indexes = WordIndexes()
 
   /// A plugin of another contract, or whose own declarations cannot be, is left out and named in
   /// `refused`.
@@ -60,29 +61,28 @@ package struct CommandCatalogue: Sendable {
     self.declared = declared
     self.plugins = plugins
     self.refused = refused
-    entries = plugins.flatMap { plugin in
-      plugin.commands.map { Entry(plugin: plugin, command: $0) }
-    }
     succeeded = Dictionary(
       plugins.flatMap(\.documents).compactMap { type in
         let schema = type.schema
         return schema.successor.map { (schema.collection, JSONPath($0)) }
       }
     ) { first, _ in first }
-    var byWords: [[String]: Int] = [:]
-    for (index, entry) in entries.enumerated() {
-      for words in Set([entry.command.words.en, entry.command.words.fr]) {
-        let path = CommandCatalogue.path(words)
-        byWords[path] = index
-      }
+    groups = plugins.flatMap { plugin in
+      plugin.groups.map { GroupEntries(plugin: plugin, group: $0) }
     }
-    CommandCatalogue.addOtherForms(of: entries.map(\.command), to: &byWords)
-    var forms = [[[String]]](repeating: [], count: entries.count)
-    for (path, index) in byWords { forms[index].append(path) }
-    self.byWords = byWords
-    self.forms = forms
-    prefixes = Set(
-      byWords.keys.flatMap { path in path.indices.map { Array(path.prefix($0 + 1)) } })
+    var byNoun: [String: [Int]] = [:]
+    for (index, group) in groups.enumerated() {
+      for noun in group.nouns { byNoun[noun, default: []].append(index) }
+    }
+    self.byNoun = byNoun
+  }
+
+  /// All commands, in the order of the plugins and of their declarations.
+  package var entries: [Entry] { groups.flatMap(\.entries) }
+
+  private func index(of noun: String) -> WordIndex? {
+    guard let numbers = byNoun[noun] else { return nil }
+    return indexes.index(of: noun) { WordIndex(noun, numbers.flatMap { groups[$0].entries }) }
   }
 
   /// The document type of a collection.
@@ -93,21 +93,26 @@ package struct CommandCatalogue: Sendable {
   /// The command that the first of `words` call, the longest match first, and how many words
   /// call it; accents and capitals do not count.
   package func match(_ words: [String]) -> (entry: Entry, count: Int)? {
-    let folded = words.map(\.folded)
-    for count in stride(from: min(folded.count, CommandCatalogue.greatestCount), to: 0, by: -1) {
-      if let index = byWords[Array(folded.prefix(count))] { return (entries[index], count) }
+    let folded = words.prefix(CommandCatalogue.greatestCount).map(\.folded)
+    guard let first = folded.first, let index = index(of: first) else { return nil }
+    for count in stride(from: folded.count, to: 0, by: -1) {
+      if let entry = index.entry(folded.prefix(count)) { return (entry, count) }
     }
     return nil
   }
 
   /// Whether some command begins with these words.
-  package func hasPrefix(_ words: [String]) -> Bool { prefixes.contains(words.map(\.folded)) }
+  package func hasPrefix(_ words: [String]) -> Bool {
+    let folded = words.map(\.folded)
+    guard let first = folded.first, byNoun[first] != nil else { return false }
+    return folded.count == 1 || index(of: first)?.entries(beginningWith: folded).isEmpty == false
+  }
 
   /// The commands that begin with these words, in the order of their declarations.
   func entries(beginningWith words: [String]) -> [Entry] {
-    let wanted = words.map(\.folded)
-    return entries.indices.filter { forms[$0].contains { $0.starts(with: wanted) } }
-      .map { entries[$0] }
+    let folded = words.map(\.folded)
+    guard let first = folded.first else { return entries }
+    return index(of: first)?.entries(beginningWith: folded) ?? []
   }
 
   static func path(_ words: String) -> [String] {

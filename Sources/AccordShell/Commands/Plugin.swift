@@ -19,6 +19,9 @@ public protocol Plugin: Sendable {
   var documents: [any Document.Type] { get }
   /// Its commands.
   var commands: [Command] { get }
+  /// Its commands by their nouns, so that a start of the shell makes only those that it needs; all
+  /// of them at once where it says nothing. With groups, `commands` is `groups.flatMap(\.commands)`.
+  var groups: [CommandGroup] { get }
   /// The rules over several documents that the command `check` runs.
   var checks: [Check] { get }
   /// What it shows on the dashboard.
@@ -42,6 +45,7 @@ public protocol Plugin: Sendable {
 
 extension Plugin {
   public var documents: [any Document.Type] { [] }
+  public var groups: [CommandGroup] { [CommandGroup(made: commands)] }
   public var checks: [Check] { [] }
   public var panels: [Panel] { [] }
   public var sections: [CardSection] { [] }

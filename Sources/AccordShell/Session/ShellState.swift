@@ -5,7 +5,8 @@ package import AccordWording
 /// What the shell's own commands (`help`, `language`, `exit`) see and change.
 package final class ShellState {
   /// The commands of all plugins and of the shell itself.
-  package let catalogue: CommandCatalogue
+  package private(set) lazy var catalogue = makeCatalogue()
+  private let makeCatalogue: () -> CommandCatalogue
   /// The language of the session.
   package var language: Language
   /// Whether the session should end.
@@ -40,8 +41,13 @@ package final class ShellState {
   /// The earlier state that the session looks at; `nil` for the present.
   package var past: Past?
 
-  package init(catalogue: CommandCatalogue, language: Language) {
-    self.catalogue = catalogue
+  package convenience init(catalogue: CommandCatalogue, language: Language) {
+    self.init(language: language) { catalogue }
+  }
+
+  /// - Parameter catalogue: makes the commands, when something asks for them.
+  init(language: Language, catalogue: @escaping () -> CommandCatalogue) {
+    makeCatalogue = catalogue
     self.language = language
   }
 

@@ -1,6 +1,7 @@
 import AccordShell
 
-/// The commands on signatures, in the order of help.
+/// The commands on signatures, in the order of help. Those that sign stand under the noun of what
+/// is signed.
 enum SignatureCommands {
-  static var all: [Command] { [signAgreement, signConvention, list, missing, remove, correctDate] }
+  static var all: [Command] { [list, missing, remove, correctDate] }
 }

@@ -154,6 +154,7 @@ extension Text {
 extension CommandCatalogue.Entry {
   /// What its command declares wrongly; `nil` where all is well.
   package var declarationFault: DeclarationFault? {
-    DeclarationFault(command.declarationFaults(), in: .command(command.words), of: plugin.name)
+    DeclarationFault(
+      faults + command.declarationFaults(), in: .command(command.words), of: plugin.name)
   }
 }

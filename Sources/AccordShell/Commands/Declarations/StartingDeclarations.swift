@@ -7,10 +7,16 @@ import AccordWording
 /// each start, so that a plugin with a fault in it is left out.
 package enum StartingDeclarations {
   /// Why a plugin is left out; `nil` where it is not.
-  package static func fault(of plugin: any Plugin) -> DeclarationFault? {
+  ///
+  /// - Parameter isWhole: whether commands that are not made yet are looked at as well.
+  package static func fault(of plugin: any Plugin, isWhole: Bool = false) -> DeclarationFault? {
     let isShell = plugin is ShellPlugin
+    let words = plugin.groups.flatMap { group -> [Text] in
+      if let noun = group.noun, !isWhole { return [noun] }
+      return group.commands.map(\.words)
+    }
     let causes =
-      plugin.commands.flatMap { wordFaults(of: $0, isShell: isShell) }
+      words.flatMap { wordFaults(of: $0, isShell: isShell) }
       + nameFaults(of: plugin) + plugin.stages.flatMap { stageFaults(of: $0) }
       + plugin.documents.flatMap { storeFaults(of: $0.schema) + $0.declarationFaults }
     return DeclarationFault(causes, in: .plugin, of: plugin.name)
@@ -18,9 +24,9 @@ package enum StartingDeclarations {
 
   // MARK: Words
 
-  private static func wordFaults(of command: Command, isShell: Bool) -> [Text] {
+  private static func wordFaults(of words: Text, isShell: Bool) -> [Text] {
     var faults: [Text] = []
-    let (english, french) = (command.words.en, command.words.fr)
+    let (english, french) = (words.en, words.fr)
     for words in english == french ? [english] : [english, french] {
       guard words.utf8.contains(where: { $0 != 0x20 }) else {
         let other = words == english ? french : english

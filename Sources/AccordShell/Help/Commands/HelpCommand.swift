@@ -17,6 +17,9 @@ extension Command {
       Text(
         en: "Write the whole reference as a Markdown document",
         fr: "Écrire toute la référence en document Markdown")),
+    Flag(
+      "man", fr: "man",
+      Text(en: "Write the manual page for man", fr: "Écrire la page de manuel pour man")),
     examples: [
       Example("help", Text(en: "See all commands", fr: "Voir toutes les commandes")),
       Example("help check", Text(en: "Read all about one", fr: "Tout lire sur une commande")),
@@ -27,8 +30,9 @@ extension Command {
         "help --markdown | save reference.md",
         Text(en: "Have the whole reference as a file", fr: "Avoir toute la référence en fichier")),
     ]
-  ) { session, words, isMarkdown in
-    .text(try Help(catalogue: session.shell.catalogue).page(for: words, asMarkdown: isMarkdown))
+  ) { session, words, isMarkdown, isManual in
+    let help = Help(catalogue: session.shell.catalogue)
+    return .text(try help.page(for: words, asMarkdown: isMarkdown, asManual: isManual))
   }
 
   static let commands = Command(
@@ -67,10 +71,13 @@ package struct Help {
   /// Markdown always the whole reference.
   ///
   /// - Throws: `Failure` that names the nearest words when there is nothing of that name.
-  package func page(for words: [String], asMarkdown isMarkdown: Bool = false) throws -> Text {
-    if isMarkdown {
+  package func page(
+    for words: [String], asMarkdown isMarkdown: Bool = false, asManual isManual: Bool = false
+  ) throws -> Text {
+    if isMarkdown || isManual {
       guard words.isEmpty else { throw wholeReference }
-      return HelpReference(catalogue: catalogue).text
+      return isManual
+        ? ManualPage(catalogue: catalogue).text : HelpReference(catalogue: catalogue).text
     }
     guard !words.isEmpty else { return HelpOverview(catalogue: catalogue).text }
     let index = HelpIndex(catalogue: catalogue, language: .english)
@@ -92,10 +99,12 @@ package struct Help {
     Failure(
       "help.markdown",
       Text(
-        en: "As Markdown, help is always the whole reference.",
-        fr: "En Markdown, l’aide est toujours la référence entière."),
+        en: "As Markdown and for man, help is always the whole reference.",
+        fr: "En Markdown et pour man, l’aide est toujours la référence entière."),
       about: "words",
-      advice: Text(en: "Write: help --markdown", fr: "Écrivez : aide --markdown"))
+      advice: Text(
+        en: "Write: help --markdown, or help --man", fr: "Écrivez : aide --markdown, ou aide --man")
+    )
   }
 
   private func unknown(_ words: [String]) -> Failure {

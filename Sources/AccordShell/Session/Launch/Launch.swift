@@ -11,10 +11,14 @@ struct Launch {
   let world: World
   let console: TerminalConsole
   /// What two plugins both claim; `nil` where nothing is claimed twice.
-  var clash: (any Error)?
+  let clash: () -> (any Error)?
 
   /// - Throws: `LaunchFault` when the value of an option cannot be read.
-  init(_ request: LaunchRequest, state: ShellState, world: World) throws(LaunchFault) {
+  init(
+    _ request: LaunchRequest, state: ShellState, world: World,
+    clash: @escaping () -> (any Error)? = { nil }
+  ) throws(LaunchFault) {
+    self.clash = clash
     self.request = request
     self.state = state
     self.world = world
@@ -54,7 +58,7 @@ struct Launch {
       console.show(.text(.same(Version.line)), as: nil)
       return .done
     }
-    if let clash, !isUsableDespite(clash) { return .usage }
+    if let clash = clash(), !isUsableDespite(clash) { return .usage }
     switch request.verb {
     case .help: return help()
     case .run:
@@ -78,7 +82,8 @@ struct Launch {
   private func help() -> ExitCode {
     do {
       let page = try Help(catalogue: state.catalogue).page(
-        for: request.words, asMarkdown: request.options[.markdown] != nil)
+        for: request.words, asMarkdown: request.options[.markdown] != nil,
+        asManual: request.options[.manual] != nil)
       console.show(.text(page), as: nil)
       return .done
     } catch {

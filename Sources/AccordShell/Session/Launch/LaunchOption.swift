@@ -20,6 +20,7 @@ enum LaunchOption: CaseIterable, Sendable {
   case each
   case repair
   case markdown
+  case manual
   case help
   case version
 
@@ -44,6 +45,7 @@ enum LaunchOption: CaseIterable, Sendable {
     case .each: Text(en: "each", fr: "séparément")
     case .repair: Text(en: "repair", fr: "réparer")
     case .markdown: .same("markdown")
+    case .manual: .same("man")
     case .help: Text(en: "help", fr: "aide")
     case .version: .same("version")
     }
@@ -61,7 +63,8 @@ enum LaunchOption: CaseIterable, Sendable {
     case .width: .same("N")
     case .save: .same("PLAN")
     case .wait: Text(en: "SECONDS", fr: "SECONDES")
-    case .readOnly, .yes, .plain, .exitCode, .brief, .keepGoing, .each, .repair, .markdown, .help,
+    case .readOnly, .yes, .plain, .exitCode, .brief, .keepGoing, .each, .repair, .markdown, .manual,
+      .help,
       .version:
       nil
     }
@@ -135,6 +138,8 @@ enum LaunchOption: CaseIterable, Sendable {
       Text(
         en: "with help: the whole reference, as a Markdown document",
         fr: "avec aide : toute la référence, en document Markdown")
+    case .manual:
+      Text(en: "with help: the manual page, for man", fr: "avec aide : la page de manuel, pour man")
     case .help: Text(en: "this page", fr: "cette page")
     case .version: Text(en: "the version", fr: "la version")
     }

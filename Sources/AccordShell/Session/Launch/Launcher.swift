@@ -61,44 +61,42 @@ public final class Launcher {
 
   private func launch(_ arguments: [String]) -> ExitCode {
     let environmentLanguage = Language(environment: world.environment)
-    let catalogue: CommandCatalogue
-    var clash: (any Error)?
-    do {
-      catalogue = try CommandCatalogue(plugins + [ShellPlugin()])
-    } catch {
-      catalogue = CommandCatalogue(ofShellBeside: plugins)
-      clash = error
-    }
     if arguments.starts(with: Launcher.completionRequest) {
       let words = Array(arguments.dropFirst(Launcher.completionRequest.count))
       let language = chosenLanguage(words) ?? environmentLanguage
-      return complete(words, catalogue: catalogue, language: language)
+      return complete(words, catalogue: known.catalogue, language: language)
     }
     let request: LaunchRequest
     var language = environmentLanguage
     do throws(LaunchFault) {
       request = try LaunchRequest(arguments)
       language = try request.value(.language, as: LanguageChoice.self)?.language ?? language
-      let state = ShellState(catalogue: catalogue, language: language)
-      var launch = try Launch(request, state: state, world: world)
-      launch.clash = clash
-      return try launch.run()
+      let state = ShellState(language: language) { [self] in known.catalogue }
+      return try Launch(request, state: state, world: world) { [self] in known.clash }.run()
     } catch {
-      let fault = explained(error, catalogue, arguments)
+      let fault = explained(error, arguments)
       report(fault, language: chosenLanguage(arguments) ?? language)
       return .usage
     }
   }
 
+  /// The commands, and what two plugins both claim: made when something asks for them, which the
+  /// version and the help of options do not.
+  private lazy var known: (catalogue: CommandCatalogue, clash: (any Error)?) = {
+    do {
+      return (try CommandCatalogue(plugins + [ShellPlugin()]), nil)
+    } catch {
+      return (CommandCatalogue(ofShellBeside: plugins), error)
+    }
+  }()
+
   /// A command of the shell typed where a verb is due gets the line that runs it.
-  private func explained(
-    _ fault: LaunchFault, _ catalogue: CommandCatalogue, _ arguments: [String]
-  ) -> LaunchFault {
+  private func explained(_ fault: LaunchFault, _ arguments: [String]) -> LaunchFault {
     guard case .unknownVerb(let word) = fault, let start = arguments.firstIndex(of: word) else {
       return fault
     }
     let words = Array(arguments[start...])
-    guard catalogue.match(words) != nil else { return fault }
+    guard known.catalogue.match(words) != nil else { return fault }
     return .commandAsVerb(word, line: words.joined(separator: " "))
   }
 
