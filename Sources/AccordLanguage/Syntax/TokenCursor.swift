@@ -1,4 +1,4 @@
-import AccordWording
+package import AccordWording
 
 /// Goes through the tokens of a statement. In conditions, signs need no spaces around them, so
 /// it can also take a part of a word.
@@ -111,7 +111,7 @@ struct TokenCursor {
 
 extension Diagnostic {
   /// A fault of the language with its place.
-  package init(_ fault: LanguageFault, at place: SourcePlace?) {
+  package init(_ fault: Failure, at place: SourcePlace?) {
     self.init(fault as any Fault, at: place)
   }
 }

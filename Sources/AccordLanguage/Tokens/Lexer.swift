@@ -1,3 +1,5 @@
+import AccordWording
+
 /// Cuts a source into tokens: the one tokenizer of the prompt, scripts, `-c` and completion.
 ///
 /// It goes on after an error, at the next line, so that all errors are found at once.
@@ -31,7 +33,7 @@ package struct Lexer {
   ) -> LexedText {
     guard source.text.utf8.count <= limit else {
       let place = SourcePlace(source, line: 1, column: 1, length: 1)
-      return LexedText(diagnostics: [Diagnostic(LanguageFault.sourceTooLarge, at: place)])
+      return LexedText(diagnostics: [Diagnostic(Failure.sourceTooLarge, at: place)])
     }
     var lexer = Lexer(source, isInterrupted)
     repeat { lexer.lexLines() } while lexer.restartAfterOpenParenthesis()
@@ -45,7 +47,7 @@ package struct Lexer {
     SourcePlace(source, line: lineIndex + 1, column: column + 1, length: length)
   }
 
-  mutating func report(_ fault: LanguageFault, at place: SourcePlace) {
+  mutating func report(_ fault: Failure, at place: SourcePlace) {
     isBroken = true
     result.diagnostics.append(Diagnostic(fault, at: place))
   }

@@ -1,4 +1,4 @@
-import AccordWording
+package import AccordWording
 
 /// Rows that a sum would count twice.
 package struct DoubleCount: Sendable, Hashable {
@@ -31,14 +31,14 @@ package struct DoubleCount: Sendable, Hashable {
   }
 
   /// What is wrong with their sum.
-  package var fault: LanguageFault {
+  package var fault: Failure {
     let shown = values.prefix(DoubleCount.shown)
     let listed =
       Text.each { language in shown.map { $0.described[language] }.joined(separator: ", ") }
       + .same(values.count > shown.count ? ", …" : "")
     switch overlap {
     case .levels:
-      return LanguageFault(
+      return Failure(
         "pipeline.overlap",
         Text(
           en:
@@ -49,7 +49,7 @@ package struct DoubleCount: Sendable, Hashable {
         advice: DoubleCount.remedy(
           column + .same(" = ") + Text.each { values[0].described[$0].asWord }))
     case .versions(let condition):
-      return LanguageFault(
+      return Failure(
         "pipeline.overlap",
         Text(
           en:

@@ -68,7 +68,7 @@ extension FrameworkAgreement: LifeCycleDocument {
   /// Opening for signature needs at least two parties and one axis.
   public func require(_ step: Step) throws {
     guard step.event == .open else { return }
-    guard parties.count >= 2 else { throw AgreementFault.tooFewParties(self) }
-    guard !axes.isEmpty else { throw AgreementFault.noAxis(self) }
+    guard parties.count >= 2 else { throw Failure.tooFewParties(self) }
+    guard !axes.isEmpty else { throw Failure.noAxis(self) }
   }
 }

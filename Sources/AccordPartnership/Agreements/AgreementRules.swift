@@ -6,16 +6,16 @@ extension FrameworkAgreement {
   /// Checks that the steps give the status, and that parties, axes and commitments fit together.
   public func validate() throws {
     try validateSteps()
-    guard !title.isEmpty else { throw AgreementFault.noTitle(id.name) }
-    if let twice = parties.firstRepeated() { throw AgreementFault.partyTwice(self, twice.id) }
+    guard !title.isEmpty else { throw Failure.noTitle(id.name) }
+    if let twice = parties.firstRepeated() { throw Failure.partyTwice(self, twice.id) }
     if let twice = axes.map(\.number).firstRepeated() {
-      throw AgreementFault.axisTwice(self, twice)
+      throw Failure.axisTwice(self, twice)
     }
-    for axis in axes where axis.number < 1 { throw AgreementFault.axisNumber(axis.number) }
+    for axis in axes where axis.number < 1 { throw Failure.axisNumber(axis.number) }
     for each in commitments {
       try requireAxis(each.axis)
       guard (each.party == nil) != (each.kind == nil) else {
-        throw AgreementFault.commitmentOfWhom(self)
+        throw Failure.commitmentOfWhom(self)
       }
       if let party = each.party { try requireParty(party.id) }
     }
@@ -29,7 +29,7 @@ extension FrameworkAgreement {
     result.title = declared.title
     result.years = declared.years
     guard status == .draft else {
-      throw AgreementFault.noLongerDraft(self).listing(try differences(from: result))
+      throw Failure.noLongerDraft(self).listing(try differences(from: result))
     }
     return result
   }
@@ -42,27 +42,27 @@ extension FrameworkAgreement {
     parties.contains(organisation.reference)
   }
 
-  /// - Throws: `AgreementFault` when the agreement has no such axis.
+  /// - Throws: `Failure` when the agreement has no such axis.
   public func requireAxis(_ number: Int) throws {
-    guard axis(number) != nil else { throw AgreementFault.noSuchAxis(self, number) }
+    guard axis(number) != nil else { throw Failure.noSuchAxis(self, number) }
   }
 
-  /// - Throws: `AgreementFault` when the organisation is not a party.
+  /// - Throws: `Failure` when the organisation is not a party.
   public func requireParty(_ organisation: ID<Organisation>) throws {
-    guard hasParty(organisation) else { throw AgreementFault.noSuchParty(self, organisation) }
+    guard hasParty(organisation) else { throw Failure.noSuchParty(self, organisation) }
   }
 
   /// What the parties will sign may change only before the agreement is open for signature.
   ///
-  /// - Throws: `AgreementFault` when it is open, in force or ended.
+  /// - Throws: `Failure` when it is open, in force or ended.
   public func requireDraft() throws {
-    guard status == .draft else { throw AgreementFault.noLongerDraft(self) }
+    guard status == .draft else { throw Failure.noLongerDraft(self) }
   }
 }
 
-extension AgreementFault {
-  static func noTitle(_ id: String) -> AgreementFault {
-    AgreementFault(
+extension Failure {
+  static func noTitle(_ id: String) -> Failure {
+    Failure(
       "agreements.title",
       Text(
         en: "A title of \"\(id)\" is empty.", fr: "Un intitulé de « \(id) » est vide."),
@@ -73,8 +73,8 @@ extension AgreementFault {
 
   static func partyTwice(
     _ agreement: FrameworkAgreement, _ party: ID<Organisation>
-  ) -> AgreementFault {
-    AgreementFault(
+  ) -> Failure {
+    Failure(
       "agreements.party-twice",
       Text(
         en: "\"\(party)\" is already a party of the agreement \"\(agreement.id)\".",
@@ -82,8 +82,8 @@ extension AgreementFault {
       about: "organisation")
   }
 
-  static func axisTwice(_ agreement: FrameworkAgreement, _ number: Int) -> AgreementFault {
-    AgreementFault(
+  static func axisTwice(_ agreement: FrameworkAgreement, _ number: Int) -> Failure {
+    Failure(
       "agreements.axis-twice",
       Text(
         en: "The agreement \"\(agreement.id)\" has an axis \(number) already.",
@@ -94,8 +94,8 @@ extension AgreementFault {
         fr: "Donnez un autre numéro, ou commencez la ligne par « assurer » pour le reformuler."))
   }
 
-  static func axisNumber(_ number: Int) -> AgreementFault {
-    AgreementFault(
+  static func axisNumber(_ number: Int) -> Failure {
+    Failure(
       "agreements.axis-number",
       Text(
         en: "\(number) cannot be the number of an axis.",
@@ -104,8 +104,8 @@ extension AgreementFault {
       advice: Text(en: "Number the axes from 1.", fr: "Numérotez les axes à partir de 1."))
   }
 
-  static func commitmentOfWhom(_ agreement: FrameworkAgreement) -> AgreementFault {
-    AgreementFault(
+  static func commitmentOfWhom(_ agreement: FrameworkAgreement) -> Failure {
+    Failure(
       "agreements.commitment",
       Text(
         en: "A commitment is either a party’s or that of every party of a kind.",
@@ -115,9 +115,9 @@ extension AgreementFault {
         en: "Give one of \"--party\" and \"--kind\".", fr: "Donnez « --partie » ou « --type »."))
   }
 
-  static func noSuchAxis(_ agreement: FrameworkAgreement, _ number: Int) -> AgreementFault {
+  static func noSuchAxis(_ agreement: FrameworkAgreement, _ number: Int) -> Failure {
     let axes = agreement.axes.map { "\($0.number)" }.joined(separator: ", ")
-    return AgreementFault(
+    return Failure(
       "agreements.no-axis",
       Text(
         en: "The agreement \"\(agreement.id)\" has no axis \(number).",
@@ -132,8 +132,8 @@ extension AgreementFault {
 
   static func noSuchParty(
     _ agreement: FrameworkAgreement, _ party: ID<Organisation>
-  ) -> AgreementFault {
-    AgreementFault(
+  ) -> Failure {
+    Failure(
       "agreements.no-party",
       Text(
         en: "\"\(party)\" is not a party of the agreement \"\(agreement.id)\".",
@@ -144,8 +144,8 @@ extension AgreementFault {
         fr: "« accord afficher \(agreement.id) » affiche ses parties."))
   }
 
-  static func noLongerDraft(_ agreement: FrameworkAgreement) -> AgreementFault {
-    AgreementFault(
+  static func noLongerDraft(_ agreement: FrameworkAgreement) -> Failure {
+    Failure(
       "agreements.not-draft",
       Text(
         en:
@@ -160,8 +160,8 @@ extension AgreementFault {
       ))
   }
 
-  static func tooFewParties(_ agreement: FrameworkAgreement) -> AgreementFault {
-    AgreementFault(
+  static func tooFewParties(_ agreement: FrameworkAgreement) -> Failure {
+    Failure(
       "agreements.parties",
       Text(
         en:
@@ -174,8 +174,8 @@ extension AgreementFault {
         fr: "Ajoutez des parties : « accord partie \(agreement.id) … »."))
   }
 
-  static func noAxis(_ agreement: FrameworkAgreement) -> AgreementFault {
-    AgreementFault(
+  static func noAxis(_ agreement: FrameworkAgreement) -> Failure {
+    Failure(
       "agreements.axes",
       Text(
         en: "The agreement \"\(agreement.id)\" cannot be opened for signature: it has no axis.",

@@ -23,7 +23,7 @@ extension Allocation {
   ///   - organisations: who receives a share.
   ///   - fixedPart: 0 % to 100 %; 100 % exactly when there are no criteria.
   ///   - activities: where the figures are; an organisation's own only.
-  /// - Throws: `AgreementFault` when there is nobody to share with, the amount is below zero, the method is not sound, or a
+  /// - Throws: `Failure` when there is nobody to share with, the amount is below zero, the method is not sound, or a
   ///   figure is missing: missing is not zero.
   public static func splitting(
     _ envelope: Envelope, as id: ID<Allocation>, title: Text, fixedPart: Rate,
@@ -31,8 +31,8 @@ extension Allocation {
   ) throws -> Allocation {
     try requireMethod(fixedPart: fixedPart, criteria: criteria)
     let beneficiaries = Set(organisations).sorted()
-    guard envelope.amount >= .zero else { throw AgreementFault.belowZero(envelope) }
-    guard !beneficiaries.isEmpty else { throw AgreementFault.nobodyToShareWith(envelope) }
+    guard envelope.amount >= .zero else { throw Failure.belowZero(envelope) }
+    guard !beneficiaries.isEmpty else { throw Failure.nobodyToShareWith(envelope) }
     let figures = try self.figures(of: beneficiaries, for: criteria, among: activities)
     var result = Allocation(
       id: id, envelope: envelope.id.reference, title: title, fixedPart: fixedPart,
@@ -67,16 +67,16 @@ extension Allocation {
 
   static func requireMethod(fixedPart: Rate, criteria: [Criterion]) throws {
     guard (Rate.percent(0)...Rate.percent(100)).contains(fixedPart) else {
-      throw AgreementFault.fixedPart(fixedPart)
+      throw Failure.fixedPart(fixedPart)
     }
     guard criteria.isEmpty == (fixedPart == .percent(100)) else {
-      throw AgreementFault.fixedPartAndCriteria(fixedPart, criteria.count)
+      throw Failure.fixedPartAndCriteria(fixedPart, criteria.count)
     }
     if let twice = criteria.map({ [$0.measure.code, "\($0.year)"] }).firstRepeated() {
-      throw AgreementFault.criterionTwice(twice.joined(separator: " "))
+      throw Failure.criterionTwice(twice.joined(separator: " "))
     }
     for each in criteria where !(1...1_000_000).contains(each.weight) {
-      throw AgreementFault.weight(each.weight)
+      throw Failure.weight(each.weight)
     }
   }
 
@@ -87,7 +87,7 @@ extension Allocation {
     for each in activities where each.scope == .own {
       known[[each.organisation.id.name, "\(each.year)"]] = each
     }
-    var missing: [AgreementFault.MissingFigure] = []
+    var missing: [Failure.MissingFigure] = []
     let figures = organisations.map { organisation in
       criteria.map { criterion -> Int in
         let activity = known[[organisation.name, "\(criterion.year)"]]
@@ -98,7 +98,7 @@ extension Allocation {
         return figure
       }
     }
-    guard missing.isEmpty else { throw AgreementFault.figuresMissing(missing) }
+    guard missing.isEmpty else { throw Failure.figuresMissing(missing) }
     try requireFigures(figures, for: criteria)
     return figures
   }
@@ -109,9 +109,9 @@ extension Allocation {
     for (index, criterion) in criteria.enumerated() {
       let column = figures.map { $0[index] }
       guard column.allSatisfy({ (0...greatestFigure).contains($0) }) else {
-        throw AgreementFault.figureOutOfRange(criterion)
+        throw Failure.figureOutOfRange(criterion)
       }
-      guard column.contains(where: { $0 > 0 }) else { throw AgreementFault.noFigure(criterion) }
+      guard column.contains(where: { $0 > 0 }) else { throw Failure.noFigure(criterion) }
     }
   }
 }

@@ -2,14 +2,14 @@ import AccordDocuments
 import AccordWording
 
 /// What the rules of allocations refuse, in words.
-extension AgreementFault {
+extension Failure {
   /// A figure that a computation needs and nobody recorded.
   struct MissingFigure {
     let organisation: ID<Organisation>
     let criterion: Allocation.Criterion
   }
 
-  static func figuresMissing(_ missing: [MissingFigure]) -> AgreementFault {
+  static func figuresMissing(_ missing: [MissingFigure]) -> Failure {
     var order: [Allocation.Criterion] = []
     for each in missing where !order.contains(each.criterion) { order.append(each.criterion) }
     let listed = order.map { criterion in
@@ -23,7 +23,7 @@ extension AgreementFault {
       listed.map { $0[language] }.joined(
         separator: language == .french ? "\(Typography.narrowNoBreakSpace); " : "; ")
     }
-    return AgreementFault(
+    return Failure(
       "allocations.figure-missing",
       Text(
         en: "Figures are missing, and missing is not zero. \(all).",
@@ -34,8 +34,8 @@ extension AgreementFault {
         fr: "Enregistrez-les : « activité enregistrer STRUCTURE ANNÉE … »."))
   }
 
-  static func nobodyToShareWith(_ envelope: Envelope) -> AgreementFault {
-    AgreementFault(
+  static func nobodyToShareWith(_ envelope: Envelope) -> Failure {
+    Failure(
       "allocations.nobody",
       Text(
         en: "There is nobody to share the envelope \"\(envelope.id)\" with.",
@@ -46,8 +46,8 @@ extension AgreementFault {
         fr: "Les parts vont aux structures ouvertes de ce type, parties à l’accord."))
   }
 
-  static func belowZero(_ envelope: Envelope) -> AgreementFault {
-    AgreementFault(
+  static func belowZero(_ envelope: Envelope) -> Failure {
+    Failure(
       "allocations.below-zero",
       Text(
         en: "The envelope \"\(envelope.id)\" is below zero: it cannot be shared out.",
@@ -55,8 +55,8 @@ extension AgreementFault {
       about: "envelope")
   }
 
-  static func fixedPart(_ rate: Rate) -> AgreementFault {
-    AgreementFault(
+  static func fixedPart(_ rate: Rate) -> Failure {
+    Failure(
       "allocations.fixed",
       Text(
         en: "The fixed part cannot be \(rate).", fr: "La part fixe ne peut pas être de \(rate)."),
@@ -64,8 +64,8 @@ extension AgreementFault {
       advice: Text(en: "Give a rate from 0% to 100%.", fr: "Donnez un taux de 0 % à 100 %."))
   }
 
-  static func fixedPartAndCriteria(_ rate: Rate, _ count: Int) -> AgreementFault {
-    AgreementFault(
+  static func fixedPartAndCriteria(_ rate: Rate, _ count: Int) -> Failure {
+    Failure(
       "allocations.method",
       count == 0
         ? Text(
@@ -80,16 +80,16 @@ extension AgreementFault {
         fr: "Donnez des critères avec une part fixe inférieure à 100 %, ou 100 % sans critère."))
   }
 
-  static func criterionTwice(_ criterion: String) -> AgreementFault {
-    AgreementFault(
+  static func criterionTwice(_ criterion: String) -> Failure {
+    Failure(
       "allocations.criterion-twice",
       Text(
         en: "The criterion \"\(criterion)\" is given twice.",
         fr: "Le critère « \(criterion) » est donné deux fois."), about: "criterion")
   }
 
-  static func weight(_ weight: Int) -> AgreementFault {
-    AgreementFault(
+  static func weight(_ weight: Int) -> Failure {
+    Failure(
       "allocations.weight",
       Text(en: "\(weight) cannot be a weight.", fr: "\(weight) ne peut pas être un poids."),
       about: "criterion",
@@ -98,8 +98,8 @@ extension AgreementFault {
         fr: "Écrivez un nombre entier de 1 à 1 000 000."))
   }
 
-  static func noFigure(_ criterion: Allocation.Criterion) -> AgreementFault {
-    AgreementFault(
+  static func noFigure(_ criterion: Allocation.Criterion) -> Failure {
+    Failure(
       "allocations.no-figure",
       Text(
         en: "All figures are zero for \(criterion.measure) \(criterion.year): nothing to share by.",
@@ -108,8 +108,8 @@ extension AgreementFault {
       ), about: "criterion")
   }
 
-  static func figureOutOfRange(_ criterion: Allocation.Criterion) -> AgreementFault {
-    AgreementFault(
+  static func figureOutOfRange(_ criterion: Allocation.Criterion) -> Failure {
+    Failure(
       "allocations.figure",
       Text(
         en: "A figure is below zero or too large for \(criterion.measure) \(criterion.year).",
@@ -117,8 +117,8 @@ extension AgreementFault {
       about: "criterion")
   }
 
-  static func shares(_ allocation: Allocation) -> AgreementFault {
-    AgreementFault(
+  static func shares(_ allocation: Allocation) -> Failure {
+    Failure(
       "allocations.shares",
       Text(
         en: "The shares of the allocation \"\(allocation.id)\" do not follow from its criteria.",
@@ -127,8 +127,8 @@ extension AgreementFault {
 
   static func noShare(
     _ allocation: Allocation, _ organisation: ID<Organisation>
-  ) -> AgreementFault {
-    AgreementFault(
+  ) -> Failure {
+    Failure(
       "allocations.no-share",
       Text(
         en: "\"\(organisation)\" has no share in the allocation \"\(allocation.id)\".",
@@ -139,8 +139,8 @@ extension AgreementFault {
         fr: "« répartition afficher \(allocation.id) » affiche les parts."))
   }
 
-  static func adopted(_ allocation: Allocation) -> AgreementFault {
-    AgreementFault(
+  static func adopted(_ allocation: Allocation) -> Failure {
+    Failure(
       "allocations.is-adopted",
       Text(
         en:

@@ -7,11 +7,11 @@ extension Allocation {
   /// Checks the method, and that each organisation has one share with a figure a criterion.
   public func validate() throws {
     try Allocation.requireMethod(fixedPart: fixedPart, criteria: criteria)
-    guard !title.isEmpty else { throw AgreementFault.noTitle(id.name) }
+    guard !title.isEmpty else { throw Failure.noTitle(id.name) }
     let names = shares.map(\.organisation)
     guard !shares.isEmpty, names == Set(names).sorted(),
       shares.allSatisfy({ $0.figures.count == criteria.count && $0.amount >= .zero })
-    else { throw AgreementFault.shares(self) }
+    else { throw Failure.shares(self) }
     try Allocation.requireFigures(shares.map(\.figures), for: criteria)
   }
 
@@ -24,7 +24,7 @@ extension Allocation {
       (envelope, fixedPart, criteria, shares)
       == (declared.envelope, declared.fixedPart, declared.criteria, declared.shares)
     guard isSame || !isAdopted else {
-      throw AgreementFault.adopted(self).listing(try differences(from: result))
+      throw Failure.adopted(self).listing(try differences(from: result))
     }
     return result
   }
@@ -42,7 +42,7 @@ extension Allocation {
     let decided = try state.documents(
       Convention.where(\.envelope, is: envelope.id)
     ).filter { ![.draft, .terminated].contains($0.status(on: today)) }
-    guard decided.isEmpty else { throw AgreementFault.decidedBy(self, decided) }
+    guard decided.isEmpty else { throw Failure.decidedBy(self, decided) }
     return []
   }
 
@@ -128,13 +128,13 @@ extension Allocation {
   }
 }
 
-extension AgreementFault {
+extension Failure {
   fileprivate static func decidedBy(
     _ allocation: Allocation, _ conventions: [Convention]
-  ) -> AgreementFault {
+  ) -> Failure {
     let first = conventions.prefix(3).map(\.id.name).joined(separator: ", ")
     let names = conventions.count > 3 ? first + ", …" : first
-    return AgreementFault(
+    return Failure(
       "allocations.decided",
       Text(
         en:

@@ -28,10 +28,10 @@ public struct AllocationTerm: Sendable, Hashable {
 extension Allocation {
   /// An organisation's share term by term; the amounts of the terms add up to the share.
   ///
-  /// - Throws: `AgreementFault` when the organisation has no share, or the scenario is not sound.
+  /// - Throws: `Failure` when the organisation has no share, or the scenario is not sound.
   public func terms(for organisation: ID<Organisation>) throws -> [AllocationTerm] {
     guard let share = share(of: organisation) else {
-      throw AgreementFault.noShare(self, organisation)
+      throw Failure.noShare(self, organisation)
     }
     // A scenario that was stored by other hands may have figures that nothing can be divided by.
     try validate()

@@ -131,10 +131,10 @@ extension Convention: LifeCycleDocument {
   public func require(_ step: Step) throws {
     let hasNote = step.note?.contains { !$0.isWhitespace } ?? false
     switch step.event {
-    case .approve where !hasNote: throw AgreementFault.decisionMissing(id)
-    case .terminate where !hasNote: throw AgreementFault.reasonMissing(id)
+    case .approve where !hasNote: throw Failure.decisionMissing(id)
+    case .terminate where !hasNote: throw Failure.reasonMissing(id)
     case .enterIntoForce where status == .sent && needsWrittenConvention:
-      throw AgreementFault.signatureMissing(id, amount)
+      throw Failure.signatureMissing(id, amount)
     default: return
     }
   }

@@ -7,14 +7,14 @@ extension Convention {
   /// give the status.
   public func validate() throws {
     try validateSteps()
-    guard amount > .zero else { throw AgreementFault.conventionAmount(self) }
-    guard !object.isEmpty else { throw AgreementFault.objectMissing(id) }
+    guard amount > .zero else { throw Failure.conventionAmount(self) }
+    guard !object.isEmpty else { throw Failure.objectMissing(id) }
     guard !payments.isEmpty else { return }
     guard payments.map(\.amount).total() == amount,
       payments.map(\.share.basisPoints).total() == Rate.percent(100).basisPoints,
       payments.map(\.number) == Array(1...payments.count),
       payments.allSatisfy({ $0.amount >= .zero })
-    else { throw AgreementFault.instalments(self) }
+    else { throw Failure.instalments(self) }
   }
 
   /// A batch that declares the convention again changes a draft. From the approval on it is refused
@@ -33,7 +33,7 @@ extension Convention {
     let isWholeTold = result.amount != amount
     let differing = try decidedDifferences(
       from: result, declared, leavingOut: isWholeTold ? ["payments"] : [])
-    guard differing.isEmpty else { throw AgreementFault.otherTerms(self, differing) }
+    guard differing.isEmpty else { throw Failure.otherTerms(self, differing) }
     return result
   }
 
@@ -50,9 +50,9 @@ extension Convention {
   }
 }
 
-extension AgreementFault {
-  static func conventionAmount(_ convention: Convention) -> AgreementFault {
-    AgreementFault(
+extension Failure {
+  static func conventionAmount(_ convention: Convention) -> Failure {
+    Failure(
       "conventions.amount",
       Text(
         en:
@@ -66,8 +66,8 @@ extension AgreementFault {
         fr: "Donnez le montant de la subvention : « --montant 95000 »."))
   }
 
-  static func objectMissing(_ id: ID<Convention>) -> AgreementFault {
-    AgreementFault(
+  static func objectMissing(_ id: ID<Convention>) -> Failure {
+    Failure(
       "conventions.object",
       Text(
         en: "The object of the convention \"\(id)\" is empty.",
@@ -78,8 +78,8 @@ extension AgreementFault {
         fr: "La loi exige que la convention dise son objet : loi 2000-321, art. 10."))
   }
 
-  static func instalments(_ convention: Convention) -> AgreementFault {
-    AgreementFault(
+  static func instalments(_ convention: Convention) -> Failure {
+    Failure(
       "conventions.instalments",
       Text(
         en:
@@ -93,9 +93,9 @@ extension AgreementFault {
         fr: "Donnez des parts dont la somme fait 100 : « --versements 50/30/20 »."))
   }
 
-  static func otherTerms(_ convention: Convention, _ differing: [Text]) -> AgreementFault {
+  static func otherTerms(_ convention: Convention, _ differing: [Text]) -> Failure {
     let list = differing.joined(separator: ", ")
-    return AgreementFault(
+    return Failure(
       "conventions.other-terms",
       Text(
         en:
@@ -108,8 +108,8 @@ extension AgreementFault {
         fr: "Déclarez les termes approuvés, ou résiliez-la avec un motif."))
   }
 
-  static func decisionMissing(_ id: ID<Convention>) -> AgreementFault {
-    AgreementFault(
+  static func decisionMissing(_ id: ID<Convention>) -> Failure {
+    Failure(
       "conventions.decision",
       Text(
         en: "The approval of the convention \"\(id)\" needs the reference of the decision.",
@@ -120,8 +120,8 @@ extension AgreementFault {
         fr: "Donnez celle de la commission permanente : « --décision CP-2024-03-12 »."))
   }
 
-  static func reasonMissing(_ id: ID<Convention>) -> AgreementFault {
-    AgreementFault(
+  static func reasonMissing(_ id: ID<Convention>) -> Failure {
+    Failure(
       "conventions.reason",
       Text(
         en: "The termination of the convention \"\(id)\" needs a reason.",
@@ -130,9 +130,9 @@ extension AgreementFault {
       advice: Text(en: "Give \"--reason\".", fr: "Donnez « --motif »."))
   }
 
-  static func signatureMissing(_ id: ID<Convention>, _ amount: Money) -> AgreementFault {
+  static func signatureMissing(_ id: ID<Convention>, _ amount: Money) -> Failure {
     let threshold = Convention.writtenConventionThreshold
-    return AgreementFault(
+    return Failure(
       "conventions.unsigned",
       Text(
         en:

@@ -113,14 +113,14 @@ extension Envelope {
 
   /// Checks that the amount is above zero.
   public func validate() throws {
-    guard amount > .zero else { throw AgreementFault.emptyEnvelope(self) }
-    guard !title.isEmpty else { throw AgreementFault.noTitle(id.name) }
+    guard amount > .zero else { throw Failure.emptyEnvelope(self) }
+    guard !title.isEmpty else { throw Failure.noTitle(id.name) }
   }
 }
 
-extension AgreementFault {
-  static func emptyEnvelope(_ envelope: Envelope) -> AgreementFault {
-    AgreementFault(
+extension Failure {
+  static func emptyEnvelope(_ envelope: Envelope) -> Failure {
+    Failure(
       "envelopes.amount",
       Text(
         en: "The amount of the envelope \"\(envelope.id)\" must be above zero: \(envelope.amount).",

@@ -8,7 +8,7 @@ extension FrameworkAgreement {
     let remarks = try reviewActs(on: today, in: state)
     if let before = try before(in: state), before.status != .draft, !saysTheSame(as: before) {
       let signatures = try state.documents(Signature.where(\.agreement, is: id)).count
-      throw AgreementFault.signedAsItIs(before, signatures)
+      throw Failure.signedAsItIs(before, signatures)
     }
     return remarks
   }
@@ -21,11 +21,11 @@ extension FrameworkAgreement {
   }
 }
 
-extension AgreementFault {
+extension Failure {
   /// What the parties sign or signed would change: the agreement as it is, and how many have signed.
   static func signedAsItIs(
     _ agreement: FrameworkAgreement, _ signatures: Int
-  ) -> AgreementFault {
+  ) -> Failure {
     let status = agreement.status.shown
     let resting = Text.plural(
       signatures,
@@ -33,7 +33,7 @@ extension AgreementFault {
       Text(
         en: "\(signatures) signatures rest on it", fr: "\(signatures) signatures reposent sur lui"))
     guard signatures > 0 else {
-      return AgreementFault(
+      return Failure(
         "agreements.not-draft",
         Text(
           en:
@@ -49,7 +49,7 @@ extension AgreementFault {
             "Personne ne l’a signé : « annuler » revient sur son ouverture à la signature, « journal » en donne le numéro."
         ))
     }
-    return AgreementFault(
+    return Failure(
       "agreements.not-draft",
       Text(
         en:

@@ -6,7 +6,7 @@ extension Application {
   public func review(on today: CalendarDate, in state: any DocumentReader) throws -> [Text] {
     let remarks = try reviewActs(on: today, in: state)
     if let before = try before(in: state), !before.mayChange, !hasTerms(of: before) {
-      throw CallFault.noLongerOnlyFiled(before)
+      throw Failure.noLongerOnlyFiled(before)
     }
     return remarks
   }
@@ -22,10 +22,10 @@ extension Application {
   }
 }
 
-extension CallFault {
+extension Failure {
   /// An application whose terms change although it was examined, decided on or withdrawn.
-  static func noLongerOnlyFiled(_ application: Application) -> CallFault {
-    CallFault(
+  static func noLongerOnlyFiled(_ application: Application) -> Failure {
+    Failure(
       "applications.not-open",
       Text(
         en:

@@ -1,14 +1,14 @@
 import AccordDocuments
 import AccordJSON
-import AccordWording
+public import AccordWording
 
 /// What the rules of applications refuse, in words.
-extension CallFault {
-  static func notEligible(_ call: CallForProjects, _ applicant: Organisation) -> CallFault {
+extension Failure {
+  static func notEligible(_ call: CallForProjects, _ applicant: Organisation) -> Failure {
     let kinds = Text.each { language in
       language.list(call.eligibleKinds.map { $0.title(in: language) })
     }
-    return CallFault(
+    return Failure(
       "applications.not-eligible",
       Text(
         en:
@@ -28,12 +28,12 @@ extension CallFault {
   /// An application under way whose applicant is of another kind than its call admits.
   public static func noLongerEligible(
     _ application: Application, _ call: CallForProjects, _ applicant: Organisation
-  ) -> CallFault {
+  ) -> Failure {
     let kinds = Text.each { language in
       language.list(call.eligibleKinds.map { $0.shown[language] })
     }
     let canWithdraw = Application.lifeCycle.next(after: application.status, on: .withdraw) != nil
-    return CallFault(
+    return Failure(
       "applications.not-eligible",
       Text(
         en:
@@ -56,8 +56,8 @@ extension CallFault {
 
   static func closingMoved(
     _ call: CallForProjects, _ closing: CalendarDate, _ count: Int
-  ) -> CallFault {
-    CallFault(
+  ) -> Failure {
+    Failure(
       "calls.closing-moved",
       Text.each { language in
         language == .french
@@ -70,9 +70,9 @@ extension CallFault {
         fr: "Dites pourquoi\u{A0}: «\u{A0}--motif …\u{A0}». Le motif est conservé avec l’appel."))
   }
 
-  static func noTheme(_ call: CallForProjects, _ code: Slug) -> CallFault {
+  static func noTheme(_ call: CallForProjects, _ code: Slug) -> Failure {
     let themes = call.themes.map(\.code.name).joined(separator: ", ")
-    return CallFault(
+    return Failure(
       "applications.theme",
       Text(
         en: "The call \"\(call.id)\" has no theme \"\(code)\".",
@@ -85,9 +85,9 @@ extension CallFault {
         : Text(en: "Its themes are: \(themes).", fr: "Ses thématiques sont : \(themes)."))
   }
 
-  static func noBudget(_ call: CallForProjects, _ year: Int) -> CallFault {
+  static func noBudget(_ call: CallForProjects, _ year: Int) -> Failure {
     let years = call.budgets.map { "\($0.year)" }.joined(separator: ", ")
-    return CallFault(
+    return Failure(
       "applications.year",
       Text(
         en: "The call \"\(call.id)\" has no budget for \(year).",
@@ -102,8 +102,8 @@ extension CallFault {
 
   static func beforeOpening(
     _ call: CallForProjects, _ day: CalendarDate, _ opens: CalendarDate
-  ) -> CallFault {
-    CallFault(
+  ) -> Failure {
+    Failure(
       "applications.early",
       Text(
         en: "An application of \(day) comes too early: the call \"\(call.id)\" opens on \(opens).",
@@ -114,8 +114,8 @@ extension CallFault {
 
   static func afterClosing(
     _ call: CallForProjects, _ day: CalendarDate, _ closes: CalendarDate
-  ) -> CallFault {
-    CallFault(
+  ) -> Failure {
+    Failure(
       "applications.late",
       Text(
         en: "An application of \(day) comes too late: the call \"\(call.id)\" closed on \(closes).",
@@ -136,8 +136,8 @@ extension CallFault {
     )
   }
 
-  static func reasonMissing(_ event: ApplicationEvent, _ id: ID<Application>) -> CallFault {
-    CallFault(
+  static func noReasonOfApplication(_ event: ApplicationEvent, _ id: ID<Application>) -> Failure {
+    Failure(
       "applications.reason",
       Text(
         en: "The event \"\(event)\" needs a reason for the application \"\(id)\".",
@@ -146,8 +146,8 @@ extension CallFault {
       advice: Text(en: "Give \"--reason\".", fr: "Donnez « --motif »."))
   }
 
-  static func cost(_ application: Application) -> CallFault {
-    CallFault(
+  static func cost(_ application: Application) -> Failure {
+    Failure(
       "applications.cost",
       Text(
         en:
@@ -161,9 +161,9 @@ extension CallFault {
         fr: "Donnez le coût éligible du projet : « --coût 95000 »."))
   }
 
-  static func otherTerms(_ application: Application, _ differing: [Text]) -> CallFault {
+  static func otherTermsOfApplication(_ application: Application, _ differing: [Text]) -> Failure {
     let list = differing.joined(separator: ", ")
-    return CallFault(
+    return Failure(
       "applications.other-terms",
       Text(
         en:

@@ -170,7 +170,7 @@ extension Application: LifeCycleDocument {
     let hasNote = step.note?.contains { !$0.isWhitespace } ?? false
     guard [.declareInadmissible, .reject, .reconsider, .withdraw].contains(step.event), !hasNote
     else { return }
-    throw CallFault.reasonMissing(step.event, id)
+    throw Failure.noReasonOfApplication(step.event, id)
   }
 
   /// A selected application is granted what it asked for.

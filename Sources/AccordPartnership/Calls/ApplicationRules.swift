@@ -6,8 +6,8 @@ extension Application {
   /// Checks the cost, and that the steps give the status.
   public func validate() throws {
     try validateSteps()
-    guard !title.isEmpty else { throw CallFault.noTitle(id.name) }
-    guard cost > .zero else { throw CallFault.cost(self) }
+    guard !title.isEmpty else { throw Failure.noTitleOfCall(id.name) }
+    guard cost > .zero else { throw Failure.cost(self) }
   }
 
   /// A batch that declares the application again keeps its progress when the terms agree.
@@ -15,7 +15,7 @@ extension Application {
     let result = try keepingProgress(with: declared)
     let names = ["steps": Text(en: "day of filing", fr: "jour du dépôt")]
     let differing = try decidedDifferences(from: result, declared, calling: names)
-    guard differing.isEmpty else { throw CallFault.otherTerms(self, differing) }
+    guard differing.isEmpty else { throw Failure.otherTermsOfApplication(self, differing) }
     return result
   }
 
@@ -48,7 +48,7 @@ extension Application {
       guard touched != nil, application.status.isUnderWay,
         !call.eligibleKinds.contains(applicant.kind)
       else { return nil }
-      let fault = CallFault.noLongerEligible(application, call, applicant)
+      let fault = Failure.noLongerEligible(application, call, applicant)
       return Violation(
         fault.code, fault.message, advice: fault.advice,
         document: changed.contains(applicantKey) ? applicantKey : callKey)
@@ -57,7 +57,7 @@ extension Application {
 
   private func fault(
     for call: CallForProjects, from applicant: Organisation, isNew: Bool
-  ) -> CallFault? {
+  ) -> Failure? {
     guard call.theme(theme) != nil else { return .noTheme(call, theme) }
     guard call.budget(year) != nil else { return .noBudget(call, year) }
     let expected = call.requested(for: cost)
@@ -72,11 +72,11 @@ extension Application {
   }
 }
 
-extension CallFault {
+extension Failure {
   static func requested(
     _ application: Application, _ call: CallForProjects, _ expected: Money
-  ) -> CallFault {
-    CallFault(
+  ) -> Failure {
+    Failure(
       "applications.requested",
       Text(
         en:

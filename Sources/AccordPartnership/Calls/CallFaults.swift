@@ -1,11 +1,11 @@
 public import AccordDocuments
 import AccordJSON
-import AccordWording
+public import AccordWording
 
 /// What the rules of calls for projects refuse, in words.
-extension CallFault {
-  static func noTitle(_ id: String) -> CallFault {
-    CallFault(
+extension Failure {
+  static func noTitleOfCall(_ id: String) -> Failure {
+    Failure(
       "calls.title",
       Text(en: "A title of \"\(id)\" is empty.", fr: "Un intitulé de « \(id) » est vide."),
       about: "title-en",
@@ -13,24 +13,24 @@ extension CallFault {
         en: "Give it in one language at least.", fr: "Donnez-le au moins dans une langue."))
   }
 
-  static func themeTwice(_ call: CallForProjects, _ code: Slug) -> CallFault {
-    CallFault(
+  static func themeTwice(_ call: CallForProjects, _ code: Slug) -> Failure {
+    Failure(
       "calls.theme-twice",
       Text(
         en: "The call \"\(call.id)\" has a theme \"\(code)\" already.",
         fr: "L’appel « \(call.id) » a déjà une thématique « \(code) »."), about: "code")
   }
 
-  static func budgetTwice(_ call: CallForProjects, _ year: Int) -> CallFault {
-    CallFault(
+  static func budgetTwice(_ call: CallForProjects, _ year: Int) -> Failure {
+    Failure(
       "calls.budget-twice",
       Text(
         en: "The call \"\(call.id)\" has two budgets for \(year).",
         fr: "L’appel « \(call.id) » a deux budgets pour \(year)."), about: "year")
   }
 
-  static func budget(_ call: CallForProjects, _ budget: CallForProjects.YearlyBudget) -> CallFault {
-    CallFault(
+  static func budget(_ call: CallForProjects, _ budget: CallForProjects.YearlyBudget) -> Failure {
+    Failure(
       "calls.budget",
       Text(
         en: "The call \"\(call.id)\" cannot have a budget of \(budget.amount) in \(budget.year).",
@@ -45,8 +45,8 @@ extension CallFault {
       ))
   }
 
-  static func datesReversed(_ opens: CalendarDate, _ closes: CalendarDate) -> CallFault {
-    CallFault(
+  static func datesReversed(_ opens: CalendarDate, _ closes: CalendarDate) -> Failure {
+    Failure(
       "calls.dates",
       Text(
         en: "A call cannot close on \(closes), before it opens on \(opens).",
@@ -58,9 +58,9 @@ extension CallFault {
   }
 
   /// A budget lowered below what is selected for its year.
-  public static func budgetBelowSelected(_ call: ID<CallForProjects>, _ use: BudgetUse) -> CallFault
+  public static func budgetBelowSelected(_ call: ID<CallForProjects>, _ use: BudgetUse) -> Failure
   {
-    CallFault(
+    Failure(
       "calls.overcommitted",
       Text(
         en:
@@ -77,8 +77,8 @@ extension CallFault {
       ))
   }
 
-  static func rate(_ rate: Rate) -> CallFault {
-    CallFault(
+  static func rate(_ rate: Rate) -> Failure {
+    Failure(
       "calls.rate",
       Text(
         en: "\(rate) cannot be the rate of a call.",
@@ -89,8 +89,8 @@ extension CallFault {
         fr: "Donnez un taux supérieur à 0 % et d’au plus 100 %."))
   }
 
-  static func nobodyEligible(_ call: CallForProjects) -> CallFault {
-    CallFault(
+  static func nobodyEligible(_ call: CallForProjects) -> Failure {
+    Failure(
       "calls.eligible",
       Text(
         en: "Nobody may apply to the call \"\(call.id)\".",

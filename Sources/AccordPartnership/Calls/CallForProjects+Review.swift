@@ -14,11 +14,11 @@ extension CallForProjects {
     let filed = try state.documents(Application.where(\.call, is: id))
       .filter { $0.status != .draft }.count
     if movesClosing, filed > 0, let closing = before.closes {
-      throw CallFault.closingMoved(self, closing, filed)
+      throw Failure.closingMoved(self, closing, filed)
     }
     guard saysAnother else { return [] }
-    guard filed == 0 else { throw CallFault.applicationsRest(filed, on: before) }
-    if let opens = before.opens, opens <= today { throw CallFault.opened(before, opens) }
+    guard filed == 0 else { throw Failure.applicationsRest(filed, on: before) }
+    if let opens = before.opens, opens <= today { throw Failure.opened(before, opens) }
     return []
   }
 
@@ -32,10 +32,10 @@ extension CallForProjects {
   }
 }
 
-extension CallFault {
+extension Failure {
   /// A call that changes what it says although applications answer it.
-  static func applicationsRest(_ count: Int, on call: CallForProjects) -> CallFault {
-    CallFault(
+  static func applicationsRest(_ count: Int, on call: CallForProjects) -> Failure {
+    Failure(
       "calls.applications-rest",
       Text.each { language in
         language == .french
@@ -52,8 +52,8 @@ extension CallFault {
   }
 
   /// A call that changes what it says although it is open.
-  static func opened(_ call: CallForProjects, _ day: CalendarDate) -> CallFault {
-    CallFault(
+  static func opened(_ call: CallForProjects, _ day: CalendarDate) -> Failure {
+    Failure(
       "calls.opened",
       Text(
         en: "What the call \"\(call.id)\" says no longer changes: it opened on \(day).",

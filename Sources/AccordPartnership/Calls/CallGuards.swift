@@ -61,7 +61,7 @@ extension CallForProjects {
     let left = use.left + new.map { $0.granted ?? $0.requested }.total()
     let excess = Money.zero - use.left
     guard let last = new.last else {
-      let fault = CallFault.budgetBelowSelected(id, use)
+      let fault = Failure.budgetBelowSelected(id, use)
       return Violation(fault.code, fault.message, advice: fault.advice, document: key)
     }
     let names = new.map { $0.id.name }.joined(separator: ", ")

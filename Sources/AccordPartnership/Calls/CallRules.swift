@@ -6,17 +6,17 @@ public import AccordWording
 extension CallForProjects {
   /// Checks that themes, budgets, dates, rate and kinds are sound.
   public func validate() throws {
-    guard !title.isEmpty else { throw CallFault.noTitle(id.name) }
-    if let twice = themes.map(\.code).firstRepeated() { throw CallFault.themeTwice(self, twice) }
-    if let twice = budgets.map(\.year).firstRepeated() { throw CallFault.budgetTwice(self, twice) }
+    guard !title.isEmpty else { throw Failure.noTitleOfCall(id.name) }
+    if let twice = themes.map(\.code).firstRepeated() { throw Failure.themeTwice(self, twice) }
+    if let twice = budgets.map(\.year).firstRepeated() { throw Failure.budgetTwice(self, twice) }
     for each in budgets where each.amount < .zero || each.year < programmeYears.first {
-      throw CallFault.budget(self, each)
+      throw Failure.budget(self, each)
     }
-    if let opens, let closes, closes < opens { throw CallFault.datesReversed(opens, closes) }
+    if let opens, let closes, closes < opens { throw Failure.datesReversed(opens, closes) }
     guard fundingRate > .percent(0), fundingRate <= .percent(100) else {
-      throw CallFault.rate(fundingRate)
+      throw Failure.rate(fundingRate)
     }
-    guard !eligibleKinds.isEmpty else { throw CallFault.nobodyEligible(self) }
+    guard !eligibleKinds.isEmpty else { throw Failure.nobodyEligible(self) }
   }
 
   /// A batch that declares the call again keeps its themes, budgets and dates.
@@ -49,17 +49,17 @@ extension CallForProjects {
   /// theme of the call, for a year that has a budget, between opening and closing where these are
   /// fixed.
   ///
-  /// - Throws: `CallFault`.
+  /// - Throws: `Failure`.
   public func requireFiling(
     by applicant: Organisation, theme code: Slug, year: Int, on day: CalendarDate
-  ) throws(CallFault) {
+  ) throws(Failure) {
     guard eligibleKinds.contains(applicant.kind) else {
-      throw CallFault.notEligible(self, applicant)
+      throw Failure.notEligible(self, applicant)
     }
-    guard theme(code) != nil else { throw CallFault.noTheme(self, code) }
-    guard budget(year) != nil else { throw CallFault.noBudget(self, year) }
-    if let opens, day < opens { throw CallFault.beforeOpening(self, day, opens) }
-    if let closes, closes < day { throw CallFault.afterClosing(self, day, closes) }
+    guard theme(code) != nil else { throw Failure.noTheme(self, code) }
+    guard budget(year) != nil else { throw Failure.noBudget(self, year) }
+    if let opens, day < opens { throw Failure.beforeOpening(self, day, opens) }
+    if let closes, closes < day { throw Failure.afterClosing(self, day, closes) }
   }
 }
 

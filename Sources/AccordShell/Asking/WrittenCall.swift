@@ -51,7 +51,7 @@ struct WrittenCall {
   }
 
   private static let missingCode =
-    LanguageFault.missing(.same(""), .same(""), usage: .same("")).code
+    Failure.missingValue(.same(""), .same(""), usage: .same("")).code
 
   /// Where a word stands in the input; `nil` where it is not written there.
   func range(of word: Word) -> Range<Int>? { WrittenCall.range(of: word, starts) }

@@ -11,7 +11,7 @@ struct ComparedPair {
   /// - Throws: where the two cannot be compared, or one cannot be read by the type of the other.
   init(_ first: Operand, _ comparison: Comparison, _ second: Operand) throws(Diagnostic) {
     let place = second.place ?? first.place
-    do throws(LanguageFault) {
+    do throws(Failure) {
       type = try .compared(first.known, comparison, second.known) ?? .text
       guard type.allows(comparison) else {
         throw .operatorType(comparison.rawValue, holds: type.name)
@@ -56,7 +56,7 @@ extension ValueType {
   /// - Throws: where the types cannot be compared, or texts have no order.
   static func compared(
     _ left: Known, _ comparison: Comparison, _ right: Known
-  ) throws(LanguageFault) -> ValueType? {
+  ) throws(Failure) -> ValueType? {
     guard comparison != .contains else { return left.type ?? right.type }
     switch (left, right) {
     case (.typed(let one), .typed(let other)):

@@ -65,7 +65,7 @@ extension ExpressionChecker {
   private mutating func canCompare(
     _ first: Checked, _ comparison: Comparison, _ second: Checked
   ) -> Bool {
-    do throws(LanguageFault) {
+    do throws(Failure) {
       let type = try ValueType.compared(first.known, comparison, second.known)
       if let known = type ?? first.type ?? second.type, !known.allows(comparison) {
         report(.operatorType(comparison.rawValue, holds: known.name), at: first.place)

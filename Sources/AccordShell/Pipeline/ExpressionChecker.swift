@@ -23,7 +23,7 @@ struct ExpressionChecker {
     var type: ValueType? { known.type }
   }
 
-  mutating func report(_ fault: LanguageFault, at place: SourcePlace) {
+  mutating func report(_ fault: Failure, at place: SourcePlace) {
     diagnostics.append(Diagnostic(fault, at: place))
   }
 

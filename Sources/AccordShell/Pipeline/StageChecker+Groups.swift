@@ -77,11 +77,11 @@ enum Shares {
   }
 }
 
-extension LanguageFault {
+extension Failure {
   static func notGatherable(
     _ function: Aggregate, _ column: Text, holds: Text
-  ) -> LanguageFault {
-    LanguageFault(
+  ) -> Failure {
+    Failure(
       "pipeline.aggregate",
       Text(
         en: "This cannot be worked out of the column \"\(column)\" (\(holds)).",
@@ -99,8 +99,8 @@ extension LanguageFault {
         ))
   }
 
-  static func notDrawable(_ column: Text, holds: Text) -> LanguageFault {
-    LanguageFault(
+  static func notDrawable(_ column: Text, holds: Text) -> Failure {
+    Failure(
       "pipeline.chart",
       Text(
         en: "The column \"\(column)\" (\(holds)) cannot be drawn as bars.",

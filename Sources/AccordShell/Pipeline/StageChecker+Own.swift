@@ -49,9 +49,9 @@ extension Stage {
   }
 }
 
-extension LanguageFault {
-  static func stageColumns(_ name: Text, count: Int) -> LanguageFault {
-    LanguageFault(
+extension Failure {
+  static func stageColumns(_ name: Text, count: Int) -> Failure {
+    Failure(
       "pipeline.stage-columns",
       Text.each { language in
         language == .french
@@ -62,9 +62,9 @@ extension LanguageFault {
 
   static func notForStage(
     _ column: Text, holds type: Text, types: [Text], of stage: Text
-  ) -> LanguageFault {
+  ) -> Failure {
     let list = Text.each { language in types.map { $0[language] }.joined(separator: ", ") }
-    return LanguageFault(
+    return Failure(
       "pipeline.stage-type",
       Text(
         en: "\"\(stage)\" does nothing with the column \"\(column)\", which holds: \(type).",

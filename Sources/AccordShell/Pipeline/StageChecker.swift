@@ -87,7 +87,7 @@ struct StageChecker {
     self.columns = columns
   }
 
-  mutating func report(_ fault: LanguageFault, at place: SourcePlace) {
+  mutating func report(_ fault: Failure, at place: SourcePlace) {
     diagnostics.append(Diagnostic(fault, at: place))
   }
 

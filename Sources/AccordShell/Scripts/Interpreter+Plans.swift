@@ -151,14 +151,14 @@ extension Interpreter {
     }
     let words = LaunchVerb.apply.name
     if let past = state.past {
-      return refuse(LanguageFault.past(past.phrase, words, writing: 1), .failed)
+      return refuse(Failure.past(past.phrase, words, writing: 1), .failed)
     }
     guard isOf(plan) else { return refuse(PlanFault(.otherWorkspace, name), .failed) }
     if workspace.isReadOnly {
       guard let damage = workspace.damage else {
-        return refuse(LanguageFault.readOnly(words, writing: 1), .failed)
+        return refuse(Failure.readOnly(words, writing: 1), .failed)
       }
-      return refuse(LanguageFault.damaged(damage.code, words, writing: 1), .unavailable)
+      return refuse(Failure.damaged(damage.code, words, writing: 1), .unavailable)
     }
     if plan.day != surroundings.today() {
       console.report(

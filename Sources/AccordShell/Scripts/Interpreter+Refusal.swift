@@ -60,7 +60,7 @@ extension Interpreter {
       return .failed
     case nil:
       for (call, step) in calls {
-        let fault = LanguageFault.needsAgreement(
+        let fault = Failure.needsAgreement(
           call.command.words, isDestructive: call.command.isDestructive)
         report(fault, at: call.place, of: step)
       }
@@ -68,7 +68,7 @@ extension Interpreter {
     }
   }
 
-  private func report(_ fault: LanguageFault, at place: SourcePlace, of step: CheckedProgram.Step) {
+  private func report(_ fault: Failure, at place: SourcePlace, of step: CheckedProgram.Step) {
     var diagnostic = Diagnostic(fault, at: place)
     diagnostic.includedFrom = step.includedFrom
     console.report(diagnostic)

@@ -158,7 +158,7 @@ package final class Interpreter {
   func takeMissingNotice() -> Text? { missing?.takeNotice() }
 
   func interrupt() -> Ending {
-    console.report(Diagnostic(LanguageFault.interrupted, at: nil))
+    console.report(Diagnostic(Failure.interrupted, at: nil))
     return .notKept(.interrupted)
   }
 

@@ -133,8 +133,8 @@ struct SaveFault: Fault {
     fr: "Vérifiez que le dossier existe : dans un script il part du dossier du script.")
 }
 
-extension LanguageFault {
-  static let savedWithin = LanguageFault(
+extension Failure {
+  static let savedWithin = Failure(
     "pipeline.save-within",
     Text(
       en: "What is saved in a file cannot be used as a value.",
@@ -143,7 +143,7 @@ extension LanguageFault {
       en: "Name it first: let t = (…), then: $t | save list.csv",
       fr: "Nommez-le d’abord : soit t = (…), puis : $t | enregistrer liste.csv"))
 
-  static let savedPlan = LanguageFault(
+  static let savedPlan = Failure(
     "pipeline.save-plan",
     Text(
       en: "A command that is only planned returns nothing to save.",

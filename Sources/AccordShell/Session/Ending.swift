@@ -41,7 +41,7 @@ extension Ending {
   /// How what an error stops ends: the one place where a fault gets its exit code.
   package init(_ error: any Error) {
     switch error {
-    case let call as CallFault: self.init(call.fault)
+    case let call as FailedCall: self.init(call.fault)
     case let given as ParameterFault: self.init(given.fault)
     case let fault as WorkspaceFault: self.init(of: fault)
     case let fault as MaintenanceFault: self.init(of: fault)

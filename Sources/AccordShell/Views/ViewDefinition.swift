@@ -155,9 +155,9 @@ extension Word {
   fileprivate func moved(to place: SourcePlace) -> Word { Word(pieces, at: place) }
 }
 
-extension LanguageFault {
-  static func unknownView(_ name: String, near: String?) -> LanguageFault {
-    LanguageFault(
+extension Failure {
+  static func unknownView(_ name: String, near: String?) -> Failure {
+    Failure(
       "view.unknown",
       Text(en: "There is no view \"\(name)\".", fr: "Il n’y a pas de vue « \(name) »."),
       advice: meant(
@@ -166,8 +166,8 @@ extension LanguageFault {
           en: "Type \"view list\" to see all.", fr: "Tapez « vue lister » pour les voir toutes.")))
   }
 
-  static func brokenView(_ name: String, _ reason: Text) -> LanguageFault {
-    LanguageFault(
+  static func brokenView(_ name: String, _ reason: Text) -> Failure {
+    Failure(
       "view.broken",
       Text(
         en: "The view \"\(name)\" does not work any more: \(reason)",
@@ -177,7 +177,7 @@ extension LanguageFault {
         fr: "Affichez-la par « vue montrer \(name) », puis enregistrez-la de nouveau."))
   }
 
-  static let viewVariable = LanguageFault(
+  static let viewVariable = Failure(
     "view.variable",
     Text(
       en: "A view holds no variables: they are not there where it is used.",
@@ -186,14 +186,14 @@ extension LanguageFault {
       en: "Write the value out, or filter after the view: view NAME | where …",
       fr: "Écrivez la valeur, ou filtrez après la vue : vue NOM | où …"))
 
-  static let viewOfTable = LanguageFault(
+  static let viewOfTable = Failure(
     "view.table",
     Text(
       en: "A view stands for a command that reads and returns a table.",
       fr: "Une vue tient lieu d’une commande qui lit et rend un tableau."),
     advice: Text(en: "Use a command that lists.", fr: "Employez une commande qui liste."))
 
-  static let viewFormat = LanguageFault(
+  static let viewFormat = Failure(
     "view.format",
     Text(
       en: "A view has no format, and saves no file.",
@@ -202,7 +202,7 @@ extension LanguageFault {
       en: "Leave that to each use: view NAME | as csv",
       fr: "Faites-le à chaque emploi : vue NOM | en csv"))
 
-  static let viewOfView = LanguageFault(
+  static let viewOfView = Failure(
     "view.nested",
     Text(
       en: "A view stands for a command, not for another view.",
@@ -211,7 +211,7 @@ extension LanguageFault {
       en: "Write out what the other one says: view show NAME",
       fr: "Écrivez ce que dit l’autre : vue montrer NOM"))
 
-  static let viewOfOneCommand = LanguageFault(
+  static let viewOfOneCommand = Failure(
     "view.table",
     Text(
       en: "A view stands for one command with its stages.",
@@ -220,5 +220,5 @@ extension LanguageFault {
 
 extension Diagnostic {
   /// A fault of the language without a place.
-  fileprivate init(_ fault: LanguageFault) { self.init(fault as any Fault) }
+  fileprivate init(_ fault: Failure) { self.init(fault as any Fault) }
 }

@@ -78,8 +78,8 @@ import Testing
     }
     for index in figures.indices { allocation.shares[index].figures = [figures[index]] }
     let organisation = allocation.shares[0].organisation.id
-    #expect(throws: AgreementFault.self) { try allocation.validate() }
-    #expect(throws: AgreementFault.self) { try allocation.terms(for: organisation) }
+    #expect(throws: Failure.self) { try allocation.validate() }
+    #expect(throws: Failure.self) { try allocation.terms(for: organisation) }
   }
 
   @Test(arguments: 0..<200)
@@ -125,7 +125,7 @@ import Testing
   }
 
   @Test func `refuses a missing figure and names the organisation`() throws {
-    let fault = #expect(throws: AgreementFault.self) {
+    let fault = #expect(throws: Failure.self) {
       try Self.split(.euros(100), [1], over: Self.organisations(3)) { index in
         [index == 1 ? nil : 5, nil, nil, nil]
       }

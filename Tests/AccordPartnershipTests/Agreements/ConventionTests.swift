@@ -59,7 +59,7 @@ import Testing
   @Test func `refuses a batch that declares other terms, and names them`() throws {
     let approved = try sample.convention("c")
       .applying(.approve, on: onDay("2024-03-01"), note: "CP-1")
-    let fault = #expect(throws: AgreementFault.self) {
+    let fault = #expect(throws: Failure.self) {
       _ = try approved.ensuring(sample.convention("c", amount: .euros(90_000)))
     }
     #expect(fault?.code == "conventions.other-terms")

@@ -84,7 +84,7 @@ struct CallSample {
   @Test func `tells a structure that is not eligible what it should be`() throws {
     let transaction = try sample.transaction()
     let region = try transaction.document(AgreementSample.region.reference)
-    let fault = #expect(throws: CallFault.self) {
+    let fault = #expect(throws: Failure.self) {
       try sample.call.requireFiling(
         by: region, theme: Slug("raccrocher")!, year: 2024, on: onDay("2024-03-01"))
     }

@@ -144,7 +144,7 @@ import Testing
       rows: Array(repeating: [.amount(Money(cents: Money.limit))], count: 1_001))
     let place = SourcePlace(SourceText(name: nil, text: "sum a"), line: 1, column: 1, length: 3)
     let stage = Stage(kind: .sum([0]), columns: dear.columns, place: place)
-    let documents = LookedUp(language: .english) { throw LanguageFault.interrupted }
+    let documents = LookedUp(language: .english) { throw Failure.interrupted }
     #expect(throws: Diagnostic.self) {
       try stage.applied(to: dear, in: Scope(), documents: documents)
     }

@@ -30,7 +30,7 @@ enum ApplicationChecks {
       let applicant = try session.find(application.applicant.id)
       let call = try session.find(application.call.id)
       guard call.eligibleKinds.contains(applicant.kind) else {
-        let fault = CallFault.noLongerEligible(application, call, applicant)
+        let fault = Failure.noLongerEligible(application, call, applicant)
         return Finding(
           .warning, fault.message, about: application.key,
           remedy: Text(

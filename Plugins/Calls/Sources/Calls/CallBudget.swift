@@ -33,7 +33,7 @@ extension CallCommands {
         budget, of: id,
         among: try session.documents(Application.where(\.call, is: id)))
       guard use.left >= .zero || amount < .zero else {
-        throw CallFault.budgetBelowSelected(id, use)
+        throw Failure.budgetBelowSelected(id, use)
       }
       return try session.recordChange(
         call,

@@ -42,7 +42,7 @@ struct CallBinder {
 
   private var parameters: [ParameterDeclaration] { entry.command.parameters }
 
-  private mutating func report(_ fault: LanguageFault, at place: SourcePlace) {
+  private mutating func report(_ fault: Failure, at place: SourcePlace) {
     diagnostics.append(Diagnostic(fault, at: place))
   }
 
@@ -188,7 +188,7 @@ struct CallBinder {
     for (index, parameter) in parameters.enumerated()
     where parameter.isRequired && given[index].isEmpty {
       let name = parameter.form == .option ? parameter.name.asOption : parameter.name
-      report(.missing(name, parameter.help, usage: entry.command.callForm), at: place)
+      report(.missingValue(name, parameter.help, usage: entry.command.callForm), at: place)
     }
   }
 

@@ -108,7 +108,7 @@ extension Checker {
       .call
   }
 
-  private func prefixFault(_ syntax: PipelineSyntax) -> LanguageFault {
+  private func prefixFault(_ syntax: PipelineSyntax) -> Failure {
     .prefixOrder((syntax.ensure != nil ? Keyword.ensure : .plan).words)
   }
 

@@ -145,7 +145,7 @@ struct Checker {
     diagnostics.append(diagnostic)
   }
 
-  mutating func report(_ fault: LanguageFault, at place: SourcePlace?) {
+  mutating func report(_ fault: Failure, at place: SourcePlace?) {
     add(Diagnostic(fault, at: place))
   }
 }

@@ -182,7 +182,7 @@ extension Runner {
       if diagnostic.place == nil { diagnostic.place = step.place }
       diagnostic.follows = aftermath.cause(of: step, in: scope)
       report(located(diagnostic))
-    case let call as CallFault:
+    case let call as FailedCall:
       report(call.fault, at: call.place, of: step)
     case let refused as PlanRefused:
       for violation in refused.violations {
@@ -191,14 +191,14 @@ extension Runner {
     case let fault as any Fault:
       report(fault, at: step.place, of: step)
     default:
-      report(LanguageFault.unexplained(.same(""), error), at: step.place, of: step)
+      report(Failure.unexplained(.same(""), error), at: step.place, of: step)
     }
     return Ending(error)
   }
 
   /// Reports an error that is about no statement.
   func fail(_ error: any Error) -> Ending {
-    let fault = error as? any Fault ?? LanguageFault.unexplained(.same("accord"), error)
+    let fault = error as? any Fault ?? Failure.unexplained(.same("accord"), error)
     report(fault, at: nil, of: nil)
     return Ending(error)
   }
@@ -221,7 +221,7 @@ extension Runner {
       let place = place(of: violation.document, in: step)
       var diagnostic = diagnostic(violation, at: place, of: step)
       if let wrote = writing?.writingPlace, let step, wrote != step.writingPlace {
-        diagnostic.details.append(LanguageFault.written(at: wrote))
+        diagnostic.details.append(Failure.written(at: wrote))
       }
       return located(diagnostic, in: entry?.rounds ?? [])
     }

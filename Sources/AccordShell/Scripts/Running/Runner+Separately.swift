@@ -26,7 +26,7 @@ extension Runner {
     }
     console.say(report.text)
     if end?.code == .interrupted {
-      console.report(Diagnostic(LanguageFault.stopped, at: nil))
+      console.report(Diagnostic(Failure.stopped, at: nil))
       return .notKept(.interrupted)
     }
     // What failed lines would have saved was not noted.

@@ -293,7 +293,7 @@ final class Runner {
   private func result(
     of call: BoundCall, _ step: CheckedProgram.Step, on transaction: Transaction
   ) throws -> Output {
-    if let fault = call.fault { throw CallFault(fault: fault, place: call.place) }
+    if let fault = call.fault { throw FailedCall(fault: fault, place: call.place) }
     let past = try call.asOf.map { word in try pastPoint(in: word) }
     let session = Session(
       transaction: try past.map { try begin(asOf: $0) } ?? transaction,
@@ -335,7 +335,7 @@ final class Runner {
       if let listed = session.listedFaults, listed.table.misfit == nil {
         save(listed, of: call, step)
       }
-      throw CallFault(fault: fault, place: call.place(of: fault, in: scope))
+      throw FailedCall(fault: fault, place: call.place(of: fault, in: scope))
     } catch {
       reportWarnings(of: session, call, step)
       throw Diagnostic(
@@ -391,7 +391,7 @@ final class Runner {
   }
 
   func interrupt() -> Ending {
-    var diagnostic = Diagnostic(LanguageFault.interrupted, at: nil)
+    var diagnostic = Diagnostic(Failure.interrupted, at: nil)
     if let entry = interruptedIn { diagnostic.details = [entry.place] }
     console.report(diagnostic)
     return .notKept(.interrupted)
@@ -399,7 +399,7 @@ final class Runner {
 }
 
 /// A fault of a command with the place of what it is about.
-struct CallFault: Error {
+struct FailedCall: Error {
   let fault: any Fault
   let place: SourcePlace
 }

@@ -1,18 +1,18 @@
 package import AccordWording
 
 /// Faults of the grammar.
-extension LanguageFault {
+extension Failure {
   /// Something is missing or stands where another thing should: `wanted` says what, with an
   /// example.
-  static func expected(_ wanted: Text, example: Text, found: String?) -> LanguageFault {
+  static func expected(_ wanted: Text, example: Text, found: String?) -> Failure {
     let advice = Text(en: "Write: \(example)", fr: "Écrivez : \(example)")
     guard let found else {
-      return LanguageFault(
+      return Failure(
         "language.expected",
         Text(en: "Something is missing here: \(wanted).", fr: "Il manque ici : \(wanted)."),
         advice: advice)
     }
-    return LanguageFault(
+    return Failure(
       "language.expected",
       Text(
         en: "\"\(found)\" stands where this is needed: \(wanted).",
@@ -20,27 +20,27 @@ extension LanguageFault {
       advice: advice)
   }
 
-  package static func unexpected(_ found: String, advice: Text? = nil) -> LanguageFault {
-    LanguageFault(
+  package static func unexpected(_ found: String, advice: Text? = nil) -> Failure {
+    Failure(
       "language.unexpected",
       Text(
         en: "\"\(found)\" is not expected here.", fr: "« \(found) » n’a pas sa place ici."),
       advice: advice)
   }
 
-  static let emptyStage = LanguageFault(
+  static let emptyStage = Failure(
     "language.empty-stage",
     Text(en: "Nothing stands after \"|\".", fr: "Rien ne suit « | »."), advice: stages)
 
-  static let emptyCommand = LanguageFault(
+  static let emptyCommand = Failure(
     "language.empty-command",
     Text(en: "Nothing stands before \"|\".", fr: "Rien ne précède « | »."),
     advice: Text(
       en: "Begin with a command that returns a table.",
       fr: "Commencez par une commande qui rend un tableau."))
 
-  package static func unknownStage(_ word: String, near: String?) -> LanguageFault {
-    LanguageFault(
+  package static func unknownStage(_ word: String, near: String?) -> Failure {
+    Failure(
       "language.unknown-stage",
       Text(
         en: "\"\(word)\" is not something that can be done with a table.",
@@ -54,7 +54,7 @@ extension LanguageFault {
       "Après « | », écrivez : où, trier par, choisir, prendre, compter, sommer, grouper par, graphique, en ou enregistrer."
   )
 
-  package static let formatIsLast = LanguageFault(
+  package static let formatIsLast = Failure(
     "language.format-last",
     Text(
       en: "Only \"save\" can follow the choice of a format.",
@@ -63,7 +63,7 @@ extension LanguageFault {
       en: "Move \"as …\" to the end of the line.",
       fr: "Placez « en … » à la fin de la ligne."))
 
-  static let saveIsLast = LanguageFault(
+  static let saveIsLast = Failure(
     "language.save-last",
     Text(
       en: "Nothing can follow \"save\".",
@@ -72,8 +72,8 @@ extension LanguageFault {
       en: "Move \"save …\" to the end of the line.",
       fr: "Placez « enregistrer … » à la fin de la ligne."))
 
-  package static func unknownType(_ word: String, near: String?) -> LanguageFault {
-    LanguageFault(
+  package static func unknownType(_ word: String, near: String?) -> Failure {
+    Failure(
       "language.unknown-type",
       Text(
         en: "\"\(word)\" is not a type of value.",
@@ -87,8 +87,8 @@ extension LanguageFault {
         )))
   }
 
-  package static func prefixOrder(_ prefix: Text) -> LanguageFault {
-    LanguageFault(
+  package static func prefixOrder(_ prefix: Text) -> Failure {
+    Failure(
       "language.prefix",
       Text(
         en: "\"\(prefix)\" can stand only before a command that writes.",

@@ -1,6 +1,5 @@
-public import AccordWording
-
-/// A command's refusal: a stable code, what happened, the parameter it is about, and what to do.
+/// A refusal: a stable code, what happened, the parameter it is about, and what to do. What a rule of
+/// the domain, a command or the language refuses is one; their wordings stand in extensions.
 public struct Failure: Fault, Hashable {
   public let code: String
   public let message: Text
@@ -18,5 +17,10 @@ public struct Failure: Fault, Hashable {
     self.parameter = parameter
     self.details = details
     self.advice = advice
+  }
+
+  /// The same refusal with its parts: what differs.
+  package func listing(_ details: [Text]) -> Failure {
+    Failure(code, message, about: parameter, details: details, advice: advice)
   }
 }

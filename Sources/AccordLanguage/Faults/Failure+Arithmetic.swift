@@ -1,9 +1,9 @@
-import AccordWording
+package import AccordWording
 
 /// Faults of arithmetic.
-extension LanguageFault {
-  static func operation(_ sign: Arithmetic, _ left: Text, _ right: Text) -> LanguageFault {
-    LanguageFault(
+extension Failure {
+  static func operation(_ sign: Arithmetic, _ left: Text, _ right: Text) -> Failure {
+    Failure(
       "language.arithmetic",
       Text(
         en: "\"\(sign.rawValue)\" has no meaning between these types: \(left) and \(right).",
@@ -11,8 +11,8 @@ extension LanguageFault {
       advice: sign.advice)
   }
 
-  static func gluedOperation(_ sign: String) -> LanguageFault {
-    LanguageFault(
+  static func gluedOperation(_ sign: String) -> Failure {
+    Failure(
       "language.operator-spaces",
       Text(
         en: "\"\(sign)\" stands inside a word: nothing is worked out.",
@@ -24,8 +24,8 @@ extension LanguageFault {
       ))
   }
 
-  package static func periodCount(_ text: String) -> LanguageFault {
-    LanguageFault(
+  package static func periodCount(_ text: String) -> Failure {
+    Failure(
       "language.period",
       Text(
         en: "\"\(text)\" is not a number of days, months or years.",
@@ -33,7 +33,7 @@ extension LanguageFault {
       advice: Text(en: "Write for example: 30 days", fr: "Écrivez par exemple : 30 jours"))
   }
 
-  package static let periodAlone = LanguageFault(
+  package static let periodAlone = Failure(
     "language.period",
     Text(
       en: "A number of days, months or years is no value by itself.",
@@ -41,15 +41,15 @@ extension LanguageFault {
     advice: Text(
       en: "Add it to a date: $date + 30 days", fr: "Ajoutez-le à une date : $date + 30 jours"))
 
-  static let divisionByZero = LanguageFault(
+  static let divisionByZero = Failure(
     "script.division-by-zero",
     Text(en: "Nothing can be divided by zero.", fr: "On ne peut pas diviser par zéro."),
     advice: Text(
       en: "Look whether it is zero first, with if.",
       fr: "Vérifiez d’abord par si qu’il n’est pas nul."))
 
-  static func inexactDivision(_ left: Int, _ right: Int) -> LanguageFault {
-    LanguageFault(
+  static func inexactDivision(_ left: Int, _ right: Int) -> Failure {
+    Failure(
       "script.inexact-division",
       Text(
         en: "\(left) divided by \(right) is no whole number.",
@@ -59,7 +59,7 @@ extension LanguageFault {
         fr: "Divisez un montant, arrondi au centime, ou un multiple."))
   }
 
-  static let outOfRange = LanguageFault(
+  static let outOfRange = Failure(
     "script.range",
     Text(
       en: "The result is outside the values that can be held.",
@@ -69,8 +69,8 @@ extension LanguageFault {
       fr: "Vérifiez qu’aucun chiffre ni aucune unité n’est erroné."))
 
   /// A condition that is only a value of another type.
-  package static func notTrueOrFalse(_ word: String) -> LanguageFault {
-    LanguageFault(
+  package static func notTrueOrFalse(_ word: String) -> Failure {
+    Failure(
       "language.condition",
       Text(
         en: "\"\(word)\" is compared with nothing.", fr: "« \(word) » n’est comparé à rien."),

@@ -1,9 +1,9 @@
 package import AccordWording
 
 /// Faults of variables, parameters, requirements and includes.
-extension LanguageFault {
-  package static func undefined(_ name: String, near: String?) -> LanguageFault {
-    LanguageFault(
+extension Failure {
+  package static func undefined(_ name: String, near: String?) -> Failure {
+    Failure(
       "language.undefined-variable",
       Text(
         en: "The variable \"$\(name)\" is not defined before this line.",
@@ -17,7 +17,7 @@ extension LanguageFault {
         )))
   }
 
-  package static let valueTooLong = LanguageFault(
+  package static let valueTooLong = Failure(
     "language.value-too-long",
     Text(
       en: "The value is longer than \(Limits.value / 1024 / 1024) MiB.",
@@ -26,8 +26,8 @@ extension LanguageFault {
       en: "Shorten it: look for a variable that is put together from itself.",
       fr: "Raccourcissez-la\u{A0}: cherchez une variable composée à partir d’elle-même."))
 
-  package static func defined(_ name: String) -> LanguageFault {
-    LanguageFault(
+  package static func defined(_ name: String) -> Failure {
+    Failure(
       "language.defined-twice",
       Text(
         en: "The variable \"$\(name)\" is already defined.",
@@ -35,8 +35,8 @@ extension LanguageFault {
       advice: Text(en: "Choose another name.", fr: "Choisissez un autre nom."))
   }
 
-  package static func notOneColumn(_ name: String, columns: Text) -> LanguageFault {
-    LanguageFault(
+  package static func notOneColumn(_ name: String, columns: Text) -> Failure {
+    Failure(
       "language.table-variable",
       Text(
         en: "\"$\(name)\" is a table of several columns.",
@@ -46,8 +46,8 @@ extension LanguageFault {
         fr: "Écrivez ${\(name).colonne}, avec l’une de : \(columns)."))
   }
 
-  package static func notATable(_ name: String) -> LanguageFault {
-    LanguageFault(
+  package static func notATable(_ name: String) -> Failure {
+    Failure(
       "language.table-variable",
       Text(
         en: "\"$\(name)\" is a single value: it has no columns.",
@@ -55,8 +55,8 @@ extension LanguageFault {
       advice: Text(en: "Write $\(name).", fr: "Écrivez $\(name)."))
   }
 
-  package static func notOneRow(_ name: String, rows: Int) -> LanguageFault {
-    LanguageFault(
+  package static func notOneRow(_ name: String, rows: Int) -> Failure {
+    Failure(
       "script.rows",
       Text(
         en: "\"$\(name)\" has \(rows) rows, and one is needed.",
@@ -68,15 +68,15 @@ extension LanguageFault {
       ))
   }
 
-  package static func missingValue(of name: String) -> LanguageFault {
-    LanguageFault(
+  package static func missingValue(of name: String) -> Failure {
+    Failure(
       "script.missing-value",
       Text(
         en: "The value of \"$\(name)\" is missing.",
         fr: "La valeur de « $\(name) » est absente."))
   }
 
-  package static let parameterInInput = LanguageFault(
+  package static let parameterInInput = Failure(
     "language.parameter",
     Text(
       en: "Parameters belong at the start of script files.",
@@ -84,9 +84,9 @@ extension LanguageFault {
     advice: Text(
       en: "Here, write: let year = 2024", fr: "Ici, écrivez : soit année = 2024"))
 
-  package static func missingParameter(_ name: String, help: String?) -> LanguageFault {
+  package static func missingParameter(_ name: String, help: String?) -> Failure {
     let meaning = help.map { " (\($0))" } ?? ""
-    return LanguageFault(
+    return Failure(
       "language.missing-parameter",
       Text(
         en: "The parameter \"\(name)\"\(meaning) has no value.",
@@ -99,9 +99,9 @@ extension LanguageFault {
   /// - Parameter declared: the names of the parameters that there are.
   package static func unknownParameter(
     _ name: String, near: String?, declared: [String]
-  ) -> LanguageFault {
+  ) -> Failure {
     let names = declared.joined(separator: ", ")
-    return LanguageFault(
+    return Failure(
       "language.unknown-parameter",
       Text(
         en: "The script has no parameter \"\(name)\".",
@@ -117,16 +117,16 @@ extension LanguageFault {
             fr: "Les paramètres du script sont : \(names).")))
   }
 
-  package static func includeCycle(_ name: String) -> LanguageFault {
-    LanguageFault(
+  package static func includeCycle(_ name: String) -> Failure {
+    Failure(
       "language.include-cycle",
       Text(
         en: "\"\(name)\" includes itself, through the files named here.",
         fr: "« \(name) » s’inclut lui-même, à travers les fichiers cités ici."))
   }
 
-  package static func includeAbsolute(_ name: String) -> LanguageFault {
-    LanguageFault(
+  package static func includeAbsolute(_ name: String) -> Failure {
+    Failure(
       "language.include-absolute",
       Text(
         en: "\"\(name)\" begins with \"/\", and a script includes files near it only.",
@@ -136,8 +136,8 @@ extension LanguageFault {
         fr: "Nommez-le à partir du dossier de ce script : \"parties/commun.accord\"."))
   }
 
-  package static func includeKind(_ name: String) -> LanguageFault {
-    LanguageFault(
+  package static func includeKind(_ name: String) -> Failure {
+    Failure(
       "language.include-kind",
       Text(
         en: "\"\(name)\" is not named as a script: its name does not end in \".accord\".",
@@ -147,19 +147,19 @@ extension LanguageFault {
         fr: "N’incluez que des fichiers de commandes, dont le nom finit par « .accord »."))
   }
 
-  package static let includeDepth = LanguageFault(
+  package static let includeDepth = Failure(
     "language.include-depth",
     Text(
       en: "More than \(Limits.includeDepth) files include one another.",
       fr: "Plus de \(Limits.includeDepth) fichiers s’incluent les uns les autres."))
 
-  package static let includeCount = LanguageFault(
+  package static let includeCount = Failure(
     "language.include-count",
     Text(
       en: "More than \(count: Limits.includes) files are included.",
       fr: "Plus de \(count: Limits.includes) fichiers sont inclus."))
 
-  package static let includeName = LanguageFault(
+  package static let includeName = Failure(
     "language.include-name",
     Text(
       en: "The name of an included file must be known before anything runs.",
@@ -169,8 +169,8 @@ extension LanguageFault {
     )
   )
 
-  package static func encoding(_ name: String) -> LanguageFault {
-    LanguageFault(
+  package static func encoding(_ name: String) -> Failure {
+    Failure(
       "language.encoding",
       Text(
         en: "\"\(name)\" is not a text in UTF-8.",
@@ -178,15 +178,15 @@ extension LanguageFault {
       advice: Text(en: "Save it as UTF-8.", fr: "Enregistrez-le en UTF-8."))
   }
 
-  package static func notOneValue(rows: Int) -> LanguageFault {
-    LanguageFault(
+  package static func notOneValue(rows: Int) -> Failure {
+    Failure(
       "script.rows",
       Text(
         en: "The commands in parentheses return \(rows) rows, and one is needed.",
         fr: "Les commandes entre parenthèses rendent \(rows) lignes, et il en faut une."))
   }
 
-  package static let notOneColumn = LanguageFault(
+  package static let notOneColumn = Failure(
     "language.one-value",
     Text(
       en: "The commands in parentheses return several columns, and one value is needed.",
@@ -198,21 +198,21 @@ extension LanguageFault {
     ))
 
   /// A `require` that does not hold: the script's own words, and what was found.
-  package static func requirement(_ message: String?, found: Text?) -> LanguageFault {
-    LanguageFault(
+  package static func requirement(_ message: String?, found: Text?) -> Failure {
+    Failure(
       "script.requirement",
       message.map(Text.same)
         ?? Text(en: "A requirement does not hold.", fr: "Une condition exigée n’est pas remplie."),
       advice: found)
   }
 
-  package static let interrupted = LanguageFault(
+  package static let interrupted = Failure(
     "script.interrupted",
     Text(
       en: "Interrupted: nothing was kept.", fr: "Interrompu : rien n’a été conservé."))
 
   /// The same where each statement is a transaction of its own.
-  package static let stopped = LanguageFault(
+  package static let stopped = Failure(
     "script.interrupted",
     Text(
       en: "Interrupted: what was kept before stays.",
@@ -220,9 +220,9 @@ extension LanguageFault {
 
   package static func unexplained(
     _ words: Text, of plugin: String? = nil, _ error: any Error
-  ) -> LanguageFault {
+  ) -> Failure {
     let cause = String(describing: error)
-    return LanguageFault(
+    return Failure(
       "plugin.unexpected",
       Text(
         en: "\"\(words)\" failed in a way that it does not explain: \(cause).",
@@ -239,10 +239,10 @@ extension LanguageFault {
 }
 
 /// Faults of comparisons outside tables.
-extension LanguageFault {
+extension Failure {
   /// Two texts of which nothing says what they are, under `<` and its like.
-  package static func noOrder(_ left: String, _ right: String) -> LanguageFault {
-    LanguageFault(
+  package static func noOrder(_ left: String, _ right: String) -> Failure {
+    Failure(
       "language.order",
       Text(
         en: "Nothing says which of \"\(left)\" and \"\(right)\" comes first.",
@@ -254,8 +254,8 @@ extension LanguageFault {
       ))
   }
 
-  package static func types(_ left: Text, _ right: Text) -> LanguageFault {
-    LanguageFault(
+  package static func types(_ left: Text, _ right: Text) -> Failure {
+    Failure(
       "language.types",
       Text(
         en: "Two types are compared: \(left) and \(right).",
@@ -264,8 +264,8 @@ extension LanguageFault {
         en: "Compare values of one type.", fr: "Comparez des valeurs de même type."))
   }
 
-  package static func operatorType(_ sign: String, holds: Text) -> LanguageFault {
-    LanguageFault(
+  package static func operatorType(_ sign: String, holds: Text) -> Failure {
+    Failure(
       "language.operator",
       Text(
         en: "\"\(sign)\" cannot be used with values of type \(holds).",

@@ -1,9 +1,9 @@
 package import AccordWording
 
 /// Faults of pipelines.
-extension LanguageFault {
-  package static func noTable(_ words: Text) -> LanguageFault {
-    LanguageFault(
+extension Failure {
+  package static func noTable(_ words: Text) -> Failure {
+    Failure(
       "pipeline.no-table",
       Text(
         en: "\"\(words)\" returns no table, so only \"as …\" and \"save …\" can follow it.",
@@ -14,8 +14,8 @@ extension LanguageFault {
         en: "Use a command that lists.", fr: "Employez une commande qui liste."))
   }
 
-  package static func unknownColumn(_ name: String, near: String?, columns: Text) -> LanguageFault {
-    LanguageFault(
+  package static func unknownColumn(_ name: String, near: String?, columns: Text) -> Failure {
+    Failure(
       "pipeline.unknown-column",
       Text(
         en: "There is no column \"\(name)\" here.",
@@ -26,8 +26,8 @@ extension LanguageFault {
           en: "The columns are: \(columns).", fr: "Les colonnes sont : \(columns).")))
   }
 
-  package static func repeatedColumn(_ name: Text) -> LanguageFault {
-    LanguageFault(
+  package static func repeatedColumn(_ name: Text) -> Failure {
+    Failure(
       "pipeline.repeated-column",
       Text(
         en: "The column \"\(name)\" is named twice.",
@@ -37,9 +37,9 @@ extension LanguageFault {
 
   /// A value or a column of another type than the column that it is compared with.
   package static func type(_ word: String, is found: Text, column: Text, holds: Text)
-    -> LanguageFault
+    -> Failure
   {
-    LanguageFault(
+    Failure(
       "pipeline.type",
       Text(
         en: "\"\(word)\" is of type \(found), and the column \"\(column)\" of type \(holds).",
@@ -50,8 +50,8 @@ extension LanguageFault {
         en: "Compare values of one type.", fr: "Comparez des valeurs de même type."))
   }
 
-  package static func operatorType(_ sign: String, column: Text, holds: Text) -> LanguageFault {
-    LanguageFault(
+  package static func operatorType(_ sign: String, column: Text, holds: Text) -> Failure {
+    Failure(
       "pipeline.operator",
       Text(
         en: "\"\(sign)\" cannot be used with the column \"\(column)\" (\(holds)).",
@@ -65,8 +65,8 @@ extension LanguageFault {
         : Text(en: "Use = or != or ~.", fr: "Employez = ou != ou ~."))
   }
 
-  package static func notACondition(_ column: Text, holds: Text) -> LanguageFault {
-    LanguageFault(
+  package static func notACondition(_ column: Text, holds: Text) -> Failure {
+    Failure(
       "pipeline.condition",
       Text(
         en: "The column \"\(column)\" (\(holds)) is compared with nothing.",
@@ -76,8 +76,8 @@ extension LanguageFault {
         fr: "Écrivez par exemple : où \(column) = …, ou : où \(column) est absent"))
   }
 
-  package static func notSummable(_ column: Text, holds: Text) -> LanguageFault {
-    LanguageFault(
+  package static func notSummable(_ column: Text, holds: Text) -> Failure {
+    Failure(
       "pipeline.sum",
       Text(
         en: "The column \"\(column)\" (\(holds)) cannot be added up.",
@@ -87,7 +87,7 @@ extension LanguageFault {
         fr: "Seuls les montants et les nombres entiers le peuvent."))
   }
 
-  package static let sumTooLarge = LanguageFault(
+  package static let sumTooLarge = Failure(
     "pipeline.sum-range",
     Text(en: "The sum is too large to be held.", fr: "La somme est trop grande."),
     advice: Text(
@@ -96,8 +96,8 @@ extension LanguageFault {
         "Cherchez les montants ou les nombres trop grands\u{A0}: triez par cette colonne, en ordre décroissant."
     ))
 
-  package static func takeCount(_ word: String) -> LanguageFault {
-    LanguageFault(
+  package static func takeCount(_ word: String) -> Failure {
+    Failure(
       "pipeline.take",
       Text(
         en: "\"\(word)\" is not a number of rows.",
@@ -105,8 +105,8 @@ extension LanguageFault {
       advice: Text(en: "Write for example: take 10", fr: "Écrivez par exemple : prendre 10"))
   }
 
-  static func unknownStageOption(_ name: String, known: Text) -> LanguageFault {
-    LanguageFault(
+  static func unknownStageOption(_ name: String, known: Text) -> Failure {
+    Failure(
       "pipeline.unknown-option",
       Text(
         en: "This stage has no option \"\(name)\".",
@@ -114,7 +114,7 @@ extension LanguageFault {
       advice: Text(en: "Its option is \"\(known)\".", fr: "Son option est « \(known) »."))
   }
 
-  package static let officeWithoutCSV = LanguageFault(
+  package static let officeWithoutCSV = Failure(
     "pipeline.office",
     Text(
       en: "\"--office\" goes with csv only.",
@@ -125,15 +125,15 @@ extension LanguageFault {
         "Écrivez : en csv --bureautique. Pour LibreOffice, « en fods » garde les dates et les montants comme tels."
     ))
 
-  package static let rawWithoutCells = LanguageFault(
+  package static let rawWithoutCells = Failure(
     "pipeline.raw",
     Text(
       en: "\"--raw\" goes with csv and tsv only.",
       fr: "« --brut » ne va qu’avec csv et tsv."),
     advice: Text(en: "Write: as csv --raw.", fr: "Écrivez : en csv --brut."))
 
-  package static func otherColumns(_ words: Text) -> LanguageFault {
-    LanguageFault(
+  package static func otherColumns(_ words: Text) -> Failure {
+    Failure(
       "plugin.columns",
       Text(
         en: "\"\(words)\" returned something else than the table that it declares.",

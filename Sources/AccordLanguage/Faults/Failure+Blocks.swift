@@ -1,22 +1,22 @@
 package import AccordWording
 
 /// Faults of blocks in braces.
-extension LanguageFault {
-  static let openBlock = LanguageFault(
+extension Failure {
+  static let openBlock = Failure(
     "language.open-block",
     Text(en: "The brace is not closed.", fr: "L’accolade n’est pas fermée."),
     advice: Text(
       en: "Write } on a line of its own after what belongs inside.",
       fr: "Écrivez } seule sur une ligne, après ce qu’elle contient."))
 
-  static let strayBrace = LanguageFault(
+  static let strayBrace = Failure(
     "language.brace",
     Text(en: "This brace closes nothing.", fr: "Cette accolade ne ferme rien."),
     advice: Text(
       en: "Remove it, or put it in quotes where it is a value.",
       fr: "Retirez-la, ou mettez-la entre guillemets si c’est une valeur."))
 
-  static let missingBrace = LanguageFault(
+  static let missingBrace = Failure(
     "language.brace",
     Text(
       en: "A brace is missing at the end of this line.",
@@ -25,7 +25,7 @@ extension LanguageFault {
       en: "End the line with {, and write } on a line of its own after what belongs inside.",
       fr: "Terminez la ligne par {, et écrivez } seule sur une ligne après ce qu’elle contient."))
 
-  static let braceEndsLine = LanguageFault(
+  static let braceEndsLine = Failure(
     "language.brace",
     Text(
       en: "A brace { stands at the end of the line of for, if or else.",
@@ -34,7 +34,7 @@ extension LanguageFault {
       en: "Write what is inside on lines of its own, and } on the line after.",
       fr: "Écrivez ce qu’elle contient sur des lignes à part, puis } sur la suivante."))
 
-  static let misplacedElse = LanguageFault(
+  static let misplacedElse = Failure(
     "language.else",
     Text(
       en: "\"else\" stands only after the } of an if, on the same line.",
@@ -42,8 +42,8 @@ extension LanguageFault {
     advice: Text(en: "Write: } else {", fr: "Écrivez : } sinon {"))
 
   /// A block whose head is a command.
-  package static func notABlock(_ words: String) -> LanguageFault {
-    LanguageFault(
+  package static func notABlock(_ words: String) -> Failure {
+    Failure(
       "language.brace",
       Text(
         en: "\"\(words)\" takes no braces.", fr: "« \(words) » ne prend pas d’accolades."),
@@ -54,7 +54,7 @@ extension LanguageFault {
       ))
   }
 
-  package static let parameterInBlock = LanguageFault(
+  package static let parameterInBlock = Failure(
     "language.parameter",
     Text(
       en: "Parameters are declared outside of braces.",
@@ -63,7 +63,7 @@ extension LanguageFault {
       en: "Move it to the start of the script.", fr: "Placez-le au début du script."))
 
   /// Commands in parentheses where only columns and values can be.
-  static let commandsInStage = LanguageFault(
+  static let commandsInStage = Failure(
     "pipeline.commands",
     Text(
       en: "Commands in parentheses cannot stand in \"where\".",
@@ -72,8 +72,8 @@ extension LanguageFault {
       en: "Name their result on a line before: let x = (…), then write $x.",
       fr: "Nommez leur résultat sur une ligne précédente : soit x = (…), puis écrivez $x."))
 
-  static func unknownAggregate(_ word: String, near: String?) -> LanguageFault {
-    LanguageFault(
+  static func unknownAggregate(_ word: String, near: String?) -> Failure {
+    Failure(
       "pipeline.aggregate",
       Text(
         en: "\"\(word)\" is not something that is worked out of a group.",
@@ -110,7 +110,7 @@ package struct Round: Sendable {
   }
 }
 
-extension LanguageFault {
+extension Failure {
   /// Where the document was written that a rule is about, where another statement broke it.
   package static func written(at place: SourcePlace) -> Text {
     Text(

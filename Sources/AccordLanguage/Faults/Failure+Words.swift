@@ -1,8 +1,8 @@
 import AccordWording
 
 /// Faults of the tokenizer.
-extension LanguageFault {
-  static let sourceTooLarge = LanguageFault(
+extension Failure {
+  static let sourceTooLarge = Failure(
     "language.too-large",
     Text(
       en: "The text is larger than \(Limits.source / 1024 / 1024) MiB.",
@@ -10,7 +10,7 @@ extension LanguageFault {
     advice: Text(
       en: "Cut it into several files.", fr: "Découpez-le en plusieurs fichiers."))
 
-  static let lineTooLong = LanguageFault(
+  static let lineTooLong = Failure(
     "language.line-too-long",
     Text(
       en: "The line has more than \(count: Limits.line) characters.",
@@ -21,11 +21,11 @@ extension LanguageFault {
         "Coupez-la par « \\ » en fin de ligne, ou donnez les longs textes entre <<FIN et FIN."
     ))
 
-  static func controlCharacter(_ character: Character) -> LanguageFault {
+  static func controlCharacter(_ character: Character) -> Failure {
     let value = character.unicodeScalars.first?.value ?? 0
     let hex = String(value, radix: 16, uppercase: true)
     let code = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
-    return LanguageFault(
+    return Failure(
       "language.invisible-character",
       Text(
         en: "The line holds a character that cannot be seen (\(code)).",
@@ -35,7 +35,7 @@ extension LanguageFault {
         fr: "Supprimez-le, ou écrivez \\u{\(hex)} entre guillemets doubles."))
   }
 
-  static let openQuote = LanguageFault(
+  static let openQuote = Failure(
     "language.open-quote",
     Text(en: "The quotation mark is not closed.", fr: "Le guillemet n’est pas fermé."),
     advice: Text(
@@ -43,7 +43,7 @@ extension LanguageFault {
       fr:
         "Fermez-le sur la même ligne, ou donnez un texte de plusieurs lignes entre <<FIN et FIN."))
 
-  static let misplacedQuote = LanguageFault(
+  static let misplacedQuote = Failure(
     "language.misplaced-quote",
     Text(
       en: "A quotation mark stands inside a word.", fr: "Un guillemet se trouve dans un mot."),
@@ -52,7 +52,7 @@ extension LanguageFault {
       fr: "Mettez le mot entier entre guillemets ; à l’intérieur, un guillemet s’écrit \\\"."
     ))
 
-  static let gluedQuote = LanguageFault(
+  static let gluedQuote = Failure(
     "language.glued-quote",
     Text(
       en: "Something follows a closing quotation mark without a space.",
@@ -61,8 +61,8 @@ extension LanguageFault {
       en: "Put a space after the quotation mark, or move it to the end of the text.",
       fr: "Ajoutez une espace après le guillemet, ou déplacez-le à la fin du texte."))
 
-  static func escape(_ text: String) -> LanguageFault {
-    LanguageFault(
+  static func escape(_ text: String) -> Failure {
+    Failure(
       "language.escape",
       Text(en: "\"\(text)\" has no meaning.", fr: "« \(text) » n’a pas de sens."),
       advice: Text(
@@ -73,7 +73,7 @@ extension LanguageFault {
       ))
   }
 
-  static let variableName = LanguageFault(
+  static let variableName = Failure(
     "language.variable-name",
     Text(
       en: "\"$\" is not followed by the name of a variable.",
@@ -83,7 +83,7 @@ extension LanguageFault {
       fr: "Écrivez $nom ou ${nom.colonne} ; pour le signe lui-même, écrivez '$' ou \"\\$\".")
   )
 
-  static let heredocMarker = LanguageFault(
+  static let heredocMarker = Failure(
     "language.heredoc-marker",
     Text(
       en: "\"<<\" is not followed by a word of letters.",
@@ -94,8 +94,8 @@ extension LanguageFault {
         "Écrivez <<FIN, puis le texte, puis FIN seul sur une ligne ; <<'FIN' laisse $ tel quel."
     ))
 
-  static func openHeredoc(_ marker: String) -> LanguageFault {
-    LanguageFault(
+  static func openHeredoc(_ marker: String) -> Failure {
+    Failure(
       "language.open-heredoc",
       Text(
         en: "The text that begins with <<\(marker) has no end.",
@@ -105,7 +105,7 @@ extension LanguageFault {
         fr: "Écrivez \(marker) seul sur la ligne qui le suit."))
   }
 
-  static let openContinuation = LanguageFault(
+  static let openContinuation = Failure(
     "language.open-continuation",
     Text(
       en: "\"\\\" announces another line, and there is none.",
@@ -114,7 +114,7 @@ extension LanguageFault {
       en: "Remove it, or write the rest of the command after it.",
       fr: "Supprimez-le, ou écrivez la suite de la commande après lui."))
 
-  static let openParenthesis = LanguageFault(
+  static let openParenthesis = Failure(
     "language.open-parenthesis",
     Text(en: "The parenthesis is not closed.", fr: "La parenthèse n’est pas fermée."),
     advice: Text(
@@ -122,13 +122,13 @@ extension LanguageFault {
       fr: "Fermez-la par « ) », ou mettez entre guillemets un texte qui en contient une.")
   )
 
-  static let strayParenthesis = LanguageFault(
+  static let strayParenthesis = Failure(
     "language.parenthesis",
     Text(
       en: "This parenthesis closes nothing.", fr: "Cette parenthèse ne ferme rien."),
     advice: quoteParenthesis)
 
-  static let parenthesis = LanguageFault(
+  static let parenthesis = Failure(
     "language.parenthesis",
     Text(
       en: "A parenthesis has no meaning here.", fr: "Une parenthèse n’a pas de sens ici."),
@@ -138,7 +138,7 @@ extension LanguageFault {
     en: "Put a text that holds parentheses in quotes.",
     fr: "Mettez entre guillemets un texte qui contient des parenthèses.")
 
-  static let nesting = LanguageFault(
+  static let nesting = Failure(
     "language.nesting",
     Text(
       en: "More than \(Limits.nesting) levels are nested here.",

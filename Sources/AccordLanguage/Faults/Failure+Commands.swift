@@ -1,9 +1,9 @@
 package import AccordWording
 
 /// Faults in calling commands.
-extension LanguageFault {
-  package static func unknownCommand(_ words: String, near: String?) -> LanguageFault {
-    LanguageFault(
+extension Failure {
+  package static func unknownCommand(_ words: String, near: String?) -> Failure {
+    Failure(
       "language.unknown-command",
       Text(
         en: "There is no command \"\(words)\".",
@@ -16,8 +16,8 @@ extension LanguageFault {
   }
 
   /// A first word alone: `verbs` are the commands that begin with it.
-  package static func group(_ word: String, verbs: Text) -> LanguageFault {
-    LanguageFault(
+  package static func group(_ word: String, verbs: Text) -> Failure {
+    Failure(
       "language.incomplete-command",
       Text(
         en: "\"\(word)\" is only the beginning of a command.",
@@ -28,8 +28,8 @@ extension LanguageFault {
 
   package static func unknownVerb(
     _ verb: String, after group: String, near: String?, verbs: Text
-  ) -> LanguageFault {
-    LanguageFault(
+  ) -> Failure {
+    Failure(
       "language.unknown-command",
       Text(
         en: "There is no command \"\(group) \(verb)\".",
@@ -41,8 +41,8 @@ extension LanguageFault {
           fr: "Après « \(group) », écrivez : \(verbs).")))
   }
 
-  package static func unknownOption(_ name: String, near: String?, options: Text) -> LanguageFault {
-    LanguageFault(
+  package static func unknownOption(_ name: String, near: String?, options: Text) -> Failure {
+    Failure(
       "usage.unknown-option",
       Text(
         en: "This command has no option \"\(name)\".",
@@ -54,8 +54,8 @@ extension LanguageFault {
           : Text(en: "Its options are: \(options).", fr: "Ses options sont : \(options).")))
   }
 
-  package static func shortOption(_ word: String) -> LanguageFault {
-    LanguageFault(
+  package static func shortOption(_ word: String) -> Failure {
+    Failure(
       "usage.short-option",
       Text(
         en: "\"\(word)\" begins with one hyphen.",
@@ -66,15 +66,15 @@ extension LanguageFault {
     )
   }
 
-  package static func missing(_ name: Text, _ help: Text, usage: Text) -> LanguageFault {
-    LanguageFault(
+  package static func missingValue(_ name: Text, _ help: Text, usage: Text) -> Failure {
+    Failure(
       "usage.missing",
       Text(en: "\(name) is missing: \(help).", fr: "Il manque \(name) : \(help)."),
       advice: Text(en: "Write: \(usage)", fr: "Écrivez : \(usage)"))
   }
 
-  package static func missingValue(_ option: Text, kind: ValueKind) -> LanguageFault {
-    LanguageFault(
+  package static func missingValue(_ option: Text, kind: ValueKind) -> Failure {
+    Failure(
       "usage.missing-value",
       Text(
         en: "\"\(option)\" is not followed by its value: \(kind.name).",
@@ -87,8 +87,8 @@ extension LanguageFault {
   }
 
   /// `--as-of` after a command that does not answer from the documents.
-  package static func noPast(_ words: Text, writes: Bool) -> LanguageFault {
-    LanguageFault(
+  package static func noPast(_ words: Text, writes: Bool) -> Failure {
+    Failure(
       "usage.no-past",
       writes
         ? Text(
@@ -104,16 +104,16 @@ extension LanguageFault {
     )
   }
 
-  package static func repeated(_ name: Text) -> LanguageFault {
-    LanguageFault(
+  package static func repeated(_ name: Text) -> Failure {
+    Failure(
       "usage.repeated",
       Text(
         en: "\"\(name)\" is given twice.", fr: "« \(name) » est donné deux fois."),
       advice: Text(en: "Keep one of the two.", fr: "Gardez l’un des deux."))
   }
 
-  package static func tooMany(_ word: String, usage: Text) -> LanguageFault {
-    LanguageFault(
+  package static func tooMany(_ word: String, usage: Text) -> Failure {
+    Failure(
       "usage.too-many",
       Text(
         en: "\"\(word)\" is more than the command takes.",
@@ -125,8 +125,8 @@ extension LanguageFault {
   }
 
   /// `written` is the amount as it stands there, over several words.
-  package static func spacedNumber(_ written: String) -> LanguageFault {
-    LanguageFault(
+  package static func spacedNumber(_ written: String) -> Failure {
+    Failure(
       "usage.spaces",
       Text(
         en: "\"\(written)\" is read as several words.",
@@ -136,15 +136,15 @@ extension LanguageFault {
         fr: "Mettez-le entre guillemets, ou écrivez-le sans espace."))
   }
 
-  package static let comma = LanguageFault(
+  package static let comma = Failure(
     "usage.comma",
     Text(en: "A comma has no meaning here.", fr: "Une virgule n’a pas de sens ici."),
     advice: Text(
       en: "Separate values with spaces; give an option again for each value.",
       fr: "Séparez les valeurs par des espaces ; répétez l’option pour chaque valeur."))
 
-  package static func emptyIdentity(_ word: String, kind: Text) -> LanguageFault {
-    LanguageFault(
+  package static func emptyIdentity(_ word: String, kind: Text) -> Failure {
+    Failure(
       "reading.identity",
       Text(
         en: "\"\(word)\" can be neither an identity nor a name: \(kind).",
@@ -152,8 +152,8 @@ extension LanguageFault {
   }
 
   /// - Parameter writing: how many commands of the source write.
-  package static func readOnly(_ words: Text, writing: Int) -> LanguageFault {
-    LanguageFault(
+  package static func readOnly(_ words: Text, writing: Int) -> Failure {
+    Failure(
       "session.read-only",
       Text(
         en: "\"\(words)\" writes, and the workspace is open for reading only.",
@@ -165,8 +165,8 @@ extension LanguageFault {
   /// - Parameters:
   ///   - phrase: the state that the session looks at: "as of 30 Jan 2024".
   ///   - writing: how many commands of the source write.
-  package static func past(_ phrase: Text, _ words: Text, writing: Int) -> LanguageFault {
-    LanguageFault(
+  package static func past(_ phrase: Text, _ words: Text, writing: Int) -> Failure {
+    Failure(
       "session.past",
       Text(
         en:
@@ -182,8 +182,8 @@ extension LanguageFault {
   /// - Parameters:
   ///   - code: the code of the damage, which was reported when the workspace was opened.
   ///   - writing: how many commands of the source write.
-  package static func damaged(_ code: String, _ words: Text, writing: Int) -> LanguageFault {
-    LanguageFault(
+  package static func damaged(_ code: String, _ words: Text, writing: Int) -> Failure {
+    Failure(
       code,
       Text(
         en: "\"\(words)\" writes, and nothing more is written to a damaged workspace.",
@@ -195,8 +195,8 @@ extension LanguageFault {
         fr: "Restaurez une sauvegarde de l’espace de travail, puis recommencez."))
   }
 
-  package static func mixed(_ words: Text) -> LanguageFault {
-    LanguageFault(
+  package static func mixed(_ words: Text) -> Failure {
+    Failure(
       "usage.mixed",
       Text(
         en: "\"\(words)\" cannot be taken back: it runs without other commands that write.",
@@ -222,8 +222,8 @@ extension LanguageFault {
         fr: "Commencez la ligne par « prévoir » pour voir ce qu’elle changerait.")
   }
 
-  package static func needsAgreement(_ words: Text, isDestructive: Bool) -> LanguageFault {
-    LanguageFault(
+  package static func needsAgreement(_ words: Text, isDestructive: Bool) -> Failure {
+    Failure(
       "usage.needs-yes",
       isDestructive
         ? Text(
