@@ -75,7 +75,7 @@ public final class TestShell {
     console = BufferConsole(state: state, width: width)
     interpreter = Interpreter(
       workspace: workspace, state: state, console: console,
-      surroundings: Interpreter.Surroundings(
+      surroundings: Interpreter.RunContext(
         today: { day }, author: author, files: files, saves: saves,
         isAgreed: isAgreed))
   }

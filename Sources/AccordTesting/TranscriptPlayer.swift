@@ -43,7 +43,7 @@ final class TranscriptPlayer {
   private func launch(_ line: String) -> (String, Int32) {
     let words = TranscriptPlayer.words(line)
     let streams = BufferStreams(width: shell.width)
-    let world = World(
+    let world = ProcessContext(
       streams: streams, environment: ["ACCORD_LANG": shell.language.rawValue], home: "/home/demo",
       loginName: shell.author, today: { [today = shell.today] in today }, files: files,
       open: { [workspace = shell.workspace] _, _, _ in workspace },

@@ -21,7 +21,7 @@ struct ErasureSessionTests {
   ) -> (code: ExitCode, text: String) {
     let streams = BufferStreams(width: nil)
     let homePath = home.path(percentEncoded: false)
-    var world = World(
+    var world = ProcessContext(
       streams: streams,
       environment: ["HOME": homePath, "ACCORD_WORKSPACE": workspace, "ACCORD_LANG": language],
       home: homePath, loginName: "tester", today: { CalendarDate(year: 2024, month: 1, day: 30)! },

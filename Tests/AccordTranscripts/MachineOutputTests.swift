@@ -120,7 +120,7 @@ struct MachineOutputTests {
     format: String
   ) throws {
     let streams = BufferStreams(width: nil)
-    let world = World(
+    let world = ProcessContext(
       streams: streams, environment: [:], home: "/", loginName: "demo",
       today: { CalendarDate(dayNumber: 19_700)! },
       files: OneFile(text: "version\norganisation list --kidn x\n"),

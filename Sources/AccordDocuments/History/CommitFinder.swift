@@ -9,9 +9,9 @@ struct CommitFinder {
   /// A commit line and where it lies.
   struct Found {
     let commit: JournalLine.Commit
-    let place: Place
+    let place: JournalPosition
     /// Where the next transaction begins.
-    let end: Place
+    let end: JournalPosition
 
     var record: CommitRecord {
       CommitRecord(
@@ -53,27 +53,27 @@ struct CommitFinder {
   /// The commit line of the transaction that a line belongs to.
   ///
   /// - Throws: `WorkspaceFault` when it, or a line before it, cannot be read.
-  func transaction(holding place: Place) throws -> Found? {
+  func transaction(holding place: JournalPosition) throws -> Found? {
     var reader = try TransactionReader(journal, from: place, isWithin: true)
     return try reader.next()
   }
 
   /// Where the lines of a transaction begin; the first line of a segment goes before those of its
   /// first one.
-  func start(of found: Found) throws -> Place {
+  func start(of found: Found) throws -> JournalPosition {
     if found.commit.transaction > 1,
       let before = try transaction(found.commit.transaction - 1),
       before.place.segment == found.place.segment
     {
       return before.end
     }
-    return Place(segment: found.place.segment, offset: 0)
+    return JournalPosition(segment: found.place.segment, offset: 0)
   }
 
   /// A reader of what follows a transaction, or of all.
   private func reader(after found: Found?) throws -> TransactionReader {
     guard let found else {
-      return try TransactionReader(journal, from: Place(segment: 1, offset: 0))
+      return try TransactionReader(journal, from: JournalPosition(segment: 1, offset: 0))
     }
     return try TransactionReader(journal, after: found)
   }
@@ -125,8 +125,8 @@ struct CommitFinder {
       if let lineEnd = bytes.withUnsafeBytes({ $0.newline(from: start + 1) }) {
         if case .commit(let commit)? = JournalLine(line[..<lineEnd]) {
           return Found(
-            commit: commit, place: Place(segment: segment, offset: position + start + 1),
-            end: Place(segment: segment, offset: position + lineEnd + 1))
+            commit: commit, place: JournalPosition(segment: segment, offset: position + start + 1),
+            end: JournalPosition(segment: segment, offset: position + lineEnd + 1))
         }
         position += start + 1
       } else if start > 0 || position + bytes.count < end {

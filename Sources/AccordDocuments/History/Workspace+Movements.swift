@@ -29,7 +29,7 @@ extension Workspace {
     let journal = store.journal
     var reader: TransactionReader
     if number == 0 {
-      reader = try TransactionReader(journal, from: Place(segment: 1, offset: 0))
+      reader = try TransactionReader(journal, from: JournalPosition(segment: 1, offset: 0))
     } else {
       guard let found = try CommitFinder(journal: journal).transaction(number) else { return [:] }
       reader = try TransactionReader(journal, after: found)
@@ -51,7 +51,7 @@ extension Workspace {
   }
 
   /// The document that a line is a version of; `nil` when it is another line.
-  private func documentKey(at place: Place) throws -> DocumentKey? {
+  private func documentKey(at place: JournalPosition) throws -> DocumentKey? {
     let journal = store.journal
     let mark = try journal.bytes(in: place.segment, at: place.offset, count: 6)
     guard !mark.elementsEqual("{\"tx\":".utf8) else { return nil }

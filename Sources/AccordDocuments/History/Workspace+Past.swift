@@ -9,17 +9,17 @@ extension Workspace {
   package func begin(asOf moment: Moment) throws -> Transaction {
     try refresh()
     let finder = CommitFinder(journal: store.journal)
-    let end: Place
+    let end: JournalPosition
     switch moment {
     case .transaction(0):
-      end = Place(segment: 1, offset: 0)
+      end = JournalPosition(segment: 1, offset: 0)
     case .transaction(let number):
       guard let found = try finder.transaction(number) else {
         throw StoreError.future(number, last: store.journal.transactionCount)
       }
       end = found.end
     case .time(let time):
-      end = try finder.transaction(at: time)?.end ?? Place(segment: 1, offset: 0)
+      end = try finder.transaction(at: time)?.end ?? JournalPosition(segment: 1, offset: 0)
     }
     return Transaction(
       over: Snapshot(store, end: end), declarations: store.declarations, isPast: true)
@@ -29,9 +29,9 @@ extension Workspace {
   package func history(of key: DocumentKey) throws -> [HistoryEntry] {
     try refresh()
     let finder = CommitFinder(journal: store.journal)
-    var versions: [(revision: Int, body: RawJSON?, place: Place)] = []
+    var versions: [(revision: Int, body: RawJSON?, place: JournalPosition)] = []
     var place = try store.snapshot.newest(key)?.place
-    try store.journal.requireSound(after: place ?? Place(segment: 0, offset: 0))
+    try store.journal.requireSound(after: place ?? JournalPosition(segment: 0, offset: 0))
     while let here = place {
       place = try store.journal.withRecord(at: here) { record in
         let body = try store.snapshot.body(of: record, key.collection)
@@ -39,7 +39,7 @@ extension Workspace {
         return record.previous
       }
     }
-    var commits: [Place: CommitRecord] = [:]
+    var commits: [JournalPosition: CommitRecord] = [:]
     return try versions.indices.map { index in
       let version = versions[index]
       let before = index + 1 < versions.count ? versions[index + 1].body : nil
@@ -80,8 +80,8 @@ extension Workspace {
   /// A version that a transaction wrote.
   private struct WrittenVersion {
     let key: DocumentKey
-    let place: Place
-    let previous: Place?
+    let place: JournalPosition
+    let previous: JournalPosition?
     let body: RawJSON?
   }
 

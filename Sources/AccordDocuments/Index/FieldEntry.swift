@@ -6,10 +6,10 @@ struct FieldEntry: Sendable, Hashable, Comparable {
   let hash: UInt32
   let prefix: UInt64
   /// Where the version lies.
-  let place: PackedPlace
+  let place: PackedPosition
 
   /// - Parameter index: the number of the field index.
-  init(index: Int, key: FieldKey, place: PackedPlace) {
+  init(index: Int, key: FieldKey, place: PackedPosition) {
     self.index = UInt32(truncatingIfNeeded: index)
     hash = key.hash
     prefix = key.prefix
@@ -30,5 +30,5 @@ struct FieldEntry: Sendable, Hashable, Comparable {
 /// Where the newest version of a document lies, under its hash.
 struct PlaceEntry: Sendable, Hashable {
   let hash: UInt64
-  let place: PackedPlace
+  let place: PackedPosition
 }

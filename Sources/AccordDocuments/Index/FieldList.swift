@@ -14,18 +14,18 @@ struct FieldList {
   mutating func append(_ entries: some Sequence<FieldEntry>) { loose.append(contentsOf: entries) }
 
   /// Takes out what lies at `place` or after it.
-  mutating func removeAll(from place: PackedPlace) {
+  mutating func removeAll(from place: PackedPosition) {
     sorted.removeAll { $0.place >= place }
     loose.removeAll { $0.place >= place }
   }
 
   /// Appends where the versions lie that have a value from `from` to `to`, both included.
   mutating func append(
-    in index: Int, from: FieldKey, to: FieldKey, into places: inout [PackedPlace]
+    in index: Int, from: FieldKey, to: FieldKey, into places: inout [PackedPosition]
   ) {
     if loose.count > FieldList.looseLimit { tidy() }
     let number = UInt32(truncatingIfNeeded: index)
-    let least = FieldEntry(index: index, key: from, place: PackedPlace(bits: 0))
+    let least = FieldEntry(index: index, key: from, place: PackedPosition(bits: 0))
     var (low, high) = (0, sorted.count)
     while low < high {
       let middle = (low + high) / 2

@@ -3,9 +3,9 @@ import AccordPlatform
 /// Field entries that are sorted by a second thread, while the first one sorts the places.
 struct FieldSorting: ~Copyable {
   private let box: Box
-  private var companion: Platform.Companion?
+  private var companion: Platform.BackgroundThread?
 
-  /// Only one thread touches it: the companion, and after its end the one that waited for it.
+  /// Only one thread touches it: the background thread, and after its end the one that waited for it.
   private final class Box: @unchecked Sendable {
     var fields: [FieldEntry]
 
@@ -20,7 +20,7 @@ struct FieldSorting: ~Copyable {
   init(_ fields: consuming [FieldEntry]) {
     let box = Box(fields)
     self.box = box
-    if box.fields.count > FieldSorting.few { companion = Platform.Companion { box.sort() } }
+    if box.fields.count > FieldSorting.few { companion = Platform.BackgroundThread { box.sort() } }
     if companion == nil { box.sort() }
   }
 

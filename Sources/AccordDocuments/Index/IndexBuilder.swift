@@ -3,9 +3,9 @@ struct IndexBuilder {
   /// A version of a document, under the hash of its identity.
   struct Version {
     let hash: UInt64
-    let place: PackedPlace
+    let place: PackedPosition
     /// Where the version before it lies.
-    let previous: Place?
+    let previous: JournalPosition?
   }
 
   /// A version as it is sorted.
@@ -52,7 +52,9 @@ struct IndexBuilder {
   /// Takes in a version.
   @inline(__always)
   mutating func add(_ version: Version) {
-    let previous = version.previous.map { PackedPlace($0, isRemoved: false, isFirst: false).bits }
+    let previous = version.previous.map {
+      PackedPosition($0, isRemoved: false, isFirst: false).bits
+    }
     rows.append(
       Row(hash: version.hash, place: version.place.bits, previous: previous ?? 0))
   }
@@ -99,10 +101,10 @@ struct IndexBuilder {
         end += 1
       }
       if firsts <= 1 {
-        places.append(PlaceEntry(hash: hash, place: PackedPlace(bits: rows[end - 1].place)))
+        places.append(PlaceEntry(hash: hash, place: PackedPosition(bits: rows[end - 1].place)))
       } else {
         for (number, place) in newest(start..<end).enumerated() {
-          let entry = PlaceEntry(hash: hash, place: PackedPlace(bits: place))
+          let entry = PlaceEntry(hash: hash, place: PackedPosition(bits: place))
           if number == 0 { places.append(entry) } else { moved.append(entry) }
         }
       }
@@ -119,7 +121,7 @@ struct IndexBuilder {
       if row.previous == 0 {
         result.append(row.place)
       } else {
-        // One whose forerunner is unknown is taken for a version of the first, as in `PlaceIndex`.
+        // One whose forerunner is unknown is taken for a version of the first, as in `VersionIndex`.
         result[result.firstIndex { $0 & ~15 == row.previous } ?? 0] = row.place
       }
     }

@@ -6,8 +6,8 @@ extension IndexMerge {
   ///   - added: what is newer than all runs, in no order.
   static func places(
     _ runs: [IndexRun], _ added: [PlaceEntry], ofCollection number: Int
-  ) throws(IndexDamaged) -> [PackedPlace] {
-    var result: [PackedPlace] = []
+  ) throws(IndexDamaged) -> [PackedPosition] {
+    var result: [PackedPosition] = []
     var entries = added.sorted { $0.hash < $1.hash }
     let total = runs.reduce(entries.count) { $0 + $1.positions(ofCollection: number).count }
     result.reserveCapacity(total)

@@ -7,8 +7,8 @@ struct IndexMerge {
     let places: [PlaceEntry]
     let fields: [FieldEntry]
     var position = 0
-    var place = PlaceEntry(hash: .max, place: PackedPlace(bits: 0))
-    var field = FieldEntry(index: 0, key: .last, place: PackedPlace(bits: 0))
+    var place = PlaceEntry(hash: .max, place: PackedPosition(bits: 0))
+    var field = FieldEntry(index: 0, key: .last, place: PackedPosition(bits: 0))
 
     var placeCount: Int { run?.header.placeCount ?? places.count }
     var fieldCount: Int { run?.header.fieldCount ?? fields.count }

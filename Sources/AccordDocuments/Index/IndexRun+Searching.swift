@@ -1,6 +1,6 @@
 extension IndexRun {
   /// Where the newest version lies that the run knows under a hash.
-  func lookup(_ hash: UInt64) throws(IndexDamaged) -> PackedPlace? {
+  func lookup(_ hash: UInt64) throws(IndexDamaged) -> PackedPosition? {
     let range = positions(ofCollection: KeyHash.collection(of: hash))
     if !range.isEmpty, let page = pageHolding(hash, in: range) {
       switch try find(hash, inPage: page, of: range) {
@@ -15,7 +15,7 @@ extension IndexRun {
 
   /// What a page tells of a hash.
   private enum Finding {
-    case there(PackedPlace)
+    case there(PackedPosition)
     /// It would stand between two entries of the page.
     case nowhere
     /// The page begins after it or ends before it: either it is nowhere, or this is the wrong page.
@@ -123,7 +123,7 @@ extension IndexRun {
 
   /// Appends where the versions lie that have a value from `from` to `to`, both included.
   func appendFields(
-    in index: Int, from: FieldKey, to: FieldKey, into places: inout [PackedPlace]
+    in index: Int, from: FieldKey, to: FieldKey, into places: inout [PackedPosition]
   ) throws(IndexDamaged) {
     try checkTable()
     let range = positions(ofIndex: index)

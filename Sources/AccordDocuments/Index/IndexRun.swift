@@ -147,7 +147,7 @@ extension IndexRun {
   func place(at position: Int) throws(IndexDamaged) -> PlaceEntry {
     let offset = try page(position >> 8) + 16 * (position & 255)
     return PlaceEntry(
-      hash: bytes.number64(offset), place: PackedPlace(bits: bytes.number64(offset + 8)))
+      hash: bytes.number64(offset), place: PackedPosition(bits: bytes.number64(offset + 8)))
   }
 
   /// A byte of the place entry at a position, in a page that may not have been checked.
@@ -162,7 +162,7 @@ extension IndexRun {
     return FieldEntry(
       index: Int(bytes.number32(offset)),
       key: FieldKey(prefix: bytes.number64(offset + 8), hash: bytes.number32(offset + 4)),
-      place: PackedPlace(bits: bytes.number64(offset + 16)))
+      place: PackedPosition(bits: bytes.number64(offset + 16)))
   }
 
   /// The first hash of a page of places.

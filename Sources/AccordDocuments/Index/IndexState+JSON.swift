@@ -41,7 +41,7 @@ extension IndexState {
   ///
   /// - Throws: `IndexDamaged` when it is not one.
   init(_ json: JSON) throws(IndexDamaged) {
-    end = try Place(indexJSON: json["end"])
+    end = try JournalPosition(indexJSON: json["end"])
     sum = try json["sum"].indexText()
     for value in try json["erasures"].indexArray() { erasures.append(try value.indexNumber()) }
     for value in try json["erased"].indexArray() {
@@ -64,19 +64,19 @@ extension IndexState {
           collection: try parts[0].indexText(), path: try parts[1].indexText(), kind: kind,
           version: try parts[3].indexNumber()))
     }
-    for value in try json["forms"].indexArray() { forms.append(try Form(indexJSON: value)) }
+    for value in try json["forms"].indexArray() { forms.append(try StoredSchema(indexJSON: value)) }
     stamps = try FileStamp.all(indexText: try json["stamps"].indexText())
     if let value = json["commit"] {
       let parts = try value.indexArray(5)
       commit = Commit(
         transaction: try parts[0].indexNumber(), at: try parts[1].indexNumber(),
         author: try parts[2].indexText(), command: try parts[3].indexText(),
-        place: try Place(indexJSON: parts[4]))
+        place: try JournalPosition(indexJSON: parts[4]))
     }
   }
 }
 
-extension Form {
+extension StoredSchema {
   fileprivate var indexJSON: JSON {
     .array([
       .string(collection), .integer(version),
@@ -137,7 +137,7 @@ extension FileStamp {
 }
 
 extension JSON {
-  fileprivate init(_ place: Place) {
+  fileprivate init(_ place: JournalPosition) {
     self = .array([.integer(place.segment), .integer(place.offset)])
   }
 
@@ -171,7 +171,7 @@ extension JSON? {
   }
 }
 
-extension Place {
+extension JournalPosition {
   fileprivate init(indexJSON json: JSON?) throws(IndexDamaged) {
     let parts = try json.indexArray()
     guard parts.count == 2 else { throw IndexDamaged() }

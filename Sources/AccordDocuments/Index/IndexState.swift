@@ -38,15 +38,15 @@ struct IndexState: Sendable, Hashable {
     var author: String
     var command: String
     /// Where its line lies.
-    var place: Place
+    var place: JournalPosition
   }
 
   var collections: [Collection] = []
-  var forms: [Form] = []
+  var forms: [StoredSchema] = []
   /// `nil` in a new workspace.
   var commit: Commit?
   /// Everything before it is covered.
-  var end = Place(segment: 1, offset: 0)
+  var end = JournalPosition(segment: 1, offset: 0)
   /// The digest over all transactions, in hexadecimal.
   var sum = ""
   /// The numbers of transactions that ask for an erasure which is not yet carried out.

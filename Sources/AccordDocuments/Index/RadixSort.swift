@@ -40,14 +40,14 @@ enum RadixSort {
   }
 }
 
-extension [PackedPlace] {
+extension [PackedPosition] {
   /// Puts places in order; each is named once.
   mutating func sortPlaces() {
     guard count > 1 else { return }
     if count < 256 {
       sort()
     } else {
-      let scratch = UnsafeMutableBufferPointer<PackedPlace>.allocate(capacity: count)
+      let scratch = UnsafeMutableBufferPointer<PackedPosition>.allocate(capacity: count)
       defer { scratch.deallocate() }
       // The lowest four bits say no more about where a version lies.
       withUnsafeMutableBufferPointer { RadixSort.sort($0, scratch: scratch) { $0.bits >> 4 } }

@@ -8,7 +8,7 @@ extension Snapshot {
   /// takes some at a time, and has all of one kind fetched from memory before it reads them.
   @inline(__always)
   func withVisible(
-    among places: [PackedPlace], _ body: (Record, PackedPlace) throws -> Void
+    among places: [PackedPosition], _ body: (Record, PackedPosition) throws -> Void
   ) throws {
     var versions: [FoundVersion] = []
     var start = 0
@@ -25,7 +25,7 @@ extension Snapshot {
 
   /// Reads the versions at some places that are part of this state.
   private func read(
-    _ places: ArraySlice<PackedPlace>, into versions: inout [FoundVersion]
+    _ places: ArraySlice<PackedPosition>, into versions: inout [FoundVersion]
   ) throws {
     versions.removeAll(keepingCapacity: true)
     store.touched = store.journal.touch(places)
@@ -44,14 +44,14 @@ extension Snapshot {
   }
 
   /// Whether a version is its document's newest in this state.
-  private func isVisible(_ record: Record, at place: Place) throws -> Bool {
+  private func isVisible(_ record: Record, at place: JournalPosition) throws -> Bool {
     do { return try isNewest(record, at: place) } catch is IndexDamaged {
       try store.rebuild()
       return try isNewest(record, at: place)
     }
   }
 
-  private func isNewest(_ record: Record, at place: Place) throws -> Bool {
+  private func isNewest(_ record: Record, at place: JournalPosition) throws -> Bool {
     guard var hash = hash(of: record) else { return false }
     while let found = try store.ledger.lookup(hash) {
       // Nearly always the newest version of all is the one looked at.
@@ -73,8 +73,8 @@ extension Snapshot {
   /// The newest version before the end of this state of the document that a place belongs to;
   /// `nil` when it is another document than `key`.
   private func newest(
-    _ hash: UInt64, _ found: PackedPlace, _ key: UnsafeRawBufferPointer
-  ) throws -> Place? {
+    _ hash: UInt64, _ found: PackedPosition, _ key: UnsafeRawBufferPointer
+  ) throws -> JournalPosition? {
     var place = found.place
     while place >= end {
       let held = try store.journal.record(at: place)
@@ -126,7 +126,7 @@ extension Snapshot {
   ) throws {
     guard let index = store.ledger.plan(named: collection)?.named?.number else { return }
     try store.journal.requireAllSegments()
-    var places: [PackedPlace] = []
+    var places: [PackedPosition] = []
     for key in keys {
       let key = FieldKey(text: key)
       places += try store.sound {
@@ -135,7 +135,7 @@ extension Snapshot {
     }
     places.sortPlaces()
     // Two of its names may be one: its place stands there twice then.
-    var last: Place?
+    var last: JournalPosition?
     try withVisible(among: places) { record, place in
       guard place.place != last else { return }
       last = place.place
@@ -147,7 +147,7 @@ extension Snapshot {
 /// A version that an index named.
 private struct FoundVersion {
   let held: HeldRecord
-  let place: PackedPlace
+  let place: PackedPosition
 
   /// How many are read together.
   static let together = 16

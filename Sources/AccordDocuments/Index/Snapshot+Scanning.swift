@@ -54,7 +54,7 @@ extension Snapshot {
 
   /// Whether the index knows a document's newest version at a place: what a damaged line shows may
   /// be the name of another document, or of none.
-  private func isNewest(_ key: DocumentKey, at place: Place) throws -> Bool {
+  private func isNewest(_ key: DocumentKey, at place: JournalPosition) throws -> Bool {
     guard let number = store.ledger.number(named: key.collection) else { return false }
     var name = key.slug.name
     var hash = name.withUTF8 {
@@ -67,7 +67,7 @@ extension Snapshot {
     return false
   }
 
-  func places(_ collection: String) throws -> [PackedPlace] {
+  func places(_ collection: String) throws -> [PackedPosition] {
     try store.journal.requireAllSegments()
     guard let plan = store.ledger.plan(named: collection) else { return [] }
     return try store.sound { try store.ledger.index.places(ofCollection: plan.number) }
@@ -75,7 +75,7 @@ extension Snapshot {
 
   /// Calls `body` with the version of a document that is visible in this state, given the place
   /// of its newest one.
-  func withVisible(_ newest: PackedPlace, _ body: (Record) throws -> Void) throws {
+  func withVisible(_ newest: PackedPosition, _ body: (Record) throws -> Void) throws {
     var place = newest.place
     if place < end {
       // Removals need not even be looked at.

@@ -6,9 +6,9 @@ import AccordPlatform
 struct Snapshot: DocumentReader {
   let store: DocumentStore
   /// Versions that lie at or after it are not part of this state.
-  let end: Place
+  let end: JournalPosition
 
-  init(_ store: DocumentStore, end: Place) {
+  init(_ store: DocumentStore, end: JournalPosition) {
     self.store = store
     self.end = end
   }
@@ -18,14 +18,14 @@ struct Snapshot: DocumentReader {
   /// - Returns: `nil` when there never was one.
   @inline(__always)
   func withVersion<Result>(
-    _ key: DocumentKey, _ body: (Record, PackedPlace) throws -> Result
+    _ key: DocumentKey, _ body: (Record, PackedPosition) throws -> Result
   ) throws -> Result? {
     guard let held = try version(key) else { return nil }
     defer { withExtendedLifetime(held.owner) {} }
     let record = held.record
     return try body(
       record,
-      PackedPlace(held.place, isRemoved: record.isRemoval, isFirst: record.previous == nil))
+      PackedPosition(held.place, isRemoved: record.isRemoval, isFirst: record.previous == nil))
   }
 
   /// The newest version of a document in this state, which may be its removal.
@@ -69,7 +69,7 @@ struct Snapshot: DocumentReader {
   }
 
   /// What a transaction builds a change upon.
-  func base(of key: DocumentKey) throws -> (body: RawJSON?, revision: Int, place: PackedPlace?) {
+  func base(of key: DocumentKey) throws -> (body: RawJSON?, revision: Int, place: PackedPosition?) {
     let found = try withVersion(key) { record, place in
       (try body(of: record, key.collection), record.revision, place)
     }
@@ -85,7 +85,7 @@ struct Snapshot: DocumentReader {
   }
 
   /// The number and place of the newest version of a document in this state.
-  func newest(_ key: DocumentKey) throws -> (revision: Int, place: Place)? {
+  func newest(_ key: DocumentKey) throws -> (revision: Int, place: JournalPosition)? {
     try withVersion(key) { record, place in (record.revision, place.place) }
   }
 

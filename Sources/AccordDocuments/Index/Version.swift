@@ -1,7 +1,7 @@
 import AccordJSON
 
 /// Where a version of a document lies in the journal. Later versions lie later.
-package struct Place: Sendable, Hashable, Comparable {
+package struct JournalPosition: Sendable, Hashable, Comparable {
   /// The number of the segment, from 1.
   package let segment: Int
   /// The number of bytes in the segment before the version's line.
@@ -12,7 +12,7 @@ package struct Place: Sendable, Hashable, Comparable {
     self.offset = offset
   }
 
-  package static func < (left: Place, right: Place) -> Bool {
+  package static func < (left: JournalPosition, right: JournalPosition) -> Bool {
     (left.segment, left.offset) < (right.segment, right.offset)
   }
 }
@@ -28,5 +28,5 @@ package struct Version: Sendable {
   /// The document; `nil` when this is its removal.
   package let body: JSON?
   /// The version before this one.
-  package let previous: Place?
+  package let previous: JournalPosition?
 }

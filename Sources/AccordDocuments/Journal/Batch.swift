@@ -3,7 +3,7 @@ import AccordJSON
 /// What one commit writes.
 struct Batch {
   /// The forms that the journal does not tell yet.
-  var forms: [Form] = []
+  var forms: [StoredSchema] = []
   var versions: [NewVersion] = []
   var erasures: [ErasureLine] = []
   var author: String
@@ -18,7 +18,7 @@ struct NewVersion {
   /// How often the document was written or removed, this time included.
   let revision: Int
   /// Where the version before it lies.
-  let previous: Place?
+  let previous: JournalPosition?
   /// The document as JSON; `nil` when this is its removal.
   let body: [UInt8]?
   /// Where in it the values lie that can be erased by themselves, in their order.

@@ -10,7 +10,7 @@ enum ErasureLine: Sendable, Hashable {
   /// What one line of the journal loses.
   struct Erased: Sendable, Hashable {
     /// Where the line lies.
-    var place: Place
+    var place: JournalPosition
     /// What the chain knew the line by, and what it knows it by afterwards; `nil` when that is
     /// the same, since only values were erased that can be erased by themselves.
     var digests: Digests?
@@ -60,7 +60,7 @@ extension ErasureLine {
       guard digests != nil || !spans.isEmpty else { return nil }
       self = .erase(
         Erased(
-          place: Place(segment: segment, offset: offset), digests: digests, spans: spans,
+          place: JournalPosition(segment: segment, offset: offset), digests: digests, spans: spans,
           paths: names, values: values))
     default: return nil
     }
@@ -101,7 +101,7 @@ extension ErasureLine {
 
 /// What the chain must know of erasures: which digests stand for which.
 struct ErasureDigests: Sendable {
-  private var before: [Place: [Digest: Digest]] = [:]
+  private var before: [JournalPosition: [Digest: Digest]] = [:]
 
   var isEmpty: Bool { before.isEmpty }
 
@@ -112,7 +112,7 @@ struct ErasureDigests: Sendable {
 
   /// The digests that a line may have had before it was erased, its own first. A line can be
   /// erased more than once.
-  func origins(of digest: Digest, at place: Place) -> [Digest] {
+  func origins(of digest: Digest, at place: JournalPosition) -> [Digest] {
     guard let steps = before[place] else { return [digest] }
     var origins = [digest]
     while let last = origins.last, let earlier = steps[last], !origins.contains(earlier) {

@@ -14,7 +14,7 @@ extension Journal {
   static func open(
     _ folder: WorkspaceFolder, first: OpenedSegment? = nil, forWriting: Bool, patience: Int,
     options: Options = Options(), from known: JournalScan.State? = nil, stamps: [FileStamp] = [],
-    reaching told: Place? = nil, into sink: some JournalSink
+    reaching told: JournalPosition? = nil, into sink: some JournalSink
   ) throws -> Journal {
     // Read before the journal, so that a commit in between cannot make it say too much.
     let tail = try Tail(of: folder)
@@ -22,7 +22,7 @@ extension Journal {
     guard let last = numbers.last else { throw WorkspaceFault(.missing(path: folder.path)) }
     let (newest, lock) = try openFile(folder.segment(last), folder, forWriting: forWriting)
     let nothing = JournalScan.State(
-      end: Place(segment: 1, offset: 0), transaction: 0, sum: .zero, proved: 0)
+      end: JournalPosition(segment: 1, offset: 0), transaction: 0, sum: .zero, proved: 0)
     let journal = try Journal(
       folder, options: options, file: newest, lock: lock, state: nothing, patience: patience)
     if let known, known.transaction > 0 { journal.knownFrom = known.end }
@@ -155,7 +155,7 @@ extension Journal {
   /// A file without a head that nothing else shows to be a journal is not ours.
   private func requireJournal(_ file: File, _ number: Int) throws {
     let beginning = try file.read(at: 0, count: 10)
-    let isProved = try Salvage(file: file, segment: number).isProved(0)
+    let isProved = try TailRecovery(file: file, segment: number).isProved(0)
     guard number > 1 || beginning.isEmpty || isProved || beginning.starts(with: "{\"accord\":".utf8)
     else { throw WorkspaceFault(.foreign(path: folder.path)) }
   }
@@ -180,7 +180,7 @@ extension Journal {
       case .commit(let commit)? = JournalLine(bytes.dropLast()),
       commit.transaction == known.transaction, commit.sum == known.sum
     else { throw IndexDamaged() }
-    let place = Place(segment: known.end.segment, offset: start)
+    let place = JournalPosition(segment: known.end.segment, offset: start)
     state = JournalScan.State(
       after: commit, at: place, end: known.end.offset, proved: commit.sync)
   }
@@ -264,7 +264,7 @@ extension Journal {
     at offset: Int, tail: Tail?, into sink: some JournalSink
   ) throws -> Bool {
     if let tail, tail.end > end { return true }
-    guard try Salvage(file: file, segment: end.segment).isProved(offset) else { return false }
+    guard try TailRecovery(file: file, segment: end.segment).isProved(offset) else { return false }
     guard case .unfinished(offset) = try scan(into: sink) else { return false }
     return true
   }

@@ -6,7 +6,7 @@ extension Journal {
   ///
   /// - Throws: `WorkspaceFault.damagedVersion` when no sound version lies there.
   @inline(__always)
-  func record(at place: Place) throws -> HeldRecord {
+  func record(at place: JournalPosition) throws -> HeldRecord {
     guard let segment = mappedSegment(place.segment), segment.touch(place.offset) != 0,
       let line = segment.line(at: place.offset)
     else { return try unmappedRecord(at: place) }
@@ -20,7 +20,7 @@ extension Journal {
   /// - Throws: `WorkspaceFault.damagedVersion` when no sound version lies there; what `body`
   ///   throws.
   func withRecord<Result>(
-    at place: Place, _ body: (Record) throws -> Result
+    at place: JournalPosition, _ body: (Record) throws -> Result
   ) throws -> Result {
     let held = try record(at: place)
     defer { withExtendedLifetime(held.owner) {} }
@@ -34,7 +34,7 @@ extension Journal {
   }
 
   /// Has the lines at some places fetched from memory, as far as they lie there.
-  func touch(_ places: ArraySlice<PackedPlace>) -> UInt8 {
+  func touch(_ places: ArraySlice<PackedPosition>) -> UInt8 {
     var found: UInt8 = 0
     var segment: MappedSegment?
     var number = -1
@@ -55,13 +55,15 @@ extension Journal {
     sealedFiles = [:]
   }
 
-  func damaged(_ place: Place) -> WorkspaceFault {
+  func damaged(_ place: JournalPosition) -> WorkspaceFault {
     WorkspaceFault(
       .damagedVersion(path: folder.segment(place.segment), offset: place.offset))
   }
 
   /// The version whose line begins some bytes, which it keeps; `nil` when it does not end there.
-  private func copied(_ bytes: UnsafeRawBufferPointer, at place: Place) throws -> HeldRecord? {
+  private func copied(_ bytes: UnsafeRawBufferPointer, at place: JournalPosition) throws
+    -> HeldRecord?
+  {
     guard let end = bytes.newline(from: 0) else { return nil }
     let memory = MappedBytes(copying: UnsafeRawBufferPointer(rebasing: bytes[..<end]))
     guard let record = Record(memory.bytes), record.isSound else { throw damaged(place) }
@@ -69,7 +71,7 @@ extension Journal {
   }
 
   @inline(never)
-  private func unmappedRecord(at place: Place) throws -> HeldRecord {
+  private func unmappedRecord(at place: JournalPosition) throws -> HeldRecord {
     guard (1...max(1, end.segment)).contains(place.segment), place.offset >= 0 else {
       throw damaged(place)
     }
@@ -104,7 +106,7 @@ extension Journal {
   }
 
   /// Reads a version from a file.
-  private func record(at place: Place, copiedFrom file: File) throws -> HeldRecord {
+  private func record(at place: JournalPosition, copiedFrom file: File) throws -> HeldRecord {
     var count = 4096  // Most lines are shorter.
     while true {
       let bytes = try reporting { try file.read(at: place.offset, count: count) }
@@ -117,7 +119,7 @@ extension Journal {
   /// The version that lies at a place.
   ///
   /// - Throws: `WorkspaceFault` when the bytes there are damaged or cannot be read.
-  func version(at place: Place) throws -> Version {
+  func version(at place: JournalPosition) throws -> Version {
     try withRecord(at: place) { record in
       guard let version = Version(record) else {
         throw WorkspaceFault(
@@ -129,7 +131,7 @@ extension Journal {
 
   /// The bytes of a segment in memory: all of one that is sealed, and as many of the newest as
   /// were there when it was mapped.
-  func mappedBytes(for place: Place) throws -> MappedSegment? {
+  func mappedBytes(for place: JournalPosition) throws -> MappedSegment? {
     let known = mappedSegment(place.segment)
     let bytes: MappedBytes
     if place.segment == end.segment {
@@ -188,7 +190,7 @@ extension Journal {
   func length(of segment: Int) throws -> Int {
     if segment == end.segment { return end.offset }
     return try reporting {
-      try mappedBytes(for: Place(segment: segment, offset: 0))?.bytes.count ?? 0
+      try mappedBytes(for: JournalPosition(segment: segment, offset: 0))?.bytes.count ?? 0
     }
   }
 
@@ -196,7 +198,8 @@ extension Journal {
   func bytes(in segment: Int, at offset: Int, count: Int) throws -> [UInt8] {
     try reporting {
       if segment == end.segment { return try file.read(at: offset, count: count) }
-      guard let mapped = try mappedBytes(for: Place(segment: segment, offset: offset)) else {
+      guard let mapped = try mappedBytes(for: JournalPosition(segment: segment, offset: offset))
+      else {
         return []
       }
       return Array(mapped.bytes.dropFirst(offset).prefix(count))
@@ -204,11 +207,11 @@ extension Journal {
   }
 
   /// The document that a damaged line seems to be about.
-  func damagedKey(at place: Place) -> DocumentKey? {
+  func damagedKey(at place: JournalPosition) -> DocumentKey? {
     guard let bytes = try? bytes(in: place.segment, at: place.offset, count: 512) else {
       return nil
     }
-    return Salvage.key(in: bytes[...])
+    return TailRecovery.key(in: bytes[...])
   }
 
   /// The number of the newest transaction, staged ones included.
@@ -217,7 +220,7 @@ extension Journal {
   /// Reads everything again from the beginning.
   func rescan(into sink: some JournalSink) throws {
     let target = state
-    knownFrom = Place(segment: 0, offset: 0)
+    knownFrom = JournalPosition(segment: 0, offset: 0)
     let buffer = ScanBuffer()
     for number in segmentNumbers {
       let file = try File(path(of: number), .read, in: folder.system)
@@ -232,7 +235,7 @@ extension Journal {
         var from = scan.state
         if try scan.run(into: sink) != .clean {
           from = scan.state
-          _ = try Salvage(file: file, segment: number).read(from: from, into: sink)
+          _ = try TailRecovery(file: file, segment: number).read(from: from, into: sink)
         }
       }
     }

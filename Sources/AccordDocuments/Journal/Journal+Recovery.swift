@@ -63,7 +63,7 @@ extension Journal {
       if let damage { throw damage }
       if isThorough { stop = try scan(into: sink) }
       guard case .unfinished(let offset) = stop else { return }
-      let salvage = Salvage(file: file, segment: end.segment)
+      let salvage = TailRecovery(file: file, segment: end.segment)
       let isAcknowledged = try Tail(of: folder).map { $0.end > end } ?? false
       if try isAcknowledged || salvage.isProved(offset) {
         let fault = WorkspaceFault(.damaged(path: file.path, offset: offset))
@@ -153,15 +153,15 @@ extension Journal {
     for number in numbers where number >= state.end.segment {
       let start = number == state.end.segment ? state.end.offset : 0
       if number != state.end.segment {
-        state.end = Place(segment: number, offset: 0)
+        state.end = JournalPosition(segment: number, offset: 0)
         state.commit = nil
         file = try File(folder.segment(number), .read, in: folder.system)
         forgetMapped()
       }
       var from = state
-      from.end = Place(segment: number, offset: start)
-      let found = try Salvage(file: file, segment: number).read(from: from, into: sink)
-      if let last = found.damaged.last { doubt(to: Place(segment: number, offset: last)) }
+      from.end = JournalPosition(segment: number, offset: start)
+      let found = try TailRecovery(file: file, segment: number).read(from: from, into: sink)
+      if let last = found.damaged.last { doubt(to: JournalPosition(segment: number, offset: last)) }
       state = found.state
     }
     staging.reset(to: state)

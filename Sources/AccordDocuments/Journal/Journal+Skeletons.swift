@@ -4,7 +4,7 @@ extension Journal {
   /// What stays of the lines of format 1 when their personal values are erased. All segments but
   /// the newest are read for it, once in the life of a workspace.
   func makeSkeletons() throws -> [SkeletonLine] {
-    var entries: [(place: Place, digest: Digest)] = []
+    var entries: [(place: JournalPosition, digest: Digest)] = []
     try reporting {
       for number in 1..<max(1, state.end.segment) {
         let file = try File(folder.segment(number), .read, in: folder.system)
@@ -13,7 +13,7 @@ extension Journal {
           guard let digest = SkeletonLine.digest(of: line.bytes, personal: personalPaths) else {
             continue
           }
-          entries.append((Place(segment: number, offset: line.start), digest))
+          entries.append((JournalPosition(segment: number, offset: line.start), digest))
         }
       }
     }

@@ -20,7 +20,7 @@ extension Journal {
   ///
   /// - Parameter each: is told where each version lies.
   /// - Throws: `WorkspaceFault` when the disk fails; then all that was staged is void.
-  func stage(_ batch: Batch, each: (NewVersion, Place) -> Void = { _, _ in }) throws {
+  func stage(_ batch: Batch, each: (NewVersion, JournalPosition) -> Void = { _, _ in }) throws {
     try stage(batch, batch.versions, each: each)
   }
 
@@ -31,7 +31,7 @@ extension Journal {
   ///   - lines: those of the first versions, as far as they were prepared.
   func stage(
     _ batch: Batch, _ versions: some RandomAccessCollection<NewVersion>,
-    prepared lines: PreparedLines? = nil, each: (NewVersion, Place) -> Void
+    prepared lines: PreparedLines? = nil, each: (NewVersion, JournalPosition) -> Void
   ) throws {
     if staging.isEmpty {
       try confirmTail()
@@ -57,7 +57,7 @@ extension Journal {
       try stage(lines, &chain, places: versions.prefix(lines.count), each: each)
     }
     for version in versions.dropFirst(lines?.count ?? 0) {
-      each(version, Place(segment: state.end.segment, offset: staging.end))
+      each(version, JournalPosition(segment: state.end.segment, offset: staging.end))
       staging.part.append(version, salt: salt())
       try endLine(&chain)
     }
@@ -80,14 +80,15 @@ extension Journal {
     let offset = staging.end
     staging.part.append(&commit, salt: salt(), chain: chain)
     staging.state = JournalScan.State(
-      after: commit, at: Place(segment: state.end.segment, offset: offset), end: staging.end,
+      after: commit, at: JournalPosition(segment: state.end.segment, offset: offset),
+      end: staging.end,
       proved: staging.end)
   }
 
   /// Puts lines that were prepared after all others.
   private func stage<Versions: RandomAccessCollection<NewVersion>>(
     _ lines: PreparedLines, _ chain: inout SHA256, places versions: Versions,
-    each: (NewVersion, Place) -> Void
+    each: (NewVersion, JournalPosition) -> Void
   ) throws {
     while !staging.waiting.isEmpty { try writePart(&chain) }
     staging.closeQueue()
@@ -101,7 +102,7 @@ extension Journal {
     func tell(of part: StagedPart, at offset: Int) {
       for start in part.starts {
         guard let version = rest.popFirst() else { return }
-        each(version, Place(segment: state.end.segment, offset: offset + start))
+        each(version, JournalPosition(segment: state.end.segment, offset: offset + start))
       }
     }
     while let (part, offset) = staging.waiting.first {

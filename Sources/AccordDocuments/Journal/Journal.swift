@@ -34,7 +34,7 @@ final class Journal {
     didSet { if let damage { doubt(to: damage.reach) } }
   }
   /// What lies after it is known to be there and sound; `nil` where all is.
-  private(set) var doubtful: Place?
+  private(set) var doubtful: JournalPosition?
   /// What opening found and did, to be told to the person.
   var recoveries: [Recovery] = []
   var isPoisoned = false
@@ -97,7 +97,7 @@ final class Journal {
   /// Who wrote the newest transaction, when and how.
   var lastCommit: CommitRecord? { state.last }
   /// Where the next transaction would lie; everything before it is committed.
-  var end: Place { state.end }
+  var end: JournalPosition { state.end }
 
   /// Runs `body` while no other process may write. What was staged and not flushed is void.
   ///
@@ -151,10 +151,10 @@ final class Journal {
   }
 
   /// Notes that something is missing or cannot be read as far as a place.
-  func doubt(to place: Place) { doubtful = max(doubtful ?? place, place) }
+  func doubt(to place: JournalPosition) { doubtful = max(doubtful ?? place, place) }
 
   /// Where reading of the documents began that are known: what lies before is known from the index.
-  var knownFrom = Place(segment: 0, offset: 0)
+  var knownFrom = JournalPosition(segment: 0, offset: 0)
 
   /// Refuses what needs all documents of a collection, where those are not known that lie in a
   /// segment that is missing.
@@ -173,7 +173,7 @@ final class Journal {
   }
 
   /// Refuses what depends on all that was written after a place, where damage may hide some of it.
-  func requireSound(after place: Place) throws {
+  func requireSound(after place: JournalPosition) throws {
     if let damage, let doubtful, doubtful >= place { throw damage }
   }
 

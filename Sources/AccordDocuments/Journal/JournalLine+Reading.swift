@@ -24,7 +24,7 @@ extension JournalLine {
     switch first.name {
     case "erase", "erased": value = ErasureLine(json).map(JournalLine.erasure)
     case "tx": value = Commit(json).map(JournalLine.commit)
-    case "form": value = Form(json).map(JournalLine.form)
+    case "form": value = StoredSchema(json).map(JournalLine.form)
     case "skeleton": value = SkeletonLine(json).map(JournalLine.skeleton)
     case "accord": value = Head(json).map(JournalLine.head)
     default: value = .unknown
@@ -121,7 +121,7 @@ extension JournalLine.Commit {
   }
 }
 
-extension Form {
+extension StoredSchema {
   init?(_ json: JSON) {
     guard let collection = json["form"]?.string, let version = json["v"]?.integer,
       case .object(let members)? = json["references"]

@@ -29,7 +29,7 @@ extension JournalLine.Head {
   }
 }
 
-extension Form {
+extension StoredSchema {
   /// Appends the line and returns its digest.
   @discardableResult
   func write(into bytes: inout [UInt8]) -> Digest {

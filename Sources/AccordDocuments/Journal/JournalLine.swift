@@ -3,7 +3,7 @@ import AccordJSON
 /// One line of the journal. `README.md` beside this folder gives the format byte by byte.
 enum JournalLine {
   case head(Head)
-  case form(Form)
+  case form(StoredSchema)
   /// A version of a document; `Record` reads it in place.
   case record
   case erasure(ErasureLine)

@@ -15,7 +15,7 @@ struct JournalScan {
   /// The state of the chain after the last whole transaction.
   struct State: Sendable {
     /// Where the last whole transaction ends.
-    var end: Place
+    var end: JournalPosition
     /// Where its commit line begins in the segment of `end`; `nil` when no transaction is there.
     var commit: Int?
     /// Its number; 0 before the first.
@@ -38,7 +38,7 @@ struct JournalScan {
   private var next: Int
   /// The lines of the transaction that is not whole yet, and what they say that are no records.
   private var lines: [RecordBatch.Line] = []
-  private var forms: [Form] = []
+  private var forms: [StoredSchema] = []
   private var erasures: [ErasureLine] = []
   /// How much is read at once: at first little, since most often nothing is new.
   private var chunk = 1 << 16
@@ -134,7 +134,7 @@ struct JournalScan {
         commit.sync <= state.end.offset
       else { return .unfinished(offset: next) }
       emit(bytes, into: sink)
-      let place = Place(segment: state.end.segment, offset: next)
+      let place = JournalPosition(segment: state.end.segment, offset: next)
       state = State(
         after: commit, at: place, end: next + line.count + 1,
         proved: max(state.proved, commit.sync))
@@ -155,7 +155,7 @@ struct JournalScan {
       case .form: sink.take(forms[line.number])
       case .skeleton: break
       case .erasure:
-        sink.take(erasures[line.number], at: Place(segment: segment, offset: line.offset))
+        sink.take(erasures[line.number], at: JournalPosition(segment: segment, offset: line.offset))
       case .record:
         while end < lines.count, lines[end].kind == .record { end += 1 }
         sink.take(
@@ -173,9 +173,9 @@ extension JournalScan.State {
   /// The state that a transaction leaves.
   ///
   /// - Parameter place: where its commit line begins.
-  init(after commit: JournalLine.Commit, at place: Place, end: Int, proved: Int) {
+  init(after commit: JournalLine.Commit, at place: JournalPosition, end: Int, proved: Int) {
     self.init(
-      end: Place(segment: place.segment, offset: end), commit: place.offset,
+      end: JournalPosition(segment: place.segment, offset: end), commit: place.offset,
       transaction: commit.transaction, sum: commit.sum, proved: proved,
       last: CommitRecord(
         number: commit.transaction, at: commit.at, author: commit.author,
@@ -185,7 +185,7 @@ extension JournalScan.State {
   /// The state at the beginning of a segment.
   init(after head: JournalLine.Head, end: Int, digest: Digest, last: CommitRecord?) {
     self.init(
-      end: Place(segment: head.segment, offset: end), commit: nil,
+      end: JournalPosition(segment: head.segment, offset: end), commit: nil,
       transaction: head.transaction, sum: digest, proved: end, last: last)
   }
 }

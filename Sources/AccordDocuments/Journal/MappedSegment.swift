@@ -72,7 +72,7 @@ final class MappedSegment {
 /// A version in place, together with what its bytes lie in.
 struct HeldRecord {
   let record: Record
-  let place: Place
+  let place: JournalPosition
   /// Keeps the bytes where they are.
   let owner: AnyObject
 }

@@ -12,7 +12,7 @@ final class PreparedLines {
   /// What follows them.
   @exclusivity(unchecked)
   private(set) var last = StagedPart()
-  let queue = SealingQueue()
+  let queue = ChecksumQueue()
   /// The number of lines.
   @exclusivity(unchecked)
   private(set) var count = 0

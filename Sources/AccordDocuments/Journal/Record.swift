@@ -14,7 +14,7 @@ struct Record {
   /// How often the document has been written or removed, this time included.
   let revision: Int
   /// The version before this one.
-  let previous: Place?
+  let previous: JournalPosition?
   /// Where the values lie that can be erased by themselves, each with its salt and digest;
   /// `PersonalSpans` reads them.
   let personal: Range<Int>?
@@ -45,7 +45,7 @@ struct Record {
       guard let segment = cursor.integer(), cursor.skip(","), let offset = cursor.integer(),
         cursor.skip("]")
       else { return nil }
-      previous = Place(segment: segment, offset: offset)
+      previous = JournalPosition(segment: segment, offset: offset)
     } else {
       previous = nil
     }

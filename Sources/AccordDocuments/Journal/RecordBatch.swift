@@ -24,12 +24,12 @@ struct RecordBatch {
 
   /// Calls `body` with each version and its place, in their order.
   @inline(__always)
-  func each(_ body: (Record, Place) -> Void) {
+  func each(_ body: (Record, JournalPosition) -> Void) {
     for line in lines {
       let start = line.offset - base
       let bytes = UnsafeRawBufferPointer(rebasing: bytes[start..<start + line.number])
       guard let record = Record(bytes) else { continue }
-      body(record, Place(segment: segment, offset: line.offset))
+      body(record, JournalPosition(segment: segment, offset: line.offset))
     }
   }
 }

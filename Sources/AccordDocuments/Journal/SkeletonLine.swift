@@ -6,7 +6,7 @@ struct SkeletonLine: Sendable, Hashable {
   /// The paths of the personal values, by collection.
   var personal: [String: [String]]
   /// The digest of each line without its personal values, by where the line lies.
-  var digests: [(place: Place, digest: Digest)]
+  var digests: [(place: JournalPosition, digest: Digest)]
 
   static func == (left: SkeletonLine, right: SkeletonLine) -> Bool {
     left.personal == right.personal && left.digests.elementsEqual(right.digests, by: ==)
@@ -41,7 +41,7 @@ extension SkeletonLine {
         let offset = parts[1].integer,
         let digest = parts[2].string.flatMap(Digest.init(hexadecimal:))
       else { return nil }
-      digests.append((Place(segment: segment, offset: offset), digest))
+      digests.append((JournalPosition(segment: segment, offset: offset), digest))
     }
   }
 

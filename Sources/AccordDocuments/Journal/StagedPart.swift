@@ -5,7 +5,7 @@ import AccordJSON
 ///
 /// It belongs to one thread at a time: to the one that encodes, then to whoever seals it, then
 /// to the one that writes.
-final class StagedPart: @unchecked Sendable {  // `SealingQueue` hands it from thread to thread.
+final class StagedPart: @unchecked Sendable {  // `ChecksumQueue` hands it from thread to thread.
   // Nothing here runs code of others while it changes anything, and each of the checks for that
   // costs as much as copying a document.
 

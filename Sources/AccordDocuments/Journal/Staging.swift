@@ -7,7 +7,7 @@ struct Staging {
   /// The parts before it that were not given to the system either, and where they belong.
   var waiting: [(part: StagedPart, offset: Int)] = []
   /// Seals them; `nil` for transactions of one part.
-  var queue: SealingQueue?
+  var queue: ChecksumQueue?
   /// The number of parts that were written since the queue was made.
   var written = 0
   /// Parts that can be used again.
@@ -45,7 +45,7 @@ struct Staging {
   ///
   /// - Parameter chain: what the digests of the first part of a transaction follow.
   mutating func beginPart(size: Int, _ chain: SHA256) {
-    let queue = queue ?? SealingQueue()
+    let queue = queue ?? ChecksumQueue()
     if self.queue == nil { queue.begin(chain) }
     self.queue = queue
     waiting.append((part, start))

@@ -5,7 +5,7 @@ import AccordPlatform
 /// torn it says nothing.
 struct Tail: Hashable {
   /// The last segment and its length.
-  var end: Place
+  var end: JournalPosition
   /// The number of the last transaction.
   var transaction: Int
 
@@ -27,7 +27,7 @@ struct Tail: Hashable {
     return bytes
   }
 
-  init(end: Place, transaction: Int) {
+  init(end: JournalPosition, transaction: Int) {
     self.end = end
     self.transaction = transaction
   }
@@ -43,7 +43,7 @@ struct Tail: Hashable {
         let offset = cursor.integer(), cursor.skip("],\"tx\":"),
         let transaction = cursor.integer()
       else { return nil }
-      return Tail(end: Place(segment: segment, offset: offset), transaction: transaction)
+      return Tail(end: JournalPosition(segment: segment, offset: offset), transaction: transaction)
     }
     guard let told else { return nil }
     self = told

@@ -8,7 +8,7 @@ import AccordPlatform
 /// damage drops what was collected.
 struct TransactionReader {
   /// Where the next transaction begins.
-  private(set) var position: Place
+  private(set) var position: JournalPosition
   private let journal: Journal
   private var reader: SegmentReader
   /// Whether reading began within a transaction, so that not all of its lines are counted.
@@ -22,7 +22,7 @@ struct TransactionReader {
   /// - Parameters:
   ///   - start: where a transaction begins, or a segment.
   ///   - isWithin: whether a line of a transaction lies there that need not be its first.
-  init(_ journal: Journal, from start: Place, isWithin: Bool = false) throws {
+  init(_ journal: Journal, from start: JournalPosition, isWithin: Bool = false) throws {
     self.journal = journal
     self.isWithin = isWithin
     position = start
@@ -35,7 +35,7 @@ struct TransactionReader {
     last = (found.commit.transaction, found.commit.sum)
   }
 
-  private static func reader(_ journal: Journal, _ start: Place) throws -> SegmentReader {
+  private static func reader(_ journal: Journal, _ start: JournalPosition) throws -> SegmentReader {
     let path = journal.path(of: start.segment)
     do throws(SystemFault) {
       return SegmentReader(
@@ -52,11 +52,11 @@ struct TransactionReader {
   /// - Returns: its commit line; `nil` at the end of the journal.
   /// - Throws: `WorkspaceFault` with the place where the journal is not sound; what `body` throws.
   mutating func next(
-    _ body: (UnsafeRawBufferPointer, Place) throws -> Void = { _, _ in }
+    _ body: (UnsafeRawBufferPointer, JournalPosition) throws -> Void = { _, _ in }
   ) throws -> CommitFinder.Found? {
     var count = 0
     while let line = try journal.reporting({ try reader.line() }) {
-      let place = Place(segment: position.segment, offset: line.start)
+      let place = JournalPosition(segment: position.segment, offset: line.start)
       guard place < journal.end else { break }
       // Space that was filled ahead of use ends a segment.
       if line.bytes.isEmpty, line.isEnded, count == 0, !isWithin {
@@ -87,7 +87,7 @@ struct TransactionReader {
         else { throw damaged(place) }
         isWithin = false
         last = (commit.transaction, commit.sum)
-        position = Place(segment: place.segment, offset: line.end)
+        position = JournalPosition(segment: place.segment, offset: line.end)
         return CommitFinder.Found(commit: commit, place: place, end: position)
       case .head, .unknown, nil: throw damaged(place)
       }
@@ -97,7 +97,7 @@ struct TransactionReader {
       try journal.requireSound(after: position)
       return nil
     }
-    let start = Place(segment: position.segment + 1, offset: 0)
+    let start = JournalPosition(segment: position.segment + 1, offset: 0)
     reader = try TransactionReader.reader(journal, start)
     let before = position
     position = start
@@ -109,9 +109,11 @@ struct TransactionReader {
   }
 
   /// The next line that is not empty; `nil` when the segment ends without one.
-  private mutating func firstLine() throws -> Place? {
+  private mutating func firstLine() throws -> JournalPosition? {
     while let line = try journal.reporting({ try reader.line() }) {
-      if !line.bytes.isEmpty { return Place(segment: position.segment, offset: line.start) }
+      if !line.bytes.isEmpty {
+        return JournalPosition(segment: position.segment, offset: line.start)
+      }
     }
     return nil
   }
@@ -119,8 +121,10 @@ struct TransactionReader {
   /// Goes past the first line of a segment.
   ///
   /// - Parameter before: where the segment before it ended, when it was read.
-  private mutating func takeHead(_ line: SegmentReader.Line, after before: Place? = nil) throws {
-    let place = Place(segment: position.segment, offset: 0)
+  private mutating func takeHead(_ line: SegmentReader.Line, after before: JournalPosition? = nil)
+    throws
+  {
+    let place = JournalPosition(segment: position.segment, offset: 0)
     guard case .head(let head)? = JournalLine(whole: line.bytes), head.segment == place.segment,
       head.store == journal.store
     else { throw damaged(place) }
@@ -131,10 +135,10 @@ struct TransactionReader {
       else { throw damaged(before) }
     }
     last = (head.transaction, nil)
-    position = Place(segment: place.segment, offset: line.end)
+    position = JournalPosition(segment: place.segment, offset: line.end)
   }
 
-  private func damaged(_ place: Place) -> WorkspaceFault {
+  private func damaged(_ place: JournalPosition) -> WorkspaceFault {
     journal.noted(
       WorkspaceFault(.damaged(path: journal.path(of: place.segment), offset: place.offset)))
   }

@@ -3,10 +3,10 @@ import AccordPlatform
 
 /// A step of the chain, kept until it is known which lines were erased.
 struct ChainLink {
-  var misfit: Misfit
+  var misfit: Inconsistency
   let previous: Digest
-  let lines: [(place: Place, digest: Digest)]
-  let commit: (place: Place, digest: Digest)
+  let lines: [(place: JournalPosition, digest: Digest)]
+  let commit: (place: JournalPosition, digest: Digest)
   /// What the transaction says.
   let sum: Digest
 
@@ -59,14 +59,15 @@ extension AuditPass {
       var link = ChainLink(
         misfit: misfit(.chain, at: line.start), previous: previous,
         lines: zip(open.places, open.digests.digests).map {
-          (Place(segment: segment, offset: $0), $1)
+          (JournalPosition(segment: segment, offset: $0), $1)
         },
         commit: (
-          Place(segment: segment, offset: line.start), SHA256.digest(LineDigest.masked(part, spans))
+          JournalPosition(segment: segment, offset: line.start),
+          SHA256.digest(LineDigest.masked(part, spans))
         ),
         sum: commit.sum)
       if !link.fits(ErasureDigests()) {
-        link.misfit.documents = open.versions.prefix(Misfit.documentLimit).compactMap {
+        link.misfit.documents = open.versions.prefix(Inconsistency.documentLimit).compactMap {
           key(at: $0.offset)
         }
         unexplained.append(link)
@@ -83,10 +84,10 @@ extension AuditPass {
     let record = CommitRecord(
       number: commit.transaction, at: commit.at, author: commit.author, command: commit.command)
     for (erasure, offset) in open.erasures {
-      take(erasure, at: Place(segment: segment, offset: offset), by: record)
+      take(erasure, at: JournalPosition(segment: segment, offset: offset), by: record)
     }
     for (skeleton, offset) in open.skeletons {
-      lines.take(skeleton, at: Place(segment: segment, offset: offset))
+      lines.take(skeleton, at: JournalPosition(segment: segment, offset: offset))
     }
     if let last = report.last, report.clockJumps.count < AuditReport.clockJumpLimit,
       case .ahead? = ClockJump(from: last.at, to: record.at)
@@ -118,7 +119,7 @@ extension AuditPass {
   }
 
   private mutating func take(
-    _ erasure: ErasureLine, at place: Place, by commit: CommitRecord
+    _ erasure: ErasureLine, at place: JournalPosition, by commit: CommitRecord
   ) {
     switch erasure {
     case .erase(let erased):
@@ -158,8 +159,8 @@ extension AuditPass {
     if let newest, !newest.place.isRemoved, version.previous != nil { report.documents -= 1 }
     if !version.isRemoval { report.documents += 1 }
     versions[hash] = Newest(
-      place: PackedPlace(
-        Place(segment: segment, offset: offset), isRemoved: version.isRemoval,
+      place: PackedPosition(
+        JournalPosition(segment: segment, offset: offset), isRemoved: version.isRemoval,
         isFirst: version.previous == nil),
       revision: Int32(clamping: version.revision))
   }
@@ -170,7 +171,7 @@ extension AuditPass {
   }
 
   private mutating func isVersion(
-    before version: AuditedVersion, at place: Place, _ offset: Int
+    before version: AuditedVersion, at place: JournalPosition, _ offset: Int
   ) -> Bool {
     guard let before = self.version(at: place) else { return false }
     return before.key == key(at: offset) && before.revision == version.revision - 1
@@ -178,10 +179,10 @@ extension AuditPass {
 
   /// The document of a version in this segment.
   private mutating func key(at offset: Int) -> DocumentKey? {
-    version(at: Place(segment: segment, offset: offset))?.key
+    version(at: JournalPosition(segment: segment, offset: offset))?.key
   }
 
-  private mutating func version(at place: Place) -> Version? {
+  private mutating func version(at place: JournalPosition) -> Version? {
     let folder = self.folder
     return noting { () throws(SystemFault) in try folder.readVersion(at: place) }
   }

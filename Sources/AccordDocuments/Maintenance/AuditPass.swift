@@ -5,13 +5,13 @@ import AccordPlatform
 struct AuditPass {
   /// A line that does not fit where nothing has proved yet that it had been on the disk.
   struct Doubt {
-    var misfit: Misfit
+    var misfit: Inconsistency
     let offset: Int
   }
 
   /// The newest version of a document so far.
   struct Newest {
-    var place: PackedPlace
+    var place: PackedPosition
     var revision: Int32
   }
 
@@ -20,7 +20,7 @@ struct AuditPass {
   var open = OpenTransaction()
   var versions: [UInt64: Newest] = [:]
   /// The forms of documents that the journal tells.
-  var forms = Forms()
+  var forms = StoredSchemas()
   var erasures = ErasureDigests()
   /// What is to be seen of lines that were erased, when all records are known.
   var lines = ErasureAudit()
@@ -134,7 +134,7 @@ struct AuditPass {
     case .skeleton(let skeleton):
       append(covered, line)
       open.skeletons.append((skeleton, line.start))
-    case .unknown: report.newer = Place(segment: segment, offset: line.start)
+    case .unknown: report.newer = JournalPosition(segment: segment, offset: line.start)
     }
   }
 
@@ -150,7 +150,7 @@ struct AuditPass {
       spans.spans.filter { !$0.isUntouched(in: bytes) }
     }
     guard !changed.isEmpty else { return }
-    lines.changed[Place(segment: segment, offset: line.start)] = misfit(
+    lines.changed[JournalPosition(segment: segment, offset: line.start)] = misfit(
       .changedValues, at: line.start,
       document: DocumentKey(seenIn: line.bytes))
   }
@@ -162,7 +162,7 @@ struct AuditPass {
     if let json = try? JSON(parsing: line.bytes), let format = json["accord"]?.integer,
       format > JournalLine.Head.currentFormat
     {
-      report.newer = Place(segment: segment, offset: 0)
+      report.newer = JournalPosition(segment: segment, offset: 0)
       return
     }
     guard case .head(let head)? = JournalLine(whole: line.bytes) else {
@@ -195,22 +195,23 @@ struct AuditPass {
     report.segments[last].sum = sum
   }
 
-  mutating func note(_ problem: Misfit.Problem, at offset: Int, document: DocumentKey? = nil) {
+  mutating func note(_ problem: Inconsistency.Problem, at offset: Int, document: DocumentKey? = nil)
+  {
     report.note(misfit(problem, at: offset, document: document))
   }
 
   func misfit(
-    _ problem: Misfit.Problem, at offset: Int, line: Int? = nil, document: DocumentKey? = nil
-  ) -> Misfit {
-    Misfit(
-      problem: problem, path: path, place: Place(segment: segment, offset: offset),
+    _ problem: Inconsistency.Problem, at offset: Int, line: Int? = nil, document: DocumentKey? = nil
+  ) -> Inconsistency {
+    Inconsistency(
+      problem: problem, path: path, place: JournalPosition(segment: segment, offset: offset),
       line: line ?? lineNumber, transaction: report.transactions + 1,
       documents: document.map { [$0] } ?? [])
   }
 
   /// Notes a line that does not fit. Whether it is damage or what an interrupted write left is
   /// seen later.
-  mutating func doubt(_ problem: Misfit.Problem, _ line: SegmentReader.Line) {
+  mutating func doubt(_ problem: Inconsistency.Problem, _ line: SegmentReader.Line) {
     if doubts.isEmpty { wholeBeforeDoubt = report }
     open.isDoubtful = true
     var misfit = misfit(problem, at: line.start, document: DocumentKey(seenIn: line.bytes))
@@ -266,7 +267,7 @@ struct AuditPass {
     guard let tail = report.tail, tail.end > report.end, report.newer == nil else { return }
     lineNumber = 0
     let (last, size) = (report.segments.last?.number ?? 0, report.segments.last?.size ?? 0)
-    let isCut = tail.end > Place(segment: last, offset: size)
+    let isCut = tail.end > JournalPosition(segment: last, offset: size)
     if report.misfitCount == 0 || isCut && report.transactions < tail.transaction {
       note(
         .lost(
@@ -305,7 +306,7 @@ struct AuditedVersion {
   /// See `auditHash`.
   let hash: UInt64
   let revision: Int
-  let previous: Place?
+  let previous: JournalPosition?
   let isRemoval: Bool
 
   /// Reads a whole line; `nil` when its document is not JSON.

@@ -25,7 +25,7 @@ package struct AuditReport: Sendable {
   /// The segments, oldest first.
   package internal(set) var segments: [Segment] = []
   /// What does not fit, in the order of the journal; at most `misfitLimit`.
-  package internal(set) var misfits: [Misfit] = []
+  package internal(set) var misfits: [Inconsistency] = []
   /// How many places do not fit.
   package internal(set) var misfitCount = 0
   package static let misfitLimit = 1000
@@ -50,7 +50,7 @@ package struct AuditReport: Sendable {
   /// Bytes after the last whole transaction that no transaction has, from offset to end.
   package internal(set) var torn: Range<Int>?
   /// A line that a newer program wrote.
-  package internal(set) var newer: Place?
+  package internal(set) var newer: JournalPosition?
   /// The transactions whose erasures are not known to be carried out.
   package internal(set) var pendingErasures: [Int] = []
   /// The lines that were erased, in the order of the records.
@@ -61,7 +61,7 @@ package struct AuditReport: Sendable {
   var tail: Tail?
 
   /// The first place that does not fit.
-  package var firstMisfit: Misfit? { misfits.first }
+  package var firstMisfit: Inconsistency? { misfits.first }
   /// Whether all of the journal is as it must be; an interrupted write at its end is no fault.
   package var isSound: Bool { misfitCount == 0 && newer == nil }
 
@@ -71,11 +71,11 @@ package struct AuditReport: Sendable {
   }
 
   /// Where the last whole transaction ends.
-  package var end: Place {
-    Place(segment: segments.last?.number ?? 1, offset: segments.last?.end ?? 0)
+  package var end: JournalPosition {
+    JournalPosition(segment: segments.last?.number ?? 1, offset: segments.last?.end ?? 0)
   }
 
-  mutating func note(_ misfit: Misfit) {
+  mutating func note(_ misfit: Inconsistency) {
     misfitCount += 1
     if misfits.count < AuditReport.misfitLimit { misfits.append(misfit) }
   }

@@ -10,7 +10,7 @@ struct ContentCheck {
   let pass: AuditPass
   let schemas: [String: Schema]
   private let declarations: Declarations
-  private var holders: [Int: Place] = [:]
+  private var holders: [Int: JournalPosition] = [:]
   private var findings: [DoctorFinding] = []
   private var left = JournalFindings.limit
 
@@ -27,7 +27,7 @@ struct ContentCheck {
       let file = try File(folder.segment(segment.number), .read, in: folder.system)
       var reader = SegmentReader(file, from: 0)
       while let line = try reader.line(), line.end <= segment.end {
-        let place = Place(segment: segment.number, offset: line.start)
+        let place = JournalPosition(segment: segment.number, offset: line.start)
         guard isNewest(line.bytes, at: place) else { continue }
         if let version = Version(line: line.bytes), version.body != nil {
           try check(version, at: place)
@@ -38,7 +38,7 @@ struct ContentCheck {
   }
 
   /// Whether a line is the newest version of a document that there is and something is to check.
-  private func isNewest(_ line: ArraySlice<UInt8>, at place: Place) -> Bool {
+  private func isNewest(_ line: ArraySlice<UInt8>, at place: JournalPosition) -> Bool {
     line.withUnsafeBytes { bytes in
       guard let record = Record(bytes), !record.isRemoval,
         let newest = pass.versions[DocumentKey.auditHash(record.key)]
@@ -47,7 +47,7 @@ struct ContentCheck {
     }
   }
 
-  private mutating func check(_ version: Version, at place: Place) throws {
+  private mutating func check(_ version: Version, at place: JournalPosition) throws {
     guard let body = version.body else { return }
     let key = version.key
     let raw = RawJSON(body)
@@ -103,7 +103,7 @@ struct ContentCheck {
   }
 
   private mutating func check(
-    _ field: UniqueField, in body: RawJSON, of key: DocumentKey, at place: Place
+    _ field: UniqueField, in body: RawJSON, of key: DocumentKey, at place: JournalPosition
   ) throws {
     let erased = schemas[key.collection]?.personal.filter { $0.path == field.path } ?? []
     for value in field.values(in: body) {
@@ -155,7 +155,7 @@ extension WorkspaceFolder {
   /// The version that lies at a place of the journal; `nil` when there is none that is whole.
   ///
   /// - Throws: what the system says when the segment cannot be read.
-  func readVersion(at place: Place) throws(SystemFault) -> Version? {
+  func readVersion(at place: JournalPosition) throws(SystemFault) -> Version? {
     let file: File
     do {
       file = try File(segment(place.segment), .read, in: system)

@@ -20,7 +20,7 @@ struct ErasureAudit {
   /// One record.
   private struct Entry {
     let erased: ErasureLine.Erased
-    let place: Place
+    let place: JournalPosition
     let commit: CommitRecord
     /// Whether all its paths were declared personal before it.
     let isDeclared: Bool
@@ -29,18 +29,18 @@ struct ErasureAudit {
   }
 
   /// The lines whose personal values are not those written.
-  var changed: [Place: Misfit] = [:]
+  var changed: [JournalPosition: Inconsistency] = [:]
   private var entries: [Entry] = []
-  private var skeletons: [Place: Skeleton] = [:]
+  private var skeletons: [JournalPosition: Skeleton] = [:]
 
   /// What stays of a line, and where that is recorded.
   private struct Skeleton {
     let digest: Digest
     let personal: [String: [String]]
-    let place: Place
+    let place: JournalPosition
   }
 
-  mutating func take(_ skeleton: SkeletonLine, at place: Place) {
+  mutating func take(_ skeleton: SkeletonLine, at place: JournalPosition) {
     for entry in skeleton.digests where skeletons[entry.place] == nil {
       skeletons[entry.place] = Skeleton(
         digest: entry.digest, personal: skeleton.personal, place: place)
@@ -48,7 +48,8 @@ struct ErasureAudit {
   }
 
   mutating func take(
-    _ erased: ErasureLine.Erased, at place: Place, by commit: CommitRecord, _ forms: Forms,
+    _ erased: ErasureLine.Erased, at place: JournalPosition, by commit: CommitRecord,
+    _ forms: StoredSchemas,
     format: Int
   ) {
     entries.append(
@@ -60,7 +61,7 @@ struct ErasureAudit {
 
   /// Looks at each line that a record names.
   func check(into pass: inout AuditPass) {
-    var covered: Set<Place> = []
+    var covered: Set<JournalPosition> = []
     for (place, entries) in Dictionary(grouping: entries, by: \.erased.place)
       .sorted(by: { $0.key < $1.key })
     {
@@ -71,7 +72,7 @@ struct ErasureAudit {
     pass.report.erasedLines.sort { $0.erasure.number < $1.erasure.number }
   }
 
-  private func check(_ place: Place, _ entries: [Entry], into pass: inout AuditPass) {
+  private func check(_ place: JournalPosition, _ entries: [Entry], into pass: inout AuditPass) {
     let folder = pass.folder
     let read = pass.noting { () throws(SystemFault) in
       try ErasureAudit.line(at: place, in: folder)
@@ -82,13 +83,13 @@ struct ErasureAudit {
       return
     }
     let document = DocumentKey(seenIn: line.bytes)
-    func note(_ problem: Misfit.Problem) {
+    func note(_ problem: Inconsistency.Problem) {
       pass.report.note(misfit(problem, place, line.transaction, document, pass))
     }
     guard entries.allSatisfy({ place < $0.place }) else { return note(.erasure) }
     let isDone = entries.allSatisfy { !pass.report.pendingErasures.contains($0.commit.number) }
     // From where on a record is proved.
-    var proof: Place?
+    var proof: JournalPosition?
     if let spans = PersonalSpans(line.bytes) {
       switch state(of: line.bytes, spans, entries) {
       case .forged: return note(.erasure)
@@ -128,7 +129,8 @@ struct ErasureAudit {
   }
 
   private func list(
-    _ entries: [Entry], _ document: DocumentKey?, _ transaction: Int, provedFrom proof: Place?,
+    _ entries: [Entry], _ document: DocumentKey?, _ transaction: Int,
+    provedFrom proof: JournalPosition?,
     _ pass: inout AuditPass
   ) {
     for entry in entries {
@@ -196,17 +198,18 @@ struct ErasureAudit {
   }
 
   private func misfit(
-    _ problem: Misfit.Problem, _ place: Place, _ transaction: Int, _ document: DocumentKey?,
+    _ problem: Inconsistency.Problem, _ place: JournalPosition, _ transaction: Int,
+    _ document: DocumentKey?,
     _ pass: AuditPass
-  ) -> Misfit {
-    Misfit(
+  ) -> Inconsistency {
+    Inconsistency(
       problem: problem, path: pass.folder.segment(place.segment), place: place, line: 0,
       transaction: transaction, documents: document.map { [$0] } ?? [])
   }
 
   /// The line at a place, and the transaction that it belongs to.
   private static func line(
-    at place: Place, in folder: WorkspaceFolder
+    at place: JournalPosition, in folder: WorkspaceFolder
   ) throws(SystemFault) -> (bytes: ArraySlice<UInt8>, transaction: Int)? {
     // Records may name lines of a segment that is missing, or none at all.
     guard place.segment > 0, try folder.system.kind(folder.segment(place.segment)) == .file else {

@@ -5,7 +5,7 @@ import AccordPlatform
 struct ErasurePlan {
   /// One line and what becomes of it.
   struct Line {
-    let place: Place
+    let place: JournalPosition
     let erased: ErasedLine
     let paths: [String]
     let values: [JSON]
@@ -37,7 +37,7 @@ struct ErasurePlan {
   ///
   /// - Parameter also: further fields of lines, of this document or others.
   init(
-    for key: DocumentKey, _ fields: [PersonalField], also: [Place: [PersonalField]] = [:],
+    for key: DocumentKey, _ fields: [PersonalField], also: [JournalPosition: [PersonalField]] = [:],
     in folder: WorkspaceFolder
   ) throws {
     self.folder = folder
@@ -113,7 +113,7 @@ struct ErasurePlan {
   }
 
   private mutating func add(
-    _ line: ArraySlice<UInt8>, _ place: Place, _ paths: [String], _ values: [JSON],
+    _ line: ArraySlice<UInt8>, _ place: JournalPosition, _ paths: [String], _ values: [JSON],
     isRecorded: Bool = false
   ) throws {
     guard LineChecksum.covered(line) != nil else {
@@ -127,7 +127,7 @@ struct ErasurePlan {
   }
 
   static func eachLine(
-    of folder: WorkspaceFolder, _ body: (ArraySlice<UInt8>, Place) throws -> Void
+    of folder: WorkspaceFolder, _ body: (ArraySlice<UInt8>, JournalPosition) throws -> Void
   ) throws {
     for number in try folder.segments() {
       var reader = SegmentReader(
@@ -135,7 +135,7 @@ struct ErasurePlan {
       while let line = try reader.line() {
         // Filled space says nothing.
         if line.bytes.isEmpty { continue }
-        try body(line.bytes, Place(segment: number, offset: line.start))
+        try body(line.bytes, JournalPosition(segment: number, offset: line.start))
       }
     }
   }

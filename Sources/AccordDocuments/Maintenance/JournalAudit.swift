@@ -10,9 +10,10 @@ package struct JournalAudit {
   /// The transactions whose digests are wanted.
   let asked: Set<Int>
   /// Where to stop; `nil` for the end of the journal.
-  let limit: Place?
+  let limit: JournalPosition?
 
-  init(_ folder: WorkspaceFolder, asking asked: Set<Int> = [], until limit: Place? = nil) {
+  init(_ folder: WorkspaceFolder, asking asked: Set<Int> = [], until limit: JournalPosition? = nil)
+  {
     self.folder = folder
     self.asked = asked
     self.limit = limit

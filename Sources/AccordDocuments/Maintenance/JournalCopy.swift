@@ -9,7 +9,7 @@ import AccordPlatform
 struct JournalCopy {
   let source: WorkspaceFolder
   let target: WorkspaceFolder
-  let end: Place
+  let end: JournalPosition
   let transaction: Int
   private(set) var copied: [String] = []
   private(set) var kept: [String] = []
@@ -18,7 +18,9 @@ struct JournalCopy {
   private static let chunk = 1 << 20
   private var draft: String { target.log + "/copy.tmp" }
 
-  init(from source: WorkspaceFolder, to target: WorkspaceFolder, end: Place, transaction: Int) {
+  init(
+    from source: WorkspaceFolder, to target: WorkspaceFolder, end: JournalPosition, transaction: Int
+  ) {
     self.source = source
     self.target = target
     self.end = end

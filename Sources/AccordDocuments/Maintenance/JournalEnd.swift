@@ -2,7 +2,7 @@ import AccordPlatform
 
 /// Where the last whole transaction of a journal ends.
 struct JournalEnd: Sendable {
-  let place: Place
+  let place: JournalPosition
   /// The number of the transaction.
   let transaction: Int
   /// The digest that it left; `nil` before the first transaction.
@@ -37,7 +37,7 @@ struct JournalEnd: Sendable {
       else { break }
       (end, transaction, seal, count) = (line.end, commit.transaction, commit.sum, 0)
     }
-    place = Place(segment: segment, offset: end)
+    place = JournalPosition(segment: segment, offset: end)
     self.transaction = transaction
     self.seal = seal
   }
@@ -61,7 +61,7 @@ struct JournalEnd: Sendable {
     let tail = try Tail(of: folder)
     guard var end = try JournalEnd(of: folder) else { return nil }
     let file = try File(folder.segment(end.place.segment), .read, in: folder.system)
-    let isProved = try Salvage(file: file, segment: end.place.segment)
+    let isProved = try TailRecovery(file: file, segment: end.place.segment)
       .isProved(end.place.offset)
     end.isDamagedBehind = isProved || tail.map { $0.end > end.place } ?? false
     return end

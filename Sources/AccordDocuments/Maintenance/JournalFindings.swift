@@ -42,7 +42,7 @@ struct JournalFindings {
     return findings
   }
 
-  private func finding(_ misfit: Misfit) -> DoctorFinding {
+  private func finding(_ misfit: Inconsistency) -> DoctorFinding {
     var message = misfit.message
     if let commit = misfit.commit {
       message = Text(
@@ -73,7 +73,7 @@ struct JournalFindings {
     return DoctorFinding("doctor.damage", .problem, message, advice: advice(on: misfit))
   }
 
-  private func advice(on misfit: Misfit) -> Text {
+  private func advice(on misfit: Inconsistency) -> Text {
     switch misfit.problem {
     case .missing, .empty:
       // What the newest file held of late, no copy may have.

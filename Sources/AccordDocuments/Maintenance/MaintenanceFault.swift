@@ -7,7 +7,7 @@ package struct MaintenanceFault: Fault, Hashable {
     /// There is no transaction to seal.
     case empty(path: String)
     /// The journal is damaged.
-    case damaged(Misfit)
+    case damaged(Inconsistency)
     /// The folder for a backup holds something else.
     case occupied(path: String)
     /// The folder for a backup holds the backup of another workspace, or of another course of
@@ -26,7 +26,7 @@ package struct MaintenanceFault: Fault, Hashable {
     /// An erasure that stands on record and was not carried out to its end; why.
     case unfinishedErasure(transaction: Int, reason: Text)
     /// The copy does not hold what it must.
-    case badCopy(Misfit?)
+    case badCopy(Inconsistency?)
   }
 
   /// What stands in the way.

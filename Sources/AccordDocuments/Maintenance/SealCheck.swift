@@ -11,7 +11,7 @@ package struct SealCheck: Sendable, Hashable {
     case notThere(last: Int)
     /// The journal is another one than the one sealed; the first place that does not fit, when
     /// the journal does not fit in itself.
-    case broken(Misfit?)
+    case broken(Inconsistency?)
   }
 
   /// The seal.

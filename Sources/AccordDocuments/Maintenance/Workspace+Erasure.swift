@@ -82,7 +82,7 @@ extension Workspace {
 
   /// Records an erasure, carries it out, and records that it was.
   private func carryOut(
-    _ plan: ErasurePlan, _ forms: [Form] = [], author: String, command: String
+    _ plan: ErasurePlan, _ forms: [StoredSchema] = [], author: String, command: String
   ) throws -> ErasureReceipt {
     guard !plan.lines.isEmpty || !plan.resumed.isEmpty else {
       return ErasureReceipt(transaction: nil, versions: 0, commands: 0)
@@ -130,7 +130,7 @@ extension Workspace {
   }
 
   private func commit(
-    _ erasures: [ErasureLine], _ forms: [Form] = [], author: String, command: String
+    _ erasures: [ErasureLine], _ forms: [StoredSchema] = [], author: String, command: String
   ) throws {
     forms.forEach(store.ledger.learn)
     try store.journal.stage(

@@ -2,7 +2,7 @@
 /// nobody has to wait for its end.
 package final class DocumentWalk {
   private let snapshot: Snapshot
-  private let places: [PackedPlace]
+  private let places: [PackedPosition]
   private var position = 0
 
   /// How many documents there are at most.
@@ -10,7 +10,7 @@ package final class DocumentWalk {
   /// Whether all were seen.
   package var isAtEnd: Bool { position == places.count }
 
-  fileprivate init(_ snapshot: Snapshot, _ places: [PackedPlace]) {
+  fileprivate init(_ snapshot: Snapshot, _ places: [PackedPosition]) {
     self.snapshot = snapshot
     self.places = places
   }

@@ -10,7 +10,7 @@ extension Snapshot {
     let filter = FieldFilter([(JSONPath(path), condition)])
     let version = store.declarations.version(of: collection)
     // The same document is named twice when two values of a list fit.
-    var seen: Set<Place> = []
+    var seen: Set<JournalPosition> = []
     let hasElements = path.contains("[]")
     guard let index = store.ledger.field(collection, path, [.declared]),
       !isAbsence(condition)

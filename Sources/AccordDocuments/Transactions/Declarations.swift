@@ -5,9 +5,9 @@ import AccordWording
 final class Declarations {
   let schemas: [String: Schema]
   /// The forms that the journal tells.
-  private(set) var told = Forms()
+  private(set) var told = StoredSchemas()
   /// The forms that the journal tells or that documents have shown since.
-  private(set) var forms = Forms()
+  private(set) var forms = StoredSchemas()
   /// The newest version of the form of each collection that the journal tells documents of.
   private(set) var newestVersions: [String: Int] = [:]
   private let declaredPaths: [String: Set<String>]
@@ -31,8 +31,8 @@ final class Declarations {
 
   /// What can be taken back.
   struct Mark {
-    fileprivate let told: Forms
-    fileprivate let forms: Forms
+    fileprivate let told: StoredSchemas
+    fileprivate let forms: StoredSchemas
     fileprivate let newestVersions: [String: Int]
   }
 
@@ -69,14 +69,14 @@ final class Declarations {
     }
     guard !references.isEmpty else { return }
     let version = version(of: key.collection)
-    var form: Form?
+    var form: StoredSchema?
     for reference in references {
       guard declared.contains(reference.path) else {
         throw StoreError.undeclaredReference(key, path: reference.path)
       }
       let known =
         form ?? forms.form(of: key.collection, version: version)
-        ?? Form(collection: key.collection, version: version, references: [:])
+        ?? StoredSchema(collection: key.collection, version: version, references: [:])
       if let target = known.references[reference.path] {
         guard target == reference.target.collection else {
           throw StoreError.ambiguousReference(key, path: reference.path)
@@ -90,7 +90,7 @@ final class Declarations {
   }
 
   /// Takes in a form that the journal tells.
-  func take(_ form: Form) {
+  func take(_ form: StoredSchema) {
     told.set(form)
     var known = form
     for (path, target) in forms.form(of: form.collection, version: form.version)?.references ?? [:]
@@ -128,13 +128,13 @@ final class Declarations {
 
   /// The forms of some collections as they are written now, as far as the journal does not tell
   /// them yet.
-  func untold(_ collections: Set<String>) -> [Form] {
+  func untold(_ collections: Set<String>) -> [StoredSchema] {
     collections.sorted().compactMap { collection in
       let version = version(of: collection)
       let personal = schemas[collection]?.erasablePaths ?? []
       var form = forms.form(of: collection, version: version)
       if form == nil, !personal.isEmpty {
-        form = Form(collection: collection, version: version, references: [:])
+        form = StoredSchema(collection: collection, version: version, references: [:])
       }
       form?.personal.formUnion(personal)
       return form == told.form(of: collection, version: version) ? nil : form
@@ -145,11 +145,11 @@ final class Declarations {
   /// can be told from forged ones.
   ///
   /// - Parameter paths: the paths of values, by collection.
-  func forms(declaring paths: [String: [String]]) -> [Form] {
+  func forms(declaring paths: [String: [String]]) -> [StoredSchema] {
     paths.sorted { $0.key < $1.key }.compactMap { collection, paths in
       let version = version(of: collection)
       let known = forms.form(of: collection, version: version)
-      var form = known ?? Form(collection: collection, version: version, references: [:])
+      var form = known ?? StoredSchema(collection: collection, version: version, references: [:])
       form.personal.formUnion(schemas[collection]?.erasablePaths ?? [])
       for path in paths where !form.personal.cover(path) {
         form.personal.insert(path.declaredPath)

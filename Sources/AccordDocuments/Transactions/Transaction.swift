@@ -20,7 +20,7 @@ package final class Transaction: DocumentReader {
   private(set) var drafts = DraftTable()
   @exclusivity(unchecked)
   private var lines = DraftLines()
-  private(set) var reliances: [Reliance] = []
+  private(set) var reliances: [ReadDependencies] = []
   /// What the documents that are changed are called, where somebody looks for a name.
   var draftNames = DraftNames()
   private(set) var isFinished = false
@@ -186,7 +186,7 @@ package final class Transaction: DocumentReader {
   }
 
   /// Notes what must be the same at the commit.
-  func rely(on reliance: Reliance) { reliances.append(reliance) }
+  func rely(on reliance: ReadDependencies) { reliances.append(reliance) }
 
   package func stored(_ key: DocumentKey) throws -> StoredDocument? {
     try watch?.willRead(key)

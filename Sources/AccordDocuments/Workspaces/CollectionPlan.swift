@@ -79,7 +79,7 @@ final class CollectionPlan {
   }
 
   /// The plan with what a form tells.
-  func knowing(_ form: Form) -> CollectionPlan {
+  func knowing(_ form: StoredSchema) -> CollectionPlan {
     var known = references
     known[form.version] =
       form.references.isEmpty

@@ -6,23 +6,23 @@ extension DocumentStore {
     _ folder: WorkspaceFolder, _ schemas: [Schema], _ options: Workspace.Options
   ) throws -> DocumentStore {
     let first = try folder.firstSegment()
-    let index = PlaceIndex.open(
+    let index = VersionIndex.open(
       folder.index, store: first?.head?.head.store ?? "", in: folder.system,
       isWritable: options.isWritable)
     let told = index.told
     do {
-      return try open(folder, first, Ledger(Declarations(schemas), index: index), options)
+      return try open(folder, first, StoreState(Declarations(schemas), index: index), options)
     } catch is IndexDamaged {
       // It belongs to another state of the journal, or its bytes are not what they were.
       index.reset()
       return try open(
-        folder, first, Ledger(Declarations(schemas), index: index), options, reaching: told)
+        folder, first, StoreState(Declarations(schemas), index: index), options, reaching: told)
     }
   }
 
   private static func open(
-    _ folder: WorkspaceFolder, _ first: OpenedSegment?, _ ledger: Ledger,
-    _ options: Workspace.Options, reaching told: Place? = nil
+    _ folder: WorkspaceFolder, _ first: OpenedSegment?, _ ledger: StoreState,
+    _ options: Workspace.Options, reaching told: JournalPosition? = nil
   ) throws -> DocumentStore {
     ledger.index.beginFilling()
     defer { ledger.stopFilling() }

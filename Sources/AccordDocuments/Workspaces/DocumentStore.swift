@@ -1,14 +1,14 @@
 /// The journal together with what is known of it: what snapshots read from.
 final class DocumentStore {
   let journal: Journal
-  let ledger: Ledger
+  let ledger: StoreState
   var declarations: Declarations { ledger.declarations }
 
   let limits: IndexLimits
   /// What was read only to have it fetched from memory goes here, or it would not be read.
   var touched: UInt8 = 0
 
-  init(journal: Journal, ledger: Ledger, limits: IndexLimits) {
+  init(journal: Journal, ledger: StoreState, limits: IndexLimits) {
     self.journal = journal
     self.ledger = ledger
     self.limits = limits

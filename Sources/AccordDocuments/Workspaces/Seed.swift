@@ -31,7 +31,7 @@ extension Workspace {
     let sprouts = try seeds.map { try sprout(of: $0) }
     try writing(by: author) {
       let state = store.snapshot
-      var forms: [Form] = []
+      var forms: [StoredSchema] = []
       for sprout in sprouts where !forms.contains(sprout.form) { forms.append(sprout.form) }
       let batch = Batch(forms: forms, author: author, command: "")
       batch.forms.forEach(store.ledger.learn)
@@ -49,7 +49,8 @@ extension Workspace {
   }
 
   /// A seed that can be read through its migrations.
-  private func sprout(of seed: Seed) throws -> (key: DocumentKey, form: Form, raw: RawJSON) {
+  private func sprout(of seed: Seed) throws -> (key: DocumentKey, form: StoredSchema, raw: RawJSON)
+  {
     let parts = seed.name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, let slug = Slug(parts[1]) else { throw SeedFault(.name, of: seed) }
     let key = DocumentKey(collection: parts[0], slug: slug)
@@ -78,7 +79,7 @@ extension Workspace {
     if let field = schema.unreadableField?(record) {
       throw SeedFault(.unreadable(field: field, record, newest: schema.version), of: seed)
     }
-    let form = Form(
+    let form = StoredSchema(
       collection: key.collection, version: seed.version, references: seed.references,
       personal: Set(schema.erasablePaths))
     return (key, form, raw)

@@ -2,7 +2,7 @@
 struct DirectMemberDecoder<Key: CodingKey>: KeyedDecodingContainerProtocol {
   /// The object, unless another one stands at `lent`.
   private let own: TapeValue
-  /// Where the object stands that a `LentContainer` is about just now.
+  /// Where the object stands that a `PooledContainer` is about just now.
   private let lent: UnsafePointer<TapeValue>?
 
   /// The members of an object.

@@ -25,7 +25,7 @@ extension Tape {
   func value(of wanted: String, in object: Int) -> Int {
     let name = Int(tokens[object].end)
     if name < Int(tokens[object].next), tokens[name].kind == .plain, hasShortTexts,
-      ShortText.isText(wanted, of: room(of: tokens[name]), count: tokens[name].count)
+      SmallString.isText(wanted, of: room(of: tokens[name]), count: tokens[name].count)
     {
       tokens[object].end = tokens[name &+ 1].next
       return name &+ 1

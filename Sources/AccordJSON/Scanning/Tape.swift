@@ -59,7 +59,7 @@ struct Tape {
   func text(_ token: Int) -> String {
     let found = tokens[token]
     if found.kind == .plain, hasShortTexts,
-      let text = ShortText.text(of: room(of: found), count: found.count)
+      let text = SmallString.text(of: room(of: found), count: found.count)
     {
       return text
     }

@@ -18,7 +18,7 @@ struct TapeMemory: @unchecked Sendable {  // One at a time has it; see `with`.
 
     /// What need not be found out about a type again.
     struct Types {
-      var containers = LentContainers()
+      var containers = ContainerPool()
       let kinds = DirectKinds()
     }
 
@@ -30,7 +30,7 @@ struct TapeMemory: @unchecked Sendable {  // One at a time has it; see `with`.
       names = ScannedNames()
       tape = Tape(
         bytes: UnsafePointer(buffer.assumingMemoryBound(to: UInt8.self)), tokens: builder.tokens,
-        hasShortTexts: ShortText.isKnown)
+        hasShortTexts: SmallString.isKnown)
     }
 
     func free() {

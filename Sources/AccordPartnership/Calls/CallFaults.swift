@@ -58,8 +58,7 @@ extension Failure {
   }
 
   /// A budget lowered below what is selected for its year.
-  public static func budgetBelowSelected(_ call: ID<CallForProjects>, _ use: BudgetUse) -> Failure
-  {
+  public static func budgetBelowSelected(_ call: ID<CallForProjects>, _ use: BudgetUse) -> Failure {
     Failure(
       "calls.overcommitted",
       Text(

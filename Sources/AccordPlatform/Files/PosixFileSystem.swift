@@ -11,7 +11,7 @@ package final class PosixFileSystem: FileSystem {
   /// The paths of open files, for errors.
   private var paths: [FileNumber: String] = [:]
   /// The files that are written past the cache of the system.
-  private var passages: [FileNumber: Passage] = [:]
+  private var passages: [FileNumber: DirectFile] = [:]
 
   #if canImport(Darwin)
     typealias Directory = UnsafeMutablePointer<DIR>
@@ -85,7 +85,7 @@ package final class PosixFileSystem: FileSystem {
   package func writeThrough(
     _ file: FileNumber, _ blocks: [UInt8], at offset: Int
   ) throws(SystemFault) -> Bool {
-    if passages[file] == nil { passages[file] = Passage(to: file.number) }
+    if passages[file] == nil { passages[file] = DirectFile(to: file.number) }
     guard let passage = passages[file] else { return false }
     switch passage.write(blocks, at: offset) {
     case 0: return true

@@ -23,7 +23,7 @@ extension Platform {
   /// - Parameters:
   ///   - text: what is written to standard error, with its newline.
   ///   - code: the exit code.
-  package static func explainLostMemory(_ text: String, code: Int32) {
+  package static func reportLostMemory(_ text: String, code: Int32) {
     guard lastWords == nil else { return }
     let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: text.utf8.count, alignment: 1)
     memory.copyBytes(from: text.utf8)

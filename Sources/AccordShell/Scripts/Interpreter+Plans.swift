@@ -89,7 +89,7 @@ extension Interpreter {
       }
       return commit(plan, named: name)
     }
-    conclude(Verdict(ending))
+    conclude(RunSummary(ending))
     return ending.code
   }
 

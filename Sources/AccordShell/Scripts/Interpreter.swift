@@ -41,7 +41,7 @@ package final class Interpreter {
   }
 
   /// The world around the interpreter; tests bring their own.
-  package struct Surroundings {
+  package struct RunContext {
     package var today: () -> CalendarDate
     package var author: String
     package var files: any FileReading
@@ -83,7 +83,7 @@ package final class Interpreter {
   let console: CountingConsole
   /// The workspace to be made before something is written; `nil` once it is there.
   private var missing: MissingWorkspace?
-  let surroundings: Surroundings
+  let surroundings: RunContext
   /// The names of documents, for completion.
   private(set) lazy var names = NameIndex(
     begin: { [unowned self] in documents },
@@ -96,7 +96,7 @@ package final class Interpreter {
   /// - Parameter missing: where the workspace is to be made, when `workspace` only stands for it.
   package init(
     workspace: Workspace, missing: MissingWorkspace? = nil, state: ShellState,
-    console: any Console, surroundings: Surroundings
+    console: any Console, surroundings: RunContext
   ) {
     self.workspace = workspace
     self.missing = missing
@@ -147,7 +147,7 @@ package final class Interpreter {
     }
     switch mode {
     case .batch where options.failure != .separate && (program.writes || ending == .incomplete):
-      conclude(Verdict(ending))
+      conclude(RunSummary(ending))
     case .plan: conclude(options.isSaving ? .notSaved : .wouldNotBeKept)
     case .batch, .prompt: break
     }
@@ -163,7 +163,7 @@ package final class Interpreter {
   }
 
   /// Ends a run that had errors with one sentence; what was interrupted has said so.
-  func conclude(_ verdict: Verdict?) {
+  func conclude(_ verdict: RunSummary?) {
     guard let verdict, console.errors > 0, !surroundings.isInterrupted() else { return }
     console.conclude(
       verdict.text(errors: console.errors, following: console.following), ending: verdict.word)

@@ -106,7 +106,7 @@ import Testing
     #expect(bytes.count == Tail.length)
     let tail = try #require(Tail(bytes))
     #expect(tail.transaction == 3)
-    #expect(tail.end == Place(segment: 1, offset: shelf.journal.count))
+    #expect(tail.end == JournalPosition(segment: 1, offset: shelf.journal.count))
     for index in bytes.indices {
       var damaged = bytes
       damaged[index] ^= 1

@@ -13,8 +13,12 @@ import Testing
     return bytes.dropLast()
   }
 
-  @Test(arguments: [nil, Place(segment: 2, offset: 345)], [nil, #"{"id":"a-1.b","x":[1,"}"]}"#])
-  func `a version is read in place as it was written`(previous: Place?, body: String?) throws {
+  @Test(
+    arguments: [nil, JournalPosition(segment: 2, offset: 345)],
+    [nil, #"{"id":"a-1.b","x":[1,"}"]}"#])
+  func `a version is read in place as it was written`(previous: JournalPosition?, body: String?)
+    throws
+  {
     let version = Version(
       key: key, revision: 12, form: 3, body: try body.map { try JSON(parsing: $0) },
       previous: previous)

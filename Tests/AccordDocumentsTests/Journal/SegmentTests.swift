@@ -145,7 +145,8 @@ import Testing
   {
     let shelf = try filled()
     let workspace = try open(shelf)
-    let first = try workspace.store.journal.version(at: Place(segment: 1, offset: headEnd(1)))
+    let first = try workspace.store.journal.version(
+      at: JournalPosition(segment: 1, offset: headEnd(1)))
     #expect(first.key.collection == "authors")
     shelf.system.files[path(1)]?.bytes.removeLast(30)
     #expect(throws: WorkspaceFault.self) { try workspace.begin() }

@@ -12,11 +12,11 @@ import Testing
     var keys: [String] = []
     var states: [JournalScan.State] = []
 
-    func take(_ form: Form) {}
-    func take(_ record: Record, at place: Place) {
+    func take(_ form: StoredSchema) {}
+    func take(_ record: Record, at place: JournalPosition) {
       keys.append(String(decoding: record.key, as: UTF8.self))
     }
-    func take(_ erasure: ErasureLine, at place: Place) {}
+    func take(_ erasure: ErasureLine, at place: JournalPosition) {}
     func take(_ commit: JournalLine.Commit, state: JournalScan.State) { states.append(state) }
   }
 
@@ -43,7 +43,7 @@ import Testing
     let sink = Counter()
     let journal = try journal(sink)
     shelf.system.calls = []
-    var places: [Place] = []
+    var places: [JournalPosition] = []
     try journal.exclusively(by: "ana") {
       try journal.settle(into: sink)
       for id in ["a", "b", "c"] { try journal.stage(batch([id])) { places.append($1) } }
@@ -167,9 +167,9 @@ import Testing
     wrong.sum = all.states[0].sum
     #expect(throws: IndexDamaged.self) { try self.journal(from: wrong) }
     wrong = all.states[1]
-    wrong.end = Place(segment: 1, offset: wrong.end.offset + 1)
+    wrong.end = JournalPosition(segment: 1, offset: wrong.end.offset + 1)
     #expect(throws: IndexDamaged.self) { try self.journal(from: wrong) }
-    wrong.end = Place(segment: 7, offset: 100)
+    wrong.end = JournalPosition(segment: 7, offset: 100)
     #expect(throws: IndexDamaged.self) { try self.journal(from: wrong) }
   }
 
@@ -182,7 +182,7 @@ import Testing
     for offset in [-1, 0, 5, shelf.journal.count, shelf.journal.count + 9, 1 << 39] {
       for segment in [0, 1, 2] where offset != journal.end.offset || segment != 1 {
         #expect(throws: WorkspaceFault.self) {
-          try journal.withRecord(at: Place(segment: segment, offset: offset)) { _ in }
+          try journal.withRecord(at: JournalPosition(segment: segment, offset: offset)) { _ in }
         }
       }
     }

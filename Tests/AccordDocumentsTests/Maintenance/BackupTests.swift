@@ -209,8 +209,9 @@ import Testing
   }
 
   @Test func `every fault is worded in both languages and says what to do`() {
-    let misfit = Misfit(
-      problem: .chain, path: "p", place: Place(segment: 1, offset: 0), line: 1, transaction: 1)
+    let misfit = Inconsistency(
+      problem: .chain, path: "p", place: JournalPosition(segment: 1, offset: 0), line: 1,
+      transaction: 1)
     let problems: [MaintenanceFault.Problem] = [
       .empty(path: "p"), .damaged(misfit), .occupied(path: "p"), .otherWorkspace(path: "p"),
       .ahead(path: "p", backup: 2, workspace: 1), .within(path: "p"), .workspaceThere(path: "p"),

@@ -183,7 +183,8 @@ import Testing
     try builder.commit([
       ("authors/a", #"{"id":"a","name":"Ana"}"#), ("authors/b", #"{"id":"b","name":"ANA"}"#),
     ])
-    try builder.tell(Form(collection: "books", version: 1, references: ["author": "authors"]))
+    try builder.tell(
+      StoredSchema(collection: "books", version: 1, references: ["author": "authors"]))
     try builder.commit([("books/x", #"{"id":"x","author":"nobody","isbn":"1"}"#)])
     try builder.commit([("books/y", #"{"id":"y","author":"a","isbn":"2"}"#)])
     let report = try examine(shelf)

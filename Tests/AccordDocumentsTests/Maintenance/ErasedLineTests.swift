@@ -87,7 +87,7 @@ import Testing
       .done(transaction: 4),
       .erase(
         ErasureLine.Erased(
-          place: Place(segment: 2, offset: 77),
+          place: JournalPosition(segment: 2, offset: 77),
           digests: .init(was: SHA256.digest([1]), now: SHA256.digest([2])),
           paths: ["a.b", "cmd"], values: [.null, .string("…")])),
     ]

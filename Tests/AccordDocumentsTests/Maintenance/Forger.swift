@@ -14,7 +14,7 @@ struct Forger {
 
   /// A line of the journal.
   struct Line {
-    let place: Place
+    let place: JournalPosition
     let text: String
     var bytes: ArraySlice<UInt8> { Array(text.utf8)[...] }
   }
@@ -26,7 +26,7 @@ struct Forger {
       while let line = try reader.line() {
         let text = String(decoding: line.bytes, as: UTF8.self)
         if texts.allSatisfy({ text.contains($0) }) {
-          return Line(place: Place(segment: number, offset: line.start), text: text)
+          return Line(place: JournalPosition(segment: number, offset: line.start), text: text)
         }
       }
     }

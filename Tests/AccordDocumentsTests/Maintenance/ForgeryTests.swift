@@ -300,7 +300,7 @@ private struct Budget: Document {
       erasures: [
         .erase(
           ErasureLine.Erased(
-            place: Place(segment: 1, offset: place.offset),
+            place: JournalPosition(segment: 1, offset: place.offset),
             digests: .init(was: erased.was, now: erased.now), paths: ["name"], values: [.null]))
       ])
     try SegmentRewrite(folder: builder.folder, segment: 1, lines: [place.offset: erased.bytes])

@@ -73,7 +73,7 @@ import Testing
     #expect(misfit.document?.description == "people/p2")
     #expect(misfit.transaction == 1)
     #expect(misfit.line == 3)
-    #expect(misfit.place == Place(segment: 1, offset: line.offset))
+    #expect(misfit.place == JournalPosition(segment: 1, offset: line.offset))
     #expect(report.transactions == 5)
   }
 
@@ -151,7 +151,7 @@ import Testing
     let end = bytes.count
     let version = NewVersion(
       key: try #require(DocumentKey("people/p2")), form: 1, revision: 2,
-      previous: Place(segment: 1, offset: text.offset), body: Array("{}".utf8))
+      previous: JournalPosition(segment: 1, offset: text.offset), body: Array("{}".utf8))
     version.write(into: &bytes, salt: 1)
     let digest = SHA256.digest(bytes[end..<bytes.count - LineChecksum.length - 1])
     var commit = JournalLine.Commit(
@@ -165,14 +165,14 @@ import Testing
   }
 
   @Test func `every misfit is worded in both languages`() {
-    let problems: [Misfit.Problem] = [
+    let problems: [Inconsistency.Problem] = [
       .missing, .empty, .head, .foreign, .misnamed(3), .link, .checksum, .line, .count, .number,
       .time, .sync, .chain,
       .previous, .lost(expected: 4, size: 5, before: 5), .lost(expected: 4, size: 5, before: 9),
     ]
     for problem in problems {
-      let misfit = Misfit(
-        problem: problem, path: "log/1", place: Place(segment: 1, offset: 2), line: 3,
+      let misfit = Inconsistency(
+        problem: problem, path: "log/1", place: JournalPosition(segment: 1, offset: 2), line: 3,
         transaction: 4)
       #expect(misfit.message.en.hasSuffix("."))
       #expect(misfit.message.fr != misfit.message.en)

@@ -11,7 +11,7 @@ final class JournalBuilder {
   private(set) var transaction = 0
   private(set) var segment = 0
   private(set) var sum = Digest(bytes: [])
-  private var newest: [String: (place: Place, revision: Int)] = [:]
+  private var newest: [String: (place: JournalPosition, revision: Int)] = [:]
   private var bytes: [UInt8] = []
   private var time = 1_732_356_348_000_000
   private var salt: UInt64 = 0x1111_2222_3333_4444
@@ -48,19 +48,19 @@ final class JournalBuilder {
   }
 
   /// Commits the form of a collection's documents.
-  func tell(_ form: Form) throws { try commit([], forms: [form]) }
+  func tell(_ form: StoredSchema) throws { try commit([], forms: [form]) }
 
   /// Commits documents, given as `collection/identity` and JSON; `nil` removes.
   func commit(
     _ documents: [(String, String?)], command: String = "test", erasures: [ErasureLine] = [],
-    forms: [Form] = []
+    forms: [StoredSchema] = []
   ) throws {
     let start = bytes.count
     var digests: [Digest] = []
     for form in forms { digests.append(digest { form.write(into: &$0) }) }
     for (name, text) in documents {
       let before = newest[name]
-      let place = Place(segment: segment, offset: bytes.count)
+      let place = JournalPosition(segment: segment, offset: bytes.count)
       let version = NewVersion(
         key: try #require(DocumentKey(name)), form: 1, revision: (before?.revision ?? 0) + 1,
         previous: before?.place, body: text.map { Array($0.utf8) })
@@ -96,7 +96,8 @@ final class JournalBuilder {
     content.bytes = bytes + [UInt8](repeating: UInt8(ascii: "\n"), count: filling)
     system.files[folder.segment(segment)] = content
     write(
-      Tail(end: Place(segment: segment, offset: bytes.count), transaction: transaction).bytes,
+      Tail(end: JournalPosition(segment: segment, offset: bytes.count), transaction: transaction)
+        .bytes,
       to: folder.tail)
   }
 

@@ -42,7 +42,7 @@ import Testing
       Issue.record("\(check.outcome)")
       return
     }
-    #expect(misfit.place == Place(segment: 2, offset: line.offset))
+    #expect(misfit.place == JournalPosition(segment: 2, offset: line.offset))
   }
 
   @Test func `damage after the sealed transaction does not break the seal`() throws {

@@ -119,7 +119,7 @@ struct CompletionWorld {
     let day = CalendarDate(year: 2024, month: 1, day: 30)!
     interpreter = Interpreter(
       workspace: workspace, state: state, console: console,
-      surroundings: Interpreter.Surroundings(
+      surroundings: Interpreter.RunContext(
         today: { day }, author: "demo", files: ListedFiles()))
     run(
       """

@@ -90,7 +90,7 @@ struct EraseTests {
     console = BufferConsole(state: state, width: nil)
     interpreter = Interpreter(
       workspace: workspace, state: state, console: console,
-      surroundings: Interpreter.Surroundings(
+      surroundings: Interpreter.RunContext(
         today: { CalendarDate(year: 2024, month: 1, day: 30)! }, author: "ana",
         files: files, isAgreed: true))
     run("ensure reader add r-1 --name 'Ana Example'")
@@ -112,7 +112,7 @@ struct EraseTests {
     state.workspace = workspace
     return Interpreter(
       workspace: workspace, state: state, console: BufferConsole(state: state, width: nil),
-      surroundings: Interpreter.Surroundings(
+      surroundings: Interpreter.RunContext(
         today: { CalendarDate(year: 2024, month: 1, day: 30)! }, author: author,
         files: MemoryFiles(files: [:]), isAgreed: true)
     ).run(SourceText(name: nil, text: line), mode: .prompt)

@@ -129,7 +129,7 @@ struct OfficeSettingTests {
     let day = CalendarDate(year: 2024, month: 1, day: 30)!
     let interpreter = Interpreter(
       workspace: workspace, state: state, console: BufferConsole(state: state),
-      surroundings: Interpreter.Surroundings(
+      surroundings: Interpreter.RunContext(
         today: { day }, author: "demo", files: MemoryFiles(files: [:])))
     func offered(_ text: String) -> [String] {
       interpreter.editingHelp.completions(text, text.count).items.map(\.text)

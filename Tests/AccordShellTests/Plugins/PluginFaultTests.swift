@@ -172,7 +172,7 @@ struct PluginFaultTests {
     }
     let interpreter = Interpreter(
       workspace: Workspace(inMemory: catalogue.schemas), state: state, console: console,
-      surroundings: Interpreter.Surroundings(
+      surroundings: Interpreter.RunContext(
         today: { CalendarDate(year: 2024, month: 1, day: 30)! }, author: "demo",
         files: MemoryFiles(files: [:]),
         isInterrupted: {

@@ -15,7 +15,7 @@ struct PotsTests {
     let interpreter = Interpreter(
       workspace: Workspace(inMemory: catalogue.schemas), state: state,
       console: BufferConsole(state: state),
-      surroundings: Interpreter.Surroundings(
+      surroundings: Interpreter.RunContext(
         today: { CalendarDate(year: 2024, month: 1, day: 30)! }, author: "demo",
         files: MemoryFiles(files: [:])))
     let code = interpreter.run(SourceText(name: "before", text: script), mode: .batch)

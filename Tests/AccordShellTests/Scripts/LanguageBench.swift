@@ -18,7 +18,7 @@ final class LanguageBench {
   var statementsBeforeInterruption = Int.max
   private(set) lazy var interpreter = Interpreter(
     workspace: workspace, state: state, console: console,
-    surroundings: Interpreter.Surroundings(
+    surroundings: Interpreter.RunContext(
       today: { CalendarDate(year: 2024, month: 1, day: 29)! }, author: "test", files: files,
       saves: saved,
       isAgreed: isAgreed, isVerbose: isVerbose,

@@ -164,7 +164,7 @@ import Testing
     let other = ChangingFiles(bench)
     let interpreter = Interpreter(
       workspace: bench.workspace, state: bench.state, console: bench.console,
-      surroundings: Interpreter.Surroundings(
+      surroundings: Interpreter.RunContext(
         today: { CalendarDate(year: 2024, month: 1, day: 29)! }, author: "other", files: other))
     bench.console.clear()
     let script = SourceText(name: "f", text: "book add one2 --title T\nbook lend one\nbook read x")
@@ -184,7 +184,7 @@ import Testing
     }
     let interpreter = Interpreter(
       workspace: bench.workspace, state: bench.state, console: bench.console,
-      surroundings: Interpreter.Surroundings(
+      surroundings: Interpreter.RunContext(
         today: { CalendarDate(year: 2024, month: 1, day: 29)! }, author: "x", files: meanwhile))
     bench.console.clear()
     let script = SourceText(name: "f", text: "book lend one\nbook lend deux\nbook read x")
@@ -209,7 +209,7 @@ import Testing
     func interpreter(_ workspace: Workspace, _ files: any FileReading) -> Interpreter {
       Interpreter(
         workspace: workspace, state: bench.state, console: bench.console,
-        surroundings: Interpreter.Surroundings(
+        surroundings: Interpreter.RunContext(
           today: { CalendarDate(year: 2024, month: 1, day: 29)! }, author: "x", files: files))
     }
     let mine = try Workspace.open(path, schemas: schemas, creating: true)

@@ -48,7 +48,7 @@ struct TestWorld {
     streams.inputFault = inputFault
     var opened: [String] = []
     var created: [String] = []
-    var world = World(
+    var world = ProcessContext(
       streams: streams, environment: environment, home: environment["HOME"], loginName: loginName,
       today: { today }, files: MemoryFiles(files: files),
       open: { path, isReadOnly, schemas in

@@ -19,7 +19,7 @@ package struct PersonTrace: Sendable {
   package let words: String
   /// Whether it is in the newest version of the document.
   package internal(set) var isCurrent = false
-  let place: Place
+  let place: JournalPosition
 }
 
 /// A trace that is to be erased, with what takes its place.
@@ -35,7 +35,7 @@ package struct ErasedTrace: Sendable {
 
 extension [ErasedTrace] {
   /// The fields to be erased of each line; of a commit line it is the command.
-  var fields: [Place: [PersonalField]] {
+  var fields: [JournalPosition: [PersonalField]] {
     reduce(into: [:]) { fields, erased in
       switch erased.trace.subject {
       case .field(_, let path):

@@ -27,7 +27,7 @@ private struct TraceSearch {
   /// What the lines of a transaction came to, until its commit line is read.
   private var open: [PersonTrace] = []
   private var written: [DocumentKey] = []
-  private var newest: [DocumentKey: Place] = [:]
+  private var newest: [DocumentKey: JournalPosition] = [:]
 
   init(person: SoughtPerson, schemas: [String: Schema]) {
     self.person = person
@@ -43,7 +43,7 @@ private struct TraceSearch {
     }
   }
 
-  mutating func look(at line: ArraySlice<UInt8>, _ place: Place) {
+  mutating func look(at line: ArraySlice<UInt8>, _ place: JournalPosition) {
     let isCommit = ErasedLine.isCommit(line)
     guard isCommit || line.starts(with: "{\"put\":".utf8) || line.starts(with: "{\"del\":".utf8),
       let json = try? JSON(parsing: Array(line))
@@ -59,7 +59,7 @@ private struct TraceSearch {
     if let document = json["doc"] { look(at: document, of: key, place) }
   }
 
-  private mutating func close(_ commit: JSON, _ place: Place) {
+  private mutating func close(_ commit: JSON, _ place: JournalPosition) {
     for key in written { newest[key] = place }
     for trace in open {
       if case .field(let key, _) = trace.subject { newest[key] = trace.place }
@@ -79,12 +79,14 @@ private struct TraceSearch {
     (open, written) = ([], [])
   }
 
-  private mutating func note(_ subject: PersonTrace.Subject, _ words: String, _ place: Place) {
+  private mutating func note(
+    _ subject: PersonTrace.Subject, _ words: String, _ place: JournalPosition
+  ) {
     guard unerasable.insert(subject).inserted else { return }
     found.append(PersonTrace(subject: subject, words: words, place: place))
   }
 
-  private mutating func look(at document: JSON, of key: DocumentKey, _ place: Place) {
+  private mutating func look(at document: JSON, of key: DocumentKey, _ place: JournalPosition) {
     open += person.fields(in: document, of: schemas[key.collection]).map { field in
       PersonTrace(subject: .field(key, path: field.path), words: field.words, place: place)
     }

@@ -13,7 +13,7 @@ final class Runner {
   unowned let interpreter: Interpreter
   let state: ShellState
   let console: any Console
-  let surroundings: Interpreter.Surroundings
+  let surroundings: Interpreter.RunContext
   /// Looks on at what the run reads, and stops it when somebody asks for that.
   let watch: TransactionWatch
   var scope: Scope
@@ -32,7 +32,7 @@ final class Runner {
   /// What a plan's commands remarked, until the plan is shown.
   var heldWarnings: [Diagnostic] = []
   /// What failed statements leave undone, for those that go on.
-  var aftermath = Aftermath()
+  var aftermath = CascadingFaults()
   /// What the last command shows as plans are shown, where no stage follows.
   private var reported: PlannedChanges?
   /// What the last command calls a page with its output.
@@ -54,7 +54,7 @@ final class Runner {
 
   init(
     _ program: CheckedProgram, mode: Interpreter.Mode, _ options: Interpreter.Options,
-    in interpreter: Interpreter, console: any Console, surroundings: Interpreter.Surroundings,
+    in interpreter: Interpreter, console: any Console, surroundings: Interpreter.RunContext,
     scope: Scope
   ) {
     self.program = program

@@ -48,7 +48,7 @@ extension Launcher {
 
   private static func commands(
     _ text: String, _ options: [LaunchOption: String], _ catalogue: CommandCatalogue,
-    _ language: Language, _ world: World
+    _ language: Language, _ world: ProcessContext
   ) -> Completions {
     let place = WorkspacePlace(
       option: options[.workspace], environment: world.environment, home: world.home)
@@ -57,7 +57,7 @@ extension Launcher {
     let state = ShellState(catalogue: catalogue, language: language)
     let interpreter = Interpreter(
       workspace: workspace, state: state, console: BufferConsole(state: state),
-      surroundings: Interpreter.Surroundings(
+      surroundings: Interpreter.RunContext(
         today: world.today, author: world.loginName, files: world.files))
     var completer = interpreter.completer
     // This process is there for one question: it may read for longer than one at a prompt.

@@ -8,14 +8,14 @@ import AccordWording
 struct Launch {
   let request: LaunchRequest
   let state: ShellState
-  let world: World
+  let world: ProcessContext
   let console: TerminalConsole
   /// What two plugins both claim; `nil` where nothing is claimed twice.
   let clash: () -> (any Error)?
 
   /// - Throws: `LaunchFault` when the value of an option cannot be read.
   init(
-    _ request: LaunchRequest, state: ShellState, world: World,
+    _ request: LaunchRequest, state: ShellState, world: ProcessContext,
     clash: @escaping () -> (any Error)? = { nil }
   ) throws(LaunchFault) {
     self.clash = clash
@@ -247,7 +247,7 @@ struct Launch {
     }
     world.catchInterruption()
     console.isInterrupted = world.isInterrupted
-    var surroundings = Interpreter.Surroundings(
+    var surroundings = Interpreter.RunContext(
       today: world.today, author: request.options[.author] ?? AuthorName.safe(world.loginName),
       files: world.files, saves: world.saves, isAgreed: request.options[.yes] != nil,
       isInterrupted: world.isInterrupted, meter: console.meter)

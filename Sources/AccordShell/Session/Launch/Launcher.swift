@@ -8,12 +8,12 @@ import AccordWording
 /// The process: reads its words, opens the workspace, and runs files, commands or a conversation.
 public final class Launcher {
   private let plugins: [any Plugin]
-  let world: World
+  let world: ProcessContext
 
   /// - Parameters:
   ///   - plugins: the modules compiled in, without the shell's own.
   ///   - world: the process and the machine; tests bring their own.
-  package init(plugins: [any Plugin], world: World = .current()) {
+  package init(plugins: [any Plugin], world: ProcessContext = .current()) {
     self.plugins = plugins
     self.world = world
   }
@@ -36,13 +36,13 @@ public final class Launcher {
     Platform.reserveStandardStreams()
     Platform.ignoreBrokenPipes()
     let streams = ProcessStreams()
-    var world = World.current()
+    var world = ProcessContext.current()
     world.streams = streams
     let arguments = Array(CommandLine.arguments.dropFirst())
     let launcher = Launcher(plugins: plugins, world: world)
     let language = launcher.chosenLanguage(arguments) ?? Language(environment: world.environment)
     let context = RenderingContext(language: language)
-    Platform.explainLostMemory(
+    Platform.reportLostMemory(
       context.render(Diagnostic(WorkspaceFault.lostMemory), as: .table),
       code: Ending(WorkspaceFault.lostMemory).code.rawValue)
     var code = launcher.run(arguments)

@@ -4,7 +4,7 @@
 /// read the members of a small object. So a `TapeMemory` keeps one for each type of keys, and lends
 /// it again when nobody holds it any more. It is kept as long as the program runs: a container
 /// that somebody held back can still be asked, and finds out that its document is gone.
-class LentContainer {
+class PooledContainer {
   /// The object that the container is about.
   let object: UnsafeMutablePointer<TapeValue>
   /// The one reference that the container is.
@@ -19,7 +19,7 @@ class LentContainer {
 
   /// Whether nobody else holds the container.
   @inline(__always)
-  var isFree: Bool { LentContainer.isOnly(reference) }
+  var isFree: Bool { PooledContainer.isOnly(reference) }
 
   /// Whether there is no other reference to an object. Generic, because an `AnyObject` may be
   /// copied before it is asked, and is then never the only one.
@@ -30,7 +30,7 @@ class LentContainer {
 
   /// A container for a type of keys, about that object at first; `nil` where a container is not
   /// one reference.
-  static func make<Key: CodingKey>(for object: TapeValue, _ type: Key.Type) -> LentContainer? {
+  static func make<Key: CodingKey>(for object: TapeValue, _ type: Key.Type) -> PooledContainer? {
     let place = UnsafeMutablePointer<TapeValue>.allocate(capacity: 1)
     place.initialize(to: object)
     let container = KeyedDecodingContainer(DirectMemberDecoder<Key>(lent: place))
@@ -54,7 +54,7 @@ class LentContainer {
 }
 
 /// A lent container of a known type.
-final class TypedContainer<Container>: LentContainer {
+final class TypedContainer<Container>: PooledContainer {
   private let container: UnsafeMutablePointer<Container>
 
   fileprivate init(_ container: Container, about object: UnsafeMutablePointer<TapeValue>) {

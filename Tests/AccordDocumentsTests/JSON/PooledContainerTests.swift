@@ -19,8 +19,8 @@ import Testing
     try Array(#"{"a":1}"#.utf8).withUnsafeBytes { buffer in
       try TapeMemory.with(buffer) { object in
         #expect(
-          LentContainer.make(for: object, Names.self) != nil,
-          "Decoding is right without it and a quarter slower: see `LentContainer`.")
+          PooledContainer.make(for: object, Names.self) != nil,
+          "Decoding is right without it and a quarter slower: see `PooledContainer`.")
       }
     }
   }
@@ -28,7 +28,7 @@ import Testing
   @Test func `a container is free when nobody has it`() throws {
     try Array(#"{"a":1}"#.utf8).withUnsafeBytes { buffer in
       try TapeMemory.with(buffer) { object in
-        let lent = try #require(LentContainer.make(for: object, Names.self))
+        let lent = try #require(PooledContainer.make(for: object, Names.self))
         let typed = try #require(lent as? TypedContainer<KeyedDecodingContainer<Names>>)
         #expect(lent.isFree)
         try look(at: typed)

@@ -2,7 +2,7 @@ import AccordJSON
 
 /// What a transaction was worked out from without writing it: when it is committed, it must be as
 /// it was.
-enum Reliance {
+enum ReadDependencies {
   /// One document, which may be absent (revision 0).
   case document(DocumentKey, revision: Int)
   /// The documents that a query finds, and no others.

@@ -4,7 +4,7 @@ package import AccordPlatform
 package import AccordWording
 
 /// The process and the machine around a launch; tests bring their own.
-package struct World {
+package struct ProcessContext {
   package var streams: any Streams
   package var environment: [String: String]
   package var home: String?
@@ -58,16 +58,16 @@ package struct World {
   }
 }
 
-extension World {
+extension ProcessContext {
   /// This process on this machine.
-  package static func current() -> World {
-    var world = World(
+  package static func current() -> ProcessContext {
+    var world = ProcessContext(
       streams: ProcessStreams(), environment: Platform.environment, home: Platform.homeDirectory,
       loginName: Platform.loginName, today: { Platform.localDate }, files: FolderFiles(),
       catchInterruption: Platform.catchInterruptions,
       isInterrupted: { Platform.isInterrupted },
       clearInterruption: Platform.clearInterruption,
-      open: World.openFolder,
+      open: ProcessContext.openFolder,
       create: { try Workspace.open($0, schemas: $1, creating: true) })
     world.zone = .system
     world.announceInterruption = Platform.announce
@@ -88,7 +88,7 @@ extension World {
   }
 }
 
-extension World {
+extension ProcessContext {
   /// Whether the locale is the one of plain ASCII: what is drawn then keeps to it.
   var isASCII: Bool {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }

@@ -9,7 +9,7 @@
 /// A second opening of a file, whose writes go past the cache of the system and return when they
 /// are on the disk. What is in the cache of what they write is dropped by the system, so that
 /// reading gives what was written.
-final class Passage {
+final class DirectFile {
   private let descriptor: Int32
   private var block: UnsafeMutableRawBufferPointer
 
@@ -17,9 +17,9 @@ final class Passage {
   init?(to file: Int32) {
     #if os(Linux)
       // The file itself and not its path, which may name another one meanwhile.
-      descriptor = open("/proc/self/fd/\(file)", O_WRONLY | O_DSYNC | O_CLOEXEC | Passage.direct)
+      descriptor = open("/proc/self/fd/\(file)", O_WRONLY | O_DSYNC | O_CLOEXEC | DirectFile.direct)
       guard descriptor >= 0 else { return nil }
-      block = Passage.memory(4096)
+      block = DirectFile.memory(4096)
     #else
       return nil
     #endif
@@ -34,7 +34,7 @@ final class Passage {
   func write(_ bytes: [UInt8], at offset: Int) -> Int32 {
     if block.count < bytes.count {
       block.deallocate()
-      block = Passage.memory(bytes.count)
+      block = DirectFile.memory(bytes.count)
     }
     block.copyBytes(from: bytes)
     let result = pwrite(descriptor, block.baseAddress, bytes.count, off_t(offset))

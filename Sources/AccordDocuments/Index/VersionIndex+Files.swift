@@ -1,6 +1,6 @@
 import AccordPlatform
 
-extension PlaceIndex {
+extension VersionIndex {
   /// The index that lies in a folder; an empty one when there is none to be believed.
   ///
   /// - Parameters:
@@ -9,8 +9,8 @@ extension PlaceIndex {
   ///   - isWritable: whether runs may be written and removed.
   static func open(
     _ folder: String, store: String, in system: any FileSystem, isWritable: Bool
-  ) -> PlaceIndex {
-    let index = PlaceIndex(folder, store: store, in: system, isWritable: isWritable)
+  ) -> VersionIndex {
+    let index = VersionIndex(folder, store: store, in: system, isWritable: isWritable)
     index.load()
     return index
   }

@@ -4,7 +4,7 @@ import AccordWording
 /// The form of a collection's documents at one version of its schema: which fields point at
 /// which collections. The journal tells it before the first document that needs it, so that
 /// references can be followed by a program that does not know the document type.
-package struct Form: Sendable, Hashable {
+package struct StoredSchema: Sendable, Hashable {
   /// The collection.
   package let collection: String
   /// The version of its schema.
@@ -16,16 +16,16 @@ package struct Form: Sendable, Hashable {
 }
 
 /// All forms that are known.
-struct Forms {
+struct StoredSchemas {
   private struct Name: Hashable {
     let collection: String
     let version: Int
   }
 
-  private var forms: [Name: Form] = [:]
+  private var forms: [Name: StoredSchema] = [:]
 
   /// A form that is known.
-  func form(of collection: String, version: Int) -> Form? {
+  func form(of collection: String, version: Int) -> StoredSchema? {
     forms[Name(collection: collection, version: version)]
   }
 
@@ -35,7 +35,7 @@ struct Forms {
   }
 
   /// Takes in a form, in place of what was known of it.
-  mutating func set(_ form: Form) {
+  mutating func set(_ form: StoredSchema) {
     forms[Name(collection: form.collection, version: form.version)] = form
   }
 

@@ -3,9 +3,9 @@ import AccordPlatform
 
 /// What is known of the documents without reading them: the index, and what the journal tells
 /// of collections, forms and erasures. It follows the journal, transaction by transaction.
-final class Ledger {
+final class StoreState {
   let declarations: Declarations
-  let index: PlaceIndex
+  let index: VersionIndex
   @exclusivity(unchecked)  // As below.
   private(set) var state: IndexState
   /// Whether the transaction that is being read asks for an erasure.
@@ -29,7 +29,7 @@ final class Ledger {
   /// The number of the index of all references.
   private static let referencesIndex = 0
 
-  init(_ declarations: Declarations, index: PlaceIndex) {
+  init(_ declarations: Declarations, index: VersionIndex) {
     self.declarations = declarations
     self.index = index
     let told = try? index.state()
@@ -124,7 +124,7 @@ final class Ledger {
   }
 
   /// The newest version under a hash.
-  func lookup(_ hash: UInt64) throws(IndexDamaged) -> PackedPlace? { try index.lookup(hash) }
+  func lookup(_ hash: UInt64) throws(IndexDamaged) -> PackedPosition? { try index.lookup(hash) }
 
   /// Takes in a version newer than all before.
   func take(_ version: NewestVersion) {
@@ -141,7 +141,7 @@ final class Ledger {
     let hash = KeyHash.hash(collection: number, identity: version.identity)
     // A damaged line tells nothing of the version before; the document is most likely this one.
     let previous = try version.isDamaged ? index.lookup(hash)?.place : version.previous
-    let place = PackedPlace(
+    let place = PackedPosition(
       version.place, isRemoved: version.body == nil && !version.isDamaged,
       isFirst: version.previous == nil)
     entries.removeAll(keepingCapacity: true)
@@ -176,7 +176,7 @@ final class Ledger {
           form = state.collections[number].form
         }
         guard let plan else { return }
-        let packed = PackedPlace(
+        let packed = PackedPosition(
           place, isRemoved: record.isRemoval, isFirst: record.previous == nil)
         let hash = KeyHash.hash(collection: plan.number, identity: record.identity)
         builder.add(
@@ -191,7 +191,7 @@ final class Ledger {
   /// Collects what the field indexes learn of a document.
   @inline(__always)
   private func note(
-    _ body: UnsafeRawBufferPointer, of plan: CollectionPlan, form: Int, at place: PackedPlace,
+    _ body: UnsafeRawBufferPointer, of plan: CollectionPlan, form: Int, at place: PackedPosition,
     into entries: inout [FieldEntry]
   ) {
     if !plan.references.isEmpty, let references = plan.references[form] {
@@ -199,7 +199,7 @@ final class Ledger {
         reference.path.each(inRaw: body) { value in
           guard let name = value.text else { return }
           let key = FieldKey(text: reference.target + "/" + name)
-          entries.append(FieldEntry(index: Ledger.referencesIndex, key: key, place: place))
+          entries.append(FieldEntry(index: StoreState.referencesIndex, key: key, place: place))
         }
       }
     }
@@ -215,7 +215,7 @@ final class Ledger {
   }
 
   /// Takes in a form that the journal tells.
-  func learn(_ form: Form) {
+  func learn(_ form: StoredSchema) {
     declarations.take(form)
     if let index = state.forms.firstIndex(where: {
       $0.collection == form.collection && $0.version == form.version
@@ -233,9 +233,9 @@ final class Ledger {
   }
 
   /// Where documents that refer to `target` are noted.
-  func referrers(of target: DocumentKey) throws -> [PackedPlace] {
+  func referrers(of target: DocumentKey) throws -> [PackedPosition] {
     let key = FieldKey(text: target.description)
-    return try index.matches(index: Ledger.referencesIndex, from: key, to: key)
+    return try index.matches(index: StoreState.referencesIndex, from: key, to: key)
   }
 
   /// The number of documents that a collection has now.
@@ -255,18 +255,18 @@ struct NewestVersion {
   let collection: UnsafeRawBufferPointer
   let identity: UnsafeRawBufferPointer
   let form: Int
-  let place: Place
-  let previous: Place?
+  let place: JournalPosition
+  let previous: JournalPosition?
   /// The document; `nil` for a removal.
   let body: UnsafeRawBufferPointer?
   /// Whether the line is damaged: only its document is known.
   var isDamaged = false
 }
 
-extension Ledger {
+extension StoreState {
   /// What can be taken back.
   struct Mark {
-    fileprivate let index: PlaceIndex.Mark
+    fileprivate let index: VersionIndex.Mark
     fileprivate let state: IndexState
     fileprivate let plans: [CollectionPlan]
     fileprivate let numbers: [String: Int]
@@ -292,7 +292,7 @@ extension Ledger {
   func forgetMarks() { index.forgetMarks() }
 
   /// Takes in a version that is staged.
-  func take(_ version: NewVersion, at place: Place) {
+  func take(_ version: NewVersion, at place: JournalPosition) {
     var (collection, identity) = (version.key.collection, version.key.slug.name)
     collection.withUTF8 { collection in
       identity.withUTF8 { identity in
@@ -311,10 +311,10 @@ extension Ledger {
   }
 }
 
-extension Ledger: JournalSink {
-  func take(_ form: Form) { learn(form) }
+extension StoreState: JournalSink {
+  func take(_ form: StoredSchema) { learn(form) }
 
-  func take(_ record: Record, at place: Place) {
+  func take(_ record: Record, at place: JournalPosition) {
     take(
       NewestVersion(
         collection: record.collection, identity: record.identity, form: record.form,
@@ -325,7 +325,7 @@ extension Ledger: JournalSink {
     if index.isFilling { fill(batch) } else { batch.each { take($0, at: $1) } }
   }
 
-  func takeDamaged(_ key: DocumentKey, at place: Place) {
+  func takeDamaged(_ key: DocumentKey, at place: JournalPosition) {
     var (collection, identity) = (key.collection, key.slug.name)
     collection.withUTF8 { collection in
       identity.withUTF8 { identity in
@@ -338,7 +338,7 @@ extension Ledger: JournalSink {
     }
   }
 
-  func take(_ erasure: ErasureLine, at place: Place) {
+  func take(_ erasure: ErasureLine, at place: JournalPosition) {
     switch erasure {
     case .erase(let erased):
       hasErasure = true
@@ -374,7 +374,7 @@ extension Ledger: JournalSink {
       IndexState.Commit(
         transaction: journal.transaction, at: $0.at.microseconds, author: $0.author,
         command: $0.command,
-        place: Place(segment: journal.end.segment, offset: journal.commit ?? 0))
+        place: JournalPosition(segment: journal.end.segment, offset: journal.commit ?? 0))
     }
     state.end = journal.end
     state.sum = journal.sum.hexadecimal
@@ -398,7 +398,7 @@ extension Ledger: JournalSink {
   ///   - segmentSize: about how long a segment is.
   func isCheckpointDue(above limits: (entries: Int, bytes: Int), segmentSize: Int) -> Bool {
     guard index.isWritable else { return false }
-    let covered = (try? index.state())?.end ?? Place(segment: 1, offset: 0)
+    let covered = (try? index.state())?.end ?? JournalPosition(segment: 1, offset: 0)
     let bytes =
       (state.end.segment - covered.segment) * segmentSize + state.end.offset - covered.offset
     return index.pendingCount >= limits.entries || bytes >= limits.bytes

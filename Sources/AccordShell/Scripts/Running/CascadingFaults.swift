@@ -5,7 +5,7 @@ import AccordWording
 
 /// What failed statements leave undone, so that errors that may only follow from one are told
 /// apart from the others.
-struct Aftermath {
+struct CascadingFaults {
   /// What a failed statement names, folded, and where it stands.
   private var names: [String: SourcePlace] = [:]
 

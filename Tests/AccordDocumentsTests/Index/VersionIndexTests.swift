@@ -72,13 +72,14 @@ import Testing
   }
 
   @Test func `documents with one hash go to the next ones`() throws {
-    let index = PlaceIndex("/index", store: "s", in: MemoryFileSystem(), isWritable: true)
+    let index = VersionIndex("/index", store: "s", in: MemoryFileSystem(), isWritable: true)
     var builder = IndexBuilder()
     let hash = KeyHash.last(ofCollection: 5)
-    var places: [PackedPlace] = []
+    var places: [PackedPosition] = []
     for (number, previous) in [nil, nil, 0, nil, 1].enumerated() {
-      let place = PackedPlace(
-        Place(segment: 1, offset: number * 10), isRemoved: false, isFirst: previous == nil)
+      let place = PackedPosition(
+        JournalPosition(segment: 1, offset: number * 10), isRemoved: false, isFirst: previous == nil
+      )
       let before = previous.map { places[$0].place }
       try index.add(hash, at: place, previous: before, fields: [])
       builder.add(IndexBuilder.Version(hash: hash, place: place, previous: before))
@@ -110,11 +111,11 @@ import Testing
   }
 
   @Test func `a field is found by its value and by a range`() throws {
-    let index = PlaceIndex("/index", store: "s", in: MemoryFileSystem(), isWritable: true)
+    let index = VersionIndex("/index", store: "s", in: MemoryFileSystem(), isWritable: true)
     let numbers = ["-1e400", "-12", "-2.5", "0", "-0", "1", "2", "2.5", "1000000", "1e30"]
     for (number, text) in numbers.enumerated() {
-      let place = PackedPlace(
-        Place(segment: 1, offset: number + 1), isRemoved: false, isFirst: true)
+      let place = PackedPosition(
+        JournalPosition(segment: 1, offset: number + 1), isRemoved: false, isFirst: true)
       try index.add(
         KeyHash.first(ofCollection: 1) + UInt64(number), at: place, previous: nil,
         fields: [FieldEntry(index: 2, key: FieldKey(number: text), place: place)])
@@ -150,7 +151,7 @@ import Testing
       func random() -> Int { Int(shelf.random() % UInt64(count / 2)) }
       for _ in 0..<covered { try shelf.put(random()) }
       let (system, state) = (MemoryFileSystem(), shelf.state)
-      let index = PlaceIndex("/index", store: "s", in: system, isWritable: true)
+      let index = VersionIndex("/index", store: "s", in: system, isWritable: true)
       index.beginFilling()
       index.fill { $0 = shelf.builder }
       if covered > 0 { #expect(index.checkpoint(state)) }
@@ -179,13 +180,14 @@ import Testing
   func `documents with one hash are told apart when an index is filled`(
     versions: [Int?], covered: Int
   ) throws {
-    let index = PlaceIndex("/index", store: "s", in: MemoryFileSystem(), isWritable: true)
+    let index = VersionIndex("/index", store: "s", in: MemoryFileSystem(), isWritable: true)
     let hash = KeyHash.last(ofCollection: 0)
     var state = IndexState()
     state.collections = [.init(name: "a")]
     let places = versions.indices.map {
-      PackedPlace(
-        Place(segment: 1, offset: ($0 + 1) * 10), isRemoved: false, isFirst: versions[$0] == nil)
+      PackedPosition(
+        JournalPosition(segment: 1, offset: ($0 + 1) * 10), isRemoved: false,
+        isFirst: versions[$0] == nil)
     }
     for (number, previous) in versions.enumerated() {
       if number == covered, number > 0 {
@@ -235,7 +237,7 @@ import Testing
         for hash in [shelf.hash(1), shelf.hash(39), shelf.hash(77)] {
           #expect(try run.lookup(hash) == shelf.newest[hash])
         }
-        var places: [PackedPlace] = []
+        var places: [PackedPosition] = []
         try run.appendFields(in: 1, from: .first, to: .last, into: &places)
         Issue.record("bit \(bit) is not seen")
       } catch { continue }
@@ -319,13 +321,13 @@ import Testing
 /// An index beside a dictionary of what it should answer.
 struct IndexShelf {
   let system = MemoryFileSystem()
-  var index: PlaceIndex
-  var newest: [UInt64: PackedPlace] = [:]
+  var index: VersionIndex
+  var newest: [UInt64: PackedPosition] = [:]
   var transaction = 0
   var builder = IndexBuilder()
   private var chance: UInt64 = 7
 
-  init() { index = PlaceIndex("/index", store: "s", in: system, isWritable: true) }
+  init() { index = VersionIndex("/index", store: "s", in: system, isWritable: true) }
 
   mutating func random() -> UInt64 {
     chance = chance &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -342,8 +344,8 @@ struct IndexShelf {
     transaction += 1
     let hash = hash(document)
     let previous = newest[hash]
-    let place = PackedPlace(
-      Place(segment: transaction / 100 + 1, offset: transaction * 100),
+    let place = PackedPosition(
+      JournalPosition(segment: transaction / 100 + 1, offset: transaction * 100),
       isRemoved: previous != nil && transaction % 5 == 0, isFirst: previous == nil)
     let field = FieldEntry(index: 1, key: FieldKey(text: "value-\(document)"), place: place)
     try index.add(hash, at: place, previous: previous?.place, fields: [field])
@@ -355,7 +357,7 @@ struct IndexShelf {
   var state: IndexState {
     var state = IndexState()
     for name in ["a", "b", "c", "d"] { state.collections.append(.init(name: name, form: 2)) }
-    state.forms = [Form(collection: "a", version: 2, references: ["author": "b"])]
+    state.forms = [StoredSchema(collection: "a", version: 2, references: ["author": "b"])]
     state.fields = [.init(collection: "a", path: "name", kind: .foldedUnique, version: 2)]
     state.erasures = [3]
     state.sum = "00ff"
@@ -365,12 +367,12 @@ struct IndexShelf {
     ]
     state.commit = .init(
       transaction: transaction, at: 9, author: "Zoé", command: "put",
-      place: Place(segment: 1, offset: 7))
+      place: JournalPosition(segment: 1, offset: 7))
     return state
   }
 
   mutating func reopen() {
-    index = PlaceIndex.open("/index", store: "s", in: system, isWritable: true)
+    index = VersionIndex.open("/index", store: "s", in: system, isWritable: true)
   }
 
   func check() throws {

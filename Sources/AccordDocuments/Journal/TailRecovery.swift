@@ -2,7 +2,7 @@ import AccordJSON
 import AccordPlatform
 
 /// Tells a torn tail from damage, and reads what is sound after damage.
-struct Salvage {
+struct TailRecovery {
   let file: File
   let segment: Int
 
@@ -30,7 +30,7 @@ struct Salvage {
     var damaged: [Int] = []
     var doubtful: [Int] = []
     while let line = try reader.line() {
-      let place = Place(segment: segment, offset: line.start)
+      let place = JournalPosition(segment: segment, offset: line.start)
       switch JournalLine(line.bytes) {
       case .form(let form): pending.append(.form(form))
       case .record: pending.append(.record(Array(line.bytes), place))
@@ -40,7 +40,7 @@ struct Salvage {
       case nil:
         if line.bytes.isEmpty { break }
         doubtful.append(line.start)
-        if let key = Salvage.key(in: line.bytes) { pending.append(.damaged(key, place)) }
+        if let key = TailRecovery.key(in: line.bytes) { pending.append(.damaged(key, place)) }
         if let commit = commits(in: line.bytes).last { accept(commit) }
       }
       func accept(_ commit: JournalLine.Commit) {
@@ -59,10 +59,10 @@ struct Salvage {
 
   /// A line that belongs to a transaction whose commit line was not found yet.
   private enum Found {
-    case form(Form)
-    case record([UInt8], Place)
-    case erasure(ErasureLine, Place)
-    case damaged(DocumentKey, Place)
+    case form(StoredSchema)
+    case record([UInt8], JournalPosition)
+    case erasure(ErasureLine, JournalPosition)
+    case damaged(DocumentKey, JournalPosition)
 
     var offset: Int? {
       switch self {

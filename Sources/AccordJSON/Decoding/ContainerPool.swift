@@ -1,9 +1,9 @@
 /// The containers that a `TapeMemory` lends, by the type of their keys.
-struct LentContainers {
+struct ContainerPool {
   private struct Slot {
     var type: ObjectIdentifier?
     /// None where it cannot be lent.
-    var container: Unmanaged<LentContainer>?
+    var container: Unmanaged<PooledContainer>?
   }
 
   private static let capacity = 128
@@ -14,8 +14,8 @@ struct LentContainers {
   private var count = 0
 
   init() {
-    slots = .allocate(capacity: LentContainers.capacity)
-    slots.initialize(repeating: Slot(), count: LentContainers.capacity)
+    slots = .allocate(capacity: ContainerPool.capacity)
+    slots.initialize(repeating: Slot(), count: ContainerPool.capacity)
   }
 
   /// A container for the members of an object.
@@ -29,7 +29,7 @@ struct LentContainers {
     return container._withUnsafeGuaranteedRef { lent in
       // An object within one of the same type needs another one, and so do all when one is held
       // back.
-      guard lent.isFree else { return LentContainers.another(object, type) }
+      guard lent.isFree else { return ContainerPool.another(object, type) }
       lent.object.pointee = object
       return unsafeDowncast(lent, to: TypedContainer<KeyedDecodingContainer<Key>>.self).lend()
     }
@@ -40,7 +40,7 @@ struct LentContainers {
   private func slot(of type: ObjectIdentifier) -> UnsafeMutablePointer<Slot> {
     var index = Int(bitPattern: type) &>> 4
     while true {
-      let slot = slots + index & (LentContainers.capacity &- 1)
+      let slot = slots + index & (ContainerPool.capacity &- 1)
       if slot.pointee.type == type || slot.pointee.type == nil { return slot }
       index &+= 1
     }
@@ -51,13 +51,13 @@ struct LentContainers {
   private mutating func first<Key: CodingKey>(
     _ object: TapeValue, _ type: Key.Type, _ slot: UnsafeMutablePointer<Slot>
   ) -> KeyedDecodingContainer<Key> {
-    if slot.pointee.type == nil, count < LentContainers.limit {
+    if slot.pointee.type == nil, count < ContainerPool.limit {
       count += 1
-      let container = LentContainer.make(for: object, type)
+      let container = PooledContainer.make(for: object, type)
       slot.pointee = Slot(
         type: ObjectIdentifier(type), container: container.map(Unmanaged.passRetained))
     }
-    return LentContainers.another(object, type)
+    return ContainerPool.another(object, type)
   }
 
   @inline(never)

@@ -1,11 +1,11 @@
 import AccordPlatform
 
 /// Seals the parts of a large transaction on two threads, and takes their digests into the chain:
-/// while the one that commits encodes the next part, a companion seals those before. All else
+/// while the one that commits encodes the next part, a background thread seals those before. All else
 /// stays with the one that commits, so that every call of the system comes in the same order
-/// however quick the companion is.
-final class SealingQueue: @unchecked Sendable {  // The gate guards all that changes.
-  private let gate = Platform.Gate()
+/// however quick the background thread is.
+final class ChecksumQueue: @unchecked Sendable {  // The gate guards all that changes.
+  private let gate = Platform.Monitor()
   private var waiting: [StagedPart] = []
   private var next = 0
   private var isClosed = false
@@ -17,11 +17,11 @@ final class SealingQueue: @unchecked Sendable {  // The gate guards all that cha
   /// How many parts are in it.
   private var chained = 0
   private var isChaining = false
-  private var companion: Platform.Companion?
+  private var companion: Platform.BackgroundThread?
 
   /// Whoever makes one closes it. Where the system has no thread to give, `awaitPart` does all.
   init() {
-    companion = Platform.Companion { self.work() }
+    companion = Platform.BackgroundThread { self.work() }
   }
 
   /// Gives a part to be sealed.
@@ -58,7 +58,7 @@ final class SealingQueue: @unchecked Sendable {  // The gate guards all that cha
     return chain
   }
 
-  /// Lets the companion go, which seals what it has begun and no more.
+  /// Lets the background thread go, which seals what it has begun and no more.
   func close() {
     gate.enter()
     isClosed = true

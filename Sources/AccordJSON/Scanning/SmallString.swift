@@ -3,7 +3,7 @@
 /// A `String` of up to 15 bytes of ASCII holds them itself, followed by their number: a document
 /// is full of such texts, and to make one like this takes a fifth of the time. The library does
 /// not promise that layout, so it is compared with what the library makes before it is used.
-enum ShortText {
+enum SmallString {
   /// The two words of a text.
   private typealias Words = (low: UInt64, high: UInt64)
 

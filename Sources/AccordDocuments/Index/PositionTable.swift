@@ -1,16 +1,16 @@
 /// Places by hash, in memory: open addressing, without an allocation for each entry.
-struct PlaceTable: ~Copyable {
+struct PositionTable: ~Copyable {
   private var entries: UnsafeMutablePointer<PlaceEntry>
   private var capacity: Int
   private(set) var count = 0
 
   /// No version lies at the beginning of segment 0.
-  private static let free = PlaceEntry(hash: 0, place: PackedPlace(bits: 0))
+  private static let free = PlaceEntry(hash: 0, place: PackedPosition(bits: 0))
 
   init() {
     capacity = 64
     entries = .allocate(capacity: capacity)
-    entries.initialize(repeating: PlaceTable.free, count: capacity)
+    entries.initialize(repeating: PositionTable.free, count: capacity)
   }
 
   deinit { entries.deallocate() }
@@ -30,7 +30,7 @@ struct PlaceTable: ~Copyable {
   }
 
   /// The place under a hash. `nil` takes it out.
-  subscript(hash: UInt64) -> PackedPlace? {
+  subscript(hash: UInt64) -> PackedPosition? {
     get {
       let slot = slot(hash)
       return isFree(slot) ? nil : entries[slot].place
@@ -48,7 +48,7 @@ struct PlaceTable: ~Copyable {
     let (old, oldCapacity) = (entries, capacity)
     capacity *= 2
     entries = .allocate(capacity: capacity)
-    entries.initialize(repeating: PlaceTable.free, count: capacity)
+    entries.initialize(repeating: PositionTable.free, count: capacity)
     for index in 0..<oldCapacity where old[index].place.bits != 0 {
       entries[slot(old[index].hash)] = old[index]
     }
@@ -69,11 +69,11 @@ struct PlaceTable: ~Copyable {
       }
       next = (next + 1) & (capacity - 1)
     }
-    entries[hole] = PlaceTable.free
+    entries[hole] = PositionTable.free
   }
 
   mutating func removeAll() {
-    self = PlaceTable()
+    self = PositionTable()
   }
 
   /// All entries, or those of one collection, in no order.

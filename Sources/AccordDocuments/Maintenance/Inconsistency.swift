@@ -2,7 +2,7 @@ import AccordJSON
 package import AccordWording
 
 /// A place in the journal that is not as it must be.
-package struct Misfit: Sendable, Hashable {
+package struct Inconsistency: Sendable, Hashable {
   /// What does not fit.
   package enum Problem: Sendable, Hashable {
     /// The file of a segment is not there.
@@ -49,7 +49,7 @@ package struct Misfit: Sendable, Hashable {
   /// The file of the segment.
   package let path: String
   /// Where the line begins.
-  package let place: Place
+  package let place: JournalPosition
   /// The number of the line in the segment, from 1; 0 when it is about no line.
   package let line: Int
   /// The transaction that the line belongs to.

@@ -8,7 +8,7 @@
 
 extension Platform {
   /// A lock on which threads can wait for each other.
-  package final class Gate: @unchecked Sendable {  // The system's own lock guards it.
+  package final class Monitor: @unchecked Sendable {  // The system's own lock guards it.
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 

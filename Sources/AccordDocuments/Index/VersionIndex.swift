@@ -7,7 +7,7 @@ import AccordPlatform
 /// What the last transactions brought is in memory, the rest in runs. All calls that look
 /// something up throw `IndexDamaged` when a run cannot be believed; then `reset`, and fill it
 /// again.
-final class PlaceIndex {
+final class VersionIndex {
   /// A point to which additions can be taken back.
   struct Mark {
     fileprivate let changes: Int
@@ -16,8 +16,8 @@ final class PlaceIndex {
   /// What an addition did to the table.
   private struct Change {
     let hash: UInt64
-    let before: PackedPlace?
-    let after: PackedPlace
+    let before: PackedPosition?
+    let after: PackedPosition
     /// What it did to the number of documents.
     let count: Int
   }
@@ -37,7 +37,7 @@ final class PlaceIndex {
   /// How many bytes of entries this process has added to the runs.
   var written = 0
   @exclusivity(unchecked)
-  private var table = PlaceTable()
+  private var table = PositionTable()
   @exclusivity(unchecked)
   private var fields = FieldList()
   @exclusivity(unchecked)
@@ -63,7 +63,7 @@ final class PlaceIndex {
   func state() throws(IndexDamaged) -> IndexState? { try runs.last?.state() }
 
   /// How far the journal went when the newest run was written; `nil` without runs.
-  var told: Place? { (try? state())?.end }
+  var told: JournalPosition? { (try? state())?.end }
 
   /// The number of entries in memory.
   var pendingCount: Int { filling?.count ?? table.count + fields.count }
@@ -72,7 +72,7 @@ final class PlaceIndex {
   func count(ofCollection number: Int) -> Int { number < counts.count ? counts[number] : 0 }
 
   /// Where the newest version under a hash lies, which may be a removal.
-  func lookup(_ hash: UInt64) throws(IndexDamaged) -> PackedPlace? {
+  func lookup(_ hash: UInt64) throws(IndexDamaged) -> PackedPosition? {
     if table.count > 0, let place = table[hash] { return place }
     var number = runs.count
     while number > 0 {
@@ -92,7 +92,7 @@ final class PlaceIndex {
   /// Where the newest version of a document lies.
   ///
   /// - Parameter isDocument: whether the version at a place is one of the document.
-  func find(_ hash: UInt64, isDocument: (PackedPlace) throws -> Bool) throws -> PackedPlace? {
+  func find(_ hash: UInt64, isDocument: (PackedPosition) throws -> Bool) throws -> PackedPosition? {
     var hash = hash
     while let place = try lookup(hash) {
       if try isDocument(place) { return place }
@@ -108,7 +108,7 @@ final class PlaceIndex {
   ///   - previous: the version before it.
   ///   - entries: its values in the indexed fields.
   func add(
-    _ hash: UInt64, at place: PackedPlace, previous: Place?,
+    _ hash: UInt64, at place: PackedPosition, previous: JournalPosition?,
     fields entries: some Sequence<FieldEntry>
   ) throws(IndexDamaged) {
     var slot = hash
@@ -127,7 +127,7 @@ final class PlaceIndex {
     fields.append(entries)
   }
 
-  private func set(_ hash: UInt64, to place: PackedPlace, before: PackedPlace?) {
+  private func set(_ hash: UInt64, to place: PackedPosition, before: PackedPosition?) {
     let wasThere = before.map { !$0.isRemoved } ?? false
     let change = (place.isRemoved ? 0 : 1) - (wasThere ? 1 : 0)
     let number = KeyHash.collection(of: hash)
@@ -141,7 +141,7 @@ final class PlaceIndex {
   }
 }
 
-extension PlaceIndex {
+extension VersionIndex {
   /// Begins to remember additions, so that they can be taken back. Marks may follow one another.
   func mark() -> Mark {
     isMarked = true
@@ -167,7 +167,7 @@ extension PlaceIndex {
 
   /// Where the newest versions of all documents lie that a collection ever had, removals
   /// included, in the order of the journal.
-  func places(ofCollection number: Int) throws(IndexDamaged) -> [PackedPlace] {
+  func places(ofCollection number: Int) throws(IndexDamaged) -> [PackedPosition] {
     var places = try IndexMerge.places(
       runs, table.all(ofCollection: number), ofCollection: number)
     places.sortPlaces()
@@ -178,8 +178,8 @@ extension PlaceIndex {
   /// field, in the order of the journal.
   func matches(
     index number: Int, from: FieldKey, to: FieldKey
-  ) throws(IndexDamaged) -> [PackedPlace] {
-    var places: [PackedPlace] = []
+  ) throws(IndexDamaged) -> [PackedPosition] {
+    var places: [PackedPosition] = []
     for run in runs { try run.appendFields(in: number, from: from, to: to, into: &places) }
     fields.append(in: number, from: from, to: to, into: &places)
     places.sortPlaces()
@@ -219,7 +219,7 @@ extension PlaceIndex {
 /// Taking in what the journal tells when it is opened. Nothing is looked up meanwhile, so the
 /// versions are collected and sorted once at the end. Where there is no run yet, they never
 /// stand in the table when one is written of them.
-extension PlaceIndex {
+extension VersionIndex {
   /// Whether versions are taken in with `fill`.
   var isFilling: Bool { filling != nil }
 
@@ -261,10 +261,10 @@ extension PlaceIndex {
       isOne = isOne && place & ~15 == row.previous
       place = row.place
     }
-    if isOne { return set(oldest.hash, to: PackedPlace(bits: newest.place), before: before) }
+    if isOne { return set(oldest.hash, to: PackedPosition(bits: newest.place), before: before) }
     for row in rows {
-      let previous = row.previous == 0 ? nil : PackedPlace(bits: row.previous).place
-      try add(row.hash, at: PackedPlace(bits: row.place), previous: previous, fields: [])
+      let previous = row.previous == 0 ? nil : PackedPosition(bits: row.previous).place
+      try add(row.hash, at: PackedPosition(bits: row.place), previous: previous, fields: [])
     }
   }
 }

@@ -1,6 +1,6 @@
 /// A place in 8 bytes, as indexes hold it, with two facts about the version there. The order of
 /// the numbers is the order of the places.
-struct PackedPlace: Sendable, Hashable, Comparable {
+struct PackedPosition: Sendable, Hashable, Comparable {
   /// Segment (20 bits), offset (40 bits), removed, first, two bits unused.
   let bits: UInt64
 
@@ -9,7 +9,7 @@ struct PackedPlace: Sendable, Hashable, Comparable {
   /// - Parameters:
   ///   - isRemoved: whether the version is a removal.
   ///   - isFirst: whether no version of the document goes before it.
-  init(_ place: Place, isRemoved: Bool, isFirst: Bool) {
+  init(_ place: JournalPosition, isRemoved: Bool, isFirst: Bool) {
     bits =
       UInt64(truncatingIfNeeded: place.segment) << 44
       | UInt64(truncatingIfNeeded: place.offset) << 4
@@ -17,8 +17,8 @@ struct PackedPlace: Sendable, Hashable, Comparable {
   }
 
   /// The place.
-  var place: Place {
-    Place(segment: Int(bits >> 44), offset: Int(bits >> 4 & 0xFF_FFFF_FFFF))
+  var place: JournalPosition {
+    JournalPosition(segment: Int(bits >> 44), offset: Int(bits >> 4 & 0xFF_FFFF_FFFF))
   }
 
   /// Whether the version is a removal.
@@ -26,5 +26,5 @@ struct PackedPlace: Sendable, Hashable, Comparable {
   /// Whether no version of the document goes before it.
   var isFirst: Bool { bits & 4 != 0 }
 
-  static func < (left: PackedPlace, right: PackedPlace) -> Bool { left.bits < right.bits }
+  static func < (left: PackedPosition, right: PackedPosition) -> Bool { left.bits < right.bits }
 }

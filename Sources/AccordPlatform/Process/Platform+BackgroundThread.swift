@@ -8,7 +8,7 @@
 
 extension Platform {
   /// A thread that works beside the one that made it and is waited for.
-  package struct Companion: ~Copyable {
+  package struct BackgroundThread: ~Copyable {
     private let thread: pthread_t
 
     /// Begins `work`; `nil` when the system has no thread to give.
