@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordPartnership
 import AccordWording
 
 /// Who signed, and who was there.

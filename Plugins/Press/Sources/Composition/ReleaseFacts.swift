@@ -1,45 +1,46 @@
-public import AccordWording
+import AccordPartnership
+import AccordWording
 
 /// Everything that a press release says, as plain values: what `ReleaseComposer` words.
-public struct ReleaseFacts: Sendable, Hashable {
-  /// The first public party of the agreement: the Region.
-  public var region: Body
+struct ReleaseFacts: Sendable, Hashable {
+  /// The first party of the agreement: the Region.
+  var region: Body
   /// The association that leads the network of the Missions Locales.
-  public var association: Body
+  var association: Body
   /// The Missions Locales that are parties to the agreement; at least one.
-  public var missionsLocales: [Body]
+  var missionsLocales: [Body]
   /// The parties that are none of these.
-  public var otherParties: [Body]
+  var otherParties: [Body]
   /// The years of the agreement.
-  public var years: YearRange
+  var years: YearRange
   /// The titles of its axes, in order; at least one.
-  public var axes: [Text]
+  var axes: [Text]
   /// Who signed, by day, earliest first; at least one.
-  public var signings: [Signing]
+  var signings: [Signing]
   /// The ceremony, where the release reports one.
-  public var ceremony: CeremonyFacts?
+  var ceremony: CeremonyFacts?
   /// The network.
-  public var network: NetworkFacts
-  /// The public services that every Mission Locale belongs to; at least one.
-  public var memberships: [Membership]
+  var network: NetworkFacts
+  /// The services that every Mission Locale belongs to; at least one.
+  var memberships: [Membership]
   /// The money of each year.
-  public var funding: Funding
+  var funding: Funding
   /// The calls for projects under the agreement.
-  public var calls: [CallFacts]
+  var calls: [CallFacts]
   /// Who answers for it.
-  public var contact: Contact
+  var contact: Contact
 
   /// An organisation as sentences speak of it.
-  public struct Body: Sendable, Hashable {
-    public var name: String
+  struct Body: Sendable, Hashable {
+    var name: String
     /// Its acronym, where it has one.
-    public var acronym: String?
-    public var kind: OrganisationKind
+    var acronym: String?
+    var kind: OrganisationKind
     /// The commune of its seat.
-    public var commune: String?
+    var commune: String?
 
     /// An organisation.
-    public init(
+    init(
       name: String, acronym: String? = nil, kind: OrganisationKind, commune: String? = nil
     ) {
       self.name = name
@@ -50,17 +51,17 @@ public struct ReleaseFacts: Sendable, Hashable {
   }
 
   /// A person in a capacity of that day.
-  public struct Attendee: Sendable, Hashable {
-    public var name: String
+  struct Attendee: Sendable, Hashable {
+    var name: String
     /// What it is called, in both languages.
-    public var title: Text
+    var title: Text
     /// What the person is in charge of.
-    public var portfolio: Text?
+    var portfolio: Text?
     /// The organisation that it belongs to.
-    public var organisation: Body
+    var organisation: Body
 
     /// A person in a capacity.
-    public init(name: String, title: Text, portfolio: Text? = nil, organisation: Body) {
+    init(name: String, title: Text, portfolio: Text? = nil, organisation: Body) {
       self.name = name
       self.title = title
       self.portfolio = portfolio
@@ -69,48 +70,48 @@ public struct ReleaseFacts: Sendable, Hashable {
   }
 
   /// Those who signed on one day.
-  public struct Signing: Sendable, Hashable {
+  struct Signing: Sendable, Hashable {
     /// The day.
-    public var date: CalendarDate
+    var date: CalendarDate
     /// Who signed.
-    public var signatories: [Attendee]
+    var signatories: [Attendee]
 
     /// A day of signing.
-    public init(date: CalendarDate, signatories: [Attendee]) {
+    init(date: CalendarDate, signatories: [Attendee]) {
       self.date = date
       self.signatories = signatories
     }
   }
 
   /// Where the agreement was signed, and before whom.
-  public struct CeremonyFacts: Sendable, Hashable {
+  struct CeremonyFacts: Sendable, Hashable {
     /// The organisation at which it took place.
-    public var host: Body
+    var host: Body
     /// Who was there.
-    public var witnesses: [Attendee]
+    var witnesses: [Attendee]
 
     /// A ceremony.
-    public init(host: Body, witnesses: [Attendee]) {
+    init(host: Body, witnesses: [Attendee]) {
       self.host = host
       self.witnesses = witnesses
     }
   }
 
   /// The network that the association leads, with its stated figures.
-  public struct NetworkFacts: Sendable, Hashable {
+  struct NetworkFacts: Sendable, Hashable {
     /// The ages of the young people.
-    public var ages: AgeRange
+    var ages: AgeRange
     /// The situations of the young people: noun phrases such as "décrochage scolaire".
-    public var audiences: [Text]
+    var audiences: [Text]
     /// Young people accompanied in a year.
-    public var youngPeople: Int
+    var youngPeople: Int
     /// Whether that figure is a lower bound.
-    public var isAtLeast: Bool
+    var isAtLeast: Bool
     /// How many places receive young people.
-    public var receptionPoints: Int
+    var receptionPoints: Int
 
     /// A network.
-    public init(
+    init(
       ages: AgeRange, audiences: [Text], youngPeople: Int, isAtLeast: Bool, receptionPoints: Int
     ) {
       self.ages = ages
@@ -121,16 +122,16 @@ public struct ReleaseFacts: Sendable, Hashable {
     }
   }
 
-  /// A public service to which the network belongs.
-  public struct Membership: Sendable, Hashable {
-    public var name: Text
+  /// A service to which the network belongs.
+  struct Membership: Sendable, Hashable {
+    var name: Text
     /// Its usual abbreviation.
-    public var acronym: String?
+    var acronym: String?
     /// The organisation that runs the network.
-    public var runBy: Body
+    var runBy: Body
 
-    /// A public service.
-    public init(name: Text, acronym: String? = nil, runBy: Body) {
+    /// A service.
+    init(name: Text, acronym: String? = nil, runBy: Body) {
       self.name = name
       self.acronym = acronym
       self.runBy = runBy
@@ -138,40 +139,40 @@ public struct ReleaseFacts: Sendable, Hashable {
   }
 
   /// The yearly conventions.
-  public struct Funding: Sendable, Hashable {
+  struct Funding: Sendable, Hashable {
     /// The calendar year.
-    public var year: Int
+    var year: Int
     /// The amount in euros.
-    public var amount: Money
+    var amount: Money
 
     /// A year's funding.
-    public init(year: Int, amount: Money) {
+    init(year: Int, amount: Money) {
       self.year = year
       self.amount = amount
     }
   }
 
   /// A call for projects.
-  public struct CallFacts: Sendable, Hashable {
+  struct CallFacts: Sendable, Hashable {
     /// The European fund: `FSE+`.
-    public var fund: String
+    var fund: String
     /// The programme of the fund.
-    public var programme: Text
+    var programme: Text
     /// The years of the programme.
-    public var programmeYears: YearRange
+    var programmeYears: YearRange
     /// The organisation that runs it.
-    public var managedBy: Body
+    var managedBy: Body
     /// The kinds of organisation that may apply.
-    public var eligibleKinds: [OrganisationKind]
+    var eligibleKinds: [OrganisationKind]
     /// How many themes there are.
-    public var themeCount: Int
+    var themeCount: Int
     /// The share of the costs that is paid.
-    public var fundingRate: Rate
+    var fundingRate: Rate
     /// By year; at least one.
-    public var budgets: [Funding]
+    var budgets: [Funding]
 
     /// A call.
-    public init(
+    init(
       fund: String, programme: Text, programmeYears: YearRange, managedBy: Body,
       eligibleKinds: [OrganisationKind], themeCount: Int, fundingRate: Rate, budgets: [Funding]
     ) {
@@ -187,17 +188,17 @@ public struct ReleaseFacts: Sendable, Hashable {
   }
 
   /// Whom the press may call.
-  public struct Contact: Sendable, Hashable {
-    public var name: String
+  struct Contact: Sendable, Hashable {
+    var name: String
     /// The organisation that it belongs to.
-    public var organisation: String
+    var organisation: String
     /// The telephone number.
-    public var phone: PhoneNumber
+    var phone: PhoneNumber
     /// The electronic address.
-    public var email: EmailAddress
+    var email: EmailAddress
 
     /// A press contact.
-    public init(name: String, organisation: String, phone: PhoneNumber, email: EmailAddress) {
+    init(name: String, organisation: String, phone: PhoneNumber, email: EmailAddress) {
       self.name = name
       self.organisation = organisation
       self.phone = phone
@@ -206,10 +207,10 @@ public struct ReleaseFacts: Sendable, Hashable {
   }
 
   /// How many parties the agreement has.
-  public var partyCount: Int { 2 + missionsLocales.count + otherParties.count }
+  var partyCount: Int { 2 + missionsLocales.count + otherParties.count }
 
   /// Facts.
-  public init(
+  init(
     region: Body, association: Body, missionsLocales: [Body], otherParties: [Body] = [],
     years: YearRange, axes: [Text], signings: [Signing], ceremony: CeremonyFacts? = nil,
     network: NetworkFacts, memberships: [Membership], funding: Funding, calls: [CallFacts] = [],

@@ -1,3 +1,4 @@
+import AccordPartnership
 import AccordWording
 
 /// How sentences speak of an organisation, in both languages.

@@ -1,15 +1,16 @@
-public import AccordWording
+import AccordPartnership
+import AccordWording
 
 /// Words a press release from its facts, in French and in English: the same facts always give
 /// the same words. It says nothing that the facts do not hold.
-public struct ReleaseComposer: Sendable {
+struct ReleaseComposer: Sendable {
   let facts: ReleaseFacts
 
   /// A composer of these facts.
-  public init(_ facts: ReleaseFacts) { self.facts = facts }
+  init(_ facts: ReleaseFacts) { self.facts = facts }
 
   /// What the release is about, in one line.
-  public var headline: Text {
+  var headline: Text {
     let years = Text.each { $0.span(facts.years) }
     return Text(
       en:
@@ -19,7 +20,7 @@ public struct ReleaseComposer: Sendable {
   }
 
   /// What stands below the headline, in order.
-  public var paragraphs: [Release.Paragraph] {
+  var paragraphs: [Release.Paragraph] {
     let parts = opening + network + agreement + funding + [contact]
     return parts.map { Release.Paragraph($0.style, $0.text.typeset) }
   }

@@ -3,6 +3,8 @@ import AccordPartnership
 import AccordWording
 import Testing
 
+@testable import AccordPress
+
 @Suite struct `What a release needs and does not find` {
   struct Missing: CustomTestStringConvertible, Sendable {
     let fact: String

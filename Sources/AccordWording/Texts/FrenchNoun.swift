@@ -1,15 +1,13 @@
-import AccordWording
-
 /// A French name with its article, so that it contracts with the prepositions around it:
 /// `la Région Normandie`, `du Réseau`, `au Havre`, `d’Hérouville-Saint-Clair`.
-struct FrenchNoun: Hashable {
+public struct FrenchNoun: Hashable {
   private enum Article {
     case la, le, elided, les, none
   }
 
   private let article: Article
   /// The name without its article.
-  let bare: String
+  public let bare: String
 
   private init(_ article: Article, _ bare: String) {
     self.article = article
@@ -18,7 +16,7 @@ struct FrenchNoun: Hashable {
 
   /// The name of an institution. The gender comes from its first word; a name whose first word
   /// is none of the usual ones, such as `France Travail`, takes no article.
-  init(institution name: String) {
+  public init(institution name: String) {
     let name = name.replacing("'", with: "’")
     for (start, article) in FrenchNoun.writtenArticles where name.hasPrefix(start) {
       self.init(article, String(name.dropFirst(start.count)))
@@ -37,7 +35,7 @@ struct FrenchNoun: Hashable {
 
   /// The name of a commune: the article of `Le Havre` and `Les Andelys` contracts, that of
   /// `La Haye` and `L’Aigle` stays.
-  init(commune name: String) {
+  public init(commune name: String) {
     let name = name.replacing("'", with: "’")
     if name.hasPrefix("Le ") {
       self.init(.le, String(name.dropFirst(3)))
@@ -49,13 +47,13 @@ struct FrenchNoun: Hashable {
   }
 
   /// The name of a person.
-  init(person name: String) { self.init(.none, name) }
+  public init(person name: String) { self.init(.none, name) }
 
   /// Whether it takes an article.
-  var hasArticle: Bool { article != .none }
+  public var hasArticle: Bool { article != .none }
 
   /// `la Région`, `l’Association`.
-  var definite: String {
+  public var definite: String {
     switch article {
     case .la: "la " + bare
     case .le: "le " + bare
@@ -66,7 +64,7 @@ struct FrenchNoun: Hashable {
   }
 
   /// With "de": `de la Région`, `du Réseau`, `d’Agnès`.
-  var of: String {
+  public var of: String {
     switch article {
     case .la: "de la " + bare
     case .le: "du " + bare
@@ -77,7 +75,7 @@ struct FrenchNoun: Hashable {
   }
 
   /// With "à": `à la Région`, `au Réseau`, `à Caen`.
-  var at: String {
+  public var at: String {
     switch article {
     case .la: "à la " + bare
     case .le: "au " + bare

@@ -1,15 +1,16 @@
-public import AccordDocuments
-public import AccordWording
+import AccordDocuments
+import AccordPartnership
+import AccordWording
 
 /// Reads from the documents every fact that a release says; what is missing is listed, all at
 /// once, and never made up.
-public struct ReleaseGathering {
+struct ReleaseGathering {
   let documents: any DocumentReader
   let agreement: FrameworkAgreement
   let date: CalendarDate
 
   /// Gathers for a release on `agreement`, dated `date`.
-  public init(
+  init(
     _ agreement: FrameworkAgreement, date: CalendarDate, from documents: any DocumentReader
   ) {
     self.documents = documents
@@ -23,7 +24,7 @@ public struct ReleaseGathering {
   ///   - ceremony: the ceremony that the release reports, where there was one.
   ///   - contact: whom the press may call.
   /// - Throws: `PressError`, listing all facts that are missing.
-  public func facts(
+  func facts(
     ceremony: Ceremony?, contact: PressContact
   ) throws -> ReleaseFacts {
     if let ceremony { try check(ceremony) } else { try checkSignatures() }

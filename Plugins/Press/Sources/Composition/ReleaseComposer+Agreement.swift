@@ -1,3 +1,4 @@
+import AccordPartnership
 import AccordWording
 
 /// The agreement: its parties and its axes.

@@ -1,3 +1,4 @@
+import AccordPartnership
 import AccordWording
 
 /// The opening: who signed, when, where and before whom.

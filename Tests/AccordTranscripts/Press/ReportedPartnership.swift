@@ -1,7 +1,8 @@
 import AccordDocuments
-import AccordJSON
 import AccordPartnership
 import AccordWording
+
+@testable import AccordPress
 
 /// The partnership of the press release of 30 January 2024, as documents in memory. Tests change
 /// or remove some before they compose.

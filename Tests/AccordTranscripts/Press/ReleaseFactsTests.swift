@@ -2,6 +2,8 @@ import AccordPartnership
 import AccordWording
 import Testing
 
+@testable import AccordPress
+
 /// A fact of the press release of 30 January 2024, as the composed text has to say it.
 struct StatedFact: CustomTestStringConvertible {
   let name: String

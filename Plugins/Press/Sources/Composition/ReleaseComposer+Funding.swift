@@ -1,3 +1,4 @@
+import AccordPartnership
 import AccordWording
 
 /// The money: the yearly conventions and the calls for projects.

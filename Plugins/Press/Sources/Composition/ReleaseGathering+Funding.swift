@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordPartnership
 import AccordWording
 
 /// The envelopes, the conventions and the calls.

@@ -1,11 +1,12 @@
-public import AccordWording
+import AccordPartnership
+import AccordWording
 
 /// How a release stands on the page, as plain text.
 extension Release {
   /// The whole release: its head with the date and the embargo, the headline, the paragraphs.
   ///
   /// - Parameter day: the day of reading, on which the embargo holds or has ended.
-  public func laidOut(on day: CalendarDate) -> Text {
+  func laidOut(on day: CalendarDate) -> Text {
     .each { language in
       var blocks = [head(in: language)]
       if let notice = embargoNotice(on: day) { blocks.append(notice[language]) }
@@ -25,7 +26,7 @@ extension Release {
   }
 
   /// What the head says of the embargo, on `day`; `nil` when there is none.
-  public func embargoNotice(on day: CalendarDate) -> Text? {
+  func embargoNotice(on day: CalendarDate) -> Text? {
     guard let embargo else { return nil }
     let end = Text.each { embargo.full(in: $0) }
     return isUnderEmbargo(on: day)

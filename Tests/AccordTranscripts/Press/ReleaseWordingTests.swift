@@ -3,6 +3,8 @@ import AccordPartnership
 import AccordWording
 import Testing
 
+@testable import AccordPress
+
 @Suite struct `The wording follows the facts` {
   @Test func `without a ceremony, no place and nobody attending`() throws {
     var partnership = ReportedPartnership()

@@ -3,6 +3,8 @@ import AccordPartnership
 import AccordWording
 import Testing
 
+@testable import AccordPress
+
 @Suite struct `Press documents` {
   @Test func `a press officer speaks for an organisation`() {
     let officer = PressContact(id: ID("exemple")!, name: "Camille Exemple", role: .officer)

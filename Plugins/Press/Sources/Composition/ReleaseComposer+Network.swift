@@ -1,3 +1,4 @@
+import AccordPartnership
 import AccordWording
 
 /// The network: whom it serves, where, and its part in regional policies.
