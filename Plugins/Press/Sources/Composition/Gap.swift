@@ -75,7 +75,7 @@ enum Gap {
       Text(en: "the situations of the young people", fr: "les situations des jeunes"),
       enteredBy: Text(
         en: "network audience \(network.id) --en … --fr …",
-        fr: "réseau \(network.id) --en … --fr …"))
+        fr: "réseau public \(network.id) --en … --fr …"))
   }
 
   static func youngPeople(_ association: Organisation, _ year: Int) -> ReleaseGap {
@@ -105,8 +105,8 @@ enum Gap {
       .joined(separator: "")
     return ReleaseGap(
       Text(
-        en: "the guidance service that every Mission Locale belongs to",
-        fr: "le service de l’orientation dont chaque Mission Locale est membre"),
+        en: "the public guidance service that every Mission Locale belongs to",
+        fr: "le service public de l’orientation dont chaque Mission Locale est membre"),
       enteredBy: Text(
         en: "organisation edit \(one)\(kept) --network …",
         fr: "structure modifier \(one)\(kept) --réseau …"))

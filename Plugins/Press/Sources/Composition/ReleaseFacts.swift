@@ -3,7 +3,7 @@ import AccordWording
 
 /// Everything that a press release says, as plain values: what `ReleaseComposer` words.
 struct ReleaseFacts: Sendable, Hashable {
-  /// The first party of the agreement: the Region.
+  /// The first public party of the agreement: the Region.
   var region: Body
   /// The association that leads the network of the Missions Locales.
   var association: Body
@@ -21,7 +21,7 @@ struct ReleaseFacts: Sendable, Hashable {
   var ceremony: CeremonyFacts?
   /// The network.
   var network: NetworkFacts
-  /// The services that every Mission Locale belongs to; at least one.
+  /// The public services that every Mission Locale belongs to; at least one.
   var memberships: [Membership]
   /// The money of each year.
   var funding: Funding
@@ -122,7 +122,7 @@ struct ReleaseFacts: Sendable, Hashable {
     }
   }
 
-  /// A service to which the network belongs.
+  /// A public service to which the network belongs.
   struct Membership: Sendable, Hashable {
     var name: Text
     /// Its usual abbreviation.
@@ -130,7 +130,7 @@ struct ReleaseFacts: Sendable, Hashable {
     /// The organisation that runs the network.
     var runBy: Body
 
-    /// A service.
+    /// A public service.
     init(name: Text, acronym: String? = nil, runBy: Body) {
       self.name = name
       self.acronym = acronym

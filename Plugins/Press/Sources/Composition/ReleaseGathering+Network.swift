@@ -2,7 +2,7 @@ import AccordDocuments
 import AccordPartnership
 import AccordWording
 
-/// The network, its figures, and the services that it belongs to.
+/// The network, its figures, and the public services that it belongs to.
 extension ReleaseGathering {
   func network(
     ledBy association: Organisation, _ gaps: inout Gaps
@@ -26,7 +26,7 @@ extension ReleaseGathering {
       receptionPoints: points)
   }
 
-  /// The services that all of the Missions Locales belong to, their own network aside.
+  /// The public services that all of the Missions Locales belong to, their own network aside.
   func memberships(
     of missions: [Organisation], besides association: Organisation?, _ gaps: inout Gaps
   ) throws -> [ReleaseFacts.Membership] {
