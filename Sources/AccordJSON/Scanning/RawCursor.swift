@@ -1,11 +1,14 @@
 /// Goes through JSON that is known to be valid without building anything. On other bytes it
-/// stays within them and finds something or nothing.
+/// stays within them and finds something or nothing. The store goes through documents with it in its
+/// scans, so that its small steps can be inlined there.
+@usableFromInline
 package struct RawCursor {
   /// The next byte.
-  package var position: UnsafePointer<UInt8>
-  let end: UnsafePointer<UInt8>
+  @usableFromInline package var position: UnsafePointer<UInt8>
+  @usableFromInline let end: UnsafePointer<UInt8>
 
   /// A cursor at the beginning of some bytes; `nil` when there are none.
+  @inlinable
   package init?(_ bytes: UnsafeRawBufferPointer) {
     guard let start = bytes.baseAddress, bytes.count > 0 else { return nil }
     position = start.assumingMemoryBound(to: UInt8.self)
@@ -13,7 +16,7 @@ package struct RawCursor {
   }
 
   /// The next byte that is no space; 0 at the end.
-  @inline(__always)
+  @inlinable @inline(__always)
   package mutating func next() -> UInt8 {
     while position < end {
       let byte = position.pointee
@@ -25,7 +28,7 @@ package struct RawCursor {
 
   /// Passes a string whose opening quotation mark was the last byte passed. Returns whether it
   /// holds escapes, or `nil` when it does not end. `position` then stands after its closing mark.
-  @inline(__always)
+  @inlinable @inline(__always)
   package mutating func passString() -> Bool? {
     var isEscaped = false
     while true {
@@ -45,7 +48,7 @@ package struct RawCursor {
   }
 
   /// The first quotation mark or backslash, eight bytes at a time; `end` when there is none.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func quoteOrEscape(
     from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>
   ) -> UnsafePointer<UInt8> {
@@ -69,7 +72,7 @@ package struct RawCursor {
   }
 
   /// Passes the value that begins at `position`. Returns false when there is none.
-  @inline(__always)
+  @inlinable @inline(__always)
   package mutating func passValue() -> Bool {
     guard position < end else { return false }
     switch position.pointee {
@@ -89,7 +92,8 @@ package struct RawCursor {
     }
   }
 
-  private mutating func passNested() -> Bool {
+  @usableFromInline
+  mutating func passNested() -> Bool {
     var depth = 0
     while position < end {
       let byte = position.pointee

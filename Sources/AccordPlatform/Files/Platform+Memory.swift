@@ -1,14 +1,14 @@
 #if canImport(Glibc)
-  import Glibc
+  public import Glibc
 #elseif canImport(Musl)
-  import Musl
+  public import Musl
 #elseif canImport(Darwin)
-  import Darwin
+  public import Darwin
 #endif
 
 extension UnsafeRawBufferPointer {
   /// Where the next newline is, from an offset on that is at most `count`.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func newline(from start: Int) -> Int? {
     guard let base = baseAddress, start < count,
       let found = memchr(base + start, 0x0A, count &- start)
@@ -17,7 +17,7 @@ extension UnsafeRawBufferPointer {
   }
 
   /// Whether the bytes are the same.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func isSame(as other: UnsafeRawBufferPointer) -> Bool {
     guard count == other.count else { return false }
     guard count > 0, let left = baseAddress, let right = other.baseAddress else { return true }

@@ -8,12 +8,14 @@ extension CommandCatalogue {
   /// not the name of another type; and of that noun the first command that writes and begins with a
   /// new identity (`visit show VISIT` leads to `visit add ID`).
   func command<D: Document>(creating type: D.Type) -> Command? {
-    let commands = entries.map(\.command)
     let name = D.schema.name.en.folded
-    let own = commands.filter { $0.noun.folded == name && $0.effect == .write }
+    let own = entries(beginningWith: [name]).map(\.command).filter {
+      $0.noun.folded == name && $0.effect == .write
+    }
     // Where none begins with a new identity, the first that takes no document of the type.
     let makes = own.first { $0.creates } ?? own.first { !$0.takes(type) }
     if let makes { return makes }
+    let commands = entries.map(\.command)
     let others = Set(
       schemas.filter { $0.collection != D.schema.collection }.map { $0.name.en.folded })
     var uses: [Substring: Int] = [:]
