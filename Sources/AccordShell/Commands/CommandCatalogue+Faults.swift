@@ -76,7 +76,7 @@ extension Guard {
     let rule = self
     return Guard(code, summary, over: types) { state, changed, today in
       do {
-        return try RunningCode.during(.rule(rule.code), of: plugin) {
+        return try RunningPluginCode.during(.rule(rule.code), of: plugin) {
           try rule.violations(state, changed, today)
         }
       } catch {

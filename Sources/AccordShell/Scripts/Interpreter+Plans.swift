@@ -89,7 +89,7 @@ extension Interpreter {
       }
       return commit(plan, named: name)
     }
-    conclude(RunSummary(ending))
+    conclude(Conclusion(ending))
     return ending.code
   }
 

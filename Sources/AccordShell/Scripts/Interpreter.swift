@@ -147,7 +147,7 @@ package final class Interpreter {
     }
     switch mode {
     case .batch where options.failure != .separate && (program.writes || ending == .incomplete):
-      conclude(RunSummary(ending))
+      conclude(Conclusion(ending))
     case .plan: conclude(options.isSaving ? .notSaved : .wouldNotBeKept)
     case .batch, .prompt: break
     }
@@ -163,7 +163,7 @@ package final class Interpreter {
   }
 
   /// Ends a run that had errors with one sentence; what was interrupted has said so.
-  func conclude(_ verdict: RunSummary?) {
+  func conclude(_ verdict: Conclusion?) {
     guard let verdict, console.errors > 0, !surroundings.isInterrupted() else { return }
     console.conclude(
       verdict.text(errors: console.errors, following: console.following), ending: verdict.word)

@@ -7,6 +7,7 @@ extension ApplicationCommands {
   private static let filed = ImportColumn(
     "filed on", fr: "déposée le", "date de dépôt", "dépôt", "submitted", required: true)
 
+  /// Its columns and their headings: `Application+Fields.swift`.
   static var load: Command {
     Command.importing(
       Application.self,

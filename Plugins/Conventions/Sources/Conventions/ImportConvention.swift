@@ -4,6 +4,7 @@ import AccordShell
 import AccordWording
 
 extension ConventionCommands {
+  /// Its columns and their headings: `Convention+Fields.swift`.
   static var load: Command {
     Command.importing(
       Convention.self,

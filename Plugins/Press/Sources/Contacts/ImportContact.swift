@@ -4,6 +4,7 @@ import AccordShell
 import AccordWording
 
 extension ContactCommands {
+  /// Its columns and their headings: `PressContact+Fields.swift`.
   static var load: Command {
     Command.importing(
       PressContact.self, called: Text(en: "press import", fr: "presse importer"),

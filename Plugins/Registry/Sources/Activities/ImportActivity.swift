@@ -4,6 +4,7 @@ import AccordShell
 import AccordWording
 
 extension ActivityCommands {
+  /// Its columns and their headings: `Activity+Fields.swift`.
   static var load: Command {
     Command.importing(
       Activity.self,

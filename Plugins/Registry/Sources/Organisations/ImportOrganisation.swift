@@ -4,6 +4,7 @@ import AccordShell
 import AccordWording
 
 extension OrganisationCommands {
+  /// Its columns and their headings: `Organisation+Fields.swift`.
   static var load: Command {
     Command.importing(
       Organisation.self, called: Text(en: "organisation import", fr: "structure importer"),

@@ -6,6 +6,7 @@ import AccordWording
 extension PointCommands {
   /// The columns of the directory of the DILA are understood, with a column added that names the
   /// organisation.
+  /// Its columns and their headings: `ReceptionPoint+Fields.swift`.
   static var load: Command {
     Command.importing(
       ReceptionPoint.self, called: Text(en: "point import", fr: "point importer"),

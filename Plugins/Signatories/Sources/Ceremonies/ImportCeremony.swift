@@ -4,6 +4,7 @@ import AccordShell
 import AccordWording
 
 extension CeremonyCommands {
+  /// Its columns and their headings: `Ceremony+Fields.swift`.
   static var load: Command {
     Command.importing(
       Ceremony.self,

@@ -4,6 +4,7 @@ import AccordShell
 import AccordWording
 
 extension MandateCommands {
+  /// Its columns and their headings: `Mandate+Fields.swift`.
   static var load: Command {
     Command.importing(
       Mandate.self,

@@ -4,6 +4,7 @@ import AccordShell
 import AccordWording
 
 extension PersonCommands {
+  /// Its columns and their headings: `Person+Fields.swift`.
   static var load: Command {
     Command.importing(
       Person.self,

@@ -4,6 +4,7 @@ import AccordShell
 import AccordWording
 
 extension VisitCommands {
+  /// Its columns and their headings: `Visit.swift`.
   static var load: Command {
     Command.importing(
       Visit.self, identity: ["organisation", "date"],

@@ -350,7 +350,7 @@ final class Runner {
     guard !(call.entry.plugin is ShellPlugin) else {
       return try call.command(session, given: given)
     }
-    return try RunningCode.during(.command(call.command.words), of: call.entry.plugin.name) {
+    return try RunningPluginCode.during(.command(call.command.words), of: call.entry.plugin.name) {
       try call.command(session, given: given)
     }
   }

@@ -255,9 +255,9 @@ struct Launch {
     let interpreter = Interpreter(
       workspace: workspace, missing: missing, state: state, console: console,
       surroundings: surroundings)
-    let running = RunningCode(
+    let running = RunningPluginCode(
       state, rendered: console.interruptionSentence, announce: world.announceInterruption)
-    let code = RunningCode.$current.withValue(running) { body(interpreter) }
+    let code = RunningPluginCode.$current.withValue(running) { body(interpreter) }
     // What was read of a damaged journal may lack documents: no script may take it for the whole.
     return code == .done && workspace.damage != nil ? .unavailable : code
   }

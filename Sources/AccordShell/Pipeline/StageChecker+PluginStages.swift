@@ -34,7 +34,7 @@ extension Stage {
   func table(after own: OwnStage, _ places: [Int], of table: Table) throws -> Table {
     let part = PluginFault.Part.stage(own.stage.name)
     do {
-      let rows = try RunningCode.during(part, of: own.plugin) {
+      let rows = try RunningPluginCode.during(part, of: own.plugin) {
         try own.stage.rows(table, places)
       }
       let result = Table(columns, rows: rows, whenEmpty: table.whenEmpty)

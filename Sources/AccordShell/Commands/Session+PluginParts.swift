@@ -29,7 +29,7 @@ extension Session {
     defer { watch.deadline = nil }
     let fault: any Fault
     do {
-      let result = try RunningCode.during(part, of: plugin, body)
+      let result = try RunningPluginCode.during(part, of: plugin, body)
       // A part that catches what stopped it has not seen all that it asked for.
       guard watch.isOverdue else { return .result(result) }
       fault = OverBudget(part, of: plugin, took: shell.steadyTime() - began, of: budget)

@@ -14,7 +14,7 @@ private final class Announced: Sendable {
   var all: [[String]?] { notices.withLock { $0 } }
 }
 
-struct RunningCodeTests {
+struct RunningPluginCodeTests {
   private static let plugin = FaultyPlugin(
     documents: [Cup.self],
     commands: [

@@ -1,7 +1,7 @@
 import AccordWording
 
 /// The last sentence of a run that had errors: what came of it, and how many of them stand above.
-enum RunSummary {
+enum Conclusion {
   /// It did not begin.
   case notRun
   /// Its changes were left.

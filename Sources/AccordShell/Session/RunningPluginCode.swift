@@ -6,7 +6,7 @@ import AccordWording
 /// reads nothing is asked for nothing, and only the handler of Ctrl-C gets a word in.
 ///
 /// A run and all code of plugins that it calls are on one thread, and so is every use of this.
-final class RunningCode: @unchecked Sendable {
+final class RunningPluginCode: @unchecked Sendable {
   /// What was made for, and in what form.
   private struct Key: Hashable {
     let part: PluginFault.Part
@@ -16,7 +16,7 @@ final class RunningCode: @unchecked Sendable {
   }
 
   /// That of the launch; `nil` where nobody can type Ctrl-C.
-  @TaskLocal static var current: RunningCode?
+  @TaskLocal static var current: RunningPluginCode?
 
   private let state: ShellState
   private let rendered: (Text) -> String
