@@ -26,6 +26,22 @@ struct ReferenceTests {
   }
 
   @Test(arguments: Language.allCases)
+  func `the manual page has every command, and no line of it is a macro by chance`(
+    language: Language
+  ) throws {
+    let manual = try Help(catalogue: catalogue).page(for: [], asManual: true)[language]
+    for command in catalogue.entries.map(\.command) {
+      #expect(
+        manual.contains("\\fB\(HelpPage.roff(command.words[language]))\\fR\n"), "\(command.words)")
+    }
+    let macros = [".TH ", ".SH ", ".SS ", ".PP", ".TP", ".RS ", ".RE"]
+    for line in manual.split(separator: "\n") where line.hasPrefix(".") || line.hasPrefix("'") {
+      #expect(macros.contains { line.hasPrefix($0) }, "\(line)")
+    }
+    #expect(HelpPage.roff(".so it's \\n -1") == "\\&.so it\\(aqs \\en \\-1")
+  }
+
+  @Test(arguments: Language.allCases)
   func `every command stands in it with what it takes, returns and shows`(
     language: Language
   ) throws {

@@ -1,4 +1,4 @@
-/// Chance that can be repeated: the generator SplitMix64 (Steele, Lea, Flood 2014).
+/// Random numbers that come again with the same seed: the generator SplitMix64 (Steele, Lea, Flood 2014).
 package struct SeededNumbers: RandomNumberGenerator {
   private var state: UInt64
 

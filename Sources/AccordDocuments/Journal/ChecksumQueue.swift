@@ -4,7 +4,7 @@ import AccordPlatform
 /// while the one that commits encodes the next part, a background thread seals those before. All else
 /// stays with the one that commits, so that every call of the system comes in the same order
 /// however quick the background thread is.
-final class ChecksumQueue: @unchecked Sendable {  // The gate guards all that changes.
+final class ChecksumQueue: @unchecked Sendable {  // The monitor guards all that changes.
   private let gate = Platform.Monitor()
   private var waiting: [StagedPart] = []
   private var next = 0
@@ -67,7 +67,7 @@ final class ChecksumQueue: @unchecked Sendable {  // The gate guards all that ch
     if let companion = companion.take() { companion.join() }
   }
 
-  /// Within the gate, which is left while the work is done.
+  /// Within the monitor, which is left while the work is done.
   private func sealNext() {
     let number = next
     let part = waiting[number]
@@ -79,7 +79,7 @@ final class ChecksumQueue: @unchecked Sendable {  // The gate guards all that ch
     gate.wakeAll()
   }
 
-  /// Within the gate, which is left while the work is done.
+  /// Within the monitor, which is left while the work is done.
   private func chainNext() {
     guard var chain else { return }
     let part = waiting[chained]

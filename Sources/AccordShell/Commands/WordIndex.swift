@@ -34,7 +34,11 @@ final class WordIndex: Sendable {
   }
 
   private static func twice(_ words: String, _ one: String, _ other: String) -> Text {
-    Text(
+    guard one != other else {
+      return Text(
+        en: "\"\(words)\" is declared twice.", fr: "«\u{A0}\(words)\u{A0}» est déclarée deux fois.")
+    }
+    return Text(
       en: "\"\(words)\" is declared twice, by the plugins \"\(one)\" and \"\(other)\".",
       fr:
         "«\u{A0}\(words)\u{A0}» est déclarée deux fois, par les modules «\u{A0}\(one)\u{A0}» et «\u{A0}\(other)\u{A0}»."

@@ -60,6 +60,27 @@ struct CommandGroupTests {
       "\(told)")
   }
 
+  private struct Twins: Plugin {
+    var name: String { "twins" }
+    var summary: Text { Text(en: "Twins", fr: "Jumelles") }
+    var groups: [CommandGroup] {
+      [
+        CommandGroup(
+          "kettle", fr: "bouilloire",
+          ["chauffer", "bouillir"].map {
+            FaultyPlugin.command("kettle heat", fr: "bouilloire " + $0)
+          })
+      ]
+    }
+    var commands: [Command] { groups.flatMap(\.commands) }
+  }
+
+  @Test func `a command that one plugin declares twice is refused without a second name`() {
+    let result = TestWorld(plugins: [Twins()]).run("-c", "kettle heat")
+    #expect(result.code != .done)
+    #expect(result.messages.contains("\"kettle heat\" is declared twice."), "\(result.messages)")
+  }
+
   @Test func `a command with another noun than its group is told by the doctor`() throws {
     let plugin = Kettles(words: ("pot heat", "casserole chauffer"))
     let told = try CommandCatalogue([plugin]).declarationFaults.map(\.message.en)

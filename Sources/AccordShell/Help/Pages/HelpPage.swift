@@ -22,6 +22,12 @@ package struct HelpPage: Sendable {
 
   package init(_ language: Language) { self.language = language }
 
+  /// The page that `build` writes.
+  init(_ language: Language, _ build: (inout HelpPage) throws -> Void) rethrows {
+    self.init(language)
+    try build(&self)
+  }
+
   /// Adds a sentence or two.
   mutating func paragraph(_ text: String, indent: Int = 0) {
     blocks.append(.paragraph(text, indent: indent))
@@ -50,9 +56,7 @@ package struct HelpPage: Sendable {
   /// The page as a text; `build` writes it for each language.
   static func text(_ build: (inout HelpPage) throws -> Void) rethrows -> Text {
     try .each { language in
-      var page = HelpPage(language)
-      try build(&page)
-      return page.lines.joined(separator: "\n")
+      try HelpPage(language, build).lines.joined(separator: "\n")
     }
   }
 }

@@ -77,8 +77,6 @@ package struct HelpReference {
   }
 
   private func page(_ language: Language, _ write: (inout HelpPage) -> Void) -> String {
-    var page = HelpPage(language)
-    write(&page)
-    return page.markdown(level: 3)
+    HelpPage(language, write).markdown(level: 3)
   }
 }

@@ -17,7 +17,7 @@ struct ManualPage {
         en: "the partnership office in a shell",
         fr: "l’administration d’un partenariat en ligne de commande")[language] + "\n"
     result += section(Text(en: "STARTING", fr: "LANCEMENT"), language)
-    result += page(language, LaunchHelp.write).manual
+    result += HelpPage(language, LaunchHelp.write).manual
     result += section(Text(en: "COMMANDS", fr: "COMMANDES"), language)
     for plugin in catalogue.plugins where !plugin.groups.isEmpty {
       result += ".SS \(HelpPage.roff(plugin.summary[language]))\n"
@@ -28,18 +28,12 @@ struct ManualPage {
     }
     for topic in HelpTopic.all {
       result += section(.each { topic.word[$0].uppercased() }, language)
-      result += page(language) { topic.write(&$0, catalogue) }.manual
+      result += HelpPage(language) { topic.write(&$0, catalogue) }.manual
     }
     return result
   }
 
   private func section(_ name: Text, _ language: Language) -> String {
     ".SH " + HelpPage.roff(name[language]) + "\n"
-  }
-
-  private func page(_ language: Language, _ write: (inout HelpPage) -> Void) -> HelpPage {
-    var page = HelpPage(language)
-    write(&page)
-    return page
   }
 }
