@@ -43,6 +43,7 @@ let layers: [Module] = [
 let plugins: [Module] = [
   .plugin("Registry"),
   .plugin("Conventions"),
+  .plugin("Payments", testsWith: ["AccordRegistry", "AccordConventions", "AccordSignatories"]),
   .plugin("Calls"),
   .plugin("Signatories", testsWith: ["AccordRegistry", "AccordConventions"]),
   .plugin("Press"),

@@ -1,5 +1,6 @@
 import AccordCalls
 import AccordConventions
+import AccordPayments
 import AccordPress
 import AccordRegistry
 import AccordShell
@@ -11,6 +12,7 @@ import AccordVisits
 let plugins: [any Plugin] = [
   RegistryPlugin(),
   ConventionsPlugin(),
+  PaymentsPlugin(),
   CallsPlugin(),
   SignatoriesPlugin(),
   PressPlugin(),

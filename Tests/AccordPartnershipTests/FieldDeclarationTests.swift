@@ -39,6 +39,8 @@ struct FieldDeclarationTests {
   private static let envelope = ID<Envelope>("enveloppe-demo")!.reference
   private static let person = ID<Person>("personne-demo")!.reference
   private static let mandate = ID<Mandate>("mandat-demo")!.reference
+  private static let decision = ID<Decision>("deliberation-demo")!.reference
+  private static let bankAccount = ID<BankAccount>("compte-demo")!.reference
   private static let day = onDay("2024-03-01")
   private static let title = Text(en: "Title", fr: "Titre")
   private static let phone = try? PhoneNumber(reading: "02 31 00 00 00")
@@ -47,7 +49,9 @@ struct FieldDeclarationTests {
     .compactMap(\.self)
 
   private static func step<E: Choice>(_ event: E) -> LifeCycleStep<E> {
-    LifeCycleStep(event: event, date: day, note: "Note", corrections: corrections)
+    LifeCycleStep(
+      event: event, date: day, note: "Note", decision: decision, person: person,
+      author: "Camille Exemple", corrections: corrections)
   }
 
   static let samples: [any Document] = [
@@ -61,7 +65,8 @@ struct FieldDeclarationTests {
       website: try? WebAddress(reading: "exemple.fr"), networks: [ID("reseau-demo")!.reference],
       iban: try? IBAN(reading: "FR76 3000 6000 0112 3456 7890 189"), opened: day, closed: day,
       miloCode: try? MiloCode(reading: "14327S00"), isFictitious: true,
-      mergedInto: ID("b")?.reference),
+      mergedInto: ID("b")?.reference, legalForm: .association, thirdParty: "T-1",
+      officer: person),
     Activity(
       id: ID("structure-demo.2024")!, organisation: structure, year: 2024, scope: .network,
       youngPeople: 1, firstContacts: 2, priorityDistricts: 3, rural: 4, receptionPoints: 5,
@@ -94,13 +99,19 @@ struct FieldDeclarationTests {
       status: .openForSignature, steps: [step(.open)]),
     Envelope(
       id: ID("enveloppe-demo")!, agreement: agreement, year: 2024, title: title,
-      amount: .euros(300_000)),
+      amount: .euros(300_000), decision: decision, chapter: "930", budgetAccount: "65748",
+      votes: [.init(number: 1, amount: .euros(1000), date: day, decision: decision)],
+      credits: [.init(year: 2024, amount: .euros(1000))]),
     Allocation(
       id: ID("repartition-demo")!, envelope: envelope, title: title, fixedPart: .percent(10),
       criteria: [.init(measure: .rural, weight: 1, year: 2023)],
       shares: [.init(organisation: structure, figures: [7], amount: .euros(300_000))],
-      isAdopted: true),
-    convention,
+      isAdopted: true, vote: 1),
+    convention, payment, bankAccountSample, recovery,
+    Decision(
+      id: ID("deliberation-demo")!, body: .plenary, number: "AP-1", date: day, session: "Séance",
+      title: title, transmitted: day, withdrawn: [person],
+      lines: [.init(organisation: structure, amount: .euros(1))]),
     PressContact(
       id: ID("presse-demo")!, name: "Camille Exemple", role: .officer, organisation: structure,
       outlet: "La Gazette fictive", phone: phone, email: email),
@@ -115,6 +126,7 @@ struct FieldDeclarationTests {
       id: ID("signature-demo")!, agreement: agreement, party: structure, person: person,
       mandate: mandate, date: day, manner: .ceremony, ceremony: ID("ceremonie-demo")!.reference)
     signature.convention = ID<Convention>("convention-demo")!.reference
+    signature.amendment = 1
     signature.corrections = corrections
     return signature
   }
@@ -143,10 +155,59 @@ struct FieldDeclarationTests {
     var convention = Convention(
       id: ID("convention-demo")!, agreement: agreement, envelope: envelope,
       beneficiary: structure, year: 2024, object: title, amount: .euros(100_000),
-      payments: [.init(number: 1, share: .percent(100), amount: .euros(100_000), due: day)])
+      instalments: [
+        .init(
+          number: 1, share: .percent(100), amount: .euros(100_000), due: day,
+          conditions: [.signed])
+      ], nature: .earmarked, calculation: .proportional, plannedCost: .euros(200_000),
+      tolerance: .percent(10), isCapped: true, inKind: .euros(1000), start: day, end: day,
+      control: title, unused: .part, commitment: "E-1",
+      renews: ID("convention-avant")!.reference, isEntered: true, amendments: [amendment])
+    convention.realCost = .euros(1)
+    convention.otherResources = .euros(1)
+    convention.retained = .euros(1)
+    convention.settle(step(.sendBack))
     (convention.status, convention.steps) = (.approved, [step(.approve)])
     convention.conditions = title
     convention.siretAtSignature = try? SIRET(reading: "005 430 004 00019")
     return convention
+  }
+
+  private static var amendment: Amendment {
+    var amendment = Amendment(
+      number: 1, type: .amount, reason: "Motif", change: .euros(1), end: day, object: title,
+      plannedCost: .euros(1), beneficiary: structure, days: [.init(number: 1, day: day)],
+      effect: day, allocation: ID("repartition-demo")!.reference)
+    (amendment.status, amendment.steps) = (.approved, [step(.approve)])
+    return amendment
+  }
+
+  private static var payment: Payment {
+    var payment = Payment(
+      id: ID("convention-demo.1")!, convention: ID("convention-demo")!.reference, number: 1,
+      amount: .euros(10))
+    (payment.requested, payment.accepted, payment.account) = (day, day, bankAccount)
+    (payment.order, payment.voucher) = ("M-1", "B-1")
+    (payment.status, payment.steps) = (.due, [step(.fallDue)])
+    return payment
+  }
+
+  private static var bankAccountSample: BankAccount {
+    var account = BankAccount(
+      id: ID("compte-demo")!, organisation: structure,
+      iban: IBAN("FR7630006000011234567890189")!, bic: BIC("AGRIFRPP"), holder: "Titulaire fictif",
+      from: day, until: day, enteredBy: person, author: "Camille Exemple")
+    (account.status, account.steps) = (.closed, [step(.close)])
+    return account
+  }
+
+  private static var recovery: AccordPartnership.Recovery {
+    var recovery = AccordPartnership.Recovery(
+      id: ID("indu-demo")!, convention: ID("convention-demo")!.reference, due: .euros(1),
+      paid: .euros(2), ground: "Motif", answerBy: day)
+    (recovery.answer, recovery.title) = ("Réponse", "T-1")
+    recovery.parts = [.init(manner: .recovered, amount: .euros(1), date: day, note: "Note")]
+    (recovery.status, recovery.steps) = (.announced, [step(.announce)])
+    return recovery
   }
 }

@@ -20,13 +20,17 @@ struct FieldCommandTests {
     "envelopes": (["envelope create"], ["envelope edit"]),
     "allocations": (["allocation compute"], ["allocation compute"]),
     "conventions": (["convention add"], ["convention edit"]),
-    "signatures": (["agreement sign", "convention sign"], []),
+    "signatures": (["agreement sign", "convention sign", "amendment sign"], []),
     "ceremonies": (["ceremony add"], ["ceremony edit"]),
     "calls": (["call create"], ["call edit"]),
     "applications": (["application submit"], ["application edit"]),
     "press-contacts": (["press contact"], ["press edit"]),
     "releases": (["release compose"], ["release compose"]),
     "visits": (["visit add"], ["visit edit"]),
+    "decisions": (["decision add"], ["decision edit"]),
+    "accounts": (["account add"], ["account edit"]),
+    "payments": (["payment record"], ["payment record"]),
+    "recoveries": (["recovery add"], ["recovery edit"]),
   ]
 
   /// Why a field is not among the options of both, and the commands that see to it instead.
@@ -41,9 +45,6 @@ struct FieldCommandTests {
       by: ["agreement sign", "convention sign", "signature remove"])
     let composed = Exception(reason: "composed as one", by: ["release compose"])
     let computed = Exception(reason: "worked out as one", by: ["allocation compute"])
-    let other = Exception(
-      reason: "a draft for another one is another convention",
-      by: ["convention remove", "convention add"])
     return [
       "agreements.parties": Exception(
         reason: "a list", by: ["agreement party", "agreement remove-party"]),
@@ -56,9 +57,21 @@ struct FieldCommandTests {
       "conventions.agreement": Exception(
         reason: "that of its envelope", by: ["convention add"]),
       "conventions.year": Exception(reason: "that of its envelope", by: ["convention add"]),
-      "conventions.envelope": other, "conventions.beneficiary": other,
       "conventions.payments": Exception(
         reason: "a list of parts", by: ["convention edit", "convention due"]),
+      "conventions.renews": Exception(reason: "it follows", by: ["convention renew"]),
+      "envelopes.votes": Exception(reason: "a list of parts", by: ["envelope vote"]),
+      "envelopes.credits": Exception(reason: "a list of parts", by: ["envelope credit"]),
+      "decisions.lines": Exception(
+        reason: "a list of parts", by: ["decision line", "decision lines"]),
+      "payments.number": Exception(
+        reason: "the instalment is named", by: ["payment record"]),
+      "recoveries.convention": Exception(
+        reason: "another one is another recovery", by: ["recovery add"]),
+      "recoveries.answerBy": Exception(
+        reason: "the letter says it", by: ["recovery announce", "recovery edit"]),
+      "signatures.amendment": Exception(
+        reason: "what was signed does not change", by: ["amendment sign"]),
       "signatures.agreement": signed, "signatures.convention": signed, "signatures.party": signed,
       "signatures.person": signed, "signatures.mandate": signed, "signatures.manner": signed,
       "signatures.ceremony": signed,

@@ -29,6 +29,10 @@ struct FieldLanguageTests {
     for type in catalogue.documentTypes { found[type.schema.collection] = words(type) }
     // Signatures are recorded by the commands on what is signed.
     let expected = [
+      "accounts": "account add",
+      "decisions": "decision add",
+      "payments": "payment record",
+      "recoveries": "recovery add",
       "activities": "activity record",
       "agreements": "agreement create",
       "allocations": "allocation compute",

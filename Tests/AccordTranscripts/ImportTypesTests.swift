@@ -108,6 +108,31 @@ struct ImportTypesTests {
         "row 2, column \"structure\"", "row 3, column \"date\"", "row 4, column \"lieu\"",
         "row 5, column \"prochaine visite\"", "row 6, column \"prochaine visite\"",
       ]),
+    File(
+      command: "decision import f.csv",
+      text:
+        "numéro;date;organe;transmission;membres en retrait\n;2024-01-10;;;\nD-2;x;;;\nD-3;2024-01-10;y;;\nD-4;2024-01-10;;z;\nD-5;2024-01-10;;;X\n",
+      places: [
+        "row 2, column \"numéro\"", "row 3, column \"date\"", "row 4, column \"organe\"",
+        "row 5, column \"transmission\"", "row 6, column \"membres en retrait\"",
+      ]),
+    File(
+      command: "account import f.csv",
+      text:
+        "id;structure;iban;bic;titulaire;du\na;X;FR7630006000011234567890189;;T;2024-01-01\nb;ml-a;FR1;;T;2024-01-01\nc;ml-a;FR1420041010050500013M02606;x;T;2024-01-01\nd;ml-a;BE68539007547034;;;2024-01-01\ne;ml-a;DE89370400440532013000;;T;x\n",
+      places: [
+        "row 2, column \"structure\"", "row 3, column \"iban\"", "row 4, column \"bic\"",
+        "row 5, column \"titulaire\"", "row 6, column \"du\"",
+      ]),
+    File(
+      command: "payment import f.csv",
+      text:
+        "référence;n° mandat;bordereau;payé le;montant\nX;M-1;;;\nY;;;;\nZ;;;x;\nV;;;;y\nW;;;2024-01-01;1\n",
+      places: [
+        "row 2, column \"référence\"", "row 3, column \"référence\"",
+        "row 4, column \"référence\"", "row 5, column \"référence\"",
+        "row 6, column \"référence\"",
+      ]),
   ]
 
   @Test func `every import is tried here`() {

@@ -62,7 +62,10 @@ struct SeveralDocumentsTests {
       Row(command: "convention send", before: [sent[0]]),
       Row(command: "convention enter-into-force", before: sent),
       Row(command: "convention report", before: inForce),
-      Row(command: "convention close", before: inForce + ["convention report"]),
+      Row(
+        command: "convention close", before: inForce + ["convention report"],
+        options: " --unpaid Fictitious"),
+      Row(command: "convention return", before: [sent[0]], options: reasons),
       Row(command: "convention terminate", before: [sent[0]], options: reasons),
     ]
   }()
@@ -126,7 +129,11 @@ struct SeveralDocumentsTests {
     let looked =
       (Self.applications + Self.conventions + Self.others).map(\.command) + [
         "application notify", "agreement party", "agreement remove-party", "agreement end",
-        "mandate end",
+        "mandate end", "convention require",
+        // `PaymentTests`, `AmendmentTests`, `AccountTests`.
+        "payment certify", "payment order", "payment pay", "payment reject", "payment return",
+        "payment hold", "payment release", "payment cancel", "amendment approve",
+        "amendment apply", "amendment abandon", "account confirm", "account close",
       ]
     #expect(Set(several) == Set(looked))
   }

@@ -19,6 +19,8 @@ public struct ConventionsPlugin: Plugin {
     [
       FrameworkAgreement.self, Envelope.self, Allocation.self, Convention.self, Organisation.self,
       Activity.self, Signature.self, Person.self, Mandate.self, Network.self, Ceremony.self,
+      Decision.self, Payment.self, BankAccount.self, Recovery.self, Application.self,
+      CallForProjects.self,
     ]
   }
 
@@ -28,6 +30,8 @@ public struct ConventionsPlugin: Plugin {
       CommandGroup("envelope", fr: "enveloppe", EnvelopeCommands.all),
       CommandGroup("allocation", fr: "répartition", AllocationCommands.all),
       CommandGroup("convention", fr: "convention", ConventionCommands.all),
+      CommandGroup("amendment", fr: "avenant", AmendmentCommands.all),
+      CommandGroup("decision", fr: "délibération", DecisionCommands.all),
     ]
   }
 
@@ -39,7 +43,8 @@ public struct ConventionsPlugin: Plugin {
       EnvelopeChecks.notFullyUsed, ConventionChecks.draftLate, ConventionChecks.reportLate,
       ConventionChecks.beneficiaryClosed, ConventionChecks.dates,
       ConventionChecks.agreementNotInForce, ConventionChecks.unwrittenTogether,
-      AgreementChecks.languages, ConventionChecks.languages,
+      DecisionChecks.otherLines, DecisionChecks.notSent, AgreementChecks.languages,
+      ConventionChecks.languages,
     ]
   }
 

@@ -9,7 +9,10 @@ import Testing
 @Test func `the conventions plugin keeps its promises`() throws {
   let problems = checkPlugin(
     ConventionsPlugin(), with: [SamplePlugin()], after: "sample everything",
-    files: ["conventions.csv": "bénéficiaire;objet;montant\nml-lisieux;Soutien;1 000,00 €\n"],
+    files: [
+      "conventions.csv": "bénéficiaire;objet;montant\nml-lisieux;Soutien;1 000,00 €\n",
+      "deliberations.csv": "numéro;date;organe\nCP-2024-02-05;05/02/2024;commission-permanente\n",
+    ],
     on: try CalendarDate(reading: "2026-11-02"))
   #expect(problems == [])
 }
@@ -41,7 +44,7 @@ import Testing
     let conventions = try shell.all(Convention.self)
     #expect(conventions.map(\.status) == Array(repeating: .sent, count: 5))
     #expect(conventions.map(\.amount).total() == .euros(1_000_000))
-    #expect(conventions.allSatisfy { $0.payments.map(\.amount).total() == $0.amount })
+    #expect(conventions.allSatisfy { $0.instalments.map(\.amount).total() == $0.amount })
     let again = shell.runScript(Self.agreement + "\n" + Self.money)
     #expect(again.exitCode == 0)
     #expect(again.changes.isEmpty)
@@ -117,7 +120,7 @@ import Testing
       convention préparer s --objet-en Support --objet-fr Soutien --versements 50/30/20
       """)
     #expect(run.exitCode == 0, "\(run.text)")
-    #expect(try shell.all(Convention.self).map(\.payments.count) == [3, 3, 3, 3, 3])
+    #expect(try shell.all(Convention.self).map(\.instalments.count) == [3, 3, 3, 3, 3])
   }
 
   @Test(arguments: [

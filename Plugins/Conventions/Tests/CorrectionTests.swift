@@ -57,8 +57,8 @@ struct CorrectionTests {
     let convention = try #require(try shell.find(Convention.self, "c"))
     #expect(convention.amount == .euros(90_000))
     #expect(convention.object == .pair(en: "Other", fr: "A"))
-    #expect(convention.payments.map(\.amount) == [.euros(72_000), .euros(18_000)])
-    #expect(convention.payments.map { $0.due?.code } == ["2024-07-01", nil])
+    #expect(convention.instalments.map(\.amount) == [.euros(72_000), .euros(18_000)])
+    #expect(convention.instalments.map { $0.due?.code } == ["2024-07-01", nil])
   }
 
   @Test(arguments: [

@@ -306,7 +306,7 @@ struct ClosedBeneficiaryTests {
         + "\nsample close ml-caen 2024-05-31")
     #expect(
       shell.run("convention report c --on 2024-06-15").exitCode == 0, "the report still comes")
-    #expect(shell.run("convention close c --on 2024-06-20").exitCode == 0)
+    #expect(shell.run("convention close c --unpaid Essai --on 2024-06-20").exitCode == 0)
     let other = try SamplePlugin.shell(
       CorrectionTests.draft + "\n" + CorrectionTests.conventions
         + "\nsample close ml-caen 2024-05-31")
@@ -361,8 +361,8 @@ struct FoundationTests {
     let edit = shell.run("envelope edit e24 --amount 1,1M€")
     #expect(edit.errorCodes == ["allocations.sum"], "\(edit.text)")
     let advice = try #require(edit.diagnostics.first { $0.isError }?.advice)
-    #expect(advice.en.contains("envelope create") && !advice.en.contains("set-aside"))
-    #expect(advice.fr.contains("enveloppe créer") && !advice.fr.contains("écarter"))
+    #expect(advice.en.contains("envelope vote") && !advice.en.contains("set-aside"))
+    #expect(advice.fr.contains("enveloppe voter") && !advice.fr.contains("écarter"))
     #expect(
       shell.run("convention terminate 2024.ml-caen --reason Essai --on 2024-12-31").exitCode == 0)
     #expect(

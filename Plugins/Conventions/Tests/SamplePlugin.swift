@@ -131,13 +131,38 @@ private struct Sample {
         id: try id("2024.\(name)"), agreement: try id("normandie-2024").reference,
         envelope: try id("conventions-2024").reference, beneficiary: try id(name).reference,
         year: 2024, object: .same("Soutien"), amount: .euros(100_000),
-        payments: InstalmentPlan.whole.payments(of: .euros(100_000)))
+        instalments: InstalmentPlan.whole.payments(of: .euros(100_000)))
       for event in events.prefix(count) {
         convention = try convention.applying(
           event, on: date("2024-01-10"), note: event == .approve ? "CP-1" : nil)
       }
+      if name == "ml-elbeuf" {
+        convention.amendments = [Amendment(number: 1, type: .amount, change: .euros(1000))]
+      }
+      if name == "ml-lisieux" {
+        convention.amendments = [
+          Amendment(number: 1, type: .correction, object: .same("Soutien fictif"))
+        ]
+      }
       try session.put(convention)
     }
+    try session.put(
+      Decision(
+        id: id("cp-2024-01-09"), body: .standingCommittee, number: "CP-2024-01-09",
+        date: date("2024-01-09")))
+    try supplement()
+  }
+
+  /// A supplementary vote of 1 000 €, split over one convention in force.
+  private func supplement() throws {
+    var envelope = try session.find(id("conventions-2024") as ID<Envelope>)
+    envelope.votes = [.init(number: 1, amount: .euros(1000), date: try date("2024-01-12"))]
+    try session.put(envelope)
+    var allocation = try Allocation.splitting(
+      envelope, as: id("supplement-2024"), title: .same("Complément"), fixedPart: .percent(100),
+      criteria: [], over: [id("ml-dieppe")], activities: [], vote: 1)
+    allocation.isAdopted = true
+    try session.put(allocation)
   }
 
   private func signature(of party: String) throws {

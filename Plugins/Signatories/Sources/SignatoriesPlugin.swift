@@ -28,6 +28,7 @@ public struct SignatoriesPlugin: Plugin {
       CommandGroup("ceremony", fr: "cérémonie", CeremonyCommands.all),
       CommandGroup("agreement", fr: "accord", [SignatureCommands.signAgreement]),
       CommandGroup("convention", fr: "convention", [SignatureCommands.signConvention]),
+      CommandGroup("amendment", fr: "avenant", [SignatureCommands.signAmendment]),
       CommandGroup("signature", fr: "signature", SignatureCommands.all),
     ]
   }

@@ -5,6 +5,8 @@ public import AccordWording
 public protocol DocumentRecorder {
   /// The day.
   var today: CalendarDate { get }
+  /// Who gives the commands, as the journal names the author.
+  var author: String { get }
   /// Whether what is so already is no fault.
   var isEnsuring: Bool { get }
   /// Writes a document that may exist already.

@@ -8,6 +8,11 @@ extension Allocation {
       "envelope", fr: "enveloppe", indexed: \.envelope,
       help: Text(en: "the envelope that it draws on", fr: "l’enveloppe répartie")),
     Field(
+      "vote", fr: "vote", \.vote,
+      help: Text(
+        en: "the number of the supplementary vote that it splits alone",
+        fr: "le numéro du vote complémentaire qu’elle répartit seul")),
+    Field(
       "title", fr: "intitulé", \.title,
       help: Text(
         en: "what it is called, in both languages", fr: "son intitulé, dans les deux langues"),

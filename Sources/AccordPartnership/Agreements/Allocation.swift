@@ -11,6 +11,8 @@ public struct Allocation: Document {
   public let id: ID<Allocation>
   /// The envelope that it draws on.
   public var envelope: Reference<Envelope>
+  /// The number of the supplementary vote that it splits alone; `nil` for the first one.
+  public var vote: Int?
   /// What it is called, in both languages.
   public var title: Text
   /// The part shared out equally; the rest follows the criteria.
@@ -60,7 +62,7 @@ public struct Allocation: Document {
   /// A scenario whose result is known.
   public init(
     id: ID<Allocation>, envelope: Reference<Envelope>, title: Text, fixedPart: Rate,
-    criteria: [Criterion], shares: [Share], isAdopted: Bool = false
+    criteria: [Criterion], shares: [Share], isAdopted: Bool = false, vote: Int? = nil
   ) {
     self.id = id
     self.envelope = envelope
@@ -69,6 +71,7 @@ public struct Allocation: Document {
     self.criteria = criteria
     self.shares = shares
     self.isAdopted = isAdopted
+    self.vote = vote
   }
 
   public var label: String { title[.french] }

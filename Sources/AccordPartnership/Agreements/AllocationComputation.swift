@@ -23,15 +23,20 @@ extension Allocation {
   ///   - organisations: who receives a share.
   ///   - fixedPart: 0 % to 100 %; 100 % exactly when there are no criteria.
   ///   - activities: where the figures are; an organisation's own only.
+  ///   - vote: the number of the supplementary vote that is split alone; the first one where `nil`.
   /// - Throws: `Failure` when there is nobody to share with, the amount is below zero, the method is not sound, or a
   ///   figure is missing: missing is not zero.
   public static func splitting(
     _ envelope: Envelope, as id: ID<Allocation>, title: Text, fixedPart: Rate,
-    criteria: [Criterion], over organisations: [ID<Organisation>], activities: [Activity]
+    criteria: [Criterion], over organisations: [ID<Organisation>], activities: [Activity],
+    vote: Int? = nil
   ) throws -> Allocation {
     try requireMethod(fixedPart: fixedPart, criteria: criteria)
     let beneficiaries = Set(organisations).sorted()
-    guard envelope.amount >= .zero else { throw Failure.belowZero(envelope) }
+    guard let amount = envelope.amount(ofVote: vote) else {
+      throw Failure.noVote(vote ?? 0, of: envelope)
+    }
+    guard amount >= .zero else { throw Failure.belowZero(envelope) }
     guard !beneficiaries.isEmpty else { throw Failure.nobodyToShareWith(envelope) }
     let figures = try self.figures(of: beneficiaries, for: criteria, among: activities)
     var result = Allocation(
@@ -39,10 +44,10 @@ extension Allocation {
       criteria: criteria,
       shares: zip(beneficiaries, figures).map { organisation, figures in
         Share(organisation: organisation.reference, figures: figures, amount: .zero)
-      })
+      }, vote: vote)
     let amounts = Apportionment.largestRemainder(
-      envelope.amount.cents,
-      over: result.shares.map { result.fractions(of: envelope.amount, for: $0) })
+      amount.cents,
+      over: result.shares.map { result.fractions(of: amount, for: $0) })
     for index in amounts.indices { result.shares[index].amount = Money(cents: amounts[index]) }
     return result
   }

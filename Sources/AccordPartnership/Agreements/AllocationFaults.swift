@@ -1,5 +1,5 @@
 import AccordDocuments
-import AccordWording
+public import AccordWording
 
 /// What the rules of allocations refuse, in words.
 extension Failure {
@@ -44,6 +44,19 @@ extension Failure {
       advice: Text(
         en: "Shares go to open organisations of the kind that are parties of the agreement.",
         fr: "Les parts vont aux structures ouvertes de ce type, parties à l’accord."))
+  }
+
+  /// A vote that the envelope does not have.
+  public static func noVote(_ number: Int, of envelope: Envelope) -> Failure {
+    Failure(
+      "allocations.vote",
+      Text(
+        en: "The envelope \"\(envelope.id)\" has no supplementary vote \(number).",
+        fr: "L’enveloppe « \(envelope.id) » n’a pas de vote complémentaire \(number)."),
+      about: "vote",
+      advice: Text(
+        en: "Record it first: \"envelope vote \(envelope.id) AMOUNT --decision …\".",
+        fr: "Enregistrez-le d’abord : « enveloppe voter \(envelope.id) MONTANT --décision … »."))
   }
 
   static func belowZero(_ envelope: Envelope) -> Failure {

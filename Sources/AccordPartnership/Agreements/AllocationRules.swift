@@ -21,8 +21,10 @@ extension Allocation {
     var result = declared
     result.isAdopted = isAdopted
     let isSame =
-      (envelope, fixedPart, criteria, shares)
-      == (declared.envelope, declared.fixedPart, declared.criteria, declared.shares)
+      (envelope, vote, fixedPart, criteria, shares)
+      == (
+        declared.envelope, declared.vote, declared.fixedPart, declared.criteria, declared.shares
+      )
     guard isSame || !isAdopted else {
       throw Failure.adopted(self).listing(try differences(from: result))
     }
@@ -39,14 +41,25 @@ extension Allocation {
   /// envelope that were approved.
   public func review(on today: CalendarDate, in state: any DocumentReader) throws -> [Text] {
     guard !isAdopted, try before(in: state)?.isAdopted == true else { return [] }
-    let decided = try state.documents(
-      Convention.where(\.envelope, is: envelope.id)
-    ).filter { ![.draft, .terminated].contains($0.status(on: today)) }
+    let decided = try state.documents(Convention.where(\.envelope, is: envelope.id))
+      .filter { isUsed(by: $0, on: today) }
     guard decided.isEmpty else { throw Failure.decidedBy(self, decided) }
     return []
   }
 
-  /// The shares of a scenario add up to its envelope. When the envelope changes, scenarios that
+  /// Whether a convention that is decided came from it: by its approval or, of a supplementary vote,
+  /// by an amendment that is approved.
+  func isUsed(by convention: Convention, on day: CalendarDate) -> Bool {
+    guard vote == nil else {
+      return convention.amendments.contains {
+        $0.allocation?.id == id && ![.draft, .abandoned].contains($0.status)
+      }
+    }
+    return ![.draft, .terminated].contains(convention.status(on: day))
+  }
+
+  /// The shares of a scenario add up to its envelope, or to the supplementary vote that it splits.
+  /// When the envelope changes, scenarios that
   /// are not adopted may wait to be computed again.
   static let addsUpToTheEnvelope: Guard = Guard(
     "allocations.sum",
@@ -65,7 +78,7 @@ extension Allocation {
     }
     return try concerned.compactMap { allocation in
       guard let envelope = try state.document(allocation.envelope.id),
-        allocation.total != envelope.amount
+        let amount = envelope.amount(ofVote: allocation.vote), allocation.total != amount
       else { return nil }
       let isDecided =
         try allocation.isAdopted
@@ -75,16 +88,16 @@ extension Allocation {
         "allocations.sum",
         Text(
           en:
-            "The shares of the allocation \"\(allocation.id)\" add up to \(allocation.total), but the envelope \"\(envelope.id)\" holds \(envelope.amount).",
+            "The shares of the allocation \"\(allocation.id)\" add up to \(allocation.total), but the envelope \"\(envelope.id)\" holds \(amount).",
           fr:
-            "Les parts de la répartition « \(allocation.id) » totalisent \(allocation.total), mais l’enveloppe « \(envelope.id) » contient \(envelope.amount)."
+            "Les parts de la répartition « \(allocation.id) » totalisent \(allocation.total), mais l’enveloppe « \(envelope.id) » contient \(amount)."
         ),
         advice: isDecided
           ? Text(
             en:
-              "Conventions of the envelope are approved by this split, so its amount stays; share out an additional amount in an envelope of its own: \"envelope create …\".",
+              "Conventions of the envelope are approved by this split, so what was voted first stays; record what is added as a vote of its own: \"envelope vote \(envelope.id) AMOUNT --decision …\".",
             fr:
-              "Des conventions de l’enveloppe sont approuvées selon cette répartition, son montant ne change donc plus\u{A0}; répartissez un montant supplémentaire dans une enveloppe distincte\u{A0}: «\u{A0}enveloppe créer …\u{A0}»."
+              "Des conventions de l’enveloppe sont approuvées selon cette répartition, le premier vote ne change donc plus\u{A0}; enregistrez ce qui s’ajoute comme un vote à part\u{A0}: «\u{A0}enveloppe voter \(envelope.id) MONTANT --délibération …\u{A0}»."
           )
           : allocation.isAdopted
             ? Text(
@@ -98,18 +111,19 @@ extension Allocation {
     }
   }
 
-  /// An envelope has at most one adopted allocation.
+  /// An envelope has at most one adopted allocation, and one for each supplementary vote.
   static let onlyOneAdopted: Guard = Guard(
     "allocations.adopted",
     Text(
-      en: "An envelope has at most one adopted allocation",
-      fr: "Une enveloppe a au plus une répartition adoptée"), over: [Allocation.self]
+      en: "A vote of an envelope has at most one adopted allocation",
+      fr: "Un vote d’une enveloppe a au plus une répartition adoptée"), over: [Allocation.self]
   ) { state, changed in
     let adopted = try state.all(Allocation.self).filter(\.isAdopted)
     return adopted.compactMap { allocation in
       guard changed.contains(allocation.key),
         let other = adopted.first(where: {
-          $0.envelope == allocation.envelope && $0.id != allocation.id
+          $0.envelope == allocation.envelope && $0.vote == allocation.vote
+            && $0.id != allocation.id
         })
       else { return nil }
       return Violation(
@@ -145,9 +159,9 @@ extension Failure {
       about: "allocation",
       advice: Text(
         en:
-          "Terminate them first, or share out an additional amount in an envelope of its own: \"envelope create …\".",
+          "What they rest on stays as it is. A supplementary amount is a vote of its own: \"envelope vote \(allocation.envelope.id) AMOUNT --decision …\".",
         fr:
-          "Résiliez-les d’abord, ou répartissez un montant supplémentaire dans une enveloppe distincte\u{A0}: «\u{A0}enveloppe créer …\u{A0}»."
+          "Ce qui les fonde reste en l’état. Un montant complémentaire est un vote à part\u{A0}: «\u{A0}enveloppe voter \(allocation.envelope.id) MONTANT --délibération …\u{A0}»."
       ))
   }
 }

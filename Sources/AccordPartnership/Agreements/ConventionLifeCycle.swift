@@ -32,6 +32,7 @@ public enum ConventionStatus: String, Choice {
 public enum ConventionEvent: String, Choice {
   case approve
   case send
+  case sendBack = "return"
   case sign
   case enterIntoForce = "enter-into-force"
   case report
@@ -44,6 +45,7 @@ public enum ConventionEvent: String, Choice {
     switch self {
     case .approve: Text(en: "approve", fr: "approuver")
     case .send: Text(en: "send", fr: "envoyer")
+    case .sendBack: Text(en: "return", fr: "renvoyer")
     case .sign: Text(en: "sign", fr: "signer")
     case .enterIntoForce: Text(en: "enter-into-force", fr: "mettre-en-vigueur")
     case .report: Text(en: "report", fr: "justifier")
@@ -59,13 +61,15 @@ extension Convention: LifeCycleDocument {
   public static let writtenConventionThreshold = Money.euros(23_000)
 
   /// Draft → approved by the standing committee → sent → signed → in force → reported → closed;
-  /// terminated from any stage between approval and the report.
+  /// returned for correction until all have signed; terminated from any stage between approval and
+  /// the report.
   public static let lifeCycle = LifeCycle<ConventionStatus, ConventionEvent>(
     from: .draft, takingEffect: [.enterIntoForce, .terminate],
     windingUp: [.report, .close, .terminate],
     [
       .init(.draft, .approve, .approved),
       .init(.approved, .send, .sent),
+      .init(.approved, .sendBack, .draft),
       .init(.approved, .terminate, .terminated),
       .init(.sent, .sign, .signed),
       .init(
@@ -76,6 +80,9 @@ extension Convention: LifeCycleDocument {
           fr:
             "seulement jusqu’à \(writtenConventionThreshold) : au-delà, une convention signée est obligatoire, décret 2001-495 art. 1"
         )),
+      .init(
+        .sent, .sendBack, .draft,
+        only: Text(en: "until all have signed", fr: "tant que tous n’ont pas signé")),
       .init(.sent, .terminate, .terminated),
       .init(.signed, .enterIntoForce, .inForce),
       .init(.signed, .terminate, .terminated),
@@ -101,7 +108,7 @@ extension Convention: LifeCycleDocument {
         Text(en: "draft", fr: "préparer"), on: day, concerning: beneficiary, takesEffect: true,
         about: "beneficiary")
     }
-    let instalments = payments.compactMap { payment in
+    let dues = instalments.compactMap { payment in
       payment.due.map { day in
         DatedAct(
           Text(en: "instalment \(payment.number)", fr: "versement \(payment.number)"), on: day,
@@ -111,7 +118,7 @@ extension Convention: LifeCycleDocument {
             fr: "convention échéance \(id) \(payment.number) DATE"))
       }
     }
-    return [drafting].compactMap(\.self) + stepActs + instalments
+    return [drafting].compactMap(\.self) + stepActs + dues
   }
 
   /// The command by which a decision that was notified is withdrawn.
@@ -126,6 +133,24 @@ extension Convention: LifeCycleDocument {
   /// décret 2001-495 art. 1).
   public var needsWrittenConvention: Bool { amount > Convention.writtenConventionThreshold }
 
+  /// After a return for correction what was decided may be approved again by the same decision; where
+  /// the amount, the object or the beneficiary became another one it needs a new one.
+  private func requireNewDecision(_ step: Step) throws {
+    guard let approved, approved != DecidedTerms(self),
+      let before = steps.last(where: { $0.event == .approve }), before.note == step.note
+    else { return }
+    throw Failure.sameDecision(self, approved, before.note ?? "")
+  }
+
+  /// A return for correction keeps what was decided, until it is decided again.
+  public mutating func settle(_ step: Step) {
+    switch step.event {
+    case .sendBack: approved = DecidedTerms(self)
+    case .approve: approved = nil
+    default: return
+    }
+  }
+
   /// Approval needs the reference of the decision; termination a reason; above the threshold
   /// entering into force needs the signed convention.
   public func require(_ step: Step) throws {
@@ -133,6 +158,8 @@ extension Convention: LifeCycleDocument {
     switch step.event {
     case .approve where !hasNote: throw Failure.decisionMissing(id)
     case .terminate where !hasNote: throw Failure.reasonMissing(id)
+    case .sendBack where !hasNote: throw Failure.returnReason(id)
+    case .approve: try requireNewDecision(step)
     case .enterIntoForce where status == .sent && needsWrittenConvention:
       throw Failure.signatureMissing(id, amount)
     default: return

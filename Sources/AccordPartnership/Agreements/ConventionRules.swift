@@ -9,11 +9,13 @@ extension Convention {
     try validateSteps()
     guard amount > .zero else { throw Failure.conventionAmount(self) }
     guard !object.isEmpty else { throw Failure.objectMissing(id) }
-    guard !payments.isEmpty else { return }
-    guard payments.map(\.amount).total() == amount,
-      payments.map(\.share.basisPoints).total() == Rate.percent(100).basisPoints,
-      payments.map(\.number) == Array(1...payments.count),
-      payments.allSatisfy({ $0.amount >= .zero })
+    if let start, let end, end < start { throw Failure.endsBeforeItStarts(self, start, end) }
+    try validateAmendments()
+    guard !instalments.isEmpty else { return }
+    guard instalments.map(\.amount).total() == amount,
+      instalments.map(\.share.basisPoints).total() == Rate.percent(100).basisPoints,
+      instalments.map(\.number) == Array(1...instalments.count),
+      instalments.allSatisfy({ $0.amount >= .zero })
     else { throw Failure.instalments(self) }
   }
 
@@ -22,12 +24,12 @@ extension Convention {
   /// payment of the whole is what holds where no instalments are named: those that exist stay.
   public func ensuring(_ declared: Convention) throws -> Convention {
     var result = try keepingProgress(with: declared)
-    let isWhole = declared.payments.map(\.share) == [.percent(100)]
-    let shares = (isWhole ? self : declared).payments.map(\.share)
-    if shares == payments.map(\.share), result.amount == amount {
-      result.payments = payments
+    let isWhole = declared.instalments.map(\.share) == [.percent(100)]
+    let shares = (isWhole ? self : declared).instalments.map(\.share)
+    if shares == instalments.map(\.share), result.amount == amount {
+      result.instalments = instalments
     } else if let plan = InstalmentPlan(shares) {
-      result.payments = plan.payments(of: result.amount)
+      result.instalments = plan.payments(of: result.amount)
     }
     // The instalments follow from the amount: where that differs, they are not told as well.
     let isWholeTold = result.amount != amount
@@ -64,6 +66,20 @@ extension Failure {
       advice: Text(
         en: "Give the amount of the grant: \"--amount 95000\".",
         fr: "Donnez le montant de la subvention : « --montant 95000 »."))
+  }
+
+  static func endsBeforeItStarts(
+    _ convention: Convention, _ start: CalendarDate, _ end: CalendarDate
+  ) -> Failure {
+    Failure(
+      "conventions.days",
+      Text(
+        en:
+          "The convention \"\(convention.id)\" would end on \(end), before its first day, \(start).",
+        fr:
+          "La convention « \(convention.id) » finirait le \(end), avant son premier jour, le \(start)."
+      ),
+      about: "end")
   }
 
   static func objectMissing(_ id: ID<Convention>) -> Failure {
@@ -118,6 +134,37 @@ extension Failure {
       advice: Text(
         en: "Give the standing committee’s: \"--decision CP-2024-03-12\".",
         fr: "Donnez celle de la commission permanente : « --décision CP-2024-03-12 »."))
+  }
+
+  static func returnReason(_ id: ID<Convention>) -> Failure {
+    Failure(
+      "conventions.return-reason",
+      Text(
+        en: "To return the convention \"\(id)\" for correction needs a reason.",
+        fr: "Le renvoi pour correction de la convention « \(id) » demande un motif."),
+      about: "reason",
+      advice: Text(en: "Give \"--reason\".", fr: "Donnez « --motif »."))
+  }
+
+  static func sameDecision(
+    _ convention: Convention, _ before: Convention.DecidedTerms, _ decision: String
+  ) -> Failure {
+    let now = Convention.DecidedTerms(convention)
+    let changed: [Text] = [
+      now.amount == before.amount ? nil : Text(en: "amount", fr: "montant"),
+      now.object == before.object ? nil : Text(en: "object", fr: "objet"),
+      now.beneficiary == before.beneficiary ? nil : Text(en: "beneficiary", fr: "bénéficiaire"),
+    ].compactMap(\.self)
+    let list = changed.joined(separator: ", ")
+    return Failure(
+      "conventions.new-decision",
+      Text(
+        en:
+          "The decision \"\(decision)\" approved the convention \"\(convention.id)\" with other terms (\(list)): it needs a new decision.",
+        fr:
+          "La délibération « \(decision) » a approuvé la convention « \(convention.id) » avec d’autres termes (\(list)) : il en faut une nouvelle."
+      ),
+      about: "decision")
   }
 
   static func reasonMissing(_ id: ID<Convention>) -> Failure {

@@ -13,12 +13,16 @@ extension DocumentRecorder {
   ///   - event: what happened.
   ///   - date: its day; today where `nil`.
   ///   - note: the reference of the decision or the reason, where the event has one.
+  ///   - decision: the decision that it rests on, where that is a document.
+  ///   - person: who did it, where that is not whoever records it.
   /// - Throws: the fault of the one document that refuses, or a `LifeCycleFault` that holds all.
   public func advance<D: LifeCycleDocument>(
-    _ documents: [D], by event: D.Event, on date: CalendarDate?, note: String? = nil
+    _ documents: [D], by event: D.Event, on date: CalendarDate?, note: String? = nil,
+    decision: Reference<Decision>? = nil, person: Reference<Person>? = nil
   ) throws -> [D] {
     let changed = try documents.advancing(
-      by: event, on: date, today: today, note: note, ensuring: isEnsuring)
+      by: event, on: date, today: today, note: note, decision: decision, person: person,
+      author: author, ensuring: isEnsuring)
     var faults: [any Fault] = []
     for document in changed {
       do {

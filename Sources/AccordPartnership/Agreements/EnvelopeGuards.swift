@@ -6,26 +6,35 @@ public import AccordWording
 public struct EnvelopeUse: Sendable, Hashable {
   /// The envelope.
   public let envelope: Envelope
-  /// The conventions that draw on it, terminated ones left out, the greatest amount first. One
-  /// that is terminated on a later day draws on it until then.
+  /// The conventions that draw on it, the greatest amount first. One that is terminated on a later
+  /// day draws on it until then; afterwards by what stays due, and not at all where that is nothing.
   public let conventions: [Convention]
+  /// The day.
+  public let day: CalendarDate
 
   /// The use of an envelope, on a day, by those of `conventions` that draw on it.
   public init(
     _ envelope: Envelope, among conventions: some Sequence<Convention>, on day: CalendarDate
   ) {
     self.envelope = envelope
+    self.day = day
     self.conventions =
       conventions
-      .filter { $0.envelope.id == envelope.id && $0.status(on: day) != .terminated }
-      .sorted { ($1.amount, $0.id) < ($0.amount, $1.id) }
+      .filter { convention in
+        convention.envelope.id == envelope.id
+          && (convention.status(on: day) != .terminated || convention.retained ?? .zero > .zero)
+      }
+      .sorted { ($1.committed(on: day), $0.id) < ($0.committed(on: day), $1.id) }
   }
 
-  /// The sum of the conventions.
-  public var committed: Money { conventions.map(\.amount).total() }
+  /// The sum of what the conventions take: the amounts in force, with the increases to come.
+  public var committed: Money { conventions.map { $0.committed(on: day) }.total() }
+
+  /// What was voted by the day.
+  public var voted: Money { envelope.amount(on: day) }
 
   /// What is left; negative when the envelope is overdrawn.
-  public var left: Money { envelope.amount - committed }
+  public var left: Money { voted - committed }
 }
 
 /// Rules over an envelope, its agreement and the conventions that draw on it.
@@ -55,16 +64,16 @@ extension Envelope {
         let excess = Money.zero - use.left
         let lines = Text.each { language in
           use.conventions.prefix(3)
-            .map { "\($0.id.name) (\($0.amount.written(in: language)))" }
+            .map { "\($0.id.name) (\($0.committed(on: today).written(in: language)))" }
             .joined(separator: ", ")
         }
         return Violation(
           "envelopes.overdrawn",
           Text(
             en:
-              "The envelope \"\(use.envelope.id)\" would be overdrawn by \(excess): it holds \(use.envelope.amount) and \(use.conventions.count) conventions would take \(use.committed).",
+              "The envelope \"\(use.envelope.id)\" would be overdrawn by \(excess): it holds \(use.voted) and \(use.conventions.count) conventions would take \(use.committed).",
             fr:
-              "L’enveloppe « \(use.envelope.id) » serait dépassée de \(excess) : elle contient \(use.envelope.amount) et \(use.conventions.count) conventions en prendraient \(use.committed)."
+              "L’enveloppe « \(use.envelope.id) » serait dépassée de \(excess) : elle contient \(use.voted) et \(use.conventions.count) conventions en prendraient \(use.committed)."
           ),
           advice: Text(
             en: "The conventions that take most of it: \(lines).",
@@ -115,10 +124,31 @@ extension Envelope {
   public func validate() throws {
     guard amount > .zero else { throw Failure.emptyEnvelope(self) }
     guard !title.isEmpty else { throw Failure.noTitle(id.name) }
+    guard votes.map(\.number) == Array(1...max(votes.count, 1)).prefix(votes.count).map(\.self)
+    else { throw Failure.voteNumbers(self) }
+    guard votes.map(\.amount).reduce(amount, +) > .zero else { throw Failure.emptyEnvelope(self) }
+    guard Set(credits.map(\.year)).count == credits.count else { throw Failure.creditTwice(self) }
   }
 }
 
 extension Failure {
+  static func voteNumbers(_ envelope: Envelope) -> Failure {
+    Failure(
+      "envelopes.votes",
+      Text(
+        en: "The votes of the envelope \"\(envelope.id)\" are numbered from 1 without a gap.",
+        fr: "Les votes de l’enveloppe « \(envelope.id) » sont numérotés à partir de 1, sans trou."))
+  }
+
+  static func creditTwice(_ envelope: Envelope) -> Failure {
+    Failure(
+      "envelopes.credit-twice",
+      Text(
+        en: "The envelope \"\(envelope.id)\" has two payment credits for one year.",
+        fr: "L’enveloppe « \(envelope.id) » a deux crédits de paiement pour une même année."),
+      about: "year")
+  }
+
   static func emptyEnvelope(_ envelope: Envelope) -> Failure {
     Failure(
       "envelopes.amount",

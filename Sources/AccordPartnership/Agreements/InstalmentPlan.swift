@@ -54,11 +54,11 @@ public struct InstalmentPlan: WrittenValue {
   /// the earlier payment. 50/30/20 on 166 666,67 € gives 83 333,34 + 50 000,00 + 33 333,33 €.
   ///
   /// An amount below zero has no payments.
-  public func payments(of amount: Money) -> [Convention.Payment] {
+  public func payments(of amount: Money) -> [Convention.Instalment] {
     guard amount >= .zero else { return [] }
     let cents = Apportionment.largestRemainder(amount.cents, by: shares.map(\.basisPoints))
     return zip(shares, cents).enumerated().map { index, part in
-      Convention.Payment(number: index + 1, share: part.0, amount: Money(cents: part.1))
+      Convention.Instalment(number: index + 1, share: part.0, amount: Money(cents: part.1))
     }
   }
 }

@@ -1,3 +1,4 @@
+public import AccordDocuments
 public import AccordWording
 
 /// One event in several documents at once.
@@ -8,11 +9,15 @@ extension Sequence where Element: LifeCycleDocument {
   ///   - event: what happened.
   ///   - date: the day, where one is given; `today` otherwise.
   ///   - note: the reference of the decision or the reason.
+  ///   - decision: the decision that it rests on.
+  ///   - person: who did it, where that is not whoever records it.
+  ///   - author: who records it.
   ///   - ensuring: whether documents that have this very event already stay as they are; when no
   ///     day is given, whatever its day.
   /// - Throws: the fault of the one document that refuses, or a `LifeCycleFault` that holds all.
   public func advancing(
     by event: Element.Event, on date: CalendarDate?, today: CalendarDate, note: String? = nil,
+    decision: Reference<Decision>? = nil, person: Reference<Person>? = nil, author: String? = nil,
     ensuring: Bool
   ) throws -> [Element] {
     var changed: [Element] = []
@@ -28,7 +33,10 @@ extension Sequence where Element: LifeCycleDocument {
         continue
       }
       do {
-        changed.append(try document.applying(event, on: date ?? today, note: note))
+        changed.append(
+          try document.applying(
+            event, on: date ?? today, note: note, decision: decision, person: person,
+            author: author))
       } catch let fault as any Fault {
         faults.append(fault)
       }

@@ -37,6 +37,8 @@ extension LifeCycleDocument {
       // The correction of a day is no other step.
       stepped.steps[index] = LifeCycleStep(
         event: step.event, date: step.date, note: step.note ?? steps[index].note,
+        decision: step.decision ?? steps[index].decision,
+        person: step.person ?? steps[index].person, author: steps[index].author,
         corrections: steps[index].corrections)
     }
     guard stepped != self else { return [] }

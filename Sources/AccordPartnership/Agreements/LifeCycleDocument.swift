@@ -9,16 +9,26 @@ public struct LifeCycleStep<Event: Choice>: Sendable, Hashable, Codable {
   public var date: CalendarDate
   /// The reference of the decision or the reason, where the event has one.
   public var note: String?
+  /// The decision that it rests on, where that is recorded as a document.
+  public var decision: Reference<Decision>?
+  /// Who did it, where that is not whoever recorded it.
+  public var person: Reference<Person>?
+  /// Who recorded it: the author in the journal. `nil` in what was recorded before this was kept.
+  public var author: String?
   /// The corrections of a day that was typed wrongly, oldest first; `nil` where there is none.
   public var corrections: [DateCorrection]?
 
   /// An event.
   public init(
-    event: Event, date: CalendarDate, note: String? = nil, corrections: [DateCorrection]? = nil
+    event: Event, date: CalendarDate, note: String? = nil, decision: Reference<Decision>? = nil,
+    person: Reference<Person>? = nil, author: String? = nil, corrections: [DateCorrection]? = nil
   ) {
     self.event = event
     self.date = date
     self.note = note
+    self.decision = decision
+    self.person = person
+    self.author = author
     self.corrections = corrections
   }
 }
@@ -113,9 +123,13 @@ extension LifeCycleDocument {
   ///   - event: what happened.
   ///   - date: the day; not before the last step's.
   ///   - note: the reference of the decision or the reason, where the event has one.
+  ///   - decision: the decision that it rests on.
+  ///   - person: who did it, where that is not whoever records it.
+  ///   - author: who records it.
   /// - Throws: a `LifeCycleFault` that lists the events that are possible; what `require` throws.
   public func applying(
-    _ event: Event, on date: CalendarDate, note: String? = nil
+    _ event: Event, on date: CalendarDate, note: String? = nil,
+    decision: Reference<Decision>? = nil, person: Reference<Person>? = nil, author: String? = nil
   ) throws -> Self {
     guard let next = Self.lifeCycle.next(after: status, on: event) else {
       throw LifeCycleFault.impossible(event, of: self)
@@ -123,7 +137,8 @@ extension LifeCycleDocument {
     if let last = steps.last, date < last.date {
       throw LifeCycleFault.tooEarly(event, on: date, after: last, of: self)
     }
-    let step = LifeCycleStep(event: event, date: date, note: note)
+    let step = LifeCycleStep(
+      event: event, date: date, note: note, decision: decision, person: person, author: author)
     try require(step)
     var result = self
     result.status = next

@@ -8,6 +8,11 @@ extension Organisation {
       "kind", fr: "type", \.kind, help: Text(en: "what it is", fr: "ce qu’elle est"), .rank(2),
       .headings("nature", "type de structure", "catégorie")),
     Field(
+      "legal form", fr: "forme juridique", \.legalForm,
+      help: Text(
+        en: "it decides which duties apply to it", fr: "elle décide des obligations applicables"),
+      .rank(8), .headings("statut juridique")),
+    Field(
       "name", fr: "nom", \.name, help: Text(en: "its official name", fr: "son nom officiel"),
       .naming, .uniqueFolded,
       .headings(
@@ -75,6 +80,14 @@ extension Organisation {
       help: Text(
         en: "the account that grants are paid to",
         fr: "le compte sur lequel les subventions sont versées"), .key("iban"), .onCard),
+    Field(
+      "third party", fr: "tiers", \.thirdParty,
+      help: Text(
+        en: "its number in the finance software", fr: "son numéro dans le logiciel financier"),
+      .rank(8), .headings("n° tiers", "numéro de tiers", "code tiers")),
+    Field(
+      "officer", fr: "référent", \.officer,
+      help: Text(en: "who follows it here", fr: "l’agent qui la suit"), .rank(8)),
     Field(
       "opening date", fr: "date d’ouverture", \.opened,
       help: Text(en: "the day that it opened", fr: "le jour de son ouverture"), .key("opened"),

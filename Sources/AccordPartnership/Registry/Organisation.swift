@@ -10,6 +10,8 @@ public struct Organisation: Document {
   public let id: ID<Organisation>
   /// What it is.
   public var kind: OrganisationKind
+  /// Its legal form, which decides which duties apply to it; unknown where `nil`.
+  public var legalForm: LegalForm?
   /// Its official name.
   public var name: String
   /// Its acronym or usual short name.
@@ -38,8 +40,12 @@ public struct Organisation: Document {
   public var website: WebAddress?
   /// The networks that it belongs to.
   public var networks: [Reference<Network>]
-  /// The account that grants are paid to.
+  /// The account that grants are paid to, as it was given; what is paid goes to a `BankAccount`.
   public var iban: IBAN?
+  /// Its number in the finance software.
+  public var thirdParty: String?
+  /// The officer who follows it.
+  public var officer: Reference<Person>?
   /// The day that it opened, where known.
   public var opened: CalendarDate?
   /// The day that it closed; `nil` while it is open.
@@ -59,7 +65,8 @@ public struct Organisation: Document {
     department: DepartmentCode? = nil, phone: PhoneNumber? = nil, email: EmailAddress? = nil,
     website: WebAddress? = nil, networks: [Reference<Network>] = [], iban: IBAN? = nil,
     opened: CalendarDate? = nil, closed: CalendarDate? = nil, miloCode: MiloCode? = nil,
-    isFictitious: Bool = false, mergedInto: Reference<Organisation>? = nil
+    isFictitious: Bool = false, mergedInto: Reference<Organisation>? = nil,
+    legalForm: LegalForm? = nil, thirdParty: String? = nil, officer: Reference<Person>? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -81,6 +88,9 @@ public struct Organisation: Document {
     self.opened = opened
     self.closed = closed
     self.mergedInto = mergedInto
+    self.legalForm = legalForm
+    self.thirdParty = thirdParty
+    self.officer = officer
     self.miloCode = miloCode
     self.isFictitious = isFictitious
   }

@@ -24,24 +24,26 @@ extension SignatureGuards {
       else { continue }
       concerned[document] = key
     }
-    return try concerned.sorted { $0.key < $1.key }.compactMap { key, origin in
-      guard let document = try signedDocument(key, in: state), document.awaitsSignatures,
-        try document.isSignedByAll(in: state)
-      else { return nil }
-      return key == origin ? leftOpen(document, key) : signedMeanwhile(document, origin)
+    return try concerned.sorted { $0.key < $1.key }.flatMap { key, origin in
+      try signedDocuments(key, in: state).filter { document in
+        try document.awaitsSignatures && document.isSignedByAll(in: state)
+      }.map { document in
+        key == origin ? leftOpen(document, key) : signedMeanwhile(document, origin)
+      }
     }
   }
 
-  private static func signedDocument(
+  private static func signedDocuments(
     _ key: DocumentKey, in state: any DocumentReader
-  ) throws -> SignedDocument? {
+  ) throws -> [SignedDocument] {
     if key.collection == FrameworkAgreement.schema.collection {
-      return try state.document(ID<FrameworkAgreement>(key.slug)).map { .agreement($0) }
+      return try state.document(ID<FrameworkAgreement>(key.slug)).map { [.agreement($0)] } ?? []
     }
     // Who signs is looked up for those alone that wait for it: a batch may change thousands.
-    guard let convention = try state.document(ID<Convention>(key.slug)), convention.status == .sent
-    else { return nil }
-    return try SignedDocument(convention, in: state)
+    guard let convention = try state.document(ID<Convention>(key.slug)) else { return [] }
+    if convention.status == .sent { return [try SignedDocument(convention, in: state)] }
+    guard let amendment = convention.openAmendment else { return [] }
+    return [try SignedDocument(amendment, of: convention, in: state)]
   }
 
   private static func signedMeanwhile(_ document: SignedDocument, _ key: DocumentKey) -> Violation {
@@ -62,10 +64,10 @@ extension SignatureGuards {
 
   private static func leftOpen(_ document: SignedDocument, _ key: DocumentKey) -> Violation {
     let command =
-      if case .agreement = document {
-        Text(en: "agreement sign", fr: "accord signer")
-      } else {
-        Text(en: "convention sign", fr: "convention signer")
+      switch document {
+      case .agreement: Text(en: "agreement sign", fr: "accord signer")
+      case .convention: Text(en: "convention sign", fr: "convention signer")
+      case .amendment: Text(en: "amendment sign", fr: "avenant signer")
       }
     return Violation(
       "signature.last",

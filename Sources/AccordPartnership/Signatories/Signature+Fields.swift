@@ -11,6 +11,10 @@ extension Signature {
       "convention", fr: "convention", indexed: \.convention,
       help: Text(en: "the convention signed", fr: "celle qui est signée")),
     Field(
+      "amendment", fr: "avenant", \.amendment,
+      help: Text(
+        en: "the number of the amendment that is signed", fr: "le numéro de l’avenant signé")),
+    Field(
       "party", fr: "partie", \.party,
       help: Text(en: "the organisation signed for", fr: "la structure au nom de laquelle on signe")),
     Field(

@@ -12,6 +12,12 @@ extension Signature {
     on convention: ID<Convention>, of party: ID<Organisation>
   ) -> ID<Signature>? { ID("\(convention.name).\(party.name)") }
 
+  /// The identity of a party's signature on an amendment: `convention.aN.party`; `nil` when it would
+  /// be too long.
+  public static func identity(
+    on convention: ID<Convention>, amendment: Int, of party: ID<Organisation>
+  ) -> ID<Signature>? { ID("\(convention.name).a\(amendment).\(party.name)") }
+
   /// It is on one document, its identity says which one and whose it is, and a ceremony is named
   /// for a signature in a ceremony.
   public func validate() throws {
@@ -19,7 +25,9 @@ extension Signature {
     guard documents.count == 1, let document = documents.first else {
       throw SignatoryFault.notOneDocument
     }
-    let expected = "\(document).\(party.id.name)"
+    let expected =
+      amendment.map { "\(document).a\($0).\(party.id.name)" }
+      ?? "\(document).\(party.id.name)"
     guard id.name == expected else {
       throw SignatoryFault.misnamed(id.name, expected: expected)
     }

@@ -16,6 +16,8 @@ public struct Signature: Document {
   public var agreement: Reference<FrameworkAgreement>?
   /// The convention signed.
   public var convention: Reference<Convention>?
+  /// The number of the amendment of that convention that is signed; `nil` for the convention.
+  public var amendment: Int?
   /// The organisation signed for.
   public var party: Reference<Organisation>
   /// Who signed.
@@ -34,13 +36,14 @@ public struct Signature: Document {
   /// A signature.
   public init(
     id: ID<Signature>, agreement: Reference<FrameworkAgreement>? = nil,
-    convention: Reference<Convention>? = nil, party: Reference<Organisation>,
+    convention: Reference<Convention>? = nil, amendment: Int? = nil, party: Reference<Organisation>,
     person: Reference<Person>, mandate: Reference<Mandate>, date: CalendarDate,
     manner: SigningManner, ceremony: Reference<Ceremony>? = nil
   ) {
     self.id = id
     self.agreement = agreement
     self.convention = convention
+    self.amendment = amendment
     self.party = party
     self.person = person
     self.mandate = mandate

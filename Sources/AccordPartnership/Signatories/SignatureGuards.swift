@@ -20,11 +20,11 @@ enum SignatureGuards {
     var violations: [Violation] = []
     for signature in try touched(by: changed, in: state) {
       guard let mandate = try state.document(signature.mandate.id) else { continue }
-      let convention = try signature.convention.flatMap { try state.document($0.id) }
+      let signed = try SignedDocument(of: signature, in: state)
       let party = try state.current(signature.party)
       guard
         let reason = objection(
-          to: mandate, of: signature, for: party, amount: convention?.amount)
+          to: mandate, of: signature, for: party, amount: signed?.amount)
       else { continue }
       if changed.contains(mandate.key), !mandate.covers(signature.date) {
         uncovered[mandate.id, default: []].append(signature)

@@ -29,7 +29,19 @@ public struct SignatureState: Sendable, Hashable {
     let document = try SignedDocument(convention, in: state)
     self.init(
       parties: document.parties,
-      signatures: try state.documents(Signature.where(\.convention, is: convention.id)))
+      signatures: try state.documents(Signature.where(\.convention, is: convention.id))
+        .filter { $0.amendment == nil })
+  }
+
+  /// The state of an amendment of a convention.
+  public init(
+    of amendment: Amendment, in convention: Convention, _ state: any DocumentReader
+  ) throws {
+    let document = try SignedDocument(amendment, of: convention, in: state)
+    self.init(
+      parties: document.parties,
+      signatures: try state.documents(Signature.where(\.convention, is: convention.id))
+        .filter { $0.amendment == amendment.number })
   }
 
   /// The parties that have not signed, in the order of the document.

@@ -7,12 +7,23 @@ public enum SignedDocument: Sendable, Hashable {
   case agreement(FrameworkAgreement)
   /// A convention, with the first party of its agreement that is a region.
   case convention(Convention, region: Reference<Organisation>?)
+  /// An amendment of a convention.
+  case amendment(Amendment, of: Convention, region: Reference<Organisation>?)
 
   /// The convention with the region that grants it: the party of kind region of its agreement.
   public init(_ convention: Convention, in state: any DocumentReader) throws {
     let agreement = try state.document(convention.agreement.id)
     let region = try agreement?.parties.first { try state.document($0.id)?.kind == .region }
     self = .convention(convention, region: region)
+  }
+
+  /// An amendment with the region that grants its convention.
+  public init(
+    _ amendment: Amendment, of convention: Convention, in state: any DocumentReader
+  ) throws {
+    let agreement = try state.document(convention.agreement.id)
+    let region = try agreement?.parties.first { try state.document($0.id)?.kind == .region }
+    self = .amendment(amendment, of: convention, region: region)
   }
 
   /// What a signature is on; `nil` when it is not there, which the store refuses by itself.
@@ -22,7 +33,14 @@ public enum SignedDocument: Sendable, Hashable {
     } else if let reference = signature.convention,
       let convention = try state.document(reference.id)
     {
-      try self.init(convention, in: state)
+      guard let number = signature.amendment else {
+        try self.init(convention, in: state)
+        return
+      }
+      guard let amendment = convention.amendments.first(where: { $0.number == number }) else {
+        return nil
+      }
+      try self.init(amendment, of: convention, in: state)
     } else {
       return nil
     }
@@ -34,6 +52,8 @@ public enum SignedDocument: Sendable, Hashable {
     case .agreement(let agreement): agreement.parties
     case .convention(let convention, let region):
       [region, convention.beneficiary].compactMap(\.self)
+    case .amendment(let amendment, let convention, let region):
+      [region, amendment.beneficiary ?? convention.beneficiary].compactMap(\.self)
     }
   }
 
@@ -42,6 +62,8 @@ public enum SignedDocument: Sendable, Hashable {
     switch self {
     case .agreement: nil
     case .convention(let convention, _): convention.amount
+    // The ceiling of a mandate is compared with the new total.
+    case .amendment(let amendment, let convention, _): convention.total(with: amendment)
     }
   }
 
@@ -50,6 +72,7 @@ public enum SignedDocument: Sendable, Hashable {
     switch self {
     case .agreement(let agreement): agreement.id.name
     case .convention(let convention, _): convention.id.name
+    case .amendment(let amendment, let convention, _): "\(convention.id.name).a\(amendment.number)"
     }
   }
 
@@ -58,6 +81,8 @@ public enum SignedDocument: Sendable, Hashable {
     switch self {
     case .agreement(let agreement): agreement.date(of: .open)
     case .convention(let convention, _): convention.date(of: .send)
+    case .amendment(let amendment, let convention, _):
+      amendment.steps.first?.date ?? convention.date(of: .send)
     }
   }
 
@@ -67,6 +92,7 @@ public enum SignedDocument: Sendable, Hashable {
     switch self {
     case .agreement(let agreement): agreement.status == .openForSignature
     case .convention(let convention, _): convention.status == .sent
+    case .amendment(let amendment, _, _): amendment.possible.contains(.sign)
     }
   }
 
@@ -84,6 +110,8 @@ public enum SignedDocument: Sendable, Hashable {
     switch self {
     case .agreement(let agreement): Signature.identity(on: agreement.id, of: party)
     case .convention(let convention, _): Signature.identity(on: convention.id, of: party)
+    case .amendment(let amendment, let convention, _):
+      Signature.identity(on: convention.id, amendment: amendment.number, of: party)
     }
   }
 
@@ -93,7 +121,7 @@ public enum SignedDocument: Sendable, Hashable {
     guard canBearSignatures, !awaitsSignatures else { return nil }
     return switch self {
     case .agreement: .agreementRests(on: signature.name, name, status)
-    case .convention: .conventionRests(on: signature.name, name, status)
+    case .convention, .amendment: .conventionRests(on: signature.name, name, status)
     }
   }
 
@@ -101,6 +129,7 @@ public enum SignedDocument: Sendable, Hashable {
     switch self {
     case .agreement(let agreement): agreement.status.shown
     case .convention(let convention, _): convention.status.shown
+    case .amendment(let amendment, _, _): amendment.status.shown
     }
   }
 
@@ -109,6 +138,8 @@ public enum SignedDocument: Sendable, Hashable {
     switch self {
     case .agreement(let agreement): agreement.status != .draft
     case .convention(let convention, _): ![.draft, .approved].contains(convention.status)
+    case .amendment(let amendment, _, _):
+      amendment.status == .signed || amendment.possible.contains(.sign)
     }
   }
 }

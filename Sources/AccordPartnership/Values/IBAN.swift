@@ -25,6 +25,9 @@ public struct IBAN: Sendable, Hashable {
     self.characters = characters
   }
 
+  /// The last four characters: what lists show of an account.
+  public var lastCharacters: String { String(characters.suffix(4)) }
+
   /// The lengths of the countries that French associations bank in (register of ISO 13616).
   private static let lengths: [String: Int] = [
     "FR": 27, "MC": 27, "BE": 16, "LU": 20, "DE": 22, "CH": 21, "ES": 24, "IT": 27, "PT": 25,

@@ -55,4 +55,64 @@ extension Session {
       }
     }
   }
+
+  /// Changes a document that exists for each row of a file, all of them or none: what another office
+  /// sends back. Every fault of every row is told at once, with its row and column; a document that
+  /// stands in two rows is a fault.
+  ///
+  /// - Parameters:
+  ///   - file: a CSV, JSON or JSON lines file.
+  ///   - columns: what is understood of it.
+  ///   - faults: a file for everything that is wrong, where the person named one.
+  ///   - document: the document of a row, as it becomes; `nil` where something is wrong with the row,
+  ///     which is among the problems then, or where it is about no document. A fault that it throws
+  ///     is told with the row.
+  /// - Throws: everything that is wrong; then nothing is stored.
+  public func updating<D: Document>(
+    _ file: FilePath, columns: [ImportColumn], faults: FilePath? = nil,
+    each document: (ImportedRow, inout ImportProblems) throws -> D?
+  ) throws -> Output {
+    try listingFaults(in: faults) {
+      let table = try table(of: file, columns: columns)
+      func column(of fault: any Fault) -> ImportColumn? {
+        columns.first { $0.name.en == fault.parameter }
+      }
+      var problems = ImportProblems(of: table)
+      var firstRows: [ID<D>: Int] = [:]
+      var updated: [D] = []
+      var rows = try table.rows()
+      var done = 0
+      while let row = try rows.next() {
+        try progress(done, of: table.count)
+        done += 1
+        do {
+          guard let changed = try document(row, &problems) else { continue }
+          if let first = firstRows[changed.id] {
+            problems.add(RowFault.repeated(changed.id.name, firstRow: first), row: row)
+            continue
+          }
+          firstRows[changed.id] = row.number
+          try changed.validate()
+          _ = try changed.review(on: today, in: documents)
+          updated.append(changed)
+        } catch let fault as any Fault {
+          problems.add(fault, row: row, column: column(of: fault))
+        }
+      }
+      try problems.check()
+      var count = 0
+      for changed in updated where try documents.document(changed.id) != changed {
+        try put(changed)
+        count += 1
+      }
+      let rest = updated.count - count
+      return .message(
+        Text(
+          en:
+            "Read \(updated.count) rows of \"\(table.name)\": \(count) changed, \(rest) as before.",
+          fr:
+            "«\u{A0}\(table.name)\u{A0}» : \(updated.count) lignes lues, dont \(count) modifiées et \(rest) inchangées."
+        ))
+    }
+  }
 }

@@ -79,6 +79,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     return CalendarDate(year: newYear, month: newMonth, day: min(day, last))
   }
 
+  /// The days from this one to another; below zero where that one is earlier.
+  public func days(to other: CalendarDate) -> Int { other.dayNumber - dayNumber }
+
   /// The day of the week, 1 for Monday to 7 for Sunday (ISO 8601).
   public var weekday: Int { (dayNumber % 7 + 7 + 3) % 7 + 1 }
 

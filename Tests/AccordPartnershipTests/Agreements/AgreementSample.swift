@@ -48,7 +48,7 @@ struct AgreementSample {
     Convention(
       id: ID(id)!, agreement: agreement.id.reference, envelope: envelope.id.reference,
       beneficiary: beneficiary.reference, year: year, object: .same("Soutien"), amount: amount,
-      payments: InstalmentPlan.whole.payments(of: amount))
+      instalments: InstalmentPlan.whole.payments(of: amount))
   }
 }
 

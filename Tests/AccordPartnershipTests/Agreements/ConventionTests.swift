@@ -68,7 +68,7 @@ import Testing
 
   @Test func `has instalments that add up to its amount`() {
     var convention = sample.convention("c")
-    convention.payments[0].amount = .euros(99_999)
+    convention.instalments[0].amount = .euros(99_999)
     #expect(codeOfFault { try convention.validate() } == "conventions.instalments")
   }
 }

@@ -60,7 +60,7 @@ extension AgreementCommands {
               Text(en: "Envelopes", fr: "Enveloppes"),
               .table(
                 EnvelopeRow.shape.table(
-                  try EnvelopeRow.all(in: session).filter { $0.use.envelope.agreement.id == id }
+                  try EnvelopeRow.all(in: session).filter { $0.envelope.agreement.id == id }
                 )
                 .without("agreement"))),
           ] + session.sections(on: agreement)))

@@ -12,7 +12,8 @@ enum AllocationChecks {
   ) { session in
     let allocations = try session.all(Allocation.self)
     return try session.all(Envelope.self).compactMap { envelope in
-      let scenarios = allocations.filter { $0.envelope.id == envelope.id }
+      // A supplementary vote has scenarios of its own, and its conventions stay without them.
+      let scenarios = allocations.filter { $0.envelope.id == envelope.id && $0.vote == nil }
       guard !scenarios.isEmpty, !scenarios.contains(where: \.isAdopted) else { return nil }
       let names = scenarios.map(\.id.name).joined(separator: ", ")
       return Finding(
@@ -35,14 +36,15 @@ enum AllocationChecks {
   ) { session in
     try session.all(Allocation.self).compactMap { allocation in
       let envelope = try session.find(allocation.envelope.id)
-      guard envelope.amount != allocation.total else { return nil }
+      let amount = envelope.amount(ofVote: allocation.vote) ?? .zero
+      guard amount != allocation.total else { return nil }
       return Finding(
         .warning,
         Text(
           en:
-            "The allocation \"\(allocation.id)\" splits \(allocation.total), but the envelope \"\(envelope.id)\" now holds \(envelope.amount).",
+            "The allocation \"\(allocation.id)\" splits \(allocation.total), but the envelope \"\(envelope.id)\" now holds \(amount).",
           fr:
-            "La répartition « \(allocation.id) » porte sur \(allocation.total), mais l’enveloppe « \(envelope.id) » contient maintenant \(envelope.amount)."
+            "La répartition « \(allocation.id) » porte sur \(allocation.total), mais l’enveloppe « \(envelope.id) » contient maintenant \(amount)."
         ),
         about: allocation.key,
         remedy: Text(

@@ -39,6 +39,11 @@ extension AllocationCommands {
         Text(
           en: "the year of the figures; by default the year before the envelope’s",
           fr: "l’année des chiffres ; par défaut celle qui précède l’enveloppe")),
+      Option<Int>(
+        "vote", fr: "vote",
+        Text(
+          en: "the number of a supplementary vote, to split it alone",
+          fr: "le numéro d’un vote complémentaire, pour le répartir seul")),
       DefaultedOption<OrganisationKind>(
         "kind", fr: "type",
         Text(
@@ -54,7 +59,7 @@ extension AllocationCommands {
             en: "30% in equal shares, the rest by two criteria",
             fr: "30 % à égalité, le reste selon deux critères")),
       ]
-    ) { session, id, envelope, english, french, fixed, criteria, year, kind in
+    ) { session, id, envelope, english, french, fixed, criteria, year, vote, kind in
       let envelope = try session.find(envelope)
       let agreement = try session.find(envelope.agreement.id)
       let figures = year?.number ?? envelope.year &- 1
@@ -73,7 +78,7 @@ extension AllocationCommands {
             measure: $0.measure, weight: $0.weight, year: figures)
         },
         over: try session.parties(of: agreement, kind: kind, openIn: envelope.year).map(\.id),
-        activities: try session.all(Activity.self))
+        activities: try session.all(Activity.self), vote: vote)
       return try session.recordNew(
         allocation,
         saying:

@@ -12,12 +12,7 @@ extension ConventionCommands {
         fr: "Enregistrer la décision qui approuve des conventions"),
       discussion: lifeCycle,
       takes: conventions(before: .approve), envelope,
-      RequiredOption<String>(
-        "decision", fr: "décision",
-        Text(
-          en: "the reference of the standing committee’s decision",
-          fr: "la référence de la décision de la commission permanente")),
-      AgreementCommands.day,
+      DecisionCommands.reference, AgreementCommands.day, person,
       examples: [
         Example(
           "convention approve --envelope conventions-2024 --decision CP-2024-03-12 --on 2024-03-12",
@@ -25,9 +20,32 @@ extension ConventionCommands {
             en: "Approve every draft of an envelope",
             fr: "Approuver tous les brouillons d’une enveloppe"))
       ]
-    ) { session, named, envelope, decision, date in
-      try session.record(
-        .approve, in: named, of: envelope, on: date, note: decision, en: "Approved", fr: "approuvé")
+    ) { session, named, envelope, reference, date, person in
+      let decision = try session.decision(called: reference)
+      if let decision, let date, date < decision.date {
+        throw Failure.beforeItsDecision(date, decision)
+      }
+      return try session.record(
+        .approve, in: named, of: envelope, on: date ?? decision?.date, note: reference,
+        decision: decision?.id.reference, person: person, en: "Approved", fr: "approuvé")
     }
+  }
+}
+
+extension Failure {
+  /// An act before the decision on which it rests.
+  static func beforeItsDecision(_ day: CalendarDate, _ decision: Decision) -> Failure {
+    Failure(
+      "decisions.later",
+      Text(
+        en:
+          "The decision \"\(decision.number)\" is of \(decision.date): nothing rests on it on \(day).",
+        fr:
+          "La délibération « \(decision.number) » est du \(decision.date) : rien ne s’y appuie le \(day)."
+      ),
+      about: "on",
+      advice: Text(
+        en: "Give a day from \(decision.date) on.",
+        fr: "Donnez une date à partir du \(decision.date)."))
   }
 }

@@ -76,11 +76,12 @@ struct ConventionAgenda {
   /// Whether an instalment was paid is not known here: a past one is nothing to be done.
   private var payments: [AgendaEntry] {
     let live = standing(.signed, .inForce)
-    let days = Set(live.flatMap { $0.payments.compactMap(\.due) }).filter { $0 >= today }.sorted()
+    let days = Set(live.flatMap { $0.instalments.compactMap(\.due) }).filter { $0 >= today }
+      .sorted()
     return days.flatMap { day in
-      ConventionGroup.all(live.filter { $0.payments.contains { $0.due == day } }) { _ in day }
+      ConventionGroup.all(live.filter { $0.instalments.contains { $0.due == day } }) { _ in day }
         .map { group in
-          let due = group.conventions.flatMap(\.payments).filter { $0.due == day }
+          let due = group.conventions.flatMap(\.instalments).filter { $0.due == day }
           let total = due.map(\.amount).total()
           return group.entry(
             called: name(of: group),

@@ -4,8 +4,8 @@ import AccordShell
 enum ConventionCommands {
   static var all: [Command] {
     [
-      draft, add, load, edit, due, approve, send, enterIntoForce, report, close, terminate, list,
-      show, remove, correctDate,
+      draft, renew, add, load, edit, due, conditions, approve, send, sendBack, enterIntoForce,
+      report, close, terminate, list, show, remove, correctDate,
     ]
   }
 }

@@ -21,13 +21,13 @@ extension ConventionCommands {
       ]
     ) { session, id, number, date in
       var convention = try session.find(id)
-      guard let index = convention.payments.firstIndex(where: { $0.number == number }) else {
+      guard let index = convention.instalments.firstIndex(where: { $0.number == number }) else {
         throw Failure.noInstalment(number, of: convention)
       }
       guard ![.closed, .terminated].contains(convention.status(on: session.today)) else {
         throw Failure.termsFixed(convention)
       }
-      convention.payments[index].due = date
+      convention.instalments[index].due = date
       return try session.recordChange(
         convention,
         saying: Text(
@@ -38,16 +38,70 @@ extension ConventionCommands {
   }
 }
 
-extension Failure {
-  fileprivate static func noInstalment(_ number: Int, of convention: Convention) -> Failure {
-    Failure(
-      "conventions.no-instalment",
+extension ConventionCommands {
+  static var conditions: Command {
+    Command(
+      "convention require", fr: "convention exiger", .write,
       Text(
-        en: "The convention \"\(convention.id)\" has no instalment \(number).",
-        fr: "La convention « \(convention.id) » n’a pas de versement \(number)."),
-      about: "number",
-      advice: Text(
-        en: "\"convention show \(convention.id)\" lists its \(convention.payments.count).",
-        fr: "« convention afficher \(convention.id) » en affiche \(convention.payments.count)."))
+        en: "Say what must be there before an instalment is paid",
+        fr: "Dire ce qui doit être réuni avant le paiement d’un versement"),
+      discussion: Text(
+        en:
+          "The conditions combine: all of them must hold. They are terms, so they change while the convention is a draft. Without a condition the instalment is paid once the convention is signed or in force.",
+        fr:
+          "Les conditions se cumulent : toutes doivent être réunies. Ce sont des termes : elles changent tant que la convention est un brouillon. Sans condition, le versement est payé une fois la convention signée ou en vigueur."
+      ),
+      takes: RemainingArguments<ID<Convention>>(
+        "convention", fr: "convention", Text(en: "the conventions", fr: "les conventions"),
+        optional: true),
+      Option<ID<Envelope>>(
+        "envelope", fr: "enveloppe",
+        Text(en: "every draft of this envelope", fr: "tous les brouillons de cette enveloppe")),
+      RequiredOption<Int>(
+        "instalment", fr: "versement",
+        Text(en: "the number of the instalment", fr: "le numéro du versement")),
+      RepeatedOption<PaymentCondition>(
+        "condition", fr: "condition",
+        Text(
+          en: "what must be there; none where left out", fr: "ce qui est exigé ; rien par défaut")
+      ),
+      examples: [
+        Example(
+          "convention require 2024.ml-rouen --instalment 1 --condition signed --condition request",
+          Text(en: "The conditions of an advance", fr: "Les conditions d’une avance"))
+      ]
+    ) { session, named, envelope, number, conditions in
+      guard !named.isEmpty || envelope != nil else { throw Failure.noConventionNamed }
+      var ids = named
+      if let envelope {
+        ids += try session.documents(Convention.where(\.envelope, is: envelope))
+          .filter { $0.status == .draft }.map(\.id)
+      }
+      let wanted = PaymentCondition.allCases.filter(conditions.contains)
+      return try session.recordChanges(
+        ids,
+        saying: { changed in
+          changed.isEmpty
+            ? nil
+            : Text.plural(
+              changed.count,
+              Text(
+                en: "Set the conditions of instalment \(number) of \"\(changed[0].id)\".",
+                fr: "Les conditions du versement \(number) de « \(changed[0].id) » ont été fixées."),
+              Text(
+                en: "Set the conditions of instalment \(number) of \(changed.count) conventions.",
+                fr:
+                  "Les conditions du versement \(number) de \(changed.count) conventions ont été fixées."
+              ))
+        }
+      ) { convention in
+        guard let index = convention.instalments.firstIndex(where: { $0.number == number }) else {
+          throw Failure.noInstalment(number, of: convention)
+        }
+        guard convention.status == .draft || convention.instalments[index].conditions == wanted
+        else { throw Failure.termsFixed(convention) }
+        convention.instalments[index].conditions = wanted
+      }
+    }
   }
 }

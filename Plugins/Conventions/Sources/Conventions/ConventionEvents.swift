@@ -40,15 +40,17 @@ extension Session {
   /// is possible, and says so: `Approved 24 conventions`.
   func record(
     _ event: ConventionEvent, in named: [ID<Convention>], of envelope: ID<Envelope>?,
-    on date: CalendarDate?, note: String? = nil, en done: String, fr participle: String
+    on date: CalendarDate?, note: String? = nil, decision: Reference<Decision>? = nil,
+    person: ID<Person>? = nil, en done: String, fr participle: String,
+    preparing prepare: (Convention) throws -> Convention = { $0 }
   ) throws -> Output {
     guard !named.isEmpty || envelope != nil else { throw Failure.noConventionNamed }
-    var conventions = try Set(named).sorted().map { try find($0) }
+    var conventions = try Set(named).sorted().map { try prepare(try find($0)) }
     if let envelope {
       let possible = try all(Convention.self).filter { convention in
         convention.envelope.id == envelope && !named.contains(convention.id)
           && Convention.lifeCycle.next(after: convention.status, on: event) != nil
-      }
+      }.map(prepare)
       guard !possible.isEmpty || !named.isEmpty || isEnsuring else {
         throw Failure.noneInEnvelope(envelope, event)
       }
@@ -58,7 +60,8 @@ extension Session {
       conventions += ready.isEmpty && named.isEmpty ? possible : ready
       if !ready.isEmpty || !named.isEmpty { tellLeft(refusals.compactMap { $0 }, of: envelope) }
     }
-    let changed = try advance(conventions, by: event, on: date, note: note)
+    let changed = try advance(
+      conventions, by: event, on: date, note: note, decision: decision, person: person?.reference)
     guard let first = changed.first else { return leftAlone(conventions) }
     let total = changed.map(\.amount).total()
     let ahead = first.ahead(of: today)?.date.effect

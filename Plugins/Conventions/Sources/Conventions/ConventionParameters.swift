@@ -26,4 +26,20 @@ extension ConventionCommands {
       "instalments", fr: "versements",
       Text(en: "the shares of the payments", fr: "la part de chaque versement"), default: .whole)
   }
+
+  /// Who did what an event records.
+  static var person: Option<ID<Person>> {
+    Option(
+      "by", fr: "par",
+      Text(
+        en: "who did it, where that is not you", fr: "la personne qui a agi, si ce n’est pas vous"))
+  }
+
+  static var inForce: Option<CalendarDate> {
+    Option(
+      "in-force", fr: "en-vigueur",
+      Text(
+        en: "with the terms of a day of effect; today by default",
+        fr: "avec les termes d’une date d’effet ; par défaut aujourd’hui"))
+  }
 }

@@ -19,7 +19,7 @@ enum ConventionSection {
     TableShape(
       .field("year", fr: "année", .year) { .year($0.year) },
       .field("id", fr: "id", .identity, rank: 1) { .identity($0.id.slug) },
-      .field("amount", fr: "montant", .amount) { .amount($0.amount) },
+      .field("amount", fr: "montant", .amount) { .amount($0.amount(on: today)) },
       .field("status", fr: "statut", .choice(ConventionStatus.self)) {
         .standing($0, on: today)
       },

@@ -16,15 +16,15 @@ extension ConventionCommands {
         fr:
           "Au-delà de \(Convention.writtenConventionThreshold), la convention doit être signée (loi 2000-321 art. 10, décret 2001-495 art. 1).\n\n\(lifeCycle)"
       ),
-      takes: conventions(before: .enterIntoForce), envelope, AgreementCommands.day,
+      takes: conventions(before: .enterIntoForce), envelope, AgreementCommands.day, person,
       examples: [
         Example(
           "convention enter-into-force 2024.ml-elbeuf --on 2024-04-02",
           Text(en: "One convention is in force", fr: "Une convention est en vigueur"))
       ]
-    ) { session, named, envelope, date in
+    ) { session, named, envelope, date, person in
       try session.record(
-        .enterIntoForce, in: named, of: envelope, on: date,
+        .enterIntoForce, in: named, of: envelope, on: date, person: person,
         en: "Brought into force", fr: "mis en vigueur")
     }
   }

@@ -27,7 +27,7 @@ extension ConventionCommands {
       ]
     ) { _, convention, _, _ in
       guard convention.amount > .zero else { throw Failure.notAboveZero(convention.amount) }
-      convention.payments = InstalmentPlan.whole.payments(of: convention.amount)
+      convention.instalments = InstalmentPlan.whole.payments(of: convention.amount)
     }
   }
 }

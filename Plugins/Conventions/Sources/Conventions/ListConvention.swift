@@ -10,7 +10,7 @@ extension ConventionCommands {
       Text(en: "List conventions", fr: "Lister les conventions"),
       takes: OptionalArgument<Year>(
         "year", fr: "année",
-        Text(en: "only those of this year", fr: "seulement celles de cette année")),
+        Text(en: "only those of this year", fr: "seulement celles de cette année")), inForce,
       returns: ConventionRow.shape.columns,
       examples: [
         Example(
@@ -18,7 +18,8 @@ extension ConventionCommands {
           Text(
             en: "The greatest that are not signed", fr: "Les plus fortes qui ne sont pas signées"))
       ]
-    ) { session, year in
+    ) { session, year, day in
+      let day = day ?? session.today
       let names = try session.documents.organisationNames()
       let conventions = try session.all(Convention.self).filter {
         year == nil || $0.year == year?.number
@@ -28,7 +29,7 @@ extension ConventionCommands {
           conventions.map {
             ConventionRow(
               convention: $0, name: names[$0.beneficiary.id] ?? $0.beneficiary.id.name,
-              today: session.today)
+              today: day)
           },
           whenEmpty: Text(
             en:
@@ -56,7 +57,10 @@ private struct ConventionRow: Sendable {
     .field("envelope", fr: "enveloppe", .identity, rank: 6) {
       .identity($0.convention.envelope.id.slug)
     },
-    .field("amount", fr: "montant", .amount) { .amount($0.convention.amount) },
+    .field("amount", fr: "montant", .amount) { .amount($0.convention.amount(on: $0.today)) },
+    .field("amendment", fr: "avenant", .integer, rank: 8) {
+      $0.convention.terms(on: $0.today).amendment.map { .integer($0) } ?? .missing
+    },
     .field("status", fr: "statut", .choice(ConventionStatus.self)) {
       .standing($0.convention, on: $0.today)
     },

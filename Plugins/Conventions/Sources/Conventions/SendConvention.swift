@@ -11,15 +11,16 @@ extension ConventionCommands {
         en: "Record that conventions were sent for signature",
         fr: "Enregistrer l’envoi de conventions à la signature"),
       discussion: lifeCycle,
-      takes: conventions(before: .send), envelope, AgreementCommands.day,
+      takes: conventions(before: .send), envelope, AgreementCommands.day, person,
       irreversible: isIrreversible(.send),
       examples: [
         Example(
           "convention send 2024.ml-caen --on 2024-03-20",
           Text(en: "One convention was sent", fr: "Une convention a été envoyée"))
       ]
-    ) { session, named, envelope, date in
-      try session.record(.send, in: named, of: envelope, on: date, en: "Sent", fr: "envoyé")
+    ) { session, named, envelope, date, person in
+      try session.record(
+        .send, in: named, of: envelope, on: date, person: person, en: "Sent", fr: "envoyé")
     }
   }
 }

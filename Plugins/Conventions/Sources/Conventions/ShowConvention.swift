@@ -11,13 +11,15 @@ extension ConventionCommands {
         en: "Show a convention: terms, payments, progress",
         fr: "Afficher une convention : termes, versements, avancement"),
       discussion: Convention.lifeCycle.description,
-      takes: convention,
+      takes: convention, inForce,
       examples: [
         Example("convention show 2024.ml-rouen", Text(en: "One convention", fr: "Une convention"))
       ]
-    ) { session, id in
+    ) { session, id, day in
       let convention = try session.find(id)
-      let beneficiary = try session.find(convention.beneficiary.id)
+      let day = day ?? session.today
+      let terms = convention.terms(on: day)
+      let beneficiary = try session.find(terms.beneficiary.id)
       let language = session.language
       let possible = Convention.lifeCycle.possible(in: convention.status, language)
       return try .card(
@@ -30,11 +32,31 @@ extension ConventionCommands {
             .init("agreement", fr: "accord", .identity, .identity(convention.agreement.id.slug)),
             .init("envelope", fr: "enveloppe", .identity, .identity(convention.envelope.id.slug)),
             .init("beneficiary", fr: "bénéficiaire", .identity, .identity(beneficiary.id.slug)),
-            .init("object", fr: "objet", .text, .text(convention.object[language])),
-            .init("amount", fr: "montant", .amount, .amount(convention.amount)),
+            .init("object", fr: "objet", .text, .text(terms.object[language])),
+            .init("amount", fr: "montant", .amount, .amount(terms.amount)),
+            .init(
+              "amendment", fr: "avenant",
+              heading: Text(en: "Last amendment", fr: "Dernier avenant"), .integer,
+              terms.amendment.map { .integer($0) } ?? .missing),
+            .init(
+              "nature", fr: "nature", .choice(GrantNature.self),
+              convention.nature.map { .choice($0) } ?? .missing),
+            .init(
+              "calculation", fr: "calcul", .choice(GrantCalculation.self),
+              convention.calculation.map { .choice($0) } ?? .missing),
+            .init(
+              "planned-cost", fr: "coût-prévu",
+              heading: Text(en: "Planned cost", fr: "Coût prévu"), .amount,
+              terms.plannedCost.map { .amount($0) } ?? .missing),
+            .init("start", fr: "début", .date, convention.start.map { .date($0) } ?? .missing),
+            .init("end", fr: "fin", .date, terms.end.map { .date($0) } ?? .missing),
+            .init(
+              "retained", fr: "maintenu",
+              heading: Text(en: "Still due", fr: "Montant maintenu"), .amount,
+              convention.retained.map { .amount($0) } ?? .missing),
             .init(
               "status", fr: "statut", .choice(ConventionStatus.self),
-              .standing(convention, on: session.today)),
+              .standing(convention, on: day)),
             .init(
               "next", fr: "suite", heading: Text(en: "Possible now", fr: "Possible maintenant"),
               .list,
@@ -54,28 +76,52 @@ extension ConventionCommands {
             .init(
               "conditions", fr: "conditions", .text,
               convention.conditions.map { .text($0[language]) } ?? .missing),
+            .init(
+              "control", fr: "contrôle", .text,
+              convention.control.map { .text($0[language]) } ?? .missing),
+            .init(
+              "unused", fr: "non-utilisé",
+              heading: Text(en: "Unused part", fr: "Part non utilisée"), .choice(UnusedPart.self),
+              convention.unused.map { .choice($0) } ?? .missing),
+            .init(
+              "renews", fr: "renouvelle", .identity,
+              convention.renews.map { .identity($0.id.slug) } ?? .missing),
           ],
           sections: [
             .init(
-              Text(en: "Payments", fr: "Versements"),
-              .table(PaymentRow.shape.table(convention.payments.map { PaymentRow(payment: $0) }))),
+              Text(en: "Instalments", fr: "Versements"),
+              .table(
+                InstalmentRow.shape.table(terms.instalments.map { InstalmentRow(instalment: $0) }))),
+            .init(
+              Text(en: "Amendments", fr: "Avenants"),
+              convention.amendments.isEmpty
+                ? .none
+                : .table(
+                  AmendmentRow.shape.table(
+                    convention.amendments.map {
+                      AmendmentRow(convention: convention, amendment: $0)
+                    }
+                  ).without("convention"))),
             .init(
               Text(en: "Progress", fr: "Avancement"),
               .table(StepRow.shape.table(convention.steps.map { StepRow(step: $0) }))),
-          ] + session.sections(on: convention)))
+          ].filter { $0.content != .none } + session.sections(on: convention)))
     }
   }
 }
 
 /// An instalment of a convention.
-private struct PaymentRow: Sendable {
-  let payment: Convention.Payment
+private struct InstalmentRow: Sendable {
+  let instalment: Convention.Instalment
 
-  static let shape = TableShape<PaymentRow>(
-    .field("number", fr: "numéro", .integer) { .integer($0.payment.number) },
-    .field("share", fr: "part", .rate) { .rate($0.payment.share) },
-    .field("amount", fr: "montant", .amount) { .amount($0.payment.amount) },
-    .field("due", fr: "échéance", .date) { $0.payment.due.map { .date($0) } ?? .missing })
+  static let shape = TableShape<InstalmentRow>(
+    .field("number", fr: "numéro", .integer) { .integer($0.instalment.number) },
+    .field("share", fr: "part", .rate) { .rate($0.instalment.share) },
+    .field("amount", fr: "montant", .amount) { .amount($0.instalment.amount) },
+    .field("due", fr: "échéance", .date) { $0.instalment.due.map { .date($0) } ?? .missing },
+    .field("conditions", fr: "conditions", .list) { row in
+      .list(row.instalment.conditions.map { .choice($0) })
+    })
 }
 
 /// An event of a convention.
@@ -85,5 +131,8 @@ private struct StepRow: Sendable {
   static let shape = TableShape<StepRow>(
     .field("date", fr: "date", .date) { .date($0.step.date) },
     .field("event", fr: "événement", .choice(ConventionEvent.self)) { .choice($0.step.event) },
+    .field("by", fr: "par", .text, rank: 1) {
+      ($0.step.person?.id.name ?? $0.step.author).map { .text($0) } ?? .missing
+    },
     .field("note", fr: "note", .text) { $0.step.note.map { .text($0) } ?? .missing })
 }

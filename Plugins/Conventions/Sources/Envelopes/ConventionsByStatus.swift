@@ -8,12 +8,15 @@ struct ConventionsByStatus: Sendable {
   let envelope: ID<Envelope>
   let status: ConventionStatus
   let conventions: [Convention]
+  let day: CalendarDate
 
   static let shape = TableShape<ConventionsByStatus>(
     .field("envelope", fr: "enveloppe", .identity) { .identity($0.envelope.slug) },
     .field("status", fr: "statut", .choice(ConventionStatus.self)) { .choice($0.status) },
     .field("conventions", fr: "conventions", .integer) { .integer($0.conventions.count) },
-    .field("amount", fr: "montant", .amount) { .amount($0.conventions.map(\.amount).total()) })
+    .field("amount", fr: "montant", .amount) { row in
+      .amount(row.conventions.map { $0.amount(on: row.day) }.total())
+    })
 
   static func rows(of envelopes: [ID<Envelope>], in session: Session) throws -> [Self] {
     let conventions = try session.all(Convention.self)
@@ -23,7 +26,9 @@ struct ConventionsByStatus: Sendable {
           $0.envelope.id == envelope && $0.status(on: session.today) == status
         }
         return found.isEmpty
-          ? nil : ConventionsByStatus(envelope: envelope, status: status, conventions: found)
+          ? nil
+          : ConventionsByStatus(
+            envelope: envelope, status: status, conventions: found, day: session.today)
       }
     }
   }

@@ -22,17 +22,28 @@ extension EnvelopeCommands {
         "title-en", fr: "titre-en", Text(en: "its title in English", fr: "son intitulé en anglais")),
       Option<String>(
         "title-fr", fr: "titre-fr", Text(en: "its title in French", fr: "son intitulé en français")),
+      Option<String>(
+        "chapter", fr: "chapitre",
+        Text(en: "the chapter of the budget", fr: "le chapitre budgétaire")),
+      Option<String>(
+        "budget-account", fr: "compte-budgétaire",
+        Text(en: "the account of the budget", fr: "l’article ou compte d’imputation")),
+      Option<String>(
+        "decision", fr: "décision",
+        Text(en: "the decision that voted it", fr: "la délibération qui l’a votée")),
       examples: [
         Example(
           "envelope create conventions-2026 --agreement normandie-2024 --year 2026 --amount 4M€ --title-en \"Conventions 2026\" --title-fr \"Conventions 2026\"",
           Text(en: "The 4 million of a year", fr: "Les 4 millions d’une année"))
       ]
-    ) { session, id, agreement, year, amount, english, french in
+    ) {
+      session, id, agreement, year, amount, english, french, chapter, account, decision in
       try session.recordNew(
         Envelope(
           id: ID(id), agreement: agreement.reference, year: year.number,
           title: try .either(en: english, fr: french, of: Text(en: "title", fr: "titre")),
-          amount: amount),
+          amount: amount, decision: try decision.flatMap { try session.recorded($0) },
+          chapter: chapter, budgetAccount: account),
         saying:
           Text(
             en: "Created the envelope \"\(id)\": \(amount) for \(year).",

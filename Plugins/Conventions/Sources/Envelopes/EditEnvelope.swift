@@ -26,17 +26,31 @@ extension EnvelopeCommands {
         "title-en", fr: "titre-en", Text(en: "its title in English", fr: "son intitulé en anglais")),
       Option<String>(
         "title-fr", fr: "titre-fr", Text(en: "its title in French", fr: "son intitulé en français")),
+      Option<String>(
+        "chapter", fr: "chapitre",
+        Text(en: "the chapter of the budget", fr: "le chapitre budgétaire")),
+      Option<String>(
+        "budget-account", fr: "compte-budgétaire",
+        Text(en: "the account of the budget", fr: "l’article ou compte d’imputation")),
+      Option<String>(
+        "decision", fr: "décision",
+        Text(en: "the decision that voted it", fr: "la délibération qui l’a votée")),
       examples: [
         Example(
           "envelope edit conventions-2024 --amount 4,2M€",
           Text(en: "Raise the amount", fr: "Augmenter le montant"))
       ]
-    ) { session, id, amount, agreement, year, english, french in
+    ) {
+      session, id, amount, agreement, year, english, french, chapter, account, decision in
       var envelope = try session.find(id)
       envelope.agreement = agreement?.reference ?? envelope.agreement
       envelope.year = year?.number ?? envelope.year
       envelope.amount = amount ?? envelope.amount
       envelope.title = .pair(en: english ?? envelope.title.en, fr: french ?? envelope.title.fr)
+      envelope.chapter = chapter ?? envelope.chapter
+      envelope.budgetAccount = account ?? envelope.budgetAccount
+      envelope.decision =
+        try decision.flatMap { try session.recorded($0) } ?? envelope.decision
       return try session.recordChange(
         envelope,
         saying:

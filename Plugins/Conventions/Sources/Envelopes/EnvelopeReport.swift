@@ -8,7 +8,7 @@ enum EnvelopeReport {
   static let envelopes = ReportSection(
     Text(en: "Envelopes", fr: "Enveloppes"), order: 20
   ) { session, year in
-    let rows = try EnvelopeRow.all(in: session).filter { $0.use.envelope.year == year.number }
+    let rows = try EnvelopeRow.all(in: session).filter { $0.envelope.year == year.number }
     return rows.isEmpty ? .none : .table(EnvelopeRow.shape.table(rows))
   }
 

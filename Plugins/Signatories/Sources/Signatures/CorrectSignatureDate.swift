@@ -64,6 +64,11 @@ extension SignatureCommands {
         let last = state.signatures.values.map(\.date).max()
       else { return }
       try session.put(convention.correcting(.sign, to: last, reason: reason))
+    case .amendment(let amendment, let convention, _):
+      let state = try SignatureState(of: amendment, in: convention, session.documents)
+      guard let last = state.signatures.values.map(\.date).max() else { return }
+      try session.put(
+        convention.replacing(try amendment.correctingSignature(to: last, reason: reason)))
     }
   }
 }

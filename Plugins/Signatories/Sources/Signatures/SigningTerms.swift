@@ -64,7 +64,11 @@ enum SigningTerms {
   ) throws {
     guard let opened = document.opened, date < opened else { return }
     let happened =
-      if case .agreement = document {
+      if case .amendment = document {
+        Text(
+          en: "the amendment \"\(document.name)\" was decided on \(opened)",
+          fr: "l’avenant « \(document.name) » a été décidé le \(opened)")
+      } else if case .agreement = document {
         Text(
           en: "the agreement \"\(document.name)\" was opened for signature on \(opened)",
           fr: "l’accord-cadre « \(document.name) » a été ouvert à la signature le \(opened)")

@@ -1,0 +1,32 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+/// The commands on amendments, in the order of help. Those that sign are of the signatures.
+enum AmendmentCommands {
+  static var all: [Command] { [draft, draftShares, approve, apply, abandon, list] }
+
+  static let lifeCycle = Amendment.lifeCycle.description
+
+  static var conventions: RemainingArguments<ID<Convention>> {
+    RemainingArguments(
+      "convention", fr: "convention", Text(en: "the conventions", fr: "les conventions"),
+      optional: true)
+  }
+
+  static var envelope: Option<ID<Envelope>> {
+    Option(
+      "envelope", fr: "enveloppe",
+      Text(
+        en: "every convention of this envelope whose amendment is open",
+        fr: "toutes les conventions de cette enveloppe dont un avenant est en cours"))
+  }
+
+  static var person: Option<ID<Person>> {
+    Option(
+      "by", fr: "par",
+      Text(
+        en: "who did it, where that is not you", fr: "la personne qui a agi, si ce n’est pas vous"))
+  }
+}

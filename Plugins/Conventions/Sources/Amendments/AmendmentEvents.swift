@@ -1,0 +1,157 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+extension AmendmentCommands {
+  static var approve: Command {
+    Command(
+      "amendment approve", fr: "avenant approuver", .write,
+      Text(
+        en: "Record the decision that approves open amendments",
+        fr: "Enregistrer la délibération qui approuve des avenants en cours"),
+      discussion: lifeCycle,
+      takes: conventions, envelope, DecisionCommands.reference, AgreementCommands.day, person,
+      examples: [
+        Example(
+          "amendment approve 2024.ml-elbeuf --decision CP-2024-01-29 --on 2024-01-29",
+          Text(en: "One amendment", fr: "Un avenant"))
+      ]
+    ) { session, named, envelope, reference, date, person in
+      let decision = try session.decision(called: reference)
+      return try session.record(
+        .approve, inAmendmentsOf: named, envelope, on: date ?? decision?.date, note: reference,
+        decision: decision?.id.reference, person: person, en: "Approved", fr: "approuvé")
+    }
+  }
+
+  static var apply: Command {
+    Command(
+      "amendment apply", fr: "avenant appliquer", .write,
+      Text(
+        en: "Record the letter of an amendment that needs no signature",
+        fr: "Enregistrer la lettre d’un avenant qui ne demande pas de signature"),
+      discussion: lifeCycle,
+      takes: conventions, envelope, AgreementCommands.day, person,
+      examples: [
+        Example(
+          "amendment apply 2024.ml-lisieux",
+          Text(en: "A clerical error", fr: "Une erreur matérielle"))
+      ]
+    ) { session, named, envelope, date, person in
+      try session.record(
+        .apply, inAmendmentsOf: named, envelope, on: date, person: person, en: "Applied",
+        fr: "appliqué")
+    }
+  }
+
+  static var abandon: Command {
+    Command(
+      "amendment abandon", fr: "avenant abandonner", .write,
+      Text(
+        en: "Give open amendments up, with the reason",
+        fr: "Abandonner des avenants en cours, avec le motif"),
+      discussion: lifeCycle,
+      takes: conventions, envelope,
+      RequiredOption<String>("reason", fr: "motif", Text(en: "the reason", fr: "le motif")),
+      AgreementCommands.day, person, irreversible: true,
+      examples: [
+        Example(
+          "amendment abandon 2024.ml-elbeuf --reason \"Not needed any more\"",
+          Text(en: "Its number is not used again", fr: "Son numéro n’est pas repris"))
+      ]
+    ) { session, named, envelope, reason, date, person in
+      try session.record(
+        .abandon, inAmendmentsOf: named, envelope, on: date, note: reason, person: person,
+        en: "Abandoned", fr: "abandonné")
+    }
+  }
+}
+
+extension Session {
+  /// Records an event in the open amendments of the conventions that are named and of those of an
+  /// envelope, all or none.
+  fileprivate func record(
+    _ event: AmendmentEvent, inAmendmentsOf named: [ID<Convention>], _ envelope: ID<Envelope>?,
+    on date: CalendarDate?, note: String? = nil, decision: Reference<Decision>? = nil,
+    person: ID<Person>?, en done: String, fr participle: String
+  ) throws -> Output {
+    guard !named.isEmpty || envelope != nil else { throw Failure.noConventionNamed }
+    var conventions = try Set(named).sorted().map { try find($0) }
+    if let envelope {
+      conventions += try documents(Convention.where(\.envelope, is: envelope)).filter {
+        !named.contains($0.id) && $0.openAmendment?.possible.contains(event) == true
+      }
+    }
+    let day = date ?? today
+    if day > today { throw Failure.amendmentAhead(event, day, today: today) }
+    var changes: [Money] = []
+    var faults: [any Fault] = []
+    var count = 0
+    for convention in conventions {
+      do {
+        guard let amendment = convention.amendments.last else {
+          throw Failure.noAmendment(1, of: convention)
+        }
+        if isEnsuring,
+          amendment.steps.contains(where: { $0.event == event && (date == nil || $0.date == day) })
+        {
+          continue
+        }
+        let after = try amendment.applying(
+          event, on: day, of: convention, note: note, decision: decision,
+          person: person?.reference, author: author)
+        try put(convention.replacing(after))
+        changes.append(after.change ?? .zero)
+        count += 1
+      } catch let fault as any Fault {
+        faults.append(fault)
+      }
+    }
+    guard faults.isEmpty else {
+      throw faults.count == 1 ? faults[0] : Failure.amendments(refused: faults)
+    }
+    guard count > 0 else {
+      guard isEnsuring || !named.isEmpty else { throw Failure.noOpenAmendment(envelope) }
+      return .message(
+        Text(en: "No amendment had to change.", fr: "Aucun avenant n’était à modifier."))
+    }
+    return .message(
+      Text.plural(
+        count,
+        Text(
+          en: "\(done) the amendment of \"\(conventions[0].id)\" (\(changes.total())).",
+          fr: "L’avenant de « \(conventions[0].id) » a été \(participle) (\(changes.total()))."),
+        Text(
+          en: "\(done) \(count) amendments, together \(changes.total()).",
+          fr: "\(count) avenants ont été \(participle)s, pour un total de \(changes.total()).")))
+  }
+}
+
+extension Failure {
+  fileprivate static func noOpenAmendment(_ envelope: ID<Envelope>?) -> Failure {
+    Failure(
+      "amendments.none",
+      Text(
+        en: "No amendment of the envelope \"\(envelope?.name ?? "")\" is open for it.",
+        fr: "Aucun avenant de l’enveloppe « \(envelope?.name ?? "") » n’y est prêt."),
+      about: "envelope")
+  }
+
+  fileprivate static func amendmentAhead(
+    _ event: AmendmentEvent, _ day: CalendarDate, today: CalendarDate
+  ) -> Failure {
+    Failure(
+      "amendments.future",
+      Text(
+        en:
+          "\"\(event)\" is dated \(day), a day to come: what was done is not dated after today, \(today).",
+        fr:
+          "« \(event) » est daté du \(day), jour à venir : ce qui a été fait ne se date pas après aujourd’hui, le \(today)."
+      ),
+      about: "on",
+      advice: Text(
+        en: "A day of effect is given with the draft: \"--effect\".",
+        fr: "Une date d’effet se donne à la préparation : « --effet »."))
+  }
+}

@@ -1,0 +1,118 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+extension PaymentCommands {
+  static var certify: Command {
+    Command(
+      "payment certify", fr: "paiement certifier", .write,
+      Text(
+        en: "Certify that what an instalment depends on is there (service fait)",
+        fr: "Certifier le service fait d’un versement"),
+      discussion: Text(
+        en:
+          "Refused while a condition of the instalment lacks; what lacks is named. Where less than the instalment is due, give it with --amount.\n\n\(lifeCycle)",
+        fr:
+          "Refusé tant qu’une condition du versement manque ; ce qui manque est nommé. S’il est dû moins que le versement, donnez le montant avec --montant.\n\n\(lifeCycle)"
+      ),
+      takes: conventions, envelope, instalment,
+      Option<Money>(
+        "amount", fr: "montant",
+        Text(
+          en: "what is due, where it is less than the instalment",
+          fr: "ce qui est dû, si c’est moins que le versement")),
+      day, person,
+      examples: [
+        Example(
+          "payment certify --envelope conventions-2024 --instalment 1",
+          Text(en: "The advances of a year", fr: "Les avances d’une année"))
+      ]
+    ) { session, named, envelope, number, amount, date, person in
+      let day = date ?? session.today
+      return try session.change(
+        PaymentTargets(named: named, envelope: envelope, number: number), to: .certified,
+        en: "Certified", fr: "certifié"
+      ) { line in
+        try line.certified(
+          amount, on: day, person: person?.reference, author: session.author,
+          dues: line.amountLeft(among: try session.paymentLines(of: line.convention)))
+      }
+    }
+  }
+}
+
+extension PaymentLine {
+  /// What the amount due of the convention leaves for this instalment, after those before it.
+  fileprivate func amountLeft(among lines: [PaymentLine]) -> Money {
+    let others = lines.filter { $0.payment.isCommitted && $0.instalment != instalment }
+      .map(\.payment.amount).total()
+    return max(convention.amountDue(on: day).amount - others, .zero)
+  }
+
+  /// The payment, certified: fallen due first where that is not recorded.
+  fileprivate func certified(
+    _ amount: Money?, on date: CalendarDate, person: Reference<Person>?, author: String,
+    dues left: Money
+  ) throws -> Payment {
+    guard convention.isPayable(on: date) else { throw Failure.notPayable(convention, on: date) }
+    let lacking = payment.unmet(instalment.conditions, of: convention, instalment, on: date)
+    guard lacking.isEmpty else { throw Failure.lacking(lacking, for: payment) }
+    var result = payment
+    result.amount = amount ?? min(instalment.amount, left)
+    guard result.amount > .zero else { throw Failure.nothingDue(payment, convention) }
+    if result.status == .planned {
+      result = try result.applying(.fallDue, on: date, person: person, author: author)
+    }
+    return try result.applying(.certify, on: date, person: person, author: author)
+  }
+}
+
+extension Failure {
+  static func notPayable(_ convention: Convention, on day: CalendarDate) -> Failure {
+    Failure(
+      "payments.not-payable",
+      Text(
+        en:
+          "Nothing is paid of the convention \"\(convention.id)\", whose status is \(convention.status(on: day).shown) on \(day).",
+        fr:
+          "Rien n’est payé sur la convention « \(convention.id) », au statut « \(convention.status(on: day).shown) » le \(day)."
+      ),
+      about: "convention",
+      advice: Text(
+        en: "It is paid once it is signed by all or in force.",
+        fr: "Elle se paie une fois signée par tous ou en vigueur."))
+  }
+
+  static func lacking(_ conditions: [PaymentCondition], for payment: Payment) -> Failure {
+    let list = Text.each { language in
+      conditions.map { $0.lack[language] }.joined(separator: ", ")
+    }
+    return Failure(
+      "payments.conditions",
+      Text(
+        en: "The payment \"\(payment.id)\" is not due: \(list).",
+        fr: "Le paiement « \(payment.id) » n’est pas dû : \(list)."),
+      about: "convention",
+      advice: conditions.contains(.request) || conditions.contains(.pieces)
+        ? Text(
+          en:
+            "Record what came: \"payment record \(payment.convention.id) --instalment \(payment.number) --request DAY --pieces DAY\".",
+          fr:
+            "Enregistrez ce qui est arrivé : « paiement noter \(payment.convention.id) --versement \(payment.number) --demande DATE --pièces DATE »."
+        )
+        : nil)
+  }
+
+  static func nothingDue(_ payment: Payment, _ convention: Convention) -> Failure {
+    Failure(
+      "payments.nothing-due",
+      Text(
+        en: "Nothing is left to be paid for \"\(payment.id)\".",
+        fr: "Il ne reste rien à payer pour « \(payment.id) »."),
+      about: "convention",
+      advice: Text(
+        en: "\"payment compute \(convention.id)\" shows what is due term by term.",
+        fr: "« paiement calculer \(convention.id) » montre le montant dû terme à terme."))
+  }
+}

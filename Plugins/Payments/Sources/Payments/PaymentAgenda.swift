@@ -1,0 +1,51 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+/// The last days of payments. Those of an envelope that share a day are one entry; a late one stays
+/// until it is paid or cancelled.
+enum PaymentAgenda {
+  static let source = AgendaSource { session in
+    let notice = try session.value(of: PaymentSettings.notice)
+    guard let horizon = session.today.adding(days: notice) else { return [] }
+    let lines = PaymentLine.all(
+      of: try session.all(Convention.self), try session.all(Payment.self), on: session.today
+    ).filter { $0.isOpen && $0.convention.isPayable(on: session.today) }
+    struct Key: Hashable {
+      let envelope: ID<Envelope>
+      let day: CalendarDate
+    }
+    var groups: [Key: [PaymentLine]] = [:]
+    for line in lines {
+      guard let day = line.lastDay, day <= horizon else { continue }
+      groups[Key(envelope: line.convention.envelope.id, day: day), default: []].append(line)
+    }
+    return groups.sorted { ($0.key.day, $0.key.envelope) < ($1.key.day, $1.key.envelope) }
+      .compactMap { key, lines in
+        guard let first = lines.first else { return nil }
+        let total = lines.map(\.amount).total()
+        let late = key.day < session.today
+        return AgendaEntry(
+          key.day,
+          Text.plural(
+            lines.count,
+            Text(
+              en:
+                "Instalment \(first.instalment.number) of \(first.convention.id) to pay (\(total))",
+              fr:
+                "Versement \(first.instalment.number) de \(first.convention.id) à payer (\(total))"),
+            Text(
+              en: "\(lines.count) instalments of \(key.envelope) to pay (\(total))",
+              fr: "\(lines.count) versements de \(key.envelope) à payer (\(total))")),
+          about: lines.count == 1 ? first.convention.key : key.envelope.key,
+          command: late
+            ? Text(
+              en: "payment list --envelope \(key.envelope) --late",
+              fr: "paiement lister --enveloppe \(key.envelope) --en-retard")
+            : Text(
+              en: "payment list --envelope \(key.envelope)",
+              fr: "paiement lister --enveloppe \(key.envelope)"))
+      }
+  }
+}

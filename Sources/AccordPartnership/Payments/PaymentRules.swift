@@ -1,0 +1,154 @@
+import AccordDocuments
+public import AccordWording
+
+extension Payment {
+  /// What was certified, ordered and paid of a convention stays within its amount in force,
+  /// whatever plugin wrote it: an amendment takes nothing back that was ordered.
+  static let staysWithinItsConvention: Guard = Guard(
+    "payments.exceed",
+    Text(
+      en: "The payments of a convention stay within its amount in force",
+      fr: "Les paiements d’une convention restent dans la limite de son montant en vigueur"),
+    over: [Payment.self, Convention.self]
+  ) { state, changed, today in
+    let conventions = Set(
+      try changed.compactMap { key -> ID<Convention>? in
+        key.collection == Convention.schema.collection
+          ? ID<Convention>(key.slug)
+          : try state.document(ID<Payment>(key.slug))?.convention.id
+      })
+    return try conventions.sorted().compactMap { id -> Violation? in
+      guard let convention = try state.document(id) else { return nil }
+      let payments = try state.documents(Payment.where(\.convention, is: id))
+        .filter(\.isCommitted)
+      let total = payments.map(\.amount).total()
+      let limit = convention.payable(on: today)
+      guard total > limit, let last = payments.max(by: { $0.number < $1.number }) else {
+        return nil
+      }
+      let culprit = payments.last { changed.contains($0.key) } ?? last
+      let isOfConvention = !payments.contains { changed.contains($0.key) }
+      let others = total - culprit.amount
+      return Violation(
+        "payments.exceed",
+        Text(
+          en:
+            "The payments of \"\(id)\" would add up to \(total), \(total - limit) more than the amount in force, \(limit): \(culprit.amount) for \"\(culprit.id)\" after \(others).",
+          fr:
+            "Les paiements de « \(id) » totaliseraient \(total), soit \(total - limit) de plus que le montant en vigueur, \(limit) : \(culprit.amount) pour « \(culprit.id) » après \(others)."
+        ),
+        advice: limit > others
+          ? Text(
+            en: "At most \(limit - others) is left to pay.",
+            fr: "Il reste au plus \(limit - others) à payer.")
+          : Text(
+            en: "Nothing is left to pay; what was paid too much is a recovery.",
+            fr: "Il ne reste rien à payer ; ce qui a été trop payé est un indu à recouvrer."),
+        document: isOfConvention ? convention.key : culprit.key)
+    }
+  }
+
+  /// The conditions that do not hold on a day, in their order.
+  public func unmet(
+    _ conditions: [PaymentCondition], of convention: Convention,
+    _ instalment: Convention.Instalment, on day: CalendarDate
+  ) -> [PaymentCondition] {
+    PaymentCondition.allCases.filter { condition in
+      guard conditions.contains(condition) else { return false }
+      let fact: CalendarDate? =
+        switch condition {
+        case .signed: convention.date(of: .sign)
+        case .day: instalment.due
+        case .request: requested
+        case .pieces: accepted
+        case .report: convention.date(of: .report)
+        }
+      return fact.map { $0 > day } ?? true
+    }
+  }
+
+  /// From when it is due: its fixed day; otherwise the law's sixty days after the last of the facts
+  /// that it depends on, the notification among them (loi 2000-321, art. 10, as changed by loi
+  /// 2021-875, art. 2). `nil` while one of them lacks.
+  public static func lastDay(
+    of instalment: Convention.Instalment, in convention: Convention, _ payment: Payment?
+  ) -> CalendarDate? {
+    if let due = instalment.due { return due }
+    guard let notified = convention.date(of: .sign) ?? convention.date(of: .enterIntoForce) else {
+      return nil
+    }
+    var latest = notified
+    for condition in instalment.conditions {
+      let fact: CalendarDate? =
+        switch condition {
+        case .signed: convention.date(of: .sign)
+        case .day: instalment.due
+        case .request: payment?.requested
+        case .pieces: payment?.accepted
+        case .report: convention.date(of: .report)
+        }
+      guard let fact else { return nil }
+      latest = max(latest, fact)
+    }
+    return latest.adding(days: Payment.legalDelay)
+  }
+
+  /// The days within which a grant is paid after its notification, or after the event that the
+  /// convention names: loi 2021-875, art. 2 (loi 2000-321, art. 10). Never the thirty days of public
+  /// contracts.
+  public static let legalDelay = 60
+}
+
+extension Convention {
+  /// What may be paid of it in all on a day: the amount in force, or what stays due since it was
+  /// terminated or closed.
+  public func payable(on day: CalendarDate) -> Money { retained ?? amount(on: day) }
+
+  /// Whether payments may be made of it: both have signed, or it entered into force without.
+  public func isPayable(on day: CalendarDate) -> Bool {
+    [.signed, .inForce, .reported, .terminated].contains(status(on: day))
+  }
+}
+
+extension Failure {
+  static func paymentReason(_ payment: Payment, _ event: PaymentEvent) -> Failure {
+    Failure(
+      "payments.reason",
+      Text(
+        en: "The event \"\(event)\" of the payment \"\(payment.id)\" needs a reason.",
+        fr: "L’événement « \(event) » du paiement « \(payment.id) » demande un motif."),
+      about: "reason",
+      advice: Text(en: "Give \"--reason\".", fr: "Donnez « --motif »."))
+  }
+
+  static func paymentIdentity(_ payment: Payment) -> Failure {
+    Failure(
+      "payments.identity",
+      Text(
+        en:
+          "The payment \"\(payment.id)\" is that of the instalment \(payment.number) of \"\(payment.convention.id)\": its identity is \"\(payment.convention.id).\(payment.number)\".",
+        fr:
+          "Le paiement « \(payment.id) » est celui du versement \(payment.number) de « \(payment.convention.id) » : son identifiant est « \(payment.convention.id).\(payment.number) »."
+      ))
+  }
+
+  static func paymentAmount(_ payment: Payment) -> Failure {
+    Failure(
+      "payments.amount",
+      Text(
+        en: "The payment \"\(payment.id)\" must be above zero: \(payment.amount).",
+        fr: "Le paiement « \(payment.id) » doit être supérieur à zéro : \(payment.amount)."),
+      about: "amount",
+      advice: Text(
+        en: "What was paid too much is a recovery, never a payment below zero.",
+        fr: "Ce qui a été trop payé est un indu à recouvrer, jamais un paiement négatif."))
+  }
+
+  static func paymentAccount(_ payment: Payment) -> Failure {
+    Failure(
+      "payments.account",
+      Text(
+        en: "The payment \"\(payment.id)\" is ordered without an account.",
+        fr: "Le paiement « \(payment.id) » est mandaté sans compte bancaire."))
+  }
+}
