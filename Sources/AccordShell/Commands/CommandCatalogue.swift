@@ -120,6 +120,6 @@ package struct CommandCatalogue: Sendable {
   }
 
   static func path(_ words: String) -> [String] {
-    words.split(separator: " ").map { $0.folded }
+    words.parts(between: " ").map { $0.folded }
   }
 }
