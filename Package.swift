@@ -158,7 +158,7 @@ for target in package.targets {
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
     // A generic type by its accessor and not by its name, whose look-up goes through all conformances
-    // of the program: a third of what a start does.
+    // of the program: a quarter of the instructions of a start.
     .unsafeFlags(
       ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
       .when(configuration: .release)),
