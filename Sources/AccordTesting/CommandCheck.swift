@@ -9,7 +9,7 @@ struct CommandCheck {
 
   /// What keeps the plugin out of every shell.
   func startingProblems() -> [String] {
-    StartingDeclarations.fault(of: plugin, isWhole: true).map { told($0) } ?? []
+    StartingDeclarations.fault(of: plugin, in: .everything).map { told($0) } ?? []
   }
 
   /// What the shell says when a command is called.

@@ -57,7 +57,8 @@ public final class TestShell {
     author: String = "tester", width: Int?, isAgreed: Bool, reading files: any FileReading,
     in folder: TemporaryFolder? = nil
   ) throws {
-    let catalogue = try CommandCatalogue(plugins + [ShellPlugin()])
+    let catalogue = try CommandCatalogue(
+      plugins + [ShellPlugin()], lookingAt: [.start, .ofPages])
     if let refusal = catalogue.refused.first { throw refusal }
     let day = try today ?? CalendarDate(reading: "2024-01-30")
     self.today = day

@@ -21,11 +21,7 @@ struct Digest: Sendable, Hashable {
   init?(hexadecimal digits: UnsafeRawBufferPointer) {
     guard digits.count == 64 else { return nil }
     func word(_ index: Int) -> UInt64? {
-      let digits = digits[index * 16..<index * 16 + 16]
-      guard let high = Hexadecimal.number(digits.prefix(8)),
-        let low = Hexadecimal.number(digits.suffix(8))
-      else { return nil }
-      return UInt64(high) << 32 | UInt64(low)
+      Hexadecimal.number(UnsafeRawBufferPointer(rebasing: digits[index * 16..<index * 16 + 16]))
     }
     guard let first = word(0), let second = word(1), let third = word(2), let fourth = word(3)
     else { return nil }

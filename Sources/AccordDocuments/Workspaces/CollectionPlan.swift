@@ -51,7 +51,7 @@ final class CollectionPlan {
     nameBytes = Array(name.utf8)
     let single = fields.filter { $0.kind != .named }
     named = fields.first { $0.kind == .named }
-    names = named.map { NamePlan($0.text.split(separator: "|")) }
+    names = named.map { NamePlan($0.text.parts(between: "|")) }
     self.fields = single
     paths = JSONPathSet(single.map(\.path) + (names?.paths ?? []))
     self.version = version
@@ -97,7 +97,7 @@ struct NamePlan {
 
   /// - Parameter names: the paths as a schema lists them, `a+b` for two values.
   init(_ names: [some StringProtocol]) {
-    let parts = names.map { $0.split(separator: "+").map { JSONPath(String($0)) } }
+    let parts = names.map { String($0).parts(between: "+").map { JSONPath(String($0)) } }
     paths = parts.filter { $0.count == 1 }.map { $0[0] }
     joined = parts.filter { $0.count > 1 }
   }

@@ -2,6 +2,8 @@
 struct ContainerPool {
   private struct Slot {
     var type: ObjectIdentifier?
+    /// How often it was met before there is a container.
+    var count = 0
     /// None where it cannot be lent.
     var container: Unmanaged<PooledContainer>?
   }
@@ -9,6 +11,9 @@ struct ContainerPool {
   private static let capacity = 128
   /// For how many types there are containers. A quarter of the slots stays empty.
   private static let limit = 96
+  /// How often a type is met before a container is kept for it, which takes as long as to make
+  /// hundreds of them.
+  static let patience = 256
 
   private let slots: UnsafeMutablePointer<Slot>
   private var count = 0
@@ -46,16 +51,21 @@ struct ContainerPool {
     }
   }
 
-  /// A container for a type of keys that is met for the first time, or cannot be kept.
+  /// A container for a type of keys that was not met often, or that cannot be kept.
   @inline(never)
   private mutating func first<Key: CodingKey>(
     _ object: TapeValue, _ type: Key.Type, _ slot: UnsafeMutablePointer<Slot>
   ) -> KeyedDecodingContainer<Key> {
     if slot.pointee.type == nil, count < ContainerPool.limit {
       count += 1
-      let container = PooledContainer.make(for: object, type)
-      slot.pointee = Slot(
-        type: ObjectIdentifier(type), container: container.map(Unmanaged.passRetained))
+      slot.pointee.type = ObjectIdentifier(type)
+    }
+    if slot.pointee.type != nil {
+      slot.pointee.count += 1
+      if slot.pointee.count == ContainerPool.patience {
+        slot.pointee.container = PooledContainer.make(for: object, type)
+          .map(Unmanaged.passRetained)
+      }
     }
     return ContainerPool.another(object, type)
   }

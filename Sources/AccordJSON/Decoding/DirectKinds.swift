@@ -6,13 +6,22 @@ enum DirectKind {
   case other
 }
 
-/// The kinds of the types that were met lately: to ask a type takes long.
+/// The kinds of the types that were met lately.
+///
+/// Whether a type is a list is asked when it was met often: the first answer takes longer than to
+/// read many lists as any other type, and most programs read a few documents.
 struct DirectKinds {
   private struct Slot {
+    /// The type whose kind is known.
     var type: ObjectIdentifier?
     var kind = DirectKind.other
+    /// The type whose kind is not known yet, and how often it was met.
+    var candidate: ObjectIdentifier?
+    var count = 0
   }
 
+  /// How often a type is read as any other before it is asked.
+  static let patience = 256
   private static let capacity = 256
   private let slots: UnsafeMutablePointer<Slot>
 
@@ -24,19 +33,33 @@ struct DirectKinds {
   @inline(__always)
   func kind<T>(of type: T.Type) -> DirectKind {
     let index = Int(bitPattern: ObjectIdentifier(type)) &>> 4 & (DirectKinds.capacity &- 1)
-    if slots[index].type != ObjectIdentifier(type) { ask(type, index) }
+    guard slots[index].type == ObjectIdentifier(type) else { return meet(type, slots + index) }
     return slots[index].kind
   }
 
   @inline(never)
-  private func ask<T>(_ type: T.Type, _ index: Int) {
-    slots[index].type = ObjectIdentifier(type)
-    if let number = type as? any LosslessNumber.Type {
-      slots[index].kind = .number(number)
-    } else if let list = type as? any DirectList.Type {
-      slots[index].kind = .list(list)
-    } else {
-      slots[index].kind = .other
+  private func meet<T>(_ type: T.Type, _ slot: UnsafeMutablePointer<Slot>) -> DirectKind {
+    if slot.pointee.candidate != ObjectIdentifier(type) {
+      if let number = DirectKinds.numbers.first(where: { $0 == type }) {
+        slot.pointee.type = ObjectIdentifier(type)
+        slot.pointee.kind = .number(number)
+        return slot.pointee.kind
+      }
+      slot.pointee.candidate = ObjectIdentifier(type)
+      slot.pointee.count = 0
     }
+    slot.pointee.count += 1
+    guard slot.pointee.count > DirectKinds.patience else { return .other }
+    slot.pointee.type = ObjectIdentifier(type)
+    slot.pointee.kind = (type as? any DirectList.Type).map { .list($0) } ?? .other
+    return slot.pointee.kind
+  }
+
+  /// The number types beside `Int`.
+  private static var numbers: [any LosslessNumber.Type] {
+    [
+      Double.self, Float.self, Int8.self, Int16.self, Int32.self, Int64.self, UInt.self, UInt8.self,
+      UInt16.self, UInt32.self, UInt64.self,
+    ]
   }
 }

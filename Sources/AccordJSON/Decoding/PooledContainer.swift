@@ -1,9 +1,9 @@
 /// A keyed container that is lent to one object after the other.
 ///
 /// To make a container takes a piece of memory and three look-ups of generic types: more than to
-/// read the members of a small object. So a `TapeMemory` keeps one for each type of keys, and lends
-/// it again when nobody holds it any more. It is kept as long as the program runs: a container
-/// that somebody held back can still be asked, and finds out that its document is gone.
+/// read the members of a small object. So a `TapeMemory` keeps one for each type of keys that it met
+/// often, and lends it again when nobody holds it any more. It is kept as long as the program runs: a
+/// container that somebody held back can still be asked, and finds out that its document is gone.
 class PooledContainer {
   /// The object that the container is about.
   let object: UnsafeMutablePointer<TapeValue>

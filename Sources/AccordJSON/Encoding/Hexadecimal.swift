@@ -22,13 +22,13 @@ package enum Hexadecimal {
     return result
   }
 
-  /// The value of eight digits; capitals are not accepted.
-  package static func number(_ digits: some Collection<UInt8>) -> UInt32? {
-    guard digits.count == 8 else { return nil }
-    var number: UInt32 = 0
+  /// The value of sixteen digits; capitals are not accepted.
+  package static func number(_ digits: UnsafeRawBufferPointer) -> UInt64? {
+    guard digits.count == 16 else { return nil }
+    var number: UInt64 = 0
     for digit in digits {
       guard let value = value(digit) else { return nil }
-      number = number << 4 | UInt32(value)
+      number = number << 4 | UInt64(value)
     }
     return number
   }

@@ -1,3 +1,5 @@
+import AccordWording
+
 /// The place of fields in a document, as a schema writes it: `name`, `parties[]`,
 /// `commitments[].party`; `parties[2]` is one element.
 package struct JSONPath: Sendable, Hashable {
@@ -18,10 +20,10 @@ package struct JSONPath: Sendable, Hashable {
   /// A path from its text.
   package init(_ text: String) {
     var steps: [Step] = []
-    for part in text.split(separator: ".") {
+    for part in text.parts(between: ".") {
       var name = part
       var elements: [Step] = []
-      while name.last == "]", let open = name.lastIndex(of: "[") {
+      while name.utf8.last == UInt8(ascii: "]"), let open = name.lastIndex(of: "[") {
         let index = name[name.index(after: open)...].dropLast()
         guard index.isEmpty || Int(index) != nil else { break }
         elements.insert(Int(index).map { .element($0) } ?? .elements, at: 0)

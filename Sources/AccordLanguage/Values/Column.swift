@@ -41,8 +41,8 @@ public struct Column: Sendable, Hashable {
     self.heading =
       heading
       ?? .pair(
-        en: name.replacing("-", with: " ").capitalisedFirst,
-        fr: fr.replacing("-", with: " ").capitalisedFirst)
+        en: name.exchanging("-", for: " ").capitalisedFirst,
+        fr: fr.exchanging("-", for: " ").capitalisedFirst)
     self.type = type
     self.rank = rank
     self.overlap = overlap

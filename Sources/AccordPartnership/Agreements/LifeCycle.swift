@@ -48,10 +48,11 @@ public struct LifeCycle<State: Choice, Event: Choice>: Sendable {
     from initial: State, takingEffect: Set<Event> = [], windingUp: Set<Event> = [],
     _ transitions: [Transition]
   ) {
-    var seen: Set<[String]> = []
-    contradictions = transitions.filter {
-      !seen.insert([$0.state.code, $0.event.code]).inserted
-    }
+    contradictions = transitions.indices.filter { later in
+      transitions[..<later].contains {
+        $0.state == transitions[later].state && $0.event == transitions[later].event
+      }
+    }.map { transitions[$0] }
     self.initial = initial
     self.takingEffect = takingEffect
     self.windingUp = windingUp
@@ -79,7 +80,7 @@ public struct LifeCycle<State: Choice, Event: Choice>: Sendable {
 
   /// The events that lead to a state without a way out.
   public var lastEvents: [Event] {
-    transitions.filter { events(in: $0.next).isEmpty }.map(\.event)
+    transitions.filter { last in !transitions.contains { $0.state == last.next } }.map(\.event)
   }
 
   /// The states from which `event` is possible.

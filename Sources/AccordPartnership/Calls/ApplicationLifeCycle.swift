@@ -30,7 +30,7 @@ public enum ApplicationStatus: String, Choice {
   public var shown: Text {
     switch self {
     case .reserve: Text(en: "on the reserve list", fr: "sur liste complémentaire")
-    default: .each { word[$0].replacing("-", with: " ") }
+    default: .each { word[$0].exchanging("-", for: " ") }
     }
   }
 }

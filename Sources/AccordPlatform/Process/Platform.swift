@@ -18,9 +18,10 @@ package enum Platform {
       var next = environ
     #endif
     while let entry = next.pointee {
-      let text = String(cString: entry)
-      if let mark = text.firstIndex(of: "=") {
-        result[String(text[..<mark])] = String(text[text.index(after: mark)...])
+      if let mark = strchr(entry, 0x3D) {
+        let name = UnsafeRawBufferPointer(
+          start: entry, count: UnsafePointer(mark) - UnsafePointer(entry))
+        result[String(decoding: name, as: UTF8.self)] = String(cString: mark + 1)
       }
       next += 1
     }
@@ -54,7 +55,7 @@ package enum Platform {
 
   /// The person's own folder; `nil` when the system knows none.
   package static var homeDirectory: String? {
-    if let home = environment["HOME"], !home.isEmpty { return home }
+    if let home = getenv("HOME"), home.pointee != 0 { return String(cString: home) }
     guard let entry = getpwuid(geteuid()), let home = entry.pointee.pw_dir else { return nil }
     return String(cString: home)
   }

@@ -48,7 +48,8 @@ struct PeopleRendering {
   }
 
   private func text(_ text: Text) -> [String] {
-    let safe = Escaping.visible(text[context.language]).replacing("\t", with: "    ")
+    var safe = Escaping.visible(text[context.language])
+    if safe.utf8.contains(UInt8(ascii: "\t")) { safe = safe.replacing("\t", with: "    ") }
     let trimmed = safe.hasSuffix("\n") ? String(safe.dropLast()) : safe
     return Wrapping.lines(of: trimmed, width: context.width)
   }

@@ -76,7 +76,7 @@ extension Session {
   ///
   /// - Throws: what ends the command where Ctrl-C was typed.
   public func sections<D: Document>(on document: D) throws -> [Output.Section] {
-    let parts = try sections { plugin in
+    let parts = try sections(of: .sections) { plugin in
       plugin.sections.filter { $0.collection == D.schema.collection }.map { section in
         (
           section.order, .section(section.title), section.title,

@@ -27,32 +27,36 @@ struct PluginClaims {
   private let plugins: [any Plugin]
   private(set) var clashes: [Clash] = []
 
-  /// - Parameter isWhole: whether commands that are not made yet are looked at as well.
-  init(_ plugins: [any Plugin], isWhole: Bool = false) {
+  /// - Parameter parts: what is looked at.
+  init(_ plugins: [any Plugin], in parts: DeclaredParts) {
     self.plugins = plugins
-    for (index, plugin) in plugins.enumerated() { claimName(of: plugin, index) }
-    claimCommands(isWhole: isWhole)
-    for (index, plugin) in plugins.enumerated() {
-      for stage in plugin.stages {
-        claim(Text(en: "the stage", fr: "l’étape"), stage.name, index)
-      }
-      for check in plugin.checks {
-        claim(Text(en: "the check", fr: "le contrôle"), check.code, index)
-      }
-      for panel in plugin.panels {
-        claim(Text(en: "the panel", fr: "le panneau"), panel.title, index)
-      }
-      for setting in plugin.settings {
-        claim(Text(en: "the setting", fr: "le réglage"), setting.name, index)
-      }
-      for section in plugin.sections {
-        claim(
-          Text(
-            en: "in \"\(section.collection)\" the section",
-            fr: "dans « \(section.collection) » la rubrique"), section.title, index)
-      }
+    if parts.contains(.start) {
+      for (index, plugin) in plugins.enumerated() { claimName(of: plugin, index) }
+      claimCommands(isWhole: parts.contains(.commands))
     }
-    claimCollections()
+    for (index, plugin) in plugins.enumerated() { claim(parts, of: plugin, index) }
+    if parts.contains(.start) { claimCollections() }
+  }
+
+  private mutating func claim(_ parts: DeclaredParts, of plugin: any Plugin, _ index: Int) {
+    for stage in parts.contains(.start) ? plugin.stages : [] {
+      claim(Text(en: "the stage", fr: "l’étape"), stage.name, index)
+    }
+    for check in parts.contains(.checks) ? plugin.checks : [] {
+      claim(Text(en: "the check", fr: "le contrôle"), check.code, index)
+    }
+    for panel in parts.contains(.panels) ? plugin.panels : [] {
+      claim(Text(en: "the panel", fr: "le panneau"), panel.title, index)
+    }
+    for setting in parts.contains(.settings) ? plugin.settings : [] {
+      claim(Text(en: "the setting", fr: "le réglage"), setting.name, index)
+    }
+    for section in parts.contains(.sections) ? plugin.sections : [] {
+      claim(
+        Text(
+          en: "in \"\(section.collection)\" the section",
+          fr: "dans « \(section.collection) » la rubrique"), section.title, index)
+    }
   }
 
   private mutating func claimName(of plugin: any Plugin, _ index: Int) {
@@ -186,8 +190,9 @@ struct PluginClaims {
 }
 
 extension CommandCatalogue {
+  /// - Parameter isOfStart: whether nothing can start for it, and not only a page cannot be made.
   /// - Throws: `Failure` with everything that two plugins claim.
-  static func refuse(_ clashes: [PluginClaims.Clash]) throws {
+  static func refuse(_ clashes: [PluginClaims.Clash], isOfStart: Bool) throws {
     guard let first = clashes.first else { return }
     throw Failure(
       "plugin.clash",
@@ -197,7 +202,7 @@ extension CommandCatalogue {
           en: "The plugins claim \(count: clashes.count) things twice.",
           fr: "Les modules réclament \(count: clashes.count) choses deux fois."),
       details: clashes.count == 1 ? [] : clashes.map(\.text),
-      advice: advice(on: clashes) + .same(" ") + whatWorks)
+      advice: isOfStart ? advice(on: clashes) + .same(" ") + whatWorks : advice(on: clashes))
   }
 
   private static func advice(on clashes: [PluginClaims.Clash]) -> Text {

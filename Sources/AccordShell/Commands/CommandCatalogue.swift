@@ -33,11 +33,15 @@ package struct CommandCatalogue: Sendable {
   /// A plugin of another contract, or whose own declarations cannot be, is left out and named in
   /// `refused`.
   ///
-  /// - Throws: `Failure` when two plugins claim the same name, words, check, panel, collection or
-  ///   migration, with the names of both.
-  package init(_ declared: [any Plugin]) throws {
-    let choice = PluginChoice(declared)
-    try CommandCatalogue.refuse(choice.clashes)
+  /// - Parameter parts: what is looked at. Where that finds a clash, all of them are told.
+  /// - Throws: `Failure` when two plugins claim the same name, words, stage, collection or migration,
+  ///   or another part that is looked at, with the names of both.
+  package init(_ declared: [any Plugin], lookingAt parts: DeclaredParts = .start) throws {
+    let choice = PluginChoice(declared, by: parts)
+    if !choice.clashes.isEmpty {
+      let all = PluginClaims(choice.plugins, in: parts.union(.ofPages)).clashes
+      try CommandCatalogue.refuse(all.filter { $0.plugins.count > 1 }, isOfStart: true)
+    }
     self.init(declared, plugins: choice.plugins, refused: choice.refused, disputed: [])
   }
 
@@ -116,6 +120,6 @@ package struct CommandCatalogue: Sendable {
   }
 
   static func path(_ words: String) -> [String] {
-    words.split(separator: " ").map { $0.folded }
+    words.parts(between: " ").map { $0.folded }
   }
 }

@@ -5,11 +5,13 @@ public import AccordWording
 
 /// A module of commands compiled into the shell.
 ///
-/// What it claims (its name, the words of its commands in both languages, its checks, panels and
+/// What it claims (its name, the words of its commands in both languages, its stages and
 /// collections) is its own: no command runs where two claim the same, and both are named. One whose
-/// own declarations cannot be is left out, by name. An error that its code throws is named with it,
-/// and the session goes on; a check, a panel or a source of dates that takes longer than its budget
-/// is left out of the page.
+/// own declarations cannot be is left out, by name. Checks, panels, sections and settings are made
+/// when a page shows them: where two plugins claim the same one the page is refused, and a plugin
+/// whose own cannot be is left out of the page, by name. An error that its code throws is named with
+/// it, and the session goes on; a check, a panel or a source of dates that takes longer than its
+/// budget is left out of the page.
 public protocol Plugin: Sendable {
   /// Its name: one small word, the same in both languages, such as `registry`.
   var name: String { get }

@@ -11,8 +11,12 @@ extension Session {
 
   /// The sections of a page, in their order; of the same place in the order of their plugins. One
   /// that fails or takes too long says so in its place.
-  func sections(_ parts: (any Plugin) -> [PagePart]) throws -> [Output.Section] {
-    let all = shell.catalogue.plugins.flatMap { plugin in
+  ///
+  /// - Parameter kind: what the page is made of.
+  func sections(
+    of kind: DeclaredParts, _ parts: (any Plugin) -> [PagePart]
+  ) throws -> [Output.Section] {
+    let all = try plugins(for: kind).flatMap { plugin in
       parts(plugin).map { (part: $0, plugin: plugin.name) }
     }
     let ordered = all.enumerated().sorted {

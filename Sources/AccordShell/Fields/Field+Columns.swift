@@ -7,7 +7,7 @@ public import AccordWording
 extension Field {
   /// The word of its column: `postal-code`, `code-postal`.
   var columnName: Text {
-    traits.column ?? .each { name[$0].lowercased().replacing(" ", with: "-") }
+    traits.column ?? .each { name[$0].lowercased().exchanging(" ", for: "-") }
   }
 
   /// The column of a table or the line of a card.

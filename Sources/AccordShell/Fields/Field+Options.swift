@@ -5,7 +5,7 @@ import AccordWording
 extension Field {
   /// The words of its option: `postal-code`, `code-postal`.
   var optionName: Text {
-    traits.option ?? .each { name[$0].lowercased().replacing(" ", with: "-") }
+    traits.option ?? .each { name[$0].lowercased().exchanging(" ", for: "-") }
   }
 
   /// The options of `add`: one, or one for each language of a text that has both.

@@ -29,7 +29,7 @@ extension Command {
         Text(en: "See what the office changed", fr: "Voir ce que le service a changé")),
     ]
   ) { session in
-    let lines = try session.shell.catalogue.settings.map { try SettingLine($0, in: session) }
+    let lines = try session.officeSettings().map { try SettingLine($0, in: session) }
     return .table(
       SettingLine.shape(session.language).table(
         lines,
@@ -65,7 +65,7 @@ extension Command {
     ]
   ) { session, name in
     // What no plugin declares any more can be put away as well.
-    if !session.shell.catalogue.settings.contains(where: { $0.isCalled(name) }),
+    if try !session.officeSettings().contains(where: { $0.isCalled(name) }),
       let orphan = ID<KeptSetting>(name), try session.documents.document(orphan) != nil
     {
       return try session.recordRemoval(orphan)
@@ -125,7 +125,7 @@ extension Session {
   ///
   /// - Throws: `Failure` with the nearest name.
   fileprivate func declaredSetting(_ word: String) throws -> any OfficeSetting {
-    let settings = shell.catalogue.settings
+    let settings = try officeSettings()
     if let setting = settings.first(where: { $0.isCalled(word) }) { return setting }
     let near = Spelling.nearest(
       to: word, among: settings.flatMap { [$0.name[language], $0.name.en] })

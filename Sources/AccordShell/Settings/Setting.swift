@@ -90,6 +90,15 @@ extension Session {
 }
 
 extension CommandCatalogue {
-  /// The settings of all plugins that take part, in the order of these.
-  var settings: [any OfficeSetting] { plugins.flatMap(\.settings) }
+  /// The settings of all plugins whose settings can be, in the order of these.
+  var settings: [any OfficeSetting] { choice(by: .settings).plugins.flatMap(\.settings) }
+}
+
+extension Session {
+  /// The settings of all plugins. A plugin whose settings cannot be is named.
+  ///
+  /// - Throws: `Failure` when two plugins declare one setting, with the names of both.
+  func officeSettings() throws -> [any OfficeSetting] {
+    try plugins(for: .settings).flatMap(\.settings)
+  }
 }

@@ -48,9 +48,15 @@ package enum Delimited {
       .quotedCell(where: { ",\"\n".unicodeScalars.contains($0) })
   }
 
+  /// Whether a byte is a tab, a line end or a backslash.
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+      || byte == UInt8(ascii: "\\")
+  }
+
   private func tsvCell(_ value: Value) -> String {
     let text = defused(value.code, of: value)
-    guard text.unicodeScalars.contains(where: { "\t\n\r\\".unicodeScalars.contains($0) }) else {
+    guard text.utf8.contains(where: { Delimited.isEscaped($0) }) else {
       return Escaping.visible(text)
     }
     var result = ""

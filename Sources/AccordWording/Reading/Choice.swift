@@ -34,7 +34,7 @@ extension Choice {
   public func written(in language: Language) -> String { word[language] }
 
   /// The word with spaces for its hyphens.
-  public var shown: Text { .each { word[$0].replacing("-", with: " ") } }
+  public var shown: Text { .each { word[$0].exchanging("-", for: " ") } }
 
   /// How it may be written.
   private var spellings: [String] { [rawValue, word.en, word.fr, shown.en, shown.fr] }

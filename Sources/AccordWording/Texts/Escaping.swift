@@ -30,6 +30,8 @@ package enum Escaping {
   /// The text on one line that hides nothing: as `visible`, with line ends shown as `\n` and tabs
   /// as `\t`. For sentences that quote data.
   package static func sentence(_ text: String) -> String {
-    visible(text).replacing("\n", with: "\\n").replacing("\t", with: "\\t")
+    let visible = visible(text)
+    guard visible.utf8.contains(where: { $0 < 0x20 }) else { return visible }
+    return visible.replacing("\n", with: "\\n").replacing("\t", with: "\\t")
   }
 }

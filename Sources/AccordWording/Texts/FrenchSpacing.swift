@@ -28,8 +28,13 @@ extension Typography {
   }
 
   private static func needsWork(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { needsSpaces($0) } ?? needsSpaces(text.utf8)
+  }
+
+  @inline(__always)
+  private static func needsSpaces(_ bytes: some Sequence<UInt8>) -> Bool {
     var previous: UInt8 = 0
-    for byte in text.utf8 {
+    for byte in bytes {
       if byte == UInt8(ascii: "'") { return true }
       if previous == UInt8(ascii: " ") {
         switch byte {

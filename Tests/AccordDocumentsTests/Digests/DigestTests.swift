@@ -53,9 +53,12 @@ import Testing
   }
 
   @Test func `hexadecimal digits are small`() {
-    #expect(Hexadecimal.number("0a1b2c3d".utf8) == 0x0A1B_2C3D)
-    #expect(Hexadecimal.number("0A1b2c3d".utf8) == nil)
-    #expect(Hexadecimal.number("0a1b2c3".utf8) == nil)
+    func number(_ digits: String) -> UInt64? {
+      Array(digits.utf8).withUnsafeBytes { Hexadecimal.number($0) }
+    }
+    #expect(number("fedc0a1b2c3d3210") == 0xFEDC_0A1B_2C3D_3210)
+    #expect(number("fedc0A1b2c3d3210") == nil)
+    #expect(number("fedc0a1b2c3d321") == nil)
     #expect(Hexadecimal.bytes("0a1") == nil)
     #expect(Digest(hexadecimal: "00") == nil)
   }

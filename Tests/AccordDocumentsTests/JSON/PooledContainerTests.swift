@@ -15,6 +15,11 @@ import Testing
 
   enum Names: String, CodingKey { case a }
 
+  /// Reads so often that containers are lent and lists are read as such.
+  private func often(_ read: () throws -> Void) throws {
+    for _ in 0...max(ContainerPool.patience, DirectKinds.patience) { try read() }
+  }
+
   @Test func `the library still lays a keyed container out as one reference`() throws {
     try Array(#"{"a":1}"#.utf8).withUnsafeBytes { buffer in
       try TapeMemory.with(buffer) { object in
@@ -58,7 +63,10 @@ import Testing
     let bytes = try DocumentEncoder.encode(Box([tree, leaf])).bytes
     let text = try #require(String(validating: bytes, as: UTF8.self))
     let value = String(text.dropFirst(#"{"id":"box","value":"#.count).dropLast())
-    #expect(try read(value, [Tree].self) == [tree, leaf])
+    try often {
+      let trees = try read(value, [Tree].self)
+      #expect(trees == [tree, leaf])
+    }
   }
 
   /// Takes the containers of all elements before it reads any.
@@ -75,7 +83,10 @@ import Testing
 
   @Test func `containers of one type may be held side by side`() throws {
     let json = #"[{"a":1},{"a":2},{"a":3}]"#
-    for _ in 0..<3 { #expect(try read(json, Backwards.self).numbers == [3, 2, 1]) }
+    try often {
+      let numbers = try read(json, Backwards.self).numbers
+      #expect(numbers == [3, 2, 1])
+    }
   }
 
   /// Reads its member, and keeps the container.
@@ -96,6 +107,7 @@ import Testing
   }
 
   @Test func `a container that is kept is lent to nobody`() throws {
+    try often { _ = try read(#"[{"a":0}]"#, [Keeper].self) }
     var kept: [Keeper] = []
     for number in 0..<20 {
       let keepers = try read(#"[{"a":\#(number)},{"a":-1}]"#, [Keeper].self)
@@ -118,7 +130,7 @@ import Testing
 
   @Test func `there may be more types than containers are kept for`() throws {
     func check<Other>(_ type: Other.Type, _ depth: Int) throws {
-      for number in 0..<2 {
+      for number in 0...ContainerPool.patience / 2 {
         let value = try read(
           #"[{"a":\#(number),"b":\#(depth)},{"b":1,"a":2}]"#, [Phantom<Other>].self)
         #expect(value == [Phantom(a: number, b: depth), Phantom(a: 2, b: 1)])
@@ -133,13 +145,22 @@ import Testing
     let members = (0..<count).map { #"{"a":\#($0),"b":0}"# }
     let json = "[" + members.joined(separator: ",") + "]"
     #expect(try read(json, [Phantom<Void>].self).map(\.a) == Array(0..<count))
+    try often {
+      let phantoms = try read(#"[{"a":5,"b":0}]"#, [Phantom<Void>].self)
+      #expect(phantoms == [Phantom(a: 5)])
+      let texts = try read(#"["x","y"]"#, [String].self)
+      #expect(texts == ["x", "y"])
+    }
+    #expect(try read(json, [Phantom<Void>].self).map(\.a) == Array(0..<count))
     let texts = "[" + (0..<count).map { "\"\($0)\"" }.joined(separator: ",") + "]"
     #expect(try read(texts, [String].self) == (0..<count).map(String.init))
   }
 
   @Test func `a list is given up at its first element that is none`() {
-    #expect(throws: (any Error).self) { try read(#"["x","y",3]"#, [String].self) }
-    #expect(throws: (any Error).self) { try read(#"[["x"],["y",null]]"#, [[String]].self) }
-    #expect(throws: (any Error).self) { try read(#"{"a":1}"#, [Int].self) }
+    for _ in 0...DirectKinds.patience {
+      #expect(throws: (any Error).self) { try read(#"["x","y",3]"#, [String].self) }
+      #expect(throws: (any Error).self) { try read(#"[["x"],["y",null]]"#, [[String]].self) }
+      #expect(throws: (any Error).self) { try read(#"{"a":1}"#, [Int].self) }
+    }
   }
 }

@@ -117,7 +117,7 @@ struct CardSectionTests {
       FaultyPlugin(name: "coffee", sections: sections),
     ])
     #expect(
-      world.run("-c", "version").messages.contains(
+      world.run("-c", "teapot add t-1 --glaze blue\nteapot show t-1").messages.contains(
         "The plugins \"tea\" and \"coffee\" both declare in \"teapots\" the section \"Glazes\"."))
   }
 }

@@ -139,9 +139,10 @@ struct OfficeSettingTests {
     #expect(offered("setting change tea.strength ") == ["weak", "strong"])
   }
 
-  @Test func `a setting whose name is no identity leaves its plugin out`() {
+  @Test func `a setting whose name is no identity leaves those of its plugin out`() {
     let wrong = Setting("Tea minutes", fr: "thé", Text(en: "minutes", fr: "minutes"), 3)
-    let result = shown("version", plugins: [FaultyPlugin(name: "tea", settings: [wrong])])
+    let result = shown("setting list", plugins: [FaultyPlugin(name: "tea", settings: [wrong])])
+    #expect(result.code == .incomplete && !result.output.contains("Tea minutes"))
     #expect(
       result.messages.contains("the name of the setting \"Tea minutes\" is no identity."),
       "\(result.messages)")
@@ -150,7 +151,7 @@ struct OfficeSettingTests {
   @Test func `two plugins cannot declare one setting`() {
     let other = FaultyPlugin(name: "coffee", settings: [Self.minutes])
     #expect(
-      shown("version", plugins: [Self.tea, other]).messages.contains(
+      shown("setting list", plugins: [Self.tea, other]).messages.contains(
         "The plugins \"tea\" and \"coffee\" both declare the setting \"tea.minutes\"."))
   }
 }

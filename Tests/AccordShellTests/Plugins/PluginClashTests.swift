@@ -36,13 +36,17 @@ struct PluginClashTests {
       "with different meanings the word \"bouilloire\""
     ),
     (FaultyPlugin(name: "coffee", documents: [Kettle.self]), "the collection \"kettles\""),
+  ]
+
+  /// What a second plugin claims that stands on pages, the page, and what the refusal names.
+  static let clashesOnPages: [(other: FaultyPlugin, page: String, what: String)] = [
     (
-      FaultyPlugin(name: "coffee", checks: [FaultyPlugin.check("kettle.cold")]),
+      FaultyPlugin(name: "coffee", checks: [FaultyPlugin.check("kettle.cold")]), "check",
       "the check \"kettle.cold\""
     ),
     (
       FaultyPlugin(name: "coffee", panels: [FaultyPlugin.panel("Pots", "bouilloires")]),
-      "the panel \"bouilloires\""
+      "dashboard", "the panel \"bouilloires\""
     ),
   ]
 
@@ -55,6 +59,28 @@ struct PluginClashTests {
       result.messages.hasPrefix(
         "error[plugin.clash]: The plugins \"tea\" and \"\(other.name)\" both declare \(what)."),
       "\(result.messages)")
+  }
+
+  @Test(arguments: clashesOnPages.indices)
+  func `what two plugins claim on a page is refused by the page, and told by the doctor`(
+    index: Int
+  ) {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.path(percentEncoded: false)
+    let (other, page, what) = PluginClashTests.clashesOnPages[index]
+    let world = TestWorld(plugins: [LibraryPlugin(), PluginClashTests.tea, other], folder: path)
+    let refusal = "The plugins \"tea\" and \"coffee\" both declare \(what)."
+    let result = world.run("-c", page)
+    #expect(result.code == .failed)
+    #expect(
+      result.messages.hasPrefix("error[plugin.clash]: \(refusal)"), "\(result.messages)")
+    #expect(!result.messages.contains("no command runs"))
+    let elsewhere = world.run("-c", "shelf add roses --name Roses\nversion")
+    #expect(elsewhere.code == .done, "\(elsewhere.everything)")
+    #expect(!elsewhere.messages.contains("plugin.clash"))
+    let doctor = world.run("--workspace", path, "doctor")
+    #expect(doctor.code == .failed && doctor.output.contains(refusal), "\(doctor.everything)")
   }
 
   @Test func `a migration that two plugins declare is refused with both names`() {
@@ -106,7 +132,7 @@ struct PluginClashTests {
     ),
   ])
   func `the advice on a clash fits what clashes`(plugins: [FaultyPlugin], advice: String) {
-    let messages = TestWorld(plugins: plugins).run("-c", "version").messages
+    let messages = TestWorld(plugins: plugins).run("-c", "dashboard").messages
     #expect(messages.contains(advice), "\(messages)")
   }
 
@@ -125,7 +151,11 @@ struct PluginClashTests {
     #expect(sound.run("-c", "shelf add roses --name Roses").code == .done)
 
     var clashing = TestWorld(
-      plugins: [LibraryPlugin(), Self.tea, FaultyPlugin(name: "coffee", checks: Self.tea.checks)])
+      plugins: [
+        LibraryPlugin(), Self.tea,
+        FaultyPlugin(
+          name: "coffee", commands: [FaultyPlugin.command("kettle boil", fr: "bouilloire lister")]),
+      ])
     clashing.environment["ACCORD_WORKSPACE"] = path
     for words in [["version"], ["--version"], ["--help"], ["backup", path + "-copy"], ["seal"]] {
       let result = clashing.run(words)

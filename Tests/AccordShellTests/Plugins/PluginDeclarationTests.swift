@@ -86,18 +86,6 @@ struct PluginDeclarationTests {
       "a command (\"kettle list\") has no words."
     ),
     (FaultyPlugin(name: ""), "it has no name."),
-    (FaultyPlugin(checks: [FaultyPlugin.check("")]), "the check \"Look\" has no name."),
-    (FaultyPlugin(panels: [FaultyPlugin.panel("", "")]), "the panel number 1 has no name."),
-    (
-      FaultyPlugin(panels: [FaultyPlugin.panel("Tea", " ")]),
-      "the panel number 1 has no name in French."
-    ),
-    (
-      FaultyPlugin(panels: [
-        FaultyPlugin.panel("Kettles", "Bouilloires"), FaultyPlugin.panel("Kettles", "Théières"),
-      ]),
-      "it declares twice the panel \"Kettles\"."
-    ),
     (FaultyPlugin(documents: [Torn.self]), "it is torn in two."),
   ]
 
@@ -115,6 +103,43 @@ struct PluginDeclarationTests {
       "\(result.messages)")
     #expect(result.messages.contains(fault), "\(result.messages)")
     #expect(world.run("--lang", "fr", "-c", "book list").messages.contains("laissé de côté"))
+  }
+
+  /// Plugins whose parts of a page cannot be, the page, and what is told of them.
+  static let faultyOnPages: [(plugin: FaultyPlugin, page: String, fault: String)] = [
+    (FaultyPlugin(checks: [FaultyPlugin.check("")]), "check", "the check \"Look\" has no name."),
+    (
+      FaultyPlugin(panels: [FaultyPlugin.panel("", "")]), "dashboard",
+      "the panel number 1 has no name."
+    ),
+    (
+      FaultyPlugin(panels: [FaultyPlugin.panel("Tea", " ")]), "dashboard",
+      "the panel number 1 has no name in French."
+    ),
+    (
+      FaultyPlugin(panels: [
+        FaultyPlugin.panel("Kettles", "Bouilloires"), FaultyPlugin.panel("Kettles", "Théières"),
+      ]), "dashboard", "it declares twice the panel \"Kettles\"."
+    ),
+  ]
+
+  @Test(arguments: faultyOnPages.indices)
+  func `a plugin whose parts cannot be is left out of the page by name, and told by the doctor`(
+    index: Int
+  ) throws {
+    let (plugin, page, fault) = Self.faultyOnPages[index]
+    let world = TestWorld(plugins: [plugin, LibraryPlugin()])
+    let result = world.run("-c", page)
+    #expect(result.code == .incomplete, "\(result.everything)")
+    #expect(
+      result.messages.contains(
+        "warning[plugin.declaration]: The plugin \"faulty\" is declared wrongly: \(fault)"),
+      "\(result.messages)")
+    #expect(world.run("--lang", "fr", "-c", page).messages.contains("laissé de côté"))
+    let other = world.run("-c", "book list")
+    #expect(other.code == .done && !other.messages.contains("faulty"), "\(other.everything)")
+    let faults = try CommandCatalogue([plugin, LibraryPlugin()]).declarationFaults
+    #expect(faults.map(\.message.en).filter { $0.contains(fault) }.count == 1)
   }
 }
 

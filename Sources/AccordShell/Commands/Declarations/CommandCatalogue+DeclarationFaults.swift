@@ -5,16 +5,18 @@ extension CommandCatalogue {
   /// What plugins declare wrongly: why some are left out, then the commands, then what schemas say
   /// of documents. For the doctor, and for tests; the start looks only at what decides it.
   package var declarationFaults: [any Fault] {
-    refused + clashes + entries.compactMap(\.declarationFault)
+    let pages = choice(by: .ofPages)
+    return refused + pages.refused + CommandCatalogue.clashes(of: pages.plugins)
+      + entries.compactMap(\.declarationFault)
       + plugins.flatMap { plugin in
         plugin.documents.compactMap { CommandCatalogue.fault(of: $0, in: plugin) }
       }
   }
 
-  /// What two plugins claim in commands that the start does not make.
-  private var clashes: [any Fault] {
+  /// What two plugins claim in commands and parts of pages that the start does not make.
+  private static func clashes(of plugins: [any Plugin]) -> [any Fault] {
     do {
-      try CommandCatalogue.refuse(PluginClaims(plugins, isWhole: true).clashes)
+      try refuse(PluginClaims(plugins, in: .everything).clashes, isOfStart: false)
       return []
     } catch {
       return [error as? any Fault].compactMap(\.self)

@@ -4,25 +4,33 @@ import AccordLanguage
 import AccordWording
 
 /// What a plugin declares that decides how lines are read and documents are stored: looked at at
-/// each start, so that a plugin with a fault in it is left out.
+/// each start, so that a plugin with a fault in it is left out. Its parts of pages are looked at
+/// when a page is made.
 package enum StartingDeclarations {
   /// Why a plugin is left out; `nil` where it is not.
   ///
-  /// - Parameter isWhole: whether commands that are not made yet are looked at as well.
-  package static func fault(of plugin: any Plugin, isWhole: Bool = false) -> DeclarationFault? {
-    let isShell = plugin is ShellPlugin
-    let words = plugin.groups.flatMap { group -> [Text] in
-      if let noun = group.noun, !isWhole { return [noun] }
-      return group.commands.map(\.words)
+  /// - Parameter parts: what is looked at.
+  package static func fault(of plugin: any Plugin, in parts: DeclaredParts) -> DeclarationFault? {
+    var causes: [Text] = []
+    if parts.contains(.start) { causes += wordFaults(of: plugin, parts) }
+    causes += nameFaults(of: plugin, in: parts)
+    if parts.contains(.start) {
+      causes += plugin.stages.flatMap { stageFaults(of: $0) }
+      causes += plugin.documents.flatMap { storeFaults(of: $0.schema) + $0.declarationFaults }
     }
-    let causes =
-      words.flatMap { wordFaults(of: $0, isShell: isShell) }
-      + nameFaults(of: plugin) + plugin.stages.flatMap { stageFaults(of: $0) }
-      + plugin.documents.flatMap { storeFaults(of: $0.schema) + $0.declarationFaults }
     return DeclarationFault(causes, in: .plugin, of: plugin.name)
   }
 
   // MARK: Words
+
+  private static func wordFaults(of plugin: any Plugin, _ parts: DeclaredParts) -> [Text] {
+    let isShell = plugin is ShellPlugin
+    let words = plugin.groups.flatMap { group -> [Text] in
+      if let noun = group.noun, !parts.contains(.commands) { return [noun] }
+      return group.commands.map(\.words)
+    }
+    return words.flatMap { wordFaults(of: $0, isShell: isShell) }
+  }
 
   private static func wordFaults(of words: Text, isShell: Bool) -> [Text] {
     var faults: [Text] = []
@@ -81,7 +89,7 @@ package enum StartingDeclarations {
   // MARK: Names
 
   /// What has no name, in one of the languages or in both.
-  private static func nameFaults(of plugin: any Plugin) -> [Text] {
+  private static func nameFaults(of plugin: any Plugin, in parts: DeclaredParts) -> [Text] {
     var faults: [Text] = []
     func require(_ name: Text, _ what: @autoclosure () -> Text) {
       for language in name.en == name.fr ? [Language.english] : Language.allCases
@@ -94,23 +102,23 @@ package enum StartingDeclarations {
               : Text(en: " has no name in \(en).", fr: " n’a pas de nom en \(fr).")))
       }
     }
-    require(.same(plugin.name), Text(en: "it", fr: "il"))
-    for check in plugin.checks {
+    if parts.contains(.start) { require(.same(plugin.name), Text(en: "it", fr: "il")) }
+    for check in parts.contains(.checks) ? plugin.checks : [] {
       require(
         .same(check.code),
         Text(en: "the check \"\(check.summary)\"", fr: "le contrôle « \(check.summary) »"))
     }
-    for (index, panel) in plugin.panels.enumerated() {
+    for (index, panel) in (parts.contains(.panels) ? plugin.panels : []).enumerated() {
       require(
         panel.title, Text(en: "the panel number \(index + 1)", fr: "le panneau numéro \(index + 1)")
       )
     }
-    for (index, section) in plugin.sections.enumerated() {
+    for (index, section) in (parts.contains(.sections) ? plugin.sections : []).enumerated() {
       require(
         section.title,
         Text(en: "the section number \(index + 1)", fr: "la rubrique numéro \(index + 1)"))
     }
-    for setting in plugin.settings {
+    for setting in parts.contains(.settings) ? plugin.settings : [] {
       require(
         setting.name,
         Text(en: "the setting \"\(setting.meaning)\"", fr: "le réglage « \(setting.meaning) »"))
@@ -121,7 +129,7 @@ package enum StartingDeclarations {
             fr: "le nom du réglage « \(setting.name.en) » n’est pas un identifiant."))
       }
     }
-    for type in plugin.documents {
+    for type in parts.contains(.start) ? plugin.documents : [] {
       let schema = type.schema
       require(
         .same(schema.collection),

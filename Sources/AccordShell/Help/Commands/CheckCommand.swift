@@ -45,7 +45,7 @@ struct CheckedFinding: Sendable {
 
   /// What the rules of all plugins find, the gravest first.
   static func all(in session: Session) throws -> [CheckedFinding] {
-    let found = try session.shell.catalogue.plugins.flatMap { plugin in
+    let found = try session.plugins(for: .checks).flatMap { plugin in
       try plugin.checks.flatMap { check in
         try findings(of: check, from: plugin.name, in: session).map {
           CheckedFinding(rule: check.code, finding: $0)

@@ -14,7 +14,7 @@ extension Command {
         Text(en: "Have it as a page to print", fr: "L’avoir en page à imprimer")),
     ]
   ) { session in
-    let panelled = try session.sections { plugin in
+    let panelled = try session.sections(of: .panels) { plugin in
       plugin.panels.map { panel in
         (panel.order, .panel(panel.title), panel.title, { try panel.content($0) })
       }

@@ -26,7 +26,7 @@ extension Command {
     ]
   ) { session, given in
     guard let year = given ?? Year(session.today.year) else { return .none }
-    var sections = try session.sections { plugin in
+    var sections = try session.sections(of: []) { plugin in
       plugin.report.map { part in
         (part.order, .report(part.title), part.title, { try part.content($0, year) })
       }
