@@ -26,6 +26,13 @@ extension RenderingContext {
     case (.table(let table), .table) where table.rows.isEmpty,
       (.table(let table), .plain) where table.rows.isEmpty:
       Rendered(message: table.whenEmpty.map { message($0, as: format) } ?? "")
+    case (.file(let contents), .csv), (.file(let contents), .csvRaw),
+      (.file(let contents), .csvOffice), (.file(let contents), .tsv),
+      (.file(let contents), .tsvRaw):
+      Rendered(data: contents)
+    case (.file(let contents), .table) where width == nil,
+      (.file(let contents), .plain) where width == nil:
+      Rendered(data: contents)
     case (_, .table): Rendered(data: peopleLines(output))
     case (_, .plain): Rendered(data: plain.peopleLines(output))
     case (_, .json):

@@ -66,7 +66,7 @@ struct FieldDeclarationTests {
       iban: try? IBAN(reading: "FR76 3000 6000 0112 3456 7890 189"), opened: day, closed: day,
       miloCode: try? MiloCode(reading: "14327S00"), isFictitious: true,
       mergedInto: ID("b")?.reference, legalForm: .association, thirdParty: "T-1",
-      officer: person),
+      officer: person, committed: day),
     Activity(
       id: ID("structure-demo.2024")!, organisation: structure, year: 2024, scope: .network,
       youngPeople: 1, firstContacts: 2, priorityDistricts: 3, rural: 4, receptionPoints: 5,
@@ -175,7 +175,8 @@ struct FieldDeclarationTests {
 
   private static var amendment: Amendment {
     var amendment = Amendment(
-      number: 1, type: .amount, reason: "Motif", change: .euros(1), end: day, object: title,
+      number: 1, type: .amount, drafted: day, reason: "Motif", change: .euros(1), end: day,
+      object: title,
       plannedCost: .euros(1), beneficiary: structure, days: [.init(number: 1, day: day)],
       effect: day, allocation: ID("repartition-demo")!.reference)
     (amendment.status, amendment.steps) = (.approved, [step(.approve)])

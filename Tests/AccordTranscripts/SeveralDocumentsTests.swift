@@ -94,7 +94,7 @@ struct SeveralDocumentsTests {
       "application submit \(id) --call fse-missions-locales --applicant ml-caen --theme orientation --year 2024 --cost 1000 --title-en A --title-fr A"
     }
     let conventions = ["c1", "c2"].map { id in
-      "convention add \(id) --envelope small --beneficiary ml-caen --amount 1000 --object-en A --object-fr A"
+      "convention add \(id) --envelope small --beneficiary ml-caen --amount 1000 --object-en A --object-fr A --conditions-fr X --control-fr X --unused paid-back"
     }
     let run = shell.runScript(
       script + "\n" + applications.joined(separator: "\n") + """

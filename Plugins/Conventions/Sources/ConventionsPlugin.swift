@@ -43,7 +43,8 @@ public struct ConventionsPlugin: Plugin {
       EnvelopeChecks.notFullyUsed, ConventionChecks.draftLate, ConventionChecks.reportLate,
       ConventionChecks.beneficiaryClosed, ConventionChecks.dates,
       ConventionChecks.agreementNotInForce, ConventionChecks.unwrittenTogether,
-      DecisionChecks.otherLines, DecisionChecks.notSent, AgreementChecks.languages,
+      BeneficiaryChecks.legalForm, BeneficiaryChecks.commitment, DecisionChecks.otherLines,
+      DecisionChecks.notSent, AgreementChecks.languages,
       ConventionChecks.languages,
     ]
   }

@@ -31,7 +31,7 @@ import Testing
     ensure allocation compute equal --envelope e24 --title-en Equal --title-fr Égales
     ensure allocation compute mixed --envelope e24 --title-en Mixed --title-fr Mixte --fixed 30% --criterion young-people=70 --year-of-figures 2023
     ensure allocation adopt mixed
-    ensure convention draft mixed --object-en Support --object-fr Soutien --instalments 50/30/20
+    ensure convention draft mixed --object-en Support --object-fr Soutien --instalments 50/30/20 --conditions-fr X --control-fr X --unused paid-back
     ensure convention approve --envelope e24 --decision CP-2024-03 --on 2024-03-12
     ensure convention send --yes --envelope e24 --on 2024-03-20
     """
@@ -73,8 +73,8 @@ import Testing
     let big = """
       ensure envelope create big --agreement demo --year 2024 --amount 9999999999999 --title-en A --title-fr B
       ensure envelope create big25 --agreement demo --year 2025 --amount 9999999999999 --title-en A --title-fr B
-      ensure convention add c1 --envelope big --beneficiary ml-caen --amount 9999999999999 --object-en E --object-fr S
-      ensure convention add c2 --envelope big25 --beneficiary ml-rouen --amount 9999999999999 --object-en E --object-fr S
+      ensure convention add c1 --envelope big --beneficiary ml-caen --amount 9999999999999 --object-en E --object-fr S --conditions-fr X --control-fr X --unused paid-back
+      ensure convention add c2 --envelope big25 --beneficiary ml-rouen --amount 9999999999999 --object-en E --object-fr S --conditions-fr X --control-fr X --unused paid-back
       """
     let shell = try SamplePlugin.shell(Self.agreement + "\n" + big)
     let second =
@@ -117,7 +117,7 @@ import Testing
       enveloppe créer e24 --accord demo --année 2024 --montant "1 000 000 €" --titre-en E --titre-fr E
       répartition calculer s --enveloppe e24 --titre-en S --titre-fr S --critère jeunes=1
       répartition adopter s
-      convention préparer s --objet-en Support --objet-fr Soutien --versements 50/30/20
+      convention préparer s --objet-en Support --objet-fr Soutien --versements 50/30/20 --conditions-fr X --contrôle-fr X --non-utilisé reversée
       """)
     #expect(run.exitCode == 0, "\(run.text)")
     #expect(try shell.all(Convention.self).map(\.instalments.count) == [3, 3, 3, 3, 3])

@@ -18,7 +18,7 @@ struct CorrectionTests {
     """
   static let conventions = """
     envelope create e24 --agreement demo --year 2024 --amount 1M€ --title-en E --title-fr E
-    convention add c --envelope e24 --beneficiary ml-caen --amount 100k€ --object-en A --object-fr A --instalments 50/50
+    convention add c --envelope e24 --beneficiary ml-caen --amount 100k€ --object-en A --object-fr A --instalments 50/50 --conditions-fr X --control-fr X --unused paid-back
     """
 
   @Test func `parties, axes and commitments are taken out of a draft`() throws {

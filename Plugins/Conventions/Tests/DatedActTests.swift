@@ -18,7 +18,7 @@ struct DatedActTests {
 
       agreement open demo --on 2024-01-15
       envelope create e24 --agreement demo --year 2024 --amount 1M€ --title-en E --title-fr E
-      convention add c --envelope e24 --beneficiary ml-caen --amount 20k€ --object-en A --object-fr A
+      convention add c --envelope e24 --beneficiary ml-caen --amount 20k€ --object-en A --object-fr A --conditions-fr X --control-fr X --unused paid-back
       convention approve c --decision CP-1 --on 2024-03-18
       convention send c --on 2024-03-20
       """
@@ -350,7 +350,7 @@ struct FoundationTests {
         envelope create e24 --agreement demo --year 2024 --amount 1M€ --title-en E --title-fr E
         allocation compute s --envelope e24 --title-en S --title-fr S
         allocation adopt s
-        convention draft s --object-en A --object-fr A
+        convention draft s --object-en A --object-fr A --conditions-fr X --control-fr X --unused paid-back
         allocation set-aside s
         allocation adopt s
         convention approve 2024.ml-caen --decision CP-1
@@ -377,7 +377,7 @@ struct FoundationTests {
         envelope create e24 --agreement demo --year 2024 --amount 1M€ --title-en E --title-fr E
         allocation compute s --envelope e24 --title-en S --title-fr S
         allocation adopt s
-        convention draft s --object-en A --object-fr A
+        convention draft s --object-en A --object-fr A --conditions-fr X --control-fr X --unused paid-back
         convention approve 2024.ml-caen --decision CP-1
         convention terminate 2024.ml-caen --reason Essai
         """)
@@ -421,7 +421,7 @@ struct FoundationTests {
       CorrectionTests.draft + """
 
         envelope create e24 --agreement demo --year 2024 --amount 1M€ --title-en E --title-fr E
-        convention add a --envelope e24 --beneficiary ml-caen --amount 90k€ --object-en A --object-fr A
+        convention add a --envelope e24 --beneficiary ml-caen --amount 90k€ --object-en A --object-fr A --conditions-fr X --control-fr X --unused paid-back
         """)
     let run = shell.run(
       "convention add b --envelope e24 --beneficiary ml-caen --amount 3k€ --object-en A --object-fr A"
@@ -447,15 +447,15 @@ struct FoundationTests {
 
         envelope create e24 --agreement demo --year 2024 --amount 1M€ --title-en E --title-fr E
         envelope create e25 --agreement demo --year 2025 --amount 1M€ --title-en E --title-fr E
-        convention add a --envelope e24 --beneficiary ml-caen --amount 20k€ --object-en A --object-fr A
-        convention add b --envelope e25 --beneficiary ml-caen --amount 20k€ --object-en A --object-fr A
-        convention add d --envelope e24 --beneficiary ml-rouen --amount 20k€ --object-en A --object-fr A
+        convention add a --envelope e24 --beneficiary ml-caen --amount 20k€ --object-en A --object-fr A --conditions-fr X --control-fr X --unused paid-back
+        convention add b --envelope e25 --beneficiary ml-caen --amount 20k€ --object-en A --object-fr A --conditions-fr X --control-fr X --unused paid-back
+        convention add d --envelope e24 --beneficiary ml-rouen --amount 20k€ --object-en A --object-fr A --conditions-fr X --control-fr X --unused paid-back
         convention add e --envelope e24 --beneficiary ml-caen --amount 3k€ --object-en A --object-fr A
         """)
     let rule = "check | where rule = convention.unwritten-together"
     #expect(shell.run(rule).table?.rows.isEmpty == true, "23 000 € is not above the threshold")
     let run = shell.run(
-      "convention add f --envelope e24 --beneficiary ml-caen --amount 20k€ --object-en A --object-fr A"
+      "convention add f --envelope e24 --beneficiary ml-caen --amount 20k€ --object-en A --object-fr A --conditions-fr X --control-fr X --unused paid-back"
     )
     #expect(run.exitCode == 0)
     let remark = try #require(run.diagnostics.first { !$0.isError })

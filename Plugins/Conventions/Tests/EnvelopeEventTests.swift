@@ -15,7 +15,7 @@ struct EnvelopeEventTests {
       envelope create e24 --agreement demo --year 2024 --amount 1M€ --title-en E --title-fr E
       convention add small --envelope e24 --beneficiary ml-caen --amount 20k€ --object-en A --object-fr A
       convention add less --envelope e24 --beneficiary ml-rouen --amount 10k€ --object-en A --object-fr A
-      convention add large --envelope e24 --beneficiary ml-dieppe --amount 90k€ --object-en A --object-fr A
+      convention add large --envelope e24 --beneficiary ml-dieppe --amount 90k€ --object-en A --object-fr A --conditions-fr X --control-fr X --unused paid-back
       convention approve --envelope e24 --decision CP-1 --on 2024-03-18
       convention send --envelope e24 --on 2024-03-20
       """

@@ -131,17 +131,23 @@ private struct Sample {
         id: try id("2024.\(name)"), agreement: try id("normandie-2024").reference,
         envelope: try id("conventions-2024").reference, beneficiary: try id(name).reference,
         year: 2024, object: .same("Soutien"), amount: .euros(100_000),
-        instalments: InstalmentPlan.whole.payments(of: .euros(100_000)))
+        instalments: InstalmentPlan.whole.payments(of: .euros(100_000)),
+        conditions: .same("Emploi conforme"), control: .same("Compte rendu"),
+        unused: UnusedPart.none)
       for event in events.prefix(count) {
         convention = try convention.applying(
           event, on: date("2024-01-10"), note: event == .approve ? "CP-1" : nil)
       }
       if name == "ml-elbeuf" {
-        convention.amendments = [Amendment(number: 1, type: .amount, change: .euros(1000))]
+        convention.amendments = [
+          Amendment(number: 1, type: .amount, drafted: try date("2024-01-11"), change: .euros(1000))
+        ]
       }
       if name == "ml-lisieux" {
         convention.amendments = [
-          Amendment(number: 1, type: .correction, object: .same("Soutien fictif"))
+          Amendment(
+            number: 1, type: .correction, drafted: try date("2024-01-11"),
+            object: .same("Soutien fictif"))
         ]
       }
       try session.put(convention)

@@ -30,7 +30,7 @@ let preparation = """
   envelope create e-2024 --agreement normandie-2024 --year 2024 --amount 4M€ \\
     --title-en Envelope --title-fr Enveloppe
   convention add 2024.ml-caen --envelope e-2024 --beneficiary ml-caen --amount 100000 \\
-    --object-en Activity --object-fr Activité
+    --object-en Activity --object-fr Activité --conditions-fr X --control-fr X --unused paid-back
   convention approve 2024.ml-caen --decision CP-1 --on 2024-05-01
   convention send 2024.ml-caen --yes --on 2024-06-01
 

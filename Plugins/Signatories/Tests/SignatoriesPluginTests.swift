@@ -13,7 +13,7 @@ struct SignatoriesPluginTests {
       "agreement sign normandie-2024 --party region-normandie --person david-margueritte --on 2024-01-29"
         + """
 
-        convention add 2024.ml-caen-2 --envelope e-2024 --beneficiary ml-caen --amount 20000 --object-fr Action
+        convention add 2024.ml-caen-2 --envelope e-2024 --beneficiary ml-caen --amount 20000 --object-fr Action --conditions-fr X --control-fr X --unused paid-back
         convention approve 2024.ml-caen-2 --decision CP-1 --on 2024-05-01
         convention send 2024.ml-caen-2 --yes --on 2024-06-01
         convention enter-into-force 2024.ml-caen-2 --on 2024-06-02

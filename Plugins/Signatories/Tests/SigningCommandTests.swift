@@ -242,7 +242,7 @@ struct ConventionSigningTests {
   @Test func `a convention is sent before anyone signs`() throws {
     let shell = try partnership(
       and: """
-        convention add 2024.bis --envelope e-2024 --beneficiary ml-caen --amount 1000 \\
+        convention add 2024.bis --conditions-fr X --control-fr X --unused paid-back --envelope e-2024 --beneficiary ml-caen --amount 1000 \\
           --object-en X --object-fr X
         """)
     #expect(
@@ -255,7 +255,7 @@ struct ConventionSigningTests {
     shell.run(beneficiary)
     shell.run(
       """
-      convention add 2024.bis --envelope e-2024 --beneficiary ml-caen --amount 1000 --object-en X --object-fr X
+      convention add 2024.bis --conditions-fr X --control-fr X --unused paid-back --envelope e-2024 --beneficiary ml-caen --amount 1000 --object-en X --object-fr X
       """)
     shell.run("convention approve 2024.bis --decision CP-2 --on 2024-05-01")
     shell.run("convention send 2024.bis --on 2024-06-01")

@@ -12,6 +12,7 @@ extension Output {
     case .none: nil
     case .message(let text): .object([JSON.Member("message", .string(text[language]))])
     case .text(let text): .object([JSON.Member("text", .string(text[language]))])
+    case .file(let contents): .object([JSON.Member("file", .string(contents))])
     case .table(let table): .array(table.objects)
     case .card(let card): card.json(in: language)
     case .records(let records): records.count == 1 ? records[0] : .array(records)

@@ -11,7 +11,7 @@ extension Output {
       card.fields.lazy.compactMap(\.column.fault).first
         ?? card.sections.lazy.compactMap(\.content.misfit).first
     case .page(let sections): sections.lazy.compactMap(\.content.misfit).first
-    case .none, .message, .text, .records: nil
+    case .none, .message, .text, .file, .records: nil
     }
   }
 }

@@ -9,6 +9,9 @@ public enum Output: Sendable, Hashable {
   case message(Text)
   /// Words that are the result, such as a letter: data, written as they are.
   case text(Text)
+  /// The contents of a file for another program, whatever the session: written as they are to a file
+  /// and to a pipe; a terminal shows its lines.
+  case file(String)
   /// Rows, for people as a table and for stages and machines as data.
   case table(Table)
   /// One thing with its fields.

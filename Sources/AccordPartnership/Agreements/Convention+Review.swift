@@ -7,6 +7,7 @@ extension Convention {
   public func review(on today: CalendarDate, in state: any DocumentReader) throws -> [Text] {
     var remarks = try reviewActs(on: today, in: state)
     let before = try before(in: state)
+    remarks += try reviewContents(before: before, in: state)
     let entersIntoForce = date(of: .enterIntoForce) != before?.date(of: .enterIntoForce)
     if entersIntoForce, let agreement = try state.readable(agreement.id),
       let remark = restsOnNoAgreement(agreement)

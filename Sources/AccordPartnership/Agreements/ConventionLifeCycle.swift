@@ -58,7 +58,7 @@ public enum ConventionEvent: String, Choice {
 extension Convention: LifeCycleDocument {
   /// The yearly amount above which a grant to a private body needs a written convention:
   /// 23 000 € (décret 2001-495, art. 1; « dépasse » means strictly above).
-  public static let writtenConventionThreshold = Money.euros(23_000)
+  public static let writtenConventionThreshold = GrantLaw.writtenConventionThreshold
 
   /// Draft → approved by the standing committee → sent → signed → in force → reported → closed;
   /// returned for correction until all have signed; terminated from any stage between approval and

@@ -42,7 +42,7 @@ extension Convention {
   /// The last day for the financial report (compte rendu financier): six months after the end of
   /// the year for which the grant was given (loi 2000-321, art. 10).
   public var reportDue: CalendarDate? {
-    CalendarDate(year: year, month: 6, day: 30)?.adding(months: 12)
+    CalendarDate(year: year, month: 6, day: 30)?.adding(months: 6 + GrantLaw.reportMonths)
   }
 
   /// Whether the report is due before `day` and has not been received.

@@ -59,7 +59,14 @@ extension Envelope {
           envelope,
           among: try state.documents(Convention.where(\.envelope, is: envelope.id)), on: today)
       }
-      .filter { $0.left < .zero }
+      .filter { use in
+        // What was cancelled is looked up only where it decides.
+        guard use.left < .zero else { return false }
+        let givenBack = try use.conventions.filter { $0.status(on: today) != .closed }.flatMap {
+          try state.documents(Payment.where(\.convention, is: $0.id))
+        }.map { $0.givenBack(on: today) }.total()
+        return use.left + givenBack < .zero
+      }
       .map { use in
         let excess = Money.zero - use.left
         let lines = Text.each { language in

@@ -49,7 +49,7 @@ extension Sequence where Element: LifeCycleDocument {
 
 extension LifeCycleFault {
   /// The refusals of several documents in one, all of them.
-  static func refused(
+  public static func refused(
     _ event: some Choice, by faults: [any Fault], first: any Fault, of count: Int
   ) -> LifeCycleFault {
     LifeCycleFault(

@@ -7,6 +7,10 @@ extension Amendment {
     Field("number", fr: "numéro", \.number, help: Text(en: "from 1", fr: "à partir de 1")),
     Field("type", fr: "type", \.type, help: Text(en: "what it changes", fr: "ce qu’il modifie")),
     Field(
+      "draft day", fr: "date de préparation", \.drafted,
+      help: Text(en: "the day on which it was drafted", fr: "le jour de sa préparation"),
+      .key("drafted")),
+    Field(
       "reason", fr: "motif", \.reason, help: Text(en: "why", fr: "pourquoi"), .prose, .freeText),
     Field(
       "change", fr: "variation", \.change,

@@ -8,6 +8,8 @@ public struct Amendment: Sendable, Hashable, Codable {
   public var number: Int
   /// What it changes.
   public var type: AmendmentType
+  /// The day on which it was drafted.
+  public var drafted: CalendarDate
   /// Why.
   public var reason: String?
   /// What the amount grows by; below zero where it becomes less.
@@ -47,13 +49,15 @@ public struct Amendment: Sendable, Hashable, Codable {
 
   /// An amendment that is a draft.
   public init(
-    number: Int, type: AmendmentType, reason: String? = nil, change: Money? = nil,
+    number: Int, type: AmendmentType, drafted: CalendarDate, reason: String? = nil,
+    change: Money? = nil,
     end: CalendarDate? = nil, object: Text? = nil, plannedCost: Money? = nil,
     beneficiary: Reference<Organisation>? = nil, days: [InstalmentDay] = [],
     effect: CalendarDate? = nil, allocation: Reference<Allocation>? = nil
   ) {
     self.number = number
     self.type = type
+    self.drafted = drafted
     self.reason = reason
     self.change = change
     self.end = end

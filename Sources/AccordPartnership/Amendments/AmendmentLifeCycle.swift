@@ -96,6 +96,9 @@ extension Amendment {
     if let last = steps.last, date < last.date {
       throw Failure.amendmentOrder(event, on: date, after: last, of: self, convention)
     }
+    if [.sign, .apply].contains(event), let end = convention.terms(on: date).end, end < date {
+      throw Failure.amendsEnded(convention, end)
+    }
     if event == .approve, decision == nil, note?.contains(where: { !$0.isWhitespace }) != true {
       throw Failure.amendmentDecision(self, convention)
     }

@@ -43,8 +43,10 @@ extension Convention {
     if [.terminated, .closed].contains(status(on: day)) {
       return retained ?? (status(on: day) == .terminated ? .zero : amount(on: day))
     }
-    let coming = amendments.filter { $0.status != .abandoned && !$0.isInForce(on: day) }
-      .compactMap(\.change).filter { $0 > .zero }
+    let coming = amendments.filter {
+      $0.drafted <= day && $0.status != .abandoned && !$0.isInForce(on: day)
+    }
+    .compactMap(\.change).filter { $0 > .zero }
     return amount(on: day) + coming.total()
   }
 

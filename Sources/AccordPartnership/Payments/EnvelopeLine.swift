@@ -8,7 +8,8 @@ public struct EnvelopeLine: Sendable, Hashable {
   public let voted: Money
   /// The drafts.
   public let reserved: Money
-  /// What was approved and notified, terminated ones by what stays due.
+  /// What was approved and notified, terminated ones by what stays due, less what was cancelled in
+  /// its exercise.
   public let committed: Money
   /// What was certified (service fait), whether it was ordered or not.
   public let certified: Money
@@ -29,14 +30,20 @@ public struct EnvelopeLine: Sendable, Hashable {
   public var carried: Money { max(certified - ordered, .zero) }
 
   /// The line of an envelope.
+  ///
+  /// What a terminated or closed convention retains has no cancelled payment in it.
   public init(
     of envelope: Envelope, conventions: some Sequence<Convention>, payments: some Sequence<Payment>,
     recoveries: some Sequence<Recovery>, on day: CalendarDate
   ) {
     var (reserved, committed) = (Money.zero, Money.zero)
     var own: Set<ID<Convention>> = []
+    var ended: Set<ID<Convention>> = []
     for convention in conventions where convention.envelope.id == envelope.id {
       own.insert(convention.id)
+      if [.terminated, .closed].contains(convention.status(on: day)) {
+        ended.insert(convention.id)
+      }
       if convention.status(on: day) == .draft {
         reserved += convention.committed(on: day)
       } else {
@@ -45,6 +52,7 @@ public struct EnvelopeLine: Sendable, Hashable {
     }
     var (certified, ordered, paid) = (Money.zero, Money.zero, Money.zero)
     for payment in payments where own.contains(payment.convention.id) {
+      if !ended.contains(payment.convention.id) { committed -= payment.givenBack(on: day) }
       switch payment.status(on: day) {
       case .certified: certified += payment.amount
       case .ordered:
@@ -54,6 +62,9 @@ public struct EnvelopeLine: Sendable, Hashable {
         certified += payment.amount
         ordered += payment.amount
         paid += payment.amount
+      case .cancelled where payment.isRevenue:
+        certified += payment.amount
+        ordered += payment.amount
       default: break
       }
     }

@@ -58,8 +58,22 @@ public struct Payment: Document {
 
   public var label: String { id.name }
 
-  /// The amount of it that was ordered.
-  public var ordered: Money { isOrdered ? amount : .zero }
+  /// The amount of it that was ordered. What was cancelled in a later exercise than its order was:
+  /// what comes back of it then is revenue.
+  public var ordered: Money { isOrdered || isRevenue ? amount : .zero }
+
+  /// What its cancelling gives back to the envelope by a day: all of it where it was not ordered, or
+  /// in the same exercise.
+  public func givenBack(on day: CalendarDate) -> Money {
+    status(on: day) == .cancelled && !isRevenue ? amount : .zero
+  }
+
+  /// Whether it was cancelled in a later exercise than it was ordered.
+  var isRevenue: Bool {
+    guard status == .cancelled, let ordered = date(of: .order), let cancelled = date(of: .cancel)
+    else { return false }
+    return cancelled.year > ordered.year
+  }
 
   /// The amount of it that was paid.
   public var paid: Money { status == .paid ? amount : .zero }

@@ -90,13 +90,8 @@ extension Payment {
       guard let fact else { return nil }
       latest = max(latest, fact)
     }
-    return latest.adding(days: Payment.legalDelay)
+    return latest.adding(days: GrantLaw.paymentDelay)
   }
-
-  /// The days within which a grant is paid after its notification, or after the event that the
-  /// convention names: loi 2021-875, art. 2 (loi 2000-321, art. 10). Never the thirty days of public
-  /// contracts.
-  public static let legalDelay = 60
 }
 
 extension Convention {

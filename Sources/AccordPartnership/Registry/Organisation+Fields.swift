@@ -86,6 +86,12 @@ extension Organisation {
         en: "its number in the finance software", fr: "son numéro dans le logiciel financier"),
       .rank(8), .headings("n° tiers", "numéro de tiers", "code tiers")),
     Field(
+      "republican commitment", fr: "engagement républicain", \.committed,
+      help: Text(
+        en: "the day on which it subscribed to the contrat d’engagement républicain",
+        fr: "le jour de souscription du contrat d’engagement républicain"), .key("committed"),
+      .word("cer", fr: "cer"), .rank(8)),
+    Field(
       "officer", fr: "référent", \.officer,
       help: Text(en: "who follows it here", fr: "l’agent qui la suit"), .rank(8)),
     Field(

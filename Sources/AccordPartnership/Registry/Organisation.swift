@@ -44,6 +44,8 @@ public struct Organisation: Document {
   public var iban: IBAN?
   /// Its number in the finance software.
   public var thirdParty: String?
+  /// The day on which it subscribed to the contrat d’engagement républicain.
+  public var committed: CalendarDate?
   /// The officer who follows it.
   public var officer: Reference<Person>?
   /// The day that it opened, where known.
@@ -66,7 +68,8 @@ public struct Organisation: Document {
     website: WebAddress? = nil, networks: [Reference<Network>] = [], iban: IBAN? = nil,
     opened: CalendarDate? = nil, closed: CalendarDate? = nil, miloCode: MiloCode? = nil,
     isFictitious: Bool = false, mergedInto: Reference<Organisation>? = nil,
-    legalForm: LegalForm? = nil, thirdParty: String? = nil, officer: Reference<Person>? = nil
+    legalForm: LegalForm? = nil, thirdParty: String? = nil, officer: Reference<Person>? = nil,
+    committed: CalendarDate? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -91,6 +94,7 @@ public struct Organisation: Document {
     self.legalForm = legalForm
     self.thirdParty = thirdParty
     self.officer = officer
+    self.committed = committed
     self.miloCode = miloCode
     self.isFictitious = isFictitious
   }

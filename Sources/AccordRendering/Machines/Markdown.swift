@@ -12,6 +12,7 @@ package struct Markdown {
     switch output {
     case .none: ""
     case .message(let text), .text(let text): Escaping.visible(text[language]).endingInNewline
+    case .file(let contents): "```\n" + Escaping.visible(contents.asLines).endingInNewline + "```\n"
     case .table(let table): self.table(table)
     case .card(let card):
       blocks(

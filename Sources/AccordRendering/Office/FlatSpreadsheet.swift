@@ -66,6 +66,9 @@ struct FlatSpreadsheet {
     case .message(let words), .text(let words):
       words[language].split(separator: "\n", omittingEmptySubsequences: false)
         .map { Row(cells: [Cell(value: .text(String($0)), style: .text)]) }
+    case .file(let contents):
+      contents.asLines.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { Row(cells: [Cell(value: .text(String($0)), style: .text)]) }
     case .records(let records):
       Output.lines(of: records).split(separator: "\n")
         .map { Row(cells: [Cell(value: .text(String($0)), style: .text)]) }

@@ -39,6 +39,7 @@ struct HTMLPage {
     switch output {
     case .none: ""
     case .message(let text), .text(let text): pre(text)
+    case .file(let contents): pre(.same(contents.asLines))
     case .records(let records): "<pre>\(Markup.escaped(Output.lines(of: records)))</pre>\n"
     case .table(let table): self.table(table, caption: title)
     case .card(let card):
@@ -54,6 +55,7 @@ struct HTMLPage {
     switch section.content {
     case .none: return ""
     case .message(let text), .text(let text): body = pre(text)
+    case .file(let contents): body = pre(.same(contents.asLines))
     case .records(let records):
       body = "<pre>\(Markup.escaped(Output.lines(of: records)))</pre>\n"
     // Its heading is its caption: one would be read twice.

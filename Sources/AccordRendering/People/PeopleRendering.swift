@@ -16,6 +16,7 @@ struct PeopleRendering {
     switch output {
     case .none: []
     case .message(let text), .text(let text): self.text(text)
+    case .file(let contents): text(.same(contents.asLines))
     case .table(let table) where table.rows.isEmpty: table.whenEmpty.map(text) ?? []
     case .table(let table): TableRendering(context: context, isAlone: depth == 0).lines(table)
     case .card(let card): self.card(card, depth: depth, under: title)
@@ -40,7 +41,7 @@ struct PeopleRendering {
 
   private func hidesColumns(_ output: Output) -> Bool {
     switch output {
-    case .none, .message, .text, .records: false
+    case .none, .message, .text, .file, .records: false
     case .table(let table): TableRendering(context: context).hidesColumns(table)
     case .card(let card): card.sections.contains { hidesColumns($0.content) }
     case .page(let sections): sections.contains { hidesColumns($0.content) }
@@ -101,5 +102,14 @@ struct PeopleRendering {
   /// The blocks that hold something, with an empty line between them.
   private func parted(_ blocks: [[String]]) -> [String] {
     Array(blocks.filter { !$0.isEmpty }.joined(separator: [""]))
+  }
+}
+
+extension String {
+  /// The contents of a file as lines of a terminal: without a mark at its beginning and carriage
+  /// returns.
+  package var asLines: String {
+    let body = hasPrefix("\u{FEFF}") ? String(dropFirst()) : self
+    return body.replacing("\r\n", with: "\n")
   }
 }

@@ -8,6 +8,7 @@ extension Delimited {
     switch output {
     case .none: ""
     case .message(let text), .text(let text): Escaping.visible(text[language]).endingInNewline
+    case .file(let contents): contents
     case .table(let table): self.table(table)
     case .card(let card):
       blocks([self.table(card.table)] + card.sections.map { section($0, in: language) })

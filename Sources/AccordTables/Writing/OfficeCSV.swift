@@ -31,6 +31,7 @@ package struct OfficeCSV {
     case .message(let text), .text(let text):
       text[language].split(separator: "\n", omittingEmptySubsequences: false)
         .map { row([cell(.text(String($0)))]) }.joined()
+    case .file(let contents): contents
     case .records(let records):
       Output.lines(of: records).split(separator: "\n")
         .map { row([cell(.text(String($0)))]) }.joined()

@@ -93,8 +93,11 @@ extension Session {
         guard let amendment = convention.amendments.last else {
           throw Failure.noAmendment(1, of: convention)
         }
+        // Declared again, it may be the event of an amendment before the last one.
         if isEnsuring,
-          amendment.steps.contains(where: { $0.event == event && (date == nil || $0.date == day) })
+          convention.amendments.contains(where: {
+            $0.hasRecorded(event, on: date, note: note)
+          })
         {
           continue
         }
@@ -125,6 +128,17 @@ extension Session {
         Text(
           en: "\(done) \(count) amendments, together \(changes.total()).",
           fr: "\(count) avenants ont été \(participle)s, pour un total de \(changes.total()).")))
+  }
+}
+
+extension Amendment {
+  /// Whether this very event is recorded; `nil` asks for any day or note.
+  fileprivate func hasRecorded(
+    _ event: AmendmentEvent, on date: CalendarDate?, note: String?
+  ) -> Bool {
+    steps.contains {
+      $0.event == event && (date == nil || $0.date == date) && (note == nil || $0.note == note)
+    }
   }
 }
 

@@ -43,7 +43,7 @@ extension AmendmentCommands {
       Option<CalendarDate>(
         "effect", fr: "effet",
         Text(en: "from when, where it is dated", fr: "à compter de quand, s’il est daté")),
-      Option<String>("reason", fr: "motif", Text(en: "why", fr: "pourquoi")),
+      Option<String>("reason", fr: "motif", Text(en: "why", fr: "pourquoi")), AgreementCommands.day,
       examples: [
         Example(
           "amendment draft 2024.ml-dieppe --type duration --end 2027-12-31 --reason \"A delay\"",
@@ -53,17 +53,19 @@ extension AmendmentCommands {
           Text(en: "Less money", fr: "Moins d’argent")),
       ]
     ) {
-      session, id, type, change, end, english, french, planned, beneficiary, days, effect, reason in
+      session, id, type, change, end, english, french, planned, beneficiary, days, effect, reason,
+      date in
       let convention = try session.find(id)
       var amendment = Amendment(
-        number: convention.amendments.count + 1, type: type, reason: reason, change: change,
+        number: convention.amendments.count + 1, type: type, drafted: date ?? session.today,
+        reason: reason, change: change,
         end: end, plannedCost: planned, beneficiary: beneficiary?.reference,
         days: days.map(\.day), effect: effect)
       if english != nil || french != nil {
         amendment.object = .pair(
           en: english ?? convention.object.en, fr: french ?? convention.object.fr)
       }
-      return try session.draft(amendment, of: convention)
+      return try session.draft(amendment, of: convention, on: date ?? session.today)
     }
   }
 
@@ -80,13 +82,13 @@ extension AmendmentCommands {
 
 extension Session {
   /// Adds a draft of an amendment to a convention that can be amended.
-  func draft(_ amendment: Amendment, of convention: Convention) throws -> Output {
-    if isEnsuring, let last = convention.amendments.last,
-      last.isSame(as: amendment)
-    {
+  func draft(
+    _ amendment: Amendment, of convention: Convention, on day: CalendarDate
+  ) throws -> Output {
+    if isEnsuring, convention.amendments.contains(where: { $0.isSame(as: amendment) }) {
       return unchanged(convention)
     }
-    try convention.requireAmendable(on: today)
+    try convention.requireAmendable(on: day)
     return try recordChange(
       convention.replacing(amendment),
       saying: Text(
@@ -99,10 +101,10 @@ extension Session {
 }
 
 extension Amendment {
-  /// Whether it says the same, whatever its number, its status and its steps.
+  /// Whether it says the same, whatever its number, its day, its status and its steps.
   func isSame(as other: Amendment) -> Bool {
     var copy = other
-    (copy.number, copy.status, copy.steps) = (number, status, steps)
+    (copy.number, copy.drafted, copy.status, copy.steps) = (number, drafted, status, steps)
     return copy == self
   }
 }
@@ -114,7 +116,7 @@ extension Convention {
     guard date(of: .sign) != nil || date(of: .enterIntoForce) != nil,
       ![.closed, .terminated].contains(status(on: day))
     else { throw Failure.amendsUnsigned(self) }
-    if let end = terms(on: day).end, end < day, !isEntered { throw Failure.amendsEnded(self, end) }
+    if let end = terms(on: day).end, end < day { throw Failure.amendsEnded(self, end) }
     if let open = openAmendment { throw Failure.amendmentOpen(open, of: self) }
   }
 }

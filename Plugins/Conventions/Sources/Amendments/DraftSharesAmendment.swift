@@ -20,13 +20,13 @@ extension AmendmentCommands {
       Option<CalendarDate>(
         "effect", fr: "effet",
         Text(en: "from when, where it is dated", fr: "à compter de quand, s’il est daté")),
-      Option<String>("reason", fr: "motif", Text(en: "why", fr: "pourquoi")),
+      Option<String>("reason", fr: "motif", Text(en: "why", fr: "pourquoi")), AgreementCommands.day,
       examples: [
         Example(
           "amendment draft-shares supplement-2024",
           Text(en: "The amendments of a vote", fr: "Les avenants d’un vote"))
       ]
-    ) { session, id, effect, reason in
+    ) { session, id, effect, reason, date in
       let allocation = try session.find(id)
       guard allocation.vote != nil else { throw Failure.noSupplement(id) }
       guard allocation.isAdopted else { throw Failure.notAdopted(id) }
@@ -41,7 +41,8 @@ extension AmendmentCommands {
           guard let convention = conventions[share.organisation.id]?.max(by: { $0.id < $1.id })
           else { throw Failure.noConvention(share.organisation.id, allocation) }
           let amendment = Amendment(
-            number: convention.amendments.count + 1, type: .amount, reason: reason,
+            number: convention.amendments.count + 1, type: .amount,
+            drafted: date ?? session.today, reason: reason,
             change: share.amount, effect: effect, allocation: id.reference)
           if session.isEnsuring,
             convention.amendments.contains(where: { $0.isSame(as: amendment) })
@@ -49,7 +50,7 @@ extension AmendmentCommands {
             left += 1
             continue
           }
-          try convention.requireAmendable(on: session.today)
+          try convention.requireAmendable(on: date ?? session.today)
           try session.put(convention.replacing(amendment))
           drafted.append(share.amount)
         } catch let fault as any Fault {

@@ -47,18 +47,41 @@ extension Session {
     guard !named.isEmpty || envelope != nil else { throw Failure.noConventionNamed }
     var conventions = try Set(named).sorted().map { try prepare(try find($0)) }
     if let envelope {
-      let possible = try all(Convention.self).filter { convention in
-        convention.envelope.id == envelope && !named.contains(convention.id)
-          && Convention.lifeCycle.next(after: convention.status, on: event) != nil
-      }.map(prepare)
+      let possible = try documents(Convention.where(\.envelope, is: envelope)).filter {
+        !named.contains($0.id)
+          && Convention.lifeCycle.next(after: $0.status, on: event) != nil
+      }
       guard !possible.isEmpty || !named.isEmpty || isEnsuring else {
         throw Failure.noneInEnvelope(envelope, event)
       }
-      let refusals = try possible.map { try refusal(of: event, in: $0, on: date, note: note) }
-      let ready = zip(possible, refusals).filter { $1 == nil }.map(\.0)
-      // Where none can, that is the answer.
-      conventions += ready.isEmpty && named.isEmpty ? possible : ready
-      if !ready.isEmpty || !named.isEmpty { tellLeft(refusals.compactMap { $0 }, of: envelope) }
+      var ready: [Convention] = []
+      var refusals: [any Fault] = []
+      for convention in possible {
+        do {
+          let prepared = try prepare(convention)
+          if let fault = try refusal(of: event, in: prepared, on: date, note: note) {
+            refusals.append(fault)
+          } else {
+            ready.append(prepared)
+          }
+        } catch let fault as any Fault {
+          refusals.append(fault)
+        }
+      }
+      // Where none can, that is the answer, but for those to which it happened before.
+      if ready.isEmpty, named.isEmpty, let first = refusals.first {
+        let isDone =
+          try isEnsuring
+          && documents(Convention.where(\.envelope, is: envelope))
+            .contains { $0.hasRecorded(event, on: date) }
+        guard isDone else {
+          throw refusals.count == 1
+            ? first
+            : LifeCycleFault.refused(event, by: refusals, first: first, of: possible.count)
+        }
+      }
+      conventions += ready
+      tellLeft(refusals, of: envelope)
     }
     let changed = try advance(
       conventions, by: event, on: date, note: note, decision: decision, person: person?.reference)

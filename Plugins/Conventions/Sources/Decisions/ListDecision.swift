@@ -9,7 +9,7 @@ extension DecisionCommands {
       Decision.self,
       Text(
         en: "List decisions, the latest first", fr: "Lister les délibérations, la dernière d’abord"),
-      columns: ["number", "body", "date", "session", "title", "transmission"],
+      columns: ["id", "number", "body", "date", "session", "title", "transmission"],
       and: [
         .field("amount", fr: "montant", .amount, rank: 1) {
           $0.lines.isEmpty ? .missing : .amount($0.total)

@@ -9,24 +9,37 @@ enum AccountChecks {
     "account.one-author",
     Text(
       en: "Accounts that one author entered and confirmed",
-      fr: "Comptes saisis et confirmés par un même auteur"), each: BankAccount.self
-  ) { _, account in
-    guard account.hasOneAuthor, account.status == .confirmed else { return nil }
-    return Finding(
-      .warning,
-      Text(
-        en:
-          "The account \"\(account.id)\" was entered and confirmed by one author, \"\(account.author ?? "")\".",
-        fr:
-          "Le compte « \(account.id) » a été saisi et confirmé par un même auteur, « \(account.author ?? "") »."
-      ),
-      about: account.key,
-      remedy: Text(
-        en:
-          "Have a colleague look at it; \"setting change payments.two-authors yes\" refuses it from then on.",
-        fr:
-          "Faites-le vérifier par un collègue ; « réglage modifier paiements.deux-auteurs oui » le refuse désormais."
-      ))
+      fr: "Comptes saisis et confirmés par un même auteur")
+  ) { session in
+    let alone = try session.all(BankAccount.self).filter {
+      $0.hasOneAuthor && $0.status == .confirmed
+    }
+    return Set(alone.compactMap(\.author)).sorted().map { author in
+      let accounts = alone.filter { $0.author == author }
+      return Finding(
+        .warning,
+        Text.plural(
+          accounts.count,
+          Text(
+            en:
+              "The account \"\(accounts[0].id)\" was entered and confirmed by one author, \"\(author)\".",
+            fr:
+              "Le compte « \(accounts[0].id) » a été saisi et confirmé par un même auteur, « \(author) »."
+          ),
+          Text(
+            en:
+              "\(accounts.count) accounts were entered and confirmed by one author, \"\(author)\".",
+            fr:
+              "\(accounts.count) comptes ont été saisis et confirmés par un même auteur, « \(author) »."
+          )),
+        about: accounts.count == 1 ? accounts[0].key : nil, concerning: accounts.map(\.key),
+        remedy: Text(
+          en:
+            "Have a colleague look at it; \"setting change payments.two-authors yes\" refuses it from then on.",
+          fr:
+            "Faites-le vérifier par un collègue ; « réglage modifier paiements.deux-auteurs oui » le refuse désormais."
+        ))
+    }
   }
 
   static let notRecorded = Check(

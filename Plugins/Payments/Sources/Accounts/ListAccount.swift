@@ -7,7 +7,7 @@ extension AccountCommands {
   static var list: Command {
     Command.list(
       BankAccount.self, Text(en: "List bank accounts", fr: "Lister les comptes bancaires"),
-      columns: ["organisation", "holder", "first day", "last day", "status"],
+      columns: ["id", "organisation", "holder", "first day", "last day", "status"],
       and: [
         .field("number", fr: "numéro", .text, heading: Text(en: "Account", fr: "Compte")) {
           .text("…" + $0.iban.lastCharacters)

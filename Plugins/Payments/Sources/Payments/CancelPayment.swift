@@ -23,7 +23,7 @@ extension PaymentCommands {
       try Session.recording(
         .cancel, in: session,
         PaymentTargets(named: named, envelope: envelope, number: number), on: date, note: reason,
-        person: person, to: .cancelled, en: "Cancelled", fr: "annulé")
+        person: person, en: "Cancelled", fr: "annulé")
     }
   }
 }

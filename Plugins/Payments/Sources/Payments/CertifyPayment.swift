@@ -31,7 +31,7 @@ extension PaymentCommands {
     ) { session, named, envelope, number, amount, date, person in
       let day = date ?? session.today
       return try session.change(
-        PaymentTargets(named: named, envelope: envelope, number: number), to: .certified,
+        PaymentTargets(named: named, envelope: envelope, number: number), by: .certify, on: date,
         en: "Certified", fr: "certifié"
       ) { line in
         try line.certified(
@@ -47,7 +47,8 @@ extension PaymentLine {
   fileprivate func amountLeft(among lines: [PaymentLine]) -> Money {
     let others = lines.filter { $0.payment.isCommitted && $0.instalment != instalment }
       .map(\.payment.amount).total()
-    return max(convention.amountDue(on: day).amount - others, .zero)
+    return max(
+      min(convention.amountDue(on: day).amount, convention.payable(on: day)) - others, .zero)
   }
 
   /// The payment, certified: fallen due first where that is not recorded.
@@ -59,7 +60,7 @@ extension PaymentLine {
     let lacking = payment.unmet(instalment.conditions, of: convention, instalment, on: date)
     guard lacking.isEmpty else { throw Failure.lacking(lacking, for: payment) }
     var result = payment
-    result.amount = amount ?? min(instalment.amount, left)
+    result.amount = amount ?? min(self.amount, left)
     guard result.amount > .zero else { throw Failure.nothingDue(payment, convention) }
     if result.status == .planned {
       result = try result.applying(.fallDue, on: date, person: person, author: author)

@@ -38,7 +38,7 @@ extension PaymentCommands {
           && (voucher == nil || line.payment.voucher == voucher)
       }
       guard !lines.isEmpty else { throw Failure.nothingOrdered(id) }
-      return .text(.same(try AccountingFile(envelope, lines, in: session).words))
+      return .file(try AccountingFile(envelope, lines, in: session).contents)
     }
   }
 }
@@ -83,13 +83,14 @@ private struct AccountingFile {
     return "\"" + safe.replacing("\"", with: "\"\"") + "\""
   }
 
-  var words: String {
+  var contents: String {
     var sum = [String](repeating: "", count: AccountingFile.headings.count)
     sum[1] = "TOTAL"
     sum[11] = AccountingFile.figure(total)
     let lines = [AccountingFile.headings] + rows + [sum]
     return "\u{FEFF}"
       + lines.map { $0.map(AccountingFile.cell).joined(separator: ";") }.joined(separator: "\r\n")
+      + "\r\n"
   }
 }
 

@@ -21,7 +21,7 @@ extension PaymentCommands {
       try Session.recording(
         .hold, in: session,
         PaymentTargets(named: named, envelope: envelope, number: number), on: date, note: reason,
-        person: person, to: .held, en: "Held", fr: "suspendu")
+        person: person, en: "Held", fr: "suspendu")
     }
   }
 }

@@ -40,7 +40,7 @@ extension PaymentCommands {
       let grants = try GrantsOfYear(in: session)
       let accounts = Dictionary(grouping: try session.all(BankAccount.self), by: \.organisation.id)
       return try session.change(
-        PaymentTargets(named: named, envelope: envelope, number: number), to: .ordered,
+        PaymentTargets(named: named, envelope: envelope, number: number), by: .order, on: date,
         en: "Ordered", fr: "mandaté"
       ) { line in
         try grants.requireSigned(line.convention, on: day)

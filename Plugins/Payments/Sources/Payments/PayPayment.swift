@@ -20,7 +20,7 @@ extension PaymentCommands {
     ) { session, named, envelope, number, date, person in
       try Session.recording(
         .pay, in: session, PaymentTargets(named: named, envelope: envelope, number: number),
-        on: date, note: nil, person: person, to: .paid, en: "Recorded the payment of", fr: "payé")
+        on: date, note: nil, person: person, en: "Recorded the payment of", fr: "payé")
     }
   }
 }

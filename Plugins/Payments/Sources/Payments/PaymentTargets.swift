@@ -31,8 +31,8 @@ extension Session {
   /// Changes the payments that are meant, all of those that are named or none, and says so. Of an
   /// envelope those that refuse are left as they are and named with the reason.
   func change(
-    _ targets: PaymentTargets, to status: PaymentStatus, en done: String, fr participle: String,
-    _ change: (PaymentLine) throws -> Payment
+    _ targets: PaymentTargets, by event: PaymentEvent, on date: CalendarDate?, en done: String,
+    fr participle: String, _ change: (PaymentLine) throws -> Payment
   ) throws -> Output {
     guard !targets.named.isEmpty || targets.envelope != nil else {
       throw Failure.noConventionNamed
@@ -44,7 +44,7 @@ extension Session {
       let convention = try find(id)
       do {
         let line = try paymentLine(targets.number, of: convention)
-        if isEnsuring, line.isRecorded, line.payment.status == status {
+        if isEnsuring, line.payment.hasRecorded(event, on: date) {
           return unchanged.append(line.payment)
         }
         ready.append(try change(line))
@@ -115,10 +115,9 @@ extension Session {
   /// A command that records an event without anything else.
   static func recording(
     _ event: PaymentEvent, in session: Session, _ targets: PaymentTargets, on date: CalendarDate?,
-    note: String?, person: ID<Person>?, to status: PaymentStatus, en done: String,
-    fr participle: String
+    note: String?, person: ID<Person>?, en done: String, fr participle: String
   ) throws -> Output {
-    try session.change(targets, to: status, en: done, fr: participle) { line in
+    try session.change(targets, by: event, on: date, en: done, fr: participle) { line in
       try line.payment.applying(
         event, on: date ?? session.today, note: note, person: person?.reference,
         author: session.author)

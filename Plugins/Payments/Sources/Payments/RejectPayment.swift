@@ -21,7 +21,7 @@ extension PaymentCommands {
       try Session.recording(
         .reject, in: session,
         PaymentTargets(named: named, envelope: envelope, number: number), on: date, note: reason,
-        person: person, to: .certified, en: "Recorded the rejection of", fr: "rejeté")
+        person: person, en: "Recorded the rejection of", fr: "rejeté")
     }
   }
 }

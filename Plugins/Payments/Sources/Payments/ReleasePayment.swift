@@ -21,7 +21,7 @@ extension PaymentCommands {
       try Session.recording(
         .release, in: session,
         PaymentTargets(named: named, envelope: envelope, number: number), on: date, note: reason,
-        person: person, to: .planned, en: "Released", fr: "repris")
+        person: person, en: "Released", fr: "repris")
     }
   }
 }

@@ -21,7 +21,7 @@ extension PaymentCommands {
       try Session.recording(
         .sendBack, in: session,
         PaymentTargets(named: named, envelope: envelope, number: number), on: date, note: reason,
-        person: person, to: .ordered, en: "Recorded the return of", fr: "retourné")
+        person: person, en: "Recorded the return of", fr: "retourné")
     }
   }
 }

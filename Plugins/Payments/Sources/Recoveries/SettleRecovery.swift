@@ -48,14 +48,15 @@ extension RecoveryCommands {
     ) { session, id, amount, note, date in
       var recovery = try session.find(id)
       let day = date ?? session.today
+      let part = Recovery.Part(manner: manner, amount: amount, date: day, note: note)
+      if session.isEnsuring, recovery.parts.contains(part) { return session.unchanged(recovery) }
       guard recovery.status == .titled else {
         throw Failure.recoveryUntitled(recovery)
       }
       guard manner == .recovered || note?.contains(where: { !$0.isWhitespace }) == true else {
         throw Failure.recoveryPartGround(recovery, manner)
       }
-      recovery.parts.append(
-        Recovery.Part(manner: manner, amount: amount, date: day, note: note))
+      recovery.parts.append(part)
       let left = recovery.left(on: day)
       if recovery.parts.map(\.amount).total() == recovery.amount {
         recovery = try recovery.applying(.settle, on: day, author: session.author)

@@ -169,7 +169,7 @@ extension SignatureCommands {
     else { return nil }
     // Signatures recorded before this was refused may be older than the opening.
     let day = max(last, agreement.steps.last?.date ?? last)
-    try session.put(try agreement.applying(.enterIntoForce, on: day))
+    try session.put(try agreement.applying(.enterIntoForce, on: day, author: session.author))
     let count = state.parties.count
     return Text(
       en: "All \(count) parties have signed: the agreement has been in force since \(day).",

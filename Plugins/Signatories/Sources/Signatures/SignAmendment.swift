@@ -40,6 +40,15 @@ extension SignatureCommands {
           try session.find(party), parties: document.parties,
           of: Text(en: "convention \"\(id)\"", fr: "la convention « \(id) »"))
       }
+      // Declared again, it may be the signature on an amendment before the last one.
+      if session.isEnsuring,
+        let same = try session.documents(Signature.where(\.convention, is: id)).first(where: {
+          $0.amendment != nil && $0.party.id == party && $0.person.id == person
+            && $0.date == date ?? $0.date
+        })
+      {
+        return session.unchanged(same)
+      }
       guard let signatureID = Signature.identity(on: id, amendment: amendment.number, of: party)
       else { throw SigningTerms.nameTooLong(party) }
       if let answer = try SigningTerms.answer(

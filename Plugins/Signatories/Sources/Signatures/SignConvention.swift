@@ -117,7 +117,7 @@ extension SignatureCommands {
     else { return nil }
     // Signatures recorded before this was refused may be older than the sending.
     let day = max(last, convention.steps.last?.date ?? last)
-    var signed = try convention.applying(.sign, on: day)
+    var signed = try convention.applying(.sign, on: day, author: session.author)
     let beneficiary = try session.documents.document(convention.beneficiary)
     signed.siretAtSignature = beneficiary.siret
     if beneficiary.siret == nil {
