@@ -96,7 +96,10 @@ struct FieldDeclarationTests {
       id: ID("accord-demo")!, title: title, years: YearRange(2024, 2026)!, parties: [structure],
       axes: [.init(number: 1, title: title)],
       commitments: [.init(axis: 1, party: structure, kind: .missionLocale, text: title)],
-      status: .openForSignature, steps: [step(.open)]),
+      status: .openForSignature, steps: [step(.open)],
+      amendments: [
+        .init(number: 1, party: structure, former: structure, date: day, decision: "D")
+      ]),
     Envelope(
       id: ID("enveloppe-demo")!, agreement: agreement, year: 2024, title: title,
       amount: .euros(300_000), decision: decision, chapter: "930", budgetAccount: "65748",
@@ -166,6 +169,7 @@ struct FieldDeclarationTests {
     convention.realCost = .euros(1)
     convention.otherResources = .euros(1)
     convention.retained = .euros(1)
+    convention.published = day
     convention.settle(step(.sendBack))
     (convention.status, convention.steps) = (.approved, [step(.approve)])
     convention.conditions = title

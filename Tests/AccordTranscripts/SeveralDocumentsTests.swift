@@ -129,7 +129,7 @@ struct SeveralDocumentsTests {
     let looked =
       (Self.applications + Self.conventions + Self.others).map(\.command) + [
         "application notify", "agreement party", "agreement remove-party", "agreement end",
-        "mandate end", "convention require",
+        "mandate end", "convention require", "convention publish",
         // `PaymentTests`, `AmendmentTests`, `AccountTests`.
         "payment certify", "payment order", "payment pay", "payment reject", "payment return",
         "payment hold", "payment release", "payment cancel", "amendment approve",

@@ -40,6 +40,7 @@ public struct ConventionsPlugin: Plugin {
   public var checks: [Check] {
     [
       AgreementChecks.axisWithoutCommitment, AllocationChecks.notAdopted, AllocationChecks.stale,
+      AllocationChecks.figuresMoved,
       EnvelopeChecks.notFullyUsed, ConventionChecks.draftLate, ConventionChecks.reportLate,
       ConventionChecks.beneficiaryClosed, ConventionChecks.dates,
       ConventionChecks.agreementNotInForce, ConventionChecks.unwrittenTogether,

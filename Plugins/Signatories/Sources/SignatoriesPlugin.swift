@@ -26,7 +26,9 @@ public struct SignatoriesPlugin: Plugin {
       CommandGroup("person", fr: "personne", PersonCommands.all),
       CommandGroup("mandate", fr: "mandat", MandateCommands.all),
       CommandGroup("ceremony", fr: "cérémonie", CeremonyCommands.all),
-      CommandGroup("agreement", fr: "accord", [SignatureCommands.signAgreement]),
+      CommandGroup(
+        "agreement", fr: "accord",
+        [SignatureCommands.signAgreement, SignatureCommands.amendAgreement]),
       CommandGroup("convention", fr: "convention", [SignatureCommands.signConvention]),
       CommandGroup("amendment", fr: "avenant", [SignatureCommands.signAmendment]),
       CommandGroup("signature", fr: "signature", SignatureCommands.all),

@@ -13,6 +13,14 @@ struct SignatoriesPluginTests {
       "agreement sign normandie-2024 --party region-normandie --person david-margueritte --on 2024-01-29"
         + """
 
+        mandate add fictif-caen --person david-margueritte --organisation ml-caen --title-fr Fictif --from 2024-01-02 --may-sign
+        mandate add fictif-arml --person david-margueritte --organisation arml --title-fr Fictif --from 2024-01-02 --may-sign
+        agreement create en-vigueur --years 2024-2026 --title-fr Fictif
+        agreement party en-vigueur region-normandie arml
+        agreement axis en-vigueur 1 --title-fr Axe
+        agreement open en-vigueur --on 2024-02-01
+        agreement sign en-vigueur --party region-normandie --person david-margueritte --on 2024-02-05
+        agreement sign en-vigueur --party arml --person david-margueritte --on 2024-02-05
         convention add 2024.ml-caen-2 --envelope e-2024 --beneficiary ml-caen --amount 20000 --object-fr Action --conditions-fr X --control-fr X --unused paid-back
         convention approve 2024.ml-caen-2 --decision CP-1 --on 2024-05-01
         convention send 2024.ml-caen-2 --yes --on 2024-06-01

@@ -11,6 +11,9 @@ extension FrameworkAgreement {
     if let twice = axes.map(\.number).firstRepeated() {
       throw Failure.axisTwice(self, twice)
     }
+    guard amendments.map(\.number) == Array(amendments.indices.map { $0 + 1 }) else {
+      throw Failure.agreementAmendments(self)
+    }
     for axis in axes where axis.number < 1 { throw Failure.axisNumber(axis.number) }
     for each in commitments {
       try requireAxis(each.axis)
@@ -69,6 +72,17 @@ extension Failure {
       about: "title-en",
       advice: Text(
         en: "Give it in one language at least.", fr: "Donnez-le au moins dans une langue."))
+  }
+
+  static func agreementAmendments(_ agreement: FrameworkAgreement) -> Failure {
+    Failure(
+      "agreements.amendments",
+      Text(
+        en:
+          "The amendments of the agreement \"\(agreement.id)\" are numbered from 1 without a gap.",
+        fr:
+          "Les avenants de l’accord-cadre « \(agreement.id) » sont numérotés à partir de 1, sans trou."
+      ))
   }
 
   static func partyTwice(

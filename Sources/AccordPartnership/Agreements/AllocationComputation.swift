@@ -67,6 +67,16 @@ extension Allocation {
       }
   }
 
+  /// The organisations whose figures are other ones now than those that the split was computed from.
+  public func movedFigures(among activities: [Activity]) -> [ID<Organisation>] {
+    guard !criteria.isEmpty else { return [] }
+    let organisations = shares.map(\.organisation.id)
+    guard
+      let now = try? Allocation.figures(of: organisations, for: criteria, among: activities)
+    else { return organisations }
+    return zip(shares, now).filter { $0.figures != $1 }.map(\.0.organisation.id)
+  }
+
   /// The sum of all organisations' figures for a criterion.
   func total(of criterion: Int) -> Int { shares.map { $0.figures[criterion] }.total() }
 

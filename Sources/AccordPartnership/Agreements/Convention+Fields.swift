@@ -137,6 +137,11 @@ extension Convention {
         en: "what changed it after its signature", fr: "ce qui l’a modifiée après sa signature"),
       .byEvents),
     Field(
+      "published", fr: "publiée", \.published,
+      help: Text(
+        en: "the day on which its data were last published",
+        fr: "le jour de la dernière publication de ses données"), .byEvents),
+    Field(
       "retained", fr: "maintenu", \.retained,
       help: Text(
         en: "what stays due since it was terminated or closed",

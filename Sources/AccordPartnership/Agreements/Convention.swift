@@ -63,6 +63,8 @@ public struct Convention: Document {
   public var approved: DecidedTerms?
   /// What changed it after its signature, in the order of their numbers.
   public var amendments: [Amendment]
+  /// The day on which its data were last published.
+  public var published: CalendarDate?
   /// What stays due of it since it was terminated or closed.
   public var retained: Money?
   /// The beneficiary's SIRET on the day that it was signed.
@@ -158,7 +160,7 @@ public struct Convention: Document {
     case instalments = "payments"
     case nature, calculation, plannedCost, tolerance, isCapped, realCost, otherResources, inKind
     case start, end, conditions, control, unused, commitment, renews, isEntered, approved,
-      amendments, retained
+      amendments, published, retained
     case siretAtSignature
   }
 

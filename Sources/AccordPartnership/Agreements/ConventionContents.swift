@@ -75,4 +75,34 @@ extension Convention {
           "Renvoyez-la pour correction et donnez-les : « convention renvoyer … », « convention modifier … ». « convention préparer » les prend pour toutes."
       ))
   }
+
+  /// The pieces that the beneficiary owes after the year: of an earmarked grant to a private body the
+  /// financial report (loi 2000-321, art. 10; arrêté du 11 octobre 2006), of a global one its accounts
+  /// and activity report; of any grant its budget and accounts on request (CGCT L1611-4).
+  public func piecesDue(from beneficiary: Organisation) -> [Text] {
+    let accounts = Text(en: "certified accounts of the year", fr: "comptes certifiés de l’exercice")
+    let activity = Text(en: "activity report", fr: "rapport d’activité")
+    guard beneficiary.isPrivate, nature != .operating else { return [accounts, activity] }
+    return [
+      Text(en: "financial report (cerfa 15059*02)", fr: "compte rendu financier (cerfa 15059*02)"),
+      accounts, activity,
+    ]
+  }
+
+  /// The last day for the publication of its data: three months after its signature or, where an
+  /// amendment changed what was published, after that took effect (décret 2017-779). `nil` where
+  /// nothing is to be published, or it is done.
+  public func publicationDue(on day: CalendarDate) -> CalendarDate? {
+    guard let signed = date(of: .sign), signed <= day, let since = GrantLaw.openDataSince,
+      signed >= since, amount(on: day) > GrantLaw.writtenConventionThreshold
+    else { return nil }
+    let changes = amendments.compactMap { amendment -> CalendarDate? in
+      guard amendment.change != nil || amendment.object != nil || amendment.beneficiary != nil,
+        let from = amendment.inForceFrom, from <= day
+      else { return nil }
+      return from
+    }
+    let open = ([signed] + changes).filter { event in published.map { $0 < event } ?? true }
+    return open.min()?.adding(months: GrantLaw.openDataMonths)
+  }
 }

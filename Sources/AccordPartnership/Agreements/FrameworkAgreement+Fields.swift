@@ -36,6 +36,12 @@ extension FrameworkAgreement {
       help: Text(
         en: "what happened to it, oldest first",
         fr: "ce qui s’est passé, du plus ancien au plus récent"), .byEvents),
+    Field(
+      "amendments", fr: "avenants", one: Text(en: "amendment", fr: "avenant"), \.amendments,
+      each: Amendment.fields,
+      help: Text(
+        en: "what changed it after its entry into force",
+        fr: "ce qui l’a modifié après son entrée en vigueur"), .byEvents),
   ]
 }
 
@@ -68,5 +74,24 @@ extension FrameworkAgreement.Commitment {
       help: Text(
         en: "what is undertaken, in both languages", fr: "l’engagement, dans les deux langues"),
       .key("text"), .prose, .freeText),
+  ]
+}
+
+extension FrameworkAgreement.Amendment {
+  /// What its members are called, and how people read them.
+  public static let fields: [Field<FrameworkAgreement.Amendment>] = [
+    Field("number", fr: "numéro", \.number, help: Text(en: "from 1", fr: "à partir de 1")),
+    Field(
+      "party", fr: "partie", \.party,
+      help: Text(en: "the organisation that joins", fr: "la structure qui y adhère")),
+    Field(
+      "former party", fr: "ancienne partie", \.former,
+      help: Text(
+        en: "the party in whose place it stands", fr: "la partie à laquelle elle succède"),
+      .key("former")),
+    Field("date", fr: "date", \.date, help: Text(en: "from when", fr: "à compter de quand")),
+    Field(
+      "decision", fr: "délibération", \.decision,
+      help: Text(en: "the reference of the decision", fr: "la référence de la délibération")),
   ]
 }

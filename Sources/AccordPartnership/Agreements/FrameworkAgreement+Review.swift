@@ -13,10 +13,15 @@ extension FrameworkAgreement {
     return remarks
   }
 
-  /// Whether all but what happened to it is the same.
+  /// Whether all but what happened to it is the same, and the parties that joined by amendments.
   private func saysTheSame(as other: FrameworkAgreement) -> Bool {
     var same = self
     (same.status, same.steps) = (other.status, other.steps)
+    if amendments.starts(with: other.amendments) {
+      let joined = amendments.dropFirst(other.amendments.count).map(\.party)
+      same.amendments = other.amendments
+      same.parties.removeAll { joined.contains($0) }
+    }
     return same == other
   }
 }

@@ -1,12 +1,13 @@
 public import AccordDocuments
+import AccordJSON
 public import AccordWording
 
 /// A framework agreement (accord-cadre): what the parties undertake over several years, along
 /// axes of work.
 public struct FrameworkAgreement: Document {
   public static let schema = Schema(
-    "agreements", Text(en: "framework agreement", fr: "accord-cadre"), fields: fields,
-    guards: [everyPartySigned])
+    "agreements", Text(en: "framework agreement", fr: "accord-cadre"), version: 2, fields: fields,
+    migrations: [withAmendments], guards: [everyPartySigned])
 
   public let id: ID<FrameworkAgreement>
   /// What it is called, in both languages.
@@ -23,6 +24,8 @@ public struct FrameworkAgreement: Document {
   public var status: AgreementStatus
   /// What happened to it, oldest first.
   public var steps: [Step]
+  /// What changed it after its entry into force, in the order of their numbers.
+  public var amendments: [Amendment]
 
   /// An event of the life cycle.
   public typealias Step = LifeCycleStep<AgreementEvent>
@@ -62,11 +65,42 @@ public struct FrameworkAgreement: Document {
     }
   }
 
+  /// A change of the agreement: an organisation that joins it, or that stands in the place of a party.
+  public struct Amendment: Sendable, Hashable, Codable {
+    /// Its number, from 1.
+    public var number: Int
+    /// The organisation that joins.
+    public var party: Reference<Organisation>
+    /// The party in whose place it stands, where that is so.
+    public var former: Reference<Organisation>?
+    /// From when.
+    public var date: CalendarDate
+    /// The reference of the decision.
+    public var decision: String?
+
+    /// A change of the agreement.
+    public init(
+      number: Int, party: Reference<Organisation>, former: Reference<Organisation>? = nil,
+      date: CalendarDate, decision: String? = nil
+    ) {
+      self.number = number
+      self.party = party
+      self.former = former
+      self.date = date
+      self.decision = decision
+    }
+  }
+
+  /// Version 1 knew no amendments.
+  private static let withAmendments = Migration(to: 2) { agreement in
+    agreement["amendments"] = .array([])
+  }
+
   /// A framework agreement.
   public init(
     id: ID<FrameworkAgreement>, title: Text, years: YearRange,
     parties: [Reference<Organisation>] = [], axes: [Axis] = [], commitments: [Commitment] = [],
-    status: AgreementStatus = .draft, steps: [Step] = []
+    status: AgreementStatus = .draft, steps: [Step] = [], amendments: [Amendment] = []
   ) {
     self.id = id
     self.title = title
@@ -76,6 +110,7 @@ public struct FrameworkAgreement: Document {
     self.commitments = commitments
     self.status = status
     self.steps = steps
+    self.amendments = amendments
   }
 
   public var label: String { title[.french] }

@@ -21,6 +21,11 @@ public enum GrantLaw {
   /// 10).
   public static let reportMonths = 6
 
+  /// From when the data of conventions are published (décret 2017-779).
+  public static let openDataSince = CalendarDate(year: 2017, month: 8, day: 1)
+  /// The months after the signature within which they are published (décret 2017-779).
+  public static let openDataMonths = 3
+
   /// From when associations and foundations commit themselves to the principles of the Republic with
   /// their request (loi 2000-321, art. 10-1; décret 2021-1947).
   public static let republicanCommitmentSince = CalendarDate(year: 2022, month: 1, day: 2)

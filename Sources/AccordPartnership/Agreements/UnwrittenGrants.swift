@@ -12,6 +12,8 @@ public struct UnwrittenGrants: Sendable, Hashable {
   public let unsigned: [Convention]
   /// The first of these.
   public let first: Convention
+  /// What they add up to on the day, in cash and in kind.
+  public let total: Money
 
   /// The grants of the beneficiary and the year of `convention` on a day; `nil` where nothing is
   /// to be said.
@@ -28,8 +30,9 @@ public struct UnwrittenGrants: Sendable, Hashable {
       $0.status(on: day) != .terminated && !$0.needsWrittenConvention
     }.sorted { $0.id < $1.id }
     unsigned = conventions.filter { $0.date(of: .sign) == nil }
+    total = conventions.map { $0.amount(on: day) + ($0.inKind ?? .zero) }.total()
     guard conventions.count > 1, let first = unsigned.first,
-      conventions.map(\.amount).total() > Convention.writtenConventionThreshold
+      total > Convention.writtenConventionThreshold
     else { return nil }
     self.first = first
   }
@@ -52,7 +55,6 @@ public struct UnwrittenGrants: Sendable, Hashable {
 
   /// What the law says of them.
   public var message: Text {
-    let total = conventions.map(\.amount).total()
     let threshold = Convention.writtenConventionThreshold
     return Text(
       en:

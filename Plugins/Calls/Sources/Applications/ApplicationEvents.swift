@@ -109,11 +109,11 @@ extension ApplicationCommands {
       takes: applications(before: event), day,
       Option<String>(
         "note", fr: "note",
-        Text(en: "the reference of the decision", fr: "la référence de la décision")),
+        Text(en: "the reference of the decision", fr: "la référence de la décision")), person,
       irreversible: Application.irreversible.contains(event),
       examples: [Example("\(words) \(example) --on 2024-05-14", summary)]
-    ) { session, ids, date, note in
-      try session.record(event, in: ids, on: date, note: note)
+    ) { session, ids, date, note, person in
+      try session.record(event, in: ids, on: date, note: note, by: person)
     }
   }
 
@@ -124,14 +124,22 @@ extension ApplicationCommands {
     Command(
       words, fr: fr, .write, summary, discussion: Application.lifeCycle.description,
       takes: applications(before: event), day,
-      RequiredOption<String>("reason", fr: "motif", Text(en: "the reason", fr: "le motif")),
+      RequiredOption<String>("reason", fr: "motif", Text(en: "the reason", fr: "le motif")), person,
       irreversible: Application.irreversible.contains(event),
       examples: [
         Example("\(words) \(example) --reason \"The budget is incomplete\"", summary)
       ]
-    ) { session, ids, date, reason in
-      try session.record(event, in: ids, on: date, note: reason)
+    ) { session, ids, date, reason, person in
+      try session.record(event, in: ids, on: date, note: reason, by: person)
     }
+  }
+
+  /// Who did it.
+  private static var person: Option<ID<Person>> {
+    Option(
+      "by", fr: "par",
+      Text(
+        en: "who did it, where that is not you", fr: "la personne qui a agi, si ce n’est pas vous"))
   }
 
   /// The applications in which an event is recorded: offered are those for which it is possible.
@@ -148,10 +156,12 @@ extension Session {
   /// Records an event in applications and says where they stand now: one sentence for each status,
   /// as one event can leave them in several. What is notified a second time is told.
   fileprivate func record(
-    _ event: ApplicationEvent, in ids: [ID<Application>], on date: CalendarDate?, note: String?
+    _ event: ApplicationEvent, in ids: [ID<Application>], on date: CalendarDate?, note: String?,
+    by person: ID<Person>?
   ) throws -> Output {
     let applications = try Set(ids).sorted().map { try find($0) }
-    let changed = try advance(applications, by: event, on: date, note: note)
+    let changed = try advance(
+      applications, by: event, on: date, note: note, person: person?.reference)
     guard !changed.isEmpty else { return leftAlone(applications) }
     let names = Set(changed.map(\.id))
     for before in applications where names.contains(before.id) {

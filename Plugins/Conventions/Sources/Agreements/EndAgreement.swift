@@ -9,16 +9,16 @@ extension AgreementCommands {
       "agreement end", fr: "accord terminer", .write,
       Text(en: "Record that agreements have ended", fr: "Enregistrer la fin d’accords"),
       discussion: FrameworkAgreement.lifeCycle.description,
-      takes: agreements(before: .end), day,
+      takes: agreements(before: .end), day, ConventionCommands.person,
       irreversible: FrameworkAgreement.irreversible.contains(.end),
       examples: [
         Example(
           "agreement end normandie-2024 --on 2026-12-31",
           Text(en: "End it with its last day", fr: "Le terminer à son dernier jour"))
       ]
-    ) { session, named, date in
+    ) { session, named, date, person in
       let agreements = try Set(named).sorted().map { try session.find($0) }
-      let ended = try session.advance(agreements, by: .end, on: date)
+      let ended = try session.advance(agreements, by: .end, on: date, person: person?.reference)
       return session.told(ended, of: agreements) { first in
         if let effect = first.ahead(of: session.today)?.date.effect {
           return Text.plural(

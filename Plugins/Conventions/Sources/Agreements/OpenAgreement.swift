@@ -14,15 +14,15 @@ extension AgreementCommands {
         fr:
           "Il faut deux parties et un axe. Dès lors, les parties, les axes et les engagements ne changent plus. La signature de la dernière partie le met en vigueur.\n\n\(FrameworkAgreement.lifeCycle.description)"
       ),
-      takes: agreements(before: .open), day,
+      takes: agreements(before: .open), day, ConventionCommands.person,
       examples: [
         Example(
           "agreement open normandie-2027 --on 2026-10-15",
           Text(en: "Open it for signature", fr: "L’ouvrir à la signature"))
       ]
-    ) { session, named, date in
+    ) { session, named, date, person in
       let agreements = try Set(named).sorted().map { try session.find($0) }
-      let opened = try session.advance(agreements, by: .open, on: date)
+      let opened = try session.advance(agreements, by: .open, on: date, person: person?.reference)
       let count = opened.map(\.parties.count).reduce(0, +)
       let awaited = Text.plural(
         count, Text(en: "1 signature is awaited", fr: "1 signature est attendue"),

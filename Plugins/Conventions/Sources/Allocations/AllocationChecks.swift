@@ -51,4 +51,32 @@ enum AllocationChecks {
           en: "Remove it and compute it again.", fr: "Supprimez-la et recalculez-la."))
     }
   }
+
+  /// What a decision rests on is frozen with it: figures that were corrected since are named.
+  static let figuresMoved = Check(
+    "allocation.figures-moved",
+    Text(
+      en: "Figures of adopted splits that were changed since",
+      fr: "Chiffres de répartitions adoptées modifiés depuis")
+  ) { session in
+    let activities = try session.all(Activity.self)
+    return try session.all(Allocation.self).filter(\.isAdopted).compactMap { allocation in
+      let moved = allocation.movedFigures(among: activities)
+      guard !moved.isEmpty else { return nil }
+      let names =
+        moved.prefix(5).map(\.name).joined(separator: ", ") + (moved.count > 5 ? ", …" : "")
+      return Finding(
+        .notice,
+        Text(
+          en:
+            "The adopted allocation \"\(allocation.id)\" rests on other figures than those recorded now: \(names).",
+          fr:
+            "La répartition adoptée « \(allocation.id) » repose sur d’autres chiffres que ceux enregistrés aujourd’hui : \(names)."
+        ),
+        about: allocation.key, concerning: moved.map(\.key),
+        remedy: Text(
+          en: "It stays as it was decided; a correction is an amendment or a later vote.",
+          fr: "Elle reste telle que décidée ; une correction est un avenant ou un vote ultérieur."))
+    }
+  }
 }

@@ -11,14 +11,14 @@ struct ConventionAgenda {
   let beneficiaries: [ID<Organisation>: String]
   let envelopes: [ID<Envelope>: Text]
 
-  /// What has to be done with conventions, their instalments, and the ends of agreements.
+  /// What has to be done with conventions, and the ends of agreements. Their payments are of the payments.
   static let source = AgendaSource { session in
     let agenda = ConventionAgenda(
       conventions: try session.all(Convention.self), today: session.today,
       beneficiaries: try session.documents.organisationNames(),
       envelopes: Dictionary(
         uniqueKeysWithValues: try session.all(Envelope.self).map { ($0.id, $0.title) }))
-    return agenda.steps + agenda.reports + agenda.payments + agenda.publications
+    return agenda.steps + agenda.reports + agenda.publications
       + (try session.all(FrameworkAgreement.self).compactMap(agenda.end))
   }
 
@@ -73,32 +73,10 @@ struct ConventionAgenda {
     }
   }
 
-  /// Whether an instalment was paid is not known here: a past one is nothing to be done.
-  private var payments: [AgendaEntry] {
-    let live = standing(.signed, .inForce)
-    let days = Set(live.flatMap { $0.instalments.compactMap(\.due) }).filter { $0 >= today }
-      .sorted()
-    return days.flatMap { day in
-      ConventionGroup.all(live.filter { $0.instalments.contains { $0.due == day } }) { _ in day }
-        .map { group in
-          let due = group.conventions.flatMap(\.instalments).filter { $0.due == day }
-          let total = due.map(\.amount).total()
-          return group.entry(
-            called: name(of: group),
-            en: ("instalment to pay", "instalments to pay"),
-            fr: ("échéance à verser", "échéances à verser"), amount: total,
-            command: Text(
-              en: "envelope show \(group.envelope)", fr: "enveloppe afficher \(group.envelope)"))
-        }
-    }
-  }
-
-  /// Décret 2017-779: the data of a grant are published within three months of the signature. That
-  /// they were is not known here.
+  /// Décret 2017-779: the data of a grant are published within three months of the signature. An entry
+  /// stays until they were.
   private var publications: [AgendaEntry] {
-    ConventionGroup.all(conventions.filter { $0.status(on: today) != .terminated }) { convention in
-      convention.date(of: .sign)?.adding(months: 3).flatMap { $0 < today ? nil : $0 }
-    }.map { group in
+    ConventionGroup.all(conventions) { $0.publicationDue(on: today) }.map { group in
       group.entry(
         called: name(of: group),
         en: ("grant to publish as open data", "grants to publish as open data"),
@@ -106,7 +84,8 @@ struct ConventionAgenda {
           "subvention à publier en données ouvertes", "subventions à publier en données ouvertes"
         ),
         command: Text(
-          en: "convention list \(group.year)", fr: "convention lister \(group.year)"))
+          en: "convention publish --envelope \(group.envelope)",
+          fr: "convention publier --enveloppe \(group.envelope)"))
     }
   }
 

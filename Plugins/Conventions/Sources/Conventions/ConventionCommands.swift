@@ -5,7 +5,7 @@ enum ConventionCommands {
   static var all: [Command] {
     [
       draft, renew, add, load, edit, due, conditions, approve, send, sendBack, enterIntoForce,
-      report, close, terminate, list, show, remove, correctDate,
+      report, publish, close, terminate, list, show, remove, correctDate,
     ]
   }
 }

@@ -86,7 +86,7 @@ extension Session {
     let changed = try advance(
       conventions, by: event, on: date, note: note, decision: decision, person: person?.reference)
     guard let first = changed.first else { return leftAlone(conventions) }
-    let total = changed.map(\.amount).total()
+    let total = changed.map { $0.amount(on: today) }.total()
     let ahead = first.ahead(of: today)?.date.effect
     let effect = Text.each { language in ahead.map { ", " + $0[language] } ?? "" }
     let agreed = Convention.schema.agreeing(participle, changed.count)
@@ -94,8 +94,9 @@ extension Session {
       Text.plural(
         changed.count,
         Text(
-          en: "\(done) the convention \"\(first.id)\" (\(first.amount))\(effect).",
-          fr: "La convention « \(first.id) » (\(first.amount)) a été \(agreed)\(effect)."),
+          en: "\(done) the convention \"\(first.id)\" (\(first.amount(on: today)))\(effect).",
+          fr: "La convention « \(first.id) » (\(first.amount(on: today))) a été \(agreed)\(effect)."
+        ),
         Text(
           en: "\(done) \(changed.count) conventions, together \(total)\(effect).",
           fr: "\(changed.count) conventions ont été \(agreed), pour un total de \(total)\(effect).")

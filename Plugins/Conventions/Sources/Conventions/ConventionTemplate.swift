@@ -5,7 +5,7 @@ import AccordWording
 
 /// What letters on a convention can show beside its fields.
 enum ConventionTemplate {
-  static let fields = [decision, decided, inForce, address]
+  static let fields = [decision, decided, inForce, address, amountInForce, amendment]
 
   private static let decision = TemplateField(
     Convention.self, "decision", fr: "délibération",
@@ -23,6 +23,21 @@ enum ConventionTemplate {
     Convention.self, "day in force", fr: "date d’entrée en vigueur",
     help: Text(en: "the day on which it entered into force", fr: "le jour de l’entrée en vigueur")
   ) { _, convention in Value(convention.steps.last { $0.event == .enterIntoForce }?.date) }
+
+  private static let amountInForce = TemplateField(
+    Convention.self, "amount in force", fr: "montant en vigueur",
+    help: Text(
+      en: "the amount with the amendments in force", fr: "le montant avec les avenants en vigueur")
+  ) { session, convention in .amount(convention.amount(on: session.today)) }
+
+  private static let amendment = TemplateField(
+    Convention.self, "last amendment", fr: "dernier avenant",
+    help: Text(
+      en: "the number of the last amendment in force",
+      fr: "le numéro du dernier avenant en vigueur")
+  ) { session, convention in
+    convention.terms(on: session.today).amendment.map { .integer($0) } ?? .missing
+  }
 
   private static let address = TemplateField(
     Convention.self, "beneficiary's address", fr: "adresse du bénéficiaire",

@@ -74,6 +74,10 @@ extension ConventionCommands {
               heading: Text(en: "Report due", fr: "Compte rendu dû le"), .date,
               convention.reportDue.map { .date($0) } ?? .missing),
             .init(
+              "pieces", fr: "pièces",
+              heading: Text(en: "Pieces due", fr: "Pièces dues"), .list,
+              .texts(convention.piecesDue(from: beneficiary).map { $0[language] })),
+            .init(
               "conditions", fr: "conditions", .text,
               convention.conditions.map { .text($0[language]) } ?? .missing),
             .init(

@@ -39,7 +39,7 @@ extension PaymentCommands {
       }
       let grants = try GrantsOfYear(in: session)
       let accounts = Dictionary(grouping: try session.all(BankAccount.self), by: \.organisation.id)
-      return try session.change(
+      let output = try session.change(
         PaymentTargets(named: named, envelope: envelope, number: number), by: .order, on: date,
         en: "Ordered", fr: "mandaté"
       ) { line in
@@ -54,6 +54,19 @@ extension PaymentCommands {
         payment.voucher = voucher ?? payment.voucher
         return payment
       }
+      guard number > 1, case .message(let done) = output else { return output }
+      // From the second payment on the accountant asks for what was already paid.
+      let names = named.map(\.name).joined(separator: " ")
+      let option = envelope.map { " --envelope \($0)" } ?? ""
+      let french = envelope.map { " --enveloppe \($0)" } ?? ""
+      return .message(
+        done
+          + Text(
+            en:
+              " The statement that goes with it: \"payment statement \(names)\(option) --instalment \(number)\".",
+            fr:
+              " Le décompte qui l’accompagne : « paiement décompte \(names)\(french) --versement \(number) »."
+          ))
     }
   }
 

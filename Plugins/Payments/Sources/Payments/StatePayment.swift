@@ -16,26 +16,34 @@ extension PaymentCommands {
         fr:
           "Le comptable l’exige à partir du deuxième paiement : la décision, les sommes déjà versées et leurs dates, le présent paiement, le total et le reste (CGCT D1617-19, liste des pièces justificatives, rubrique 72)."
       ),
-      takes: convention, instalment,
+      takes: conventions,
+      Option<ID<Envelope>>(
+        "envelope", fr: "enveloppe",
+        Text(
+          en: "one for each payment of this envelope that is ordered",
+          fr: "un pour chaque paiement mandaté de cette enveloppe")), instalment,
       examples: [
         Example(
           "payment statement 2024.ml-rouen --instalment 2",
           Text(en: "With the second payment", fr: "Avec le deuxième paiement"))
       ]
-    ) { session, id, number in
-      let convention = try session.find(id)
-      let lines = try session.paymentLines(of: convention)
-      guard let line = lines.first(where: { $0.instalment.number == number }) else {
-        throw Failure.noInstalment(number, of: convention)
+    ) { session, named, envelope, number in
+      guard !named.isEmpty || envelope != nil else { throw Failure.noConventionNamed }
+      var statements = try Set(named).sorted().map {
+        try Statement(of: number, in: session.find($0), session).words
       }
-      let before = lines.filter { $0.payment.isOrdered && $0.instalment.number < number }
-      let name = try session.find(convention.terms(on: session.today).beneficiary.id).name
-      return .text(
-        .same(
-          Statement(
-            convention: convention, beneficiary: name, line: line, before: before,
-            today: session.today
-          ).words))
+      if let envelope {
+        for convention in try session.documents(Convention.where(\.envelope, is: envelope))
+        where !named.contains(convention.id) {
+          let line = try session.paymentLines(of: convention).first {
+            $0.instalment.number == number
+          }
+          guard line?.payment.isOrdered == true else { continue }
+          statements.append(try Statement(of: number, in: convention, session).words)
+        }
+        guard !statements.isEmpty else { throw Failure.nothingToState(envelope, number) }
+      }
+      return .text(.same(statements.joined(separator: "\n\n")))
     }
   }
 }
@@ -47,6 +55,18 @@ private struct Statement {
   let line: PaymentLine
   let before: [PaymentLine]
   let today: CalendarDate
+
+  init(of number: Int, in convention: Convention, _ session: Session) throws {
+    let lines = try session.paymentLines(of: convention)
+    guard let line = lines.first(where: { $0.instalment.number == number }) else {
+      throw Failure.noInstalment(number, of: convention)
+    }
+    self.convention = convention
+    self.line = line
+    before = lines.filter { $0.payment.isOrdered && $0.instalment.number < number }
+    beneficiary = try session.find(convention.terms(on: session.today).beneficiary.id).name
+    today = session.today
+  }
 
   private func written(_ amount: Money) -> String { amount.written(in: .french) }
 
@@ -83,5 +103,16 @@ private struct Statement {
       "Reste à verser : \(written(max(granted - paid - line.amount, .zero)))",
     ]
     return rows.joined(separator: "\n")
+  }
+}
+
+extension Failure {
+  fileprivate static func nothingToState(_ envelope: ID<Envelope>, _ number: Int) -> Failure {
+    Failure(
+      "payments.nothing-ordered",
+      Text(
+        en: "No instalment \(number) of the envelope \"\(envelope)\" is ordered.",
+        fr: "Aucun versement \(number) de l’enveloppe « \(envelope) » n’est mandaté."),
+      about: "envelope")
   }
 }
