@@ -19,7 +19,10 @@ struct ConventionsByStatus: Sendable {
     })
 
   static func rows(of envelopes: [ID<Envelope>], in session: Session) throws -> [Self] {
-    let conventions = try session.all(Convention.self)
+    let one = envelopes.count == 1 ? envelopes.first : nil
+    let conventions =
+      try one.map { try session.documents(Convention.where(\.envelope, is: $0)) }
+      ?? session.all(Convention.self)
     return envelopes.flatMap { envelope in
       ConventionStatus.allCases.compactMap { status in
         let found = conventions.filter {

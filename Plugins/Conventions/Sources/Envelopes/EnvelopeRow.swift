@@ -57,7 +57,8 @@ struct EnvelopeRow: Sendable {
     let conventions =
       try one.map { try session.documents(Convention.where(\.envelope, is: $0.id)) }
       ?? session.all(Convention.self)
-    let payments = Dictionary(grouping: try session.all(Payment.self), by: \.convention.id)
+    let payments = Dictionary(
+      grouping: try session.documents.payments(of: conventions), by: \.convention.id)
     let recoveries = try session.all(Recovery.self)
     let byEnvelope = Dictionary(grouping: conventions, by: \.envelope.id)
     return envelopes.map { envelope in

@@ -103,9 +103,8 @@ private struct CreditRow: Sendable {
   static func rows(
     of envelope: Envelope, on day: CalendarDate, in session: Session
   ) throws -> [CreditRow] {
-    let own = Set(
-      try session.documents(Convention.where(\.envelope, is: envelope.id)).map(\.id))
-    let orders = try session.all(Payment.self).filter { own.contains($0.convention.id) }
+    let orders = try session.documents.payments(
+      of: session.documents(Convention.where(\.envelope, is: envelope.id)))
     return envelope.credits.map { credit in
       CreditRow(
         credit: credit,

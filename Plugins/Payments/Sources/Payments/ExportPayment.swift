@@ -32,7 +32,7 @@ extension PaymentCommands {
     ) { session, id, number, voucher in
       let envelope = try session.find(id)
       let conventions = try session.documents(Convention.where(\.envelope, is: id))
-      let payments = try session.all(Payment.self)
+      let payments = try session.documents.payments(of: conventions)
       let lines = PaymentLine.all(of: conventions, payments, on: session.today).filter { line in
         line.payment.status == .ordered && (number == nil || line.instalment.number == number)
           && (voucher == nil || line.payment.voucher == voucher)

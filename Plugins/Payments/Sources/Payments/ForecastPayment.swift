@@ -29,7 +29,7 @@ extension PaymentCommands {
         ![.draft, .closed].contains($0.status(on: session.today))
       }
       let lines = PaymentLine.all(
-        of: conventions, try session.all(Payment.self), on: session.today)
+        of: conventions, try session.documents.payments(of: conventions), on: session.today)
       let delays = ForecastDelays(
         report: try session.value(of: PaymentSettings.reportDelay),
         request: try session.value(of: PaymentSettings.requestDelay))

@@ -100,11 +100,7 @@ struct PaymentRow: Sendable {
     of conventions: [Convention], on day: CalendarDate, in session: Session
   ) throws -> [PaymentRow] {
     let names = try session.documents.organisationNames()
-    let ids = Set(conventions.map(\.id))
-    let payments =
-      conventions.count == 1
-      ? try session.documents(Payment.where(\.convention, is: conventions[0].id))
-      : try session.all(Payment.self).filter { ids.contains($0.convention.id) }
+    let payments = try session.documents.payments(of: conventions)
     let accounts = Dictionary(
       uniqueKeysWithValues: try session.all(BankAccount.self).map { ($0.id, $0) })
     return PaymentLine.all(
