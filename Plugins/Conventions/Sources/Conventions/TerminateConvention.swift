@@ -39,6 +39,7 @@ extension ConventionCommands {
         // What is recorded already keeps what it retained.
         if session.isEnsuring, convention.status == .terminated { return convention }
         let payments = try session.documents(Payment.where(\.convention, is: convention.id))
+        if let due, due > convention.amount(on: day) { throw Failure.dueTooMuch(convention, due, day) }
         var convention = convention
         let paid = payments.map(\.paid).total()
         convention.retained = due ?? convention.due(to: day, payments)
@@ -71,5 +72,21 @@ extension Convention {
         || line.convention.isPayable(on: day) && line.unmet.isEmpty
           && line.lastDay.map { $0 <= day } == true
     }.map(\.amount).total()
+  }
+}
+
+extension Failure {
+  fileprivate static func dueTooMuch(
+    _ convention: Convention, _ due: Money, _ day: CalendarDate
+  ) -> Failure {
+    Failure(
+      "conventions.due",
+      Text(
+        en:
+          "\(due) cannot be due of the convention \"\(convention.id)\": \(convention.amount(on: day)) is in force on \(day).",
+        fr:
+          "\(due) ne peuvent pas être dus sur la convention « \(convention.id) » : \(convention.amount(on: day)) sont en vigueur le \(day)."
+      ),
+      about: "due")
   }
 }

@@ -51,14 +51,19 @@ extension PaymentLine {
       min(convention.amountDue(on: day).amount, convention.payable(on: day)) - others, .zero)
   }
 
+  /// Requires the convention to be one that can be paid, and the conditions of the instalment to hold.
+  func requireDue(on date: CalendarDate) throws {
+    guard convention.isPayable(on: date) else { throw Failure.notPayable(convention, on: date) }
+    let lacking = payment.unmet(instalment.conditions, of: convention, instalment, on: date)
+    guard lacking.isEmpty else { throw Failure.lacking(lacking, for: payment) }
+  }
+
   /// The payment, certified: fallen due first where that is not recorded.
   fileprivate func certified(
     _ amount: Money?, on date: CalendarDate, person: Reference<Person>?, author: String,
     dues left: Money
   ) throws -> Payment {
-    guard convention.isPayable(on: date) else { throw Failure.notPayable(convention, on: date) }
-    let lacking = payment.unmet(instalment.conditions, of: convention, instalment, on: date)
-    guard lacking.isEmpty else { throw Failure.lacking(lacking, for: payment) }
+    try requireDue(on: date)
     var result = payment
     result.amount = amount ?? min(self.amount, left)
     guard result.amount > .zero else { throw Failure.nothingDue(payment, convention) }
