@@ -18,7 +18,7 @@ struct ConventionAgenda {
       beneficiaries: try session.documents.organisationNames(),
       envelopes: Dictionary(
         uniqueKeysWithValues: try session.all(Envelope.self).map { ($0.id, $0.title) }))
-    return agenda.steps + agenda.reports + agenda.payments + agenda.publications
+    return agenda.steps + agenda.reports + agenda.publications
       + (try session.all(FrameworkAgreement.self).compactMap(agenda.end))
   }
 
@@ -70,26 +70,6 @@ struct ConventionAgenda {
         en: ("financial report due", "financial reports due"),
         fr: ("compte rendu financier dû", "comptes rendus financiers dus"),
         command: group.list(.signed, .inForce))
-    }
-  }
-
-  /// Whether an instalment was paid is not known here: a past one is nothing to be done.
-  private var payments: [AgendaEntry] {
-    let live = standing(.signed, .inForce)
-    let days = Set(live.flatMap { $0.instalments.compactMap(\.due) }).filter { $0 >= today }
-      .sorted()
-    return days.flatMap { day in
-      ConventionGroup.all(live.filter { $0.instalments.contains { $0.due == day } }) { _ in day }
-        .map { group in
-          let due = group.conventions.flatMap(\.instalments).filter { $0.due == day }
-          let total = due.map(\.amount).total()
-          return group.entry(
-            called: name(of: group),
-            en: ("instalment to pay", "instalments to pay"),
-            fr: ("échéance à verser", "échéances à verser"), amount: total,
-            command: Text(
-              en: "envelope show \(group.envelope)", fr: "enveloppe afficher \(group.envelope)"))
-        }
     }
   }
 

@@ -68,7 +68,7 @@ extension Convention {
     let lines = PaymentLine.lines(of: self, payments, on: day)
     return lines.filter { line in
       line.payment.isCommitted
-        || line.convention.isPayable(on: day) && line.unmet.isEmpty
+        || line.status != .cancelled && line.convention.isPayable(on: day) && line.unmet.isEmpty
           && line.lastDay.map { $0 <= day } == true
     }.map(\.amount).total()
   }

@@ -48,7 +48,14 @@ extension PaymentLine {
     let others = lines.filter { $0.payment.isCommitted && $0.instalment != instalment }
       .map(\.payment.amount).total()
     return max(
-      min(convention.amountDue(on: day).amount, convention.payable(on: day)) - others, .zero)
+      min(
+        convention.amountDue(on: day).amount,
+        convention.payable(on: day, after: lines.map(\.payment))) - others, .zero)
+  }
+
+  /// Whether less is due of the convention than may be paid.
+  private func isReduced(on date: CalendarDate) -> Bool {
+    convention.amountDue(on: date).amount < convention.payable(on: date)
   }
 
   /// The payment, certified: fallen due first where that is not recorded.
@@ -60,6 +67,10 @@ extension PaymentLine {
     let lacking = payment.unmet(instalment.conditions, of: convention, instalment, on: date)
     guard lacking.isEmpty else { throw Failure.lacking(lacking, for: payment) }
     var result = payment
+    if let amount, amount > left, isReduced(on: date) {
+      throw Failure.aboveDue(
+        payment, amount, due: convention.amountDue(on: date).amount, left: left)
+    }
     result.amount = amount ?? min(self.amount, left)
     guard result.amount > .zero else { throw Failure.nothingDue(payment, convention) }
     if result.status == .planned {
@@ -103,6 +114,22 @@ extension Failure {
             "Enregistrez ce qui est arrivé : « paiement noter \(payment.convention.id) --versement \(payment.number) --demande DATE --pièces DATE »."
         )
         : nil)
+  }
+
+  /// More than what the report shows to be due.
+  static func aboveDue(_ payment: Payment, _ amount: Money, due: Money, left: Money) -> Failure {
+    Failure(
+      "payments.above-due",
+      Text(
+        en:
+          "\(due) is due of \"\(payment.convention.id)\", of which \(left) is left: \(amount) for \"\(payment.id)\" is more.",
+        fr:
+          "\(due) sont dus sur « \(payment.convention.id) », dont il reste \(left) : \(amount) pour « \(payment.id) », c’est plus."
+      ),
+      about: "amount",
+      advice: Text(
+        en: "\"payment compute \(payment.convention.id)\" shows what is due term by term.",
+        fr: "« paiement calculer \(payment.convention.id) » montre le montant dû terme à terme."))
   }
 
   static func nothingDue(_ payment: Payment, _ convention: Convention) -> Failure {
