@@ -131,7 +131,8 @@ struct SeveralDocumentsTests {
         "application notify", "agreement party", "agreement remove-party", "agreement end",
         "mandate end", "convention require", "convention publish",
         // `PaymentTests`, `AmendmentTests`, `AccountTests`.
-        "payment fall-due", "payment certify", "payment order", "payment pay", "payment reject", "payment return",
+        "payment fall-due", "payment certify", "payment order", "payment pay", "payment reject",
+        "payment return",
         "payment hold", "payment release", "payment cancel", "amendment approve",
         "amendment apply", "amendment abandon", "account confirm", "account close",
       ]

@@ -37,6 +37,25 @@ struct SamplePlugin: Plugin {
       return .none
     },
     Command(
+      "sample legal-form", fr: "exemple forme-juridique", .write,
+      Text(en: "Give an organisation a legal form", fr: "Donner une forme juridique"),
+      takes: Argument<ID<Organisation>>("organisation", fr: "structure", .same("id")),
+      Argument<LegalForm>("form", fr: "forme", .same("form"))
+    ) { session, id, form in
+      var organisation = try session.find(id)
+      organisation.legalForm = form
+      try session.put(organisation)
+      return .none
+    },
+    Command(
+      "sample person", fr: "exemple personne", .write,
+      Text(en: "Write a person", fr: "Écrire une personne"),
+      takes: Argument<Slug>("id", fr: "id", .same("id"))
+    ) { session, id in
+      try session.put(Person(id: ID(id), givenName: "Personne", familyName: "Fictive"))
+      return .none
+    },
+    Command(
       "sample organisations", fr: "exemple structures", .write,
       Text(en: "Write organisations and their activity", fr: "Écrire des structures")
     ) { session in

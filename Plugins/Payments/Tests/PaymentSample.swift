@@ -4,6 +4,7 @@ import AccordRegistry
 import AccordShell
 import AccordSignatories
 import AccordTesting
+import AccordWording
 import Testing
 
 /// A partnership whose conventions are signed, to try payments on. All of it is invented.
@@ -70,10 +71,25 @@ enum PaymentSample {
     return "FR" + (key < 10 ? "0" : "") + String(key) + account
   }
 
-  static func shell(_ script: String, plugins: [any Plugin] = plugins) throws -> TestShell {
-    let shell = try TestShell(plugins, isAgreed: true)
+  /// A shell in which that script has run.
+  static func shell(
+    _ script: String, more: [any Plugin] = [], today: CalendarDate? = nil,
+    files: [String: String] = [:], in folder: TemporaryFolder? = nil
+  ) throws -> TestShell {
+    let shell = try TestShell(
+      plugins + more, today: today, width: nil, isAgreed: true, files: files, in: folder)
     let run = shell.runScript(script)
     try #require(run.exitCode == 0, "\(run.text)")
     return shell
   }
+
+  /// An amount on a card.
+  static func amount(_ field: String, in card: Card) throws -> Money {
+    guard
+      case .amount(let amount)? = card.fields.first(where: { $0.column.name.en == field })?.value
+    else { throw NoAmount(text: "\(field): \(card)") }
+    return amount
+  }
+
+  struct NoAmount: Error { let text: String }
 }

@@ -20,8 +20,31 @@ extension Convention {
         let envelope = try state.document(convention.envelope.id)
       else { return [] }
       let isParty = try state.isParty(convention.beneficiary.id, of: agreement)
+      let strangers = try convention.amendments.filter { amendment in
+        guard amendment.status != .abandoned, let beneficiary = amendment.beneficiary else {
+          return false
+        }
+        return try !state.isParty(beneficiary.id, of: agreement)
+      }
       return convention.violations(under: agreement, on: envelope, isParty: isParty)
+        + strangers.map { convention.stranger(in: $0, agreement) }
     }
+  }
+
+  private func stranger(in amendment: Amendment, _ agreement: FrameworkAgreement) -> Violation {
+    let name = amendment.beneficiary?.id.name ?? ""
+    return Violation(
+      "conventions.beneficiary",
+      Text(
+        en:
+          "The new beneficiary of the convention \"\(id)\", \"\(name)\", is not a party of the agreement \"\(agreement.id)\" (amendment \(amendment.number)).",
+        fr:
+          "Le nouveau bénéficiaire de la convention « \(id) », « \(name) », n’est pas partie à l’accord-cadre « \(agreement.id) » (avenant \(amendment.number))."
+      ),
+      advice: Text(
+        en: "\"agreement show \(agreement.id)\" lists the parties.",
+        fr: "« accord afficher \(agreement.id) » affiche les parties."),
+      document: key)
   }
 
   private func violations(

@@ -137,7 +137,10 @@ extension Convention: LifeCycleDocument {
   /// the amount, the object or the beneficiary became another one it needs a new one.
   private func requireNewDecision(_ step: Step) throws {
     guard let approved, approved != DecidedTerms(self),
-      let before = steps.last(where: { $0.event == .approve }), before.note == step.note
+      let before = steps.last(where: { $0.event == .approve }),
+      // The same one by its identity or by its number.
+      before.note?.folded == step.note?.folded
+        || before.decision != nil && before.decision == step.decision
     else { return }
     throw Failure.sameDecision(self, approved, before.note ?? "")
   }

@@ -17,6 +17,10 @@ extension Convention {
     guard lasting.reduce(amount, +) > .zero else {
       throw Failure.amendedToNothing(self, lasting.reduce(amount, +))
     }
+    // A reduction may be in force before the increase that it counts on.
+    for day in amendments.compactMap(\.inForceFrom) where amount(on: day) <= .zero {
+      throw Failure.amendedToNothing(self, amount(on: day))
+    }
   }
 }
 
@@ -90,6 +94,23 @@ extension Failure {
           en: "Change the draft, or return it for correction: \"convention return …\".",
           fr: "Modifiez le brouillon, ou renvoyez-le pour correction : « convention renvoyer … ».")
         : nil)
+  }
+
+  /// An amendment before the signature of the convention.
+  public static func amendsBefore(
+    _ convention: Convention, _ day: CalendarDate, signed: CalendarDate
+  ) -> Failure {
+    Failure(
+      "amendments.unsigned",
+      Text(
+        en:
+          "The convention \"\(convention.id)\" was signed on \(signed): no amendment of it is of \(day).",
+        fr:
+          "La convention « \(convention.id) » a été signée le \(signed) : aucun avenant ne date du \(day)."
+      ),
+      about: "on",
+      advice: Text(
+        en: "Give a day from \(signed) on.", fr: "Donnez une date à partir du \(signed)."))
   }
 
   /// An amendment after the end of the convention.

@@ -37,23 +37,37 @@ extension Convention {
     amendments.lazy.filter { $0.isInForce(on: day) }.compactMap(\.change).reduce(amount, +)
   }
 
-  /// What it takes of its envelope on a day: the amount in force with the increases that are not in
-  /// force yet, and, since it was terminated or closed, what stays due.
-  public func committed(on day: CalendarDate) -> Money {
-    if [.terminated, .closed].contains(status(on: day)) {
-      return retained ?? (status(on: day) == .terminated ? .zero : amount(on: day))
-    }
-    let coming = amendments.filter {
+  /// What it takes of its envelope on a day: what is in force of it, with the increases to come.
+  public func committed(on day: CalendarDate) -> Money { engaged(on: day) + increases(on: day) }
+
+  /// What is in force of it on a day: the amount, and, since it was terminated or closed, what stays
+  /// due.
+  public func engaged(on day: CalendarDate) -> Money {
+    guard [.terminated, .closed].contains(status(on: day)) else { return amount(on: day) }
+    return retained ?? (status(on: day) == .terminated ? .zero : amount(on: day))
+  }
+
+  /// The increases that are drafted or decided and not in force yet; none since it was terminated or
+  /// closed.
+  public func increases(on day: CalendarDate) -> Money {
+    guard ![.terminated, .closed].contains(status(on: day)) else { return .zero }
+    return amendments.filter {
       $0.drafted <= day && $0.status != .abandoned && !$0.isInForce(on: day)
     }
-    .compactMap(\.change).filter { $0 > .zero }
-    return amount(on: day) + coming.total()
+    .compactMap(\.change).filter { $0 > .zero }.total()
   }
 
   /// The amount that an amendment makes, with all before it that are not abandoned.
   public func total(with amendment: Amendment) -> Money {
     amendments.filter { $0.number <= amendment.number && $0.status != .abandoned }
       .compactMap(\.change).reduce(amount, +)
+  }
+
+  /// Who receives the grant when an amendment is made: who succeeded by one before it.
+  func beneficiary(before amendment: Amendment) -> Reference<Organisation> {
+    amendments.last {
+      $0.number < amendment.number && $0.beneficiary != nil && $0.inForceFrom != nil
+    }?.beneficiary ?? beneficiary
   }
 
   /// The convention with an amendment in the place of the one of that number, or after the others.

@@ -6,10 +6,10 @@ public import AccordWording
 public struct EnvelopeLine: Sendable, Hashable {
   /// What was voted by that day.
   public let voted: Money
-  /// The drafts.
+  /// The drafts, and the increases that are not in force yet.
   public let reserved: Money
-  /// What was approved and notified, terminated ones by what stays due, less what was cancelled in
-  /// its exercise.
+  /// What was approved and notified, by the amount in force, terminated ones by what stays due, less
+  /// what was cancelled in its exercise.
   public let committed: Money
   /// What was certified (service fait), whether it was ordered or not.
   public let certified: Money
@@ -17,14 +17,14 @@ public struct EnvelopeLine: Sendable, Hashable {
   public let ordered: Money
   /// What was paid.
   public let paid: Money
+  /// What is committed and not ordered (reste à réaliser), never below zero: what was ordered of one
+  /// convention above what stays due of it takes nothing from the others.
+  public let leftToRealise: Money
   /// What was paid more than due, as far as it is not recovered.
   public let toRecover: Money
 
   /// What can still be given.
   public var leftToCommit: Money { voted - reserved - committed }
-
-  /// What is committed and not ordered (reste à réaliser), never below zero.
-  public var leftToRealise: Money { max(committed - ordered, .zero) }
 
   /// Certified and not ordered: charged to the year by the annual closing (rattaché).
   public var carried: Money { max(certified - ordered, .zero) }
@@ -36,42 +36,40 @@ public struct EnvelopeLine: Sendable, Hashable {
     of envelope: Envelope, conventions: some Sequence<Convention>, payments: some Sequence<Payment>,
     recoveries: some Sequence<Recovery>, on day: CalendarDate
   ) {
-    var (reserved, committed) = (Money.zero, Money.zero)
-    var own: Set<ID<Convention>> = []
+    var reserved = Money.zero
+    // What is committed of each and not ordered.
+    var left: [ID<Convention>: Money] = [:]
     var ended: Set<ID<Convention>> = []
     for convention in conventions where convention.envelope.id == envelope.id {
-      own.insert(convention.id)
+      left[convention.id] = .zero
       if [.terminated, .closed].contains(convention.status(on: day)) {
         ended.insert(convention.id)
       }
       if convention.status(on: day) == .draft {
         reserved += convention.committed(on: day)
       } else {
-        committed += convention.committed(on: day)
+        reserved += convention.increases(on: day)
+        left[convention.id] = convention.engaged(on: day)
       }
     }
+    var committed = left.values.total()
     var (certified, ordered, paid) = (Money.zero, Money.zero, Money.zero)
-    for payment in payments where own.contains(payment.convention.id) {
-      if !ended.contains(payment.convention.id) { committed -= payment.givenBack(on: day) }
-      switch payment.status(on: day) {
-      case .certified: certified += payment.amount
-      case .ordered:
-        certified += payment.amount
-        ordered += payment.amount
-      case .paid:
-        certified += payment.amount
-        ordered += payment.amount
-        paid += payment.amount
-      case .cancelled where payment.isRevenue:
-        certified += payment.amount
-        ordered += payment.amount
-      default: break
-      }
+    for payment in payments {
+      guard let open = left[payment.convention.id] else { continue }
+      let back =
+        ended.contains(payment.convention.id) ? Money.zero : payment.givenBack(on: day)
+      committed -= back
+      left[payment.convention.id] = open - back - payment.ordered(on: day)
+      ordered += payment.ordered(on: day)
+      certified +=
+        payment.status(on: day) == .certified ? payment.amount : payment.ordered(on: day)
+      if payment.status(on: day) == .paid { paid += payment.amount }
     }
     voted = envelope.amount(on: day)
     (self.reserved, self.committed) = (reserved, committed)
     (self.certified, self.ordered, self.paid) = (certified, ordered, paid)
-    toRecover = recoveries.filter { own.contains($0.convention.id) }
+    leftToRealise = left.values.map { max($0, .zero) }.total()
+    toRecover = recoveries.filter { left[$0.convention.id] != nil }
       .map { $0.left(on: day) }.total()
   }
 }

@@ -62,6 +62,15 @@ public struct Payment: Document {
   /// what comes back of it then is revenue.
   public var ordered: Money { isOrdered || isRevenue ? amount : .zero }
 
+  /// The amount of it that was ordered by a day.
+  public func ordered(on day: CalendarDate) -> Money {
+    switch status(on: day) {
+    case .ordered, .paid: amount
+    case .cancelled where isRevenue: amount
+    default: .zero
+    }
+  }
+
   /// What its cancelling gives back to the envelope by a day: all of it where it was not ordered, or
   /// in the same exercise.
   public func givenBack(on day: CalendarDate) -> Money {

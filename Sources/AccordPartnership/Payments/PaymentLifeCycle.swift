@@ -81,6 +81,23 @@ extension Payment: LifeCycleDocument {
       .init(.paid, .sendBack, .ordered),
     ])
 
+  /// Its events, and what came for it.
+  public func acts(on today: CalendarDate) -> [DatedAct] {
+    stepActs
+      + [
+        requested.map {
+          DatedAct(
+            Text(en: "request received", fr: "demande reçue"), on: $0, windsUp: true,
+            about: "request")
+        },
+        accepted.map {
+          DatedAct(
+            Text(en: "pieces accepted", fr: "pièces acceptées"), on: $0, windsUp: true,
+            about: "pieces")
+        },
+      ].compactMap(\.self)
+  }
+
   /// An order and a payment are known outside of the office: no undo takes them back.
   public static let notifications: Set<PaymentEvent> = [.order, .pay]
 

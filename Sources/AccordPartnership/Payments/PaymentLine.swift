@@ -25,7 +25,7 @@ public struct PaymentLine: Sendable, Hashable {
     // What is planned shares what is left of the amount that may be paid.
     let taken = payments.filter { [.certified, .ordered, .paid].contains($0.status(on: day)) }
       .map(\.amount).total()
-    var left = max(convention.payable(on: day) - taken, .zero)
+    var left = max(convention.payable(on: day, after: payments) - taken, .zero)
     return convention.terms(on: day).instalments.compactMap { instalment in
       guard let payment = recorded[instalment.number] ?? Payment(of: instalment, in: convention)
       else { return nil }

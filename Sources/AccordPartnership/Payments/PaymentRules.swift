@@ -19,11 +19,19 @@ extension Payment {
       })
     return try conventions.sorted().compactMap { id -> Violation? in
       guard let convention = try state.document(id) else { return nil }
-      let payments = try state.documents(Payment.where(\.convention, is: id))
-        .filter(\.isCommitted)
+      let recorded = try state.documents(Payment.where(\.convention, is: id))
+      let payments = recorded.filter(\.isCommitted)
       let total = payments.map(\.amount).total()
-      let limit = convention.payable(on: today)
+      let limit = convention.payable(on: today, after: recorded)
       guard total > limit, let last = payments.max(by: { $0.number < $1.number }) else {
+        return nil
+      }
+      // What was on its way when the convention ended is a fact, and arrives: too much of it is
+      // recovered.
+      if convention.retained != nil,
+        let ended = convention.date(of: .terminate) ?? convention.date(of: .close), ended <= today,
+        !payments.contains(where: { changed.contains($0.key) && $0.isSent(after: ended) })
+      {
         return nil
       }
       let culprit = payments.last { changed.contains($0.key) } ?? last
@@ -46,6 +54,11 @@ extension Payment {
             fr: "Il ne reste rien à payer ; ce qui a été trop payé est un indu à recouvrer."),
         document: isOfConvention ? convention.key : culprit.key)
     }
+  }
+
+  /// Whether it was certified or ordered after a day.
+  private func isSent(after day: CalendarDate) -> Bool {
+    steps.last { [.certify, .order].contains($0.event) }.map { $0.date > day } ?? false
   }
 
   /// The conditions that do not hold on a day, in their order.
@@ -98,6 +111,15 @@ extension Convention {
   /// What may be paid of it in all on a day: the amount in force, or what stays due since it was
   /// terminated or closed.
   public func payable(on day: CalendarDate) -> Money { retained ?? amount(on: day) }
+
+  /// What may be paid of it in all on a day, without what its cancelled payments gave back to the
+  /// envelope. What it retained has no cancelled payment in it.
+  public func payable(
+    on day: CalendarDate, after payments: some Sequence<Payment>
+  ) -> Money {
+    guard retained == nil else { return payable(on: day) }
+    return max(payable(on: day) - payments.map { $0.givenBack(on: day) }.total(), .zero)
+  }
 
   /// Whether payments may be made of it: both have signed, or it entered into force without.
   public func isPayable(on day: CalendarDate) -> Bool {

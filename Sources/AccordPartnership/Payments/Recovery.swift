@@ -164,6 +164,11 @@ extension Recovery: LifeCycleDocument {
           fr: "quand tout est recouvré, remis ou admis en non-valeur")),
     ])
 
+  /// Its events, and the days of its parts.
+  public func acts(on today: CalendarDate) -> [DatedAct] {
+    stepActs + parts.map { DatedAct($0.manner.word, on: $0.date, windsUp: true) }
+  }
+
   /// The beneficiary was told, or a title was made out: no undo takes it back.
   public static let notifications: Set<RecoveryEvent> = [.announce, .title]
 
@@ -175,6 +180,9 @@ extension Recovery: LifeCycleDocument {
     let total = parts.map(\.amount).total()
     guard parts.allSatisfy({ $0.amount > .zero }), total <= amount else {
       throw Failure.recoveredTooMuch(self, total)
+    }
+    if let titled = date(of: .title), let early = parts.first(where: { $0.date < titled }) {
+      throw Failure.recoveredBeforeTitle(self, early.date, titled: titled)
     }
     if status == .settled, total != amount { throw Failure.recoveryLeft(self) }
   }

@@ -36,6 +36,22 @@ extension Failure {
       about: "amount")
   }
 
+  static func recoveredBeforeTitle(
+    _ recovery: Recovery, _ day: CalendarDate, titled: CalendarDate
+  ) -> Failure {
+    Failure(
+      "recoveries.before-title",
+      Text(
+        en:
+          "A part of the recovery \"\(recovery.id)\" is dated \(day), before its title, \(titled).",
+        fr:
+          "Une part de l’indu « \(recovery.id) » est datée du \(day), avant son titre, du \(titled)."
+      ),
+      about: "on",
+      advice: Text(
+        en: "Give a day from \(titled) on.", fr: "Donnez une date à partir du \(titled)."))
+  }
+
   static func recoveryLeft(_ recovery: Recovery) -> Failure {
     let left = recovery.amount - recovery.parts.map(\.amount).total()
     return Failure(

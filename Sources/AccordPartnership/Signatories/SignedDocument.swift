@@ -53,7 +53,8 @@ public enum SignedDocument: Sendable, Hashable {
     case .convention(let convention, let region):
       [region, convention.beneficiary].compactMap(\.self)
     case .amendment(let amendment, let convention, let region):
-      [region, amendment.beneficiary ?? convention.beneficiary].compactMap(\.self)
+      [region, amendment.beneficiary ?? convention.beneficiary(before: amendment)]
+        .compactMap(\.self)
     }
   }
 
@@ -82,7 +83,7 @@ public enum SignedDocument: Sendable, Hashable {
     case .agreement(let agreement): agreement.date(of: .open)
     case .convention(let convention, _): convention.date(of: .send)
     case .amendment(let amendment, let convention, _):
-      amendment.steps.first?.date ?? convention.date(of: .send)
+      amendment.steps.first?.date ?? convention.date(of: .sign) ?? convention.date(of: .send)
     }
   }
 

@@ -19,6 +19,9 @@ extension AmendmentCommands {
       ]
     ) { session, named, envelope, reference, date, person in
       let decision = try session.decision(called: reference)
+      if let decision, let date, date < decision.date {
+        throw Failure.beforeItsDecision(date, decision)
+      }
       return try session.record(
         .approve, inAmendmentsOf: named, envelope, on: date ?? decision?.date, note: reference,
         decision: decision?.id.reference, person: person, en: "Approved", fr: "approuvé")
@@ -84,7 +87,7 @@ extension Session {
       }
     }
     let day = date ?? today
-    if day > today { throw Failure.amendmentAhead(event, day, today: today) }
+    if day > today { throw Failure.amendmentAhead(event.word, day, today: today) }
     var changes: [Money] = []
     var faults: [any Fault] = []
     var count = 0
@@ -152,8 +155,8 @@ extension Failure {
       about: "envelope")
   }
 
-  fileprivate static func amendmentAhead(
-    _ event: AmendmentEvent, _ day: CalendarDate, today: CalendarDate
+  static func amendmentAhead(
+    _ event: Text, _ day: CalendarDate, today: CalendarDate
   ) -> Failure {
     Failure(
       "amendments.future",

@@ -69,6 +69,9 @@ extension AmendmentCommands {
     }
   }
 
+  /// What the act of drafting is called.
+  static let drafting = Text(en: "draft", fr: "préparer")
+
   private static let types = Text.each { language in
     AmendmentType.allCases.map { type in
       let terms = AmendedTerm.allCases.filter(type.terms.contains).map {
@@ -88,7 +91,7 @@ extension Session {
     if isEnsuring, convention.amendments.contains(where: { $0.isSame(as: amendment) }) {
       return unchanged(convention)
     }
-    try convention.requireAmendable(on: day)
+    try requireAmendable(convention, on: day)
     return try recordChange(
       convention.replacing(amendment),
       saying: Text(
@@ -109,13 +112,21 @@ extension Amendment {
   }
 }
 
+extension Session {
+  /// Requires that an amendment of a convention can be drafted on a day: it has come, the convention
+  /// is signed by then and runs, and no other one is open.
+  func requireAmendable(_ convention: Convention, on day: CalendarDate) throws {
+    if day > today { throw Failure.amendmentAhead(AmendmentCommands.drafting, day, today: today) }
+    try convention.requireAmendable(on: day)
+  }
+}
+
 extension Convention {
-  /// Requires that an amendment can be drafted: the convention is signed and runs, and no other one
-  /// is open.
-  func requireAmendable(on day: CalendarDate) throws {
-    guard date(of: .sign) != nil || date(of: .enterIntoForce) != nil,
+  fileprivate func requireAmendable(on day: CalendarDate) throws {
+    guard let since = date(of: .sign) ?? date(of: .enterIntoForce),
       ![.closed, .terminated].contains(status(on: day))
     else { throw Failure.amendsUnsigned(self) }
+    if day < since { throw Failure.amendsBefore(self, day, signed: since) }
     if let end = terms(on: day).end, end < day { throw Failure.amendsEnded(self, end) }
     if let open = openAmendment { throw Failure.amendmentOpen(open, of: self) }
   }

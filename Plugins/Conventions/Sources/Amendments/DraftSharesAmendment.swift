@@ -32,13 +32,18 @@ extension AmendmentCommands {
       guard allocation.isAdopted else { throw Failure.notAdopted(id) }
       let conventions = Dictionary(
         grouping: try session.documents(Convention.where(\.envelope, is: allocation.envelope.id)),
-        by: \.beneficiary.id)
+        by: { $0.terms(on: session.today).beneficiary.id })
       var drafted: [Money] = []
       var left = 0
       var faults: [any Fault] = []
       for share in allocation.shares where share.amount > .zero {
         do {
-          guard let convention = conventions[share.organisation.id]?.max(by: { $0.id < $1.id })
+          // The one that runs, where another one was terminated.
+          func rank(_ convention: Convention) -> (Int, ID<Convention>) {
+            (convention.status(on: session.today) == .terminated ? 0 : 1, convention.id)
+          }
+          guard
+            let convention = conventions[share.organisation.id]?.max(by: { rank($0) < rank($1) })
           else { throw Failure.noConvention(share.organisation.id, allocation) }
           let amendment = Amendment(
             number: convention.amendments.count + 1, type: .amount,
@@ -50,7 +55,7 @@ extension AmendmentCommands {
             left += 1
             continue
           }
-          try convention.requireAmendable(on: date ?? session.today)
+          try session.requireAmendable(convention, on: date ?? session.today)
           try session.put(convention.replacing(amendment))
           drafted.append(share.amount)
         } catch let fault as any Fault {

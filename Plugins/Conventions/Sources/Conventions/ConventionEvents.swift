@@ -59,7 +59,9 @@ extension Session {
       for convention in possible {
         do {
           let prepared = try prepare(convention)
-          if let fault = try refusal(of: event, in: prepared, on: date, note: note) {
+          if let fault = try refusal(
+            of: event, in: prepared, on: date, note: note, decision: decision)
+          {
             refusals.append(fault)
           } else {
             ready.append(prepared)
@@ -94,9 +96,8 @@ extension Session {
       Text.plural(
         changed.count,
         Text(
-          en: "\(done) the convention \"\(first.id)\" (\(first.amount(on: today)))\(effect).",
-          fr: "La convention « \(first.id) » (\(first.amount(on: today))) a été \(agreed)\(effect)."
-        ),
+          en: "\(done) the convention \"\(first.id)\" (\(total))\(effect).",
+          fr: "La convention « \(first.id) » (\(total)) a été \(agreed)\(effect)."),
         Text(
           en: "\(done) \(changed.count) conventions, together \(total)\(effect).",
           fr: "\(changed.count) conventions ont été \(agreed), pour un total de \(total)\(effect).")
@@ -106,10 +107,12 @@ extension Session {
 
   /// Why an event is refused for a convention; `nil` where nothing refuses it.
   private func refusal(
-    of event: ConventionEvent, in convention: Convention, on date: CalendarDate?, note: String?
+    of event: ConventionEvent, in convention: Convention, on date: CalendarDate?, note: String?,
+    decision: Reference<Decision>?
   ) throws -> (any Fault)? {
     do {
-      let next = try convention.applying(event, on: date ?? today, note: note)
+      let next = try convention.applying(
+        event, on: date ?? today, note: note, decision: decision)
       try next.validate()
       _ = try next.review(on: today, in: documents)
       return nil

@@ -32,15 +32,13 @@ struct ConventionGroup {
   /// An entry that counts them and says whose they are.
   func entry(
     called name: Text, en: (one: String, many: String), fr: (one: String, many: String),
-    amount: Money? = nil,
     command: Text
   ) -> AgendaEntry {
     let isAlone = conventions.count == 1
     let what = Text.each { language in
       let count = conventions.count
       let words = language == .french ? fr : en
-      let sum = amount.map { " (" + $0.written(in: language) + ")" } ?? ""
-      return language.grouped(count) + " " + language.plural(count, words.one, words.many) + sum
+      return language.grouped(count) + " " + language.plural(count, words.one, words.many)
         + (language == .french ? "\u{A0}: " : ": ")
         + name[language]
     }

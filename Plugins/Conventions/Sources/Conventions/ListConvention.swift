@@ -26,10 +26,11 @@ extension ConventionCommands {
       }
       return .table(
         ConventionRow.shape.table(
-          conventions.map {
-            ConventionRow(
-              convention: $0, name: names[$0.beneficiary.id] ?? $0.beneficiary.id.name,
-              today: day)
+          conventions.map { convention in
+            let beneficiary = convention.terms(on: day).beneficiary.id
+            return ConventionRow(
+              convention: convention, beneficiary: beneficiary,
+              name: names[beneficiary] ?? beneficiary.name, today: day)
           },
           whenEmpty: Text(
             en:
@@ -44,6 +45,8 @@ extension ConventionCommands {
 /// One line of the list of conventions.
 private struct ConventionRow: Sendable {
   let convention: Convention
+  /// Who receives it on the day.
+  let beneficiary: ID<Organisation>
   let name: String
   let today: CalendarDate
 
@@ -52,7 +55,7 @@ private struct ConventionRow: Sendable {
     .field("year", fr: "année", .year, rank: 3) { .year($0.convention.year) },
     .field("beneficiary", fr: "bénéficiaire", .text) { .text($0.name) },
     .field("organisation", fr: "structure", .identity, rank: 7) {
-      .identity($0.convention.beneficiary.id.slug)
+      .identity($0.beneficiary.slug)
     },
     .field("envelope", fr: "enveloppe", .identity, rank: 6) {
       .identity($0.convention.envelope.id.slug)

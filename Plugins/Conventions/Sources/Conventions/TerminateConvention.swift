@@ -39,7 +39,9 @@ extension ConventionCommands {
         // What is recorded already keeps what it retained.
         if session.isEnsuring, convention.status == .terminated { return convention }
         let payments = try session.documents(Payment.where(\.convention, is: convention.id))
-        if let due, due > convention.amount(on: day) { throw Failure.dueTooMuch(convention, due, day) }
+        if let due, due > convention.amount(on: day) {
+          throw Failure.dueTooMuch(convention, due, day)
+        }
         var convention = convention
         let paid = payments.map(\.paid).total()
         convention.retained = due ?? convention.due(to: day, payments)
@@ -69,7 +71,7 @@ extension Convention {
     let lines = PaymentLine.lines(of: self, payments, on: day)
     return lines.filter { line in
       line.payment.isCommitted
-        || line.convention.isPayable(on: day) && line.unmet.isEmpty
+        || line.status != .cancelled && line.convention.isPayable(on: day) && line.unmet.isEmpty
           && line.lastDay.map { $0 <= day } == true
     }.map(\.amount).total()
   }

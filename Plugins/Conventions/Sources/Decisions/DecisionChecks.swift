@@ -15,7 +15,8 @@ enum DecisionChecks {
     let decisions = Dictionary(
       uniqueKeysWithValues: try session.all(Decision.self).map { ($0.id, $0) })
     return try session.all(Convention.self).compactMap { convention in
-      guard let step = convention.steps.last(where: { $0.event == .approve }),
+      guard convention.status != .draft,
+        let step = convention.steps.last(where: { $0.event == .approve }),
         let decision = step.decision.flatMap({ decisions[$0.id] }), !decision.lines.isEmpty
       else { return nil }
       let line = decision.lines.first { $0.organisation == convention.beneficiary }

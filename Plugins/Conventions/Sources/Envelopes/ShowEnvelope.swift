@@ -108,10 +108,8 @@ private struct CreditRow: Sendable {
     return envelope.credits.map { credit in
       CreditRow(
         credit: credit,
-        ordered: orders.filter { payment in
-          guard let date = payment.date(of: .order), date <= day else { return false }
-          return date.year == credit.year && payment.isOrdered
-        }.map(\.amount).total())
+        ordered: orders.filter { $0.date(of: .order)?.year == credit.year }
+          .map { $0.ordered(on: day) }.total())
     }
   }
 }

@@ -48,7 +48,14 @@ extension PaymentLine {
     let others = lines.filter { $0.payment.isCommitted && $0.instalment != instalment }
       .map(\.payment.amount).total()
     return max(
-      min(convention.amountDue(on: day).amount, convention.payable(on: day)) - others, .zero)
+      min(
+        convention.amountDue(on: day).amount,
+        convention.payable(on: day, after: lines.map(\.payment))) - others, .zero)
+  }
+
+  /// Whether less is due of the convention than may be paid.
+  private func isReduced(on date: CalendarDate) -> Bool {
+    convention.amountDue(on: date).amount < convention.payable(on: date)
   }
 
   /// Requires the convention to be one that can be paid, and the conditions of the instalment to hold.
@@ -65,6 +72,10 @@ extension PaymentLine {
   ) throws -> Payment {
     try requireDue(on: date)
     var result = payment
+    if let amount, amount > left, isReduced(on: date) {
+      throw Failure.aboveDue(
+        payment, amount, due: convention.amountDue(on: date).amount, left: left)
+    }
     result.amount = amount ?? min(self.amount, left)
     guard result.amount > .zero else { throw Failure.nothingDue(payment, convention) }
     if result.status == .planned {
@@ -108,6 +119,22 @@ extension Failure {
             "Enregistrez ce qui est arrivé : « paiement noter \(payment.convention.id) --versement \(payment.number) --demande DATE --pièces DATE »."
         )
         : nil)
+  }
+
+  /// More than what the report shows to be due.
+  static func aboveDue(_ payment: Payment, _ amount: Money, due: Money, left: Money) -> Failure {
+    Failure(
+      "payments.above-due",
+      Text(
+        en:
+          "\(due) is due of \"\(payment.convention.id)\", of which \(left) is left: \(amount) for \"\(payment.id)\" is more.",
+        fr:
+          "\(due) sont dus sur « \(payment.convention.id) », dont il reste \(left) : \(amount) pour « \(payment.id) », c’est plus."
+      ),
+      about: "amount",
+      advice: Text(
+        en: "\"payment compute \(payment.convention.id)\" shows what is due term by term.",
+        fr: "« paiement calculer \(payment.convention.id) » montre le montant dû terme à terme."))
   }
 
   static func nothingDue(_ payment: Payment, _ convention: Convention) -> Failure {

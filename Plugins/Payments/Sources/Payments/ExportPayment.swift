@@ -56,11 +56,14 @@ private struct AccountingFile {
   init(_ envelope: Envelope, _ lines: [PaymentLine], in session: Session) throws {
     for line in lines {
       let convention = line.convention
-      let organisation = try session.find(convention.terms(on: session.today).beneficiary.id)
+      let beneficiary = convention.terms(on: session.today).beneficiary
+      let organisation = try session.find(beneficiary.id)
+      // The number of the signature is not that of who succeeded.
+      let former = beneficiary == convention.beneficiary ? convention.siretAtSignature : nil
       let account = try line.payment.account.map { try session.find($0.id) }
       rows.append([
         organisation.thirdParty ?? "", organisation.name,
-        organisation.siret?.code ?? convention.siretAtSignature?.code ?? "",
+        organisation.siret?.code ?? former?.code ?? "",
         account?.holder ?? "", account?.iban.characters ?? "", account?.bic?.characters ?? "",
         convention.commitment ?? "", envelope.chapter ?? "", envelope.budgetAccount ?? "",
         convention.id.name, String(line.instalment.number), AccountingFile.figure(line.amount),

@@ -28,14 +28,16 @@ extension PaymentCommands {
       let conventions = try session.conventions(of: envelope).filter {
         ![.draft, .closed].contains($0.status(on: session.today))
       }
-      let lines = PaymentLine.all(
-        of: conventions, try session.documents.payments(of: conventions), on: session.today)
+      let payments = try session.documents.payments(of: conventions)
+      let lines = PaymentLine.all(of: conventions, payments, on: session.today)
       let delays = ForecastDelays(
         report: try session.value(of: PaymentSettings.reportDelay),
         request: try session.value(of: PaymentSettings.requestDelay))
       return .table(
         ForecastMonth.shape.table(
-          ForecastMonth.months(of: lines, delays, from: session.today),
+          ForecastMonth.months(
+            of: lines, rests: ForecastRest.all(of: conventions, lines, payments, session.today),
+            delays, from: session.today),
           whenEmpty: Text(en: "Nothing is left to be paid.", fr: "Il ne reste rien à payer.")))
     }
   }
@@ -45,6 +47,37 @@ extension PaymentCommands {
 struct ForecastDelays {
   let report: Int
   let request: Int
+}
+
+/// What is committed of a convention and in none of its instalments any more: less was certified than
+/// an instalment says. It may be given back when the convention is closed.
+struct ForecastRest {
+  let convention: Convention
+  let amount: Money
+
+  static func all(
+    of conventions: [Convention], _ lines: [PaymentLine], _ payments: [Payment],
+    _ day: CalendarDate
+  ) -> [ForecastRest] {
+    let own = Dictionary(grouping: payments, by: \.convention.id)
+    let planned = Dictionary(grouping: lines.filter(\.isLeftToRealise), by: \.convention.id)
+    return conventions.compactMap { convention in
+      let payments = own[convention.id] ?? []
+      let back =
+        convention.status(on: day) == .terminated
+        ? Money.zero : payments.map { $0.givenBack(on: day) }.total()
+      let amount =
+        convention.engaged(on: day) - back - payments.map { $0.ordered(on: day) }.total()
+        - (planned[convention.id] ?? []).map(\.amount).total()
+      return amount > .zero ? ForecastRest(convention: convention, amount: amount) : nil
+    }
+  }
+
+  /// When it is known what becomes of it: with the report.
+  func expected(_ delays: ForecastDelays) -> CalendarDate? {
+    convention.date(of: .report) == nil
+      ? CalendarDate(year: convention.year, month: 12, day: 31)?.adding(days: delays.report) : nil
+  }
 }
 
 /// What will be paid in a month.
@@ -61,11 +94,16 @@ struct ForecastMonth: Sendable {
     .field("total", fr: "total", .amount) { .amount($0.certain + $0.conditional) },
     .field("payments", fr: "paiements", .integer, rank: 1) { .integer($0.payments) })
 
-  /// The months in which the lines that are not ordered will be paid, in their order.
+  /// The months in which the lines that are not ordered will be paid, in their order, with the rests.
   static func months(
-    of lines: [PaymentLine], _ delays: ForecastDelays, from today: CalendarDate
+    of lines: [PaymentLine], rests: [ForecastRest], _ delays: ForecastDelays,
+    from today: CalendarDate
   ) -> [ForecastMonth] {
     var months: [String: ForecastMonth] = [:]
+    for rest in rests {
+      let month = String(max(rest.expected(delays) ?? today, today).code.prefix(7))
+      months[month, default: ForecastMonth(month: month)].conditional += rest.amount
+    }
     for line in lines where line.amount > .zero && line.isLeftToRealise {
       let waits = line.unmet.contains { $0 != .day && $0 != .signed }
       let day = max(line.expected(delays) ?? today, today)

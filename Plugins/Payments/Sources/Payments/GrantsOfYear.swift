@@ -26,8 +26,10 @@ struct GrantsOfYear {
         && (other.id == convention.id
           || other.date(of: .approve).map { $0 <= day } ?? other.isEntered)
     }.map { ($0.id.name, $0.amount(on: day) + ($0.inKind ?? .zero)) }
-    let european = (applications[beneficiary] ?? []).filter { $0.year == convention.year }
-      .compactMap { application in application.granted.map { (application.id.name, $0) } }
+    let european = (applications[beneficiary] ?? []).filter {
+      $0.year == convention.year && $0.status(on: day).drawsOnBudget
+    }
+    .compactMap { application in application.granted.map { (application.id.name, $0) } }
     return granted + european
   }
 

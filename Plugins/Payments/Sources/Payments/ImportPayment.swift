@@ -54,6 +54,7 @@ extension PaymentCommands {
         let sum = row.value(amount, as: Money.self, &problems)
         var payment = try session.find(id)
         if let sum, sum != payment.amount { throw Failure.otherAmount(payment, sum) }
+        guard payment.isOrdered else { throw Failure.notOrdered(payment) }
         payment.order = order ?? payment.order
         payment.voucher = number ?? payment.voucher
         guard let day else { return payment }
@@ -65,6 +66,15 @@ extension PaymentCommands {
 }
 
 extension Failure {
+  fileprivate static func notOrdered(_ payment: Payment) -> Failure {
+    Failure(
+      "payments.not-ordered",
+      Text(
+        en: "The payment \"\(payment.id)\" is \(payment.status.shown), not ordered.",
+        fr: "Le paiement « \(payment.id) » est au statut « \(payment.status.shown) », non mandaté."),
+      about: "reference")
+  }
+
   fileprivate static func otherAmount(_ payment: Payment, _ amount: Money) -> Failure {
     Failure(
       "payments.other-amount",

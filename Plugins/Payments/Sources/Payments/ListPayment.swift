@@ -106,9 +106,9 @@ struct PaymentRow: Sendable {
     return PaymentLine.all(
       of: conventions.filter { $0.status(on: day) != .draft }, payments, on: day
     ).filter { $0.isRecorded || $0.amount > .zero }.map { line in
-      PaymentRow(
-        line: line,
-        name: names[line.convention.beneficiary.id] ?? line.convention.beneficiary.id.name,
+      let beneficiary = line.convention.terms(on: day).beneficiary.id
+      return PaymentRow(
+        line: line, name: names[beneficiary] ?? beneficiary.name,
         account: line.payment.account.flatMap { accounts[$0.id] }.map {
           "…" + $0.iban.lastCharacters
         })

@@ -3,7 +3,8 @@ import AccordPartnership
 import AccordShell
 import AccordWording
 
-/// The last days of payments. Those of an envelope that share a day are one entry; a late one stays
+/// The last days of payments: those that are fixed, and those of the law as long before as the office
+/// wants to be told. Those of an envelope that share a day are one entry; a late one stays
 /// until it is paid or cancelled.
 enum PaymentAgenda {
   static let source = AgendaSource { session in
@@ -18,7 +19,7 @@ enum PaymentAgenda {
     }
     var groups: [Key: [PaymentLine]] = [:]
     for line in lines {
-      guard let day = line.lastDay, day <= horizon else { continue }
+      guard let day = line.lastDay, day <= horizon || line.instalment.due != nil else { continue }
       groups[Key(envelope: line.convention.envelope.id, day: day), default: []].append(line)
     }
     return groups.sorted { ($0.key.day, $0.key.envelope) < ($1.key.day, $1.key.envelope) }

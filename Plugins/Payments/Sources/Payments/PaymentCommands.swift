@@ -7,7 +7,8 @@ import AccordWording
 enum PaymentCommands {
   static var all: [Command] {
     [
-      list, show, record, fallDue, certify, order, pay, reject, sendBack, hold, release, cancel, compute,
+      list, show, record, fallDue, certify, order, pay, reject, sendBack, hold, release, cancel,
+      compute,
       statement, accounting, load, forecast, correctDate, remove,
     ]
   }
