@@ -63,6 +63,8 @@ import Testing
     shell.run("recovery answer r --text Essai --on 2024-01-15")
     #expect(shell.run("recovery title r --number T-1 --on 2024-01-16").exitCode == 0)
     #expect(
+      shell.run("agenda").text.contains("Title of r to collect"), "a duty stays until it is done")
+    #expect(
       shell.run("recovery remit r 1000 --on 2024-01-17").errorCodes == ["recoveries.part-ground"])
     #expect(shell.run("recovery remit r 1000 --note CP-3 --on 2024-01-17").exitCode == 0)
     #expect(shell.run("recovery collect r 9000,01").errorCodes == ["recoveries.exceed"])

@@ -37,6 +37,17 @@ extension RecoveryCommands {
       let convention = try session.find(convention)
       let paid = try session.documents(Payment.where(\.convention, is: convention.id))
         .map(\.paid).total()
+      let others = try session.documents(Recovery.where(\.convention, is: convention.id)).filter {
+        $0.id.slug != id && $0.status != .dropped
+      }
+      let asked =
+        paid - (due ?? convention.retained ?? convention.amountDue(on: session.today).amount)
+      let claimed = others.map(\.amount).total()
+      if let other = others.first, asked <= claimed,
+        try session.documents.document(ID<Recovery>(id)) == nil
+      {
+        session.warn(Failure.claimedBefore(other, claimed))
+      }
       let recovery = Recovery(
         id: ID(id), convention: convention.id.reference,
         due: due ?? convention.retained ?? convention.amountDue(on: session.today).amount,
@@ -81,6 +92,16 @@ extension RecoveryCommands {
 }
 
 extension Failure {
+  /// The remark that the same money is claimed already.
+  fileprivate static func claimedBefore(_ other: Recovery, _ claimed: Money) -> Text {
+    Text(
+      en:
+        "\(claimed) of \"\(other.convention.id)\" is claimed back already (\"\(other.id)\"): this may be the same money.",
+      fr:
+        "\(claimed) sont déjà réclamés sur « \(other.convention.id) » (« \(other.id) ») : il s’agit peut-être de la même somme."
+    )
+  }
+
   fileprivate static func recoveryAnnounced(_ recovery: Recovery) -> Failure {
     Failure(
       "recoveries.announced",

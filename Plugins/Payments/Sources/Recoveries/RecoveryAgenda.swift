@@ -3,20 +3,35 @@ import AccordPartnership
 import AccordShell
 import AccordWording
 
-/// The days of recoveries: until when the beneficiary may answer, and what is to be done then.
+/// The days of recoveries: until when the beneficiary may answer, and what is to be done then; since
+/// when a title is to be collected. An entry stays until the next fact is recorded.
 enum RecoveryAgenda {
   static let source = AgendaSource(each: Recovery.self) { session, recovery in
-    guard let day = recovery.answerBy, [.announced, .answered].contains(recovery.status) else {
-      return nil
+    switch recovery.status {
+    case .announced, .answered:
+      guard let day = recovery.answerBy else { return nil }
+      return AgendaEntry(
+        day,
+        Text(
+          en: "End of the time to answer on \(recovery.id) (\(recovery.amount))",
+          fr: "Fin du délai de réponse sur \(recovery.id) (\(recovery.amount))"),
+        about: recovery.key,
+        command: Text(
+          en: "recovery title \(recovery.id) --number …",
+          fr: "indu titrer \(recovery.id) --numéro …"))
+    case .titled:
+      guard let day = recovery.date(of: .title) else { return nil }
+      let left = recovery.left(on: session.today)
+      return AgendaEntry(
+        day,
+        Text(
+          en: "Title of \(recovery.id) to collect (\(left))",
+          fr: "Titre de \(recovery.id) à recouvrer (\(left))"),
+        about: recovery.key,
+        command: Text(
+          en: "recovery collect \(recovery.id) AMOUNT",
+          fr: "indu encaisser \(recovery.id) MONTANT"))
+    default: return nil
     }
-    return AgendaEntry(
-      day,
-      Text(
-        en: "End of the time to answer on \(recovery.id) (\(recovery.amount))",
-        fr: "Fin du délai de réponse sur \(recovery.id) (\(recovery.amount))"),
-      about: recovery.key,
-      command: Text(
-        en: "recovery title \(recovery.id) --number …",
-        fr: "indu titrer \(recovery.id) --numéro …"))
   }
 }
