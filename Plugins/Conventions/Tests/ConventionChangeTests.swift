@@ -101,6 +101,23 @@ import Testing
     #expect(again.exitCode == 0 && again.changes.isEmpty, "\(again.text)")
   }
 
+  @Test func `of two conventions of a beneficiary makes two`() throws {
+    let shell = try SamplePlugin.shell(Self.year)
+    shell.runScript(
+      """
+      envelope edit e25 --amount 2M€
+      convention terminate 2024.ml-rouen --reason Essai
+      convention add more --envelope e24 --beneficiary ml-caen --amount 10000 --object-en A --object-fr A
+      """)
+    let run = shell.run("convention renew e24 --into e25 --same-amount")
+    #expect(run.exitCode == 0, "\(run.text)")
+    let names = try shell.all(Convention.self).filter { $0.beneficiary.id.name == "ml-caen" }
+      .map(\.id.name)
+    #expect(names == ["2024.ml-caen", "2025.ml-caen", "2025.ml-caen-2", "more"])
+    #expect(
+      shell.run("ensure convention renew e24 --into e25 --same-amount").changes.isEmpty)
+  }
+
   @Test func `takes the amounts of the adopted split, or says that there is none`() throws {
     let shell = try SamplePlugin.shell(Self.year)
     #expect(

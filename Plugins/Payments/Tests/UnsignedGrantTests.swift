@@ -30,6 +30,20 @@ import Testing
     #expect(words.contains("€40,000.00") && words.contains("€23,000.00"), "\(words)")
   }
 
+  @Test func `grants of another region do not count`() throws {
+    let other = """
+      organisation add region-autre --kind region --name "Autre région fictive"
+      agreement create autre --years 2024-2026 --title-fr Autre
+      agreement party autre region-autre ml-caen
+      envelope create autre-2024 --agreement autre --year 2024 --amount 1M€ --title-fr Autre
+      """
+    let grants = Self.grants(20_000, 20_000).replacing(
+      "convention add b --envelope conventions-2024",
+      with: other + "\nconvention add b --envelope autre-2024")
+    let shell = try PaymentSample.shell(grants)
+    #expect(shell.run("payment order a --on 2024-01-20").exitCode == 0)
+  }
+
   @Test func `what is decided later does not count, and check tells it then`() throws {
     let shell = try PaymentSample.shell(Self.grants(20_000, 20_000))
     #expect(shell.run("payment order a --on 2024-01-19").exitCode == 0)

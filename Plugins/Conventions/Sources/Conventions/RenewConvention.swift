@@ -41,9 +41,12 @@ extension ConventionCommands {
       guard keepsAmount || split != nil else { throw Failure.noSplitToRenew(into) }
       var drafted: [Money] = []
       var withoutShare: [String] = []
+      var renewedOnce: Set<ID<Organisation>> = []
       for convention in before {
         let beneficiary = convention.terms(on: session.today).beneficiary
-        let share = split?.share(of: beneficiary.id)?.amount
+        // A share is that of one convention; another one of the beneficiary has none.
+        let isSecond = !renewedOnce.insert(beneficiary.id).inserted
+        let share = isSecond ? nil : split?.share(of: beneficiary.id)?.amount
         guard let amount = keepsAmount ? convention.amount(on: session.today) : share,
           amount > .zero
         else {
@@ -51,7 +54,8 @@ extension ConventionCommands {
           continue
         }
         let renewed = try convention.renewed(
-          in: envelope, for: beneficiary, amount: amount, on: session.today)
+          in: envelope, for: beneficiary, amount: amount, on: session.today,
+          besides: session.documents)
         if try session.documents.document(renewed.id) == nil { drafted.append(amount) }
         try session.create(renewed)
       }
@@ -82,11 +86,19 @@ extension Convention {
   /// The draft that renews it: its terms in force, without what happened to it.
   fileprivate func renewed(
     in envelope: Envelope, for beneficiary: Reference<Organisation>, amount: Money,
-    on day: CalendarDate
+    on day: CalendarDate, besides state: any DocumentReader
   ) throws -> Convention {
-    guard let slug = Slug("\(envelope.year).\(beneficiary.id.name)") else {
-      throw Failure.longIdentity(beneficiary.id)
+    let name = "\(envelope.year).\(beneficiary.id.name)"
+    var slug = Slug(name)
+    // What renews another convention of the beneficiary may have the name already.
+    var number = 2
+    while let taken = slug, let other = try state.document(ID<Convention>(taken))?.renews,
+      other.id != id
+    {
+      slug = Slug("\(name)-\(number)")
+      number += 1
     }
+    guard let slug else { throw Failure.longIdentity(beneficiary.id) }
     let terms = terms(on: day)
     let shares = InstalmentPlan(instalments.map(\.share)) ?? .whole
     let years = envelope.year - year

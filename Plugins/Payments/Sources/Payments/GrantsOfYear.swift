@@ -3,11 +3,14 @@ import AccordPartnership
 import AccordShell
 import AccordWording
 
-/// The grants that were decided to each beneficiary in each year, for the rule that above 23 000 €
-/// together a signed convention is compulsory (loi 2000-321 art. 10, décret 2001-495 art. 1).
+/// The grants that one authority decided to each beneficiary in each year, for the rule that above
+/// 23 000 € together a signed convention is compulsory (loi 2000-321 art. 10, décret 2001-495 art. 1).
+/// The authority is the region of the agreement, and of a call whoever manages it.
 struct GrantsOfYear {
   private let conventions: [ID<Organisation>: [Convention]]
   private let applications: [ID<Organisation>: [Application]]
+  private let authorities: [ID<FrameworkAgreement>: Reference<Organisation>]
+  private let managers: [ID<CallForProjects>: Reference<Organisation>]
   private let signedAlways: Bool
 
   init(in session: Session) throws {
@@ -15,19 +18,33 @@ struct GrantsOfYear {
     applications =
       try session.value(of: PaymentSettings.countsEuropean)
       ? Dictionary(grouping: try session.all(Application.self), by: \.applicant.id) : [:]
+    let regions = Set(
+      try session.all(Organisation.self).filter { $0.kind == .region }.map(\.id.reference))
+    authorities = Dictionary(
+      uniqueKeysWithValues: try session.all(FrameworkAgreement.self).compactMap { agreement in
+        agreement.parties.first(where: regions.contains).map { (agreement.id, $0) }
+      })
+    managers =
+      applications.isEmpty
+      ? [:]
+      : Dictionary(
+        uniqueKeysWithValues: try session.all(CallForProjects.self).map { ($0.id, $0.managedBy) })
     signedAlways = try session.value(of: PaymentSettings.signedAlways)
   }
 
   /// What was decided to the beneficiary of a convention in its year by a day, in cash and in kind.
   private func grants(beside convention: Convention, on day: CalendarDate) -> [(String, Money)] {
     let beneficiary = convention.beneficiary.id
+    let authority = authorities[convention.agreement.id]
     let granted = (conventions[beneficiary] ?? []).filter { other in
-      other.year == convention.year && other.status(on: day) != .terminated
+      other.year == convention.year && authorities[other.agreement.id] == authority
+        && other.status(on: day) != .terminated
         && (other.id == convention.id
           || other.date(of: .approve).map { $0 <= day } ?? other.isEntered)
     }.map { ($0.id.name, $0.amount(on: day) + ($0.inKind ?? .zero)) }
     let european = (applications[beneficiary] ?? []).filter {
-      $0.year == convention.year && $0.status(on: day).drawsOnBudget
+      $0.year == convention.year && managers[$0.call.id] == authority
+        && $0.status(on: day).drawsOnBudget
     }
     .compactMap { application in application.granted.map { (application.id.name, $0) } }
     return granted + european
