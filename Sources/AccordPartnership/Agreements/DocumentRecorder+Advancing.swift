@@ -14,7 +14,7 @@ extension DocumentRecorder {
   ///   - date: its day; today where `nil`.
   ///   - note: the reference of the decision or the reason, where the event has one.
   ///   - decision: the decision that it rests on, where that is a document.
-  ///   - person: who did it, where that is not whoever records it.
+  ///   - person: who did it, where that is another person than the author.
   /// - Throws: the fault of the one document that refuses, or a `LifeCycleFault` that holds all.
   public func advance<D: LifeCycleDocument>(
     _ documents: [D], by event: D.Event, on date: CalendarDate?, note: String? = nil,

@@ -10,7 +10,7 @@ extension Sequence where Element: LifeCycleDocument {
   ///   - date: the day, where one is given; `today` otherwise.
   ///   - note: the reference of the decision or the reason.
   ///   - decision: the decision that it rests on.
-  ///   - person: who did it, where that is not whoever records it.
+  ///   - person: who did it, where that is another person than the author.
   ///   - author: who records it.
   ///   - ensuring: whether documents that have this very event already stay as they are; when no
   ///     day is given, whatever its day.

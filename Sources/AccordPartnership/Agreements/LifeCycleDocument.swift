@@ -11,7 +11,7 @@ public struct LifeCycleStep<Event: Choice>: Sendable, Hashable, Codable {
   public var note: String?
   /// The decision that it rests on, where that is recorded as a document.
   public var decision: Reference<Decision>?
-  /// Who did it, where that is not whoever recorded it.
+  /// Who did it, where that is another person than the author.
   public var person: Reference<Person>?
   /// Who recorded it: the author in the journal. `nil` in what was recorded before this was kept.
   public var author: String?
@@ -124,7 +124,7 @@ extension LifeCycleDocument {
   ///   - date: the day; not before the last step's.
   ///   - note: the reference of the decision or the reason, where the event has one.
   ///   - decision: the decision that it rests on.
-  ///   - person: who did it, where that is not whoever records it.
+  ///   - person: who did it, where that is another person than the author.
   ///   - author: who records it.
   /// - Throws: a `LifeCycleFault` that lists the events that are possible; what `require` throws.
   public func applying(

@@ -107,12 +107,15 @@ extension Session {
       }
       let rest = updated.count - count
       return .message(
-        Text(
-          en:
-            "Read \(updated.count) rows of \"\(table.name)\": \(count) changed, \(rest) as before.",
-          fr:
-            "«\u{A0}\(table.name)\u{A0}» : \(updated.count) lignes lues, dont \(count) modifiées et \(rest) inchangées."
-        ))
+        Text.each { language in
+          let file = language.quoted(table.name)
+          func counted(_ count: Int, _ one: String, _ many: String) -> String {
+            language.grouped(count) + " " + language.plural(count, one, many)
+          }
+          return language == .french
+            ? "Lecture de \(file)\u{A0}: \(counted(updated.count, "ligne lue", "lignes lues")), dont \(counted(count, "modifiée", "modifiées")) et \(counted(rest, "inchangée", "inchangées"))."
+            : "Read \(counted(updated.count, "row", "rows")) of \(file): \(language.grouped(count)) changed, \(language.grouped(rest)) as before."
+        })
     }
   }
 }

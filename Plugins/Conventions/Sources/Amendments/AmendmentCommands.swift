@@ -22,11 +22,4 @@ enum AmendmentCommands {
         en: "every convention of this envelope whose amendment is open",
         fr: "toutes les conventions de cette enveloppe dont un avenant est en cours"))
   }
-
-  static var person: Option<ID<Person>> {
-    Option(
-      "by", fr: "par",
-      Text(
-        en: "who did it, where that is not you", fr: "la personne qui a agi, si ce n’est pas vous"))
-  }
 }

@@ -11,7 +11,8 @@ extension AmendmentCommands {
         en: "Record the decision that approves open amendments",
         fr: "Enregistrer la délibération qui approuve des avenants en cours"),
       discussion: lifeCycle,
-      takes: conventions, envelope, DecisionCommands.reference, AgreementCommands.day, person,
+      takes: conventions, envelope, DecisionCommands.reference, AgreementCommands.day,
+      ConventionCommands.person,
       examples: [
         Example(
           "amendment approve 2024.ml-elbeuf --decision CP-2024-01-29 --on 2024-01-29",
@@ -35,7 +36,7 @@ extension AmendmentCommands {
         en: "Record the letter of an amendment that needs no signature",
         fr: "Enregistrer la lettre d’un avenant qui ne demande pas de signature"),
       discussion: lifeCycle,
-      takes: conventions, envelope, AgreementCommands.day, person,
+      takes: conventions, envelope, AgreementCommands.day, ConventionCommands.person,
       examples: [
         Example(
           "amendment apply 2024.ml-lisieux",
@@ -57,7 +58,7 @@ extension AmendmentCommands {
       discussion: lifeCycle,
       takes: conventions, envelope,
       RequiredOption<String>("reason", fr: "motif", Text(en: "the reason", fr: "le motif")),
-      AgreementCommands.day, person, irreversible: true,
+      AgreementCommands.day, ConventionCommands.person, irreversible: true,
       examples: [
         Example(
           "amendment abandon 2024.ml-elbeuf --reason \"Not needed any more\"",
@@ -90,7 +91,7 @@ extension Session {
     if day > today { throw Failure.amendmentAhead(event.word, day, today: today) }
     var changes: [Money] = []
     var faults: [any Fault] = []
-    var count = 0
+    var changed: [Convention] = []
     for convention in conventions {
       do {
         guard let amendment = convention.amendments.last else {
@@ -107,9 +108,10 @@ extension Session {
         let after = try amendment.applying(
           event, on: day, of: convention, note: note, decision: decision,
           person: person?.reference, author: author)
-        try put(convention.replacing(after))
+        let amended = convention.replacing(after)
+        try put(amended)
         changes.append(after.change ?? .zero)
-        count += 1
+        changed.append(amended)
       } catch let fault as any Fault {
         faults.append(fault)
       }
@@ -117,20 +119,24 @@ extension Session {
     guard faults.isEmpty else {
       throw faults.count == 1 ? faults[0] : Failure.amendments(refused: faults)
     }
-    guard count > 0 else {
-      guard isEnsuring || !named.isEmpty else { throw Failure.noOpenAmendment(envelope) }
+    guard !conventions.isEmpty else {
+      guard isEnsuring else { throw Failure.noOpenAmendment(envelope) }
       return .message(
         Text(en: "No amendment had to change.", fr: "Aucun avenant n’était à modifier."))
     }
-    return .message(
+    let total = changes.total()
+    let plural = changed.count > 1 ? "s" : ""
+    return told(changed, of: conventions) { first in
       Text.plural(
-        count,
+        changed.count,
         Text(
-          en: "\(done) the amendment of \"\(conventions[0].id)\" (\(changes.total())).",
-          fr: "L’avenant de « \(conventions[0].id) » a été \(participle) (\(changes.total()))."),
+          en: "\(done) the amendment of \"\(first.id)\" (\(total)).",
+          fr: "L’avenant de « \(first.id) » a été \(participle) (\(total))."),
         Text(
-          en: "\(done) \(count) amendments, together \(changes.total()).",
-          fr: "\(count) avenants ont été \(participle)s, pour un total de \(changes.total()).")))
+          en: "\(done) \(changed.count) amendments, together \(total).",
+          fr:
+            "\(changed.count) avenants ont été \(participle)\(plural), pour un total de \(total)."))
+    }
   }
 }
 

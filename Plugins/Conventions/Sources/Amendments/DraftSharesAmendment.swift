@@ -65,16 +65,20 @@ extension AmendmentCommands {
       guard faults.isEmpty else {
         throw faults.count == 1 ? faults[0] : Failure.amendments(refused: faults)
       }
-      guard !drafted.isEmpty else {
-        return .message(
-          Text(
-            en: "Left the \(left) amendments as they were.",
-            fr: "Les \(left) avenants restent inchangés."))
-      }
-      return .message(
+      let rest = Text.plural(
+        left, Text(en: "Left 1 amendment as it was.", fr: "1 avenant reste inchangé."),
+        Text(en: "Left \(left) amendments as they were.", fr: "\(left) avenants restent inchangés.")
+      )
+      guard !drafted.isEmpty else { return .message(rest) }
+      let done = Text.plural(
+        drafted.count,
+        Text(
+          en: "Drafted 1 amendment: \(drafted.total()).",
+          fr: "1 avenant a été préparé : \(drafted.total())."),
         Text(
           en: "Drafted \(drafted.count) amendments, together \(drafted.total()).",
           fr: "\(drafted.count) avenants ont été préparés, pour un total de \(drafted.total())."))
+      return .message(left == 0 ? done : done + .same(" ") + rest)
     }
   }
 }

@@ -18,12 +18,20 @@ enum BeneficiaryChecks {
     return [
       Finding(
         .notice,
-        Text(
-          en:
-            "The legal form of \(count: unknown.count) beneficiaries is not known: they count as private-law bodies.",
-          fr:
-            "La forme juridique de \(count: unknown.count) bénéficiaires n’est pas connue : ils comptent comme personnes de droit privé."
-        ),
+        Text.plural(
+          unknown.count,
+          Text(
+            en:
+              "The legal form of \"\(first.name)\" is not known: it counts as a private-law body.",
+            fr:
+              "La forme juridique de « \(first.name) » n’est pas connue : elle compte comme personne de droit privé."
+          ),
+          Text(
+            en:
+              "The legal form of \(count: unknown.count) beneficiaries is not known: they count as private-law bodies.",
+            fr:
+              "La forme juridique de \(count: unknown.count) bénéficiaires n’est pas connue : ils comptent comme personnes de droit privé."
+          )),
         about: unknown.count == 1 ? first.key : nil, concerning: unknown.map(\.key),
         remedy: Text(
           en: "Give it: \"organisation edit \(first.id) --legal-form association\".",

@@ -77,6 +77,7 @@ extension ConventionCommands {
         ids += try session.documents(Convention.where(\.envelope, is: envelope))
           .filter { $0.status == .draft }.map(\.id)
       }
+      guard !ids.isEmpty else { throw Failure.noDraftToSet(envelope) }
       let wanted = PaymentCondition.allCases.filter(conditions.contains)
       return try session.recordChanges(
         ids,
@@ -103,5 +104,16 @@ extension ConventionCommands {
         convention.instalments[index].conditions = wanted
       }
     }
+  }
+}
+
+extension Failure {
+  fileprivate static func noDraftToSet(_ envelope: ID<Envelope>?) -> Failure {
+    Failure(
+      "conventions.none",
+      Text(
+        en: "No convention of the envelope \"\(envelope?.name ?? "")\" is a draft.",
+        fr: "Aucune convention de l’enveloppe « \(envelope?.name ?? "") » n’est un brouillon."),
+      about: "envelope")
   }
 }

@@ -38,6 +38,7 @@ extension ConventionCommands {
         ids += try session.documents(Convention.where(\.envelope, is: envelope))
           .filter { $0.date(of: .sign).map { $0 <= day } ?? false }.map(\.id)
       }
+      guard !ids.isEmpty else { throw Failure.noneToPublish(envelope) }
       return try session.recordChanges(
         ids,
         saying: { changed in
@@ -64,6 +65,16 @@ extension ConventionCommands {
 }
 
 extension Failure {
+  fileprivate static func noneToPublish(_ envelope: ID<Envelope>?) -> Failure {
+    Failure(
+      "conventions.none",
+      Text(
+        en: "No convention of the envelope \"\(envelope?.name ?? "")\" is signed by that day.",
+        fr:
+          "Aucune convention de l’enveloppe « \(envelope?.name ?? "") » n’est signée à cette date."),
+      about: "envelope")
+  }
+
   fileprivate static func notToPublish(_ convention: Convention, _ day: CalendarDate) -> Failure {
     Failure(
       "conventions.publication",

@@ -66,6 +66,12 @@ extension ConventionCommands {
             en: "Without a share in the new split, not renewed: \(names).",
             fr: "Sans part dans la nouvelle répartition, non renouvelées : \(names)."))
       }
+      guard !drafted.isEmpty else {
+        return .message(
+          Text(
+            en: "Drafted no convention of \(envelope.year).",
+            fr: "Aucune convention \(envelope.year) n’a été préparée."))
+      }
       return .message(
         Text.plural(
           drafted.count,

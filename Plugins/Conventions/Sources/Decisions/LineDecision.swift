@@ -64,12 +64,17 @@ extension DecisionCommands {
       }
       return try session.recordChange(
         decision,
-        saying: Text(
-          en:
-            "The decision \"\(id)\" has \(decision.lines.count) lines, together \(decision.total).",
-          fr:
-            "La délibération « \(id) » a \(decision.lines.count) lignes, au total \(decision.total)."
-        ))
+        saying: Text.plural(
+          decision.lines.count,
+          Text(
+            en: "The decision \"\(id)\" has 1 line: \(decision.total).",
+            fr: "La délibération « \(id) » a 1 ligne : \(decision.total)."),
+          Text(
+            en:
+              "The decision \"\(id)\" has \(decision.lines.count) lines, together \(decision.total).",
+            fr:
+              "La délibération « \(id) » a \(decision.lines.count) lignes, au total \(decision.total)."
+          )))
     }
   }
 }

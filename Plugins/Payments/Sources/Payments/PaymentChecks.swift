@@ -12,13 +12,16 @@ enum PaymentChecks {
       of: try session.all(Convention.self), try session.all(Payment.self), on: session.today)
     return rows.compactMap { line in
       guard let days = line.daysLate, let lastDay = line.lastDay else { return nil }
+      let late = Text.plural(
+        days, Text(en: "1 day late", fr: "1 jour de retard"),
+        Text(en: "\(days) days late", fr: "\(days) jours de retard"))
       return Finding(
         .warning,
         Text(
           en:
-            "The instalment \(line.instalment.number) of \"\(line.convention.id)\" (\(line.amount)) was to be paid by \(lastDay): \(days) days late, \(line.status.shown).",
+            "The instalment \(line.instalment.number) of \"\(line.convention.id)\" (\(line.amount)) was to be paid by \(lastDay): \(late), \(line.status.shown).",
           fr:
-            "Le versement \(line.instalment.number) de « \(line.convention.id) » (\(line.amount)) était à payer avant le \(lastDay) : \(days) jours de retard, statut « \(line.status.shown) »."
+            "Le versement \(line.instalment.number) de « \(line.convention.id) » (\(line.amount)) était à payer avant le \(lastDay) : \(late), statut « \(line.status.shown) »."
         ),
         about: line.isRecorded ? line.payment.key : line.convention.key,
         remedy: Text(

@@ -40,7 +40,7 @@ extension Session {
     var ready: [Payment] = []
     var unchanged: [Payment] = []
     var refusals: [any Fault] = []
-    func take(_ id: ID<Convention>, isNamed: Bool) throws {
+    func take(_ id: ID<Convention>) throws {
       let convention = try find(id)
       do {
         let line = try paymentLine(targets.number, of: convention)
@@ -53,7 +53,7 @@ extension Session {
       }
     }
     let named = Set(targets.named).sorted()
-    for id in named { try take(id, isNamed: true) }
+    for id in named { try take(id) }
     if let first = refusals.first {
       guard named.count > 1 else { throw first }
       throw Failure.payments(refused: refusals, of: named.count)
@@ -61,7 +61,7 @@ extension Session {
     if let envelope = targets.envelope {
       let others = try documents(Convention.where(\.envelope, is: envelope)).map(\.id)
         .filter { !named.contains($0) }
-      for id in others { try take(id, isNamed: false) }
+      for id in others { try take(id) }
       if ready.isEmpty, unchanged.isEmpty {
         guard let first = refusals.first else { throw Failure.noneToPay(envelope) }
         throw refusals.count == 1 ? first : Failure.payments(refused: refusals, of: refusals.count)
@@ -69,27 +69,18 @@ extension Session {
       tellLeft(refusals, of: envelope)
     }
     for payment in ready { try put(payment) }
-    guard let first = ready.first else {
-      return .message(
-        Text.plural(
-          unchanged.count,
-          Text(
-            en: "Left the payment \"\(unchanged.first?.id.name ?? "")\" as it was.",
-            fr: "Le paiement « \(unchanged.first?.id.name ?? "") » reste inchangé."),
-          Text(
-            en: "Left \(unchanged.count) payments as they were.",
-            fr: "\(unchanged.count) paiements restent inchangés.")))
-    }
     let total = ready.map(\.amount).total()
-    return .message(
+    let agreed = Payment.schema.agreeing(participle, ready.count)
+    return told(ready, of: ready + unchanged) { first in
       Text.plural(
         ready.count,
         Text(
           en: "\(done) the payment \"\(first.id)\": \(first.amount).",
-          fr: "Le paiement « \(first.id) » a été \(participle) : \(first.amount)."),
+          fr: "Le paiement « \(first.id) » a été \(agreed) : \(first.amount)."),
         Text(
           en: "\(done) \(ready.count) payments, together \(total).",
-          fr: "\(ready.count) paiements ont été \(participle)s, pour un total de \(total).")))
+          fr: "\(ready.count) paiements ont été \(agreed), pour un total de \(total)."))
+    }
   }
 
   /// Names the conventions of an envelope whose payment stays as it is, with the reason.
