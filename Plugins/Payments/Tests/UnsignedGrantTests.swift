@@ -88,3 +88,27 @@ import Testing
     #expect(shell.run("payment order a --on 2024-01-20").exitCode == 0)
   }
 }
+
+/// What a command says of several payments that do not all come out alike.
+@Suite struct `Several payments` {
+  @Test func `that were certified before are named beside those that are now`() throws {
+    let shell = try PaymentSample.shell(PaymentSample.signed)
+    #expect(shell.run("payment certify 2024.ml-caen --on 2024-01-16").exitCode == 0)
+    let run = shell.run("ensure payment certify 2024.ml-caen 2024.ml-rouen --on 2024-01-16")
+    #expect(run.exitCode == 0 && run.changes.count == 1, "\(run.text)")
+    #expect(run.text.contains("Certified the payment \"2024.ml-rouen.1\""), "\(run.text)")
+    #expect(run.text.contains("Left as it was: 2024.ml-caen.1."), "\(run.text)")
+    let refused = shell.run("payment certify 2024.ml-caen 2024.ml-dieppe --on 2024-01-16")
+    #expect(refused.exitCode == 1 && refused.changes.isEmpty, "all or none: \(refused.text)")
+  }
+
+  @Test func `of an envelope where none is a draft are no empty answer`() throws {
+    let shell = try PaymentSample.shell(PaymentSample.sent)
+    for line in [
+      "convention require --envelope conventions-2024 --instalment 1 --condition signed",
+      "convention publish --envelope conventions-2024",
+    ] {
+      #expect(shell.run(line).errorCodes == ["conventions.none"], "\(line)")
+    }
+  }
+}
