@@ -4,6 +4,9 @@ import PackageDescription
 
 // MARK: - Map of the package
 
+/// What a plugin may import besides the commands that all share, `AccordOffice`.
+let officeUses = ["AccordShell", "AccordPartnership", "AccordDocuments", "AccordWording"]
+
 /// The layers, lowest first. A module may import only the modules that its line names.
 let layers: [Module] = [
   .layer("AccordWording"),
@@ -29,6 +32,7 @@ let layers: [Module] = [
       "AccordJSON", "AccordPlatform", "AccordWording",
     ],
     pages: ["README.md"]),
+  .layer("AccordOffice", uses: officeUses, testsWith: ["AccordTesting"]),
   .layer(
     "AccordTesting",
     uses: [
@@ -130,7 +134,7 @@ struct Module {
   ) -> Module {
     Module(
       name: "Accord\(name)",
-      uses: ["AccordShell", "AccordPartnership", "AccordDocuments", "AccordWording"] + uses,
+      uses: ["AccordOffice"] + officeUses + uses,
       sources: "Plugins/\(name)/Sources", tests: "Plugins/\(name)/Tests",
       testUses: ["AccordTesting"] + others, hasPackageAccess: false)
   }

@@ -209,7 +209,7 @@ struct FieldDeclarationTests {
   private static var recovery: AccordPartnership.Recovery {
     var recovery = AccordPartnership.Recovery(
       id: ID("indu-demo")!, convention: ID("convention-demo")!.reference, due: .euros(1),
-      paid: .euros(2), ground: "Motif", answerBy: day)
+      paid: .euros(2), ground: "Motif", found: day, answerBy: day)
     (recovery.answer, recovery.title) = ("Réponse", "T-1")
     recovery.parts = [.init(manner: .recovered, amount: .euros(1), date: day, note: "Note")]
     (recovery.status, recovery.steps) = (.announced, [step(.announce)])

@@ -73,6 +73,14 @@ struct CorrectionTests {
     #expect(shell.run("convention due c 2 2024-12-01").exitCode == 0)
   }
 
+  @Test func `the day of an instalment is a term once it is sent`() throws {
+    let approved = Self.draft + "\n" + Self.conventions + "\nconvention approve c --decision CP-1"
+    let shell = try SamplePlugin.shell(approved + "\nconvention send c --yes")
+    let run = shell.run("convention due c 2 2024-12-01")
+    #expect(run.errorCodes == ["conventions.not-draft"] && run.changes.isEmpty, "\(run.text)")
+    #expect(run.text.contains("convention return c"), "\(run.text)")
+  }
+
   /// Every write command names its document; under `ensure`, or when nothing differs, it says
   /// that the document stays as it was.
   @Test(arguments: [

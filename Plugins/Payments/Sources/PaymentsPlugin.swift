@@ -33,7 +33,8 @@ public struct PaymentsPlugin: Plugin {
 
   public var checks: [Check] {
     [
-      PaymentChecks.late, PaymentChecks.unsignedGrants, AccountChecks.oneAuthor,
+      PaymentChecks.late, PaymentChecks.unsignedGrants, PaymentChecks.secondPerson,
+      AccountChecks.oneAuthor,
       AccountChecks.notRecorded, RecoveryChecks.notClaimed,
     ]
   }
@@ -45,7 +46,8 @@ public struct PaymentsPlugin: Plugin {
   public var settings: [any OfficeSetting] {
     [
       PaymentSettings.notice, PaymentSettings.countsEuropean, PaymentSettings.signedAlways,
-      PaymentSettings.twoAuthors, PaymentSettings.reportDelay, PaymentSettings.requestDelay,
+      PaymentSettings.twoAuthors, PaymentSettings.twoPersons, PaymentSettings.reportDelay,
+      PaymentSettings.requestDelay,
       RecoverySettings.answerDays,
     ]
   }

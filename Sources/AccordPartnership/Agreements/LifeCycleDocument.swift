@@ -59,6 +59,9 @@ public protocol LifeCycleDocument: DatedActs {
   /// The command by which such a decision is withdrawn now: a sentence; `nil` where none is.
   var withdrawal: Text? { get }
 
+  /// The events that one person does not do both.
+  static var separations: [Separation<Event>] { get }
+
   /// How commands call such a document: the first word of those that move it.
   static var commandWord: Text { get }
 
@@ -86,6 +89,9 @@ extension LifeCycleDocument {
   }
 
   public var withdrawal: Text? { nil }
+
+  /// None.
+  public static var separations: [Separation<Event>] { [] }
 
   /// The name of the document.
   public static var commandWord: Text { schema.name }
@@ -140,6 +146,7 @@ extension LifeCycleDocument {
     let step = LifeCycleStep(
       event: event, date: date, note: note, decision: decision, person: person, author: author)
     try require(step)
+    try requireSeparation(of: step, asked: false, authors: false)
     var result = self
     result.status = next
     result.steps.append(step)

@@ -101,6 +101,11 @@ extension Payment: LifeCycleDocument {
   /// An order and a payment are known outside of the office: no undo takes them back.
   public static let notifications: Set<PaymentEvent> = [.order, .pay]
 
+  /// Who certifies may be asked not to order: an office decides it.
+  public static let separations: [Separation<PaymentEvent>] = [
+    Separation(.certify, .order, isAlways: false)
+  ]
+
   /// What nothing takes back: an order is rejected or cancelled, a payment returned, each as an
   /// event of its own.
   public static let irreversible: Set<PaymentEvent> = [.order, .pay, .cancel]

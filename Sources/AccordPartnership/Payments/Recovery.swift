@@ -16,6 +16,8 @@ public struct Recovery: Document {
   public var paid: Money
   /// Why the sum is claimed back, in fact and in law (CRPA art. L211-2).
   public var ground: String
+  /// The day on which it was found. `nil` in what was recorded before this was kept.
+  public var found: CalendarDate?
   /// The last day for the answer of the beneficiary.
   public var answerBy: CalendarDate?
   /// What the beneficiary answered.
@@ -52,13 +54,14 @@ public struct Recovery: Document {
   /// A recovery that is not announced yet.
   public init(
     id: ID<Recovery>, convention: Reference<Convention>, due: Money, paid: Money, ground: String,
-    answerBy: CalendarDate? = nil
+    found: CalendarDate? = nil, answerBy: CalendarDate? = nil
   ) {
     self.id = id
     self.convention = convention
     self.due = due
     self.paid = paid
     self.ground = ground
+    self.found = found
     self.answerBy = answerBy
     parts = []
     status = .found
@@ -72,7 +75,7 @@ public struct Recovery: Document {
 
   /// What is left of it on a day.
   public func left(on day: CalendarDate) -> Money {
-    guard status(on: day) != .dropped else { return .zero }
+    guard status(on: day) != .dropped, found.map({ $0 <= day }) ?? true else { return .zero }
     return max(amount - parts.filter { $0.date <= day }.map(\.amount).total(), .zero)
   }
 
@@ -166,7 +169,11 @@ extension Recovery: LifeCycleDocument {
 
   /// Its events, and the days of its parts.
   public func acts(on today: CalendarDate) -> [DatedAct] {
-    stepActs + parts.map { DatedAct($0.manner.word, on: $0.date, windsUp: true) }
+    stepActs
+      + [found].compactMap(\.self).map {
+        DatedAct(Text(en: "found", fr: "constaté"), on: $0, windsUp: true, about: "found")
+      }
+      + parts.map { DatedAct($0.manner.word, on: $0.date, windsUp: true) }
   }
 
   /// The beneficiary was told, or a title was made out: no undo takes it back.
@@ -177,6 +184,9 @@ extension Recovery: LifeCycleDocument {
     try validateSteps()
     guard amount > .zero else { throw Failure.nothingToRecover(self) }
     guard ground.contains(where: { !$0.isWhitespace }) else { throw Failure.recoveryGround(id) }
+    if let found, let first = steps.first, first.date < found {
+      throw Failure.recoveryFoundLater(self, found, first)
+    }
     let total = parts.map(\.amount).total()
     guard parts.allSatisfy({ $0.amount > .zero }), total <= amount else {
       throw Failure.recoveredTooMuch(self, total)
@@ -218,6 +228,10 @@ extension Recovery {
       help: Text(
         en: "why it is claimed back, in fact and in law",
         fr: "les motifs de fait et de droit du reversement"), .prose, .freeText),
+    Field(
+      "found on", fr: "constaté le", \.found,
+      help: Text(en: "the day on which it was found", fr: "le jour où il a été constaté"),
+      .key("found"), .option("found", fr: "constaté")),
     Field(
       "answer by", fr: "réponse avant", \.answerBy,
       help: Text(

@@ -24,6 +24,22 @@ extension Failure {
       advice: Text(en: "Give \"--ground\".", fr: "Donnez « --fondement »."))
   }
 
+  static func recoveryFoundLater(
+    _ recovery: Recovery, _ found: CalendarDate, _ step: LifeCycleStep<RecoveryEvent>
+  ) -> Failure {
+    Failure(
+      "recoveries.found",
+      Text(
+        en:
+          "The recovery \"\(recovery.id)\" would be found on \(found), after \"\(step.event)\" on \(step.date).",
+        fr:
+          "L’indu « \(recovery.id) » serait constaté le \(found), après « \(step.event) » le \(step.date)."
+      ),
+      about: "found",
+      advice: Text(
+        en: "Give a day up to \(step.date).", fr: "Donnez une date jusqu’au \(step.date)."))
+  }
+
   static func recoveredTooMuch(_ recovery: Recovery, _ total: Money) -> Failure {
     Failure(
       "recoveries.exceed",

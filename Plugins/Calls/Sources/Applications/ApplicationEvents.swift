@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -135,12 +136,7 @@ extension ApplicationCommands {
   }
 
   /// Who did it.
-  private static var person: Option<ID<Person>> {
-    Option(
-      "by", fr: "par",
-      Text(
-        en: "who did it, where that is not you", fr: "la personne qui a agi, si ce n’est pas vous"))
-  }
+  private static var person: Option<ID<Person>> { CommonOption.person }
 
   /// The applications in which an event is recorded: offered are those for which it is possible.
   private static func applications(

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -9,7 +10,7 @@ extension AgreementCommands {
       "agreement end", fr: "accord terminer", .write,
       Text(en: "Record that agreements have ended", fr: "Enregistrer la fin d’accords"),
       discussion: FrameworkAgreement.lifeCycle.description,
-      takes: agreements(before: .end), day, ConventionCommands.person,
+      takes: agreements(before: .end), day, CommonOption.person,
       irreversible: FrameworkAgreement.irreversible.contains(.end),
       examples: [
         Example(

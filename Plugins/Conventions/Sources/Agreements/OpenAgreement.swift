@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -14,7 +15,7 @@ extension AgreementCommands {
         fr:
           "Il faut deux parties et un axe. Dès lors, les parties, les axes et les engagements ne changent plus. La signature de la dernière partie le met en vigueur.\n\n\(FrameworkAgreement.lifeCycle.description)"
       ),
-      takes: agreements(before: .open), day, ConventionCommands.person,
+      takes: agreements(before: .open), day, CommonOption.person,
       examples: [
         Example(
           "agreement open normandie-2027 --on 2026-10-15",

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -9,11 +10,7 @@ enum AmendmentCommands {
 
   static let lifeCycle = Amendment.lifeCycle.description
 
-  static var conventions: RemainingArguments<ID<Convention>> {
-    RemainingArguments(
-      "convention", fr: "convention", Text(en: "the conventions", fr: "les conventions"),
-      optional: true)
-  }
+  static var conventions: RemainingArguments<ID<Convention>> { CommonOption.conventions }
 
   static var envelope: Option<ID<Envelope>> {
     Option(

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -12,7 +13,7 @@ extension AmendmentCommands {
         fr: "Enregistrer la délibération qui approuve des avenants en cours"),
       discussion: lifeCycle,
       takes: conventions, envelope, DecisionCommands.reference, AgreementCommands.day,
-      ConventionCommands.person,
+      CommonOption.person,
       examples: [
         Example(
           "amendment approve 2024.ml-elbeuf --decision CP-2024-01-29 --on 2024-01-29",
@@ -36,7 +37,7 @@ extension AmendmentCommands {
         en: "Record the letter of an amendment that needs no signature",
         fr: "Enregistrer la lettre d’un avenant qui ne demande pas de signature"),
       discussion: lifeCycle,
-      takes: conventions, envelope, AgreementCommands.day, ConventionCommands.person,
+      takes: conventions, envelope, AgreementCommands.day, CommonOption.person,
       examples: [
         Example(
           "amendment apply 2024.ml-lisieux",
@@ -58,7 +59,7 @@ extension AmendmentCommands {
       discussion: lifeCycle,
       takes: conventions, envelope,
       RequiredOption<String>("reason", fr: "motif", Text(en: "the reason", fr: "le motif")),
-      AgreementCommands.day, ConventionCommands.person, irreversible: true,
+      AgreementCommands.day, CommonOption.person, irreversible: true,
       examples: [
         Example(
           "amendment abandon 2024.ml-elbeuf --reason \"Not needed any more\"",

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -10,6 +11,12 @@ extension ConventionCommands {
       Text(
         en: "Set the day on which an instalment falls due",
         fr: "Fixer la date d’échéance d’un versement"),
+      discussion: Text(
+        en:
+          "Until it is sent to be signed. Then it is returned for correction; once it is signed an amendment of the type \"schedule\" changes the day.",
+        fr:
+          "Jusqu’à l’envoi pour signature. Ensuite la convention est renvoyée pour correction ; une fois signée, un avenant de type « échéancier » change la date."
+      ),
       takes: convention,
       Argument<Int>(
         "number", fr: "numéro", Text(en: "its number, from 1", fr: "son numéro, dès 1")),
@@ -24,8 +31,12 @@ extension ConventionCommands {
       guard let index = convention.instalments.firstIndex(where: { $0.number == number }) else {
         throw Failure.noInstalment(number, of: convention)
       }
-      guard ![.closed, .terminated].contains(convention.status(on: session.today)) else {
-        throw Failure.termsFixed(convention)
+      // What was sent to be signed, or is signed, changes as everything in it does.
+      if convention.instalments[index].due != date,
+        ![.draft, .approved].contains(convention.status),
+        !convention.isEntered
+      {
+        throw Failure.dueFixed(convention, number, date)
       }
       convention.instalments[index].due = date
       return try session.recordChange(
@@ -108,6 +119,30 @@ extension ConventionCommands {
 }
 
 extension Failure {
+  fileprivate static func dueFixed(
+    _ convention: Convention, _ number: Int, _ day: CalendarDate
+  ) -> Failure {
+    Failure(
+      "conventions.not-draft",
+      Text(
+        en:
+          "The convention \"\(convention.id)\" is \(convention.status.shown): the day of an instalment is one of its terms.",
+        fr:
+          "La convention « \(convention.id) » est au statut « \(convention.status.shown) » : l’échéance d’un versement est l’un de ses termes."
+      ),
+      about: "convention",
+      advice: convention.status == .sent
+        ? Text(
+          en: "\"convention return \(convention.id) --reason …\" makes it a draft again.",
+          fr: "« convention renvoyer \(convention.id) --motif … » en refait un brouillon.")
+        : Text(
+          en:
+            "\"amendment draft \(convention.id) --type schedule --day \(number)=\(day.code)\" changes it.",
+          fr:
+            "« avenant préparer \(convention.id) --type échéancier --échéance \(number)=\(day.code) » la change."
+        ))
+  }
+
   fileprivate static func noDraftToSet(_ envelope: ID<Envelope>?) -> Failure {
     Failure(
       "conventions.none",

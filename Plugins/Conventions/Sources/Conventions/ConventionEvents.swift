@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -21,13 +22,7 @@ extension ConventionCommands {
     ).among(.before(event))
   }
 
-  static var envelope: Option<ID<Envelope>> {
-    Option(
-      "envelope", fr: "enveloppe",
-      Text(
-        en: "every convention of this envelope for which it is possible now",
-        fr: "toutes les conventions de cette enveloppe pour lesquelles c’est possible maintenant"))
-  }
+  static var envelope: Option<ID<Envelope>> { CommonOption.envelope }
 
   static var note: Option<String> {
     Option(
@@ -151,13 +146,6 @@ extension Session {
 }
 
 extension Failure {
-  static let noConventionNamed = Failure(
-    "usage.missing", Text(en: "The conventions are missing.", fr: "Il manque les conventions."),
-    about: "convention",
-    advice: Text(
-      en: "Name them, or give \"--envelope\" for all those of an envelope.",
-      fr: "Nommez-les, ou donnez « --enveloppe » pour toutes celles d’une enveloppe."))
-
   static func noneInEnvelope(_ envelope: ID<Envelope>, _ event: ConventionEvent) -> Failure {
     Failure(
       "conventions.none",

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -28,12 +29,7 @@ extension ConventionCommands {
   }
 
   /// Who did what an event records.
-  static var person: Option<ID<Person>> {
-    Option(
-      "by", fr: "par",
-      Text(
-        en: "who did it, where that is not you", fr: "la personne qui a agi, si ce n’est pas vous"))
-  }
+  static var person: Option<ID<Person>> { CommonOption.person }
 
   static var inForce: Option<CalendarDate> {
     Option(

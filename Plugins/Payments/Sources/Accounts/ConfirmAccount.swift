@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -19,7 +20,7 @@ extension AccountCommands {
       takes: RemainingArguments<ID<BankAccount>>(
         "account", fr: "compte", Text(en: "the accounts", fr: "les comptes")
       ).among(.before(.confirm)),
-      PaymentCommands.day, PaymentCommands.person,
+      CommonOption.day, CommonOption.person,
       examples: [
         Example(
           "account confirm ml-rouen-2 --by david-margueritte",
@@ -49,7 +50,7 @@ extension AccountCommands {
       takes: RemainingArguments<ID<BankAccount>>(
         "account", fr: "compte", Text(en: "the accounts", fr: "les comptes")
       ).among(.before(.close)),
-      PaymentCommands.day, PaymentCommands.person,
+      CommonOption.day, CommonOption.person,
       irreversible: BankAccount.irreversible.contains(.close),
       examples: [
         Example(

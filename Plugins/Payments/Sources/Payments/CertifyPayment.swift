@@ -44,7 +44,7 @@ extension PaymentCommands {
 
 extension PaymentLine {
   /// What the amount due of the convention leaves for this instalment, after those before it.
-  fileprivate func amountLeft(among lines: [PaymentLine]) -> Money {
+  func amountLeft(among lines: [PaymentLine]) -> Money {
     let others = lines.filter { $0.payment.isCommitted && $0.instalment != instalment }
       .map(\.payment.amount).total()
     return max(
@@ -85,7 +85,36 @@ extension PaymentLine {
   }
 }
 
+extension PaymentLine {
+  /// Requires that what was certified is due still: a report may have shown less since.
+  func requireStillDue(among lines: [PaymentLine], on date: CalendarDate) throws {
+    let left = amountLeft(among: lines)
+    guard isReduced(on: date), payment.status == .certified, payment.amount > left else { return }
+    throw Failure.dueNoLonger(
+      payment, due: convention.amountDue(on: date).amount, left: left)
+  }
+}
+
 extension Failure {
+  /// What was certified is more than what is due since.
+  fileprivate static func dueNoLonger(_ payment: Payment, due: Money, left: Money) -> Failure {
+    Failure(
+      "payments.above-due",
+      Text(
+        en:
+          "\(payment.amount) is certified for \"\(payment.id)\", and \(due) is due of \"\(payment.convention.id)\" by now, of which \(left) is left.",
+        fr:
+          "\(payment.amount) sont certifiés pour « \(payment.id) », et \(due) sont désormais dus sur « \(payment.convention.id) », dont il reste \(left)."
+      ),
+      about: "convention",
+      advice: Text(
+        en:
+          "Hold it, release it and certify what is due: \"payment hold \(payment.convention.id) --instalment \(payment.number) --reason …\".",
+        fr:
+          "Suspendez-le, reprenez-le et certifiez ce qui est dû : « paiement suspendre \(payment.convention.id) --versement \(payment.number) --motif … »."
+      ))
+  }
+
   static func notPayable(_ convention: Convention, on day: CalendarDate) -> Failure {
     Failure(
       "payments.not-payable",

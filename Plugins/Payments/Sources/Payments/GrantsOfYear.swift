@@ -14,7 +14,13 @@ struct GrantsOfYear {
   private let signedAlways: Bool
 
   init(in session: Session) throws {
-    conventions = Dictionary(grouping: try session.all(Convention.self), by: \.beneficiary.id)
+    // By everybody who is or was its beneficiary: which one is, depends on the day.
+    var conventions: [ID<Organisation>: [Convention]] = [:]
+    for convention in try session.all(Convention.self) {
+      let beneficiaries = [convention.beneficiary] + convention.amendments.compactMap(\.beneficiary)
+      for id in Set(beneficiaries.map(\.id)) { conventions[id, default: []].append(convention) }
+    }
+    self.conventions = conventions
     applications =
       try session.value(of: PaymentSettings.countsEuropean)
       ? Dictionary(grouping: try session.all(Application.self), by: \.applicant.id) : [:]
@@ -34,10 +40,11 @@ struct GrantsOfYear {
 
   /// What was decided to the beneficiary of a convention in its year by a day, in cash and in kind.
   private func grants(beside convention: Convention, on day: CalendarDate) -> [(String, Money)] {
-    let beneficiary = convention.beneficiary.id
+    let beneficiary = convention.terms(on: day).beneficiary.id
     let authority = authorities[convention.agreement.id]
     let granted = (conventions[beneficiary] ?? []).filter { other in
-      other.year == convention.year && authorities[other.agreement.id] == authority
+      other.year == convention.year && other.terms(on: day).beneficiary.id == beneficiary
+        && authorities[other.agreement.id] == authority
         && other.status(on: day) != .terminated
         && (other.id == convention.id
           || other.date(of: .approve).map { $0 <= day } ?? other.isEntered)
@@ -57,7 +64,8 @@ struct GrantsOfYear {
     let grants = grants(beside: convention, on: day)
     let total = grants.map(\.1).total()
     guard total > Convention.writtenConventionThreshold else { return }
-    throw Failure.unsignedGrants(convention, grants, total)
+    throw Failure.unsignedGrants(
+      convention, convention.terms(on: day).beneficiary.id, grants, total)
   }
 
   /// Whether a convention that is not signed would be refused.
@@ -80,7 +88,8 @@ extension Failure {
   }
 
   static func unsignedGrants(
-    _ convention: Convention, _ grants: [(String, Money)], _ total: Money
+    _ convention: Convention, _ beneficiary: ID<Organisation>, _ grants: [(String, Money)],
+    _ total: Money
   ) -> Failure {
     let list = Text.each { language in
       grants.map { "\($0.0) (\($0.1.written(in: language)))" }.joined(separator: ", ")
@@ -89,9 +98,9 @@ extension Failure {
       "payments.unsigned",
       Text(
         en:
-          "The convention \"\(convention.id)\" is not signed by both, and \"\(convention.beneficiary.id)\" is granted \(total) in \(convention.year), above \(Convention.writtenConventionThreshold): \(list).",
+          "The convention \"\(convention.id)\" is not signed by both, and \"\(beneficiary)\" is granted \(total) in \(convention.year), above \(Convention.writtenConventionThreshold): \(list).",
         fr:
-          "La convention « \(convention.id) » n’est pas signée par les deux parties, et « \(convention.beneficiary.id) » se voit attribuer \(total) en \(convention.year), au-delà de \(Convention.writtenConventionThreshold) : \(list)."
+          "La convention « \(convention.id) » n’est pas signée par les deux parties, et « \(beneficiary) » se voit attribuer \(total) en \(convention.year), au-delà de \(Convention.writtenConventionThreshold) : \(list)."
       ),
       about: "convention",
       advice: Text(

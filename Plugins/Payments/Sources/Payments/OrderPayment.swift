@@ -12,9 +12,9 @@ extension PaymentCommands {
         fr: "Mandater des paiements : ils quittent le service"),
       discussion: Text(
         en:
-          "Each goes to the confirmed account of its beneficiary on that day, and keeps it. Where the grants of a beneficiary pass 23 000 € in a year together, those that both have not signed are refused (loi 2000-321 art. 10, décret 2001-495 art. 1). From the second payment on, the statement of what was already paid goes with the order: \"payment statement\".",
+          "Each goes to the confirmed account of its beneficiary on that day, and keeps it. Where the grants of a beneficiary pass 23 000 € in a year together, those that both have not signed are refused (loi 2000-321 art. 10, décret 2001-495 art. 1). From the second payment on, the statement of what was already paid is written with the order; \"payment statement\" writes it again, as of that day.",
         fr:
-          "Chacun va sur le compte confirmé de son bénéficiaire à cette date, et le garde. Si les subventions d’un bénéficiaire dépassent ensemble 23 000 € dans l’année, celles qui ne sont pas signées par les deux parties sont refusées (loi 2000-321 art. 10, décret 2001-495 art. 1). À partir du deuxième paiement, le décompte de ce qui a déjà été versé accompagne le mandat : « paiement décompte »."
+          "Chacun va sur le compte confirmé de son bénéficiaire à cette date, et le garde. Si les subventions d’un bénéficiaire dépassent ensemble 23 000 € dans l’année, celles qui ne sont pas signées par les deux parties sont refusées (loi 2000-321 art. 10, décret 2001-495 art. 1). À partir du deuxième paiement, le décompte de ce qui a déjà été versé est établi avec le mandat ; « paiement décompte » le réédite, à cette date."
       ),
       takes: conventions, envelope, instalment,
       Option<String>(
@@ -45,6 +45,12 @@ extension PaymentCommands {
       ) { line in
         try grants.requireSigned(line.convention, on: day)
         let beneficiary = line.convention.terms(on: day).beneficiary.id
+        try line.requireStillDue(among: try session.paymentLines(of: line.convention), on: day)
+        try line.payment.requireSeparation(
+          of: LifeCycleStep(
+            event: .order, date: day, person: person?.reference, author: session.author),
+          asked: try session.value(of: PaymentSettings.twoPersons),
+          authors: try session.value(of: PaymentSettings.twoAuthors))
         var payment = try line.payment.applying(
           .order, on: day, person: person?.reference, author: session.author)
         let account = try usableAccount(
@@ -55,7 +61,12 @@ extension PaymentCommands {
         return payment
       }
       guard number > 1, case .message(let done) = output else { return output }
-      // From the second payment on the accountant asks for what was already paid.
+      // From the second payment on the accountant asks for what was already paid: of one alone it
+      // is written here, of several by a command that the answer names.
+      if let alone = named.first, named.count == 1, envelope == nil {
+        let statement = try Statement(of: number, in: try session.find(alone), session)
+        return .message(done + .same("\n\n" + statement.words))
+      }
       let names = named.map(\.name).joined(separator: " ")
       let option = envelope.map { " --envelope \($0)" } ?? ""
       let french = envelope.map { " --enveloppe \($0)" } ?? ""
@@ -63,9 +74,9 @@ extension PaymentCommands {
         done
           + Text(
             en:
-              " The statement that goes with it: \"payment statement \(names)\(option) --instalment \(number)\".",
+              " The statements that go with them: \"payment statement \(names)\(option) --instalment \(number)\".",
             fr:
-              " Le décompte qui l’accompagne : « paiement décompte \(names)\(french) --versement \(number) »."
+              " Les décomptes qui les accompagnent : « paiement décompte \(names)\(french) --versement \(number) »."
           ))
     }
   }

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -56,4 +57,13 @@ enum PaymentChecks {
           fr: "Faites-la signer (loi 2000-321 art. 10)."))
     }
   }
+}
+
+extension PaymentChecks {
+  static let secondPerson = Check.secondPerson(
+    of: Payment.self, "payment.second-person",
+    Text(
+      en: "Payments that one person certified and ordered",
+      fr: "Paiements certifiés et mandatés par une même personne"),
+    asked: PaymentSettings.twoPersons, authors: PaymentSettings.twoAuthors)
 }

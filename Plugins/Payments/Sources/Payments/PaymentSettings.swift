@@ -24,11 +24,18 @@ enum PaymentSettings {
       fr: "rien n’est payé sur une convention non signée par tous, quel que soit le montant"), false
   )
 
+  static let twoPersons = Setting(
+    "payments.two-persons", fr: "paiements.deux-personnes",
+    Text(
+      en: "whether who certified a payment may not order it",
+      fr: "la personne qui a certifié un paiement ne peut pas le mandater"), false)
+
   static let twoAuthors = Setting(
     "payments.two-authors", fr: "paiements.deux-auteurs",
     Text(
-      en: "whether an account is refused that one author entered and confirmed",
-      fr: "un compte saisi et confirmé par un même auteur est refusé"), false)
+      en: "whether one author may not record both sides of what two persons do",
+      fr: "un même auteur ne peut pas enregistrer les deux actes qui reviennent à deux personnes"),
+    false)
 
   static let reportDelay = Setting(
     "payments.report-delay", fr: "paiements.délai-compte-rendu",

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -117,13 +118,6 @@ extension Session {
 }
 
 extension Failure {
-  static let noConventionNamed = Failure(
-    "usage.missing", Text(en: "The conventions are missing.", fr: "Il manque les conventions."),
-    about: "convention",
-    advice: Text(
-      en: "Name them, or give \"--envelope\" for all those of an envelope.",
-      fr: "Nommez-les, ou donnez « --enveloppe » pour toutes celles d’une enveloppe."))
-
   static func noneToPay(_ envelope: ID<Envelope>) -> Failure {
     Failure(
       "payments.none",

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -48,13 +49,14 @@ extension PaymentCommands {
   }
 }
 
-/// The statement of what was already paid of a grant. It is a piece of the accounts: French.
-private struct Statement {
+/// The statement of what was already paid of a grant. It is a piece of the accounts: French. Of an
+/// instalment that is ordered it is that of the day of its order, whenever it is written.
+struct Statement {
   let convention: Convention
   let beneficiary: String
   let line: PaymentLine
   let before: [PaymentLine]
-  let today: CalendarDate
+  let day: CalendarDate
 
   init(of number: Int, in convention: Convention, _ session: Session) throws {
     let lines = try session.paymentLines(of: convention)
@@ -63,17 +65,21 @@ private struct Statement {
     }
     self.convention = convention
     self.line = line
-    before = lines.filter { $0.payment.isOrdered && $0.instalment.number < number }
-    beneficiary = try session.find(convention.terms(on: session.today).beneficiary.id).name
-    today = session.today
+    let day = (line.payment.isOrdered ? line.payment.date(of: .order) : nil) ?? session.today
+    self.day = day
+    before = lines.filter {
+      $0.instalment != line.instalment && $0.payment.ordered(on: day) > .zero
+        && ($0.payment.date(of: .order).map { $0 < day } ?? true || $0.instalment.number < number)
+    }
+    beneficiary = try session.find(convention.terms(on: day).beneficiary.id).name
   }
 
   private func written(_ amount: Money) -> String { amount.written(in: .french) }
 
-  private func day(_ date: CalendarDate?) -> String { date?.written(in: .french) ?? "—" }
+  private func written(_ date: CalendarDate?) -> String { date?.written(in: .french) ?? "—" }
 
   var words: String {
-    let granted = convention.amount(on: today)
+    let granted = convention.amount(on: day)
     let paid = before.map(\.amount).total()
     let approved = convention.steps.first { $0.event == .approve }
     let decision = approved?.note ?? approved?.decision?.id.name ?? "—"
@@ -82,16 +88,16 @@ private struct Statement {
       "",
       "Convention : \(convention.id.name)",
       "Bénéficiaire : \(beneficiary)",
-      "Décision : \(decision) (\(day(approved?.date)))",
+      "Décision : \(decision) (\(written(approved?.date)))",
       "Montant attribué : \(written(granted))",
       "",
       before.isEmpty ? "Sommes déjà versées : aucune" : "Sommes déjà versées :",
     ]
     for earlier in before {
-      let paidOn = earlier.payment.date(of: .pay)
+      let paidOn = earlier.payment.date(of: .pay).flatMap { $0 <= day ? $0 : nil }
       let state =
-        paidOn.map { "payé le \(day($0))" }
-        ?? "mandaté le \(day(earlier.payment.date(of: .order)))"
+        paidOn.map { "payé le \(written($0))" }
+        ?? "mandaté le \(written(earlier.payment.date(of: .order)))"
       let order = earlier.payment.order.map { ", mandat \($0)" } ?? ""
       rows.append(
         "  versement \(earlier.instalment.number) : \(written(earlier.amount)), \(state)\(order)")

@@ -28,15 +28,27 @@ extension RecoveryCommands {
         "due", fr: "dû",
         Text(en: "what a decision says is due", fr: "le montant dû selon une décision")
       ),
+      Option<CalendarDate>(
+        "found", fr: "constaté",
+        Text(
+          en:
+            "the day on which it was found; by default that of the last payment, report or end",
+          fr:
+            "le jour où il a été constaté ; par défaut celui du dernier paiement, du compte rendu ou de la fin"
+        )),
       examples: [
         Example(
           "recovery add r-9 --convention 2024.ml-rouen --due 40000 --ground \"CRPA L242-2\"",
           Text(en: "What the report shows", fr: "Ce que montre le compte rendu"))
       ]
-    ) { session, id, convention, ground, due in
+    ) { session, id, convention, ground, due, found in
       let convention = try session.find(convention)
-      let paid = try session.documents(Payment.where(\.convention, is: convention.id))
-        .map(\.paid).total()
+      let payments = try session.documents(Payment.where(\.convention, is: convention.id))
+      let paid = payments.map(\.paid).total()
+      // Since when both are known: what was paid, and what is due.
+      let facts =
+        payments.compactMap { $0.status == .paid ? $0.date(of: .pay) : nil }
+        + [.report, .terminate, .close].compactMap { convention.date(of: $0) }
       let others = try session.documents(Recovery.where(\.convention, is: convention.id)).filter {
         $0.id.slug != id && $0.status != .dropped
       }
@@ -51,7 +63,8 @@ extension RecoveryCommands {
       let recovery = Recovery(
         id: ID(id), convention: convention.id.reference,
         due: due ?? convention.retained ?? convention.amountDue(on: session.today).amount,
-        paid: paid, ground: ground)
+        paid: paid, ground: ground,
+        found: found ?? facts.max() ?? session.today)
       return try session.recordNew(
         recovery,
         saying: Text(

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -20,7 +21,7 @@ extension RecoveryCommands {
       Option<CalendarDate>(
         "answer-by", fr: "réponse-avant",
         Text(en: "the last day for the answer", fr: "le dernier jour pour répondre")),
-      PaymentCommands.day, PaymentCommands.person, irreversible: true,
+      CommonOption.day, CommonOption.person, irreversible: true,
       examples: [
         Example(
           "recovery announce r-1 --answer-by 2024-02-29",
@@ -50,7 +51,7 @@ extension RecoveryCommands {
       takes: recovery,
       RequiredOption<String>(
         "text", fr: "texte", Text(en: "what it says", fr: "ce qu’elle dit")),
-      PaymentCommands.day, PaymentCommands.person,
+      CommonOption.day, CommonOption.person,
       examples: [
         Example(
           "recovery answer r-2 --text Agrees",
@@ -77,7 +78,7 @@ extension RecoveryCommands {
       takes: recovery,
       RequiredOption<String>(
         "number", fr: "numéro", Text(en: "the number of the title", fr: "le numéro du titre")),
-      PaymentCommands.day, PaymentCommands.person, irreversible: true,
+      CommonOption.day, CommonOption.person, irreversible: true,
       examples: [
         Example(
           "recovery title r-3 --number T-2024-7", Text(en: "The title", fr: "Le titre"))
@@ -99,7 +100,7 @@ extension RecoveryCommands {
       Text(
         en: "Give a claim up before its title, with the reason",
         fr: "Renoncer à un indu avant le titre, avec le motif"),
-      takes: recovery, PaymentCommands.reason, PaymentCommands.day, PaymentCommands.person,
+      takes: recovery, CommonOption.reason, CommonOption.day, CommonOption.person,
       irreversible: true,
       examples: [
         Example(

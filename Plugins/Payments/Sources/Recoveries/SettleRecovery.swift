@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -43,7 +44,7 @@ extension RecoveryCommands {
       Option<String>(
         "note", fr: "note",
         Text(en: "the ground or the reference", fr: "le fondement ou la référence")),
-      PaymentCommands.day,
+      CommonOption.day,
       examples: [Example(example, summary)]
     ) { session, id, amount, note, date in
       var recovery = try session.find(id)

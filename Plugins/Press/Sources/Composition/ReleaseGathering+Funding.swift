@@ -17,7 +17,7 @@ extension ReleaseGathering {
       return nil
     }
     try checkConventions(of: year, for: missions, &gaps)
-    return ReleaseFacts.Funding(year: year, amount: envelopes.map(\.amount).total())
+    return ReleaseFacts.Funding(year: year, amount: envelopes.map { $0.amount(on: date) }.total())
   }
 
   /// The release says that each Mission Locale is funded: once conventions are drafted, none may
