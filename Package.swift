@@ -48,6 +48,9 @@ let plugins: [Module] = [
   .plugin("Registry"),
   .plugin("Conventions"),
   .plugin("Payments", testsWith: ["AccordRegistry", "AccordConventions", "AccordSignatories"]),
+  .plugin(
+    "Reports",
+    testsWith: ["AccordRegistry", "AccordConventions", "AccordSignatories", "AccordPayments"]),
   .plugin("Calls"),
   .plugin("Signatories", testsWith: ["AccordRegistry", "AccordConventions"]),
   .plugin("Press"),

@@ -3,6 +3,7 @@ import AccordConventions
 import AccordPayments
 import AccordPress
 import AccordRegistry
+import AccordReports
 import AccordShell
 import AccordSignatories
 import AccordVisits
@@ -13,6 +14,7 @@ let plugins: [any Plugin] = [
   RegistryPlugin(),
   ConventionsPlugin(),
   PaymentsPlugin(),
+  ReportsPlugin(),
   CallsPlugin(),
   SignatoriesPlugin(),
   PressPlugin(),

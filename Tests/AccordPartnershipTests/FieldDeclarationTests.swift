@@ -110,7 +110,7 @@ struct FieldDeclarationTests {
       criteria: [.init(measure: .rural, weight: 1, year: 2023)],
       shares: [.init(organisation: structure, figures: [7], amount: .euros(300_000))],
       isAdopted: true, vote: 1),
-    convention, payment, bankAccountSample, recovery,
+    convention, payment, bankAccountSample, recovery, campaign, grantReport, indicator, figure,
     Decision(
       id: ID("deliberation-demo")!, body: .plenary, number: "AP-1", date: day, session: "Séance",
       title: title, transmitted: day, withdrawn: [person],
@@ -205,6 +205,33 @@ struct FieldDeclarationTests {
     (account.status, account.steps) = (.closed, [step(.close)])
     return account
   }
+
+  private static var campaign: Campaign {
+    var campaign = Campaign(
+      id: ID("campagne-demo")!, agreement: agreement, year: 2023, opening: day, deadline: day,
+      controlEnd: day)
+    (campaign.status, campaign.steps) = (.closed, [step(.close)])
+    return campaign
+  }
+
+  private static var grantReport: GrantReport {
+    var report = GrantReport(
+      id: ID("convention-demo.i1")!, convention: ID("convention-demo")!.reference, number: 1,
+      through: day)
+    report.pieces = [.accounts]
+    report.lines = [.init(heading: .staff, planned: .euros(2), actual: .euros(1))]
+    (report.status, report.steps) = (.received, [step(.receive)])
+    return report
+  }
+
+  private static let indicator = Indicator(
+    id: ID("indicateur-demo")!, title: title, unit: .hours, kind: .stock, yearly: .last,
+    within: ID("autre-demo")!.reference, zone: .rural, definition: "Définition")
+
+  private static let figure = IndicatorFigure(
+    id: ID("structure-demo.2023.indicateur-demo")!, organisation: structure, year: 2023,
+    indicator: ID("indicateur-demo")!.reference, target: 1, quarters: [1, 2, 3, 4],
+    zoning: .frr2024, source: "Source", isFictitious: true)
 
   private static var recovery: AccordPartnership.Recovery {
     var recovery = AccordPartnership.Recovery(

@@ -94,6 +94,7 @@ struct ColumnPathTests {
       looked
         == seen.subtracting([
           "applications", "visits", "decisions", "accounts", "payments", "recoveries",
+          "campaigns", "reports", "indicators", "figures",
         ]), "the workspace has all others")
   }
 

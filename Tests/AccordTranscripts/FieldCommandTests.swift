@@ -31,6 +31,10 @@ struct FieldCommandTests {
     "accounts": (["account add"], ["account edit"]),
     "payments": (["payment record"], ["payment record"]),
     "recoveries": (["recovery add"], ["recovery edit"]),
+    "campaigns": (["campaign add"], ["campaign edit"]),
+    "reports": (["grant-report ask"], ["grant-report ask"]),
+    "indicators": (["indicator add"], ["indicator edit"]),
+    "figures": (["figure set"], ["figure set"]),
   ]
 
   /// Why a field is not among the options of both, and the commands that see to it instead.
@@ -66,6 +70,8 @@ struct FieldCommandTests {
         reason: "a list of parts", by: ["decision line", "decision lines"]),
       "payments.number": Exception(
         reason: "the instalment is named", by: ["payment record"]),
+      "reports.lines": Exception(
+        reason: "a list of parts", by: ["grant-report line", "grant-report import"]),
       "recoveries.convention": Exception(
         reason: "another one is another recovery", by: ["recovery add"]),
       "recoveries.answerBy": Exception(

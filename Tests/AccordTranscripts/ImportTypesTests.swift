@@ -27,6 +27,7 @@ struct ImportTypesTests {
     call create appel --agreement accord --managed-by region --fund FSE+ --programme-fr Programme --programme-years 2021-2027 --eligible mission-locale --rate 100% --title-fr Appel
     call theme appel retour --axis 1 --objective ESO4.8 --title-fr Retour
     call budget appel 2024 1M€
+    indicator add i --title-fr Indicateur
     """
 
   private static let files: [File] = [
@@ -132,6 +133,32 @@ struct ImportTypesTests {
         "row 2, column \"référence\"", "row 3, column \"référence\"",
         "row 4, column \"référence\"", "row 5, column \"référence\"",
         "row 6, column \"référence\"",
+      ]),
+    File(
+      command: "grant-report import f.csv",
+      text:
+        "compte rendu;poste;prévu;réalisé\nX;60;;\nb;99;;\nc;60;x;\nd;60;;y\n;60;1;1\n",
+      places: [
+        "row 2, column \"compte rendu\"", "row 3, column \"poste\"",
+        "row 4, column \"prévu\"", "row 4: ", "row 5, column \"réalisé\"", "row 5: ",
+        "row 6, column \"compte rendu\"",
+      ]),
+    File(
+      command: "indicator import f.csv",
+      text:
+        "id;intitulé;unité;nature;annuel;zone\na;A;x;;;\nb;B;;x;;\nc;C;;;x;\nd;D;;;;x\ne;;;;;\n",
+      places: [
+        "row 2, column \"unité\"", "row 3, column \"nature\"", "row 4, column \"annuel\"",
+        "row 5, column \"zone\"", "row 6, column \"intitulé\"",
+      ]),
+    File(
+      command: "figure import f.csv",
+      text:
+        "structure;année;indicateur;cible;t1;zonage\nX;2023;i;1;;\nml-a;x;i;1;;\nml-a;2022;X;1;;\nml-a;2021;i;x;;\nml-a;2020;i;;x;\nml-a;2019;i;1;;x\n",
+      places: [
+        "row 2, column \"structure\"", "row 3, column \"année\"",
+        "row 4, column \"indicateur\"", "row 5, column \"cible\"", "row 6, column \"t1\"",
+        "row 7, column \"zonage\"",
       ]),
   ]
 

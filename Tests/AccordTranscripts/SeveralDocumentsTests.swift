@@ -135,6 +135,9 @@ struct SeveralDocumentsTests {
         "payment return",
         "payment hold", "payment release", "payment cancel", "amendment approve",
         "amendment apply", "amendment abandon", "account confirm", "account close",
+        // `GrantReportTests`.
+        "grant-report ask", "grant-report receive", "grant-report verify", "grant-report accept",
+        "grant-report send-back",
       ]
     #expect(Set(several) == Set(looked))
   }

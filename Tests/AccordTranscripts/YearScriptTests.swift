@@ -12,7 +12,9 @@ import Testing
 struct YearScriptTests {
   private static func shell() throws -> TestShell {
     var files = try NormandyScript.files()
-    for name in ["normandie-2024.accord", "year-2024.csv"] {
+    for name in [
+      "normandie-2024.accord", "year-2024.csv", "year-2024-figures.csv", "year-2024-budgets.csv",
+    ] {
       files[name] = try String(
         contentsOf: repository.appending(path: "Scripts/" + name), encoding: .utf8)
     }

@@ -79,14 +79,9 @@ extension Convention {
   /// The pieces that the beneficiary owes after the year: of an earmarked grant to a private body the
   /// financial report (loi 2000-321, art. 10; arrêté du 11 octobre 2006), of a global one its accounts
   /// and activity report; of any grant its budget and accounts on request (CGCT L1611-4).
-  public func piecesDue(from beneficiary: Organisation) -> [Text] {
-    let accounts = Text(en: "certified accounts of the year", fr: "comptes certifiés de l’exercice")
-    let activity = Text(en: "activity report", fr: "rapport d’activité")
-    guard beneficiary.isPrivate, nature != .operating else { return [accounts, activity] }
-    return [
-      Text(en: "financial report (cerfa 15059*02)", fr: "compte rendu financier (cerfa 15059*02)"),
-      accounts, activity,
-    ]
+  public func piecesDue(from beneficiary: Organisation) -> [ReportPiece] {
+    guard beneficiary.isPrivate, nature != .operating else { return [.accounts, .activityReport] }
+    return [.financialReport, .accounts, .activityReport]
   }
 
   /// The last day for the publication of its data: three months after its signature or, where an

@@ -90,4 +90,11 @@ extension Convention {
       granted: terms.amount, calculation ?? .flat, planned: terms.plannedCost, real: realCost,
       tolerance: tolerance, need: isCapped ? otherResources ?? .zero : nil)
   }
+
+  /// What stays with the beneficiary in the end: what is due by the report, and no more than it
+  /// retained since its end. What it retained may hold what was paid too much.
+  public func settled(on day: CalendarDate) -> Money {
+    let due = amountDue(on: day).amount
+    return retained.map { min($0, due) } ?? due
+  }
 }

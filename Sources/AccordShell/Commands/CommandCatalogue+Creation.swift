@@ -27,9 +27,8 @@ extension CommandCatalogue {
     guard let most = uses.values.max(),
       let noun = commands.map(\.noun).first(where: { uses[$0] == most })
     else { return nil }
-    return commands.first { command in
-      command.noun == noun && command.creates
-    }
+    let ofNoun = commands.filter { $0.noun == noun && $0.effect == .write }
+    return ofNoun.first { $0.creates } ?? ofNoun.first { !$0.takes(type) }
   }
 
   /// The command that makes documents from a file, beside the one that makes a single one.

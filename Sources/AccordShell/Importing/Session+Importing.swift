@@ -23,11 +23,14 @@ extension Session {
   ///   - file: a CSV, JSON or JSON lines file.
   ///   - columns: what is understood of it.
   ///   - faults: a file for everything that is wrong, where the person named one.
+  ///   - joining: what two rows make of one document, where a document has several; a fault where it
+  ///     is left out.
   ///   - document: the document of a row; `nil` where something is wrong with it, which is among the
   ///     problems then. A fault that it throws is told with the row.
   /// - Throws: everything that is wrong; then nothing is stored.
   public func importing<D: Document>(
     _ file: FilePath, columns: [ImportColumn], faults: FilePath? = nil,
+    joining: ((_ earlier: D, _ row: D) throws -> D)? = nil,
     each document: (ImportedRow, inout ImportProblems) throws -> D?
   ) throws -> Output {
     try listingFaults(in: faults) {
@@ -64,12 +67,15 @@ extension Session {
   ///   - file: a CSV, JSON or JSON lines file.
   ///   - columns: what is understood of it.
   ///   - faults: a file for everything that is wrong, where the person named one.
+  ///   - joining: what two rows make of one document, where a document has several; a fault where it
+  ///     is left out.
   ///   - document: the document of a row, as it becomes; `nil` where something is wrong with the row,
   ///     which is among the problems then, or where it is about no document. A fault that it throws
   ///     is told with the row.
   /// - Throws: everything that is wrong; then nothing is stored.
   public func updating<D: Document>(
     _ file: FilePath, columns: [ImportColumn], faults: FilePath? = nil,
+    joining: ((_ earlier: D, _ row: D) throws -> D)? = nil,
     each document: (ImportedRow, inout ImportProblems) throws -> D?
   ) throws -> Output {
     try listingFaults(in: faults) {
@@ -78,7 +84,7 @@ extension Session {
         columns.first { $0.name.en == fault.parameter }
       }
       var problems = ImportProblems(of: table)
-      var firstRows: [ID<D>: Int] = [:]
+      var firstRows: [ID<D>: (number: Int, index: Int)] = [:]
       var updated: [D] = []
       var rows = try table.rows()
       var done = 0
@@ -86,14 +92,23 @@ extension Session {
         try progress(done, of: table.count)
         done += 1
         do {
-          guard let changed = try document(row, &problems) else { continue }
+          guard var changed = try document(row, &problems) else { continue }
           if let first = firstRows[changed.id] {
-            problems.add(RowFault.repeated(changed.id.name, firstRow: first), row: row)
+            guard let joining else {
+              problems.add(RowFault.repeated(changed.id.name, firstRow: first.number), row: row)
+              continue
+            }
+            changed = try joining(updated[first.index], changed)
+            try changed.validate()
+            updated[first.index] = changed
             continue
           }
-          firstRows[changed.id] = row.number
           try changed.validate()
-          _ = try changed.review(on: today, in: documents)
+          // What stays as it is, is not asked again.
+          if try documents.document(changed.id) != changed {
+            _ = try changed.review(on: today, in: documents)
+          }
+          firstRows[changed.id] = (row.number, updated.count)
           updated.append(changed)
         } catch let fault as any Fault {
           problems.add(fault, row: row, column: column(of: fault))

@@ -37,6 +37,13 @@ extension ConventionCommands {
         .report, in: named, of: envelope, on: date, note: note, person: person,
         en: "Recorded the report of", fr: "justifié"
       ) { convention in
+        // Where the office keeps the report itself, it is accepted there.
+        if let id = GrantReport.identity(of: convention.id),
+          !convention.steps.contains(where: { $0.event == .report }),
+          let report = try session.documents.document(id)
+        {
+          throw Failure.reportIsKept(report)
+        }
         var convention = convention
         convention.realCost = cost ?? convention.realCost
         convention.otherResources = others ?? convention.otherResources
@@ -47,6 +54,21 @@ extension ConventionCommands {
 }
 
 extension Failure {
+  fileprivate static func reportIsKept(_ report: GrantReport) -> Failure {
+    Failure(
+      "conventions.report-kept",
+      Text(
+        en:
+          "The report on \"\(report.convention.id)\" is \(report.status.shown): the convention is reported when it is accepted.",
+        fr:
+          "Le compte rendu de « \(report.convention.id) » est \(report.status.shown) : la convention est justifiée quand il est accepté."
+      ),
+      about: "convention",
+      advice: Text(
+        en: "\"grant-report show \(report.id)\" says what is next.",
+        fr: "« compte-rendu afficher \(report.id) » dit ce qui suit."))
+  }
+
   fileprivate static let oneReport = Failure(
     "conventions.one-report",
     Text(

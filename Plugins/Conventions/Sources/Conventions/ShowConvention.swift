@@ -76,7 +76,7 @@ extension ConventionCommands {
             .init(
               "pieces", fr: "pièces",
               heading: Text(en: "Pieces due", fr: "Pièces dues"), .list,
-              .texts(convention.piecesDue(from: beneficiary).map { $0[language] })),
+              .texts(convention.piecesDue(from: beneficiary).map { $0.shown[language] })),
             .init(
               "conditions", fr: "conditions", .text,
               convention.conditions.map { .text($0[language]) } ?? .missing),

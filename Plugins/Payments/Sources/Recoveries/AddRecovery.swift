@@ -52,19 +52,21 @@ extension RecoveryCommands {
       let others = try session.documents(Recovery.where(\.convention, is: convention.id)).filter {
         $0.id.slug != id && $0.status != .dropped
       }
-      let asked =
-        paid - (due ?? convention.retained ?? convention.amountDue(on: session.today).amount)
+      // Declared again, it keeps what it was found by.
+      let before = try session.documents.document(ID<Recovery>(id))
+      let owed = due ?? before?.due ?? convention.settled(on: session.today)
+      let asked = paid - owed
       let claimed = others.map(\.amount).total()
       if let other = others.first, asked <= claimed,
-        try session.documents.document(ID<Recovery>(id)) == nil
+        before == nil
       {
         session.warn(Failure.claimedBefore(other, claimed))
       }
       let recovery = Recovery(
         id: ID(id), convention: convention.id.reference,
-        due: due ?? convention.retained ?? convention.amountDue(on: session.today).amount,
+        due: owed,
         paid: paid, ground: ground,
-        found: found ?? facts.max() ?? session.today)
+        found: found ?? before?.found ?? facts.max() ?? session.today)
       return try session.recordNew(
         recovery,
         saying: Text(

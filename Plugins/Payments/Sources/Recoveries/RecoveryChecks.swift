@@ -16,7 +16,7 @@ enum RecoveryChecks {
     let claimed = Set(try session.all(Recovery.self).map(\.convention.id))
     return try session.all(Convention.self).compactMap { convention in
       guard let sum = paid[convention.id], !claimed.contains(convention.id) else { return nil }
-      let due = convention.retained ?? convention.amountDue(on: session.today).amount
+      let due = convention.settled(on: session.today)
       guard sum > due else { return nil }
       return Finding(
         .warning,

@@ -1,0 +1,102 @@
+import AccordDocuments
+import AccordOffice
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+/// What cards show of reports.
+enum ReportSections {
+  /// The reports on a convention.
+  static let reports = CardSection(
+    Text(en: "Reports", fr: "Comptes rendus"), of: Convention.self, order: 20,
+    by: \GrantReport.convention, columns: ["id", "through", "pieces", "status"],
+    sorted: { ($0.number ?? .max, $0.id) < ($1.number ?? .max, $1.id) })
+
+  /// The budget and the steps of a report.
+  static func parts(of report: GrantReport, in session: Session) throws -> [Output.Section] {
+    var sections: [Output.Section] = []
+    let missing = try session.piecesAsked(for: report).filter { !report.pieces.contains($0) }
+    if report.status != .accepted, !missing.isEmpty {
+      sections.append(
+        .init(
+          Text(en: "Pieces that lack", fr: "Pièces manquantes"),
+          .text(
+            Text.each { language in
+              missing.map { $0.shown[language] }.joined(separator: ", ")
+            })))
+    }
+    if !report.lines.isEmpty {
+      sections.append(
+        .init(
+          Text(en: "Budget", fr: "Budget"),
+          .table(BudgetRow.shape.table(BudgetRow.rows(of: report)))))
+    }
+    if !report.steps.isEmpty {
+      sections.append(
+        .init(
+          Text(en: "Progress", fr: "Avancement"),
+          .table(ReportStepRow.shape.table(report.steps.map { ReportStepRow(step: $0) }))))
+    }
+    return sections
+  }
+}
+
+/// A row of the budget against what was spent, or the sum of a side.
+private struct BudgetRow: Sendable {
+  let name: Text
+  let line: GrantReport.Line?
+  let planned: Money
+  let actual: Money?
+  let gap: Money?
+  let rate: Rate?
+
+  init(_ line: GrantReport.Line) {
+    (name, self.line) = (line.heading.shown, line)
+    (planned, actual, gap, rate) = (line.planned, line.actual, line.gap, line.gapRate)
+  }
+
+  init(_ name: Text, planned: Money, actual: Money?) {
+    let sum = GrantReport.Line(heading: .purchases, planned: planned, actual: actual)
+    (self.name, line) = (name, nil)
+    (self.planned, self.actual, gap, rate) = (planned, actual, sum.gap, sum.gapRate)
+  }
+
+  static func rows(of report: GrantReport) -> [BudgetRow] {
+    let sides: [(BudgetHeading.Side, Text?)] = [
+      (.expenditure, Text(en: "Total expenditure", fr: "Total des charges")),
+      (.income, Text(en: "Total income", fr: "Total des produits")),
+      (.voluntaryUse, nil), (.voluntaryResource, nil),
+    ]
+    return sides.flatMap { side, total -> [BudgetRow] in
+      let lines = report.lines.filter { $0.heading.side == side }
+      guard !lines.isEmpty else { return [] }
+      let sum = total.map {
+        BudgetRow(
+          $0, planned: report.planned(side), actual: report.actual(side))
+      }
+      return lines.map { BudgetRow($0) } + [sum].compactMap(\.self)
+    }
+  }
+
+  static let shape = TableShape<BudgetRow>(
+    .field("heading", fr: "poste", .text) { .phrase($0.name) },
+    .field("planned", fr: "prévu", .amount) { .amount($0.planned) },
+    .field("actual", fr: "réalisé", .amount) { $0.actual.map { .amount($0) } ?? .missing },
+    .field("gap", fr: "écart", .amount) { $0.gap.map { .amount($0) } ?? .missing },
+    .field("gap-rate", fr: "écart-taux", .rate, heading: Text(en: "Gap (%)", fr: "Écart (%)")) {
+      $0.rate.map { .rate($0) } ?? .missing
+    })
+}
+
+/// An event of a report.
+private struct ReportStepRow: Sendable {
+  let step: LifeCycleStep<GrantReportEvent>
+
+  static let shape = TableShape<ReportStepRow>(
+    .field("date", fr: "date", .date) { .date($0.step.date) },
+    .field("event", fr: "événement", .choice(GrantReportEvent.self)) { .choice($0.step.event) },
+    .field("by", fr: "par", .text) {
+      ($0.step.person?.id.name ?? $0.step.author).map { .text($0) } ?? .missing
+    },
+    .field("note", fr: "note", .text) { $0.step.note.map { .text($0) } ?? .missing })
+}
