@@ -97,7 +97,8 @@ extension Failure {
         fr: "\(what) demande l’année dont les montants servent de référence."),
       about: option,
       advice: Text(
-        en: "Name it: \"--from 2024\".", fr: "Nommez-la : « --depuis 2024 »."))
+        en: "Name it, for example \"--from 2024\".", fr: "Nommez-la, par exemple « --depuis 2024 »."
+      ))
   }
 
   static func yearBeforeUnused(_ year: Int) -> Failure {
@@ -151,9 +152,9 @@ extension Failure {
       "allocations.nothing-before",
       Text(
         en:
-          "No convention of \(year) under the agreement was in force on 31 December \(year) for those who share: nothing can be renewed.",
+          "No convention of \(year) under the agreement was in force on 31 December \(year) for those who share: nothing can be renewed or compared.",
         fr:
-          "Aucune convention \(year) de l’accord n’était en vigueur au 31 décembre \(year) pour les structures concernées : rien ne peut être reconduit."
+          "Aucune convention \(year) de l’accord n’était en vigueur au 31 décembre \(year) pour les structures concernées : rien ne peut être reconduit ni comparé."
       ),
       about: "from",
       advice: Text(

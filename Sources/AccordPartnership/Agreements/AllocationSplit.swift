@@ -40,8 +40,7 @@ struct AllocationSplit {
       computed.reduce(0) { $0 + UInt128($1.figures[criterion]) }
     }
     before = computed.reduce(0) { $0 + UInt128($1.before?.cents ?? 0) }
-    if method.renewedPart > .percent(0), before == 0, !taking.isEmpty, let year = method.yearBefore
-    {
+    if before == 0, !taking.isEmpty, let year = method.yearBefore {
       throw .nothingBefore(year)
     }
     let unit = method.unit?.cents ?? 1

@@ -217,10 +217,11 @@ import Testing
           Money(cents: 100_001), Self.method([1], cap: .percent(0), unit: .euros(1)), over: 2,
           before: amounts)
       } == "allocations.remainder")
-    #expect(
-      codeOfFault {
-        _ = try Self.split(.euros(1), Self.method(renewed: .percent(90), [1]), over: 2)
-      } == "allocations.nothing-before")
+    for method in [Self.method(renewed: .percent(90), [1]), Self.method([1], cap: .percent(5))] {
+      #expect(
+        codeOfFault { _ = try Self.split(.euros(1), method, over: 2) }
+          == "allocations.nothing-before")
+    }
   }
 
   @Test(arguments: ["ml-caen", "ml-caen=", "ml-caen=-5", "=5", "ml-caen=x"])
