@@ -106,9 +106,16 @@ struct FieldDeclarationTests {
       votes: [.init(number: 1, amount: .euros(1000), date: day, decision: decision)],
       credits: [.init(year: 2024, amount: .euros(1000))]),
     Allocation(
-      id: ID("repartition-demo")!, envelope: envelope, title: title, fixedPart: .percent(10),
-      criteria: [.init(measure: .rural, weight: 1, year: 2023)],
-      shares: [.init(organisation: structure, figures: [7], amount: .euros(300_000))],
+      id: ID("repartition-demo")!, envelope: envelope, title: title,
+      method: .init(
+        fixedPart: .percent(10), renewedPart: .percent(80), yearBefore: 2023,
+        criteria: [.init(measure: .rural, weight: 1, year: 2023)], floor: .percent(-5),
+        cap: .percent(5), unit: .euros(100)),
+      shares: [
+        .init(
+          organisation: structure, figures: [7], before: .euros(290_000), isByHand: true,
+          amount: .euros(300_000))
+      ],
       isAdopted: true, vote: 1),
     convention, payment, bankAccountSample, recovery, campaign, grantReport, indicator, figure,
     Decision(

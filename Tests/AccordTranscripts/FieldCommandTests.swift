@@ -57,7 +57,8 @@ struct FieldCommandTests {
       "agreements.commitments": Exception(
         reason: "a list of parts", by: ["agreement commit", "agreement remove-commitment"]),
       "allocations.fixedPart": computed, "allocations.criteria": computed,
-      "allocations.shares": computed,
+      "allocations.shares": computed, "allocations.renewedPart": computed,
+      "allocations.yearBefore": computed,
       "conventions.agreement": Exception(
         reason: "that of its envelope", by: ["convention add"]),
       "conventions.year": Exception(reason: "that of its envelope", by: ["convention add"]),

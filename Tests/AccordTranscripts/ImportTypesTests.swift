@@ -158,6 +158,7 @@ struct ImportTypesTests {
       places: [
         "row 2, column \"structure\"", "row 3, column \"année\"",
         "row 4, column \"indicateur\"", "row 5, column \"cible\"", "row 6, column \"t1\"",
+        "row 6, column \"cible\"",
         "row 7, column \"zonage\"",
       ]),
   ]

@@ -1,3 +1,4 @@
+import AccordDocuments
 import AccordPartnership
 import AccordShell
 import AccordTesting
@@ -7,13 +8,15 @@ import Testing
 
 @testable import accord
 
-/// `Scripts/year-2024.accord`: a year from the vote to the last payment. Its own `require` lines check
-/// the amounts.
+/// `Scripts/year-2024.accord`: a year from the vote to the last payment, and
+/// `Scripts/allocation-2025.accord`: how the year after it is shared out. Their own `require` lines
+/// check the amounts.
 struct YearScriptTests {
   private static func shell() throws -> TestShell {
     var files = try NormandyScript.files()
     for name in [
-      "normandie-2024.accord", "year-2024.csv", "year-2024-figures.csv", "year-2024-budgets.csv",
+      "normandie-2024.accord", "year-2024.accord", "year-2024.csv", "year-2024-figures.csv",
+      "year-2024-budgets.csv", "allocation-2025.csv",
     ] {
       files[name] = try String(
         contentsOf: repository.appending(path: "Scripts/" + name), encoding: .utf8)
@@ -23,9 +26,8 @@ struct YearScriptTests {
       files: files)
   }
 
-  private static func script() throws -> String {
-    try String(
-      contentsOf: repository.appending(path: "Scripts/year-2024.accord"), encoding: .utf8)
+  private static func script(_ name: String = "year-2024.accord") throws -> String {
+    try String(contentsOf: repository.appending(path: "Scripts/" + name), encoding: .utf8)
   }
 
   @Test func `the year comes to its amounts, and a second run changes nothing`() throws {
@@ -39,5 +41,22 @@ struct YearScriptTests {
     #expect(
       shell.run("check | where rule = payment.late | count").table?.rows == [[.integer(1)]])
     #expect(shell.run("undo").exitCode != 0, "what was ordered and paid is not undone")
+  }
+
+  @Test func `the year after is shared out to the cent, and a second run changes nothing`() throws {
+    let shell = try Self.shell()
+    let run = shell.runScript(try Self.script("allocation-2025.accord"))
+    try #require(run.exitCode == 0, "\(run.text)")
+    let again = shell.runScript(try Self.script("allocation-2025.accord"))
+    #expect(again.exitCode == 0, "\(again.text)")
+    #expect(again.changes.isEmpty, "\(again.text)")
+    let moved = "check | where rule = allocation.figures-moved and document = encadree-2025 | count"
+    #expect(shell.run(moved).table?.rows == [[.integer(0)]])
+    for name in ["reconduite-2025", "encadree-2025", "criteres-2025"] {
+      let split = try #require(try shell.find(Allocation.self, name))
+      for share in split.shares {
+        #expect(try split.terms(for: share.organisation.id).map(\.amount).total() == share.amount)
+      }
+    }
   }
 }

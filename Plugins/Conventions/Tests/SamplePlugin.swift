@@ -48,6 +48,23 @@ struct SamplePlugin: Plugin {
       return .none
     },
     Command(
+      "sample in-force", fr: "exemple en-vigueur", .write,
+      Text(en: "Bring a convention into force", fr: "Mettre une convention en vigueur"),
+      takes: Argument<ID<Convention>>("convention", fr: "convention", .same("id")),
+      Argument<CalendarDate>("date", fr: "date", .same("date"))
+    ) { session, id, date in
+      var convention = try session.find(id)
+      convention.conditions = .same("Emploi conforme")
+      convention.control = .same("Compte rendu")
+      convention.unused = UnusedPart.none
+      for event in [ConventionEvent.approve, .send, .sign, .enterIntoForce] {
+        convention = try convention.applying(
+          event, on: date, note: event == .approve ? "CP-1" : nil)
+      }
+      try session.put(convention)
+      return .none
+    },
+    Command(
       "sample person", fr: "exemple personne", .write,
       Text(en: "Write a person", fr: "Écrire une personne"),
       takes: Argument<Slug>("id", fr: "id", .same("id"))
@@ -184,8 +201,9 @@ private struct Sample {
     envelope.votes = [.init(number: 1, amount: .euros(1000), date: try date("2024-01-12"))]
     try session.put(envelope)
     var allocation = try Allocation.splitting(
-      envelope, as: id("supplement-2024"), title: .same("Complément"), fixedPart: .percent(100),
-      criteria: [], over: [id("ml-dieppe")], activities: [], vote: 1)
+      envelope, as: id("supplement-2024"), title: .same("Complément"),
+      by: AllocationMethod(fixedPart: .percent(100)), over: [id("ml-dieppe")],
+      from: AllocationSource(activities: []), vote: 1)
     allocation.isAdopted = true
     try session.put(allocation)
   }
@@ -205,9 +223,11 @@ private struct Sample {
   private func allocation(_ name: String, of envelope: String, adopted: Bool) throws {
     var allocation = try Allocation.splitting(
       session.find(id(envelope)), as: id(name), title: .same(name),
-      fixedPart: .percent(name == "equal" ? 100 : 30),
-      criteria: name == "equal" ? [] : [.init(measure: .youngPeople, weight: 70, year: 2023)],
-      over: SamplePlugin.locales.map { try id($0) }, activities: session.all())
+      by: AllocationMethod(
+        fixedPart: .percent(name == "equal" ? 100 : 30),
+        criteria: name == "equal" ? [] : [.init(measure: .youngPeople, weight: 70, year: 2023)]),
+      over: SamplePlugin.locales.map { try id($0) },
+      from: AllocationSource(activities: session.all()))
     allocation.isAdopted = adopted
     try session.put(allocation)
   }

@@ -21,10 +21,34 @@ extension Allocation {
       "fixed part", fr: "part fixe", \.fixedPart,
       help: Text(en: "the part shared out equally", fr: "la part répartie à égalité")),
     Field(
+      "renewed part", fr: "part reconduite", \.renewedPart,
+      help: Text(
+        en: "the part that follows the amounts of the year before",
+        fr: "la part répartie au prorata des montants de l’année précédente")),
+    Field(
+      "year before", fr: "année précédente", { $0.yearBefore.flatMap { Year($0) } },
+      help: Text(
+        en: "the year whose amounts in force on 31 December it starts from",
+        fr: "l’année dont les montants en vigueur au 31 décembre servent de référence")),
+    Field(
       "criteria", fr: "critères", one: Text(en: "criterion", fr: "critère"), \.criteria,
       each: Criterion.fields,
       help: Text(en: "what the envelope is shared out by", fr: "ce qui sert à répartir l’enveloppe")
     ),
+    Field(
+      "floor", fr: "plancher", \.floor,
+      help: Text(
+        en: "the least change against the year before",
+        fr: "l’évolution minimale par rapport à l’année précédente")),
+    Field(
+      "cap", fr: "plafond", \.cap,
+      help: Text(
+        en: "the greatest change against the year before",
+        fr: "l’évolution maximale par rapport à l’année précédente")),
+    Field(
+      "unit", fr: "arrondi", \.unit,
+      help: Text(
+        en: "what the shares are multiples of", fr: "ce dont les parts sont des multiples")),
     Field(
       "shares", fr: "parts", one: Text(en: "share", fr: "part"), \.shares, each: Share.fields,
       help: Text(en: "the result", fr: "le résultat")),
@@ -60,6 +84,16 @@ extension Allocation.Share {
     Field(
       "figures", fr: "chiffres", one: Text(en: "figure", fr: "chiffre"), \.figures,
       help: Text(en: "the figure for each criterion", fr: "le chiffre retenu pour chaque critère")),
+    Field(
+      "before", fr: "antérieur", \.before,
+      help: Text(
+        en: "what it had in force on 31 December of the year before",
+        fr: "le montant en vigueur au 31 décembre de l’année précédente")),
+    Field(
+      "by hand", fr: "imposée", \.isByHand,
+      help: Text(
+        en: "whether the share was given, not computed",
+        fr: "part donnée et non calculée"), .key("isByHand")),
     Field(
       "amount", fr: "montant", \.amount, help: Text(en: "in euros", fr: "en euros")),
   ]

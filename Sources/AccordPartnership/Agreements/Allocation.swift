@@ -1,12 +1,13 @@
 public import AccordDocuments
+import AccordJSON
 public import AccordWording
 
 /// A scenario that splits an envelope over organisations: its method, criteria and results. The
 /// results add up to the envelope, to the cent.
 public struct Allocation: Document {
   public static let schema = Schema(
-    "allocations", Text(en: "allocation", fr: "répartition"), .feminine, fields: fields,
-    guards: [addsUpToTheEnvelope, onlyOneAdopted])
+    "allocations", Text(en: "allocation", fr: "répartition"), .feminine, version: 2,
+    fields: fields, migrations: [withTheYearBefore], guards: [addsUpToTheEnvelope, onlyOneAdopted])
 
   public let id: ID<Allocation>
   /// The envelope that it draws on.
@@ -15,10 +16,20 @@ public struct Allocation: Document {
   public var vote: Int?
   /// What it is called, in both languages.
   public var title: Text
-  /// The part shared out equally; the rest follows the criteria.
+  /// The part shared out equally.
   public var fixedPart: Rate
+  /// The part that follows the amounts of the year before; what is left follows the criteria.
+  public var renewedPart: Rate
+  /// The year whose amounts are renewed and compared with; `nil` where none are.
+  public var yearBefore: Int?
   /// What the envelope is shared out by.
   public var criteria: [Criterion]
+  /// The least change against the year before.
+  public var floor: Rate?
+  /// The greatest change against the year before.
+  public var cap: Rate?
+  /// What shares are multiples of; a cent where `nil`.
+  public var unit: Money?
   /// The result, in the order of the organisations' identities.
   public var shares: [Share]
   /// Whether it is the one that conventions are drafted from.
@@ -48,30 +59,64 @@ public struct Allocation: Document {
     /// The organisation's figure for each criterion, in their order, as it was on the day of the
     /// computation.
     public var figures: [Int]
+    /// What its conventions of the year before had in force on 31 December; `nil` where it had none
+    /// or no year is compared with.
+    public var before: Money?
+    /// Whether it was given, not computed; it then needs no figures.
+    public var isByHand: Bool
     /// The amount in euros.
     public var amount: Money
 
     /// A share.
-    public init(organisation: Reference<Organisation>, figures: [Int] = [], amount: Money) {
+    public init(
+      organisation: Reference<Organisation>, figures: [Int] = [], before: Money? = nil,
+      isByHand: Bool = false, amount: Money
+    ) {
       self.organisation = organisation
       self.figures = figures
+      self.before = before
+      self.isByHand = isByHand
       self.amount = amount
     }
   }
 
   /// A scenario whose result is known.
   public init(
-    id: ID<Allocation>, envelope: Reference<Envelope>, title: Text, fixedPart: Rate,
-    criteria: [Criterion], shares: [Share], isAdopted: Bool = false, vote: Int? = nil
+    id: ID<Allocation>, envelope: Reference<Envelope>, title: Text, method: AllocationMethod,
+    shares: [Share], isAdopted: Bool = false, vote: Int? = nil
   ) {
     self.id = id
     self.envelope = envelope
     self.title = title
-    self.fixedPart = fixedPart
-    self.criteria = criteria
+    fixedPart = method.fixedPart
+    renewedPart = method.renewedPart
+    yearBefore = method.yearBefore
+    criteria = method.criteria
+    floor = method.floor
+    cap = method.cap
+    unit = method.unit
     self.shares = shares
     self.isAdopted = isAdopted
     self.vote = vote
+  }
+
+  /// How it was computed.
+  public var method: AllocationMethod {
+    AllocationMethod(
+      fixedPart: fixedPart, renewedPart: renewedPart, yearBefore: yearBefore, criteria: criteria,
+      floor: floor, cap: cap, unit: unit)
+  }
+
+  /// Version 1 knew neither the year before nor shares by hand.
+  private static let withTheYearBefore = Migration(to: 2) { allocation in
+    allocation["renewedPart"] = .integer(0)
+    guard case .array(let shares)? = allocation["shares"] else { return }
+    allocation["shares"] = .array(
+      shares.map { share in
+        var share = share
+        share["isByHand"] = .bool(false)
+        return share
+      })
   }
 
   public var label: String { title[.french] }

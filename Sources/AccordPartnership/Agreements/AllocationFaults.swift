@@ -77,22 +77,6 @@ extension Failure {
       advice: Text(en: "Give a rate from 0% to 100%.", fr: "Donnez un taux de 0 % à 100 %."))
   }
 
-  static func fixedPartAndCriteria(_ rate: Rate, _ count: Int) -> Failure {
-    Failure(
-      "allocations.method",
-      count == 0
-        ? Text(
-          en: "With a fixed part of \(rate) and no criterion, the rest goes to nobody.",
-          fr: "Avec une part fixe de \(rate) et aucun critère, le reste ne va à personne.")
-        : Text(
-          en: "With a fixed part of 100%, the criteria have no effect.",
-          fr: "Avec une part fixe de 100 %, les critères sont sans effet."),
-      about: "fixed",
-      advice: Text(
-        en: "Give criteria with a fixed part below 100%, or 100% without criteria.",
-        fr: "Donnez des critères avec une part fixe inférieure à 100 %, ou 100 % sans critère."))
-  }
-
   static func criterionTwice(_ criterion: String) -> Failure {
     Failure(
       "allocations.criterion-twice",

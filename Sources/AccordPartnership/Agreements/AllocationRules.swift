@@ -6,13 +6,16 @@ public import AccordWording
 extension Allocation {
   /// Checks the method, and that each organisation has one share with a figure a criterion.
   public func validate() throws {
-    try Allocation.requireMethod(fixedPart: fixedPart, criteria: criteria)
+    try method.requireSound()
     guard !title.isEmpty else { throw Failure.noTitle(id.name) }
     let names = shares.map(\.organisation)
     guard !shares.isEmpty, names == Set(names).sorted(),
-      shares.allSatisfy({ $0.figures.count == criteria.count && $0.amount >= .zero })
+      shares.allSatisfy({
+        $0.figures.count == ($0.isByHand ? 0 : criteria.count) && $0.amount >= .zero
+          && $0.before ?? .zero >= .zero
+      })
     else { throw Failure.shares(self) }
-    try Allocation.requireFigures(shares.map(\.figures), for: criteria)
+    try Allocation.requireFigures(shares.filter { !$0.isByHand }.map(\.figures), for: criteria)
   }
 
   /// A batch that declares the scenario again keeps its adoption when the result is the same. An
@@ -20,12 +23,9 @@ extension Allocation {
   public func ensuring(_ declared: Allocation) throws -> Allocation {
     var result = declared
     result.isAdopted = isAdopted
-    let isSame =
-      (envelope, vote, fixedPart, criteria, shares)
-      == (
-        declared.envelope, declared.vote, declared.fixedPart, declared.criteria, declared.shares
-      )
-    guard isSame || !isAdopted else {
+    var same = result
+    same.title = title
+    guard same == self || !isAdopted else {
       throw Failure.adopted(self).listing(try differences(from: result))
     }
     return result
@@ -34,7 +34,7 @@ extension Allocation {
   /// Once it is adopted.
   public var isDecided: Bool { isAdopted }
 
-  /// The shares follow from the fixed part, the criteria and the figures.
+  /// The shares follow from the method and the figures.
   public static var isWorkedOut: Bool { true }
 
   /// An adopted scenario is not set aside under what was decided by it: conventions of its

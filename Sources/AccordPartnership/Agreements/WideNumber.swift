@@ -69,6 +69,28 @@ struct WideNumber: Sendable, Hashable, Comparable {
     return WideNumber(digits: digits)
   }
 
+  /// The whole quotient and what remains.
+  ///
+  /// - Precondition: `divisor` is above zero, and the quotient a machine integer.
+  func divided(by divisor: WideNumber) -> (whole: Int, rest: WideNumber) {
+    precondition(!divisor.digits.isEmpty, "a division by zero")
+    // The two leading digits of the divisor give quotients that are never too great and soon exact.
+    let place = max(0, divisor.digits.count - 2)
+    let leading = divisor.digit(place) | divisor.digit(place + 1) << 32
+    let guess = UInt128(leading) + (place > 0 ? 1 : 0)
+    var (whole, rest) = (UInt128(0), self)
+    while divisor <= rest {
+      var top: UInt128 = 0
+      for index in (place..<max(place, rest.digits.count)).reversed() {
+        top = top << 32 | UInt128(rest.digit(index))
+      }
+      let part = max(1, top / guess)
+      whole += part
+      rest = rest - divisor * WideNumber(part)
+    }
+    return (Int(whole), rest)
+  }
+
   private func digit(_ place: Int) -> UInt64 {
     place < digits.count ? UInt64(digits[place]) : 0
   }

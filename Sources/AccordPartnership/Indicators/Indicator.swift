@@ -139,6 +139,7 @@ public enum Zoning: String, Choice {
     }
   }
 
+  /// As people write it.
   public var shown: Text {
     switch self {
     case .qpv2014: .same("QPV 2014")

@@ -38,6 +38,8 @@ public struct Command: Sendable {
   public let parameters: [ParameterDeclaration]
   /// The columns of the table that it returns; `nil` when it returns no table.
   public let columns: [Column]?
+  /// The columns that follow from how many words each parameter is given; see `returning`.
+  private var makeColumns: (@Sendable (_ counts: [Int]) -> [Column])?
   /// Whether it destroys something, so that the shell asks first, or demands `--yes`.
   public let isDestructive: Bool
   /// Whether it records an act that nothing takes back, so that the shell asks first, or demands
@@ -129,6 +131,26 @@ public struct Command: Sendable {
     var command = self
     command.otherNames = names
     return command
+  }
+
+  /// The command with columns that follow from how many words each parameter is given, for a table
+  /// with a column for each. The columns that it was declared with are those that help shows.
+  ///
+  /// ```swift
+  /// Command("allocation compare", …, returns: columns(of: 2)) { … }
+  ///   .returning { columns(of: $0[0]) }
+  /// ```
+  public func returning(
+    _ columns: @escaping @Sendable (_ counts: [Int]) -> [Column]
+  ) -> Command {
+    var command = self
+    command.makeColumns = columns
+    return command
+  }
+
+  /// The columns of the table that it returns for the words that its parameters are given.
+  func columns(given words: [[Word]]) -> [Column]? {
+    makeColumns.map { $0(words.map(\.count)) } ?? columns
   }
 
   /// The command with a question that the prompt asks where an option turns out to be needed. A

@@ -56,7 +56,9 @@ extension Completer {
       let tokens = Lexer.lex(SourceText(name: nil, text: text)).statements.first
       columns = tokens.map { self.columns(of: $0, isView: true) }
     } else {
-      columns = (try? catalogue.lookUp(syntax.words))?.entry.command.columns
+      columns = (try? catalogue.lookUp(syntax.words)).flatMap { entry, count in
+        CallBinder.bind(entry, to: syntax.words[count...], at: syntax.place, in: scope).call.columns
+      }
     }
     guard let columns else { return [] }
     var checker = StageChecker(columns, in: scope, catalogue)

@@ -114,8 +114,9 @@ import Testing
 
   private func equalShares(_ id: String) throws -> Allocation {
     try Allocation.splitting(
-      sample.envelope, as: ID(id)!, title: .same(id), fixedPart: .percent(100), criteria: [],
-      over: AgreementSample.locales, activities: [])
+      sample.envelope, as: ID(id)!, title: .same(id),
+      by: AllocationMethod(fixedPart: .percent(100)), over: AgreementSample.locales,
+      from: AllocationSource(activities: []))
   }
 }
 

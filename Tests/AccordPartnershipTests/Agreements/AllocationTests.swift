@@ -30,9 +30,10 @@ import Testing
     over organisations: [ID<Organisation>], _ figures: (Int) -> [Int?]
   ) throws -> Allocation {
     try Allocation.splitting(
-      envelope(amount), as: ID("s")!, title: .same("S"), fixedPart: fixed,
-      criteria: criteria(weights), over: organisations,
-      activities: organisations.indices.map { activity(organisations[$0], figures($0)) })
+      envelope(amount), as: ID("s")!, title: .same("S"),
+      by: AllocationMethod(fixedPart: fixed, criteria: criteria(weights)), over: organisations,
+      from: AllocationSource(
+        activities: organisations.indices.map { activity(organisations[$0], figures($0)) }))
   }
 
   @Test func `of 4 million in 24 equal shares gives sixteen a cent more than eight`() throws {
@@ -101,14 +102,17 @@ import Testing
     try allocation.validate()
     let order = organisations.indices.shuffled(using: &random)
     let shuffled = try Allocation.splitting(
-      Self.envelope(amount), as: ID("s")!, title: .same("S"), fixedPart: fixed,
-      criteria: Self.criteria(weights), over: order.map { organisations[$0] },
-      activities: order.map { Self.activity(organisations[$0], figures[$0]) })
+      Self.envelope(amount), as: ID("s")!, title: .same("S"),
+      by: AllocationMethod(fixedPart: fixed, criteria: Self.criteria(weights)),
+      over: order.map { organisations[$0] },
+      from: AllocationSource(
+        activities: order.map { Self.activity(organisations[$0], figures[$0]) }))
     #expect(shuffled == allocation)
     for organisation in organisations {
       let terms = try allocation.terms(for: organisation)
       #expect(terms.map(\.amount).total() == allocation.share(of: organisation)?.amount)
-      let rounding = terms.filter { $0.kind == .rounding }.map(\.amount.cents)
+      let rounding = terms.filter { $0.kind == .rounding(unit: Money(cents: 1)) }.map(
+        \.amount.cents)
       #expect(rounding.allSatisfy { (1...terms.count).contains($0) })
     }
   }
@@ -147,8 +151,9 @@ import Testing
     #expect(
       codeOfFault {
         _ = try Allocation.splitting(
-          Self.envelope(.euros(1)), as: ID("s")!, title: .same("S"), fixedPart: .percent(0),
-          criteria: Self.criteria([1]), over: Self.organisations(1), activities: [activity])
+          Self.envelope(.euros(1)), as: ID("s")!, title: .same("S"),
+          by: AllocationMethod(fixedPart: .percent(0), criteria: Self.criteria([1])),
+          over: Self.organisations(1), from: AllocationSource(activities: [activity]))
       } == "allocations.figure-missing")
   }
 

@@ -48,6 +48,15 @@ struct DrawingTests {
     #expect(drawn[11].contains("m1") && drawn[11].hasSuffix("m4"))
   }
 
+  @Test func `what is below zero is drawn to the left, what is above to the right`() {
+    #expect(
+      lines(table([-4, 0, 2], .bars), width: 36) == [
+        "m1   ██████████████████           -4",
+        "m2                                 0",
+        "m3                     █████████   2",
+      ])
+  }
+
   @Test func `who is read to hears the values`() {
     #expect(lines(table([1, 2], .line), isPlain: true) == ["m1: 1", "m2: 2"])
   }

@@ -59,9 +59,10 @@ enum AllocationChecks {
       en: "Figures of adopted splits that were changed since",
       fr: "Chiffres de répartitions adoptées modifiés depuis")
   ) { session in
-    let activities = try session.all(Activity.self)
-    return try session.all(Allocation.self).filter(\.isAdopted).compactMap { allocation in
-      let moved = allocation.movedFigures(among: activities)
+    try session.all(Allocation.self).filter(\.isAdopted).compactMap { allocation in
+      let agreement = try session.find(allocation.envelope.id).agreement.id
+      let moved = allocation.movedFigures(
+        from: try session.source(of: allocation.method, under: agreement))
       guard !moved.isEmpty else { return nil }
       let names =
         moved.prefix(5).map(\.name).joined(separator: ", ") + (moved.count > 5 ? ", …" : "")
@@ -69,9 +70,9 @@ enum AllocationChecks {
         .notice,
         Text(
           en:
-            "The adopted allocation \"\(allocation.id)\" rests on other figures than those recorded now: \(names).",
+            "The adopted allocation \"\(allocation.id)\" rests on other figures or amounts than those recorded now: \(names).",
           fr:
-            "La répartition adoptée « \(allocation.id) » repose sur d’autres chiffres que ceux enregistrés aujourd’hui : \(names)."
+            "La répartition adoptée « \(allocation.id) » repose sur d’autres chiffres ou montants que ceux enregistrés aujourd’hui : \(names)."
         ),
         about: allocation.key, concerning: moved.map(\.key),
         remedy: Text(

@@ -12,9 +12,9 @@ extension AllocationCommands {
         fr: "Calculer un scénario de répartition d’une enveloppe"),
       discussion: Text(
         en:
-          "The fixed part is shared out equally; the rest follows the criteria, each with its weight, in proportion to the figures of a year. Without criteria everything is shared out equally. The exact shares are rounded once: down to the cent, then the cents left go one each to the largest remainders, equal ones in the order of the identities. The sum is exact. A missing figure is refused: missing is not zero.",
+          "The fixed part is shared out equally, the renewed part in proportion to what the conventions of an earlier year under the agreement had in force on 31 December; what is left follows the criteria, each with its weight, in proportion to the figures of a year. Without criteria what is not renewed is shared out equally. A share by hand is taken as it is, also beyond a floor or a cap, and the others share what is left. A floor and a cap limit the change against the year before: what is held there goes to the others in proportion, until all fit; an organisation with nothing in force that year has neither. The exact shares are rounded once: down to the unit, then the units left go one each to the largest remainders, equal ones in the order of the identities; floors are rounded up to the unit, caps down. What is less than a unit of the amount goes to the greatest share that its cap leaves room for. The sum is exact. A missing figure is refused: missing is not zero.",
         fr:
-          "La part fixe est partagée à égalité ; le reste suit les critères, chacun avec son poids, au prorata des chiffres d’une année. Sans critère, tout est partagé à égalité. Les parts exactes sont arrondies une seule fois : au centime inférieur, puis les centimes restants vont un par un aux plus forts restes, à égalité dans l’ordre des identifiants. La somme est exacte. Un chiffre manquant est refusé : une absence n’est pas zéro."
+          "La part fixe est partagée à égalité, la part reconduite au prorata de ce que les conventions d’une année antérieure de l’accord avaient en vigueur au 31 décembre ; le reste suit les critères, chacun avec son poids, au prorata des chiffres d’une année. Sans critère, ce qui n’est pas reconduit est partagé à égalité. Une part imposée est prise telle quelle, même au-delà d’un plancher ou d’un plafond, et les autres se partagent le reste. Un plancher et un plafond limitent l’évolution par rapport à l’année précédente : ce qui est ainsi retenu va aux autres à proportion, jusqu’à ce que toutes conviennent ; une structure sans montant en vigueur cette année-là n’a ni l’un ni l’autre. Les parts exactes sont arrondies une seule fois : à l’unité inférieure, puis les unités restantes vont une par une aux plus forts restes, à égalité dans l’ordre des identifiants ; les planchers sont arrondis à l’unité supérieure, les plafonds à l’unité inférieure. Ce que le montant laisse en dessous de l’unité va à la plus forte part dont le plafond le permet. La somme est exacte. Un chiffre manquant est refusé : une absence n’est pas zéro."
       ),
       takes: Argument<Slug>(
         "id", fr: "identifiant",
@@ -29,8 +29,21 @@ extension AllocationCommands {
       Option<Rate>(
         "fixed", fr: "fixe",
         Text(
-          en: "the part shared out equally; by default 0%, and 100% without criteria",
-          fr: "la part partagée à égalité ; par défaut 0 %, et 100 % sans critère")),
+          en:
+            "the part shared out equally; by default 0%, and without criteria what is not renewed",
+          fr:
+            "la part partagée à égalité ; par défaut 0 %, et sans critère ce qui n’est pas reconduit"
+        )),
+      Option<Rate>(
+        "renewed", fr: "reconduite",
+        Text(
+          en: "the part that follows the amounts in force at the end of the year before",
+          fr: "la part au prorata des montants en vigueur à la fin de l’année précédente")),
+      Option<Year>(
+        "from", fr: "depuis",
+        Text(
+          en: "the year before, for the renewed part, the floor and the cap",
+          fr: "l’année précédente, pour la part reconduite, le plancher et le plafond")),
       RepeatedOption<WeightedMeasure>(
         "criterion", fr: "critère",
         Text(en: "a criterion and its weight", fr: "un critère et son poids")),
@@ -39,6 +52,24 @@ extension AllocationCommands {
         Text(
           en: "the year of the figures; by default the year before the envelope’s",
           fr: "l’année des chiffres ; par défaut celle qui précède l’enveloppe")),
+      Option<Rate>(
+        "floor", fr: "plancher",
+        Text(
+          en: "the least change against the year before, such as -5%",
+          fr: "l’évolution minimale par rapport à l’année précédente, comme -5 %")),
+      Option<Rate>(
+        "cap", fr: "plafond",
+        Text(
+          en: "the greatest change against the year before, such as 5%",
+          fr: "l’évolution maximale par rapport à l’année précédente, comme 5 %")),
+      Option<Money>(
+        "unit", fr: "arrondi",
+        Text(
+          en: "what shares are multiples of, such as 1, 10 or 100; by default 0.01",
+          fr: "ce dont les parts sont des multiples, comme 1, 10 ou 100 ; par défaut 0,01")),
+      RepeatedOption<GivenShare>(
+        "share", fr: "part",
+        Text(en: "a share by hand", fr: "une part imposée")),
       Option<Int>(
         "vote", fr: "vote",
         Text(
@@ -58,27 +89,44 @@ extension AllocationCommands {
           Text(
             en: "30% in equal shares, the rest by two criteria",
             fr: "30 % à égalité, le reste selon deux critères")),
+        Example(
+          "allocation compute trial-c --envelope conventions-2025 --title-en Renewed --title-fr Reconduite --renewed 90% --from 2024 --criterion young-people=100 --year-of-figures 2023 --floor -50% --unit 100 --share ml-elbeuf=150000",
+          Text(
+            en:
+              "90% by the amounts of the year before, a floor, hundreds of euros, a share by hand",
+            fr:
+              "90 % selon l’année précédente, un plancher, des centaines d’euros, une part imposée"
+          )),
       ]
-    ) { session, id, envelope, english, french, fixed, criteria, year, vote, kind in
+    ) {
+      session, id, envelope, english, french, fixed, renewed, from, criteria, year, floor, cap,
+      unit, given, vote, kind in
       let envelope = try session.find(envelope)
       let agreement = try session.find(envelope.agreement.id)
       let figures = year?.number ?? envelope.year &- 1
+      let method = AllocationMethod(
+        fixedPart: fixed ?? .unsaid(renewed: renewed, hasCriteria: !criteria.isEmpty),
+        renewedPart: renewed ?? .percent(0), yearBefore: from?.number,
+        criteria: criteria.map {
+          Allocation.Criterion(measure: $0.measure, weight: $0.weight, year: figures)
+        }, floor: floor, cap: cap, unit: unit)
       // Shares of figures that somebody corrects meanwhile would look right and be wrong.
       try session.require(unchanged: envelope.id)
       try session.require(unchanged: agreement.id)
       if !criteria.isEmpty {
         try session.require(unchanged: Activity.where(\.year, is: figures))
       }
+      if from != nil {
+        try session.require(unchanged: Convention.where(\.agreement, is: agreement.id))
+      }
+      for each in given { _ = try session.find(each.organisation) }
       let allocation = try Allocation.splitting(
         envelope, as: ID(id),
         title: try .either(en: english, fr: french, of: Text(en: "title", fr: "titre")),
-        fixedPart: fixed ?? .percent(criteria.isEmpty ? 100 : 0),
-        criteria: criteria.map {
-          Allocation.Criterion(
-            measure: $0.measure, weight: $0.weight, year: figures)
-        },
+        by: method,
         over: try session.parties(of: agreement, kind: kind, openIn: envelope.year).map(\.id),
-        activities: try session.all(Activity.self), vote: vote)
+        from: try session.source(of: method, under: agreement.id), given: given, vote: vote)
+      session.warnOfNothingBefore(allocation)
       return try session.recordNew(
         allocation,
         saying:
@@ -89,5 +137,53 @@ extension AllocationCommands {
               "La répartition « \(id) » a été calculée : \(allocation.total) entre \(allocation.shares.count) structures."
           ))
     }
+  }
+}
+
+extension Rate {
+  /// The fixed part where nobody says it: nothing, or without criteria what is not renewed.
+  fileprivate static func unsaid(renewed: Rate?, hasCriteria: Bool) -> Rate {
+    let rest = Rate.percent(100).basisPoints - (renewed?.basisPoints ?? 0)
+    return hasCriteria ? .percent(0) : Rate(basisPoints: max(0, rest))
+  }
+}
+
+extension Session {
+  /// Where the figures of a method are, as they are now.
+  func source(
+    of method: AllocationMethod, under agreement: ID<FrameworkAgreement>
+  ) throws -> AllocationSource {
+    let before = try method.yearBefore.map {
+      try documents.amountsInForce(under: agreement, atTheEndOf: $0)
+    }
+    return AllocationSource(activities: try all(Activity.self), before: before ?? [:])
+  }
+
+  /// Names those who had nothing in force the year before: they have a renewed share of zero and
+  /// neither floor nor cap.
+  fileprivate func warnOfNothingBefore(_ allocation: Allocation) {
+    guard let year = allocation.yearBefore else { return }
+    let without = allocation.shares.filter { !$0.isByHand && $0.before ?? .zero == .zero }
+    guard !without.isEmpty else { return }
+    let names = without.map(\.organisation.id.name).joined(separator: ", ")
+    let renewed = allocation.renewedPart > .percent(0)
+    let isBounded = allocation.floor != nil || allocation.cap != nil
+    let consequence =
+      switch (renewed, isBounded) {
+      case (true, true):
+        Text(
+          en: "their renewed share is zero, and they have neither floor nor cap",
+          fr: "leur part reconduite est nulle, sans plancher ni plafond")
+      case (true, false):
+        Text(en: "their renewed share is zero", fr: "leur part reconduite est nulle")
+      default:
+        Text(en: "they have neither floor nor cap", fr: "elles n’ont ni plancher ni plafond")
+      }
+    warn(
+      Text(
+        en: "Nothing in force on 31 December \(year): \(names). So \(consequence).",
+        fr:
+          "Rien en vigueur au 31 décembre \(year) : \(names). Par conséquent, \(consequence)."
+      ))
   }
 }

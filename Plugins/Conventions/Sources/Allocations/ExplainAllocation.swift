@@ -12,9 +12,9 @@ extension AllocationCommands {
         fr: "Expliquer la part d’une structure terme par terme"),
       discussion: Text(
         en:
-          "Each term is a part of the envelope × figure ÷ total, rounded down to the cent; the last line is what the largest remainder adds. The terms add up to the share.",
+          "The fixed part, the renewed part and each criterion are a part of the envelope × figure ÷ total, rounded down to the cent. Then come what floors and caps add or take, what is less than a unit of the amount, and rounding. The terms add up to the share. Where shares are given by hand, the parts are those of what is left for the others.",
         fr:
-          "Chaque terme vaut part de l’enveloppe × chiffre ÷ total, arrondi au centime inférieur ; la dernière ligne est ce qu’ajoute le plus fort reste. La somme des termes est la part."
+          "La part fixe, la part reconduite et chaque critère valent part de l’enveloppe × chiffre ÷ total, arrondis au centime inférieur. Suivent ce qu’ajoutent ou retirent planchers et plafonds, ce que le montant laisse en dessous de l’unité, et l’arrondi. La somme des termes est la part. Lorsque des parts sont imposées, les parts de l’enveloppe sont celles de ce qui reste aux autres."
       ),
       takes: allocation,
       Argument<ID<Organisation>>(
@@ -51,14 +51,35 @@ private struct TermRow: Sendable {
 
   init(_ term: AllocationTerm, in language: Language) {
     self.term = term
-    name =
-      switch term.kind {
-      case .fixedPart: Text(en: "fixed part", fr: "part fixe")[language]
-      case .criterion(let criterion):
-        Text(
-          en: "\(criterion.measure) \(criterion.year), weight \(criterion.weight)",
-          fr: "\(criterion.measure) \(criterion.year), poids \(criterion.weight)")[language]
-      case .rounding: Text(en: "largest remainder", fr: "plus fort reste")[language]
-      }
+    name = term.kind.name[language]
+  }
+}
+
+extension AllocationTerm.Kind {
+  fileprivate var name: Text {
+    switch self {
+    case .fixedPart: Text(en: "fixed part", fr: "part fixe")
+    case .renewedPart(let year, let before, let total):
+      Text(
+        en: "renewed from \(year): \(before) of \(total)",
+        fr: "reconduite de \(year) : \(before) sur \(total)")
+    case .criterion(let criterion):
+      Text(
+        en: "\(criterion.measure) \(criterion.year), weight \(criterion.weight)",
+        fr: "\(criterion.measure) \(criterion.year), poids \(criterion.weight)")
+    case .byHand: Text(en: "by hand", fr: "part imposée")
+    case .floor(let rate, let before):
+      Text(en: "floor: \(rate) on \(before)", fr: "plancher : \(rate) sur \(before)")
+    case .cap(let rate, let before):
+      Text(en: "cap: \(rate) on \(before)", fr: "plafond : \(rate) sur \(before)")
+    case .heldOthers:
+      Text(en: "floors and caps of others", fr: "planchers et plafonds des autres")
+    case .rounding(let unit):
+      unit.cents == 1
+        ? Text(en: "largest remainder", fr: "plus fort reste")
+        : Text(en: "rounding to \(unit)", fr: "arrondi à \(unit)")
+    case .remainder:
+      Text(en: "what the amount leaves below the unit", fr: "reste du montant sous l’unité")
+    }
   }
 }

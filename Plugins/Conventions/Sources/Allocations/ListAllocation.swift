@@ -43,6 +43,7 @@ private struct AllocationRow: Sendable {
     .field("amount", fr: "montant", .amount) { .amount($0.allocation.total) },
     .field("shares", fr: "parts", .integer, rank: 3) { .integer($0.allocation.shares.count) },
     .field("fixed", fr: "fixe", .rate, rank: 4) { .rate($0.allocation.fixedPart) },
+    .field("renewed", fr: "reconduite", .rate, rank: 6) { .rate($0.allocation.renewedPart) },
     .field("criteria", fr: "critères", .list, rank: 5) { .texts($0.criteria) },
     .field("adopted", fr: "adoptée", .truth) { .truth($0.allocation.isAdopted) })
 

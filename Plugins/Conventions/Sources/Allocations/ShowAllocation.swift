@@ -46,5 +46,21 @@ private struct ShareRow: Sendable {
     },
     .field("name", fr: "nom", .text) { .text($0.name) },
     .field("amount", fr: "montant", .amount) { .amount($0.share.amount) },
+    .field("before", fr: "antérieur", .amount, rank: 3) {
+      $0.share.before.map { .amount($0) } ?? .missing
+    },
+    .field("change", fr: "évolution", .rate, rank: 4) {
+      $0.share.change.map { .rate($0) } ?? .missing
+    },
     .field("part", fr: "part", .rate, rank: 1) { .rate($0.part) })
+}
+
+extension Allocation.Share {
+  /// The change against the year before, rounded to the nearest hundredth of a per cent, for reading
+  /// only; `nil` where there was nothing.
+  fileprivate var change: Rate? {
+    guard let before, before > .zero else { return nil }
+    let (part, whole) = (Int128((amount - before).cents) * 10_000, Int128(before.cents))
+    return Rate(basisPoints: Int(clamping: (part + (part < 0 ? -whole : whole) / 2) / whole))
+  }
 }

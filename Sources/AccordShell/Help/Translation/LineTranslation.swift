@@ -48,7 +48,7 @@ package struct LineTranslation {
     for (parameter, given) in zip(entry.command.parameters, call.call.given) {
       for word in given { words.put(choice: word, of: parameter.type) }
     }
-    for stage in syntax.stages { columns(stage, among: entry.command.columns ?? [], &words) }
+    for stage in syntax.stages { columns(stage, among: call.call.columns ?? [], &words) }
     return true
   }
 

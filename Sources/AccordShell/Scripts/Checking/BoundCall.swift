@@ -23,6 +23,9 @@ struct BoundCall: Sendable {
 
   var command: Command { entry.command }
 
+  /// The columns of the table that it returns; `nil` where it returns none.
+  var columns: [Column]? { command.columns(given: given) }
+
   /// Where a fault is: at the word that was given for its parameter, or that names its document;
   /// otherwise at the command.
   func place(of fault: any Fault, in scope: Scope) -> SourcePlace {

@@ -24,7 +24,7 @@ extension Checker {
     } else {
       let call = try call(syntax)
       place = call.place
-      columns = call.command.columns
+      columns = call.columns
       words = call.command.words
       source = .call(call)
     }

@@ -268,7 +268,7 @@ final class Runner {
       throw Diagnostic(
         .otherColumns(pipeline.call?.command.words ?? .same("")), at: pipeline.place)
     }
-    if let declared = pipeline.call?.command.columns,
+    if let declared = pipeline.call?.columns,
       declared.map(\.name) != table.columns.map(\.name)
     {
       throw Diagnostic(
