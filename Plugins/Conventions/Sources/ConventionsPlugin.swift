@@ -54,6 +54,10 @@ public struct ConventionsPlugin: Plugin {
 
   public var sections: [CardSection] { [ConventionSection.section] }
 
+  public var settings: [any OfficeSetting] {
+    [ConventionSettings.voteMonth, ConventionSettings.signMonth, ConventionSettings.patience]
+  }
+
   public var agenda: [AgendaSource] { [ConventionAgenda.source] }
 
   public var stages: [PipelineStage] { [ShareStage.stage] }

@@ -41,7 +41,11 @@ public struct PaymentsPlugin: Plugin {
 
   public var panels: [Panel] { [PaymentPanel.panel] }
 
-  public var sections: [CardSection] { [PaymentSection.payments, AccountSection.accounts] }
+  public var sections: [CardSection] {
+    [
+      PaymentSection.payments, PaymentSection.awaited, PaymentSection.owed, AccountSection.accounts,
+    ]
+  }
 
   public var settings: [any OfficeSetting] {
     [

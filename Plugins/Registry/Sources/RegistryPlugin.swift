@@ -46,6 +46,8 @@ public struct RegistryPlugin: Plugin {
     [OrganisationSection.points, OrganisationSection.activity]
   }
 
+  public var audiences: [AgendaAudience] { [OrganisationAgenda.audience] }
+
   public var agenda: [AgendaSource] { [OrganisationAgenda.source] }
 
   public var report: [ReportSection] { [ActivityReport.figures] }

@@ -37,7 +37,7 @@ public struct ReportsPlugin: Plugin {
   }
 
   public var sections: [CardSection] {
-    [ReportSections.reports, FigureSection.figures]
+    [ReportSections.reports, ReportSections.ofOrganisation, FigureSection.figures]
   }
 
   public var settings: [any OfficeSetting] {

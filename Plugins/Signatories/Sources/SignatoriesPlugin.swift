@@ -46,6 +46,8 @@ public struct SignatoriesPlugin: Plugin {
 
   public var sections: [CardSection] { [MandateSection.section] }
 
+  public var audiences: [AgendaAudience] { [MandateAgenda.audience] }
+
   public var agenda: [AgendaSource] {
     [MandateAgenda.source, CeremonyAgenda.source, SignatureAgenda.source]
   }

@@ -32,14 +32,58 @@ public struct AgendaEntry: Sendable, Hashable {
   public let document: DocumentKey?
   /// The command that does what is to be done, where there is one.
   public let command: Text?
+  /// Who must move, in words; the office where it says nothing.
+  public let mover: Text?
+  /// The structures and people who must move; the office where there are none.
+  public let movers: [DocumentKey]
+  /// The structures that it concerns, beside those who move.
+  public let concerned: [DocumentKey]
+  /// What happens when nobody does anything: a phrase.
+  public let otherwise: Text?
 
   /// An entry.
+  ///
+  /// - Parameters:
+  ///   - date: the day.
+  ///   - what: what is so on that day.
+  ///   - document: the document from which it follows.
+  ///   - command: the command that does what is to be done.
+  ///   - mover: who must move, in words; the office where it is left out.
+  ///   - movers: the structures and people who must move.
+  ///   - concerned: the structures that it concerns.
+  ///   - otherwise: what happens when nobody does anything.
   public init(
-    _ date: CalendarDate, _ what: Text, about document: DocumentKey? = nil, command: Text? = nil
+    _ date: CalendarDate, _ what: Text, about document: DocumentKey? = nil, command: Text? = nil,
+    mover: Text? = nil, movers: [DocumentKey] = [], concerning concerned: [DocumentKey] = [],
+    otherwise: Text? = nil
   ) {
     self.date = date
     self.what = what
     self.document = document
     self.command = command
+    self.mover = mover
+    self.movers = movers
+    self.concerned = concerned
+    self.otherwise = otherwise
+  }
+
+  /// All documents that it is about.
+  var keys: Set<DocumentKey> { Set([document].compactMap(\.self) + movers + concerned) }
+}
+
+/// In whose name a person acts, for `agenda --for`: those for whom they sign, and those whom
+/// they follow for the office.
+public struct AgendaAudience: Sendable {
+  /// Those in whose name the person moves, and those whom they follow; `nil` where the
+  /// name is that of nobody.
+  public let documents:
+    @Sendable (Session, Slug) throws -> (moves: [DocumentKey], follows: [DocumentKey])?
+
+  /// An audience.
+  public init(
+    _ documents:
+      @escaping @Sendable (Session, Slug) throws -> (moves: [DocumentKey], follows: [DocumentKey])?
+  ) {
+    self.documents = documents
   }
 }

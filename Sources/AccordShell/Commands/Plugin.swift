@@ -34,6 +34,8 @@ public protocol Plugin: Sendable {
   var settings: [any OfficeSetting] { get }
   /// The dates that follow from its documents.
   var agenda: [AgendaSource] { get }
+  /// In whose name people act, for `agenda --for`.
+  var audiences: [AgendaAudience] { get }
   /// Its steps after a `|`.
   var stages: [PipelineStage] { get }
   /// Its sections of the report of a year.
@@ -53,6 +55,7 @@ extension Plugin {
   public var sections: [CardSection] { [] }
   public var settings: [any OfficeSetting] { [] }
   public var agenda: [AgendaSource] { [] }
+  public var audiences: [AgendaAudience] { [] }
   public var stages: [PipelineStage] { [] }
   public var report: [ReportSection] { [] }
   public var templateFields: [TemplateField] { [] }

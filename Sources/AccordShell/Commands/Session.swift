@@ -33,6 +33,8 @@ public final class Session: DocumentRecorder {
   package private(set) var warnings: [Text] = []
   /// Why parts of what the command shows are not there.
   private(set) var leftOut: [any Fault] = []
+  /// Whether the command found what it was asked to tell by the exit code.
+  var hasFound = false
   /// Tells a person who watches how far the command is; `nil` where nobody does.
   var meter: ProgressMeter?
   /// What the meter says that is being done.

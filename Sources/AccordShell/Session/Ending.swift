@@ -14,6 +14,8 @@ package enum Ending: Sendable, Hashable {
   case unknown
   /// The changes were kept, and a file or a part of them is missing, or of what was shown.
   case incomplete
+  /// All was kept, and a command found what it was asked to tell by the exit code.
+  case found
   /// An erasure was recorded and carried out, and the person is still named somewhere.
   case notErased
 
@@ -21,6 +23,7 @@ package enum Ending: Sendable, Hashable {
   package var code: ExitCode {
     switch self {
     case .kept: .done
+    case .found: .changes
     case .notKept(let code): code
     case .unknown: .unavailable
     case .incomplete: .incomplete
@@ -29,13 +32,14 @@ package enum Ending: Sendable, Hashable {
   }
 
   /// Whether the changes are there.
-  var isKept: Bool { self == .kept || self == .incomplete || self == .notErased }
+  var isKept: Bool { self == .kept || self == .found || self == .incomplete || self == .notErased }
 }
 
 extension Ending {
   /// The ending of what went well, where a part of what it shows was left out.
-  func after(leavingOut hasLeftOut: Bool) -> Ending {
-    self == .kept && hasLeftOut ? .incomplete : self
+  func after(leavingOut hasLeftOut: Bool, finding hasFound: Bool = false) -> Ending {
+    guard self == .kept else { return self }
+    return hasLeftOut ? .incomplete : hasFound ? .found : self
   }
 
   /// How what an error stops ends: the one place where a fault gets its exit code.

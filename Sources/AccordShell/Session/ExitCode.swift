@@ -12,7 +12,7 @@ package enum ExitCode: Int32, Sendable, CaseIterable {
   /// The changes were kept, and a file or a part is missing: also what could not be written to
   /// standard output, and a check, a panel or dates of the agenda that were left out.
   case incomplete = 5
-  /// The plan has changes (only with `--exit-code`).
+  /// The plan has changes, or the agenda has dates (only with `--exit-code`).
   case changes = 10
   case interrupted = 130
 }

@@ -10,6 +10,9 @@ struct ConventionAgenda {
   let today: CalendarDate
   let beneficiaries: [ID<Organisation>: String]
   let envelopes: [ID<Envelope>: Text]
+  let voteMonth: Int
+  let signMonth: Int
+  let patience: Int
 
   /// What has to be done with conventions, and the ends of agreements. Their payments are of the payments.
   static let source = AgendaSource { session in
@@ -17,8 +20,11 @@ struct ConventionAgenda {
       conventions: try session.all(Convention.self), today: session.today,
       beneficiaries: try session.documents.organisationNames(),
       envelopes: Dictionary(
-        uniqueKeysWithValues: try session.all(Envelope.self).map { ($0.id, $0.title) }))
-    return agenda.steps + agenda.reports + agenda.publications
+        uniqueKeysWithValues: try session.all(Envelope.self).map { ($0.id, $0.title) }),
+      voteMonth: try session.value(of: ConventionSettings.voteMonth),
+      signMonth: try session.value(of: ConventionSettings.signMonth),
+      patience: try session.value(of: ConventionSettings.patience))
+    return agenda.steps + agenda.standing + agenda.reports + agenda.publications
       + (try session.all(FrameworkAgreement.self).compactMap(agenda.end))
   }
 
@@ -35,11 +41,10 @@ struct ConventionAgenda {
     return envelopes[group.envelope] ?? .same(group.envelope.name)
   }
 
-  /// Drafts are approved before October, as the check `convention.draft-late` has it, and what was
-  /// sent is signed before the year for which it pays is over.
+  /// Drafts are approved and what was sent is signed by the months that the office set.
   private var steps: [AgendaEntry] {
     let drafts = ConventionGroup.all(standing(.draft)) {
-      CalendarDate(year: $0.year, month: 9, day: 30)
+      ConventionSettings.lastDay(of: voteMonth, in: $0.year)
     }.map { group in
       group.entry(
         called: name(of: group),
@@ -47,18 +52,77 @@ struct ConventionAgenda {
         fr: ("convention à faire approuver", "conventions à faire approuver"),
         command: Text(
           en: "convention approve --envelope \(group.envelope) --decision …",
-          fr: "convention approuver --enveloppe \(group.envelope) --décision …"))
+          fr: "convention approuver --enveloppe \(group.envelope) --décision …"),
+        otherwise: Text(
+          en: "they are not notified in their year: setting conventions.vote-month",
+          fr: "elles ne sont pas notifiées dans l’année : réglage conventions.mois-vote"))
     }
     let unsigned = ConventionGroup.all(standing(.sent)) {
-      CalendarDate(year: $0.year, month: 12, day: 31)
+      ConventionSettings.lastDay(of: signMonth, in: $0.year)
     }.map { group in
       group.entry(
         called: name(of: group),
         en: ("convention to be signed", "conventions to be signed"),
         fr: ("convention à faire signer", "conventions à faire signer"),
-        command: group.list(.sent))
+        command: group.list(.sent), isMovedByBeneficiaries: true,
+        otherwise: Text(
+          en: "above 23 000 € nothing is paid (loi 2000-321, art. 10)",
+          fr: "au-delà de 23 000 €, rien n’est versé (loi 2000-321, art. 10)"))
     }
     return drafts + unsigned
+  }
+
+  /// What stands still: voted and not sent, sent and not signed, since more days than the office waits.
+  private var standing: [AgendaEntry] {
+    func still(
+      _ status: ConventionStatus, since event: ConventionEvent,
+      en: (Int) -> (one: String, many: String), fr: (Int) -> (one: String, many: String),
+      isMovedByBeneficiaries: Bool, command: (ConventionGroup) -> Text
+    ) -> [AgendaEntry] {
+      ConventionGroup.all(standing(status)) { convention in
+        convention.date(of: event).flatMap { $0.adding(days: patience) }
+      }.filter { $0.day <= today }.map { group in
+        let days = group.day.days(to: today) + patience
+        return group.entry(
+          called: name(of: group), en: en(days), fr: fr(days), command: command(group),
+          isMovedByBeneficiaries: isMovedByBeneficiaries,
+          otherwise: Text(
+            en: "it stands still", fr: "le dossier n’avance pas"))
+      }
+    }
+    return still(
+      .approved, since: .approve,
+      en: {
+        (
+          "convention voted \($0) days ago and not sent",
+          "conventions voted \($0) days ago and not sent"
+        )
+      },
+      fr: {
+        (
+          "convention votée il y a \($0) jours et non envoyée",
+          "conventions votées il y a \($0) jours et non envoyées"
+        )
+      }, isMovedByBeneficiaries: false,
+      command: {
+        Text(
+          en: "convention send --envelope \($0.envelope)",
+          fr: "convention envoyer --enveloppe \($0.envelope)")
+      })
+      + still(
+        .sent, since: .send,
+        en: {
+          (
+            "convention sent \($0) days ago and not signed",
+            "conventions sent \($0) days ago and not signed"
+          )
+        },
+        fr: {
+          (
+            "convention envoyée il y a \($0) jours et non signée",
+            "conventions envoyées il y a \($0) jours et non signées"
+          )
+        }, isMovedByBeneficiaries: true, command: { $0.list(.sent) })
   }
 
   /// Six months after the year: loi 2000-321, art. 10.
@@ -69,7 +133,9 @@ struct ConventionAgenda {
         called: name(of: group),
         en: ("financial report due", "financial reports due"),
         fr: ("compte rendu financier dû", "comptes rendus financiers dus"),
-        command: group.list(.signed, .inForce))
+        command: group.list(.signed, .inForce), isMovedByBeneficiaries: true,
+        otherwise: Text(
+          en: "the grant may be claimed back", fr: "la subvention peut être réclamée"))
     }
   }
 
@@ -85,7 +151,10 @@ struct ConventionAgenda {
         ),
         command: Text(
           en: "convention publish --envelope \(group.envelope)",
-          fr: "convention publier --enveloppe \(group.envelope)"))
+          fr: "convention publier --enveloppe \(group.envelope)"),
+        otherwise: Text(
+          en: "the three months of décret 2017-779 pass",
+          fr: "les trois mois du décret 2017-779 sont dépassés"))
     }
   }
 

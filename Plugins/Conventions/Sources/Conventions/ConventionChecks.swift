@@ -9,12 +9,13 @@ enum ConventionChecks {
   static let draftLate = Check(
     "convention.draft-late",
     Text(
-      en: "Conventions of a year are approved before October",
-      fr: "Les conventions d’une année sont approuvées avant octobre")
+      en: "Conventions of a year are approved by the month that the office set",
+      fr: "Les conventions d’une année sont approuvées au mois fixé par le service")
   ) { session in
+    let month = try session.value(of: ConventionSettings.voteMonth)
     let late = try session.all(Convention.self).filter { convention in
       convention.status(on: session.today) == .draft
-        && CalendarDate(year: convention.year, month: 10, day: 1).map { $0 <= session.today }
+        && ConventionSettings.lastDay(of: month, in: convention.year).map { $0 < session.today }
           ?? false
     }
     return Set(late.map(\.envelope.id)).sorted().map { envelope in

@@ -32,8 +32,9 @@ struct ConventionGroup {
   /// An entry that counts them and says whose they are.
   func entry(
     called name: Text, en: (one: String, many: String), fr: (one: String, many: String),
-    command: Text
+    command: Text, isMovedByBeneficiaries: Bool = false, otherwise: Text? = nil
   ) -> AgendaEntry {
+    let beneficiaries = conventions.map(\.beneficiary.id.key)
     let isAlone = conventions.count == 1
     let what = Text.each { language in
       let count = conventions.count
@@ -43,7 +44,14 @@ struct ConventionGroup {
         + name[language]
     }
     return AgendaEntry(
-      day, what, about: isAlone ? conventions[0].key : envelope.key, command: command)
+      day, what, about: isAlone ? conventions[0].key : envelope.key, command: command,
+      mover: isMovedByBeneficiaries
+        ? isAlone
+          ? name
+          : Text(
+            en: "the \(conventions.count) structures", fr: "les \(conventions.count) structures")
+        : nil, movers: isMovedByBeneficiaries ? beneficiaries : [],
+      concerning: isMovedByBeneficiaries ? [] : beneficiaries, otherwise: otherwise)
   }
 
   /// The line that lists those of these statuses.

@@ -12,14 +12,22 @@ enum ConventionSection {
     let conventions = try session.documents(Convention.where(\.beneficiary, is: organisation.id))
       .sorted { ($1.year, $0.id) < ($0.year, $1.id) }
     guard !conventions.isEmpty else { return .none }
-    return .table(shape(on: session.today).table(conventions))
+    let paid = try Dictionary(
+      uniqueKeysWithValues: conventions.map { convention in
+        let payments = try session.documents(Payment.where(\.convention, is: convention.id))
+        return (convention.id, payments.map(\.paid).total())
+      })
+    return .table(shape(on: session.today, paid).table(conventions))
   }
 
-  private static func shape(on today: CalendarDate) -> TableShape<Convention> {
+  private static func shape(
+    on today: CalendarDate, _ paid: [ID<Convention>: Money]
+  ) -> TableShape<Convention> {
     TableShape(
       .field("year", fr: "année", .year) { .year($0.year) },
       .field("id", fr: "id", .identity, rank: 1) { .identity($0.id.slug) },
       .field("amount", fr: "montant", .amount) { .amount($0.amount(on: today)) },
+      .field("paid", fr: "payé", .amount, rank: 1) { .amount(paid[$0.id] ?? .zero) },
       .field("status", fr: "statut", .choice(ConventionStatus.self)) {
         .standing($0, on: today)
       },

@@ -46,7 +46,11 @@ enum PaymentAgenda {
               fr: "paiement lister --enveloppe \(key.envelope) --en-retard")
             : Text(
               en: "payment list --envelope \(key.envelope)",
-              fr: "paiement lister --enveloppe \(key.envelope)"))
+              fr: "paiement lister --enveloppe \(key.envelope)"),
+          concerning: lines.map(\.convention.beneficiary.id.key),
+          otherwise: Text(
+            en: "the sixty days of the law pass (loi 2000-321, art. 10)",
+            fr: "le délai légal de soixante jours est dépassé (loi 2000-321, art. 10)"))
       }
   }
 }

@@ -18,7 +18,10 @@ enum RecoveryAgenda {
         about: recovery.key,
         command: Text(
           en: "recovery title \(recovery.id) --number …",
-          fr: "indu titrer \(recovery.id) --numéro …"))
+          fr: "indu titrer \(recovery.id) --numéro …"),
+        concerning: try beneficiary(of: recovery, in: session),
+        otherwise: Text(
+          en: "the sum is not claimed back", fr: "la somme n’est pas réclamée"))
     case .titled:
       guard let day = recovery.date(of: .title) else { return nil }
       let left = recovery.left(on: session.today)
@@ -30,8 +33,16 @@ enum RecoveryAgenda {
         about: recovery.key,
         command: Text(
           en: "recovery collect \(recovery.id) AMOUNT",
-          fr: "indu encaisser \(recovery.id) MONTANT"))
+          fr: "indu encaisser \(recovery.id) MONTANT"),
+        concerning: try beneficiary(of: recovery, in: session),
+        otherwise: Text(en: "the sum is not recovered", fr: "la somme n’est pas recouvrée"))
     default: return nil
     }
+  }
+
+  private static func beneficiary(
+    of recovery: Recovery, in session: Session
+  ) throws -> [DocumentKey] {
+    [try session.find(recovery.convention.id).terms(on: session.today).beneficiary.id.key]
   }
 }

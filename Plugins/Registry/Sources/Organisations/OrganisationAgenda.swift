@@ -24,4 +24,12 @@ enum OrganisationAgenda {
       ].compactMap { $0 }.filter { $0.date >= session.today }
     }
   }
+
+  /// The organisations that a person follows for the office.
+  static let audience = AgendaAudience { session, slug in
+    let person = ID<Person>(slug)
+    let followed = try session.all(Organisation.self).filter { $0.officer?.id == person }
+    guard !followed.isEmpty else { return nil }
+    return ([], followed.map(\.key))
+  }
 }

@@ -22,7 +22,8 @@ extension OrganisationCommands {
       return .card(
         Card(
           .same(organisation.name), fields(of: organisation),
-          sections: try formerNames(of: organisation, in: session)
+          sections: try [session.dates(concerning: organisation.key)].compactMap(\.self)
+            + formerNames(of: organisation, in: session)
             + session.sections(on: organisation)))
     }
   }
@@ -36,6 +37,12 @@ extension OrganisationCommands {
       .init(
         "siret", fr: "siret", heading: .same("SIRET"), .text, Value(organisation.siret?.code)),
       .init("rna", fr: "rna", heading: .same("RNA"), .text, Value(organisation.rna?.code)),
+      .init(
+        "legal-form", fr: "forme-juridique", .choice(LegalForm.self),
+        organisation.legalForm.map { .choice($0) } ?? .missing),
+      .init(
+        "officer", fr: "suivi-par", heading: Text(en: "Followed by", fr: "Suivi par"), .identity,
+        organisation.officer.map { .identity($0.id.slug) } ?? .missing),
       .init("address", fr: "adresse", .text, Value(organisation.address)),
       .init("commune-code", fr: "code-commune", .text, Value(organisation.communeCode?.code)),
       .init("department", fr: "département", .text, Value(organisation.department?.code)),

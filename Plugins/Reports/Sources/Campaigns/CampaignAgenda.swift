@@ -44,7 +44,15 @@ enum CampaignAgenda {
                 fr: "\(awaited.count) comptes rendus \(campaign.year) sont attendus")),
             about: campaign.key,
             command: Text(
-              en: "campaign reminders \(campaign.id)", fr: "campagne relances \(campaign.id)")))
+              en: "campaign reminders \(campaign.id)", fr: "campagne relances \(campaign.id)"),
+            mover: awaited.count == 1
+              ? .same(awaited[0].name)
+              : Text(
+                en: "\(awaited.count) structures", fr: "\(awaited.count) structures"),
+            movers: awaited.map(\.beneficiary.key),
+            otherwise: Text(
+              en: "the grant may be claimed back (loi 2000-321, art. 10)",
+              fr: "la subvention peut être réclamée (loi 2000-321, art. 10)")))
       }
       for row in rows {
         guard let report = row.report, let since = report.steps.last?.date else { continue }
@@ -58,7 +66,9 @@ enum CampaignAgenda {
                 fr: "Contrôler le compte rendu de \(row.name), reçu le \(since)"),
               about: report.key,
               command: Text(
-                en: "grant-report verify \(report.id)", fr: "compte-rendu contrôler \(report.id)")))
+                en: "grant-report verify \(report.id)", fr: "compte-rendu contrôler \(report.id)"),
+              concerning: [row.beneficiary.key],
+              otherwise: Text(en: "the balance waits", fr: "le solde attend")))
         case .checked:
           entries.append(
             AgendaEntry(
@@ -68,7 +78,9 @@ enum CampaignAgenda {
                 fr: "Accepter le compte rendu de \(row.name), contrôlé le \(since)"),
               about: report.key,
               command: Text(
-                en: "grant-report accept \(report.id)", fr: "compte-rendu accepter \(report.id)")))
+                en: "grant-report accept \(report.id)", fr: "compte-rendu accepter \(report.id)"),
+              concerning: [row.beneficiary.key],
+              otherwise: Text(en: "the balance waits", fr: "le solde attend")))
         case .asked, .accepted: continue
         }
       }

@@ -12,6 +12,30 @@ enum ReportSections {
     by: \GrantReport.convention, columns: ["id", "through", "pieces", "status"],
     sorted: { ($0.number ?? .max, $0.id) < ($1.number ?? .max, $1.id) })
 
+  /// The reports that are asked of an organisation and not accepted, with the pieces that lack.
+  static let ofOrganisation = CardSection(
+    Text(en: "Reports and pieces asked", fr: "Comptes rendus et pièces demandés"),
+    of: Organisation.self, order: 14
+  ) { session, organisation in
+    let conventions = try session.documents(
+      Convention.where(\.beneficiary, is: organisation.id))
+    let reports = try conventions.flatMap { convention in
+      try session.documents(GrantReport.where(\.convention, is: convention.id))
+    }.filter { $0.status != .accepted }.sorted { $0.id < $1.id }
+    guard !reports.isEmpty else { return .none }
+    let campaigns = try session.all(Campaign.self)
+    let rows = try reports.map { report in
+      let convention = try session.find(report.convention.id)
+      return AskedReport(
+        report: report,
+        missing: try session.piecesAsked(for: report).filter { !report.pieces.contains($0) },
+        deadline: campaigns.first {
+          $0.agreement == convention.agreement && $0.year == convention.year
+        }?.deadline)
+    }
+    return .table(AskedReport.shape.table(rows))
+  }
+
   /// The budget and the steps of a report.
   static func parts(of report: GrantReport, in session: Session) throws -> [Output.Section] {
     var sections: [Output.Section] = []
@@ -39,6 +63,21 @@ enum ReportSections {
     }
     return sections
   }
+}
+
+/// A report that is asked for.
+private struct AskedReport: Sendable {
+  let report: GrantReport
+  let missing: [ReportPiece]
+  let deadline: CalendarDate?
+
+  static let shape = TableShape<AskedReport>(
+    .field("report", fr: "compte-rendu", .identity) { .identity($0.report.id.slug) },
+    .field("status", fr: "statut", .choice(GrantReportStatus.self)) { .choice($0.report.status) },
+    .field("deadline", fr: "date-limite", .date) { $0.deadline.map { .date($0) } ?? .missing },
+    .field("missing", fr: "manque", .list, rank: 1) {
+      .list($0.missing.map { .choice($0) })
+    })
 }
 
 /// A row of the budget against what was spent, or the sum of a side.

@@ -19,7 +19,19 @@ enum MandateAgenda {
         about: mandate.key,
         command: Text(
           en: "mandate list --organisation \(mandate.organisation.id)",
-          fr: "mandat lister --structure \(mandate.organisation.id)"))
+          fr: "mandat lister --structure \(mandate.organisation.id)"),
+        mover: .same(organisation), movers: [mandate.organisation.id.key, mandate.person.id.key],
+        otherwise: Text(
+          en: "nobody may sign for it any more", fr: "plus personne ne peut signer pour elle"))
     }
+  }
+
+  /// The organisations for which a person may sign today.
+  static let audience = AgendaAudience { session, slug in
+    guard let person = try session.documents.document(ID<Person>(slug)) else { return nil }
+    let mandates = try session.documents(Mandate.where(\.person, is: person.id)).filter {
+      $0.maySign && $0.from <= session.today && ($0.until ?? session.today) >= session.today
+    }
+    return (mandates.map(\.organisation.id.key), [])
   }
 }

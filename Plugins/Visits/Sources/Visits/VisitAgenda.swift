@@ -17,6 +17,6 @@ enum VisitAgenda {
       about: visit.key,
       command: Text(
         en: "visit add … --organisation \(organisation)",
-        fr: "visite ajouter … --structure \(organisation)"))
+        fr: "visite ajouter … --structure \(organisation)"), concerning: [organisation.key])
   }
 }

@@ -1,4 +1,5 @@
-import AccordJSON
+import AccordDocuments
+public import AccordJSON
 import AccordLanguage
 import AccordWording
 
@@ -21,6 +22,21 @@ extension Command {
     DefaultedOption<Int>(
       "days", fr: "jours", Text(en: "how many days ahead", fr: "le nombre de jours à venir"),
       default: 90),
+    Option<Slug>(
+      "for", fr: "pour",
+      Text(
+        en: "only what this person must do, or those for whom they sign or whom they follow",
+        fr: "seulement ce que doit faire cette personne, ou ceux qu’elle engage ou suit")),
+    Option<Slug>(
+      "structure", fr: "structure",
+      Text(
+        en: "only what concerns this structure", fr: "seulement ce qui concerne cette structure")
+    ),
+    Flag(
+      "exit-code", fr: "code-sortie",
+      Text(
+        en: "end with 10 where something is listed, and say nothing where nothing is",
+        fr: "finir par 10 si la liste n’est pas vide, et ne rien dire si elle l’est")),
     returns: AgendaLine.shape(.english).columns,
     examples: [
       Example("agenda", Text(en: "See the next three months", fr: "Voir les trois mois à venir")),
@@ -30,8 +46,13 @@ extension Command {
       Example(
         "agenda --from 2024-06-01 --until 2024-06-30",
         Text(en: "See one month", fr: "Voir un mois")),
+      Example(
+        "agenda --days 7 --exit-code",
+        Text(
+          en: "For a timer: 10 where something is due",
+          fr: "Pour une tâche planifiée : 10 s’il y a à faire")),
     ]
-  ) { session, from, until, days in
+  ) { session, from, until, days, person, structure, isTold in
     guard days >= 0 else {
       throw Failure(
         "agenda.days",
@@ -48,8 +69,15 @@ extension Command {
     }
     let start = from ?? session.today
     let end = until ?? start.adding(days: days) ?? start
+    let concerns = try structure.map { try session.agendaFilter(structure: $0) }
+    let moves = try person.map { try session.agendaFilter(person: $0) }
     let lines = try AgendaLine.all(in: session).filter { line in
       line.entry.date <= end && (from.map { line.entry.date >= $0 } ?? true)
+        && (concerns?(line.entry) ?? true) && (moves?(line.entry) ?? true)
+    }
+    if isTold {
+      guard !lines.isEmpty else { return .none }
+      session.hasFound = true
     }
     return .table(
       AgendaLine.shape(session.language).table(
@@ -93,12 +121,29 @@ struct AgendaLine: Sendable {
       .field("what", fr: "quoi", .text, heading: Text(en: "What", fr: "Quoi")) {
         .text($0.entry.what[language])
       },
-      .field("document", fr: "document", .text, rank: 2) {
+      .field("who", fr: "qui", .text, heading: Text(en: "Who", fr: "Qui"), rank: 1) {
+        .text(($0.entry.mover ?? Text(en: "the office", fr: "le service"))[language])
+      },
+      .field(
+        "otherwise", fr: "sinon", .text, heading: Text(en: "Otherwise", fr: "Sinon"), rank: 2
+      ) { $0.entry.otherwise.map { .text($0[language]) } ?? .missing },
+      .field("document", fr: "document", .text, rank: 3) {
         $0.entry.document.map { .text($0.description) } ?? .missing
       },
-      .field("command", fr: "commande", .text, rank: 3) {
+      .field("command", fr: "commande", .text, rank: 4) {
         $0.entry.command.map { .text($0[language]) } ?? .missing
       })
+  }
+
+  /// The dates that concern a document, for its card; `nil` where there are none within a year.
+  static func section(
+    concerning key: DocumentKey, in session: Session
+  ) throws -> Output.Section? {
+    let lines = try all(in: session).filter { $0.days <= 365 && $0.entry.keys.contains(key) }
+    guard !lines.isEmpty else { return nil }
+    return Output.Section(
+      Text(en: "What is to be done", fr: "À faire"),
+      .table(shape(session.language).table(lines).without("document", "command", "otherwise")))
   }
 
   /// What is overdue and what the next month brings, for the dashboard; `nil` when nothing.
@@ -128,4 +173,55 @@ struct AgendaLine: Sendable {
 extension CalendarDate {
   /// How many days lie between this day and another one.
   fileprivate func days(to other: CalendarDate) -> Int { other.dayNumber - dayNumber }
+}
+
+extension Session {
+  /// What the agenda says about a document within a year, for its card; `nil` where it says nothing.
+  public func dates(concerning key: DocumentKey) throws -> Output.Section? {
+    try AgendaLine.section(concerning: key, in: self)
+  }
+
+  /// Whether an entry concerns a structure.
+  fileprivate func agendaFilter(structure: Slug) throws -> (AgendaEntry) -> Bool {
+    let isKnown = try shell.catalogue.documentTypes.contains { type in
+      let key = DocumentKey(collection: type.schema.collection, slug: structure)
+      return try transaction.stored(key) != nil
+    }
+    guard isKnown else { throw Failure.nobodyNamed(structure, about: "structure") }
+    return { entry in entry.keys.contains { $0.slug == structure } }
+  }
+
+  /// Whether a person must move: themselves, for those for whom they sign, or for the office where they
+  /// follow them.
+  fileprivate func agendaFilter(person: Slug) throws -> (AgendaEntry) -> Bool {
+    var (moves, follows): (Set<DocumentKey>, Set<DocumentKey>) = ([], [])
+    var isKnown = false
+    for plugin in shell.catalogue.plugins {
+      for audience in plugin.audiences {
+        guard let found = try audience.documents(self, person) else { continue }
+        isKnown = true
+        moves.formUnion(found.moves)
+        follows.formUnion(found.follows)
+      }
+    }
+    guard isKnown else { throw Failure.nobodyNamed(person, about: "for") }
+    return { entry in
+      entry.keys.contains { $0.slug == person } || entry.movers.contains(where: moves.contains)
+        || entry.keys.contains(where: follows.contains)
+    }
+  }
+}
+
+extension Failure {
+  fileprivate static func nobodyNamed(_ name: Slug, about parameter: String) -> Failure {
+    Failure(
+      "agenda.unknown",
+      Text(
+        en: "Nobody and nothing is named \"\(name)\".",
+        fr: "Rien ni personne ne porte le nom « \(name) »."),
+      about: parameter,
+      advice: Text(
+        en: "Give an identity as the lists show it.",
+        fr: "Donnez un identifiant tel que les listes l’affichent."))
+  }
 }

@@ -18,7 +18,7 @@ enum Conclusion {
   /// What an ending is summed up with; `nil` where all was kept.
   init?(_ ending: Ending) {
     switch ending {
-    case .kept: return nil
+    case .kept, .found: return nil
     case .notKept: self = .notKept
     case .unknown: self = .unknown
     case .incomplete, .notErased: self = .incomplete

@@ -49,6 +49,8 @@ final class Runner {
   var erasures: [Erasure] = []
   /// Whether a part of what a command showed was left out.
   private(set) var hasLeftOut = false
+  /// Whether a command found what it was asked to tell by the exit code.
+  private(set) var hasFound = false
   /// The command within which somebody stopped the run.
   private var interruptedIn: CommandCatalogue.Entry?
 
@@ -90,7 +92,8 @@ final class Runner {
       let ending = keepingFiles {
         mode == .plan ? show(transaction) : commit(transaction, command: command)
       }
-      return failure ?? (mode == .plan ? ending : ending.after(leavingOut: hasLeftOut))
+      return failure
+        ?? (mode == .plan ? ending : ending.after(leavingOut: hasLeftOut, finding: hasFound))
     } catch is Interrupted {
       return interrupt()
     } catch {
@@ -359,6 +362,7 @@ final class Runner {
   private func reportWarnings(
     of session: Session, _ call: BoundCall, _ step: CheckedProgram.Step
   ) {
+    if session.hasFound { hasFound = true }
     for fault in session.leftOut {
       hasLeftOut = true
       var warning = Diagnostic(fault, at: call.place, includedFrom: step.includedFrom)
