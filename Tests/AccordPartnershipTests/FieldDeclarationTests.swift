@@ -109,7 +109,7 @@ struct FieldDeclarationTests {
       id: ID("repartition-demo")!, envelope: envelope, title: title,
       method: .init(
         fixedPart: .percent(10), renewedPart: .percent(80), yearBefore: 2023,
-        criteria: [.init(measure: .rural, weight: 1, year: 2023)], floor: .percent(-5),
+        criteria: [criterion], floor: .percent(-5),
         cap: .percent(5), unit: .euros(100)),
       shares: [
         .init(
@@ -211,6 +211,13 @@ struct FieldDeclarationTests {
       from: day, until: day, enteredBy: person, author: "Camille Exemple")
     (account.status, account.steps) = (.closed, [step(.close)])
     return account
+  }
+
+  /// With a value in every member; a real one has a measure or an indicator.
+  private static var criterion: Allocation.Criterion {
+    var criterion = Allocation.Criterion(measure: .rural, weight: 1, year: 2023)
+    criterion.indicator = ID("indicateur-demo")!.reference
+    return criterion
   }
 
   private static var campaign: Campaign {

@@ -18,7 +18,8 @@ public struct ConventionsPlugin: Plugin {
   public var documents: [any Document.Type] {
     [
       FrameworkAgreement.self, Envelope.self, Allocation.self, Convention.self, Organisation.self,
-      Activity.self, Signature.self, Person.self, Mandate.self, Network.self, Ceremony.self,
+      Activity.self, Indicator.self, IndicatorFigure.self, Signature.self, Person.self,
+      Mandate.self, Network.self, Ceremony.self,
       Decision.self, Payment.self, BankAccount.self, Recovery.self, Application.self,
       CallForProjects.self,
     ]

@@ -1,3 +1,4 @@
+import AccordDocuments
 import AccordPartnership
 import AccordShell
 import AccordTesting
@@ -114,5 +115,50 @@ import Testing
     let shell = try ReportSample.shell(Self.indicators)
     #expect(shell.run("figure set ml-caen contacts --year 2025 --q1 1").exitCode != 0)
     #expect(shell.run("figure set ml-caen contacts --year 2025 --target 1").exitCode == 0)
+  }
+}
+
+@Suite struct `An allocation by indicators` {
+  @Test func `follows the figures of a year, each as its quarters make it`() throws {
+    let figures = zip(ReportSample.places, [10, 20, 30, 25, 15]).map { place, count in
+      """
+      figure set ml-\(place) contacts --year 2023 --q1 0 --q2 0 --q3 0 --q4 \(count)
+      figure set ml-\(place) stock --year 2023 --q4 1
+      """
+    }.joined(separator: "\n")
+    let shell = try ReportSample.shell(
+      `Figures of indicators`.indicators + figures + """
+
+        envelope create e24 --agreement accord-2022-2026 --year 2024 --amount 1000 --title-fr E
+        allocation compute a --envelope e24 --title-fr A --year-of-figures 2023 --criterion contacts=50 --criterion stock=50
+
+        """)
+    let allocation = try #require(try shell.find(Allocation.self, "a"))
+    let caen = try #require(
+      allocation.shares.first { $0.organisation.id.name == "ml-caen" })
+    // 500 × 10 / 100 + 500 × 1 / 5.
+    #expect(caen.figures == [10, 1] && caen.amount == .euros(150))
+    #expect(shell.run("allocation explain a ml-caen").text.contains("contacts 2023, weight 50"))
+    // A figure that moved after the computation is named.
+    shell.run("figure set ml-caen contacts --year 2023 --q4 11")
+    #expect(shell.run("check | where rule = allocation.figures-moved").exitCode == 0)
+  }
+
+  @Test func `is refused where a quarter lacks, and where there is no such indicator`() throws {
+    let shell = try ReportSample.shell(
+      `Figures of indicators`.indicators + """
+        figure set ml-caen contacts --year 2023 --q1 1
+        envelope create e24 --agreement accord-2022-2026 --year 2024 --amount 1000 --title-fr E
+
+        """)
+    let missing = shell.run(
+      "allocation compute a --envelope e24 --title-fr A --year-of-figures 2023 --criterion contacts=1"
+    )
+    #expect(missing.errorCodes == ["allocations.missing-figure"] || missing.exitCode == 1)
+    #expect(missing.text.contains("ml-caen"), "one quarter is no year: \(missing.text)")
+    let unknown = shell.run(
+      "allocation compute a --envelope e24 --title-fr A --criterion contact=1")
+    #expect(unknown.errorCodes == ["allocations.criterion"], "\(unknown.text)")
+    #expect(unknown.text.contains("indicator list") && unknown.text.contains("young-people"))
   }
 }

@@ -67,11 +67,14 @@ extension Allocation.Criterion {
       "measure", fr: "mesure", \.measure,
       help: Text(en: "what is counted for it", fr: "ce qui est compté")),
     Field(
+      "indicator", fr: "indicateur", \.indicator,
+      help: Text(en: "the indicator that is counted", fr: "l’indicateur qui est compté")),
+    Field(
       "weight", fr: "poids", \.weight,
       help: Text(en: "its weight among the criteria", fr: "son poids parmi les critères")),
     Field(
       "year", fr: "année", year: \.year,
-      help: Text(en: "the year of the activity figures", fr: "l’année des chiffres d’activité")),
+      help: Text(en: "the year of the figures", fr: "l’année des chiffres")),
   ]
 }
 

@@ -38,7 +38,9 @@ public struct Allocation: Document {
   /// A criterion with its weight.
   public struct Criterion: Sendable, Hashable, Codable {
     /// What is counted for it.
-    public var measure: AllocationMeasure
+    public var measure: AllocationMeasure?
+    /// The indicator that is counted, where it is none of the figures of activities.
+    public var indicator: Reference<Indicator>?
     /// Its weight among the criteria, a positive whole number.
     public var weight: Int
     /// The year of the activity figures.
@@ -47,9 +49,24 @@ public struct Allocation: Document {
     /// A criterion.
     public init(measure: AllocationMeasure, weight: Int, year: Int) {
       self.measure = measure
+      indicator = nil
       self.weight = weight
       self.year = year
     }
+
+    /// A criterion that follows an indicator.
+    public init(indicator: Reference<Indicator>, weight: Int, year: Int) {
+      measure = nil
+      self.indicator = indicator
+      self.weight = weight
+      self.year = year
+    }
+
+    /// What is counted, as people and programs name it.
+    public var name: Text { measure?.word ?? .same(code) }
+
+    /// What programs read of it.
+    public var code: String { measure?.code ?? indicator?.id.name ?? "" }
   }
 
   /// What one organisation gets, with the figures that it was computed from.

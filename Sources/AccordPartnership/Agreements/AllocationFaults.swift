@@ -16,8 +16,8 @@ extension Failure {
       let names = missing.filter { $0.criterion == criterion }
         .map(\.organisation.name).joined(separator: ", ")
       return Text(
-        en: "\(criterion.measure) \(criterion.year): \(names)",
-        fr: "\(criterion.measure) \(criterion.year) : \(names)")
+        en: "\(criterion.name) \(criterion.year): \(names)",
+        fr: "\(criterion.name) \(criterion.year) : \(names)")
     }
     let all = Text.each { language in
       listed.map { $0[language] }.joined(
@@ -99,9 +99,9 @@ extension Failure {
     Failure(
       "allocations.no-figure",
       Text(
-        en: "All figures are zero for \(criterion.measure) \(criterion.year): nothing to share by.",
+        en: "All figures are zero for \(criterion.name) \(criterion.year): nothing to share by.",
         fr:
-          "Tous les chiffres sont nuls pour \(criterion.measure) \(criterion.year) : rien ne permet de répartir."
+          "Tous les chiffres sont nuls pour \(criterion.name) \(criterion.year) : rien ne permet de répartir."
       ), about: "criterion")
   }
 
@@ -109,8 +109,8 @@ extension Failure {
     Failure(
       "allocations.figure",
       Text(
-        en: "A figure is below zero or too large for \(criterion.measure) \(criterion.year).",
-        fr: "Un chiffre est négatif ou trop grand pour \(criterion.measure) \(criterion.year)."),
+        en: "A figure is below zero or too large for \(criterion.name) \(criterion.year).",
+        fr: "Un chiffre est négatif ou trop grand pour \(criterion.name) \(criterion.year)."),
       about: "criterion")
   }
 

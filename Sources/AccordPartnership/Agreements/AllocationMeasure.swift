@@ -1,3 +1,4 @@
+public import AccordDocuments
 public import AccordWording
 
 /// The figures of an organisation's activity that an allocation can follow.
@@ -31,17 +32,25 @@ extension Activity {
   }
 }
 
-/// A criterion as people give it: `young-people=70`, `jeunes=70`.
+/// A criterion as people give it: `young-people=70`, `jeunes=70`, or an indicator: `contacts=25`.
 public struct WeightedMeasure: WrittenValue {
   /// What is measured.
-  public let measure: AllocationMeasure
+  public enum Subject: Sendable, Hashable {
+    /// A figure of activities.
+    case measure(AllocationMeasure)
+    /// An indicator.
+    case indicator(ID<Indicator>)
+  }
+
+  /// What is measured.
+  public let subject: Subject
   /// Its weight among the criteria, 1 to 1,000,000.
   public let weight: Int
 
   public static var kind: ValueKind {
     ValueKind(
       Text(en: "criterion with its weight", fr: "critère pondéré"),
-      examples: ["young-people=70", "jeunes=70", "first-contacts=20", "qpv=30", "rural=10"])
+      examples: ["young-people=70", "jeunes=70", "first-contacts=20", "rural=10", "cej=30"])
   }
 
   public init(reading text: String) throws(ReadingFault) {
@@ -56,7 +65,12 @@ public struct WeightedMeasure: WrittenValue {
           en: "Write the criterion, = and its weight, for example young-people=70.",
           fr: "Écrivez le critère, = et son poids, par exemple jeunes=70."))
     }
-    measure = try AllocationMeasure(reading: String(parts[0]))
+    // A figure of activities goes before an indicator of the same name.
+    if let measure = try? AllocationMeasure(reading: String(parts[0])) {
+      subject = .measure(measure)
+    } else {
+      subject = .indicator(try ID(reading: String(parts[0])))
+    }
     weight = try Int(reading: String(parts[1]))
     guard (1...1_000_000).contains(weight) else {
       throw ReadingFault(
@@ -71,8 +85,21 @@ public struct WeightedMeasure: WrittenValue {
   }
 
   public func written(in language: Language) -> String {
-    "\(measure.written(in: language))=\(weight)"
+    switch subject {
+    case .measure(let measure): "\(measure.written(in: language))=\(weight)"
+    case .indicator(let indicator): "\(indicator)=\(weight)"
+    }
   }
 
-  public var code: String { "\(measure.code)=\(weight)" }
+  public var code: String { "\(criterion(of: 0).code)=\(weight)" }
+
+  /// The criterion for the figures of a year.
+  public func criterion(of year: Int) -> Allocation.Criterion {
+    switch subject {
+    case .measure(let measure):
+      Allocation.Criterion(measure: measure, weight: weight, year: year)
+    case .indicator(let indicator):
+      Allocation.Criterion(indicator: indicator.reference, weight: weight, year: year)
+    }
+  }
 }

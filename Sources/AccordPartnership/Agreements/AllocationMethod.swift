@@ -49,7 +49,7 @@ public struct AllocationMethod: Sendable, Hashable {
     try requireParts()
     try requireBounds()
     if let unit, unit <= .zero { throw .unit(unit) }
-    if let twice = criteria.map({ [$0.measure.code, "\($0.year)"] }).firstRepeated() {
+    if let twice = criteria.map({ [$0.code, "\($0.year)"] }).firstRepeated() {
       throw .criterionTwice(twice.joined(separator: " "))
     }
     for each in criteria where !(1...1_000_000).contains(each.weight) {

@@ -4,11 +4,26 @@ public import AccordWording
 /// Where the figures of a computation come from: one place, whatever is measured.
 public struct AllocationSource: Sendable {
   private var activities: [[String]: Activity] = [:]
+  private var indicators: [[String]: Int] = [:]
   /// What the conventions of the year before had in force on 31 December, by organisation.
   let before: [ID<Organisation>: Money]
 
-  /// The figures of activities, an organisation's own only, and the amounts of the year before.
-  public init(activities: [Activity], before: [ID<Organisation>: Money] = [:]) {
+  /// The figures of activities, an organisation's own only, those of indicators, and the amounts of
+  /// the year before.
+  public init(
+    activities: [Activity], figures: [IndicatorFigure] = [], of indicators: [Indicator] = [],
+    before: [ID<Organisation>: Money] = [:]
+  ) {
+    let rules = Dictionary(
+      indicators.map { ($0.id, $0.yearly) }, uniquingKeysWith: { one, _ in one })
+    for each in figures {
+      // A year is known when its last quarter is; a sum when all of them are.
+      guard let rule = rules[each.indicator.id], each.fourth != nil,
+        rule != .sum || each.known == 4
+      else { continue }
+      self.indicators[[each.organisation.id.name, "\(each.year)", each.indicator.id.name]] =
+        each.done(rule)
+    }
     for each in activities where each.scope == .own {
       self.activities[[each.organisation.id.name, "\(each.year)"]] = each
     }
@@ -17,7 +32,11 @@ public struct AllocationSource: Sendable {
 
   /// An organisation's figure for a criterion; `nil` where it is not known, which is not zero.
   func figure(_ criterion: Allocation.Criterion, of organisation: ID<Organisation>) -> Int? {
-    activities[[organisation.name, "\(criterion.year)"]]?.figure(criterion.measure)
+    if let indicator = criterion.indicator {
+      return indicators[[organisation.name, "\(criterion.year)", indicator.id.name]]
+    }
+    guard let measure = criterion.measure else { return nil }
+    return activities[[organisation.name, "\(criterion.year)"]]?.figure(measure)
   }
 
   /// The figures of organisations for criteria.

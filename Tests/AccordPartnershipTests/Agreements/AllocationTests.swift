@@ -187,7 +187,7 @@ import Testing
 
   @Test(arguments: [
     ("young-people=70", "young-people=70"), ("jeunes=70", "young-people=70"),
-    ("qpv=15", "priority-districts=15"), ("Rural=1", "rural=1"),
+    ("qpv=15", "priority-districts=15"), ("Rural=1", "rural=1"), ("cej=3", "cej=3"),
   ])
   func `takes criteria as people write them`(text: String, code: String) throws {
     #expect(try WeightedMeasure(reading: text).code == code)
@@ -195,7 +195,7 @@ import Testing
 
   @Test(arguments: [
     ("young-people", "reading.criterion"), ("young-people=0", "reading.weight"),
-    ("age=3", "reading.choice"), ("rural=x", "reading.integer"),
+    ("À propos=3", "reading.identity"), ("rural=x", "reading.integer"),
   ])
   func `refuses criteria that cannot be read`(text: String, code: String) {
     #expect(codeOfFault { _ = try WeightedMeasure(reading: text) } == code)

@@ -107,14 +107,15 @@ extension AllocationCommands {
       let method = AllocationMethod(
         fixedPart: fixed ?? .unsaid(renewed: renewed, hasCriteria: !criteria.isEmpty),
         renewedPart: renewed ?? .percent(0), yearBefore: from?.number,
-        criteria: criteria.map {
-          Allocation.Criterion(measure: $0.measure, weight: $0.weight, year: figures)
+        criteria: try criteria.map {
+          try session.criterion($0, of: figures)
         }, floor: floor, cap: cap, unit: unit)
       // Shares of figures that somebody corrects meanwhile would look right and be wrong.
       try session.require(unchanged: envelope.id)
       try session.require(unchanged: agreement.id)
       if !criteria.isEmpty {
         try session.require(unchanged: Activity.where(\.year, is: figures))
+        try session.require(unchanged: IndicatorFigure.where(\.year, is: figures))
       }
       if from != nil {
         try session.require(unchanged: Convention.where(\.agreement, is: agreement.id))
@@ -149,6 +150,16 @@ extension Rate {
 }
 
 extension Session {
+  /// A criterion as it was given, whose indicator is there.
+  fileprivate func criterion(
+    _ given: WeightedMeasure, of year: Int
+  ) throws -> Allocation.Criterion {
+    if case .indicator(let id) = given.subject, try documents.document(id) == nil {
+      throw Failure.noCriterion(id)
+    }
+    return given.criterion(of: year)
+  }
+
   /// Where the figures of a method are, as they are now.
   func source(
     of method: AllocationMethod, under agreement: ID<FrameworkAgreement>
@@ -156,7 +167,9 @@ extension Session {
     let before = try method.yearBefore.map {
       try documents.amountsInForce(under: agreement, atTheEndOf: $0)
     }
-    return AllocationSource(activities: try all(Activity.self), before: before ?? [:])
+    return AllocationSource(
+      activities: try all(Activity.self), figures: try all(IndicatorFigure.self),
+      of: try all(Indicator.self), before: before ?? [:])
   }
 
   /// Names those who had nothing in force the year before: they have a renewed share of zero and
@@ -184,6 +197,25 @@ extension Session {
         en: "Nothing in force on 31 December \(year): \(names). So \(consequence).",
         fr:
           "Rien en vigueur au 31 décembre \(year) : \(names). Par conséquent, \(consequence)."
+      ))
+  }
+}
+
+extension Failure {
+  fileprivate static func noCriterion(_ id: ID<Indicator>) -> Failure {
+    let measures = Text.each { language in
+      AllocationMeasure.allCases.map { $0.written(in: language) }.joined(separator: ", ")
+    }
+    return Failure(
+      "allocations.criterion",
+      Text(
+        en: "\"\(id)\" is neither a figure of activities nor an indicator.",
+        fr: "« \(id) » n’est ni un chiffre d’activité ni un indicateur."),
+      about: "criterion",
+      advice: Text(
+        en: "The figures of activities are: \(measures). \"indicator list\" shows the indicators.",
+        fr:
+          "Les chiffres d’activité sont : \(measures). « indicateur lister » affiche les indicateurs."
       ))
   }
 }

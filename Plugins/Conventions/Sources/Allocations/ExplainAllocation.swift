@@ -65,8 +65,8 @@ extension AllocationTerm.Kind {
         fr: "reconduite de \(year) : \(before) sur \(total)")
     case .criterion(let criterion):
       Text(
-        en: "\(criterion.measure) \(criterion.year), weight \(criterion.weight)",
-        fr: "\(criterion.measure) \(criterion.year), poids \(criterion.weight)")
+        en: "\(criterion.name) \(criterion.year), weight \(criterion.weight)",
+        fr: "\(criterion.name) \(criterion.year), poids \(criterion.weight)")
     case .byHand: Text(en: "by hand", fr: "part imposée")
     case .floor(let rate, let before):
       Text(en: "floor: \(rate) on \(before)", fr: "plancher : \(rate) sur \(before)")

@@ -51,7 +51,7 @@ private struct AllocationRow: Sendable {
     self.allocation = allocation
     title = allocation.title[language]
     criteria = allocation.criteria.map {
-      "\($0.measure.written(in: language)) \($0.year) × \($0.weight)"
+      "\($0.name[language]) \($0.year) × \($0.weight)"
     }
   }
 }

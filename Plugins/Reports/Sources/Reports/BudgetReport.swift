@@ -13,7 +13,7 @@ extension ReportCommands {
         fr: "Enregistrer un poste du budget d’un compte rendu : prévu et réalisé"),
       discussion: Text(
         en:
-          "The headings are the classes of accounts of the financial report (arrêté du 11 octobre 2006, cerfa 15059):\n\n\(headings.en)",
+          "The headings are the classes of accounts of the financial report (order of 11 October 2006, cerfa 15059):\n\n\(headings.en)",
         fr:
           "Les postes sont les classes de comptes du compte rendu financier (arrêté du 11 octobre 2006, cerfa 15059) :\n\n\(headings.fr)"
       ),

@@ -33,7 +33,7 @@ extension Command {
         en: "only what concerns this structure", fr: "seulement ce qui concerne cette structure")
     ),
     Flag(
-      "exit-code", fr: "code-sortie",
+      "exit-code", fr: "code-de-sortie",
       Text(
         en: "end with 10 where something is listed, and say nothing where nothing is",
         fr: "finir par 10 si la liste n’est pas vide, et ne rien dire si elle l’est")),

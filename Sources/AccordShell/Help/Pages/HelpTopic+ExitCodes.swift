@@ -54,8 +54,10 @@ extension ExitCode {
       )
     case .changes:
       Text(
-        en: "the plan has changes (only with --exit-code)",
-        fr: "le plan contient des changements (seulement avec --code-de-sortie)")
+        en: "the plan has changes, or the agenda has dates (only with --exit-code)",
+        fr:
+          "le plan contient des changements, ou l’agenda des dates (seulement avec --code-de-sortie)"
+      )
     case .interrupted: Text(en: "interrupted", fr: "interrompu")
     }
   }
