@@ -36,6 +36,8 @@ public struct ReportsPlugin: Plugin {
     [ReportChecks.notAsked, ReportChecks.late, ReportChecks.secondPerson]
   }
 
+  public var panels: [Panel] { [CampaignPanel.panel] }
+
   public var sections: [CardSection] {
     [ReportSections.reports, ReportSections.ofOrganisation, FigureSection.figures]
   }

@@ -139,6 +139,35 @@ import Testing
         == [[.amount(.euros(450_000))]])
   }
 
+  @Test func `stands on the dashboard while it is open, and in the report of its year`() throws {
+    let shell = try ReportSample.shell(
+      ReportSample.asked + "grant-report receive 2023.ml-caen --on 2024-01-15\n")
+    let dashboard = shell.run("dashboard").text
+    #expect(dashboard.contains("reports-2023") && dashboard.contains("Received"), "\(dashboard)")
+    let report = shell.run("report 2023").text
+    #expect(report.contains("Reports of the beneficiaries") && report.contains("Total"))
+    shell.run("campaign close reports-2023 --missing Essai")
+    #expect(!shell.run("dashboard").text.contains("reports-2023"))
+  }
+
+  @Test func `closed, leaves payments and recoveries go on`() throws {
+    let shell = try ReportSample.shell(
+      ReportSample.asked + """
+        account add c-1 --organisation ml-caen --iban FR7630006000011234567890189 --holder Fictif --from 2023-01-01 --entered-by agente
+        account confirm c-1 --by david-margueritte --on 2023-01-10
+        campaign close reports-2023 --missing Essai
+
+        """)
+    let run = shell.runScript(
+      """
+      payment certify 2023.ml-caen --on 2024-01-17
+      payment order 2023.ml-caen --on 2024-01-18 --yes
+      payment pay 2023.ml-caen --on 2024-01-20 --yes
+      recovery add r --convention 2023.ml-caen --due 80000 --ground Essai
+      """)
+    #expect(run.exitCode == 0, "\(run.text)")
+  }
+
   @Test func `stands in the agenda until its reports have moved on`() throws {
     let shell = try ReportSample.shell(ReportSample.asked + "setting change reports.notice 200\n")
     #expect(shell.run("agenda --days 300").text.contains("5 reports on 2023 are awaited"))
