@@ -104,6 +104,27 @@ import Testing
     #expect(differences?.filter { $0 == .integer(2) }.count == 1, "Rouen alone: \(run.text)")
   }
 
+  @Test func `of a whole table are read row by row, with all faults at once`() throws {
+    let good = "Structure;Premiers accueils;stock;qpv\nml-caen;1 010;20;3\nml-rouen;;21;\n"
+    let bad =
+      "Structure;Premiers accueils;stock\nml-nulle;1;1\nml-caen;x;y\nml-rouen;1;1\nml-rouen;2;2\n"
+    let shell = try ReportSample.shell(
+      Self.indicators, files: ["good.csv": good, "bad.csv": bad])
+    let run = shell.run("figure collect bad.csv --year 2023 --period q1")
+    #expect(run.errorCodes == ["import.rows"] && run.changes.isEmpty, "\(run.text)")
+    for part in ["row 2", "row 3", "row 5"] { #expect(run.text.contains(part), "\(run.text)") }
+    let zone = shell.run("figure collect good.csv --year 2023 --period q1")
+    #expect(zone.errorCodes == ["import.rows"] && zone.text.contains("zoning"), "\(zone.text)")
+    let read = shell.run("figure collect good.csv --year 2023 --period q1 --zoning qpv-2014")
+    #expect(read.exitCode == 0 && read.text.contains("2 rows"), "\(read.text)")
+    #expect(read.text.contains("4 documents"), "\(read.text)")
+    #expect(try shell.find(IndicatorFigure.self, "ml-caen.2023.contacts")?.first == 1_010)
+    #expect(try shell.find(IndicatorFigure.self, "ml-rouen.2023.contacts") == nil)
+    let again = shell.run(
+      "ensure figure collect good.csv --year 2023 --period q1 --zoning qpv-2014")
+    #expect(again.exitCode == 0 && again.changes.isEmpty, "\(again.text)")
+  }
+
   @Test func `keep how they make a year once there are some`() throws {
     let shell = try ReportSample.shell(
       Self.indicators + "figure set ml-caen contacts --year 2023 --q1 10\n")

@@ -19,6 +19,7 @@ import Testing
     ReportsPlugin(), with: ReportSample.others, after: preparation,
     files: [
       "budgets.csv": "compte rendu;poste;prévu;réalisé\n2023.ml-lisieux;60;1 000,00;900,00\n",
+      "tableau.csv": "Structure;contacts;Jeunes accompagnés\nml-caen;12;30\n",
       "indicateurs.csv": "id;intitulé;nature\npmsmp;Périodes;flux\n",
       "chiffres.csv": "structure;indicateur;cible;t1\nml-caen;accompanied;12;5\n",
     ])

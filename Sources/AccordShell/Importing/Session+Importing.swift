@@ -23,14 +23,11 @@ extension Session {
   ///   - file: a CSV, JSON or JSON lines file.
   ///   - columns: what is understood of it.
   ///   - faults: a file for everything that is wrong, where the person named one.
-  ///   - joining: what two rows make of one document, where a document has several; a fault where it
-  ///     is left out.
   ///   - document: the document of a row; `nil` where something is wrong with it, which is among the
   ///     problems then. A fault that it throws is told with the row.
   /// - Throws: everything that is wrong; then nothing is stored.
   public func importing<D: Document>(
     _ file: FilePath, columns: [ImportColumn], faults: FilePath? = nil,
-    joining: ((_ earlier: D, _ row: D) throws -> D)? = nil,
     each document: (ImportedRow, inout ImportProblems) throws -> D?
   ) throws -> Output {
     try listingFaults(in: faults) {
@@ -78,6 +75,17 @@ extension Session {
     joining: ((_ earlier: D, _ row: D) throws -> D)? = nil,
     each document: (ImportedRow, inout ImportProblems) throws -> D?
   ) throws -> Output {
+    try updating(
+      file, columns: columns, faults: faults, joining: joining,
+      several: { row, problems in [try document(row, &problems)].compactMap(\.self) })
+  }
+
+  /// The same for rows that are about several documents each.
+  public func updating<D: Document>(
+    _ file: FilePath, columns: [ImportColumn], faults: FilePath? = nil,
+    joining: ((_ earlier: D, _ row: D) throws -> D)? = nil,
+    several documents: (ImportedRow, inout ImportProblems) throws -> [D]
+  ) throws -> Output {
     try listingFaults(in: faults) {
       let table = try table(of: file, columns: columns)
       func column(of fault: any Fault) -> ImportColumn? {
@@ -87,36 +95,41 @@ extension Session {
       var firstRows: [ID<D>: (number: Int, index: Int)] = [:]
       var updated: [D] = []
       var rows = try table.rows()
-      var done = 0
+      var (done, read) = (0, 0)
+      func take(_ document: D, from row: ImportedRow) throws {
+        var changed = document
+        if let first = firstRows[changed.id] {
+          guard let joining else {
+            return problems.add(
+              RowFault.repeated(changed.id.name, firstRow: first.number), row: row)
+          }
+          changed = try joining(updated[first.index], changed)
+          try changed.validate()
+          updated[first.index] = changed
+          return
+        }
+        try changed.validate()
+        // What stays as it is, is not asked again.
+        if try self.documents.document(changed.id) != changed {
+          _ = try changed.review(on: today, in: self.documents)
+        }
+        firstRows[changed.id] = (row.number, updated.count)
+        updated.append(changed)
+      }
       while let row = try rows.next() {
         try progress(done, of: table.count)
         done += 1
         do {
-          guard var changed = try document(row, &problems) else { continue }
-          if let first = firstRows[changed.id] {
-            guard let joining else {
-              problems.add(RowFault.repeated(changed.id.name, firstRow: first.number), row: row)
-              continue
-            }
-            changed = try joining(updated[first.index], changed)
-            try changed.validate()
-            updated[first.index] = changed
-            continue
-          }
-          try changed.validate()
-          // What stays as it is, is not asked again.
-          if try documents.document(changed.id) != changed {
-            _ = try changed.review(on: today, in: documents)
-          }
-          firstRows[changed.id] = (row.number, updated.count)
-          updated.append(changed)
+          let found = try documents(row, &problems)
+          if !found.isEmpty { read += 1 }
+          for document in found { try take(document, from: row) }
         } catch let fault as any Fault {
           problems.add(fault, row: row, column: column(of: fault))
         }
       }
       try problems.check()
       var count = 0
-      for changed in updated where try documents.document(changed.id) != changed {
+      for changed in updated where try self.documents.document(changed.id) != changed {
         try put(changed)
         count += 1
       }
@@ -126,6 +139,11 @@ extension Session {
           let file = language.quoted(table.name)
           func counted(_ count: Int, _ one: String, _ many: String) -> String {
             language.grouped(count) + " " + language.plural(count, one, many)
+          }
+          if read != updated.count {
+            return language == .french
+              ? "Lecture de \(file)\u{A0}: \(counted(read, "ligne lue", "lignes lues")) sur \(counted(updated.count, "document", "documents")), dont \(counted(count, "modifié", "modifiés")) et \(counted(rest, "inchangé", "inchangés"))."
+              : "Read \(counted(read, "row", "rows")) of \(file) on \(counted(updated.count, "document", "documents")): \(language.grouped(count)) changed, \(language.grouped(rest)) as before."
           }
           return language == .french
             ? "Lecture de \(file)\u{A0}: \(counted(updated.count, "ligne lue", "lignes lues")), dont \(counted(count, "modifiée", "modifiées")) et \(counted(rest, "inchangée", "inchangées"))."

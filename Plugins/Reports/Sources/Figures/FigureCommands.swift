@@ -6,7 +6,7 @@ import AccordWording
 
 /// The commands on figures, in the order of help.
 enum FigureCommands {
-  static var all: [Command] { [list, show, record, load, table, compare, remove] }
+  static var all: [Command] { [list, show, record, load, collect, table, compare, remove] }
 
   static var list: Command {
     Command.list(
@@ -115,7 +115,7 @@ enum FigureCommands {
 }
 
 extension Failure {
-  fileprivate static func figureTooLong(
+  static func figureTooLong(
     _ organisation: ID<Organisation>, _ indicator: ID<Indicator>
   ) -> Failure {
     Failure(
