@@ -83,6 +83,8 @@ struct CircuitDeclarationTests {
     #expect(
       try shell.find(FrameworkAgreement.self, "cadre")?.circuit.map(\.needed) == [1, 1, 3])
     shell.run("agreement open cadre --on 2024-02-01")
+    #expect(
+      shell.run("agreement circuit cadre 3 arml").errorCodes == ["agreements.not-draft"])
     let late = shell.run("ensure agreement circuit cadre 2 --kind mission-locale --enough 1")
     #expect(late.errorCodes == ["agreements.not-draft"], "\(late.text)")
     #expect(shell.run("agreement remove-circuit cadre").errorCodes == ["agreements.not-draft"])
@@ -94,7 +96,7 @@ struct CircuitSigningTests {
     let shell = try partnership(and: opened)
     let early = shell.run(sign("arml", on: "2024-02-06"))
     #expect(early.errorCodes == ["signature.order"] && early.changes.isEmpty, "\(early.text)")
-    #expect(early.text.contains("rank 1 signs first and has 0 of 1"), "\(early.text)")
+    #expect(early.text.contains("rank 1 signs first, its signatures are 0 of 1"), "\(early.text)")
     #expect(early.text.contains("First to sign: region-normandie."), "\(early.text)")
     #expect(early.diagnostics.first?.message.fr.contains("rang 1 signe d’abord") == true)
     #expect(shell.run(region).exitCode == 0)

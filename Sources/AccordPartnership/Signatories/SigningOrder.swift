@@ -67,9 +67,9 @@ extension Failure {
       "signature.order",
       Text(
         en:
-          "\"\(party.id)\" cannot sign the agreement \"\(agreement.id)\" yet: the group of rank \(group.rank) signs first and has \(signed) of \(needed) signatures.",
+          "\"\(party.id)\" cannot sign the agreement \"\(agreement.id)\" yet: the group of rank \(group.rank) signs first, its signatures are \(signed) of \(needed).",
         fr:
-          "« \(party.id) » ne peut pas encore signer l’accord-cadre « \(agreement.id) » : le groupe de rang \(group.rank) signe d’abord et compte \(signed) signatures sur \(needed)."
+          "« \(party.id) » ne peut pas encore signer l’accord-cadre « \(agreement.id) » : le groupe de rang \(group.rank) signe d’abord, signatures réunies : \(signed) sur \(needed)."
       ),
       about: "party",
       advice: Text(en: "First to sign: \(names).", fr: "À signer d’abord : \(names)."))

@@ -50,6 +50,7 @@ extension AgreementCommands {
       guard !named.isEmpty || kind != nil else { throw Failure.nobodyNamed }
       let before = try session.find(id)
       var agreement = before
+      if !session.isEnsuring { try before.requireDraft() }
       for party in named { try agreement.requireParty(party) }
       let ofKind = try agreement.parties.filter { party in
         guard let kind, !named.contains(party.id) else { return false }
@@ -106,8 +107,11 @@ extension AgreementCommands {
       return try session.write(
         agreement, over: before,
         saying: Text(
-          en: "The circuit of the agreement \"\(id)\" now has \(count) groups.",
-          fr: "Le circuit de l’accord-cadre « \(id) » compte maintenant \(count) groupes."))
+          en:
+            "The circuit of the agreement \"\(id)\" now has \(count) \(Language.english.plural(count, "group", "groups")).",
+          fr:
+            "Le circuit de l’accord-cadre « \(id) » compte maintenant \(count) \(Language.french.plural(count, "groupe", "groupes"))."
+        ))
     }
   }
 }

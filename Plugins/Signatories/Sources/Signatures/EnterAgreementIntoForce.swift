@@ -61,14 +61,18 @@ extension Failure {
   fileprivate static func stillMissing(
     _ agreement: FrameworkAgreement, _ state: SignatureState
   ) -> Failure {
-    let names = state.missing.map(\.id.name).joined(separator: ", ")
+    // Of a group that has enough, nobody is missed.
+    let missing = state.missing.filter { party in
+      state.group(of: party).map { !state.hasEnough($0) } ?? true
+    }
+    let names = missing.map(\.id.name).joined(separator: ", ")
     return Failure(
       "signature.missing",
       Text(
         en:
-          "The agreement \"\(agreement.id)\" cannot enter into force: \(state.missing.count) of \(state.parties.count) parties have not signed it: \(names).",
+          "The agreement \"\(agreement.id)\" cannot enter into force: \(state.signedCount) of \(state.parties.count) parties have signed it. Still to sign: \(names).",
         fr:
-          "L’accord-cadre « \(agreement.id) » ne peut pas entrer en vigueur : \(state.missing.count) parties sur \(state.parties.count) ne l’ont pas signé : \(names)."
+          "L’accord-cadre « \(agreement.id) » ne peut pas entrer en vigueur : signatures réunies, \(state.signedCount) sur \(state.parties.count). À signer encore : \(names)."
       ),
       about: "agreement",
       advice: Text(
