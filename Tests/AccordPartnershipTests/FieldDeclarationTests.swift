@@ -85,7 +85,7 @@ struct FieldDeclarationTests {
     Mandate(
       id: ID("mandat-demo")!, person: person, organisation: structure, title: title,
       portfolio: title, from: day, until: day, maySign: true, ceiling: .euros(1000),
-      delegatedBy: mandate),
+      documents: [.convention], delegatedBy: mandate),
     Ceremony(
       id: ID("ceremonie-demo")!, agreement: agreement, date: day, host: structure,
       witnesses: [.init(person: person, mandate: mandate)]),
@@ -96,7 +96,8 @@ struct FieldDeclarationTests {
       id: ID("accord-demo")!, title: title, years: YearRange(2024, 2026)!, parties: [structure],
       axes: [.init(number: 1, title: title)],
       commitments: [.init(axis: 1, party: structure, kind: .missionLocale, text: title)],
-      status: .openForSignature, steps: [step(.open)],
+      circuit: [.init(rank: 1, parties: [structure], enough: 1)], status: .openForSignature,
+      steps: [step(.open)],
       amendments: [
         .init(number: 1, party: structure, former: structure, date: day, decision: "D")
       ]),
@@ -138,6 +139,10 @@ struct FieldDeclarationTests {
     signature.convention = ID<Convention>("convention-demo")!.reference
     signature.amendment = 1
     signature.corrections = corrections
+    signature.source = "Communiqué fictif"
+    let scan = SignedFile(name: "scan.pdf", digest: String(repeating: "a", count: 64))
+    signature.file = scan
+    signature.formerFiles = [try? FormerFile(scan, reason: "Motif")].compactMap(\.self)
     return signature
   }
 

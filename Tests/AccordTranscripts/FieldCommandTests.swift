@@ -54,6 +54,13 @@ struct FieldCommandTests {
         reason: "a list", by: ["agreement party", "agreement remove-party"]),
       "agreements.axes": Exception(
         reason: "a list of parts", by: ["agreement axis", "agreement remove-axis"]),
+      "agreements.circuit": Exception(
+        reason: "a list of groups", by: ["agreement circuit", "agreement remove-circuit"]),
+      "signatures.source": Exception(
+        reason: "what attests is not reworded", by: ["agreement attest", "signature remove"]),
+      "signatures.file": Exception(
+        reason: "a file is never replaced unawares",
+        by: ["signature attach", "signature correct-file"]),
       "agreements.commitments": Exception(
         reason: "a list of parts", by: ["agreement commit", "agreement remove-commitment"]),
       "allocations.fixedPart": computed, "allocations.criteria": computed,

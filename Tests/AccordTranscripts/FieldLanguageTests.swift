@@ -27,7 +27,7 @@ struct FieldLanguageTests {
     }
     var found: [String: String] = [:]
     for type in catalogue.documentTypes { found[type.schema.collection] = words(type) }
-    // Signatures are recorded by the commands on what is signed.
+    // Single signatures are recorded by the commands on what is signed.
     let expected = [
       "accounts": "account add",
       "decisions": "decision add",
@@ -53,6 +53,7 @@ struct FieldLanguageTests {
       "reception-points": "point add",
       "releases": "release compose",
       "settings": "setting change",
+      "signatures": "signature import",
       "views": "view save",
       "visits": "visit add",
     ]

@@ -126,6 +126,14 @@ struct ImportTypesTests {
         "row 5, column \"titulaire\"", "row 6, column \"du\"",
       ]),
     File(
+      command: "signature import f.csv",
+      text:
+        "partie;signataire;date;mode;accord\nX;p-1;;;accord\nml-a;Y;;;accord\nml-a;;;;accord\nml-a;p-1;hier;;accord\nml-a;p-1;;autrement;accord\n",
+      places: [
+        "row 2, column \"partie\"", "row 3, column \"signataire\"",
+        "row 4, column \"signataire\"", "row 5, column \"date\"", "row 6, column \"mode\"",
+      ]),
+    File(
       command: "payment import f.csv",
       text:
         "référence;n° mandat;bordereau;payé le;montant\nX;M-1;;;\nY;;;;\nZ;;;x;\nV;;;;y\nW;;;2024-01-01;1\n",

@@ -128,7 +128,8 @@ struct SeveralDocumentsTests {
       .map(\.words.en)
     let looked =
       (Self.applications + Self.conventions + Self.others).map(\.command) + [
-        "application notify", "agreement party", "agreement remove-party", "agreement end",
+        "application notify", "agreement circuit", "agreement remove-circuit", "agreement party",
+        "agreement remove-party", "agreement end",
         "mandate end", "convention require", "convention publish",
         // `PaymentTests`, `AmendmentTests`, `AccountTests`.
         "payment fall-due", "payment certify", "payment order", "payment pay", "payment reject",

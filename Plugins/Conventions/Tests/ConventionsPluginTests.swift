@@ -8,7 +8,13 @@ import Testing
 
 @Test func `the conventions plugin keeps its promises`() throws {
   let problems = checkPlugin(
-    ConventionsPlugin(), with: [SamplePlugin()], after: "sample everything",
+    ConventionsPlugin(), with: [SamplePlugin()],
+    after: """
+      sample everything
+      agreement create par-groupes --years 2027-2029 --title-fr "Accord par groupes"
+      agreement party par-groupes region-normandie arml
+      agreement circuit par-groupes 1 region-normandie
+      """,
     files: [
       "conventions.csv": "bénéficiaire;objet;montant\nml-lisieux;Soutien;1 000,00 €\n",
       "deliberations.csv": "numéro;date;organe\nCP-2024-02-05;05/02/2024;commission-permanente\n",

@@ -136,7 +136,7 @@ private struct Sample {
       FrameworkAgreement(
         id: id("normandie-2027"), title: .same("Accord 2027"),
         years: YearRange(reading: "2027-2029"),
-        parties: parties.prefix(2).map { try id($0).reference },
+        parties: (parties.prefix(2) + ["ml-lisieux"]).map { try id($0).reference },
         axes: axes,
         commitments: [.init(axis: 1, kind: .missionLocale, text: .same("Engagement d’exemple"))]))
     try session.put(

@@ -28,7 +28,10 @@ public struct SignatoriesPlugin: Plugin {
       CommandGroup("ceremony", fr: "cérémonie", CeremonyCommands.all),
       CommandGroup(
         "agreement", fr: "accord",
-        [SignatureCommands.signAgreement, SignatureCommands.amendAgreement]),
+        [
+          SignatureCommands.signAgreement, SignatureCommands.attestAgreement,
+          SignatureCommands.enterIntoForce, SignatureCommands.amendAgreement,
+        ]),
       CommandGroup("convention", fr: "convention", [SignatureCommands.signConvention]),
       CommandGroup("amendment", fr: "avenant", [SignatureCommands.signAmendment]),
       CommandGroup("signature", fr: "signature", SignatureCommands.all),

@@ -1,3 +1,4 @@
+import AccordDocuments
 import AccordPartnership
 import AccordTesting
 import AccordWording
@@ -20,6 +21,10 @@ struct MandateCommandsTests {
     (
       "mandate add m --person marc-millet --organisation ml-caen --title-en P --title-fr P --from 2024-03-01 --may-sign --delegated-by canayer-arml",
       "mandate.delegation"
+    ),
+    (
+      "mandate add m --person agnes-canayer --organisation ml-caen --title-en P --title-fr P --from 2024-03-01 --for convention",
+      "mandate.documents"
     ),
     (
       "mandate add m --person nobody --organisation arml --title-en P --title-fr P --from 2024-03-01",
@@ -79,6 +84,40 @@ struct MandateCommandsTests {
     let run = shell.run("\(line) 2030-12-31")
     #expect(run.exitCode == 0 && run.changes.count == 2, "\(run.text)")
     #expect(run.text.contains("Recorded the last day of 2 mandates: 31 Dec 2030."), "\(run.text)")
+  }
+
+  @Test func `a delegation for conventions signs no agreement, and delegates no more`() throws {
+    let shell = try partnership(
+      and: """
+        mandate add delegation --person marc-millet --organisation region-normandie \\
+          --title-en Delegate --title-fr Délégué --from 2024-02-01 --may-sign --for convention \\
+          --delegated-by margueritte-region
+
+        """)
+    let sign = " --party region-normandie --person marc-millet --on 2024-06-20"
+    let run = shell.run("agreement sign normandie-2024" + sign)
+    #expect(run.errorCodes == ["signature.kind"], "\(run.text)")
+    #expect(run.text.contains("conventions (mandate \"delegation\"); this is an agreement"))
+    #expect(shell.run("convention sign 2024.ml-caen" + sign).exitCode == 0)
+    #expect(
+      shell.run("signature missing normandie-2024 | where party = region-normandie").text
+        .contains("Marc Millet") == false)
+    let wider = shell.run(
+      "mandate add plus --person agnes-canayer --organisation region-normandie --title-en D --title-fr D --from 2024-02-01 --may-sign --delegated-by delegation"
+    )
+    #expect(wider.errorCodes == ["mandate.delegation"], "\(wider.text)")
+    #expect(wider.text.contains("that one is for conventions only"), "\(wider.text)")
+    let list = shell.run("mandate list | where id = delegation | select for")
+    #expect(list.text.contains("convention"), "\(list.text)")
+  }
+
+  @Test func `a mandate of the first version is for every document`() throws {
+    let shell = try partnership(
+      .french,
+      and: "mandat modifier saisie-double --peut-signer --pour accord-cadre --pour avenant\n")
+    #expect(
+      try shell.find(Mandate.self, "saisie-double")?.documents == [.agreement, .amendment])
+    #expect(try shell.find(Mandate.self, "canayer-arml")?.documents == [])
   }
 
   @Test func `a delegation signs within its limits`() throws {

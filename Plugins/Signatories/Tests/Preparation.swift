@@ -37,10 +37,14 @@ let preparation = """
   """
 
 /// A shell with that partnership, and with what `more` adds.
-func partnership(_ language: Language = .english, and more: String = "") throws -> TestShell {
+func partnership(
+  _ language: Language = .english, and more: String = "", files: [String: String] = [:],
+  today: String = "2024-07-01"
+) throws -> TestShell {
   let shell = try TestShell(
     [RegistryPlugin(), ConventionsPlugin(), SignatoriesPlugin()], language: language,
-    today: CalendarDate(reading: "2024-07-01"), isAgreed: true)
+    today: CalendarDate(reading: today), width: nil,
+    isAgreed: true, files: files)
   let run = shell.runScript(preparation + more)
   try #require(run.exitCode == 0, "\(run.text)")
   return shell

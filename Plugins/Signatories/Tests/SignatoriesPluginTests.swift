@@ -19,8 +19,13 @@ struct SignatoriesPluginTests {
         agreement party en-vigueur region-normandie arml
         agreement axis en-vigueur 1 --title-fr Axe
         agreement open en-vigueur --on 2024-02-01
-        agreement sign en-vigueur --party region-normandie --person david-margueritte --on 2024-02-05
+        agreement sign en-vigueur --party region-normandie --person david-margueritte --on 2024-02-05 --file scan-region.pdf
         agreement sign en-vigueur --party arml --person david-margueritte --on 2024-02-05
+        agreement create ancien --years 2024-2026 --title-fr "Ancien fictif"
+        agreement party ancien region-normandie arml
+        agreement axis ancien 1 --title-fr Axe
+        agreement open ancien --on 2024-01-02
+        agreement attest ancien --party region-normandie --party arml --source "Communiqué fictif"
         convention add 2024.ml-caen-2 --envelope e-2024 --beneficiary ml-caen --amount 20000 --object-fr Action --conditions-fr X --control-fr X --unused paid-back
         convention approve 2024.ml-caen-2 --decision CP-1 --on 2024-05-01
         convention send 2024.ml-caen-2 --yes --on 2024-06-01
@@ -31,6 +36,8 @@ struct SignatoriesPluginTests {
       SignatoriesPlugin(), with: [RegistryPlugin(), ConventionsPlugin()],
       after: preparation + signed,
       files: [
+        "scan.pdf": "fictif", "scan-region.pdf": "fictif aussi",
+        "signatures.csv": "partie;signataire;date\nml-caen;david-margueritte;10/02/2024\n",
         "people.csv": "id;prénom;nom\np-0042;Camille;Fictif\n",
         "mandates.csv":
           "personne;structure;qualité;du;peut signer\nmarc-millet;ml-caen;Trésorier;2024-02-01;non\n",

@@ -262,7 +262,8 @@ struct ConventionSigningTests {
     let second = shell.run(
       "convention sign 2024.bis --party ml-caen --person marc-millet --on 2024-06-15")
     try #require(second.exitCode == 0, "\(second.text)")
-    let mandate = try #require(try shell.find(Signature.self, "2024.bis.ml-caen")).mandate.id
+    let mandate = try #require(
+      try shell.find(Signature.self, "2024.bis.ml-caen")?.mandate?.id)
     let run = shell.run("mandate end \(mandate.name) --on 2024-05-31")
     #expect(run.errorCodes == ["signature.mandate"], "\(run.text)")
     let message = run.diagnostics.first?.message.en ?? ""

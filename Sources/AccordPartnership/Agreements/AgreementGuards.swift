@@ -4,13 +4,14 @@ import AccordWording
 
 /// Rules over a framework agreement and the signatures of its parties.
 extension FrameworkAgreement {
-  /// An agreement in force has been signed for by each of its parties; the signature that brought
+  /// An agreement in force has been signed for by each of its parties, or by as many as its circuit
+  /// asks; the signature that brought
   /// it into force cannot be taken away afterwards.
   static let everyPartySigned: Guard = Guard(
     "agreements.unsigned",
     Text(
-      en: "An agreement in force has been signed for by each of its parties",
-      fr: "Un accord-cadre en vigueur a été signé par chacune de ses parties"),
+      en: "An agreement in force has been signed for by its parties, as its circuit asks",
+      fr: "Un accord-cadre en vigueur a été signé par ses parties, comme le demande son circuit"),
     over: [FrameworkAgreement.self, Signature.self]
   ) { state, changed in
     let isAboutSignatures = changed.contains { $0.collection == Signature.schema.collection }
@@ -20,10 +21,12 @@ extension FrameworkAgreement {
         && (isAboutSignatures || changed.contains(agreement.key))
     }
     for agreement in agreements {
-      let signatures = try state.documents(Signature.where(\.agreement, is: agreement.id))
-      let signed = Set(signatures.map(\.party))
-      let missing = agreement.parties.filter { !signed.contains($0) }.map(\.id.name)
-      guard !missing.isEmpty else { continue }
+      let standing = try SignatureState(of: agreement, in: state)
+      guard !standing.isComplete else { continue }
+      // Of a group that has enough, nobody is missed.
+      let missing = standing.missing.filter { party in
+        standing.group(of: party).map { !standing.hasEnough($0) } ?? true
+      }.map(\.id.name)
       let names = missing.joined(separator: ", ")
       violations.append(
         Violation(

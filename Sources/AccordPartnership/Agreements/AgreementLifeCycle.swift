@@ -37,15 +37,17 @@ public enum AgreementEvent: String, Choice {
 }
 
 extension FrameworkAgreement: LifeCycleDocument {
-  /// Draft → open for signature → in force → ended. The signature of the last party brings it
-  /// into force.
+  /// Draft → open for signature → in force → ended. The last signature that is needed
+  /// brings it into force.
   public static let lifeCycle = LifeCycle<AgreementStatus, AgreementEvent>(
     from: .draft, takingEffect: [.enterIntoForce, .end], windingUp: [.end],
     [
       .init(.draft, .open, .openForSignature),
       .init(
         .openForSignature, .enterIntoForce, .inForce,
-        only: Text(en: "when every party has signed", fr: "quand chaque partie a signé")),
+        only: Text(
+          en: "when every party has signed, or as many as its circuit asks",
+          fr: "quand chaque partie a signé, ou autant que le demande son circuit")),
       .init(.inForce, .end, .ended),
     ])
 
@@ -70,5 +72,6 @@ extension FrameworkAgreement: LifeCycleDocument {
     guard step.event == .open else { return }
     guard parties.count >= 2 else { throw Failure.tooFewParties(self) }
     guard !axes.isEmpty else { throw Failure.noAxis(self) }
+    try requireWholeCircuit()
   }
 }

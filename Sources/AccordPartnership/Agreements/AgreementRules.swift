@@ -15,6 +15,7 @@ extension FrameworkAgreement {
       throw Failure.agreementAmendments(self)
     }
     for axis in axes where axis.number < 1 { throw Failure.axisNumber(axis.number) }
+    try validateCircuit()
     for each in commitments {
       try requireAxis(each.axis)
       guard (each.party == nil) != (each.kind == nil) else {

@@ -14,6 +14,12 @@ extension Convention {
     {
       remarks.append(remark)
     }
+    let isApproved = date(of: .approve) != before?.date(of: .approve)
+    if before == nil || isApproved || before?.beneficiary != beneficiary,
+      let remark = try restsOnNoSignature(in: state)
+    {
+      remarks.append(remark)
+    }
     let isOther =
       before?.amount != amount || before?.beneficiary != beneficiary || before?.year != year
     if isOther || entersIntoForce {
@@ -37,6 +43,23 @@ extension Convention {
         "The convention \"\(id)\" enters into force on \(day) under the agreement \"\(agreement.id)\", which is not in force that day: \(standing).",
       fr:
         "La convention « \(id) » entre en vigueur le \(day) au titre de l’accord-cadre « \(agreement.id) », qui ne l’est pas à cette date\u{A0}: \(standing)."
+    )
+  }
+
+  /// The remark that its beneficiary has not signed the agreement, which is in force between those
+  /// who signed it; `nil` where that is not so, or the convention is over.
+  public func restsOnNoSignature(in state: any DocumentReader) throws -> Text? {
+    guard ![.closed, .terminated].contains(status),
+      let agreement = try state.readable(agreement.id), agreement.status == .inForce,
+      !agreement.circuit.isEmpty
+    else { return nil }
+    let standing = try SignatureState(of: agreement, in: state)
+    guard standing.missing.contains(beneficiary) else { return nil }
+    return Text(
+      en:
+        "The convention \"\(id)\" is with \"\(beneficiary.id)\", which has not signed the agreement \"\(agreement.id)\": it is in force between those who signed it.",
+      fr:
+        "La convention « \(id) » est passée avec « \(beneficiary.id) », qui n’a pas signé l’accord-cadre « \(agreement.id) » : celui-ci n’est en vigueur qu’entre ses signataires."
     )
   }
 }

@@ -28,6 +28,12 @@ extension FrameworkAgreement {
       help: Text(
         en: "what each of the partners promises", fr: "ce à quoi s’engage chaque partenaire")),
     Field(
+      "circuit", fr: "circuit", one: Text(en: "group", fr: "groupe"), \.circuit,
+      each: SigningGroup.fields,
+      help: Text(
+        en: "in which groups the parties sign, and how many of each are enough",
+        fr: "dans quels groupes les parties signent, et combien de chacun suffisent")),
+    Field(
       "status", fr: "statut", \.status,
       help: Text(en: "where it stands", fr: "l’état d’avancement"), .byEvents,
       .otherwise(AgreementStatus.draft)),

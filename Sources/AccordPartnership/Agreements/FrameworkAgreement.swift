@@ -6,8 +6,8 @@ public import AccordWording
 /// axes of work.
 public struct FrameworkAgreement: Document {
   public static let schema = Schema(
-    "agreements", Text(en: "framework agreement", fr: "accord-cadre"), version: 2, fields: fields,
-    migrations: [withAmendments], guards: [everyPartySigned])
+    "agreements", Text(en: "framework agreement", fr: "accord-cadre"), version: 3, fields: fields,
+    migrations: [withAmendments, withCircuit], guards: [everyPartySigned])
 
   public let id: ID<FrameworkAgreement>
   /// What it is called, in both languages.
@@ -20,6 +20,9 @@ public struct FrameworkAgreement: Document {
   public var axes: [Axis]
   /// What each of the partners promises.
   public var commitments: [Commitment]
+  /// In which groups the parties sign, and how many of each are enough; empty where all sign in any
+  /// order.
+  public var circuit: [SigningGroup]
   /// Where it stands; follows from `steps`.
   public var status: AgreementStatus
   /// What happened to it, oldest first.
@@ -96,11 +99,17 @@ public struct FrameworkAgreement: Document {
     agreement["amendments"] = .array([])
   }
 
+  /// Version 2 knew no circuit of signatures.
+  private static let withCircuit = Migration(to: 3) { agreement in
+    agreement["circuit"] = .array([])
+  }
+
   /// A framework agreement.
   public init(
     id: ID<FrameworkAgreement>, title: Text, years: YearRange,
     parties: [Reference<Organisation>] = [], axes: [Axis] = [], commitments: [Commitment] = [],
-    status: AgreementStatus = .draft, steps: [Step] = [], amendments: [Amendment] = []
+    circuit: [SigningGroup] = [], status: AgreementStatus = .draft, steps: [Step] = [],
+    amendments: [Amendment] = []
   ) {
     self.id = id
     self.title = title
@@ -108,6 +117,7 @@ public struct FrameworkAgreement: Document {
     self.parties = parties
     self.axes = axes
     self.commitments = commitments
+    self.circuit = circuit
     self.status = status
     self.steps = steps
     self.amendments = amendments

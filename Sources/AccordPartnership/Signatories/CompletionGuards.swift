@@ -73,9 +73,9 @@ extension SignatureGuards {
       "signature.last",
       Text(
         en:
-          "Every party has signed \"\(document.name)\": its status cannot stay \(document.status).",
+          "Every party that is needed has signed \"\(document.name)\": its status cannot stay \(document.status).",
         fr:
-          "Toutes les parties ont signé « \(document.name) » : son statut ne peut pas rester « \(document.status) »."
+          "Toutes les parties nécessaires ont signé « \(document.name) » : son statut ne peut pas rester « \(document.status) »."
       ),
       advice: Text(
         en:

@@ -36,6 +36,12 @@ extension Mandate {
         en: "the greatest amount that may be signed for", fr: "le montant maximal des actes signés")
     ),
     Field(
+      "documents", fr: "actes", one: Text(en: "kind of document", fr: "type d’acte"), \.documents,
+      help: Text(
+        en: "the kinds of documents that may be signed, all where none is given",
+        fr: "les types d’actes qui peuvent être signés, tous par défaut"),
+      .option("for", fr: "pour"), .headings("signs", "signe")),
+    Field(
       "delegated by", fr: "délégué par", \.delegatedBy,
       help: Text(
         en: "the mandate that delegates this power", fr: "le mandat qui délègue ce pouvoir")),

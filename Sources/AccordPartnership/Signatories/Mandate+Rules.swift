@@ -16,6 +16,7 @@ extension Mandate {
       guard maySign else { throw SignatoryFault.ceilingWithoutPower }
       guard ceiling > .zero else { throw SignatoryFault.ceilingNotPositive(ceiling) }
     }
+    if !documents.isEmpty, !maySign { throw SignatoryFault.limitWithoutPower }
     guard delegatedBy?.id != id else { throw SignatoryFault.delegatesItself }
     if delegatedBy != nil, !maySign { throw SignatoryFault.delegationWithoutPower }
   }
@@ -44,6 +45,9 @@ extension Mandate {
     guard let portfolio else { return title }
     return Text(en: "\(title), \(portfolio)", fr: "\(title), \(portfolio)")
   }
+
+  /// Whether it lets documents of that kind be signed.
+  public func isFor(_ kind: SignedKind) -> Bool { documents.isEmpty || documents.contains(kind) }
 
   /// From when until when, as a sentence gives it.
   var periodText: Text {

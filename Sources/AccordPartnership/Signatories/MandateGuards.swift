@@ -4,7 +4,7 @@ import AccordWording
 /// The rules over several mandates.
 enum MandateGuards {
   /// A delegation gives no more than the delegator has: the same organisation, the power to
-  /// sign, every day of it, no greater amount.
+  /// sign, every day of it, no greater amount, no other kinds of documents.
   static let delegation = Guard(
     "mandate.delegation",
     Text(
@@ -50,6 +50,11 @@ enum MandateGuards {
     }
     if let ceiling = delegator.ceiling, mandate.ceiling.map({ $0 > ceiling }) ?? true {
       return Text(en: "that one is limited to \(ceiling)", fr: "celui-ci est limité à \(ceiling)")
+    }
+    let isWider = mandate.documents.isEmpty || !mandate.documents.allSatisfy(delegator.isFor)
+    if !delegator.documents.isEmpty, isWider {
+      let kinds = delegator.kindsText
+      return Text(en: "that one is for \(kinds) only", fr: "celui-ci ne vaut que pour \(kinds)")
     }
     return nil
   }
@@ -99,6 +104,14 @@ enum MandateGuards {
 }
 
 extension Mandate {
+  /// The kinds of documents that it is limited to, as a sentence gives them.
+  var kindsText: Text {
+    Text.each { language in
+      documents.map { $0.plural[language] }.joined(
+        separator: language == .french ? " et " : " and ")
+    }
+  }
+
   /// What makes two mandates one seat.
   fileprivate var seat: [String] {
     [person.id.name, organisation.id.name, title[.french].folded, portfolio?[.french].folded ?? ""]

@@ -14,6 +14,18 @@ public enum SignatoryFault: Fault, Hashable {
   case delegatesItself
   /// A delegation of signature without the power to sign.
   case delegationWithoutPower
+  /// A limit to kinds of documents on a mandate that gives no power to sign.
+  case limitWithoutPower
+  /// A signature on a convention that a source alone attests.
+  case attestedConvention(String)
+  /// A signature with a person, a mandate or a day, and with a source that stands for them.
+  case attestedWithPerson(String)
+  /// A signature that is not attested, without a person, a mandate or a day.
+  case withoutPerson(String)
+  /// A file whose name is empty or whose digest is none.
+  case fileUnsound(String)
+  /// The signature has another file already.
+  case otherFile(String, SignedFile, instead: SignedFile)
   /// A signature on no document, or on two.
   case notOneDocument
   /// A signature whose identity is not `document.party`.
@@ -37,6 +49,9 @@ public enum SignatoryFault: Fault, Hashable {
     case .endsBeforeItBegins: "mandate.dates"
     case .ceilingWithoutPower, .ceilingNotPositive: "mandate.ceiling"
     case .delegatesItself, .delegationWithoutPower: "mandate.delegation"
+    case .limitWithoutPower: "mandate.documents"
+    case .attestedConvention, .attestedWithPerson, .withoutPerson: "signature.attested"
+    case .fileUnsound, .otherFile: "signature.file"
     case .notOneDocument: "signature.document"
     case .misnamed: "signature.identity"
     case .ceremonyMismatch: "signature.ceremony"
@@ -52,7 +67,10 @@ public enum SignatoryFault: Fault, Hashable {
     case .blank(_, let parameter), .endsBeforeItBegins(_, _, let parameter): parameter
     case .ceilingWithoutPower, .ceilingNotPositive: "ceiling"
     case .delegatesItself, .delegationWithoutPower: "delegated-by"
-    case .ceremonyMismatch: "manner"
+    case .limitWithoutPower: "for"
+    case .ceremonyMismatch, .attestedConvention: "manner"
+    case .attestedWithPerson, .withoutPerson: "person"
+    case .fileUnsound, .otherFile: "file"
     case .agreementRests, .conventionRests: "signature"
     case .signaturesRest(_, _, _, let about, _): about
     case .notOneDocument, .misnamed, .alreadySigned, .repeatedWitness: nil
@@ -83,6 +101,37 @@ public enum SignatoryFault: Fault, Hashable {
       Text(
         en: "A delegation of signature gives the power to sign.",
         fr: "Une délégation de signature donne le pouvoir de signer.")
+    case .limitWithoutPower:
+      Text(
+        en: "Kinds of documents are named on a mandate that gives no power to sign.",
+        fr: "Des types d’actes sont cités sur un mandat qui ne donne pas le pouvoir de signer.")
+    case .attestedConvention(let name):
+      Text(
+        en: "The signature \"\(name)\" is on a convention: it cannot be attested without a person.",
+        fr:
+          "La signature «\u{A0}\(name)\u{A0}» porte sur une convention\u{A0}: elle ne peut pas être attestée sans signataire."
+      )
+    case .attestedWithPerson(let name):
+      Text(
+        en: "The signature \"\(name)\" has a source that attests it, and a person or a day too.",
+        fr:
+          "La signature «\u{A0}\(name)\u{A0}» a une source qui l’atteste, et aussi un signataire ou une date."
+      )
+    case .withoutPerson(let name):
+      Text(
+        en: "The signature \"\(name)\" has no person, no mandate or no day.",
+        fr: "La signature «\u{A0}\(name)\u{A0}» n’a pas de signataire, de mandat ou de date.")
+    case .fileUnsound(let name):
+      Text(
+        en: "The file \"\(name)\" has no name or no SHA-256 digest.",
+        fr: "Le fichier «\u{A0}\(name)\u{A0}» n’a pas de nom ou d’empreinte SHA-256.")
+    case .otherFile(let signature, let file, let other):
+      Text(
+        en:
+          "The signature \"\(signature)\" has a file already: \(file.shown); \(other.shown) is another.",
+        fr:
+          "La signature «\u{A0}\(signature)\u{A0}» a déjà un fichier\u{A0}: \(file.shown)\u{A0}; \(other.shown) en est un autre."
+      )
     case .notOneDocument:
       Text(
         en: "A signature is on one agreement or on one convention.",
@@ -141,7 +190,7 @@ public enum SignatoryFault: Fault, Hashable {
     case .endsBeforeItBegins(let from, _, _):
       Text(
         en: "Give a last day from \(from) on.", fr: "Donnez un dernier jour à partir du \(from).")
-    case .ceilingWithoutPower, .delegationWithoutPower:
+    case .ceilingWithoutPower, .delegationWithoutPower, .limitWithoutPower:
       Text(en: "Add \"--may-sign\".", fr: "Ajoutez « --peut-signer ».")
     case .ceilingNotPositive:
       Text(
@@ -151,6 +200,34 @@ public enum SignatoryFault: Fault, Hashable {
       Text(
         en: "Name the mandate of the person who delegates.",
         fr: "Citez le mandat de la personne qui délègue.")
+    case .attestedConvention:
+      Text(
+        en: "Record who signed it: \"convention sign … --party … --person …\".",
+        fr:
+          "Enregistrez qui l’a signée\u{A0}: «\u{A0}convention signer … --partie … --personne …\u{A0}»."
+      )
+    case .attestedWithPerson:
+      Text(
+        en: "Give the source alone, or the person and the day without it.",
+        fr: "Donnez la source seule, ou le signataire et la date sans elle.")
+    case .withoutPerson:
+      Text(
+        en:
+          "Give them, or attest the signature of an agreement: \"agreement attest … --party … --source …\".",
+        fr:
+          "Donnez-les, ou attestez la signature d’un accord-cadre\u{A0}: «\u{A0}accord attester … --partie … --source …\u{A0}»."
+      )
+    case .fileUnsound:
+      Text(
+        en: "Record the file itself: \"signature attach … FILE\".",
+        fr: "Enregistrez le fichier lui-même\u{A0}: «\u{A0}signature joindre … FICHIER\u{A0}».")
+    case .otherFile(let signature, _, _):
+      Text(
+        en:
+          "A file is never replaced by recording again. If it is the wrong one: \"signature correct-file \(signature) FILE --reason …\".",
+        fr:
+          "Un nouvel enregistrement ne remplace jamais un fichier. S’il est erroné\u{A0}: «\u{A0}signature corriger-fichier \(signature) FICHIER --motif …\u{A0}»."
+      )
     case .notOneDocument:
       Text(
         en: "Name the one or the other, not both.",

@@ -34,6 +34,22 @@ extension Signature {
       "ceremony", fr: "cérémonie", indexed: \.ceremony,
       help: Text(en: "the ceremony where it was signed", fr: "la cérémonie où l’acte a été signé")),
     Field(
+      "source", fr: "source", \.source,
+      help: Text(
+        en: "what attests it, where day and person are not known",
+        fr: "ce qui l’atteste, quand la date et la personne ne sont pas connues"), .freeText),
+    Field(
+      "file", fr: "fichier", \.file, with: SignedFile.fields,
+      help: Text(
+        en: "the file that shows it, by name and digest",
+        fr: "le fichier qui la montre, par son nom et son empreinte")),
+    Field(
+      "former files", fr: "anciens fichiers", one: Text(en: "former file", fr: "ancien fichier"),
+      \.formerFiles, each: FormerFile.fields,
+      help: Text(
+        en: "the files recorded by mistake", fr: "les fichiers enregistrés par erreur"),
+      .key("formerFiles"), .byEvents),
+    Field(
       "corrections", fr: "corrections", one: Text(en: "correction", fr: "correction"),
       \.corrections, each: DateCorrection.fields,
       help: Text(en: "the corrections of a wrong day", fr: "les rectifications d’une date fausse"),

@@ -19,14 +19,16 @@ enum SignatureGuards {
     var uncovered: [ID<Mandate>: [Signature]] = [:]
     var violations: [Violation] = []
     for signature in try touched(by: changed, in: state) {
-      guard let mandate = try state.document(signature.mandate.id) else { continue }
+      guard let reference = signature.mandate, let day = signature.date,
+        let mandate = try state.document(reference.id)
+      else { continue }
       let signed = try SignedDocument(of: signature, in: state)
       let party = try state.current(signature.party)
       guard
         let reason = objection(
-          to: mandate, of: signature, for: party, amount: signed?.amount)
+          to: mandate, of: signature, on: day, for: party, signed)
       else { continue }
-      if changed.contains(mandate.key), !mandate.covers(signature.date) {
+      if changed.contains(mandate.key), !mandate.covers(day) {
         uncovered[mandate.id, default: []].append(signature)
       }
       violations.append(refusal(of: signature, under: mandate, reason))
@@ -57,8 +59,9 @@ enum SignatureGuards {
 
   private static func refusal(of mandate: Mandate, for signatures: [Signature]) -> Violation {
     let listed = Text.each { language in
-      signatures.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
-        .map { "\($0.id.name) (\($0.date.written(in: language)))" }.joined(separator: ", ")
+      signatures.sorted(by: Signature.comesBefore)
+        .map { "\($0.id.name) (\($0.date?.written(in: language) ?? ""))" }
+        .joined(separator: ", ")
     }
     return Violation(
       "signature.mandate",
@@ -72,11 +75,15 @@ enum SignatureGuards {
   }
 
   private static let covering = Text(
-    en: "A signature rests on a mandate that covers its day, its party and its amount.",
-    fr: "Une signature repose sur un mandat qui couvre sa date, sa partie et son montant.")
+    en:
+      "A signature rests on a mandate that covers its day, its party, its kind of document and its amount.",
+    fr:
+      "Une signature repose sur un mandat qui couvre sa date, sa partie, son type d’acte et son montant."
+  )
 
   private static func objection(
-    to mandate: Mandate, of signature: Signature, for party: Reference<Organisation>, amount: Money?
+    to mandate: Mandate, of signature: Signature, on day: CalendarDate,
+    for party: Reference<Organisation>, _ signed: SignedDocument?
   ) -> Text? {
     if mandate.person != signature.person {
       return Text(
@@ -88,15 +95,21 @@ enum SignatureGuards {
         en: "it is a mandate at \"\(mandate.organisation.id.name)\"",
         fr: "c’est un mandat auprès de « \(mandate.organisation.id.name) »")
     }
-    if !mandate.covers(signature.date) {
+    if !mandate.covers(day) {
       return Text(
-        en: "it runs \(mandate.periodText), the signature is of \(signature.date)",
-        fr: "il court \(mandate.periodText), la signature est du \(signature.date)")
+        en: "it runs \(mandate.periodText), the signature is of \(day)",
+        fr: "il court \(mandate.periodText), la signature est du \(day)")
     }
     if !mandate.maySign {
       return Text(
         en: "it gives no power to sign", fr: "il ne donne pas le pouvoir de signer")
     }
+    if let kind = signed?.kind, !mandate.isFor(kind) {
+      return Text(
+        en: "it is for \(mandate.kindsText) only, this is \(kind.indefinite)",
+        fr: "il ne vaut que pour \(mandate.kindsText), il s’agit d’\(kind.indefinite)")
+    }
+    let amount = signed?.amount
     if !mandate.suffices(for: amount), let ceiling = mandate.ceiling, let amount {
       return Text(
         en: "its ceiling is \(ceiling), the amount is \(amount)",
@@ -198,7 +211,7 @@ enum SignatureGuards {
     let isOrganisation = changed.contains { $0.collection == Organisation.schema.collection }
     return try state.all(Signature.self).filter { signature in
       let keys = [
-        signature.key, signature.mandate.id.key, signature.party.id.key,
+        signature.key, signature.mandate?.id.key, signature.party.id.key,
         signature.agreement?.id.key, signature.convention?.id.key, signature.ceremony?.id.key,
       ]
       return isOrganisation || keys.contains { $0.map(changed.contains) ?? false }

@@ -58,6 +58,15 @@ public enum SignedDocument: Sendable, Hashable {
     }
   }
 
+  /// What kind of document it is.
+  public var kind: SignedKind {
+    switch self {
+    case .agreement: .agreement
+    case .convention: .convention
+    case .amendment: .amendment
+    }
+  }
+
   /// The amount that ceilings are compared with; an agreement has none.
   public var amount: Money? {
     switch self {
@@ -97,10 +106,13 @@ public enum SignedDocument: Sendable, Hashable {
     }
   }
 
-  /// Whether every party has signed it; a convention has two.
+  /// Whether every party that is needed has signed it on a known day; a convention has two.
   public func isSignedByAll(in state: any DocumentReader) throws -> Bool {
-    let least = if case .agreement = self { 1 } else { 2 }
-    guard parties.count >= least else { return false }
+    if case .agreement(let agreement) = self {
+      // Of attested signatures the day is not known: the entry into force is then set by hand.
+      return try SignatureState(of: agreement, in: state).completion != nil
+    }
+    guard parties.count >= 2 else { return false }
     return try parties.allSatisfy { party in
       guard let id = signatureID(of: party.id) else { return false }
       return try state.document(id) != nil

@@ -5,6 +5,8 @@ public enum SigningManner: String, Choice {
   case ceremony
   case paper
   case electronic
+  /// A source alone says so: neither day nor person is known.
+  case attested
 
   public static let name = Text(en: "manner of signing", fr: "mode de signature")
 
@@ -13,6 +15,7 @@ public enum SigningManner: String, Choice {
     case .ceremony: Text(en: "ceremony", fr: "cérémonie")
     case .paper: Text(en: "paper", fr: "papier")
     case .electronic: Text(en: "electronic", fr: "électronique")
+    case .attested: Text(en: "attested", fr: "attestée")
     }
   }
 }

@@ -4,7 +4,7 @@ public import AccordWording
 /// Whether someone may sign for a party: the rule, apart from where the mandates are kept.
 ///
 /// A mandate covers a signature when it is the person's, at that party, in force on that day,
-/// gives the power to sign, and has no ceiling below the amount. An agreement has no amount: its
+/// gives the power to sign documents of that kind, and has no ceiling below the amount. An agreement has no amount: its
 /// money comes with the conventions, so that no ceiling stands against it.
 public struct SigningPower: Sendable, Hashable {
   /// Who signs.
@@ -13,14 +13,20 @@ public struct SigningPower: Sendable, Hashable {
   public let party: Organisation
   /// When.
   public let date: CalendarDate
+  /// What is signed.
+  public let kind: SignedKind
   /// The amount of what is signed; `nil` where it has none.
   public let amount: Money?
 
-  /// A question: may this person sign for this party on this day, for this amount?
-  public init(of person: Person, for party: Organisation, on date: CalendarDate, amount: Money?) {
+  /// A question: may this person sign such a document for this party on this day, for this amount?
+  public init(
+    of person: Person, for party: Organisation, on date: CalendarDate, signing kind: SignedKind,
+    amount: Money?
+  ) {
     self.person = person
     self.party = party
     self.date = date
+    self.kind = kind
     self.amount = amount
   }
 
@@ -40,9 +46,11 @@ public struct SigningPower: Sendable, Hashable {
     guard !current.isEmpty else { throw refusal(.notInForce(own)) }
     let powerful = current.filter(\.maySign)
     guard !powerful.isEmpty else { throw refusal(.noPower(current)) }
-    let sufficient = powerful.filter { $0.suffices(for: amount) }
+    let suited = powerful.filter { $0.isFor(kind) }
+    guard !suited.isEmpty else { throw refusal(.otherKinds(powerful, kind)) }
+    let sufficient = suited.filter { $0.suffices(for: amount) }
     guard let best = sufficient.min(by: SigningPower.comesBefore) else {
-      let ceilings = powerful.compactMap(\.ceiling)
+      let ceilings = suited.compactMap(\.ceiling)
       throw refusal(.ceilingTooLow(ceilings.max() ?? .zero, amount ?? .zero))
     }
     return best
@@ -66,8 +74,10 @@ extension Mandate {
     return amount <= ceiling
   }
 
-  /// Whether whoever holds it may sign for its organisation on a day, for an amount.
-  public func allowsSigning(on day: CalendarDate, amount: Money? = nil) -> Bool {
-    maySign && covers(day) && suffices(for: amount)
+  /// Whether whoever holds it may sign such a document for its organisation on a day, for an amount.
+  public func allowsSigning(
+    _ kind: SignedKind, on day: CalendarDate, amount: Money? = nil
+  ) -> Bool {
+    maySign && covers(day) && isFor(kind) && suffices(for: amount)
   }
 }

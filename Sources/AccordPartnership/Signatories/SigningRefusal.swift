@@ -10,6 +10,8 @@ public struct SigningRefusal: Fault, Hashable {
     case notInForce([Mandate])
     /// Those in force give no power to sign.
     case noPower([Mandate])
+    /// Those that give the power to sign are limited to documents of other kinds.
+    case otherKinds([Mandate], SignedKind)
     /// The greatest ceiling is below the amount.
     case ceilingTooLow(Money, Money)
   }
@@ -35,6 +37,7 @@ public struct SigningRefusal: Fault, Hashable {
     case .noMandate: "signature.no-mandate"
     case .notInForce: "signature.mandate-not-in-force"
     case .noPower: "signature.no-power"
+    case .otherKinds: "signature.kind"
     case .ceilingTooLow: "signature.ceiling"
     }
   }
@@ -58,6 +61,13 @@ public struct SigningRefusal: Fault, Hashable {
         en: "On \(date) \(person) has no power to sign for \"\(party)\": \(listed(mandates)).",
         fr:
           "Le \(date), \(person) n’a pas le pouvoir de signer pour « \(party) » : \(listed(mandates))."
+      )
+    case .otherKinds(let mandates, let kind):
+      Text(
+        en:
+          "\(person) may sign for \"\(party)\" on \(date) only \(listedKinds(mandates)); this is \(kind.indefinite).",
+        fr:
+          "Le \(date), \(person) ne peut signer pour «\u{A0}\(party)\u{A0}» que \(listedKinds(mandates))\u{A0}; il s’agit d’\(kind.indefinite)."
       )
     case .ceilingTooLow(let ceiling, let amount):
       Text(
@@ -83,11 +93,27 @@ public struct SigningRefusal: Fault, Hashable {
         fr:
           "Il faut une personne habilitée ou une délégation : « signature manquante » dit qui pourrait signer."
       )
+    case .otherKinds(_, let kind):
+      Text(
+        en:
+          "A mandate or a delegation for this kind of document is needed: \"mandate add … --may-sign --for \(kind)\".",
+        fr:
+          "Il faut un mandat ou une délégation pour ce type d’acte\u{A0}: «\u{A0}mandat ajouter … --peut-signer --pour \(kind)\u{A0}»."
+      )
     case .ceilingTooLow:
       Text(
         en: "Someone without a ceiling, or with a higher one, is needed.",
         fr: "Il faut une personne sans plafond, ou avec un plafond plus élevé.")
     }
+  }
+
+  /// The mandates with the kinds of documents that they are limited to.
+  private func listedKinds(_ mandates: [Mandate]) -> Text {
+    mandates.map { mandate in
+      Text(
+        en: "\(mandate.kindsText) (mandate \"\(mandate.id)\")",
+        fr: "\(mandate.kindsText) (mandat «\u{A0}\(mandate.id)\u{A0}»)")
+    }.joined(separator: ", ")
   }
 
   private func listed(_ mandates: [Mandate]) -> Text {

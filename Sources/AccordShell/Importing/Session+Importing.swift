@@ -25,16 +25,19 @@ extension Session {
   ///   - faults: a file for everything that is wrong, where the person named one.
   ///   - document: the document of a row; `nil` where something is wrong with it, which is among the
   ///     problems then. A fault that it throws is told with the row.
+  ///   - together: what no row tells alone: the documents of the sound rows, each with its row; what
+  ///     is wrong goes to the problems.
   /// - Throws: everything that is wrong; then nothing is stored.
   public func importing<D: Document>(
     _ file: FilePath, columns: [ImportColumn], faults: FilePath? = nil,
-    each document: (ImportedRow, inout ImportProblems) throws -> D?
+    each document: (ImportedRow, inout ImportProblems) throws -> D?,
+    together: ([(document: D, row: ImportedRow)], inout ImportProblems) throws -> Void = { _, _ in }
   ) throws -> Output {
     try listingFaults(in: faults) {
       let table = try table(of: file, columns: columns)
       var problems = ImportProblems(of: table)
       var identities = RowIdentities<D>(in: self)
-      var drafts: [(document: D, row: Int)] = []
+      var drafts: [(document: D, row: ImportedRow)] = []
       var rows = try table.rows()
       var done = 0
       while let row = try rows.next() {
@@ -44,13 +47,15 @@ extension Session {
         do {
           guard let made = try document(row, &problems) else { continue }
           try identities.check(made.id, row: row, &problems)
-          if problems.count == before { drafts.append((made, row.number)) }
+          if problems.count == before { drafts.append((made, row)) }
         } catch let fault as any Fault {
           let column = columns.first { $0.name.en == fault.parameter }
           problems.add(fault, row: row, column: column)
         }
       }
-      return try store(drafts, from: table, problems) { fault in
+      try together(drafts, &problems)
+      let numbered = drafts.map { (document: $0.document, row: $0.row.number) }
+      return try store(numbered, from: table, problems) { fault in
         columns.first { $0.name.en == fault.parameter }
       }
     }

@@ -193,6 +193,52 @@ struct SignatureGuardTests {
     #expect(try removal.violations().map(\.code) == ["signature.kept"])
   }
 
+  @Test func `whoever writes, a later group does not sign first`() throws {
+    let sample = try SigningSample()
+    var agreement = sample.agreement
+    agreement.circuit = [
+      SigningGroup(rank: 1, parties: [sample.region.id.reference]),
+      SigningGroup(rank: 2, parties: [sample.structure.id.reference]),
+    ]
+    let early = try sample.refusals {
+      try $0.put(agreement)
+      try $0.put(sample.signature())
+    }
+    #expect(early == ["signature.order"])
+    let transaction = try sample.begin()
+    try transaction.put(agreement.applying(.enterIntoForce, on: day("2024-01-29")))
+    try transaction.put(sample.signature(of: sample.region, under: sample.regionMandate))
+    try transaction.put(sample.signature())
+    #expect(try transaction.violations().isEmpty)
+    // An attested signature has no day; that it is there is enough.
+    try transaction.put(
+      Signature(
+        id: try #require(Signature.identity(on: agreement.id, of: sample.region.id)),
+        agreement: agreement.id.reference, party: sample.region.id.reference,
+        attestedBy: "Communiqué fictif"))
+    #expect(try transaction.violations().isEmpty)
+  }
+
+  @Test func `an agreement that rests on an attested signature may stay open`() throws {
+    let sample = try SigningSample()
+    let transaction = try sample.begin()
+    try transaction.put(sample.signature())
+    try transaction.put(
+      Signature(
+        id: try #require(Signature.identity(on: sample.agreement.id, of: sample.region.id)),
+        agreement: sample.agreement.id.reference, party: sample.region.id.reference,
+        attestedBy: "Communiqué fictif"))
+    #expect(try transaction.violations().isEmpty)
+    var known = try sample.signature(of: sample.region, under: sample.regionMandate)
+    try transaction.put(known)
+    #expect(try transaction.violations().map(\.code) == ["signature.last"])
+    known.source = "Communiqué fictif"
+    #expect(throws: SignatoryFault.attestedWithPerson(known.id.name)) { try known.validate() }
+    known.source = nil
+    known.date = nil
+    #expect(throws: SignatoryFault.withoutPerson(known.id.name)) { try known.validate() }
+  }
+
   @Test func `only parties sign`() throws {
     let sample = try SigningSample()
     var agreement = sample.agreement

@@ -25,18 +25,20 @@ struct SigningPowerTests {
   }
 
   func chosen(
-    among mandates: [Mandate], on date: String = "2024-01-29", amount: Int? = nil
+    among mandates: [Mandate], on date: String = "2024-01-29",
+    signing kind: SignedKind = .convention, amount: Int? = nil
   ) throws -> String {
     try SigningPower(
-      of: person, for: party, on: day(date), amount: amount.map { .euros($0) }
+      of: person, for: party, on: day(date), signing: kind, amount: amount.map { .euros($0) }
     ).mandate(among: mandates).id.name
   }
 
   func refusal(
-    among mandates: [Mandate], on date: String = "2024-01-29", amount: Int? = nil
+    among mandates: [Mandate], on date: String = "2024-01-29",
+    signing kind: SignedKind = .convention, amount: Int? = nil
   ) throws -> String? {
     let fault = #expect(throws: SigningRefusal.self) {
-      try chosen(among: mandates, on: date, amount: amount)
+      try chosen(among: mandates, on: date, signing: kind, amount: amount)
     }
     return fault?.code
   }
@@ -59,6 +61,28 @@ struct SigningPowerTests {
 
   @Test func `a mandate without the power to sign does not serve`() throws {
     #expect(try refusal(among: [mandate("a", maySign: false)]) == "signature.no-power")
+  }
+
+  @Test func `a mandate for some kinds of documents serves for these alone`() throws {
+    var limited = try mandate("a", ceiling: 100)
+    limited.documents = [.convention, .amendment]
+    #expect(try chosen(among: [limited], signing: .amendment, amount: 100) == "a")
+    #expect(try refusal(among: [limited], signing: .agreement) == "signature.kind")
+    #expect(try refusal(among: [limited], signing: .convention, amount: 101) == "signature.ceiling")
+    #expect(
+      try chosen(among: [limited, mandate("b", from: "2023-01-01")], signing: .agreement) == "b")
+  }
+
+  @Test func `the refusal of another kind names both kinds`() throws {
+    var limited = try mandate("a")
+    limited.documents = [.convention, .amendment]
+    let fault = #expect(throws: SigningRefusal.self) {
+      try chosen(among: [limited], signing: .agreement)
+    }
+    let message = try #require(fault?.message)
+    #expect(message.en.contains("conventions and amendments (mandate \"a\"); this is an agreement"))
+    #expect(message.fr.contains("les conventions et les avenants"))
+    #expect(message.fr.contains("il s’agit d’un accord-cadre"))
   }
 
   @Test func `a ceiling is the greatest amount`() throws {

@@ -4,8 +4,8 @@ import AccordShell
 enum AgreementCommands {
   static var all: [Command] {
     [
-      create, party, axis, commit, edit, open, end, show, list, removeParty, removeAxis,
-      removeCommitment, remove, correctDate,
+      create, party, axis, commit, circuit, edit, open, end, show, list, removeParty, removeAxis,
+      removeCommitment, removeCircuit, remove, correctDate,
     ]
   }
 }

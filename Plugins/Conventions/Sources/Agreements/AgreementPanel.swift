@@ -17,13 +17,18 @@ enum AgreementPanel {
     },
     .field("parties", fr: "parties", .integer, heading: Text(en: "of", fr: "sur")) {
       .integer($0.agreement.parties.count)
-    })
+    },
+    .field(
+      "attested", fr: "attestées", .integer,
+      heading: Text(en: "Attested", fr: "Attestées")
+    ) { .integer($0.attested) })
 
   static let panel = Panel(
     Text(en: "Framework agreements", fr: "Accords-cadres"), order: 20
   ) { session in
     let rows = try AgreementRow.all(in: session)
     guard !rows.isEmpty else { return .none }
-    return .table(shape.table(rows))
+    let table = shape.table(rows)
+    return .table(rows.contains { $0.attested > 0 } ? table : table.without("attested"))
   }
 }

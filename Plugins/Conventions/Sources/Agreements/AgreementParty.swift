@@ -64,8 +64,11 @@ extension AgreementCommands {
         en: "Take parties out of an agreement that is still a draft",
         fr: "Retirer des parties d’un accord-cadre encore à l’état de brouillon"),
       discussion: Text(
-        en: "Refused while a commitment is that party’s own.",
-        fr: "Refusé tant qu’un engagement est propre à cette partie."),
+        en:
+          "Refused while a commitment is that party’s own. It leaves its group of the circuit too.",
+        fr:
+          "Refusé tant qu’un engagement est propre à cette partie. Elle quitte aussi son groupe du circuit."
+      ),
       takes: agreement,
       RemainingArguments<ID<Organisation>>(
         "organisation", fr: "structure", Text(en: "the parties", fr: "les parties")),
@@ -86,6 +89,7 @@ extension AgreementCommands {
         }
         agreement.parties.removeAll { $0.id == party }
       }
+      agreement.takeOutOfCircuit(Set(named.map(\.reference)))
       return try session.write(
         agreement, over: before,
         saying: Text.each { language in

@@ -9,6 +9,8 @@ struct AgreementRow: Sendable {
   let title: String
   /// How many parties have signed.
   let signed: Int
+  /// How many of these signatures a source alone attests.
+  let attested: Int
   let today: CalendarDate
 
   static let shape = TableShape<AgreementRow>(
@@ -23,15 +25,20 @@ struct AgreementRow: Sendable {
     .field("parties", fr: "parties", .integer) { .integer($0.agreement.parties.count) },
     .field("signed", fr: "signataires", .integer, heading: Text(en: "Signed", fr: "Signés")) {
       .integer($0.signed)
-    })
+    },
+    .field(
+      "attested", fr: "attestées", .integer,
+      heading: Text(en: "of them attested", fr: "dont attestées"), rank: 3
+    ) { .integer($0.attested) })
 
   static func all(in session: Session) throws -> [AgreementRow] {
     let signatures = try session.all(Signature.self)
     return try session.all(FrameworkAgreement.self).map { agreement in
-      let signed = Set(signatures.filter { $0.agreement?.id == agreement.id }.map(\.party))
+      let state = SignatureState(
+        of: agreement, signatures: signatures.filter { $0.agreement?.id == agreement.id })
       return AgreementRow(
-        agreement: agreement, title: agreement.title[session.language],
-        signed: agreement.parties.filter(signed.contains).count, today: session.today)
+        agreement: agreement, title: agreement.title[session.language], signed: state.signedCount,
+        attested: state.attestedCount, today: session.today)
     }
   }
 }

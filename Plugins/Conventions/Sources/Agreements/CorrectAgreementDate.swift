@@ -19,8 +19,16 @@ extension AgreementCommands {
           Text(en: "It was opened that day", fr: "Il a été ouvert ce jour-là"))
       ]
     ) { session, id, event, date, reason in
-      guard event != .enterIntoForce else { throw Failure.followsFromSignatures(event) }
+      let follows = try event == .enterIntoForce && !isSetByHand(id, in: session)
+      guard !follows else { throw Failure.followsFromSignatures(event) }
       return try session.correct(event, of: id, to: date, reason: reason)
     }
+  }
+
+  /// Whether the day of its entry into force rests on attested signatures, which have none.
+  private static func isSetByHand(
+    _ id: ID<FrameworkAgreement>, in session: Session
+  ) throws -> Bool {
+    try SignatureState(of: session.find(id), in: session.documents).restsOnAttestation
   }
 }

@@ -21,7 +21,7 @@ extension AgreementCommands {
       let agreement = try session.find(id)
       let signatures = try session.documents(Signature.where(\.agreement, is: id))
       let language = session.language
-      let signed = agreement.parties.filter { party in signatures.contains { $0.party == party } }
+      let state = SignatureState(of: agreement, signatures: signatures)
       return try .card(
         Card(
           agreement.title,
@@ -39,10 +39,18 @@ extension AgreementCommands {
               heading: Text(en: "In force since", fr: "En vigueur depuis"),
               .date, agreement.date(of: .enterIntoForce).map { .date($0) } ?? .missing),
             .init(
+              "in-force-source", fr: "source-de-la-date",
+              heading: Text(en: "By", fr: "Selon"), .text,
+              Value(written: agreement.steps.last { $0.event == .enterIntoForce }?.note)),
+            .init(
               "ended", fr: "terminé", heading: Text(en: "Ended on", fr: "Terminé le"), .date,
               agreement.date(of: .end).map { .date($0) } ?? .missing),
             .init("parties", fr: "parties", .integer, .integer(agreement.parties.count)),
-            .init("signed", fr: "signataires", .integer, .integer(signed.count)),
+            .init("signed", fr: "signataires", .integer, .integer(state.signedCount)),
+            .init(
+              "attested", fr: "attestées",
+              heading: Text(en: "Of them attested", fr: "Dont attestées"), .integer,
+              .integer(state.attestedCount)),
           ],
           sections: [
             .init(
@@ -50,8 +58,16 @@ extension AgreementCommands {
               .table(AxisRow.shape.table(agreement.axes.map { AxisRow($0, in: language) }))),
             .init(
               Text(en: "Parties", fr: "Parties"),
-              .table(PartyRow.shape.table(try PartyRow.all(of: agreement, signatures, in: session)))
+              .table(PartyRow.shape.table(try PartyRow.all(of: agreement, state, in: session)))
             ),
+            .init(
+              Text(en: "Circuit of signatures", fr: "Circuit de signature"),
+              .table(
+                GroupRow.shape.table(
+                  agreement.circuit.isEmpty ? [] : state.groups.map { GroupRow($0, state) },
+                  whenEmpty: Text(
+                    en: "All parties sign, in any order.",
+                    fr: "Toutes les parties signent, sans ordre.")))),
             .init(
               Text(en: "Commitments", fr: "Engagements"),
               .table(
@@ -88,6 +104,8 @@ private struct PartyRow: Sendable {
   let organisation: Organisation
   let signature: Signature?
   let person: String?
+  /// Since when a signature that is missing is awaited; `nil` while others sign first.
+  let since: CalendarDate?
 
   static let shape = TableShape<PartyRow>(
     .field("organisation", fr: "structure", .identity, rank: 3) {
@@ -98,23 +116,53 @@ private struct PartyRow: Sendable {
       .choice($0.organisation.kind)
     },
     .field("signed", fr: "signé", .date, heading: Text(en: "Signed", fr: "Signé le")) {
-      $0.signature.map { .date($0.date) } ?? .missing
+      Value($0.signature?.date)
     },
     .field("by", fr: "par", .text, rank: 1) { $0.person.map { .text($0) } ?? .missing },
     .field("manner", fr: "mode", .choice(SigningManner.self), rank: 2) {
       $0.signature.map { .choice($0.manner) } ?? .missing
-    })
+    },
+    .field("since", fr: "depuis", .date, heading: Text(en: "Waiting since", fr: "Attendue depuis"))
+    { Value($0.since) })
 
   static func all(
-    of agreement: FrameworkAgreement, _ signatures: [Signature], in session: Session
+    of agreement: FrameworkAgreement, _ state: SignatureState, in session: Session
   ) throws -> [PartyRow] {
     try agreement.parties.map { party in
-      let signature = signatures.first { $0.party == party }
+      let signature = state.signatures[party]
       return PartyRow(
         organisation: try session.find(party.id), signature: signature,
-        person: try signature.map { try session.find($0.person.id).label })
+        person: try signature?.person.map { try session.find($0.id).label },
+        since: signature == nil
+          ? state.waiting(party, since: agreement.date(of: .open)) : nil)
     }
   }
+}
+
+/// A group of the circuit of signatures.
+private struct GroupRow: Sendable {
+  let group: SigningGroup
+  let signed: Int
+  let complete: CalendarDate?
+
+  init(_ group: SigningGroup, _ state: SignatureState) {
+    self.group = group
+    signed = state.signed(in: group).count
+    complete = state.day(of: group)
+  }
+
+  static let shape = TableShape<GroupRow>(
+    .field("rank", fr: "rang", .integer) { .integer($0.group.rank) },
+    .field("parties", fr: "parties", .list) { .texts($0.group.parties.map(\.id.name)) },
+    .field("signed", fr: "signées", .integer, heading: Text(en: "Signed", fr: "Signées")) {
+      .integer($0.signed)
+    },
+    .field("needed", fr: "nécessaires", .integer, heading: Text(en: "of", fr: "sur")) {
+      .integer($0.group.needed)
+    },
+    .field(
+      "complete", fr: "complet", .date, heading: Text(en: "Complete since", fr: "Complet depuis")
+    ) { Value($0.complete) })
 }
 
 /// A commitment, in the order of the axes.

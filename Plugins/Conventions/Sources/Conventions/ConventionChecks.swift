@@ -164,6 +164,28 @@ enum ConventionChecks {
     }
   }
 
+  static let partyNotSigned = Check(
+    "convention.party-not-signed",
+    Text(
+      en: "Conventions are with parties that have signed the agreement",
+      fr: "Les conventions sont passées avec des parties qui ont signé l’accord-cadre")
+  ) { session in
+    try session.all(Convention.self).compactMap { convention in
+      guard let remark = try convention.restsOnNoSignature(in: session.documents) else {
+        return nil
+      }
+      let agreement = convention.agreement.id
+      return Finding(
+        .warning, remark, about: convention.key,
+        remedy: Text(
+          en:
+            "It may still sign: \"agreement sign \(agreement) --party \(convention.beneficiary.id) …\".",
+          fr:
+            "Elle peut encore signer : « accord signer \(agreement) --partie \(convention.beneficiary.id) … »."
+        ))
+    }
+  }
+
   static let unwrittenTogether = Check(
     "convention.unwritten-together",
     Text(

@@ -9,23 +9,28 @@ extension ReleaseGathering {
   func signings(at ceremony: Ceremony?) throws -> [ReleaseFacts.Signing] {
     let order = Dictionary(
       agreement.parties.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    // Of an attested signature there is nobody to name.
     let signatures = try documents.documents(
       Signature.where(\.agreement, is: agreement.id)
     )
-    .filter { signature in
-      guard signature.date <= date else { return false }
-      return ceremony == nil || signature.ceremony?.id == ceremony?.id
+    .compactMap { signature -> (day: CalendarDate, signature: Signature)? in
+      guard let day = signature.date, day <= date,
+        ceremony == nil || signature.ceremony?.id == ceremony?.id
+      else { return nil }
+      return (day, signature)
     }
     .sorted { left, right in
-      (left.date, order[left.party.id] ?? .max) < (right.date, order[right.party.id] ?? .max)
+      let (first, second) = (order[left.signature.party.id], order[right.signature.party.id])
+      return (left.day, first ?? .max) < (right.day, second ?? .max)
     }
     var signings: [ReleaseFacts.Signing] = []
-    for signature in signatures {
-      let signatory = try attendee(signature.person, signature.mandate)
-      if let last = signings.indices.last, signings[last].date == signature.date {
+    for (day, signature) in signatures {
+      guard let person = signature.person, let mandate = signature.mandate else { continue }
+      let signatory = try attendee(person, mandate)
+      if let last = signings.indices.last, signings[last].date == day {
         signings[last].signatories.append(signatory)
       } else {
-        signings.append(ReleaseFacts.Signing(date: signature.date, signatories: [signatory]))
+        signings.append(ReleaseFacts.Signing(date: day, signatories: [signatory]))
       }
     }
     return signings

@@ -72,7 +72,7 @@ struct ReleaseGathering {
   private func checkSignatures() throws {
     let days = try documents.documents(
       Signature.where(\.agreement, is: agreement.id)
-    ).map(\.date)
+    ).compactMap(\.date)
     guard let first = days.min(), date < first else { return }
     throw PressError.releaseBeforeSignatures(date, first)
   }

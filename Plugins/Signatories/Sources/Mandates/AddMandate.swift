@@ -13,13 +13,15 @@ extension MandateCommands {
       discussion: Text(
         en: """
           --may-sign gives the power to sign for the organisation, up to --ceiling where there is \
-          one. A delegation of signature names the mandate that it comes from with --delegated-by \
-          and gives no more than that one: same organisation, within its days, no higher ceiling.
+          one, and --for some kinds of documents only: agreement, convention, amendment. A delegation of signature names the mandate that it comes from with --delegated-by \
+          and gives no more than that one: same organisation, within its days, no higher ceiling, no \
+          other documents.
           """,
         fr: """
           --peut-signer donne le pouvoir de signer pour la structure, jusqu’à --plafond s’il y en a \
-          un. Une délégation de signature cite le mandat dont elle procède avec --délégué-par et ne \
-          donne pas plus que lui : même structure, dans sa durée, sans plafond plus élevé.
+          un, et --pour certains types d’actes seulement : accord-cadre, convention, avenant. Une délégation de signature cite le mandat dont elle procède avec --délégué-par et ne \
+          donne pas plus que lui : même structure, dans sa durée, sans plafond plus élevé, pour les mêmes \
+          actes au plus.
           """),
       examples: [
         Example(

@@ -26,6 +26,9 @@ extension MandateCommands {
     .field("until", fr: "au", .date, rank: 1) { Value($0.mandate.until) },
     .field("may-sign", fr: "peut-signer", .truth) { .truth($0.mandate.maySign) },
     .field("ceiling", fr: "plafond", .amount, rank: 2) { Value($0.mandate.ceiling) },
+    .field("for", fr: "pour", .list, rank: 3) {
+      .list($0.mandate.documents.map { .choice($0) })
+    },
     .field("delegated-by", fr: "délégué-par", .identity, rank: 3) {
       Value($0.mandate.delegatedBy)
     })

@@ -57,7 +57,7 @@ extension SignatureCommands {
         throw SigningTerms.nameTooLong(party)
       }
       let mandate = try SigningTerms.mandate(
-        of: person, for: party, on: day, amount: nil, in: session)
+        of: person, for: party, on: day, signing: .agreement, amount: nil, in: session)
       agreement.parties.append(party.reference)
       agreement.amendments.append(amendment)
       try session.put(agreement)

@@ -29,7 +29,7 @@ extension SignatureCommands {
       ]
     ) { session, id, date, reason in
       var signature = try session.find(id)
-      let former = signature.date
+      guard let former = signature.date else { throw Failure.attestedHasNoDay(signature) }
       guard former != date else { return session.unchanged(signature) }
       let correction = try DateCorrection(from: former, reason: reason)
       signature.date = date
@@ -55,20 +55,38 @@ extension SignatureCommands {
     case .agreement(let agreement):
       let state = try SignatureState(of: agreement, in: session.documents)
       guard agreement.date(of: .enterIntoForce) != nil,
-        let last = state.signatures.values.map(\.date).max()
+        let last = state.completion
       else { return }
       try session.put(agreement.correcting(.enterIntoForce, to: last, reason: reason))
     case .convention(let convention, _):
       let state = try SignatureState(of: convention, in: session.documents)
       guard convention.date(of: .sign) != nil,
-        let last = state.signatures.values.map(\.date).max()
+        let last = state.signatures.values.compactMap(\.date).max()
       else { return }
       try session.put(convention.correcting(.sign, to: last, reason: reason))
     case .amendment(let amendment, let convention, _):
       let state = try SignatureState(of: amendment, in: convention, session.documents)
-      guard let last = state.signatures.values.map(\.date).max() else { return }
+      guard let last = state.signatures.values.compactMap(\.date).max() else { return }
       try session.put(
         convention.replacing(try amendment.correctingSignature(to: last, reason: reason)))
     }
+  }
+}
+
+extension Failure {
+  fileprivate static func attestedHasNoDay(_ signature: Signature) -> Failure {
+    let source = signature.source ?? ""
+    return Failure(
+      "signature.attested",
+      Text(
+        en: "The signature \"\(signature.id)\" has no day: it is attested by \"\(source)\".",
+        fr:
+          "La signature « \(signature.id) » n’a pas de date : elle est attestée par « \(source) »."),
+      about: "signature",
+      advice: Text(
+        en: "Once it is known who signed, record that: \"agreement sign … --party … --person …\".",
+        fr:
+          "Une fois le signataire connu, enregistrez-le : « accord signer … --partie … --personne … »."
+      ))
   }
 }

@@ -8,14 +8,17 @@ extension SignatureCommands {
   struct Row {
     let signature: Signature
     let party: String
-    let person: String
-    let capacity: String
+    /// Nobody is known of an attested signature.
+    let person: String?
+    let capacity: String?
 
     init(_ signature: Signature, in session: Session) throws {
       self.signature = signature
       party = try session.documents.document(signature.party).name
-      person = try session.documents.document(signature.person).label
-      capacity = try session.documents.document(signature.mandate).capacity[session.language]
+      person = try signature.person.map { try session.documents.document($0).label }
+      capacity = try signature.mandate.map {
+        try session.documents.document($0).capacity[session.language]
+      }
     }
   }
 
@@ -24,12 +27,14 @@ extension SignatureCommands {
       $0.signature.agreement.map { Value($0) } ?? Value($0.signature.convention)
     },
     .field("party", fr: "partie", .text) { .text($0.party) },
-    .field("person", fr: "personne", .text) { .text($0.person) },
-    .field("capacity", fr: "qualité", .text, rank: 1) { .text($0.capacity) },
-    .field("date", fr: "date", .date) { .date($0.signature.date) },
+    .field("person", fr: "personne", .text) { Value(written: $0.person) },
+    .field("capacity", fr: "qualité", .text, rank: 1) { Value(written: $0.capacity) },
+    .field("date", fr: "date", .date) { Value($0.signature.date) },
     .field("manner", fr: "mode", .choice(SigningManner.self), rank: 2) {
       .choice($0.signature.manner)
-    })
+    },
+    .field("source", fr: "source", .text, rank: 3) { Value(written: $0.signature.source) },
+    .field("file", fr: "fichier", .text, rank: 4) { Value(written: $0.signature.file?.name) })
 
   static var list: Command {
     Command(
@@ -50,7 +55,7 @@ extension SignatureCommands {
         (agreement.map {
           try session.documents(Signature.where(\.agreement, is: $0))
         } ?? session.all(Signature.self))
-        .sorted { ($0.date, $0.id) < ($1.date, $1.id) }
+        .sorted(by: Signature.comesBefore)
       return .table(
         shape.table(
           try signatures.map { try Row($0, in: session) },

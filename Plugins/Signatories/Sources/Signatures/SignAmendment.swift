@@ -24,12 +24,13 @@ extension SignatureCommands {
       takes: Argument<ID<Convention>>(
         "convention", fr: "convention", Text(en: "the convention", fr: "la convention")),
       SigningTerms.party, SigningTerms.person, SigningTerms.date, SigningTerms.manner,
+      SigningTerms.file,
       examples: [
         Example(
           "amendment sign 2024.ml-caen-2 --party region-normandie --person david-margueritte --on 2024-06-28",
           Text(en: "The Region signs", fr: "La Région signe"))
       ]
-    ) { session, id, party, person, date, manner in
+    ) { session, id, party, person, date, manner, file in
       let convention = try session.find(id)
       guard let amendment = convention.amendments.last else {
         throw Failure.noAmendment(1, of: convention)
@@ -43,9 +44,9 @@ extension SignatureCommands {
       // Declared again, it may be the signature on an amendment before the last one.
       if session.isEnsuring,
         let same = try session.documents(Signature.where(\.convention, is: id)).first(where: {
-          $0.amendment != nil && $0.party.id == party && $0.person.id == person
+          $0.amendment != nil && $0.party.id == party && $0.person?.id == person
             && $0.date == date ?? $0.date
-        })
+        }), file == nil
       {
         return session.unchanged(same)
       }
@@ -53,7 +54,7 @@ extension SignatureCommands {
       else { throw SigningTerms.nameTooLong(party) }
       if let answer = try SigningTerms.answer(
         to: try session.documents.document(signatureID), person: person, date: date,
-        manner: manner, ceremony: nil, in: session)
+        manner: manner, ceremony: nil, file: file, in: session)
       {
         return answer
       }
@@ -62,15 +63,16 @@ extension SignatureCommands {
         _ = try amendment.applying(.sign, on: day, of: convention)
         return .none
       }
-      guard manner != .ceremony else { throw SignatoryFault.ceremonyMismatch }
+      try SigningTerms.requireManner(manner, of: signatureID)
       let mandate = try SigningTerms.mandate(
-        of: person, for: party, on: day, amount: document.amount, in: session)
+        of: person, for: party, on: day, signing: .amendment, amount: document.amount, in: session)
       try SigningTerms.requireOpened(document, on: day, about: "on")
       try session.create(
         Signature(
           id: signatureID, convention: id.reference, amendment: amendment.number,
           party: party.reference, person: person.reference, mandate: mandate.id.reference,
-          date: day, manner: manner ?? .paper))
+          date: day, manner: manner ?? .paper,
+          file: try file.map { try SigningTerms.signed($0, in: session) }))
       return try conclude(amendment, of: convention, in: session)
     }
   }
@@ -83,7 +85,7 @@ extension SignatureCommands {
       en: "amendment \(amendment.number) of \"\(convention.id)\"",
       fr: "avenant \(amendment.number) de « \(convention.id) »")
     guard state.parties.count == 2, state.isComplete,
-      let last = state.signatures.values.map(\.date).max()
+      let last = state.signatures.values.compactMap(\.date).max()
     else {
       let waiting = state.missing.map(\.id.name).joined(separator: ", ")
       return .message(

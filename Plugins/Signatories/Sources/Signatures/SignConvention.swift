@@ -24,12 +24,13 @@ extension SignatureCommands {
       takes: Argument<ID<Convention>>(
         "convention", fr: "convention", Text(en: "the convention", fr: "la convention")),
       SigningTerms.party, SigningTerms.person, SigningTerms.date, SigningTerms.manner,
+      SigningTerms.file,
       examples: [
         Example(
           "convention sign 2024.ml-caen --party region-normandie --person david-margueritte --on 2024-06-20",
           Text(en: "The Region signs", fr: "La Région signe"))
       ]
-    ) { session, id, party, person, date, manner in
+    ) { session, id, party, person, date, manner, file in
       let convention = try session.find(id)
       let document = try SignedDocument(convention, in: session.documents)
       guard document.parties.contains(party.reference) else {
@@ -42,27 +43,30 @@ extension SignatureCommands {
       }
       let existing = try session.documents.document(signatureID)
       if let answer = try SigningTerms.answer(
-        to: existing, person: person, date: date, manner: manner, ceremony: nil, in: session)
+        to: existing, person: person, date: date, manner: manner, ceremony: nil, file: file,
+        in: session)
       {
         // Signed by both and still sent: recorded at once by two, before that was refused.
         return try signIfComplete(convention, in: session).map(Output.message) ?? answer
       }
       try requireSent(convention)
-      guard manner != .ceremony else { throw SignatoryFault.ceremonyMismatch }
+      try SigningTerms.requireManner(manner, of: signatureID)
       let day = date ?? session.today
       let mandate = try SigningTerms.mandate(
-        of: person, for: party, on: day, amount: convention.amount, in: session)
+        of: person, for: party, on: day, signing: .convention, amount: convention.amount,
+        in: session)
       try SigningTerms.requireOpened(document, on: day, about: "on")
       try session.create(
         Signature(
           id: signatureID, convention: id.reference, party: party.reference,
           person: person.reference, mandate: mandate.id.reference, date: day,
-          manner: manner ?? .paper))
+          manner: manner ?? .paper, file: try file.map { try SigningTerms.signed($0, in: session) })
+      )
       return try conclude(convention, person: person, party: party, in: session)
     }
   }
 
-  private static func requireSent(_ convention: Convention) throws {
+  static func requireSent(_ convention: Convention) throws {
     guard convention.status != .sent else { return }
     throw Failure(
       "signature.not-sent",
@@ -108,12 +112,12 @@ extension SignatureCommands {
   /// Moves a sent convention that both have signed to signed, on the later day.
   ///
   /// - Returns: the sentence that says so; `nil` when there is nothing to do.
-  private static func signIfComplete(
+  static func signIfComplete(
     _ convention: Convention, in session: Session
   ) throws -> Text? {
     let state = try SignatureState(of: convention, in: session.documents)
     guard convention.status == .sent, state.parties.count == 2, state.isComplete,
-      let last = state.signatures.values.map(\.date).max()
+      let last = state.signatures.values.compactMap(\.date).max()
     else { return nil }
     // Signatures recorded before this was refused may be older than the sending.
     let day = max(last, convention.steps.last?.date ?? last)

@@ -14,7 +14,11 @@ enum SignatureAgenda {
     let ceremonies = try session.all(Ceremony.self)
     return try open.compactMap { agreement in
       let days = ceremonies.filter { $0.agreement.id == agreement.id }.map(\.date)
-      let count = try SignatureState(of: agreement, in: session.documents).missing.count
+      let state = try SignatureState(of: agreement, in: session.documents)
+      // Of a group that has enough, nobody is missed.
+      let count = state.missing.count { party in
+        state.group(of: party).map { !state.hasEnough($0) } ?? true
+      }
       guard let day = days.max(), count > 0 else { return nil }
       return AgendaEntry(
         day,

@@ -11,7 +11,9 @@ enum SignatureChecks {
       en: "Parties for which nobody may sign today",
       fr: "Parties pour lesquelles personne ne peut signer aujourd’hui")
   ) { session in
-    let mandates = try session.all(Mandate.self).filter { $0.allowsSigning(on: session.today) }
+    let mandates = try session.all(Mandate.self).filter {
+      $0.allowsSigning(.agreement, on: session.today)
+    }
     let able = Set(mandates.map(\.organisation))
     return try session.all(FrameworkAgreement.self)
       .filter { $0.status(on: session.today) == .openForSignature }

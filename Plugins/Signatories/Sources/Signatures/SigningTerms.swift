@@ -14,48 +14,88 @@ enum SigningTerms {
   static let manner = Option<SigningManner>(
     "manner", fr: "mode", Text(en: "how, paper when left out", fr: "comment, papier par défaut"))
 
+  static let file = Option<FilePath>(
+    "file", fr: "fichier",
+    Text(
+      en: "the scan that shows it: its name and digest are recorded, it stays where it is",
+      fr:
+        "la numérisation qui la montre : son nom et son empreinte sont enregistrés, il reste où il est"
+    ))
+  static let signature = Argument<ID<Signature>>(
+    "signature", fr: "signature",
+    Text(en: "document.party: normandie-2024.arml", fr: "document.partie : normandie-2024.arml"))
+
+  /// A file by its name and its digest.
+  static func signed(_ file: FilePath, in session: Session) throws -> SignedFile {
+    let print = try session.fingerprint(of: file)
+    return SignedFile(name: print.name, digest: print.digest)
+  }
+
   /// The mandate under which the person signs, or a precise refusal.
   static func mandate(
-    of person: ID<Person>, for party: ID<Organisation>, on date: CalendarDate, amount: Money?,
-    in session: Session
+    of person: ID<Person>, for party: ID<Organisation>, on date: CalendarDate,
+    signing kind: SignedKind, amount: Money?, in session: Session
   ) throws -> Mandate {
     let power = SigningPower(
-      of: try session.find(person), for: try session.find(party), on: date, amount: amount)
+      of: try session.find(person), for: try session.find(party), on: date, signing: kind,
+      amount: amount)
     return try power.mandate(among: try session.all(Mandate.self))
   }
 
   /// What an existing signature means for a new one of the same party.
   ///
   /// - Returns: the message to give under `ensure` when it says the same; `nil` when there is no
-  ///   signature yet.
+  ///   signature yet, or one that is only attested.
   /// - Throws: a `Failure` when the party has signed already.
   static func answer(
     to existing: Signature?, person: ID<Person>, date: CalendarDate?, manner: SigningManner?,
-    ceremony: ID<Ceremony>?, in session: Session
+    ceremony: ID<Ceremony>?, file: FilePath?, in session: Session
   ) throws -> Output? {
-    guard let existing else { return nil }
+    guard let existing, let signer = existing.person, let day = existing.date else { return nil }
     let party = try session.documents.document(existing.party).name
-    let signatory = try session.documents.document(existing.person).label
+    let signatory = try session.documents.document(signer).label
     let isSame =
-      existing.person.id == person && existing.date == date ?? existing.date
+      signer.id == person && day == date ?? day
       && existing.manner == manner ?? existing.manner
       && existing.ceremony?.id == ceremony ?? existing.ceremony?.id
+    let shown = try file.map { try signed($0, in: session) }
+    if let shown, let file = existing.file, file.digest != shown.digest {
+      throw SignatoryFault.otherFile(existing.id.name, file, instead: shown)
+    }
     guard session.isEnsuring, isSame else {
       throw Failure(
         "signature.already",
         Text(
-          en: "\"\(party)\" has already signed: \(signatory), on \(existing.date).",
-          fr: "« \(party) » a déjà signé : \(signatory), le \(existing.date)."),
+          en: "\"\(party)\" has already signed: \(signatory), on \(day).",
+          fr: "« \(party) » a déjà signé : \(signatory), le \(day)."),
         about: "party",
-        advice: Text(
-          en: "A party signs once. See who has signed: \"signature list\".",
-          fr: "Une partie signe une fois. Voyez qui a signé : « signature lister »."))
+        advice: file == nil
+          ? Text(
+            en: "A party signs once. See who has signed: \"signature list\".",
+            fr: "Une partie signe une fois. Voyez qui a signé : « signature lister ».")
+          : Text(
+            en:
+              "A party signs once. Its scan is added with \"signature attach \(existing.id) FILE\".",
+            fr:
+              "Une partie signe une fois. Sa numérisation s’ajoute avec « signature joindre \(existing.id) FICHIER »."
+          ))
+    }
+    if let shown, existing.file == nil {
+      var completed = existing
+      completed.file = shown
+      return try session.recordChange(completed)
     }
     return .message(
       Text(
-        en: "Left the signature of \"\(party)\" as it was: \(signatory), on \(existing.date).",
+        en: "Left the signature of \"\(party)\" as it was: \(signatory), on \(day).",
         fr:
-          "La signature de « \(party) » reste inchangée : \(signatory), le \(existing.date)."))
+          "La signature de « \(party) » reste inchangée : \(signatory), le \(day)."))
+  }
+
+  /// A convention and an amendment are signed in no ceremony, and never attested without a person.
+  static func requireManner(_ manner: SigningManner?, of signature: ID<Signature>) throws {
+    if manner == .ceremony { throw SignatoryFault.ceremonyMismatch }
+    if manner == .attested { throw SignatoryFault.attestedConvention(signature.name) }
   }
 
   /// Nobody signs what has not been opened for signature, or sent, by that day.
