@@ -58,8 +58,8 @@ extension Check {
     var order: String { "\(first.en) \(second.en) \(name)" }
 
     func words(for documents: [some LifeCycleDocument]) -> Text {
-      let shown = documents.prefix(3).map { "\"\($0.id)\"" }.joined(separator: ", ")
-      let quoted = documents.prefix(3).map { "« \($0.id) »" }.joined(separator: ", ")
+      let shown = documents.prefix(3).map { "\"\($0.id.name)\"" }.joined(separator: ", ")
+      let quoted = documents.prefix(3).map { "« \($0.id.name) »" }.joined(separator: ", ")
       let others = documents.count - 3
       let which =
         others <= 0

@@ -104,7 +104,7 @@ struct FieldDeclarationTests {
     Envelope(
       id: ID("enveloppe-demo")!, agreement: agreement, year: 2024, title: title,
       amount: .euros(300_000), decision: decision, chapter: "930", budgetAccount: "65748",
-      votes: [.init(number: 1, amount: .euros(1000), date: day, decision: decision)],
+      votes: [.init(number: 1, amount: .euros(1000), date: day, decision: decision, note: "Note")],
       credits: [.init(year: 2024, amount: .euros(1000))]),
     Allocation(
       id: ID("repartition-demo")!, envelope: envelope, title: title,

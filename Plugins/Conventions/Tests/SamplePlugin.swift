@@ -179,20 +179,33 @@ private struct Sample {
           Amendment(number: 1, type: .amount, drafted: try date("2024-01-11"), change: .euros(1000))
         ]
       }
-      if name == "ml-lisieux" {
-        convention.amendments = [
-          Amendment(
-            number: 1, type: .correction, drafted: try date("2024-01-11"),
-            object: .same("Soutien fictif"))
-        ]
-      }
       try session.put(convention)
     }
+    try corrected()
     try session.put(
       Decision(
         id: id("cp-2024-01-09"), body: .standingCommittee, number: "CP-2024-01-09",
         date: date("2024-01-09")))
     try supplement()
+  }
+
+  /// A small convention in force with a correction that waits to be applied.
+  private func corrected() throws {
+    var convention = Convention(
+      id: try id("2024.ml-lisieux-2"), agreement: try id("normandie-2024").reference,
+      envelope: try id("conventions-2024").reference, beneficiary: try id("ml-lisieux").reference,
+      year: 2024, object: .same("Soutien"), amount: .euros(1000),
+      instalments: InstalmentPlan.whole.payments(of: .euros(1000)))
+    for event in [ConventionEvent.approve, .send, .sign, .enterIntoForce] {
+      convention = try convention.applying(
+        event, on: date("2024-01-10"), note: event == .approve ? "CP-1" : nil)
+    }
+    convention.amendments = [
+      Amendment(
+        number: 1, type: .correction, drafted: try date("2024-01-11"),
+        object: .same("Soutien fictif"))
+    ]
+    try session.put(convention)
   }
 
   /// A supplementary vote of 1 000 €, split over one convention in force.

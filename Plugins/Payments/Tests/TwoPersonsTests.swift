@@ -57,12 +57,59 @@ import Testing
     #expect(try shell.find(Payment.self, "g.1")?.amount == .euros(140_000))
   }
 
+  @Test func `no more is certified than the instalment`() throws {
+    let shell = try PaymentSample.shell(Self.ready)
+    let run = shell.run(
+      "payment certify 2024.ml-caen --instalment 2 --amount 27000,01 --on 2024-01-16")
+    #expect(run.errorCodes == ["payments.above-instalment"] && run.changes.isEmpty, "\(run.text)")
+    #expect(
+      shell.run("payment certify 2024.ml-caen --instalment 2 --amount 27000 --on 2024-01-16")
+        .exitCode
+        == 0)
+  }
+
+  @Test func `what a decision claims back is not paid again`() throws {
+    let shell = try PaymentSample.shell(
+      `The steps of a payment`.paid
+        + "recovery add r --convention 2024.ml-caen --due 40000 --ground Essai\n")
+    let run = shell.run("payment certify 2024.ml-caen --instalment 2 --on 2024-01-25")
+    #expect(run.errorCodes == ["payments.nothing-due"] && run.changes.isEmpty, "\(run.text)")
+    let card = try #require(shell.run("payment compute 2024.ml-caen").card)
+    #expect(try PaymentSample.amount("due", in: card) == .euros(40_000))
+    #expect(try PaymentSample.amount("overpaid", in: card) == .euros(5_000))
+    shell.run("recovery drop r --reason Essai")
+    #expect(shell.run("payment certify 2024.ml-caen --instalment 2 --on 2024-01-25").exitCode == 0)
+  }
+
+  @Test func `a reduction below what is paid is refused when it is drafted`() throws {
+    let shell = try PaymentSample.shell(`The steps of a payment`.paid)
+    let run = shell.run(
+      "amendment draft 2024.ml-caen --type amount --change -45000,01 --on 2024-01-25")
+    #expect(run.errorCodes == ["amendments.below-payments"] && run.changes.isEmpty, "\(run.text)")
+    #expect(
+      shell.run("amendment draft 2024.ml-caen --type amount --change -45000 --on 2024-01-25")
+        .exitCode
+        == 0)
+    let close = shell.run("convention close 2024.ml-caen --unpaid Essai")
+    #expect(close.exitCode != 0, "an amendment is open")
+  }
+
+  @Test func `orders of several name the command of their statements as it is typed`() throws {
+    let shell = try PaymentSample.shell(
+      Self.ready + "payment certify --envelope conventions-2024 --instalment 2 --on 2024-01-16\n")
+    let run = shell.run("payment order --envelope conventions-2024 --instalment 2 --on 2024-01-17")
+    #expect(
+      run.text.contains("payment statement  --envelope conventions-2024 --instalment 2")
+        || run.text.contains("payment statement --envelope conventions-2024 --instalment 2"),
+      "\(run.text)")
+  }
+
   @Test func `the statement comes with the second order, and stays that of its day`() throws {
     let shell = try PaymentSample.shell(
       `The steps of a payment`.ordered
         + "payment certify 2024.ml-caen --instalment 2 --on 2024-01-23\n")
     let run = shell.run("payment order 2024.ml-caen --instalment 2 --on 2024-01-24")
-    #expect(run.text.contains("DÉCOMPTE") && run.text.contains("mandaté le"), "\(run.text)")
+    #expect(run.text.contains("\nDÉCOMPTE\n") && run.text.contains("mandaté le"), "\(run.text)")
     shell.run("payment pay 2024.ml-caen --on 2024-01-25")
     shell.run("payment pay 2024.ml-caen --instalment 2 --on 2024-01-26")
     let again = shell.run("payment statement 2024.ml-caen --instalment 2").output

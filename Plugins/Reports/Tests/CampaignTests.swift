@@ -28,6 +28,25 @@ import Testing
     #expect(run.exitCode == 0 && run.text.contains("2000-321"), "\(run.text)")
   }
 
+  @Test func `is of a year of its agreement`() throws {
+    let shell = try ReportSample.shell(ReportSample.inForce)
+    let run = shell.run(
+      "campaign add c --agreement accord-2022-2026 --year 2027 --opening 2028-01-02 --deadline 2028-06-30 --control-end 2028-09-30"
+    )
+    #expect(run.errorCodes == ["campaigns.year"] && run.text.contains("2022"), "\(run.text)")
+  }
+
+  @Test func `without a convention says so, and is removed`() throws {
+    let shell = try ReportSample.shell(
+      ReportSample.inForce
+        + "campaign add c --agreement accord-2022-2026 --year 2022 --opening 2023-01-02 --deadline 2023-06-30 --control-end 2023-09-30\n"
+    )
+    #expect(shell.run("campaign reminders c").table?.rows.isEmpty == true)
+    let run = shell.run("campaign close c")
+    #expect(run.text.contains("no convention of the year owed a report"), "\(run.text)")
+    #expect(shell.run("campaign remove c --yes").exitCode == 0)
+  }
+
   @Test func `is one a year`() throws {
     let shell = try ReportSample.shell(ReportSample.asked)
     let run = shell.run(
@@ -87,6 +106,7 @@ import Testing
       "grant-report remove 2023.ml-caen",
       "figure set ml-caen contacts --year 2023 --q2 11",
       "figure remove ml-caen.2023.contacts",
+      "activity record ml-caen 2023 --young-people 5",
     ] {
       let run = shell.run(line)
       #expect(run.errorCodes == ["campaigns.closed"] && run.changes.isEmpty, "\(line): \(run.text)")

@@ -151,6 +151,34 @@ import Testing
     #expect(again.exitCode == 0 && again.changes.isEmpty, "\(again.text)")
   }
 
+  @Test func `without a budget is not checked, where a financial report is asked`() throws {
+    let shell = try ReportSample.shell(
+      ReportSample.asked + "grant-report receive 2023.ml-caen --on 2024-01-15\n")
+    let run = shell.run("grant-report verify 2023.ml-caen --on 2024-01-16 --by agente")
+    #expect(run.errorCodes == ["reports.no-budget"] && run.changes.isEmpty, "\(run.text)")
+  }
+
+  @Test func `names documents as people type them`() throws {
+    let shell = try ReportSample.shell(
+      Self.checked + "grant-report accept 2023.ml-caen --on 2024-01-17 --by david-margueritte\n")
+    let text = shell.run("check | where rule = report.second-person").text
+    #expect(text.contains("2023.ml-caen") && !text.contains("ID<"), "\(text)")
+  }
+
+  @Test func `of a flat grant names the clause on unused money`() throws {
+    let flat = ReportSample.asked.replacing(
+      "--calculation proportional --planned-cost 180000", with: "--calculation flat")
+    let shell = try ReportSample.shell(
+      flat + ReportSample.budget("caen") + """
+        grant-report receive 2023.ml-caen --on 2024-01-15
+        grant-report verify 2023.ml-caen --on 2024-01-16 --by agente
+
+        """)
+    let run = shell.run(
+      "grant-report accept 2023.ml-caen --real-cost 50000 --on 2024-01-17 --by david-margueritte")
+    #expect(run.text.contains("flat") && run.text.contains("--due €50,000.00"), "\(run.text)")
+  }
+
   @Test func `shows its gaps in euros and in percent`() throws {
     let shell = try ReportSample.shell(
       ReportSample.asked + ReportSample.budget("caen", actual: 150_000))

@@ -4,7 +4,7 @@ import Testing
 
 @Test func `the reports plugin keeps its promises`() {
   let preparation =
-    ReportSample.asked + ReportSample.budget("evreux") + """
+    ReportSample.asked + ReportSample.budget("evreux") + ReportSample.budget("rouen") + """
       campaign add reports-2024 --agreement accord-2022-2026 --year 2024 --opening 2025-02-01 --deadline 2025-06-30 --control-end 2025-09-30
       grant-report remove 2023.ml-caen
       grant-report receive 2023.ml-rouen 2023.ml-evreux --on 2024-01-15

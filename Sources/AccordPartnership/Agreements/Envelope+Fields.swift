@@ -48,6 +48,11 @@ extension Envelope.Vote {
     Field(
       "decision", fr: "délibération", \.decision,
       help: Text(en: "the decision", fr: "la délibération")),
+    Field(
+      "note", fr: "note", \.note,
+      help: Text(
+        en: "the reference of a decision that is not recorded",
+        fr: "la référence d’une délibération non enregistrée"), .freeText),
   ]
 }
 

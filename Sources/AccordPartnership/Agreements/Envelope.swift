@@ -39,15 +39,19 @@ public struct Envelope: Document {
     public var date: CalendarDate
     /// The decision.
     public var decision: Reference<Decision>?
+    /// The reference of a decision that is not recorded as a document.
+    public var note: String?
 
     /// A supplementary vote.
     public init(
-      number: Int, amount: Money, date: CalendarDate, decision: Reference<Decision>? = nil
+      number: Int, amount: Money, date: CalendarDate, decision: Reference<Decision>? = nil,
+      note: String? = nil
     ) {
       self.number = number
       self.amount = amount
       self.date = date
       self.decision = decision
+      self.note = note
     }
   }
 

@@ -84,8 +84,10 @@ public struct IndicatorFigure: Document {
     else { throw Failure.figureIdentity(self) }
     let values = (quarters + [target]).compactMap(\.self)
     guard !values.isEmpty else { throw Failure.nothingCounted(self) }
-    guard values.allSatisfy({ (0...Allocation.greatestFigure).contains($0) }) else {
-      throw Failure.figureRange(self)
+    let named = zip(["q1", "q2", "q3", "q4", "target"], quarters + [target])
+    for (name, value) in named
+    where value.map({ !(0...Allocation.greatestFigure).contains($0) }) == true {
+      throw Failure.figureRange(self, about: name)
     }
   }
 
@@ -108,11 +110,8 @@ public struct IndicatorFigure: Document {
         throw Failure.cumulatedFalls(self, values[index - 1], values[index])
       }
     }
-    for agreement in try state.all(FrameworkAgreement.self)
-    where agreement.parties.contains(organisation) {
-      if let campaign = try state.closedCampaign(of: agreement.id, in: year) {
-        throw Failure.yearClosed(id.name, campaign)
-      }
+    if let campaign = try state.closedCampaign(concerning: organisation, in: year) {
+      throw Failure.yearClosed(id.name, campaign)
     }
     return []
   }
@@ -256,13 +255,13 @@ extension Failure {
         fr: "Donnez l’un d’eux ; omettez ce qui n’est pas connu."))
   }
 
-  static func figureRange(_ figure: IndicatorFigure) -> Failure {
+  static func figureRange(_ figure: IndicatorFigure, about name: String) -> Failure {
     Failure(
       "figures.range",
       Text(
         en: "The figure \"\(figure.id)\" is below zero or above \(Allocation.greatestFigure).",
         fr: "Le chiffre « \(figure.id) » est négatif ou dépasse \(Allocation.greatestFigure)."),
-      about: "target", advice: Text(en: "Look for a slip.", fr: "Cherchez une erreur de saisie."))
+      about: name, advice: Text(en: "Look for a slip.", fr: "Cherchez une erreur de saisie."))
   }
 
   static func noZoning(_ figure: IndicatorFigure, _ zone: ZoneKind) -> Failure {

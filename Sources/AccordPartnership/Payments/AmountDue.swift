@@ -10,6 +10,13 @@ public struct AmountDue: Sendable, Hashable {
     public let amount: Money
     /// How it came about; `nil` for what was given.
     public let rule: Text?
+
+    /// A term.
+    public init(name: Text, amount: Money, rule: Text?) {
+      self.name = name
+      self.amount = amount
+      self.rule = rule
+    }
   }
 
   /// The terms, in the order of the computation.

@@ -108,8 +108,11 @@ extension Campaign: LifeCycleDocument {
     throw Failure.campaignReason(self)
   }
 
-  /// The law's six months are told where they are passed.
+  /// Its year is one of the agreement's. The law's six months are told where they are passed.
   public func review(on today: CalendarDate, in state: any DocumentReader) throws -> [Text] {
+    if let agreement = try state.document(agreement.id), !agreement.years.contains(year) {
+      throw Failure.campaignYear(self, agreement)
+    }
     guard
       let last = CalendarDate(year: year, month: 12, day: 31)?.adding(
         months: GrantLaw.reportMonths), deadline > last
@@ -225,6 +228,19 @@ extension Campaign {
 }
 
 extension DocumentReader {
+  /// The campaign of a year of an agreement that an organisation is a party of, where it is closed.
+  func closedCampaign(
+    concerning organisation: Reference<Organisation>, in year: Int
+  ) throws -> Campaign? {
+    for campaign in try all(Campaign.self) where campaign.year == year && campaign.status == .closed
+    {
+      if try document(campaign.agreement.id)?.parties.contains(organisation) == true {
+        return campaign
+      }
+    }
+    return nil
+  }
+
   /// The campaign of a year of an agreement, where it is closed.
   func closedCampaign(
     of agreement: ID<FrameworkAgreement>, in year: Int
@@ -251,6 +267,19 @@ extension Failure {
       advice: Text(
         en: "Opening, then deadline, then end of control.",
         fr: "L’ouverture, puis la date limite, puis la fin du contrôle."))
+  }
+
+  static func campaignYear(_ campaign: Campaign, _ agreement: FrameworkAgreement) -> Failure {
+    Failure(
+      "campaigns.year",
+      Text(
+        en:
+          "The agreement \"\(agreement.id)\" runs from \(agreement.years.first) to \(agreement.years.last): \(campaign.year) is none of its years.",
+        fr:
+          "L’accord-cadre « \(agreement.id) » court de \(agreement.years.first) à \(agreement.years.last) : \(campaign.year) n’en fait pas partie."
+      ),
+      about: "year",
+      advice: Text(en: "Give one of its years.", fr: "Donnez l’une de ses années."))
   }
 
   static func campaignReason(_ campaign: Campaign) -> Failure {

@@ -40,6 +40,9 @@ public struct AgendaEntry: Sendable, Hashable {
   public let concerned: [DocumentKey]
   /// What happens when nobody does anything: a phrase.
   public let otherwise: Text?
+  /// The entries of one structure each, where this one stands for several: what a structure or a
+  /// person is shown in its place.
+  public let parts: [AgendaEntry]
 
   /// An entry.
   ///
@@ -52,10 +55,11 @@ public struct AgendaEntry: Sendable, Hashable {
   ///   - movers: the structures and people who must move.
   ///   - concerned: the structures that it concerns.
   ///   - otherwise: what happens when nobody does anything.
+  ///   - parts: the entries of one structure each, where it stands for several.
   public init(
     _ date: CalendarDate, _ what: Text, about document: DocumentKey? = nil, command: Text? = nil,
     mover: Text? = nil, movers: [DocumentKey] = [], concerning concerned: [DocumentKey] = [],
-    otherwise: Text? = nil
+    otherwise: Text? = nil, parts: [AgendaEntry] = []
   ) {
     self.date = date
     self.what = what
@@ -65,6 +69,7 @@ public struct AgendaEntry: Sendable, Hashable {
     self.movers = movers
     self.concerned = concerned
     self.otherwise = otherwise
+    self.parts = parts
   }
 
   /// All documents that it is about.

@@ -43,6 +43,12 @@ extension AllocationCommands {
         guard !allocation.isAdopted || session.isEnsuring else {
           throw Failure.alreadyAdopted(allocation.id)
         }
+        let agreement = try session.find(allocation.envelope.id).agreement.id
+        let moved = allocation.movedFigures(
+          from: try session.source(of: allocation.method, under: agreement))
+        if !allocation.isAdopted, !moved.isEmpty {
+          session.warn(Failure.computedBefore(allocation, moved))
+        }
         allocation.isAdopted = true
       }
     }
@@ -50,6 +56,20 @@ extension AllocationCommands {
 }
 
 extension Failure {
+  /// The remark that a split rests on what is otherwise now.
+  fileprivate static func computedBefore(
+    _ allocation: Allocation, _ moved: [ID<Organisation>]
+  ) -> Text {
+    let names =
+      moved.prefix(5).map(\.name).joined(separator: ", ") + (moved.count > 5 ? ", …" : "")
+    return Text(
+      en:
+        "\"\(allocation.id)\" was computed from other figures or amounts than those recorded now: \(names). Compute it again where that is not meant.",
+      fr:
+        "« \(allocation.id) » a été calculée sur d’autres chiffres ou montants que ceux enregistrés aujourd’hui : \(names). Recalculez-la si ce n’est pas voulu."
+    )
+  }
+
   static func alreadyAdopted(_ id: ID<Allocation>) -> Failure {
     Failure(
       "allocations.is-adopted",

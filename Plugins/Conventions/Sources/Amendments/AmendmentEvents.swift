@@ -40,7 +40,7 @@ extension AmendmentCommands {
       takes: conventions, envelope, AgreementCommands.day, CommonOption.person,
       examples: [
         Example(
-          "amendment apply 2024.ml-lisieux",
+          "amendment apply 2024.ml-lisieux-2",
           Text(en: "A clerical error", fr: "Une erreur matérielle"))
       ]
     ) { session, named, envelope, date, person in

@@ -92,6 +92,7 @@ extension Session {
       return unchanged(convention)
     }
     try requireAmendable(convention, on: day)
+    try requireAbovePayments(amendment, of: convention, on: day)
     return try recordChange(
       convention.replacing(amendment),
       saying: Text(
@@ -113,6 +114,19 @@ extension Amendment {
 }
 
 extension Session {
+  /// Requires that a reduction leaves what is certified, ordered or paid already: it could never be in
+  /// force.
+  fileprivate func requireAbovePayments(
+    _ amendment: Amendment, of convention: Convention, on day: CalendarDate
+  ) throws {
+    guard let change = amendment.change, change < .zero else { return }
+    let committed = try documents(Payment.where(\.convention, is: convention.id))
+      .filter(\.isCommitted).map(\.amount).total()
+    let total = convention.amount(on: day) + change
+    guard total < committed else { return }
+    throw Failure.belowPayments(convention, total, committed)
+  }
+
   /// Requires that an amendment of a convention can be drafted on a day: it has come, the convention
   /// is signed by then and runs, and no other one is open.
   func requireAmendable(_ convention: Convention, on day: CalendarDate) throws {
@@ -151,4 +165,26 @@ struct InstalmentDayWord: WrittenValue {
   func written(in language: Language) -> String { code }
 
   var code: String { "\(day.number)=\(day.day.code)" }
+}
+
+extension Failure {
+  fileprivate static func belowPayments(
+    _ convention: Convention, _ total: Money, _ committed: Money
+  ) -> Failure {
+    Failure(
+      "amendments.below-payments",
+      Text(
+        en:
+          "The amount of \"\(convention.id)\" would be \(total), and \(committed) is certified, ordered or paid.",
+        fr:
+          "Le montant de « \(convention.id) » serait de \(total), et \(committed) sont certifiés, mandatés ou payés."
+      ),
+      about: "change",
+      advice: Text(
+        en:
+          "Reduce it to \(committed) at most; what was paid too much is a recovery: \"recovery add … --convention \(convention.id) --due \(total) --ground …\".",
+        fr:
+          "Réduisez-le au plus à \(committed) ; ce qui a été trop payé est un indu : « indu ajouter … --convention \(convention.id) --dû \(total) --fondement … »."
+      ))
+  }
 }

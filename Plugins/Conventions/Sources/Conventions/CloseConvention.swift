@@ -54,6 +54,9 @@ extension ConventionCommands {
         {
           throw Failure.stillUnaccepted(convention, open)
         }
+        if let open = convention.openAmendment {
+          throw Failure.pendingAmendment(convention, open)
+        }
         var convention = convention
         convention.retained = payments.map(\.ordered).total()
         return convention
@@ -63,6 +66,23 @@ extension ConventionCommands {
 }
 
 extension Failure {
+  fileprivate static func pendingAmendment(
+    _ convention: Convention, _ amendment: Amendment
+  ) -> Failure {
+    Failure(
+      "conventions.open-amendment",
+      Text(
+        en:
+          "The convention \"\(convention.id)\" cannot be closed: its amendment \(amendment.number) is \(amendment.status.shown).",
+        fr:
+          "La convention « \(convention.id) » ne peut pas être soldée : son avenant \(amendment.number) est au statut « \(amendment.status.shown) »."
+      ),
+      about: "convention",
+      advice: Text(
+        en: "Have it signed, or give it up: \"amendment abandon \(convention.id) --reason …\".",
+        fr: "Faites-le signer, ou renoncez-y : « avenant abandonner \(convention.id) --motif … »."))
+  }
+
   fileprivate static func stillUnpaid(_ convention: Convention, _ line: PaymentLine) -> Failure {
     Failure(
       "conventions.unpaid",

@@ -51,7 +51,14 @@ struct ConventionGroup {
           : Text(
             en: "the \(conventions.count) structures", fr: "les \(conventions.count) structures")
         : nil, movers: isMovedByBeneficiaries ? beneficiaries : [],
-      concerning: isMovedByBeneficiaries ? [] : beneficiaries, otherwise: otherwise)
+      concerning: isMovedByBeneficiaries ? [] : beneficiaries, otherwise: otherwise,
+      parts: isAlone
+        ? []
+        : conventions.map { convention in
+          ConventionGroup(envelope: envelope, day: day, conventions: [convention]).entry(
+            called: .same(convention.id.name), en: en, fr: fr, command: command,
+            isMovedByBeneficiaries: isMovedByBeneficiaries, otherwise: otherwise)
+        })
   }
 
   /// The line that lists those of these statuses.

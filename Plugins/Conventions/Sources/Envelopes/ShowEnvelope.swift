@@ -84,8 +84,8 @@ private enum VoteRow {
     .field("number", fr: "numéro", .integer) { .integer($0.number) },
     .field("date", fr: "date", .date) { .date($0.date) },
     .field("amount", fr: "montant", .amount) { .amount($0.amount) },
-    .field("decision", fr: "délibération", .identity) {
-      $0.decision.map { .identity($0.id.slug) } ?? .missing
+    .field("decision", fr: "délibération", .text) {
+      ($0.decision?.id.name ?? $0.note).map { .text($0) } ?? .missing
     })
 }
 

@@ -32,7 +32,7 @@ extension EnvelopeCommands {
       guard amount != .zero else { throw Failure.emptyVote(id) }
       let vote = Envelope.Vote(
         number: envelope.votes.count + 1, amount: amount, date: day,
-        decision: decision?.id.reference)
+        decision: decision?.id.reference, note: decision == nil ? reference : nil)
       if session.isEnsuring,
         envelope.votes.contains(where: { $0.amount == amount && $0.date == day })
       {

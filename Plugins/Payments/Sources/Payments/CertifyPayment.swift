@@ -36,7 +36,9 @@ extension PaymentCommands {
       ) { line in
         try line.certified(
           amount, on: day, person: person?.reference, author: session.author,
-          dues: line.amountLeft(among: try session.paymentLines(of: line.convention)))
+          dues: line.amountLeft(
+            among: try session.paymentLines(of: line.convention),
+            decided: try session.dueByDecision(of: line.convention.id)))
       }
     }
   }
@@ -44,13 +46,14 @@ extension PaymentCommands {
 
 extension PaymentLine {
   /// What the amount due of the convention leaves for this instalment, after those before it.
-  func amountLeft(among lines: [PaymentLine]) -> Money {
+  func amountLeft(among lines: [PaymentLine], decided: Money?) -> Money {
     let others = lines.filter { $0.payment.isCommitted && $0.instalment != instalment }
       .map(\.payment.amount).total()
     return max(
-      min(
+      ([
         convention.amountDue(on: day).amount,
-        convention.payable(on: day, after: lines.map(\.payment))) - others, .zero)
+        convention.payable(on: day, after: lines.map(\.payment)), decided,
+      ].compactMap(\.self).min() ?? .zero) - others, .zero)
   }
 
   /// Whether less is due of the convention than may be paid.
@@ -72,6 +75,9 @@ extension PaymentLine {
   ) throws -> Payment {
     try requireDue(on: date)
     var result = payment
+    if let amount, amount > self.amount {
+      throw Failure.aboveInstalment(payment, amount, self.amount)
+    }
     if let amount, amount > left, isReduced(on: date) {
       throw Failure.aboveDue(
         payment, amount, due: convention.amountDue(on: date).amount, left: left)
@@ -87,15 +93,44 @@ extension PaymentLine {
 
 extension PaymentLine {
   /// Requires that what was certified is due still: a report may have shown less since.
-  func requireStillDue(among lines: [PaymentLine], on date: CalendarDate) throws {
-    let left = amountLeft(among: lines)
-    guard isReduced(on: date), payment.status == .certified, payment.amount > left else { return }
+  func requireStillDue(
+    among lines: [PaymentLine], decided: Money?, on date: CalendarDate
+  ) throws {
+    let left = amountLeft(among: lines, decided: decided)
+    guard isReduced(on: date) || decided != nil, payment.status == .certified, payment.amount > left
+    else { return }
     throw Failure.dueNoLonger(
       payment, due: convention.amountDue(on: date).amount, left: left)
   }
 }
 
+extension Session {
+  /// What a decision says is due of a convention, where a sum is claimed back; `nil` otherwise.
+  func dueByDecision(of convention: ID<Convention>) throws -> Money? {
+    try documents(Recovery.where(\.convention, is: convention))
+      .filter { $0.status != .dropped }.map(\.due).min()
+  }
+}
+
 extension Failure {
+  /// More than the instalment is.
+  fileprivate static func aboveInstalment(
+    _ payment: Payment, _ amount: Money, _ instalment: Money
+  ) -> Failure {
+    Failure(
+      "payments.above-instalment",
+      Text(
+        en:
+          "\(amount) is more than the instalment \(payment.number) of \"\(payment.convention.id)\", which is \(instalment).",
+        fr:
+          "\(amount), c’est plus que le versement \(payment.number) de « \(payment.convention.id) », qui est de \(instalment)."
+      ),
+      about: "amount",
+      advice: Text(
+        en: "Give what is due of it, up to \(instalment); an amendment changes the amount.",
+        fr: "Donnez ce qui en est dû, au plus \(instalment) ; un avenant change le montant."))
+  }
+
   /// What was certified is more than what is due since.
   fileprivate static func dueNoLonger(_ payment: Payment, due: Money, left: Money) -> Failure {
     Failure(

@@ -32,16 +32,23 @@ extension PaymentCommands {
       var convention = try session.find(id)
       convention.realCost = real ?? convention.realCost
       convention.otherResources = others ?? convention.otherResources
-      let due = convention.amountDue(on: session.today)
+      let computed = convention.amountDue(on: session.today)
+      let decided = try session.dueByDecision(of: id)
+      let due = min(computed.amount, decided ?? computed.amount)
+      let decision = decided.map {
+        AmountDue.Term(
+          name: Text(en: "due by decision", fr: "dû par décision"), amount: $0,
+          rule: Text(en: "a sum is claimed back", fr: "une somme est réclamée"))
+      }
       let payments = try session.documents(Payment.where(\.convention, is: id))
       let paid = payments.map(\.paid).total()
       let ordered = payments.map(\.ordered).total()
-      let balance = due.amount - ordered
+      let balance = due - ordered
       return .card(
         Card(
           Text(en: "What is due of \(id)", fr: "Montant dû de \(id)"),
           [
-            .init("due", fr: "dû", .amount, .amount(due.amount)),
+            .init("due", fr: "dû", .amount, .amount(due)),
             .init("ordered", fr: "mandaté", .amount, .amount(ordered)),
             .init("paid", fr: "payé", .amount, .amount(paid)),
             .init(
@@ -54,7 +61,9 @@ extension PaymentCommands {
           sections: [
             .init(
               Text(en: "Computation", fr: "Calcul"),
-              .table(TermRow.shape(session.language).table(due.terms)))
+              .table(
+                TermRow.shape(session.language).table(
+                  computed.terms + [decision].compactMap(\.self))))
           ]))
     }
   }

@@ -45,7 +45,9 @@ extension PaymentCommands {
       ) { line in
         try grants.requireSigned(line.convention, on: day)
         let beneficiary = line.convention.terms(on: day).beneficiary.id
-        try line.requireStillDue(among: try session.paymentLines(of: line.convention), on: day)
+        try line.requireStillDue(
+          among: try session.paymentLines(of: line.convention),
+          decided: try session.dueByDecision(of: line.convention.id), on: day)
         try line.payment.requireSeparation(
           of: LifeCycleStep(
             event: .order, date: day, person: person?.reference, author: session.author),
@@ -65,18 +67,18 @@ extension PaymentCommands {
       // is written here, of several by a command that the answer names.
       if let alone = named.first, named.count == 1, envelope == nil {
         let statement = try Statement(of: number, in: try session.find(alone), session)
-        return .message(done + .same("\n\n" + statement.words))
+        return .text(done + .same("\n\n" + statement.words))
       }
-      let names = named.map(\.name).joined(separator: " ")
-      let option = envelope.map { " --envelope \($0)" } ?? ""
-      let french = envelope.map { " --enveloppe \($0)" } ?? ""
+      let names = named.map { " " + $0.name }.joined()
+      let option = envelope.map { " --envelope \($0.name)" } ?? ""
+      let french = envelope.map { " --enveloppe \($0.name)" } ?? ""
       return .message(
         done
           + Text(
             en:
-              " The statements that go with them: \"payment statement \(names)\(option) --instalment \(number)\".",
+              " The statements that go with them: \"payment statement\(names)\(option) --instalment \(number)\".",
             fr:
-              " Les décomptes qui les accompagnent : « paiement décompte \(names)\(french) --versement \(number) »."
+              " Les décomptes qui les accompagnent : « paiement décompte\(names)\(french) --versement \(number) »."
           ))
     }
   }

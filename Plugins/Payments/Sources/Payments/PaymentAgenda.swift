@@ -50,7 +50,23 @@ enum PaymentAgenda {
           concerning: lines.map(\.convention.beneficiary.id.key),
           otherwise: Text(
             en: "the sixty days of the law pass (loi 2000-321, art. 10)",
-            fr: "le délai légal de soixante jours est dépassé (loi 2000-321, art. 10)"))
+            fr: "le délai légal de soixante jours est dépassé (loi 2000-321, art. 10)"),
+          parts: lines.count == 1 ? [] : lines.map { part($0, on: key.day) })
       }
+  }
+
+  /// The entry of one payment.
+  private static func part(_ line: PaymentLine, on day: CalendarDate) -> AgendaEntry {
+    AgendaEntry(
+      day,
+      Text(
+        en: "Instalment \(line.instalment.number) of \(line.convention.id) to pay (\(line.amount))",
+        fr:
+          "Versement \(line.instalment.number) de \(line.convention.id) à payer (\(line.amount))"),
+      about: line.convention.key,
+      command: Text(
+        en: "payment list --convention \(line.convention.id)",
+        fr: "paiement lister --convention \(line.convention.id)"),
+      concerning: [line.convention.beneficiary.id.key])
   }
 }

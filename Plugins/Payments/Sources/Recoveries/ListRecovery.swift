@@ -27,6 +27,28 @@ extension RecoveryCommands {
       Text(
         en: "\(recovery.amount) to recover of \(recovery.convention.id)",
         fr: "\(recovery.amount) à recouvrer sur \(recovery.convention.id)")
+    } sections: { session, recovery in
+      let parts = TableShape<Recovery.Part>(
+        .field("date", fr: "date", .date) { .date($0.date) },
+        .field("manner", fr: "mode", .choice(RecoveryManner.self)) { .choice($0.manner) },
+        .field("amount", fr: "montant", .amount) { .amount($0.amount) },
+        .field("note", fr: "note", .text) { $0.note.map { .text($0) } ?? .missing })
+      let steps = TableShape<LifeCycleStep<RecoveryEvent>>(
+        .field("date", fr: "date", .date) { .date($0.date) },
+        .field("event", fr: "événement", .choice(RecoveryEvent.self)) { .choice($0.event) },
+        .field("note", fr: "note", .text) { $0.note.map { .text($0) } ?? .missing })
+      return [
+        recovery.parts.isEmpty
+          ? nil
+          : .init(
+            Text(
+              en: "Settled, \(recovery.left(on: session.today)) left",
+              fr: "Apuré, reste \(recovery.left(on: session.today))"),
+            .table(parts.table(recovery.parts))),
+        recovery.steps.isEmpty
+          ? nil
+          : .init(Text(en: "Progress", fr: "Avancement"), .table(steps.table(recovery.steps))),
+      ].compactMap(\.self)
     }
   }
 }

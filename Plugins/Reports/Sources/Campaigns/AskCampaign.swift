@@ -70,14 +70,18 @@ extension CampaignCommands {
       ]
     ) { session, id in
       let campaign = try session.find(id)
-      let rows = try CampaignRow.rows(of: campaign, in: session).filter {
-        $0.report == nil || $0.status == .asked
-      }
+      let all = try CampaignRow.rows(of: campaign, in: session)
+      let rows = all.filter { $0.report == nil || $0.status == .asked }
       return .table(
         Reminder.shape.table(
           rows.map {
             Reminder(row: $0, campaign: campaign, days: campaign.deadline.days(to: session.today))
-          }, whenEmpty: Text(en: "Nothing is missing.", fr: "Rien ne manque.")))
+          },
+          whenEmpty: all.isEmpty
+            ? Text(
+              en: "No convention of the year owes a report.",
+              fr: "Aucune convention de l’année ne doit de compte rendu.")
+            : Text(en: "Nothing is missing.", fr: "Rien ne manque.")))
     }
   }
 }

@@ -52,7 +52,21 @@ enum CampaignAgenda {
             movers: awaited.map(\.beneficiary.key),
             otherwise: Text(
               en: "the grant may be claimed back (loi 2000-321, art. 10)",
-              fr: "la subvention peut être réclamée (loi 2000-321, art. 10)")))
+              fr: "la subvention peut être réclamée (loi 2000-321, art. 10)"),
+            parts: awaited.count == 1
+              ? []
+              : awaited.map { row in
+                AgendaEntry(
+                  campaign.deadline,
+                  Text(
+                    en: "The report on \(row.convention.id) is awaited",
+                    fr: "Le compte rendu de \(row.convention.id) est attendu"),
+                  about: row.report?.key,
+                  command: Text(
+                    en: "grant-report receive \(row.convention.id)",
+                    fr: "compte-rendu recevoir \(row.convention.id)"),
+                  mover: .same(row.name), movers: [row.beneficiary.key])
+              }))
       }
       for row in rows {
         guard let report = row.report, let since = report.steps.last?.date else { continue }

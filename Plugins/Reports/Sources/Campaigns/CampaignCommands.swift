@@ -85,9 +85,7 @@ enum CampaignCommands {
       example: "reports-2024"
     ) { session, campaign in
       let asked = try CampaignRow.rows(of: campaign, in: session).count { $0.report != nil }
-      guard campaign.steps.isEmpty, asked == 0 else {
-        throw Failure.campaignStarted(campaign, asked)
-      }
+      guard asked == 0 else { throw Failure.campaignStarted(campaign, asked) }
     }
   }
 
@@ -118,9 +116,14 @@ extension Failure {
   fileprivate static func campaignStarted(_ campaign: Campaign, _ asked: Int) -> Failure {
     Failure(
       "campaigns.started",
-      Text(
-        en: "The campaign \"\(campaign.id)\" stays: \(asked) reports were asked for.",
-        fr: "La campagne « \(campaign.id) » reste : \(asked) comptes rendus ont été demandés."),
+      Text.plural(
+        asked,
+        Text(
+          en: "The campaign \"\(campaign.id)\" stays: a report was asked for.",
+          fr: "La campagne « \(campaign.id) » reste : un compte rendu a été demandé."),
+        Text(
+          en: "The campaign \"\(campaign.id)\" stays: \(asked) reports were asked for.",
+          fr: "La campagne « \(campaign.id) » reste : \(asked) comptes rendus ont été demandés.")),
       about: "campaign",
       advice: Text(
         en: "\"campaign edit\" changes its days.", fr: "« campagne modifier » change ses dates."))

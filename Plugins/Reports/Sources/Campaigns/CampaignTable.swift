@@ -73,10 +73,15 @@ struct CampaignTable: Sendable {
         row.advanced += try session.documents(
           Payment.where(\.convention, is: each.convention.id)
         ).map(\.paid).total()
-        row.toRecover += try session.documents(
+        let recoveries = try session.documents(
           Recovery.where(\.convention, is: each.convention.id)
-        ).map { $0.left(on: today) }.total()
-        granted = each.grantedAmount(on: today).flatMap { amount in granted.map { $0 + amount } }
+        ).filter { $0.status != .dropped }
+        row.toRecover += recoveries.map { $0.left(on: today) }.total()
+        // What a decision says is due goes before what was computed.
+        let decided = recoveries.map(\.due).min()
+        granted = each.grantedAmount(on: today).flatMap { amount in
+          granted.map { $0 + min(amount, decided ?? amount) }
+        }
       }
       row.granted = granted
       row.report =

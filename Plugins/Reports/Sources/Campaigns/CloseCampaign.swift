@@ -31,7 +31,8 @@ extension CampaignCommands {
       ]
     ) { session, id, reason, date, person in
       let campaign = try session.find(id)
-      let open = try CampaignRow.rows(of: campaign, in: session).filter { !$0.isAccepted }
+      let rows = try CampaignRow.rows(of: campaign, in: session)
+      let open = rows.filter { !$0.isAccepted }
       let isDone = session.isEnsuring && campaign.hasRecorded(.close, on: date)
       guard
         open.isEmpty || isDone
@@ -40,14 +41,26 @@ extension CampaignCommands {
       let changed = try session.advance(
         [campaign], by: .close, on: date, note: reason, person: person?.reference)
       return session.told(changed, of: [campaign]) { _ in
-        open.isEmpty
+        rows.isEmpty
           ? Text(
-            en: "Closed the campaign \"\(id)\": every report is accepted.",
-            fr: "La campagne « \(id) » est close : tous les comptes rendus sont acceptés.")
-          : Text(
-            en: "Closed the campaign \"\(id)\" with \(open.count) reports not accepted.",
+            en: "Closed the campaign \"\(id)\": no convention of the year owed a report.",
             fr:
-              "La campagne « \(id) » est close, \(open.count) comptes rendus n’étant pas acceptés.")
+              "La campagne « \(id) » est close : aucune convention de l’année ne devait de compte rendu."
+          )
+          : open.isEmpty
+            ? Text(
+              en: "Closed the campaign \"\(id)\": every report is accepted.",
+              fr: "La campagne « \(id) » est close : tous les comptes rendus sont acceptés.")
+            : Text.plural(
+              open.count,
+              Text(
+                en: "Closed the campaign \"\(id)\" with 1 report not accepted.",
+                fr: "La campagne « \(id) » est close, 1 compte rendu n’étant pas accepté."),
+              Text(
+                en: "Closed the campaign \"\(id)\" with \(open.count) reports not accepted.",
+                fr:
+                  "La campagne « \(id) » est close, \(open.count) comptes rendus n’étant pas acceptés."
+              ))
       }
     }
   }

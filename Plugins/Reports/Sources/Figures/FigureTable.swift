@@ -166,9 +166,9 @@ extension FigureCommands {
         session.warn(
           Text(
             en:
-              "The zones are not the same for \(apart.count) structures (\(one.shown), \(other.shown)): the two years are not compared.",
+              "The zones are not the same for \(apart.map(\.organisation.id.name).joined(separator: ", ")) (\(one.shown), \(other.shown)): the two years are not compared.",
             fr:
-              "Le zonage n’est pas le même pour \(apart.count) structures (\(one.shown), \(other.shown)) : les deux années ne se comparent pas."
+              "Le zonage n’est pas le même pour \(apart.map(\.organisation.id.name).joined(separator: ", ")) (\(one.shown), \(other.shown)) : les deux années ne se comparent pas."
           ))
       }
       return .table(ComparedFigure.shape.table(rows))

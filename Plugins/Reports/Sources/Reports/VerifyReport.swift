@@ -34,6 +34,12 @@ extension ReportCommands {
           guard missing.isEmpty else { throw Failure.piecesMissing(report, missing) }
         }
       }
+      for report in reports
+      where report.status == .received && report.lines.isEmpty
+        && report.pieces.contains(.financialReport)
+      {
+        throw Failure.noBudget(report)
+      }
       let changed = try session.advance(
         reports, by: .verify, on: date, note: reason, person: person?.reference)
       return session.told(changed, of: reports) { first in
@@ -135,6 +141,18 @@ extension Session {
     let due = convention.settled(on: day)
     let claimed = try documents(Recovery.where(\.convention, is: convention.id))
       .filter { $0.status != .dropped }.map(\.amount).total()
+    // A clause that unused money is paid back speaks of a flat grant too, and somebody decides it.
+    if let cost = convention.realCost, convention.calculation != .proportional,
+      convention.unused == .some(.none), cost < due
+    {
+      warn(
+        Text(
+          en:
+            "The grant \"\(convention.id)\" is flat: \(due) is due, and the report shows \(cost). Its clause has unused money paid back: \"recovery add … --convention \(convention.id) --due \(cost) --ground …\" claims it.",
+          fr:
+            "La subvention « \(convention.id) » est forfaitaire : \(due) sont dus, et le compte rendu constate \(cost). Sa clause veut que le non-utilisé soit reversé : « indu ajouter … --convention \(convention.id) --dû \(cost) --fondement … » le réclame."
+        ))
+    }
     guard paid - due > claimed else { return }
     warn(
       Text(
@@ -147,6 +165,22 @@ extension Session {
 }
 
 extension Failure {
+  fileprivate static func noBudget(_ report: GrantReport) -> Failure {
+    Failure(
+      "reports.no-budget",
+      Text(
+        en: "The financial report of \"\(report.id)\" has no heading: nothing can be checked.",
+        fr:
+          "Le compte rendu financier de « \(report.id) » n’a aucun poste : rien n’est à contrôler."),
+      about: "report",
+      advice: Text(
+        en:
+          "Enter it: \"grant-report line \(report.id) 64 --planned … --actual …\", or \"grant-report import FILE\".",
+        fr:
+          "Saisissez-le : « compte-rendu poste \(report.id) 64 --prévu … --réalisé … », ou « compte-rendu importer FICHIER »."
+      ))
+  }
+
   fileprivate static func piecesMissing(
     _ report: GrantReport, _ missing: [ReportPiece]
   ) -> Failure {

@@ -71,7 +71,8 @@ extension Command {
     let end = until ?? start.adding(days: days) ?? start
     let concerns = try structure.map { try session.agendaFilter(structure: $0) }
     let moves = try person.map { try session.agendaFilter(person: $0) }
-    let lines = try AgendaLine.all(in: session).filter { line in
+    let all = try AgendaLine.all(in: session)
+    let lines = (concerns == nil && moves == nil ? all : all.flatMap(\.parts)).filter { line in
       line.entry.date <= end && (from.map { line.entry.date >= $0 } ?? true)
         && (concerns?(line.entry) ?? true) && (moves?(line.entry) ?? true)
     }
@@ -93,6 +94,11 @@ struct AgendaLine: Sendable {
   let entry: AgendaEntry
   /// Days from today on; below zero where it is past.
   let days: Int
+
+  /// The same for each structure by itself, where the entry stands for several.
+  var parts: [AgendaLine] {
+    entry.parts.isEmpty ? [self] : entry.parts.map { AgendaLine(entry: $0, days: days) }
+  }
 
   /// The entries of all plugins, by day. A source that fails is one of them, for today.
   static func all(in session: Session) throws -> [AgendaLine] {
@@ -139,7 +145,9 @@ struct AgendaLine: Sendable {
   static func section(
     concerning key: DocumentKey, in session: Session
   ) throws -> Output.Section? {
-    let lines = try all(in: session).filter { $0.days <= 365 && $0.entry.keys.contains(key) }
+    let lines = try all(in: session).flatMap(\.parts).filter {
+      $0.days <= 365 && $0.entry.keys.contains(key)
+    }
     guard !lines.isEmpty else { return nil }
     return Output.Section(
       Text(en: "What is to be done", fr: "À faire"),
