@@ -14,29 +14,29 @@ public struct Schema: Sendable {
   /// The JSON paths of the fields that hold a `Reference`: `beneficiary`, `parties[]`,
   /// `commitments[].party`. A `Reference` at a path that is not listed is refused at `put`, so
   /// none can be forgotten.
-  public let references: [String]
+  public var references: [String] { told.value.references }
   /// Fields whose value no two documents of the collection share, where there is one.
-  public let unique: [UniqueField]
+  public var unique: [UniqueField] { told.value.unique }
   /// The JSON paths of the fields by which documents are found, by value and by range.
-  public let indexes: [String]
+  public var indexes: [String] { told.value.indexes }
   /// The JSON paths of what people call its documents, `a+b` where two values make one name; none
   /// where names are worked out from something else.
-  package let names: [String]
+  package var names: [String] { told.value.names }
   /// How documents of older versions are read: one step for each version after the first.
   public private(set) var migrations: [Migration]
   /// Fields about natural persons, which can be erased from all versions of a document.
-  public let personal: [PersonalField]
+  public var personal: [PersonalField] { told.value.personal }
   /// The JSON paths of texts that may have several lines, up to 64 KiB. Any other text that is
   /// written is one line of at most 500 characters.
-  public let prose: [String]
+  public var prose: [String] { told.value.prose }
   /// The JSON paths of the fields in which people write whole sentences, which may name anybody:
   /// `notes`, `paragraphs[].text`, with all that lies in them.
-  public let freeText: [String]
+  public var freeText: [String] { told.value.freeText }
   /// Rules over several documents, checked at each commit that touches one of their collections.
   public private(set) var guards: [Guard]
   /// The JSON path of the reference to the document that stands in the place of one, where the type
   /// has such a field.
-  package let successor: String?
+  package var successor: String? { told.value.successor }
   /// What an undo may not take away from a document, where there is something.
   public private(set) var undoRule: UndoRule?
   /// The field of a record, in the newest form, that its type cannot read (empty where no field is
@@ -45,6 +45,9 @@ public struct Schema: Sendable {
   private(set) var unreadableField: (@Sendable (StoredDocument) -> String?)?
   /// How people read its documents, where whoever knows the types has said it.
   private(set) var wording: DocumentWording?
+  /// What the fields tell. Made when it is first asked for: a command touches few types, and every
+  /// start of the program looks at the names and versions of all.
+  private let told: LazyValue<ToldByFields>
 
   /// A document type's declaration.
   public init(
@@ -55,8 +58,8 @@ public struct Schema: Sendable {
   ) {
     self.init(
       collection, name, gender, version: version, references: references, unique: unique,
-      indexes: [], personal: personal, prose: prose, freeText: freeText, successor: nil,
-      migrations: migrations, guards: guards, undoRule: undoRule, names: [])
+      indexes: [], personal: personal, prose: prose, freeText: freeText, migrations: migrations,
+      guards: guards, undoRule: undoRule)
   }
 
   /// The declaration of a type that declares no fields and has indexes, which only those who know
@@ -67,33 +70,26 @@ public struct Schema: Sendable {
     personal: [PersonalField] = [], prose: [String] = [], freeText: [String] = [],
     migrations: [Migration] = [], guards: [Guard] = [], undoRule: UndoRule? = nil
   ) {
+    let told = ToldByFields(
+      references: references, unique: unique, indexes: indexes, personal: personal, prose: prose,
+      freeText: freeText)
     self.init(
-      collection, name, gender, version: version, references: references, unique: unique,
-      indexes: indexes, personal: personal, prose: prose, freeText: freeText, successor: nil,
-      migrations: migrations, guards: guards, undoRule: undoRule, names: [])
+      collection, name, gender, version: version, migrations: migrations, guards: guards,
+      undoRule: undoRule, told: LazyValue { told })
   }
 
   init(
     _ collection: String, _ name: Text, _ gender: FrenchGender, version: Int,
-    references: [String], unique: [UniqueField], indexes: [String], personal: [PersonalField],
-    prose: [String], freeText: [String], successor: String?, migrations: [Migration],
-    guards: [Guard], undoRule: UndoRule?, names: [String]
+    migrations: [Migration], guards: [Guard], undoRule: UndoRule?, told: LazyValue<ToldByFields>
   ) {
-    self.successor = successor
     self.collection = collection
     self.name = name
     self.gender = gender
     self.version = version
-    self.references = references
-    self.unique = unique
-    self.indexes = indexes
     self.migrations = migrations.sorted { $0.version < $1.version }
-    self.personal = personal
-    self.prose = prose
-    self.freeText = freeText
     self.guards = guards
     self.undoRule = undoRule
-    self.names = names
+    self.told = told
   }
 
   /// The paths of all that names a document, its unique values included; none where names are worked

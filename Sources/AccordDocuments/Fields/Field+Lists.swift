@@ -42,11 +42,12 @@ extension Field {
     each fields: @autoclosure @escaping @Sendable () -> [Field<Part>], help: Text,
     _ traits: FieldTrait...
   ) {
+    let fields = LazyValue(fields)
     self.init(
       name, fr, help, traits, FieldShape(.repeated, .object), one: one,
-      parts: .fields { fields().map(FieldName.init) }
+      parts: .fields { fields.value.map(FieldName.init) }
     ) {
-      .list(values($0).map { FieldContent($0, fields()) })
+      .list(values($0).map { FieldContent($0, fields.value) })
     }
   }
 
@@ -56,11 +57,12 @@ extension Field {
     each fields: @autoclosure @escaping @Sendable () -> [Field<Part>], help: Text,
     _ traits: FieldTrait...
   ) {
+    let fields = LazyValue(fields)
     self.init(
       name, fr, help, traits, FieldShape(.repeated, .object), one: one,
-      parts: .fields { fields().map(FieldName.init) }
+      parts: .fields { fields.value.map(FieldName.init) }
     ) {
-      values($0).map { .list($0.map { FieldContent($0, fields()) }) } ?? .nothing
+      values($0).map { .list($0.map { FieldContent($0, fields.value) }) } ?? .nothing
     }
   }
 }

@@ -78,10 +78,11 @@ extension Field {
     with fields: @autoclosure @escaping @Sendable () -> [Field<Part>], help: Text,
     _ traits: FieldTrait...
   ) {
+    let fields = LazyValue(fields)
     self.init(
       name, fr, help, traits, FieldShape(.required, .value(Part.self)),
-      parts: .fields { fields().map(FieldName.init) }, whole: { value($0) }
-    ) { FieldContent(value($0), fields()) }
+      parts: .fields { fields.value.map(FieldName.init) }, whole: { value($0) }
+    ) { FieldContent(value($0), fields.value) }
   }
 
   /// An object with fields of its own that people write whole and that may be left out.
@@ -90,10 +91,11 @@ extension Field {
     with fields: @autoclosure @escaping @Sendable () -> [Field<Part>], help: Text,
     _ traits: FieldTrait...
   ) {
+    let fields = LazyValue(fields)
     self.init(
       name, fr, help, traits, FieldShape(.optional, .value(Part.self)),
-      parts: .fields { fields().map(FieldName.init) }, whole: { value($0) }
-    ) { value($0).map { FieldContent($0, fields()) } ?? .nothing }
+      parts: .fields { fields.value.map(FieldName.init) }, whole: { value($0) }
+    ) { value($0).map { FieldContent($0, fields.value) } ?? .nothing }
   }
 
   /// An object with fields of its own.
@@ -102,10 +104,11 @@ extension Field {
     with fields: @autoclosure @escaping @Sendable () -> [Field<Part>], help: Text,
     _ traits: FieldTrait...
   ) {
+    let fields = LazyValue(fields)
     self.init(
       name, fr, help, traits, FieldShape(.required, .object),
-      parts: .fields { fields().map(FieldName.init) }
-    ) { FieldContent(value($0), fields()) }
+      parts: .fields { fields.value.map(FieldName.init) }
+    ) { FieldContent(value($0), fields.value) }
   }
 
   /// An object with fields of its own, which may be left out.
@@ -114,11 +117,12 @@ extension Field {
     with fields: @autoclosure @escaping @Sendable () -> [Field<Part>], help: Text,
     _ traits: FieldTrait...
   ) {
+    let fields = LazyValue(fields)
     self.init(
       name, fr, help, traits, FieldShape(.optional, .object),
-      parts: .fields { fields().map(FieldName.init) }
+      parts: .fields { fields.value.map(FieldName.init) }
     ) {
-      value($0).map { FieldContent($0, fields()) } ?? .nothing
+      value($0).map { FieldContent($0, fields.value) } ?? .nothing
     }
   }
 }

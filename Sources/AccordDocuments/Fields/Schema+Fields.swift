@@ -4,23 +4,21 @@ public import AccordWording
 extension Schema {
   /// A document type's declaration, with what its fields tell: references, unique, indexed,
   /// personal and free texts, and those of several lines.
+  ///
+  /// - Parameter fields: made when something that they tell is first asked for.
   public init<D: Document>(
     _ collection: String, _ name: Text, _ gender: FrenchGender = .masculine, version: Int = 1,
-    fields: [Field<D>], migrations: [Migration] = [], guards: [Guard] = [],
-    undoRule: UndoRule? = nil
+    fields: @autoclosure @escaping @Sendable () -> [Field<D>], migrations: [Migration] = [],
+    guards: [Guard] = [], undoRule: UndoRule? = nil
   ) {
-    var told = ToldByFields()
-    told.look(at: fields.map(FieldName.init), in: "")
     self.init(
-      collection, name, gender, version: version, references: told.references,
-      unique: told.unique, indexes: told.indexes, personal: told.personal, prose: told.prose,
-      freeText: told.freeText, successor: told.successor, migrations: migrations, guards: guards,
-      undoRule: undoRule, names: told.names)
+      collection, name, gender, version: version, migrations: migrations, guards: guards,
+      undoRule: undoRule, told: LazyValue { ToldByFields(fields().map(FieldName.init)) })
   }
 }
 
 /// What the fields of a type tell the store, by JSON path.
-private struct ToldByFields {
+struct ToldByFields: Sendable {
   var references: [String] = []
   var unique: [UniqueField] = []
   var indexes: [String] = []
@@ -30,7 +28,7 @@ private struct ToldByFields {
   var names: [String] = []
   var successor: String?
 
-  mutating func look(at fields: [FieldName], in owner: String) {
+  private mutating func look(at fields: [FieldName], in owner: String) {
     for field in fields {
       let whole = owner + field.key
       let path = field.shape.presence == .repeated ? whole + "[]" : whole
@@ -62,5 +60,12 @@ private struct ToldByFields {
       case .fields(let parts): look(at: parts(), in: path + ".")
       }
     }
+  }
+}
+
+extension ToldByFields {
+  init(_ fields: [FieldName]) {
+    self.init()
+    look(at: fields, in: "")
   }
 }

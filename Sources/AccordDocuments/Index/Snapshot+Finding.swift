@@ -103,6 +103,7 @@ extension Snapshot {
   func holders(of value: UniqueValue, _ field: UniqueField) throws -> Set<DocumentKey> {
     var keys: Set<DocumentKey> = []
     let kinds: Set<IndexState.FieldIndex.Kind> = [field.isFolded ? .foldedUnique : .unique]
+    try store.requireFields(of: value.collection)
     guard let index = store.ledger.field(value.collection, field.path, kinds) else { return [] }
     for key in field.key(of: value.value) {
       let places = try store.sound {
@@ -124,6 +125,7 @@ extension Snapshot {
   func eachNamed(
     _ keys: [String], in collection: String, _ body: (Record) throws -> Void
   ) throws {
+    try store.requireFields(of: collection)
     guard let index = store.ledger.plan(named: collection)?.named?.number else { return }
     try store.journal.requireAllSegments()
     var places: [PackedPosition] = []

@@ -52,8 +52,8 @@ final class Journal {
   /// Whether what stays of older lines after an erasure is to be recorded with what is written
   /// next: the first segment of this format has begun, and nothing is in it.
   var owesSkeleton = false
-  /// The paths of the fields that can be erased, by collection.
-  var personalPaths: [String: [String]] = [:]
+  /// Tells the paths of the fields that can be erased, by collection.
+  var personalPaths: () -> [String: [String]] = { [:] }
   /// The full segments that are not known to be the files that they were when the index was
   /// written.
   var unfamiliar: Set<Int> = []

@@ -12,6 +12,7 @@ extension Snapshot {
     // The same document is named twice when two values of a list fit.
     var seen: Set<JournalPosition> = []
     let hasElements = path.contains("[]")
+    try store.requireFields(of: collection)
     guard let index = store.ledger.field(collection, path, [.declared]),
       !isAbsence(condition)
     else {

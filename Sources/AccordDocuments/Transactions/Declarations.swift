@@ -10,23 +10,23 @@ final class Declarations {
   private(set) var forms = StoredSchemas()
   /// The newest version of the form of each collection that the journal tells documents of.
   private(set) var newestVersions: [String: Int] = [:]
-  private let declaredPaths: [String: Set<String>]
-  private let personalSteps: [String: [[JSONPath.Step]]]
-  private let freeTextSteps: [String: [[JSONPath.Step]]]
-  private lazy var namePlans = schemas.mapValues { NamePlan($0.namePaths) }
+  // What schemas tell is taken of those that are touched: most commands touch few.
+  private var declaredPaths: [String: Set<String>] = [:]
+  private var erasableSteps: [String: ErasableSteps] = [:]
+  private var namePlans: [String: NamePlan] = [:]
   /// Whether any document type has a field whose values no two documents share.
-  let hasUniqueFields: Bool
+  private(set) lazy var hasUniqueFields = schemas.values.contains { !$0.unique.isEmpty }
   /// The collection that was asked for last: most transactions write many documents of one.
   private var recent: (collection: String, version: Int, declared: Set<String>)?
 
+  /// Where the documents of a collection hold what can be erased.
+  private struct ErasableSteps {
+    let personal: [[JSONPath.Step]]
+    let freeText: [[JSONPath.Step]]
+  }
+
   init(_ schemas: [Schema]) {
     self.schemas = Dictionary(schemas.map { ($0.collection, $0) }) { first, _ in first }
-    declaredPaths = self.schemas.mapValues { Set($0.references) }
-    personalSteps = self.schemas.mapValues { $0.personal.map { JSONPath($0.path).steps } }
-      .filter { !$0.value.isEmpty }
-    freeTextSteps = self.schemas.mapValues { $0.freeText.map { JSONPath($0).steps } }
-      .filter { !$0.value.isEmpty }
-    hasUniqueFields = self.schemas.values.contains { !$0.unique.isEmpty }
   }
 
   /// What can be taken back.
@@ -57,7 +57,9 @@ final class Declarations {
   /// is of that collection.
   private func declared(in collection: String) -> Set<String>? {
     if let recent, recent.collection == collection { return recent.declared }
-    guard let declared = declaredPaths[collection] else { return nil }
+    guard let schema = schemas[collection] else { return nil }
+    let declared = declaredPaths[collection] ?? Set(schema.references)
+    declaredPaths[collection] = declared
     recent = (collection, version(of: collection), declared)
     return declared
   }
@@ -105,11 +107,22 @@ final class Declarations {
     schemas.mapValues(\.erasablePaths).filter { !$0.value.isEmpty }
   }
 
+  private func steps(in collection: String) -> ErasableSteps? {
+    if let known = erasableSteps[collection] { return known }
+    let steps = schemas[collection].map { schema in
+      ErasableSteps(
+        personal: schema.personal.map { JSONPath($0.path).steps },
+        freeText: schema.freeText.map { JSONPath($0).steps })
+    }
+    erasableSteps[collection] = steps
+    return steps
+  }
+
   /// Where the bytes of a document hold values that can be erased, in their order, none within
   /// another. What says nothing is left out.
   func personalRanges(in document: [UInt8], of collection: String) -> [Range<Int>] {
-    let personal = personalSteps[collection] ?? []
-    let freeText = freeTextSteps[collection] ?? []
+    guard let steps = steps(in: collection) else { return [] }
+    let (personal, freeText) = (steps.personal, steps.freeText)
     guard !personal.isEmpty || !freeText.isEmpty else { return [] }
     // Of a free text each string by itself: another language may say nothing of the person.
     let found =
@@ -197,32 +210,34 @@ final class Declarations {
     var fields = [
       IndexState.FieldIndex(collection: "", path: "", kind: .references, version: 0)
     ]
-    for schema in schemas.values.sorted(by: { $0.collection < $1.collection }) {
-      for path in schema.indexes {
-        fields.append(
-          IndexState.FieldIndex(
-            collection: schema.collection, path: path, kind: .declared, version: schema.version))
-      }
-      for field in schema.unique {
-        fields.append(
-          IndexState.FieldIndex(
-            collection: schema.collection, path: field.path,
-            kind: field.isFolded ? .foldedUnique : .unique, version: schema.version))
-      }
-      if !schema.namePaths.isEmpty {
-        fields.append(
-          IndexState.FieldIndex(
-            collection: schema.collection, path: schema.namePaths.joined(separator: "|"),
-            kind: .named, version: schema.version))
-      }
-    }
+    for collection in schemas.keys.sorted() { fields += fieldIndexes(of: collection) }
     return fields
+  }
+
+  /// The fields of a collection that its document type wants to be indexed.
+  func fieldIndexes(of collection: String) -> [IndexState.FieldIndex] {
+    guard let schema = schemas[collection] else { return [] }
+    func index(_ path: String, _ kind: IndexState.FieldIndex.Kind) -> IndexState.FieldIndex {
+      IndexState.FieldIndex(
+        collection: collection, path: path, kind: kind, version: schema.version)
+    }
+    let names = schema.namePaths
+    return schema.indexes.map { index($0, .declared) }
+      + schema.unique.map { index($0.path, $0.isFolded ? .foldedUnique : .unique) }
+      + (names.isEmpty ? [] : [index(names.joined(separator: "|"), .named)])
   }
 
   /// What people call a document, as keys of names.
   func names(in document: RawJSON, of collection: String) -> [String] {
-    guard let plan = namePlans[collection] else { return [] }
+    guard let plan = namePlan(of: collection) else { return [] }
     return document.bytes.withUnsafeBytes { plan.names(in: $0) }.map { NameKey($0).text }
+  }
+
+  private func namePlan(of collection: String) -> NamePlan? {
+    if let known = namePlans[collection] { return known }
+    let plan = schemas[collection].map { NamePlan($0.namePaths) }
+    namePlans[collection] = plan
+    return plan
   }
 
   /// The unique values that a document holds.

@@ -44,7 +44,7 @@ final class CollectionPlan {
 
   init(
     number: Int, name: String, fields: [Field], version: Int?,
-    references: [Int: [(path: JSONPath, target: String)]] = [:]
+    references: [Int: [(path: JSONPath, target: String)]]
   ) {
     self.number = number
     self.name = name
@@ -76,17 +76,6 @@ final class CollectionPlan {
     for key in names.joinedNames(in: document).compactMap(FieldKey.init(named:)) {
       body(named.number, key)
     }
-  }
-
-  /// The plan with what a form tells.
-  func knowing(_ form: StoredSchema) -> CollectionPlan {
-    var known = references
-    known[form.version] =
-      form.references.isEmpty
-      ? nil : form.references.sorted { $0.key < $1.key }.map { (JSONPath($0.key), $0.value) }
-    return CollectionPlan(
-      number: number, name: name, fields: fields + (named.map { [$0] } ?? []),
-      version: version, references: known)
   }
 }
 

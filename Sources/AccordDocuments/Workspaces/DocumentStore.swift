@@ -12,7 +12,8 @@ final class DocumentStore {
     self.journal = journal
     self.ledger = ledger
     self.limits = limits
-    journal.personalPaths = ledger.declarations.personalPaths
+    let declarations = ledger.declarations
+    journal.personalPaths = { declarations.personalPaths }
   }
 
   /// Takes in what other processes have committed.
@@ -43,6 +44,17 @@ final class DocumentStore {
     defer { ledger.stopFilling() }
     try journal.rescan(into: ledger)
     guard !ledger.isDamaged else { throw IndexDamaged() }
+  }
+
+  /// Has the index hold the fields of a collection that its type declares: it may be of a program
+  /// that declared others.
+  func requireFields(of collection: String) throws {
+    if !ledger.hasFields(of: collection) { try rebuild() }
+  }
+
+  /// The same for the collections of all types that are known.
+  func requireAllFields() throws {
+    for collection in declarations.schemas.keys { try requireFields(of: collection) }
   }
 
   /// Looks for lines that show again what was erased of them, where a file of the journal is not

@@ -17,7 +17,7 @@ final class StoreState {
   // These are reached several times for each document, and never while they are changed; the
   // checks for that would cost as much as the work.
   @exclusivity(unchecked)
-  private var plans: [CollectionPlan] = []
+  private var plans: [CollectionPlan?] = []
   @exclusivity(unchecked)
   private var numbers: [String: Int] = [:]
   @exclusivity(unchecked)
@@ -25,6 +25,9 @@ final class StoreState {
   /// Kept between calls so that each document costs no allocation.
   @exclusivity(unchecked)
   private var entries: [FieldEntry] = []
+
+  /// The collections whose declared fields are all in the index.
+  private var complete: Set<String> = []
 
   /// The number of the index of all references.
   private static let referencesIndex = 0
@@ -34,15 +37,7 @@ final class StoreState {
     self.index = index
     let told = try? index.state()
     state = told ?? IndexState()
-    let wanted = declarations.fieldIndexes
-    // An index that another program asked for stays, so that two programs with different
-    // plugins do not make everything anew in turn.
-    let fields = state.fields + wanted.filter { !state.fields.contains($0) }
-    if fields.count != state.fields.count {
-      if told != nil { index.reset() }
-      state = IndexState()
-      state.fields = fields
-    }
+    if told == nil { state.fields = declarations.fieldIndexes }
     takeState()
   }
 
@@ -59,44 +54,71 @@ final class StoreState {
   /// Forgets everything, to be told again from the beginning of the journal.
   func reset() {
     index.reset()
-    let fields = state.fields
+    // An index that another program asked for stays, so that two programs with different
+    // plugins do not make everything anew in turn.
+    let fields =
+      state.fields + declarations.fieldIndexes.filter { !state.fields.contains($0) }
     state = IndexState()
     state.fields = fields
     isDamaged = false
     takeState()
   }
 
+  /// Whether the index holds the fields of a collection that its type declares. Asked before they
+  /// are looked up, and not when the workspace is opened: then the fields of all types would be made
+  /// for a command that touches one.
+  func hasFields(of collection: String) -> Bool {
+    if complete.contains(collection) { return true }
+    let isComplete = declarations.fieldIndexes(of: collection).allSatisfy(state.fields.contains)
+    if isComplete { complete.insert(collection) }
+    return isComplete
+  }
+
   private func addPlan(_ name: String) {
+    numbers[name] = plans.count
+    plans.append(nil)
+  }
+
+  /// How the collection of a number is indexed. Made when it is first asked for: most commands touch
+  /// few collections.
+  @inline(__always)
+  private func plan(_ number: Int) -> CollectionPlan { plans[number] ?? makePlan(number) }
+
+  @inline(never)
+  private func makePlan(_ number: Int) -> CollectionPlan {
+    let name = state.collections[number].name
     let schema = declarations.schemas[name]
     let fields = state.fields.enumerated().compactMap { number, field in
       field.collection == name && field.kind != .references
         && (schema == nil || field.version == schema?.version)
         ? CollectionPlan.Field(number: number, path: field.path, kind: field.kind) : nil
     }
-    numbers[name] = plans.count
-    plans.append(
-      CollectionPlan(
-        number: plans.count, name: name, fields: fields, version: schema?.version))
+    var references: [Int: [(path: JSONPath, target: String)]] = [:]
+    for form in state.forms where form.collection == name && !form.references.isEmpty {
+      references[form.version] =
+        form.references.sorted { $0.key < $1.key }.map { (JSONPath($0.key), $0.value) }
+    }
+    let plan = CollectionPlan(
+      number: number, name: name, fields: fields, version: schema?.version, references: references)
+    plans[number] = plan
+    return plan
   }
 
   /// How a collection is indexed; `nil` when it never had a document.
-  func plan(named name: String) -> CollectionPlan? { numbers[name].map { plans[$0] } }
+  func plan(named name: String) -> CollectionPlan? { numbers[name].map { plan($0) } }
 
   /// The number of a collection; `nil` when it never had a document.
   func number(of name: UnsafeRawBufferPointer) -> Int? {
-    if lastPlan < plans.count, plans[lastPlan].isNamed(name) { return lastPlan }
+    if lastPlan < plans.count, plan(lastPlan).isNamed(name) { return lastPlan }
     return numbers[String(decoding: name, as: UTF8.self)]
   }
 
   /// The number of a collection; `nil` when it never had a document.
-  func number(named name: String) -> Int? {
-    if lastPlan < plans.count, plans[lastPlan].name == name { return lastPlan }
-    return numbers[name]
-  }
+  func number(named name: String) -> Int? { numbers[name] }
 
   /// Whether a form of a collection's documents is older than the one that this program knows.
   func isOlder(_ form: Int, _ collection: String) -> Bool {
-    guard let number = number(named: collection), let version = plans[number].version else {
+    guard let number = number(named: collection), let version = plan(number).version else {
       return false
     }
     return form < version
@@ -113,7 +135,7 @@ final class StoreState {
 
   /// The number of a collection, which gets one now when it has none.
   private func planNumber(_ name: UnsafeRawBufferPointer) -> Int {
-    if lastPlan < plans.count, plans[lastPlan].isNamed(name) { return lastPlan }
+    if lastPlan < plans.count, plan(lastPlan).isNamed(name) { return lastPlan }
     let text = String(decoding: name, as: UTF8.self)
     if numbers[text] == nil {
       state.collections.append(IndexState.Collection(name: text))
@@ -146,7 +168,7 @@ final class StoreState {
       isFirst: version.previous == nil)
     entries.removeAll(keepingCapacity: true)
     if let body = version.body {
-      note(body, of: plans[number], form: version.form, at: place, into: &entries)
+      note(body, of: plan(number), form: version.form, at: place, into: &entries)
     }
     try index.add(hash, at: place, previous: previous, fields: entries)
     noteForm(version.form, ofCollection: number)
@@ -155,7 +177,7 @@ final class StoreState {
   private func noteForm(_ form: Int, ofCollection number: Int) {
     guard form > state.collections[number].form else { return }
     state.collections[number].form = form
-    declarations.noteForm(form, of: plans[number].name)
+    declarations.noteForm(form, of: state.collections[number].name)
   }
 
   /// From now on all that was read can be looked up.
@@ -172,7 +194,7 @@ final class StoreState {
         if plan?.isNamed(record.collection) != true || record.form > form {
           let number = planNumber(record.collection)
           noteForm(record.form, ofCollection: number)
-          plan = plans[number]
+          plan = self.plan(number)
           form = state.collections[number].form
         }
         guard let plan else { return }
@@ -229,7 +251,7 @@ final class StoreState {
       addPlan(form.collection)
     }
     guard let number = numbers[form.collection] else { return }
-    plans[number] = plans[number].knowing(form)
+    plans[number] = nil
   }
 
   /// Where documents that refer to `target` are noted.
@@ -268,7 +290,7 @@ extension StoreState {
   struct Mark {
     fileprivate let index: VersionIndex.Mark
     fileprivate let state: IndexState
-    fileprivate let plans: [CollectionPlan]
+    fileprivate let plans: [CollectionPlan?]
     fileprivate let numbers: [String: Int]
     fileprivate let declared: Declarations.Mark
   }

@@ -38,6 +38,8 @@ extension Workspace {
   func writing(by author: String, _ body: () throws -> Void) throws {
     try store.journal.exclusively(by: author) {
       try store.settle()
+      // Not later: an index that is made anew holds nothing of what is staged.
+      try store.requireAllFields()
       let mark = store.ledger.mark()
       do {
         try body()

@@ -24,7 +24,8 @@ package struct CommandCatalogue: Sendable {
   package let refused: [any Fault]
   /// The collections whose documents others can stand in the place of, with the place of the
   /// reference to those.
-  let succeeded: [String: JSONPath]
+  var succeeded: [String: JSONPath] { successions.value }
+  private let successions: LazyValue<[String: JSONPath]>
   private let groups: [GroupEntries]
   /// The groups whose commands can begin with a word, folded.
   private let byNoun: [String: [Int]]
@@ -65,12 +66,14 @@ package struct CommandCatalogue: Sendable {
     self.declared = declared
     self.plugins = plugins
     self.refused = refused
-    succeeded = Dictionary(
-      plugins.flatMap(\.documents).compactMap { type in
-        let schema = type.schema
-        return schema.successor.map { (schema.collection, JSONPath($0)) }
-      }
-    ) { first, _ in first }
+    successions = LazyValue {
+      Dictionary(
+        plugins.flatMap(\.documents).compactMap { type in
+          let schema = type.schema
+          return schema.successor.map { (schema.collection, JSONPath($0)) }
+        }
+      ) { first, _ in first }
+    }
     groups = plugins.flatMap { plugin in
       plugin.groups.map { GroupEntries(plugin: plugin, group: $0) }
     }

@@ -54,6 +54,11 @@ public final class Session: DocumentRecorder {
   /// What a page is called that has the output of the command alone: the title of what is printed;
   /// what the command does where it gives none.
   public var pageTitle: Text?
+  /// The documents of a collection, as far as a command that reads has asked for all of them: the
+  /// checks and panels of one page ask again and again.
+  private var readDocuments: [String: any Sendable] = [:]
+  /// Of larger collections none are kept.
+  private static let keptDocuments = 4096
   /// The names of the documents of a collection, as far as the command has looked for them.
   var directories: [String: NameDirectory] = [:]
   /// What was found near names that nobody has, by collection and text.
@@ -187,11 +192,20 @@ extension Session {
   /// A command that reads leaves out, with a warning, what is stored and cannot be read; one that
   /// writes is refused then, as it may work out something from all of them.
   public func all<D: Document>(_ type: D.Type = D.self) throws -> [D] {
-    do {
-      return try transaction.all(type)
-    } catch StoreError.unreadable where effect == .read {
-      return try allReadable(type)
+    guard effect == .read else { return try transaction.all(type) }
+    let collection = D.schema.collection
+    if let known = readDocuments[collection] as? [D] {
+      try transaction.watch?.check()
+      return known
     }
+    let documents: [D]
+    do {
+      documents = try transaction.all(type)
+    } catch StoreError.unreadable {
+      documents = try allReadable(type)
+    }
+    if documents.count <= Session.keptDocuments { readDocuments[collection] = documents }
+    return documents
   }
 
   /// The documents that a lookup finds, in the order of their identities.

@@ -135,9 +135,9 @@ private struct Sought {
     in document: D, _ names: FieldNames
   ) -> (field: Text?, value: String, rank: Int)? {
     var best: (field: Text?, value: String, rank: Int)?
-    func look(_ value: String, _ field: Text?, isName: Bool) {
+    func look(_ value: String, _ field: @autoclosure () -> Text?, isName: Bool) {
       guard let rank = rank(of: value, isName: isName), rank < best?.rank ?? .max else { return }
-      best = (field, value, rank)
+      best = (field(), value, rank)
     }
     look(document.id.name, nil, isName: true)
     look(document.label, nil, isName: true)
