@@ -16,7 +16,7 @@ struct YearScriptTests {
     var files = try NormandyScript.files()
     for name in [
       "normandie-2024.accord", "year-2024.accord", "year-2024.csv", "year-2024-figures.csv",
-      "year-2024-budgets.csv", "allocation-2025.csv",
+      "year-2024-budgets.csv", "year-2024-activity.csv",
     ] {
       files[name] = try String(
         contentsOf: repository.appending(path: "Scripts/" + name), encoding: .utf8)
