@@ -4,8 +4,7 @@ public import AccordWording
 extension Schema {
   /// A document type's declaration, with what its fields tell: references, unique, indexed,
   /// personal and free texts, and those of several lines.
-  ///
-  /// - Parameter fields: made when something that they tell is first asked for.
+  /// The fields are made when something that they tell is first asked for.
   public init<D: Document>(
     _ collection: String, _ name: Text, _ gender: FrenchGender = .masculine, version: Int = 1,
     fields: @autoclosure @escaping @Sendable () -> [Field<D>], migrations: [Migration] = [],

@@ -12,8 +12,7 @@ public struct SignatureState: Sendable, Hashable {
   public let groups: [SigningGroup]
 
   /// The state of a document whose parties these are. Signatures of others are left aside.
-  ///
-  /// - Parameter circuit: the groups in which the parties sign; empty where all sign in any order.
+  /// The circuit is the groups in which the parties sign; it is empty where all sign in any order.
   public init(
     parties: [Reference<Organisation>], signatures: some Sequence<Signature>,
     circuit: [SigningGroup] = [], joined: Set<Reference<Organisation>> = []
