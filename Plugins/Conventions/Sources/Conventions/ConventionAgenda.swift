@@ -72,6 +72,11 @@ struct ConventionAgenda {
     return drafts + unsigned
   }
 
+  /// A number of days in words.
+  private func ago(_ days: Int) -> String { "\(days) " + (days == 1 ? "day" : "days") }
+
+  private func jours(_ days: Int) -> String { "\(days) " + (days < 2 ? "jour" : "jours") }
+
   /// What stands still: voted and not sent, sent and not signed, since more days than the office waits.
   private var standing: [AgendaEntry] {
     func still(
@@ -94,14 +99,14 @@ struct ConventionAgenda {
       .approved, since: .approve,
       en: {
         (
-          "convention voted \($0) days ago and not sent",
-          "conventions voted \($0) days ago and not sent"
+          "convention voted \(ago($0)) ago and not sent",
+          "conventions voted \(ago($0)) ago and not sent"
         )
       },
       fr: {
         (
-          "convention votée il y a \($0) jours et non envoyée",
-          "conventions votées il y a \($0) jours et non envoyées"
+          "convention votée il y a \(jours($0)) et non envoyée",
+          "conventions votées il y a \(jours($0)) et non envoyées"
         )
       }, isMovedByBeneficiaries: false,
       command: {
@@ -113,14 +118,14 @@ struct ConventionAgenda {
         .sent, since: .send,
         en: {
           (
-            "convention sent \($0) days ago and not signed",
-            "conventions sent \($0) days ago and not signed"
+            "convention sent \(ago($0)) ago and not signed",
+            "conventions sent \(ago($0)) ago and not signed"
           )
         },
         fr: {
           (
-            "convention envoyée il y a \($0) jours et non signée",
-            "conventions envoyées il y a \($0) jours et non signées"
+            "convention envoyée il y a \(jours($0)) et non signée",
+            "conventions envoyées il y a \(jours($0)) et non signées"
           )
         }, isMovedByBeneficiaries: true, command: { $0.list(.sent) })
   }

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -13,7 +14,7 @@ extension PaymentCommands {
       [
         .init(
           Text(en: "Progress", fr: "Avancement"),
-          .table(PaymentStepRow.shape.table(payment.steps.map { PaymentStepRow(step: $0) })))
+          .table(payment.stepTable))
       ]
     }
   }
@@ -31,41 +32,14 @@ extension PaymentCommands {
   }
 
   static var correctDate: Command {
-    Command(
-      "payment correct-date", fr: "paiement corriger-date", .write,
-      Text(
-        en: "Correct the day of an event of a payment, with a reason",
-        fr: "Corriger la date d’un événement d’un paiement, avec un motif"),
-      discussion: DateCorrection.discussion,
-      takes: Argument<ID<Payment>>(
-        "payment", fr: "paiement", Text(en: "the payment", fr: "le paiement")),
-      Argument<PaymentEvent>(
-        "event", fr: "événement", Text(en: "what happened", fr: "ce qui s’est passé")),
-      Argument<CalendarDate>("date", fr: "date", Text(en: "the true day", fr: "la vraie date")),
-      reason,
+    Command.correctDate(
+      of: Payment.self,
       examples: [
         Example(
           "payment correct-date 2024.ml-rouen.1 pay 2024-01-29 --reason \"Typing error\"",
           Text(en: "It was paid that day", fr: "Il a été payé ce jour-là"))
-      ]
-    ) { session, id, event, date, reason in
-      let corrected = try session.find(id).correcting(event, to: date, reason: reason)
-      return try session.recordChange(corrected, saying: corrected.correctionText(of: event))
-    }
+      ])
   }
-}
-
-/// An event of a payment.
-struct PaymentStepRow: Sendable {
-  let step: LifeCycleStep<PaymentEvent>
-
-  static let shape = TableShape<PaymentStepRow>(
-    .field("date", fr: "date", .date) { .date($0.step.date) },
-    .field("event", fr: "événement", .choice(PaymentEvent.self)) { .choice($0.step.event) },
-    .field("by", fr: "par", .text) {
-      ($0.step.person?.id.name ?? $0.step.author).map { .text($0) } ?? .missing
-    },
-    .field("note", fr: "note", .text) { $0.step.note.map { .text($0) } ?? .missing })
 }
 
 extension Failure {

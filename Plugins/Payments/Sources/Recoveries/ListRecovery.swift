@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -33,10 +34,6 @@ extension RecoveryCommands {
         .field("manner", fr: "mode", .choice(RecoveryManner.self)) { .choice($0.manner) },
         .field("amount", fr: "montant", .amount) { .amount($0.amount) },
         .field("note", fr: "note", .text) { $0.note.map { .text($0) } ?? .missing })
-      let steps = TableShape<LifeCycleStep<RecoveryEvent>>(
-        .field("date", fr: "date", .date) { .date($0.date) },
-        .field("event", fr: "événement", .choice(RecoveryEvent.self)) { .choice($0.event) },
-        .field("note", fr: "note", .text) { $0.note.map { .text($0) } ?? .missing })
       return [
         recovery.parts.isEmpty
           ? nil
@@ -47,7 +44,7 @@ extension RecoveryCommands {
             .table(parts.table(recovery.parts))),
         recovery.steps.isEmpty
           ? nil
-          : .init(Text(en: "Progress", fr: "Avancement"), .table(steps.table(recovery.steps))),
+          : .init(Text(en: "Progress", fr: "Avancement"), .table(recovery.stepTable)),
       ].compactMap(\.self)
     }
   }

@@ -38,9 +38,13 @@ extension CampaignCommands {
       }
       guard let first = asked.first else {
         return .message(
-          Text(
-            en: "All \(rows.count) reports are asked for already.",
-            fr: "Les \(rows.count) comptes rendus sont déjà demandés."))
+          Text.plural(
+            rows.count,
+            Text(
+              en: "The report is asked for already.", fr: "Le compte rendu est déjà demandé."),
+            Text(
+              en: "All \(rows.count) reports are asked for already.",
+              fr: "Les \(rows.count) comptes rendus sont déjà demandés.")))
       }
       return .message(
         Text.plural(

@@ -46,9 +46,17 @@ enum ReportChecks {
       guard days > patience else { return nil }
       return Finding(
         .warning,
-        Text(
-          en: "The report \"\(report.id)\" is \(report.status.shown) since \(days) days.",
-          fr: "Le compte rendu « \(report.id) » est \(report.status.shown) depuis \(days) jours."),
+        Text.plural(
+          days,
+          Text(
+            en:
+              "The report \"\(report.id)\" was \(report.status.shown) yesterday and stands still.",
+            fr: "Le compte rendu « \(report.id) » est \(report.status.shown) depuis hier."),
+          Text(
+            en:
+              "The report \"\(report.id)\" was \(report.status.shown) \(days) days ago and stands still.",
+            fr: "Le compte rendu « \(report.id) » est \(report.status.shown) depuis \(days) jours.")
+        ),
         about: report.key,
         remedy: report.status == .received
           ? Text(

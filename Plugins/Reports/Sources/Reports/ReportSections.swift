@@ -59,7 +59,7 @@ enum ReportSections {
       sections.append(
         .init(
           Text(en: "Progress", fr: "Avancement"),
-          .table(ReportStepRow.shape.table(report.steps.map { ReportStepRow(step: $0) }))))
+          .table(report.stepTable)))
     }
     return sections
   }
@@ -125,17 +125,4 @@ private struct BudgetRow: Sendable {
     .field("gap-rate", fr: "écart-taux", .rate, heading: Text(en: "Gap (%)", fr: "Écart (%)")) {
       $0.rate.map { .rate($0) } ?? .missing
     })
-}
-
-/// An event of a report.
-private struct ReportStepRow: Sendable {
-  let step: LifeCycleStep<GrantReportEvent>
-
-  static let shape = TableShape<ReportStepRow>(
-    .field("date", fr: "date", .date) { .date($0.step.date) },
-    .field("event", fr: "événement", .choice(GrantReportEvent.self)) { .choice($0.step.event) },
-    .field("by", fr: "par", .text) {
-      ($0.step.person?.id.name ?? $0.step.author).map { .text($0) } ?? .missing
-    },
-    .field("note", fr: "note", .text) { $0.step.note.map { .text($0) } ?? .missing })
 }
