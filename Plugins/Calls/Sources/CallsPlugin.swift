@@ -15,8 +15,8 @@ public struct CallsPlugin: Plugin {
 
   public var documents: [any Document.Type] {
     [
-      CallForProjects.self, Application.self, FrameworkAgreement.self, Organisation.self,
-      Network.self,
+      Programme.self, CallForProjects.self, Application.self, Assessment.self, Person.self,
+      FrameworkAgreement.self, Organisation.self, Network.self,
     ]
   }
 

@@ -11,11 +11,18 @@ public struct Separation<Event: Choice>: Sendable, Hashable {
   /// Whether it holds always. Otherwise an office asks for it by a setting.
   public let isAlways: Bool
 
+  /// Whether the authors in the journal are compared where no person is named. Otherwise that is
+  /// refused only where an office asks for it.
+  public let comparesAuthors: Bool
+
   /// A rule of a second person.
-  public init(_ first: Event, _ second: Event, isAlways: Bool = true) {
+  public init(
+    _ first: Event, _ second: Event, isAlways: Bool = true, comparingAuthors: Bool = true
+  ) {
     self.first = first
     self.second = second
     self.isAlways = isAlways
+    self.comparesAuthors = comparingAuthors
   }
 }
 
@@ -40,7 +47,8 @@ extension LifeCycleDocument {
   /// Whether the same hand did a step and the one that it is kept apart from. Persons are compared
   /// where both are named, authors otherwise; a step of which neither is known says nothing.
   func sameHand(
-    _ earlier: LifeCycleStep<Event>, _ later: LifeCycleStep<Event>
+    _ earlier: LifeCycleStep<Event>, _ later: LifeCycleStep<Event>,
+    by separation: Separation<Event>
   ) -> SameHand? {
     switch (earlier.person, later.person) {
     case (let one?, let other?):
@@ -49,7 +57,7 @@ extension LifeCycleDocument {
       return .author(author)
     default:
       guard let author = earlier.author, author == later.author else { return nil }
-      return .person(author)
+      return separation.comparesAuthors ? .person(author) : .author(author)
     }
   }
 
@@ -65,7 +73,7 @@ extension LifeCycleDocument {
   ) throws {
     for separation in Self.separations where separation.isAlways || asked {
       guard let earlier = counterpart(of: step, in: separation, among: steps),
-        let hand = sameHand(earlier, step)
+        let hand = sameHand(earlier, step, by: separation)
       else { continue }
       switch hand {
       case .person(let name): throw LifeCycleFault.sameHand(name, separation, of: self)
@@ -81,7 +89,7 @@ extension LifeCycleDocument {
     Self.separations.compactMap { separation in
       guard let last = steps.lastIndex(where: { $0.event == separation.second }),
         let earlier = counterpart(of: steps[last], in: separation, among: steps[..<last]),
-        let hand = sameHand(earlier, steps[last])
+        let hand = sameHand(earlier, steps[last], by: separation)
       else { return nil }
       return (separation, hand)
     }

@@ -44,5 +44,44 @@ extension Application {
       "amount granted", fr: "montant accordé", \.granted,
       help: Text(en: "what is granted, once selected", fr: "ce qui est accordé au projet retenu"),
       .key("granted"), .byEvents),
+    Field(
+      "start", fr: "début", \.starts,
+      help: Text(en: "the first day of the project", fr: "le premier jour du projet"),
+      .key("starts"), .word("start", fr: "début")),
+    Field(
+      "end", fr: "fin", \.ends,
+      help: Text(en: "the last day of the project", fr: "le dernier jour du projet"),
+      .key("ends"), .word("end", fr: "fin")),
+    Field(
+      "partners", fr: "partenaires", one: Text(en: "partner", fr: "partenaire"),
+      { $0.partners ?? [] },
+      help: Text(en: "the organisations that take part", fr: "les structures associées"),
+      .key("partners"), .option("partner", fr: "partenaire")),
+    Field(
+      "budget", fr: "budget", \.budget, with: CostPlan.fields,
+      help: Text(
+        en: "the costs, by the options of the regulation",
+        fr: "les dépenses, selon les options du règlement"), .kept),
+    Field(
+      "financing", fr: "financement",
+      one: Text(en: "source of money", fr: "source de financement"), \.financing,
+      each: FinancingLine.fields,
+      help: Text(en: "where the money comes from", fr: "le plan de financement"), .kept),
+    Field(
+      "targets", fr: "cibles", one: Text(en: "target", fr: "cible"), \.targets,
+      each: ExpectedIndicator.fields,
+      help: Text(en: "what the project means to reach", fr: "ce que vise le projet"), .kept),
+    Field(
+      "years", fr: "années", one: Text(en: "year", fr: "année"), \.years,
+      each: YearShare.fields,
+      help: Text(en: "what is asked for year by year", fr: "ce qui est demandé par année"), .kept),
+    Field(
+      "pieces", fr: "pièces", one: Text(en: "piece", fr: "pièce"), { $0.pieces ?? [] },
+      help: Text(en: "the pieces that came with it", fr: "les pièces reçues"),
+      .key("pieces"), .kept),
+    Field(
+      "revocation", fr: "révocation", \.revocation, with: Revocation.fields,
+      help: Text(en: "on what the grant was revoked", fr: "ce qui fonde la révocation"),
+      .byEvents),
   ]
 }

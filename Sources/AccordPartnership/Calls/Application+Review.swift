@@ -18,6 +18,12 @@ extension Application {
   private func hasTerms(of other: Application) -> Bool {
     var same = self
     (same.status, same.steps, same.granted) = (other.status, other.steps, other.granted)
+    (same.pieces, same.revocation) = (other.pieces, other.revocation)
+    same.years = years?.map { share in
+      YearShare(
+        year: share.year, requested: share.requested,
+        granted: other.years?.first { $0.year == share.year }?.granted)
+    }
     return same == other
   }
 }

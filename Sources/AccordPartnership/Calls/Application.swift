@@ -6,7 +6,7 @@ public import AccordWording
 public struct Application: Document {
   public static let schema = Schema(
     "applications", Text(en: "application", fr: "candidature"), .feminine, fields: fields,
-    guards: [fitsItsCall])
+    guards: [fitsItsCall, assessorsDoNotDecide, selectedInOrder])
 
   public let id: ID<Application>
   /// The call that it answers.
@@ -29,6 +29,24 @@ public struct Application: Document {
   public var steps: [Step]
   /// What it is selected for; granted once the grant is agreed.
   public var granted: Money?
+  /// The first day of the project.
+  public var starts: CalendarDate?
+  /// The last day of the project.
+  public var ends: CalendarDate?
+  /// The organisations that take part.
+  public var partners: [Reference<Organisation>]?
+  /// The costs, by the options of the regulation.
+  public var budget: CostPlan?
+  /// Where the money comes from.
+  public var financing: [FinancingLine]?
+  /// What the project means to reach.
+  public var targets: [ExpectedIndicator]?
+  /// What is asked for year by year; `nil` where it is all of one year.
+  public var years: [YearShare]?
+  /// The pieces that came with it, by their codes in the call.
+  public var pieces: [Slug]?
+  /// On what a grant was revoked; `nil` where it was not.
+  public var revocation: Revocation?
 
   /// An event of the life cycle.
   public typealias Step = LifeCycleStep<ApplicationEvent>

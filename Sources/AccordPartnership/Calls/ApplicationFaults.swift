@@ -61,8 +61,14 @@ extension Failure {
       "calls.closing-moved",
       Text.each { language in
         language == .french
-          ? "La clôture de l’appel « \(call.id.name) », le \(closing.written(in: language)), ne change plus sans motif\u{A0}: \(count) \(language.plural(count, "candidature est déposée", "candidatures sont déposées"))."
-          : "The closing of the call \"\(call.id.name)\", \(closing.written(in: language)), no longer moves without a reason: \(count) \(language.plural(count, "application is", "applications are")) filed."
+          ? "La clôture de l’appel « \(call.id.name) », le \(closing.written(in: language)), ne change plus sans motif\u{A0}: "
+            + (count == 0
+              ? "l’appel est ouvert."
+              : "\(count) \(language.plural(count, "candidature est déposée", "candidatures sont déposées")).")
+          : "The closing of the call \"\(call.id.name)\", \(closing.written(in: language)), no longer moves without a reason: "
+            + (count == 0
+              ? "the call is open."
+              : "\(count) \(language.plural(count, "application is", "applications are")) filed.")
       },
       about: "closes",
       advice: Text(

@@ -4,7 +4,7 @@ public import AccordWording
 /// Where an application stands.
 public enum ApplicationStatus: String, Choice {
   case draft, submitted, admissible, inadmissible, assessed, selected, reserve, rejected, granted,
-    running, reported, closed, withdrawn
+    running, reported, closed, withdrawn, revoked
 
   public static let name = Text(en: "status", fr: "statut")
 
@@ -23,6 +23,7 @@ public enum ApplicationStatus: String, Choice {
     case .reported: Text(en: "reported", fr: "justifiée")
     case .closed: Text(en: "closed", fr: "soldée")
     case .withdrawn: Text(en: "withdrawn", fr: "retirée")
+    case .revoked: Text(en: "revoked", fr: "révoquée")
     }
   }
 
@@ -38,7 +39,8 @@ public enum ApplicationStatus: String, Choice {
 /// What moves an application from one status to the next.
 public enum ApplicationEvent: String, Choice {
   case submit, admit, declareInadmissible = "declare-inadmissible", assess, select, putOnReserve =
-    "put-on-reserve", reject, notify, reconsider, grant, start, report, close, withdraw
+    "put-on-reserve", reject, notify, reconsider, grant, start, report, close, withdraw,
+    favour = "favourable-opinion", disfavour = "unfavourable-opinion", postpone, revoke
 
   public static let name = Text(en: "event", fr: "événement")
 
@@ -58,6 +60,10 @@ public enum ApplicationEvent: String, Choice {
     case .report: Text(en: "report", fr: "justifier")
     case .close: Text(en: "close", fr: "solder")
     case .withdraw: Text(en: "withdraw", fr: "retirer")
+    case .favour: Text(en: "favourable-opinion", fr: "avis-favorable")
+    case .disfavour: Text(en: "unfavourable-opinion", fr: "avis-défavorable")
+    case .postpone: Text(en: "postpone", fr: "ajourner")
+    case .revoke: Text(en: "revoke", fr: "révoquer")
     }
   }
 }
@@ -73,7 +79,7 @@ extension ApplicationStatus {
   public var isUnderWay: Bool {
     switch self {
     case .draft, .submitted, .admissible, .assessed, .selected, .reserve, .granted, .running: true
-    case .inadmissible, .rejected, .reported, .closed, .withdrawn: false
+    case .inadmissible, .rejected, .reported, .closed, .withdrawn, .revoked: false
     }
   }
 
@@ -96,17 +102,19 @@ extension ApplicationStatus {
     case .reported: Text(en: "reported on", fr: "\(agreeing("justifié"))")
     case .closed: Text(en: "closed", fr: "\(agreeing("soldé"))")
     case .withdrawn: Text(en: "withdrawn", fr: "\(agreeing("retiré"))")
+    case .revoked: Text(en: "revoked", fr: "\(agreeing("révoqué"))")
     }
   }
 }
 
 extension Application: LifeCycleDocument {
   /// Draft → submitted → admissible or inadmissible → assessed → selected, on reserve or rejected
-  /// → granted → running → reported → closed; withdrawn until it is granted. A decision is notified
-  /// to the applicant, and is then withdrawn by an event of its own: a refusal by `reconsider`.
+  /// → granted → running → reported → closed; withdrawn by the applicant, revoked by the funder. The
+  /// committee gives its opinion on what was assessed, or postpones it. A decision is notified to the
+  /// applicant, and is then withdrawn by an event of its own: a refusal by `reconsider`.
   public static let lifeCycle = LifeCycle<ApplicationStatus, ApplicationEvent>(
     from: .draft,
-    windingUp: [.declareInadmissible, .reject, .notify, .report, .close, .withdraw],
+    windingUp: [.declareInadmissible, .reject, .notify, .report, .close, .withdraw, .revoke],
     [
       .init(.draft, .submit, .submitted),
       .init(.submitted, .admit, .admissible),
@@ -116,6 +124,9 @@ extension Application: LifeCycleDocument {
       .init(.inadmissible, .reconsider, .submitted),
       .init(.admissible, .assess, .assessed),
       .init(.admissible, .withdraw, .withdrawn),
+      .init(.assessed, .favour, .assessed, only: withReason),
+      .init(.assessed, .disfavour, .assessed, only: withReason),
+      .init(.assessed, .postpone, .admissible, only: withReason),
       .init(.assessed, .select, .selected, only: withinBudget),
       .init(.assessed, .putOnReserve, .reserve),
       .init(.assessed, .reject, .rejected),
@@ -129,10 +140,30 @@ extension Application: LifeCycleDocument {
       .init(.selected, .notify, .selected),
       .init(.selected, .grant, .granted),
       .init(.selected, .withdraw, .withdrawn),
+      .init(.selected, .revoke, .revoked, only: onGround),
       .init(.granted, .start, .running),
+      .init(.granted, .withdraw, .withdrawn),
+      .init(.granted, .revoke, .revoked, only: onGround),
       .init(.running, .report, .reported),
+      .init(.running, .withdraw, .withdrawn),
+      .init(.running, .revoke, .revoked, only: onGround),
       .init(.reported, .close, .closed),
+      .init(.reported, .revoke, .revoked, only: onGround),
     ])
+
+  private static let withReason = Text(en: "with a reason", fr: "avec un motif")
+
+  private static let onGround = Text(
+    en: "as unlawful within four months, or where a condition is not met",
+    fr: "comme illégale dans les quatre mois, ou si une condition n’est pas respectée")
+
+  /// Who assesses does not decide. Where nobody is named a committee decided, and the author in the
+  /// journal only typed it in: authors are compared where the office asks for it.
+  public static let separations: [Separation<ApplicationEvent>] = [
+    Separation(.assess, .select, comparingAuthors: false),
+    Separation(.assess, .putOnReserve, comparingAuthors: false),
+    Separation(.assess, .reject, comparingAuthors: false),
+  ]
 
   private static let withinBudget = Text(
     en: "while the budget of the year lasts", fr: "dans la limite du budget de l’année")
@@ -148,7 +179,7 @@ extension Application: LifeCycleDocument {
 
   /// Refusals too: they can be reconsidered, which is another decision, with a reason.
   public static var irreversible: Set<ApplicationEvent> {
-    notifications.union(lifeCycle.lastEvents).union([.declareInadmissible, .reject])
+    notifications.union(lifeCycle.lastEvents).union([.declareInadmissible, .reject, .revoke])
   }
 
   /// The command by which a decision that was notified is withdrawn.
@@ -160,22 +191,69 @@ extension Application: LifeCycleDocument {
         fr: "Pour retirer la décision : candidature réexaminer \(id) --motif …")
     }
     guard events.contains(.withdraw) else { return nil }
+    guard events.contains(.revoke) else {
+      return Text(
+        en: "To withdraw it: application withdraw \(id) --reason …",
+        fr: "Pour la retirer : candidature retirer \(id) --motif …")
+    }
     return Text(
-      en: "To withdraw it: application withdraw \(id) --reason …",
-      fr: "Pour la retirer : candidature retirer \(id) --motif …")
+      en:
+        "Where the applicant withdraws: application withdraw \(id) --reason …; where the funder takes the grant back: application revoke \(id) --ground … --heard … --reason …",
+      fr:
+        "Si le candidat se retire : candidature retirer \(id) --motif … ; si le financeur revient sur l’aide : candidature révoquer \(id) --fondement … --contradictoire … --motif …"
+    )
   }
 
-  /// Events that tell an applicant no, a withdrawal and its like need a reason.
+  /// Events that tell an applicant no, opinions and a withdrawal need a reason; a project is filed
+  /// and admitted with a budget that is legal and paid for; a grant is revoked on its ground.
   public func require(_ step: Step) throws {
     let hasNote = step.note?.contains { !$0.isWhitespace } ?? false
-    guard [.declareInadmissible, .reject, .reconsider, .withdraw].contains(step.event), !hasNote
-    else { return }
-    throw Failure.noReasonOfApplication(step.event, id)
+    let needsNote: Set<ApplicationEvent> = [
+      .declareInadmissible, .reject, .reconsider, .withdraw, .favour, .disfavour, .postpone,
+      .revoke,
+    ]
+    guard hasNote || !needsNote.contains(step.event) else {
+      throw Failure.noReasonOfApplication(step.event, id)
+    }
+    switch step.event {
+    case .submit, .admit: try requireBudget()
+    case .select where opinion?.event == .disfavour && !hasNote:
+      throw Failure.selectedAgainstOpinion(self)
+    case .revoke: try requireGround(on: step.date)
+    default: return
+    }
   }
 
-  /// A selected application is granted what it asked for.
+  /// The last opinion of the committee that it was not taken up again after.
+  public var opinion: Step? {
+    let last = steps.last { [.favour, .disfavour, .postpone, .reconsider].contains($0.event) }
+    return last?.event == .reconsider ? nil : last
+  }
+
+  private func requireGround(on day: CalendarDate) throws(Failure) {
+    guard let revocation else { throw Failure.noGround(self) }
+    guard revocation.heard <= day else {
+      throw Failure.notHeard(self, until: revocation.heard, on: day)
+    }
+    guard revocation.ground == .unlawful, let decided = date(of: .select),
+      let last = decided.adding(months: FundLaw.unlawfulMonths), day > last
+    else { return }
+    throw Failure.unlawfulTooLate(self, decided: decided, until: last)
+  }
+
+  /// A selected application is granted what it asked for, unless less was said.
   public mutating func settle(_ step: Step) {
-    if step.event == .select { granted = requested }
-    if step.event == .withdraw { granted = nil }
+    if step.event == .select, granted == nil {
+      granted = requested
+      if let shares = years {
+        years = shares.map {
+          YearShare(year: $0.year, requested: $0.requested, granted: $0.requested)
+        }
+      }
+    }
+    if [.withdraw, .revoke, .putOnReserve].contains(step.event) {
+      granted = nil
+      years = years?.map { YearShare(year: $0.year, requested: $0.requested) }
+    }
   }
 }

@@ -8,6 +8,7 @@ extension Application {
     try validateSteps()
     guard !title.isEmpty else { throw Failure.noTitleOfCall(id.name) }
     guard cost > .zero else { throw Failure.cost(self) }
+    try validateProject()
   }
 
   /// A batch that declares the application again keeps its progress when the terms agree.
@@ -40,7 +41,9 @@ extension Application {
         let applicant = try state.document(application.applicant.id)
       else { return nil }
       if isNew || touched == callKey,
-        let fault = application.fault(for: call, from: applicant, isNew: isNew)
+        let fault = application.fault(
+          for: call, from: applicant,
+          in: try call.under.flatMap { try state.document($0.id) }, isNew: isNew)
       {
         return Violation(
           fault.code, fault.message, advice: fault.advice, document: application.key)
@@ -56,15 +59,16 @@ extension Application {
   }
 
   private func fault(
-    for call: CallForProjects, from applicant: Organisation, isNew: Bool
+    for call: CallForProjects, from applicant: Organisation, in programme: Programme?, isNew: Bool
   ) -> Failure? {
     guard call.theme(theme) != nil else { return .noTheme(call, theme) }
-    guard call.budget(year) != nil else { return .noBudget(call, year) }
+    for year in drawnYears where call.budget(year) == nil { return .noBudget(call, year) }
     let expected = call.requested(for: cost)
     guard requested == expected else { return .requested(self, call, expected) }
     guard isNew, status == .submitted, let day = date(of: .submit) else { return nil }
     do {
       try call.requireFiling(by: applicant, theme: theme, year: year, on: day)
+      try requireEligibleDays(in: programme)
       return nil
     } catch {
       return error

@@ -100,3 +100,126 @@ extension Failure {
         fr: "Donnez les types de structure admis : « --éligible mission-locale »."))
   }
 }
+
+/// What the rules of scoring and of shares refuse, in words.
+extension Failure {
+  static func criterionTwice(_ call: ID<CallForProjects>, _ code: Slug) -> Failure {
+    Failure(
+      "calls.criterion-twice",
+      Text(
+        en: "The call \"\(call)\" has the criterion \"\(code)\" twice.",
+        fr: "L’appel « \(call) » a deux fois le critère « \(code) »."),
+      about: "code", advice: Text(en: "Give another code.", fr: "Donnez un autre code."))
+  }
+
+  static func pieceTwice(_ call: ID<CallForProjects>, _ code: Slug) -> Failure {
+    Failure(
+      "calls.piece-twice",
+      Text(
+        en: "The call \"\(call)\" asks for the piece \"\(code)\" twice.",
+        fr: "L’appel « \(call) » demande deux fois la pièce « \(code) »."),
+      about: "code", advice: Text(en: "Give another code.", fr: "Donnez un autre code."))
+  }
+
+  static func weight(_ criterion: CallForProjects.Criterion) -> Failure {
+    Failure(
+      "calls.weight",
+      Text(
+        en: "The criterion \"\(criterion.code)\" needs a weight and points above zero.",
+        fr: "Le critère « \(criterion.code) » demande un poids et une note supérieurs à zéro."),
+      about: "weight",
+      advice: Text(
+        en: "For instance \"--weight 25 --maximum 20\".",
+        fr: "Par exemple « --poids 25 --maximum 20 »."))
+  }
+
+  static func weightsAboveHundred(_ call: ID<CallForProjects>, _ sum: Int) -> Failure {
+    Failure(
+      "calls.weights",
+      Text(
+        en: "The weights of the call \"\(call)\" come to \(sum): together they make 100.",
+        fr: "Les poids de l’appel « \(call) » totalisent \(sum) : ensemble ils font 100."),
+      about: "weight",
+      advice: Text(
+        en: "Lower one: \"ensure call criterion \(call) CODE --weight …\".",
+        fr: "Abaissez-en un : « assurer appel critère \(call) CODE --poids … »."))
+  }
+
+  static func tieRuleTwice(_ call: ID<CallForProjects>) -> Failure {
+    Failure(
+      "calls.tie-rule-twice",
+      Text(
+        en: "A rule for equal scores of the call \"\(call)\" is given twice.",
+        fr: "Une règle d’égalité de l’appel « \(call) » est donnée deux fois."),
+      about: "rule", advice: Text(en: "Give it once.", fr: "Donnez-la une seule fois."))
+  }
+
+  static func instructionDays(_ days: Int) -> Failure {
+    Failure(
+      "calls.instruction-days",
+      Text(
+        en: "\(days) cannot be the days of instruction.",
+        fr: "\(days) ne peut pas être un délai d’instruction."),
+      about: "instruction-days",
+      advice: Text(en: "Give a number from 1 on.", fr: "Donnez un nombre à partir de 1."))
+  }
+
+  static func advance(_ rate: Rate) -> Failure {
+    Failure(
+      "calls.advance",
+      Text(en: "\(rate) cannot be an advance.", fr: "\(rate) ne peut pas être une avance."),
+      about: "advance",
+      advice: Text(
+        en: "Give a rate from 0% to 100%.", fr: "Donnez un taux de 0 % à 100 %."))
+  }
+
+  static func sharesOfCall(_ call: CallForProjects) -> Failure {
+    Failure(
+      "calls.shares",
+      Text(
+        en:
+          "The shares of the fund and of the counterpart in the call \"\(call.id)\" do not make up its rate, \(call.fundingRate).",
+        fr:
+          "Les parts du fonds et de la contrepartie dans l’appel « \(call.id) » ne font pas son taux, \(call.fundingRate)."
+      ),
+      about: "fund-rate",
+      advice: Text(
+        en: "Give both, for instance \"--fund-rate 60% --counterpart-rate 40%\".",
+        fr: "Donnez les deux, par exemple « --taux-du-fonds 60% --taux-de-contrepartie 40% »."))
+  }
+
+  static func closingBeforeFiling(
+    _ call: CallForProjects, _ closing: CalendarDate, _ application: Application,
+    _ filed: CalendarDate
+  ) -> Failure {
+    Failure(
+      "calls.equal-treatment",
+      Text(
+        en:
+          "The call \"\(call.id)\" cannot close on \(closing): \"\(application.id)\" was filed in time on \(filed) (equal treatment of applicants).",
+        fr:
+          "L’appel « \(call.id) » ne peut pas clore le \(closing) : « \(application.id) » a été déposée dans le délai le \(filed) (égalité de traitement des candidats)."
+      ),
+      about: "closes",
+      advice: Text(
+        en: "Close on \(filed) at the earliest.",
+        fr: "La clôture peut être au plus tôt le \(filed)."))
+  }
+
+  static func objectiveOutside(
+    _ call: CallForProjects, _ theme: CallForProjects.Theme, _ programme: Programme
+  ) -> Failure {
+    let served = programme.objectives.map(\.code).joined(separator: ", ")
+    return Failure(
+      "calls.objective",
+      Text(
+        en:
+          "The theme \"\(theme.code)\" of the call \"\(call.id)\" serves \(theme.objective.code), which the programme \"\(programme.id)\" does not have.",
+        fr:
+          "La thématique « \(theme.code) » de l’appel « \(call.id) » répond à \(theme.objective.code), que le programme « \(programme.id) » n’a pas."
+      ),
+      about: "objective",
+      advice: Text(
+        en: "Its objectives: \(served).", fr: "Ses objectifs : \(served)."))
+  }
+}

@@ -64,6 +64,61 @@ extension CallForProjects {
       help: Text(
         en: "the share of the eligible cost that is granted",
         fr: "la part du coût éligible qui est accordée"), .option("rate", fr: "taux")),
+    Field(
+      "under programme", fr: "relève du programme", \.under,
+      help: Text(
+        en: "the programme under which it runs", fr: "le programme dont il relève"),
+      .key("under"), .word("under", fr: "relève-de")),
+    Field(
+      "rate of the fund", fr: "taux du fonds", \.fundRate,
+      help: Text(
+        en: "the fund’s share of the cost, where it is not the programme’s",
+        fr: "la part du coût prise en charge par le fonds, si ce n’est pas celle du programme"),
+      .key("fundRate"), .word("fund-rate", fr: "taux-du-fonds")),
+    Field(
+      "rate of the counterpart", fr: "taux de contrepartie", \.counterpartRate,
+      help: Text(
+        en: "the share of the public counterpart, where it is not the programme’s",
+        fr: "la part de la contrepartie publique, si ce n’est pas celle du programme"),
+      .key("counterpartRate"), .word("counterpart-rate", fr: "taux-de-contrepartie")),
+    Field(
+      "basis of the budget", fr: "assiette du budget", \.budgetBasis,
+      help: Text(
+        en: "whether budgets count the fund’s share or the counterpart too",
+        fr: "si les budgets comptent la seule part du fonds ou aussi la contrepartie"),
+      .key("budgetBasis"), .word("basis", fr: "assiette")),
+    Field(
+      "area", fr: "zone géographique", \.area,
+      help: Text(
+        en: "where projects take place, in both languages",
+        fr: "le territoire des projets, dans les deux langues"), .freeText,
+      .option("area", fr: "zone")),
+    Field(
+      "criteria", fr: "critères", one: Text(en: "criterion", fr: "critère"), \.criteria,
+      each: Criterion.fields,
+      help: Text(en: "by what applications are scored", fr: "ce qui fonde la notation"), .kept),
+    Field(
+      "rules for equal scores", fr: "règles d’égalité",
+      one: Text(en: "rule for equal scores", fr: "règle d’égalité"), { $0.tieRules ?? [] },
+      help: Text(
+        en: "what decides between equal scores, in this order",
+        fr: "ce qui départage les notes égales, dans cet ordre"),
+      .key("tieRules"), .kept),
+    Field(
+      "pieces", fr: "pièces", one: Text(en: "piece", fr: "pièce"), \.pieces,
+      each: AskedPiece.fields,
+      help: Text(en: "what an application comes with", fr: "les pièces de la candidature"), .kept),
+    Field(
+      "days of instruction", fr: "délai d’instruction", \.instructionDays,
+      help: Text(
+        en: "the days within which a filed application is examined",
+        fr: "le nombre de jours pour instruire une candidature déposée"),
+      .key("instructionDays"), .word("instruction-days", fr: "délai-instruction")),
+    Field(
+      "advance", fr: "avance", \.advance,
+      help: Text(
+        en: "the share of the grant that is paid in advance",
+        fr: "la part de l’aide versée en avance")),
   ]
 }
 
@@ -97,5 +152,39 @@ extension CallForProjects.YearlyBudget {
       help: Text(en: "the calendar year", fr: "l’année civile")),
     Field(
       "amount", fr: "montant", \.amount, help: Text(en: "in euros", fr: "en euros")),
+  ]
+}
+
+extension CallForProjects.Criterion {
+  /// What its members are called, and how people read them.
+  public static let fields: [Field<CallForProjects.Criterion>] = [
+    Field(
+      "code", fr: "code", \.code,
+      help: Text(en: "its code within the call", fr: "celui du critère dans l’appel")),
+    Field(
+      "title", fr: "intitulé", \.title,
+      help: Text(
+        en: "what is judged, in both languages", fr: "ce qui est jugé, dans les deux langues")),
+    Field(
+      "weight", fr: "poids", \.weight,
+      help: Text(
+        en: "those of a call add up to 100", fr: "ceux d’un appel totalisent 100")),
+    Field(
+      "maximum", fr: "maximum", \.maximum,
+      help: Text(
+        en: "the most points that an assessor gives", fr: "la note la plus haute d’un évaluateur")),
+  ]
+}
+
+extension CallForProjects.AskedPiece {
+  /// What its members are called, and how people read them.
+  public static let fields: [Field<CallForProjects.AskedPiece>] = [
+    Field(
+      "code", fr: "code", \.code,
+      help: Text(en: "its code within the call", fr: "celui de la pièce dans l’appel")),
+    Field(
+      "title", fr: "intitulé", \.title,
+      help: Text(
+        en: "what it is called, in both languages", fr: "son intitulé, dans les deux langues")),
   ]
 }

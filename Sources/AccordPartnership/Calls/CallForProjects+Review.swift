@@ -10,16 +10,32 @@ extension CallForProjects {
     let saysAnother = !saysTheSame(as: before)
     let movesClosing =
       before.closes != nil && before.closes != closes && corrections == before.corrections
-    guard saysAnother || movesClosing else { return [] }
-    let filed = try state.documents(Application.where(\.call, is: id))
-      .filter { $0.status != .draft }.count
-    if movesClosing, filed > 0, let closing = before.closes {
+    guard saysAnother || before.closes != closes else { return [] }
+    let applications = try state.documents(Application.where(\.call, is: id))
+      .filter { $0.status != .draft }
+    let filed = applications.count
+    let isOpen = before.opens.map { $0 <= today } ?? false
+    if movesClosing, filed > 0 || isOpen, let closing = before.closes {
       throw Failure.closingMoved(self, closing, filed)
     }
+    try requireEqualTreatment(of: applications, before: before)
     guard saysAnother else { return [] }
     guard filed == 0 else { throw Failure.applicationsRest(filed, on: before) }
     if let opens = before.opens, opens <= today { throw Failure.opened(before, opens) }
     return []
+  }
+
+  /// Who filed in time stays in time: the closing does not come before a filing that kept it.
+  private func requireEqualTreatment(
+    of applications: [Application], before: CallForProjects
+  ) throws {
+    guard let closes, let former = before.closes, closes < former else { return }
+    for application in applications {
+      guard let filed = application.date(of: .submit), filed > closes, filed <= former,
+        application.status.isUnderWay
+      else { continue }
+      throw Failure.closingBeforeFiling(self, closes, application, filed)
+    }
   }
 
   /// Whether all is the same but what has commands of its own, and who runs the programme: that may
@@ -28,6 +44,15 @@ extension CallForProjects {
     var same = self
     (same.managedBy, same.themes, same.budgets) = (other.managedBy, other.themes, other.budgets)
     (same.opens, same.closes, same.corrections) = (other.opens, other.closes, other.corrections)
+    // What was not settled can be settled later; it is not changed.
+    if other.under == nil { same.under = nil }
+    if other.budgetBasis == nil { same.budgetBasis = nil }
+    if other.fundRate == nil {
+      (same.fundRate, same.counterpartRate) = (nil, other.counterpartRate)
+    }
+    if other.advance == nil { same.advance = nil }
+    if other.instructionDays == nil { same.instructionDays = nil }
+    if other.area == nil { same.area = nil }
     return same == other
   }
 }

@@ -6,7 +6,7 @@ public import AccordWording
 public struct CallForProjects: Document {
   public static let schema = Schema(
     "calls", Text(en: "call for projects", fr: "appel à projets"), fields: fields,
-    guards: [themesFollowTheAxes, neverOvercommitted])
+    guards: [themesFollowTheAxes, themesServeTheProgramme, neverOvercommitted])
 
   public let id: ID<CallForProjects>
   /// What it is called, in both languages.
@@ -35,6 +35,26 @@ public struct CallForProjects: Document {
   public var eligibleKinds: [OrganisationKind]
   /// The share of the eligible cost that a retained project is granted.
   public var fundingRate: Rate
+  /// The programme under which it runs; `nil` where that is not recorded.
+  public var under: Reference<Programme>?
+  /// The fund's share of the cost, where it is not the programme's.
+  public var fundRate: Rate?
+  /// The share of the public counterpart, where it is not the programme's.
+  public var counterpartRate: Rate?
+  /// What its budgets count; `nil` while that is not settled.
+  public var budgetBasis: BudgetBasis?
+  /// Where projects take place, in both languages.
+  public var area: Text?
+  /// By what applications are scored; `nil` where they are not.
+  public var criteria: [Criterion]?
+  /// What decides between equal scores, in this order.
+  public var tieRules: [TieRule]?
+  /// The pieces that an application comes with.
+  public var pieces: [AskedPiece]?
+  /// The days within which a filed application is examined.
+  public var instructionDays: Int?
+  /// The share of the grant that is paid in advance.
+  public var advance: Rate?
 
   /// A theme: an axis of the agreement met with a specific objective of the fund.
   public struct Theme: Sendable, Hashable, Codable {

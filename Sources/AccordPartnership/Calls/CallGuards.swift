@@ -33,6 +33,26 @@ extension CallForProjects {
     }
   }
 
+  /// Each theme serves an objective of the programme; one without objectives refuses none.
+  static let themesServeTheProgramme: Guard = Guard(
+    "calls.objective",
+    Text(
+      en: "Each theme of a call serves an objective of its programme",
+      fr: "Chaque thème d’un appel répond à un objectif de son programme"),
+    over: [CallForProjects.self, Programme.self]
+  ) { state, changed in
+    try state.all(CallForProjects.self).flatMap { call -> [Violation] in
+      guard let under = call.under,
+        changed.contains(call.key) || changed.contains(under.id.key),
+        let programme = try state.document(under.id)
+      else { return [] }
+      return call.themes.filter { !programme.serves($0.objective) }.map { theme in
+        let fault = Failure.objectiveOutside(call, theme, programme)
+        return Violation(fault.code, fault.message, advice: fault.advice, document: call.key)
+      }
+    }
+  }
+
   /// What is selected for a year never exceeds the year’s budget, whatever plugin wrote it.
   static let neverOvercommitted: Guard = Guard(
     "calls.overcommitted",
@@ -49,8 +69,8 @@ extension CallForProjects {
     return try touched.sorted().compactMap { try state.document($0) }
       .flatMap { call in
         let applications = try state.documents(Application.where(\.call, is: call.id))
-        return call.budgets
-          .map { BudgetUse($0, of: call.id, among: applications) }
+        return try call.budgets
+          .map { try call.use(of: $0, among: applications, in: state) }
           .filter { $0.left < .zero }
           .map { call.overcommitted($0, by: changed) }
       }
@@ -58,7 +78,7 @@ extension CallForProjects {
 
   private func overcommitted(_ use: BudgetUse, by changed: Set<DocumentKey>) -> Violation {
     let new = use.applications.filter { changed.contains($0.key) }
-    let left = use.left + new.map { $0.granted ?? $0.requested }.total()
+    let left = use.left + new.map { use.amount(of: $0) }.total()
     let excess = Money.zero - use.left
     guard let last = new.last else {
       let fault = Failure.budgetBelowSelected(id, use)

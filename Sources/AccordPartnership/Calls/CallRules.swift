@@ -1,4 +1,4 @@
-public import AccordDocuments
+import AccordDocuments
 public import AccordJSON
 public import AccordWording
 
@@ -17,7 +17,47 @@ extension CallForProjects {
       throw Failure.rate(fundingRate)
     }
     guard !eligibleKinds.isEmpty else { throw Failure.nobodyEligible(self) }
+    try validateScoring()
+    try validateShares()
   }
+
+  /// Each criterion once, with a weight of its own and points to give; together at most 100.
+  private func validateScoring() throws(Failure) {
+    let criteria = criteria ?? []
+    if let twice = criteria.map(\.code).firstRepeated() { throw Failure.criterionTwice(id, twice) }
+    if let twice = (pieces ?? []).map(\.code).firstRepeated() {
+      throw Failure.pieceTwice(id, twice)
+    }
+    for each in criteria where each.weight < 1 || each.maximum < 1 { throw Failure.weight(each) }
+    let sum = criteria.map(\.weight).reduce(0, +)
+    guard sum <= 100 else { throw Failure.weightsAboveHundred(id, sum) }
+    if let tieRules, Set(tieRules).count != tieRules.count { throw Failure.tieRuleTwice(id) }
+    if let instructionDays, instructionDays < 1 { throw Failure.instructionDays(instructionDays) }
+    if let advance, advance < .percent(0) || advance > .percent(100) {
+      throw Failure.advance(advance)
+    }
+  }
+
+  /// The fund and its counterpart are given together, and make up the rate of the call.
+  private func validateShares() throws(Failure) {
+    guard fundRate != nil || counterpartRate != nil else { return }
+    guard let fundRate, let counterpartRate,
+      fundRate.basisPoints + counterpartRate.basisPoints == fundingRate.basisPoints,
+      fundRate > .percent(0), counterpartRate >= .percent(0)
+    else { throw Failure.sharesOfCall(self) }
+  }
+
+  /// The shares of the fund and of the counterpart: its own, or those of its programme; `nil` where
+  /// neither is known.
+  public func shares(in programme: Programme?) -> FundShares? {
+    if let fundRate, let counterpartRate {
+      return FundShares(fund: fundRate, counterpart: counterpartRate)
+    }
+    return programme.map { FundShares(fund: $0.fundRate, counterpart: $0.counterpartRate) }
+  }
+
+  /// The criterion with that code.
+  public func criterion(_ code: Slug) -> Criterion? { criteria?.first { $0.code == code } }
 
   /// A batch that declares the call again keeps its themes, budgets and dates.
   public func ensuring(_ declared: CallForProjects) throws -> CallForProjects {
@@ -27,6 +67,9 @@ extension CallForProjects {
     result.opens = opens
     result.closes = closes
     result.corrections = corrections
+    result.criteria = criteria
+    result.tieRules = tieRules
+    result.pieces = pieces
     return result
   }
 
@@ -61,32 +104,4 @@ extension CallForProjects {
     if let opens, day < opens { throw Failure.beforeOpening(self, day, opens) }
     if let closes, closes < day { throw Failure.afterClosing(self, day, closes) }
   }
-}
-
-/// How much of a call’s budget of one year the selected applications take.
-public struct BudgetUse: Sendable, Hashable {
-  /// The year.
-  public let year: Int
-  /// What may be granted in it.
-  public let budget: Money
-  /// The applications that draw on it.
-  public let applications: [Application]
-
-  /// The use of a year’s budget by those of `applications` that draw on it.
-  public init(
-    _ budget: CallForProjects.YearlyBudget, of call: ID<CallForProjects>,
-    among applications: some Sequence<Application>
-  ) {
-    year = budget.year
-    self.budget = budget.amount
-    self.applications = applications.filter {
-      $0.call.id == call && $0.year == budget.year && $0.status.drawsOnBudget
-    }
-  }
-
-  /// The sum of what is selected, granted or not yet.
-  public var selected: Money { applications.map { $0.granted ?? $0.requested }.total() }
-
-  /// What is left; negative when more is selected than there is.
-  public var left: Money { budget - selected }
 }

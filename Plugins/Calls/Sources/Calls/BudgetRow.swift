@@ -24,11 +24,11 @@ struct BudgetRow: Sendable {
 
   static func rows(of calls: [CallForProjects], in session: Session) throws -> [BudgetRow] {
     let applications = try session.all(Application.self)
-    return calls.flatMap { call in
-      call.budgets.map {
+    return try calls.flatMap { call in
+      try call.budgets.map {
         BudgetRow(
           call: call.id, title: call.title,
-          use: BudgetUse($0, of: call.id, among: applications))
+          use: try call.use(of: $0, among: applications, in: session.documents))
       }
     }
   }

@@ -29,9 +29,9 @@ extension CallCommands {
         call.budgets.append(budget)
         call.budgets.sort { $0.year < $1.year }
       }
-      let use = BudgetUse(
-        budget, of: id,
-        among: try session.documents(Application.where(\.call, is: id)))
+      let use = try call.use(
+        of: budget, among: try session.documents(Application.where(\.call, is: id)),
+        in: session.documents)
       guard use.left >= .zero || amount < .zero else {
         throw Failure.budgetBelowSelected(id, use)
       }

@@ -72,8 +72,8 @@ enum CallChecks {
   ) { session in
     let applications = try session.all(Application.self)
     return try session.all(CallForProjects.self).flatMap { call in
-      call.budgets.flatMap { budget -> [Finding] in
-        let use = BudgetUse(budget, of: call.id, among: applications)
+      try call.budgets.flatMap { budget -> [Finding] in
+        let use = try call.use(of: budget, among: applications, in: session.documents)
         return applications.filter {
           $0.call.id == call.id && $0.year == budget.year && $0.status == .reserve
             && $0.requested <= use.left

@@ -1,0 +1,93 @@
+public import AccordDocuments
+public import AccordWording
+
+/// The score of an application: the weighted mean of what its assessors gave, out of a hundred.
+public struct ApplicationScore: Sendable, Hashable {
+  /// The mean by one criterion.
+  public struct Mean: Sendable, Hashable {
+    /// The criterion.
+    public let criterion: CallForProjects.Criterion
+    /// How many assessors gave points.
+    public let count: Int
+    /// The sum of their points.
+    public let sum: Int
+
+    /// The mean, in hundredths of a point; `nil` where nobody gave points.
+    public var hundredths: Int? {
+      count == 0 ? nil : (sum * 100 + count / 2) / count
+    }
+
+    /// The part of the weight that the mean earns, as an exact fraction.
+    var part: Fraction? {
+      count == 0
+        ? nil
+        : Fraction(Int128(criterion.weight * sum), Int128(count * criterion.maximum))
+    }
+  }
+
+  /// The means, in the order of the call.
+  public let means: [Mean]
+  /// How many assessors are not set aside.
+  public let assessors: Int
+  /// The total out of a hundred; `nil` while a criterion has no points, or the weights do not make a
+  /// hundred: missing is not zero.
+  let total: Fraction?
+
+  /// The score of an application to a call, by the assessments of it.
+  public init(_ call: CallForProjects, _ assessments: some Sequence<Assessment>) {
+    let counted = assessments.filter(\.counts)
+    assessors = counted.count
+    let criteria = call.criteria ?? []
+    let means = criteria.map { criterion in
+      let points = counted.compactMap { assessment in
+        assessment.scores.first { $0.criterion == criterion.code }?.points
+      }
+      return Mean(criterion: criterion, count: points.count, sum: points.reduce(0, +))
+    }
+    self.means = means
+    let parts = means.compactMap(\.part)
+    guard !means.isEmpty, parts.count == means.count,
+      criteria.map(\.weight).reduce(0, +) == 100
+    else {
+      total = nil
+      return
+    }
+    total = parts.reduce(Fraction(0, 1), +)
+  }
+
+  /// The total, as a share of the most that there is, rounded to the nearest hundredth of a per cent.
+  public var rate: Rate? { total.map { Rate(basisPoints: $0.rounded(times: 100)) } }
+
+  /// The codes of the criteria without points.
+  public var missing: [Slug] { means.filter { $0.count == 0 }.map(\.criterion.code) }
+}
+
+/// An exact fraction, so that equal scores are equal.
+struct Fraction: Sendable, Hashable, Comparable {
+  let numerator: Int128
+  let denominator: Int128
+
+  /// A fraction in lowest terms; the denominator is above zero.
+  init(_ numerator: Int128, _ denominator: Int128) {
+    var (a, b) = (numerator.magnitude, denominator.magnitude)
+    while b != 0 { (a, b) = (b, a % b) }
+    let divisor = Int128(max(a, 1))
+    self.numerator = numerator / divisor
+    self.denominator = denominator / divisor
+  }
+
+  static func + (left: Fraction, right: Fraction) -> Fraction {
+    Fraction(
+      left.numerator * right.denominator + right.numerator * left.denominator,
+      left.denominator * right.denominator)
+  }
+
+  static func < (left: Fraction, right: Fraction) -> Bool {
+    left.numerator * right.denominator < right.numerator * left.denominator
+  }
+
+  /// The value times a factor, rounded to the nearest whole number.
+  func rounded(times factor: Int128) -> Int {
+    Int(clamping: (numerator * factor * 2 + denominator) / (denominator * 2))
+  }
+}

@@ -1,0 +1,57 @@
+public import AccordDocuments
+public import AccordWording
+
+/// How much of a call’s budget of one year the selected applications take.
+public struct BudgetUse: Sendable, Hashable {
+  /// The year.
+  public let year: Int
+  /// What may be granted in it.
+  public let budget: Money
+  /// The applications that draw on it.
+  public let applications: [Application]
+  /// The shares by which the budget counts the fund alone; `nil` where it counts all of it.
+  public let shares: FundShares?
+
+  /// The use of a year’s budget by those of `applications` that draw on it.
+  public init(
+    _ budget: CallForProjects.YearlyBudget, of call: ID<CallForProjects>,
+    among applications: some Sequence<Application>, counting shares: FundShares? = nil
+  ) {
+    year = budget.year
+    self.budget = budget.amount
+    self.shares = shares
+    self.applications = applications.filter {
+      $0.call.id == call && $0.status.drawsOnBudget && $0.draws(on: budget.year)
+    }
+  }
+
+  /// What an application takes of the budget of the year, granted or asked for.
+  public func amount(of application: Application) -> Money {
+    let amount = application.drawn(in: year)
+    return shares?.parts(of: amount).fund ?? amount
+  }
+
+  /// The sum of what is selected, granted or not yet.
+  public var selected: Money { applications.map { amount(of: $0) }.total() }
+
+  /// What is left; negative when more is selected than there is.
+  public var left: Money { budget - selected }
+}
+
+extension CallForProjects {
+  /// The shares by which its budgets count the fund alone; `nil` where they count all of it, or that
+  /// is not settled.
+  public func budgetShares(in state: any DocumentReader) throws -> FundShares? {
+    guard budgetBasis == .fund else { return nil }
+    return shares(in: try under.flatMap { try state.document($0.id) })
+  }
+
+  /// How its budget of a year is used.
+  public func use(
+    of budget: YearlyBudget, among applications: some Sequence<Application>,
+    in state: any DocumentReader
+  ) throws -> BudgetUse {
+    BudgetUse(
+      budget, of: id, among: applications, counting: try budgetShares(in: state))
+  }
+}
