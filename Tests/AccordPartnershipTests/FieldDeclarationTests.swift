@@ -91,7 +91,7 @@ struct FieldDeclarationTests {
       witnesses: [.init(person: person, mandate: mandate)]),
     signature,
     call,
-    application,
+    application, programme, assessment,
     FrameworkAgreement(
       id: ID("accord-demo")!, title: title, years: YearRange(2024, 2026)!, parties: [structure],
       axes: [.init(number: 1, title: title)],
@@ -154,6 +154,15 @@ struct FieldDeclarationTests {
       budgets: [.init(year: 2024, amount: .euros(5000))], opens: day, closes: day,
       eligibleKinds: [.missionLocale], fundingRate: .percent(60))
     call.corrections = corrections
+    call.under = ID("programme-demo")!.reference
+    (call.fundRate, call.counterpartRate) = (.percent(36), .percent(24))
+    call.budgetBasis = .total
+    call.area = title
+    call.criteria = [.init(code: Slug("c")!, title: title, weight: 100, maximum: 5)]
+    call.tieRules = [.earliestFiling]
+    call.pieces = [.init(code: Slug("p")!, title: title)]
+    call.instructionDays = 60
+    call.advance = .percent(30)
     return call
   }
 
@@ -163,7 +172,38 @@ struct FieldDeclarationTests {
       theme: Slug("t")!, year: 2024, title: title, cost: .euros(1000), requested: .euros(600),
       status: .submitted, steps: [step(.submit)])
     application.granted = .euros(500)
+    (application.starts, application.ends) = (day, day)
+    application.partners = [ID("partenaire-demo")!.reference]
+    application.budget = CostPlan(
+      lines: [
+        CostLine(
+          category: .staff, label: "Poste", amount: .euros(1000), heading: .staff, year: 2024)
+      ], flatRates: [.remaining40], method: "Barème", hasLargeProcurement: false)
+    application.financing = [
+      FinancingLine(
+        source: .fund, organisation: structure, label: "Fonds", amount: .euros(1400))
+    ]
+    application.targets = [ExpectedIndicator(indicator: .eeco01, target: 10)]
+    application.years = [YearShare(year: 2024, requested: .euros(600), granted: .euros(500))]
+    application.pieces = [Slug("p")!]
+    application.revocation = Revocation(ground: .unlawful, heard: day)
     return application
+  }
+
+  private static var programme: Programme {
+    Programme(
+      id: ID("programme-demo")!, title: title, cci: "2021FR16FFPR006", authority: structure,
+      fund: "FSE+", years: YearRange(2021, 2027)!, eligibleFrom: day, eligibleUntil: day,
+      objectives: [SpecificObjective(6)!], fundRate: .percent(60), counterpartRate: .percent(40),
+      priorities: [.init(code: Slug("p1")!, title: title)])
+  }
+
+  private static var assessment: Assessment {
+    var assessment = Assessment(
+      id: ID("candidature-demo.personne-demo")!, application: ID("candidature-demo")!.reference,
+      assessor: person, declaration: .interest, declared: day, interest: "Parenté")
+    assessment.scores = [.init(criterion: Slug("c")!, points: 4, comment: "Motif")]
+    return assessment
   }
 
   private static var convention: Convention {

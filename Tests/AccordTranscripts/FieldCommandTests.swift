@@ -24,6 +24,8 @@ struct FieldCommandTests {
     "ceremonies": (["ceremony add"], ["ceremony edit"]),
     "calls": (["call create"], ["call edit"]),
     "applications": (["application submit"], ["application edit"]),
+    "programmes": (["programme add"], ["programme edit"]),
+    "assessments": (["assessment declare"], ["assessment declare"]),
     "press-contacts": (["press contact"], ["press edit"]),
     "releases": (["release compose"], ["release compose"]),
     "visits": (["visit add"], ["visit edit"]),
@@ -44,6 +46,8 @@ struct FieldCommandTests {
   }
 
   private static let exceptions: [String: Exception] = {
+    let declared = Exception(
+      reason: "a declaration is made anew", by: ["assessment declare"])
     let signed = Exception(
       reason: "what was signed does not change: the signature is removed and recorded anew",
       by: ["agreement sign", "convention sign", "signature remove"])
@@ -96,6 +100,23 @@ struct FieldCommandTests {
       "calls.budgets": Exception(reason: "a list of parts", by: ["call budget"]),
       "calls.opens": Exception(reason: "fixed with the closing", by: ["call open"]),
       "calls.closes": Exception(reason: "it moves with a reason", by: ["call open"]),
+      "calls.criteria": Exception(reason: "a list of parts", by: ["call criterion"]),
+      "calls.tieRules": Exception(reason: "an order", by: ["call tie-rule"]),
+      "calls.pieces": Exception(reason: "a list of parts", by: ["call piece"]),
+      "programmes.priorities": Exception(
+        reason: "a list of parts", by: ["programme priority"]),
+      "assessments.assessor": declared, "assessments.declaration": declared,
+      "assessments.declared": declared,
+      "assessments.scores": Exception(
+        reason: "a list of parts", by: ["assessment score", "assessment import"]),
+      "applications.budget": Exception(
+        reason: "lines and options", by: ["application cost", "application options"]),
+      "applications.financing": Exception(
+        reason: "a list of parts", by: ["application finance"]),
+      "applications.targets": Exception(reason: "a list of parts", by: ["application target"]),
+      "applications.years": Exception(reason: "a list of parts", by: ["application year"]),
+      "applications.pieces": Exception(
+        reason: "what came later is added", by: ["application piece"]),
       "applications.requested": Exception(
         reason: "the cost at the rate of the call", by: ["application submit", "application edit"]),
       "releases.headline": composed, "releases.paragraphs": composed,

@@ -22,8 +22,10 @@ public struct CallsPlugin: Plugin {
 
   public var groups: [CommandGroup] {
     [
+      CommandGroup("programme", fr: "programme", ProgrammeCommands.all),
       CommandGroup("call", fr: "appel", CallCommands.all),
       CommandGroup("application", fr: "candidature", ApplicationCommands.all),
+      CommandGroup("assessment", fr: "évaluation", AssessmentCommands.all),
       CommandGroup("objective", fr: "objectif", ObjectiveCommands.all),
     ]
   }
@@ -34,6 +36,8 @@ public struct CallsPlugin: Plugin {
     [
       ApplicationChecks.dates, CallChecks.incomplete, CallChecks.noDates,
       CallChecks.reserveWithBudgetLeft, ApplicationChecks.applicantFits, CallChecks.languages,
+      ProgrammeChecks.objectives, ProgrammeChecks.basis, ProgrammeChecks.weights,
+      ApplicationChecks.secondPerson, ApplicationChecks.doubleFunding,
     ]
   }
 
@@ -41,7 +45,9 @@ public struct CallsPlugin: Plugin {
 
   public var sections: [CardSection] { [ApplicationSection.section] }
 
-  public var agenda: [AgendaSource] { [CallAgenda.source] }
+  public var settings: [any OfficeSetting] { [ApplicationSettings.twoAuthors] }
+
+  public var agenda: [AgendaSource] { [CallAgenda.source, ApplicationAgenda.source] }
 
   public var report: [ReportSection] { [CallReport.budgets] }
 }

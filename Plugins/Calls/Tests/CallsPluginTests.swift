@@ -13,7 +13,9 @@ import Testing
       after: "sample everything\ncall budget fse-2024 2024 2,4M€",
       files: [
         "applications.csv":
-          "candidat;thématique;année;intitulé;coût;déposée le\nml-rouen;school-drop-out;2024;Projet fictif;1000;2024-03-01\n"
+          "candidat;thématique;année;intitulé;coût;déposée le\nml-rouen;school-drop-out;2024;Projet fictif;1000;2024-03-01\n",
+        "scores.csv":
+          "candidature;évaluateur;critère;points\n2024.scored;assessor-one;relevance;4\n2024.scored;assessor-one;budget;3\n",
       ],
       on: try CalendarDate(reading: "2024-07-01"))
   #expect(problems == [])

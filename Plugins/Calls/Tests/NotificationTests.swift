@@ -110,6 +110,12 @@ import Testing
     #expect(call.closes?.code == "2024-05-31")
     #expect(call.corrections?.map(\.from.code) == ["2024-04-30"])
     let empty = try SamplePlugin.shell(`From a call to its decisions`.call)
-    #expect(empty.run(open + " 2024-05-31").exitCode == 0)
+    let opened = empty.run(open + " 2024-05-31")
+    #expect(opened.errorCodes == ["calls.closing-moved"], "it is open")
+    #expect(opened.diagnostics.first?.message.fr.contains("l’appel est ouvert") == true)
+    #expect(empty.run(open + " 2024-05-31 --reason Prolongation").exitCode == 0)
+    // Who filed in time stays in time.
+    let earlier = shell.run(open + " 2024-03-01 --reason Avance")
+    #expect(earlier.errorCodes == ["calls.equal-treatment"] && earlier.changes.isEmpty)
   }
 }

@@ -41,6 +41,13 @@ struct SamplePlugin: Plugin {
       return .none
     },
     Command(
+      "sample people", fr: "exemple personnes", .write,
+      Text(en: "Write two assessors", fr: "Écrire deux évaluatrices")
+    ) { session in
+      try Sample(session: session).people()
+      return .none
+    },
+    Command(
       "sample everything", fr: "exemple tout", .write,
       Text(en: "Write calls and applications too", fr: "Écrire aussi appels et candidatures")
     ) { session in
@@ -83,38 +90,79 @@ private struct Sample {
         ]))
   }
 
+  func people() throws {
+    for name in ["one", "two"] {
+      try session.put(
+        Person(
+          id: try id("assessor-\(name)"), givenName: "Exemple", familyName: "Évaluatrice \(name)"))
+    }
+  }
+
   func everything() throws {
     try agreement()
-    for name in ["fse-2024", "fse-trial"] {
-      try session.put(
-        CallForProjects(
-          id: id(name), title: .same("Appel \(name)"), agreement: id("normandie-2024").reference,
-          managedBy: id("region-normandie").reference, fund: "FSE+", programme: .same("Programme"),
-          programmeYears: YearRange(reading: "2021-2027"),
-          themes: [
-            .init(
-              code: Slug(reading: "school-drop-out"), title: .same("Raccrocher"), axis: 3,
-              objective: SpecificObjective(reading: "ESO4.6"))
-          ],
-          budgets: [.init(year: 2024, amount: .euros(2_500_000))],
-          eligibleKinds: [.missionLocale], fundingRate: .percent(100)))
+    for name in ["fse-2024", "fse-trial", "fse-scored"] {
+      var call = try CallForProjects(
+        id: id(name), title: .same("Appel \(name)"), agreement: id("normandie-2024").reference,
+        managedBy: id("region-normandie").reference, fund: "FSE+", programme: .same("Programme"),
+        programmeYears: YearRange(reading: "2021-2027"),
+        themes: [
+          .init(
+            code: Slug(reading: "school-drop-out"), title: .same("Raccrocher"), axis: 3,
+            objective: SpecificObjective(reading: "ESO4.6"))
+        ],
+        budgets: [.init(year: 2024, amount: .euros(2_500_000))],
+        eligibleKinds: [.missionLocale], fundingRate: .percent(100))
+      if name == "fse-scored" {
+        call.criteria = [
+          .init(
+            code: try Slug(reading: "relevance"), title: .same("Pertinence"), weight: 60, maximum: 5
+          ),
+          .init(code: try Slug(reading: "budget"), title: .same("Budget"), weight: 40, maximum: 5),
+        ]
+        call.pieces = [
+          .init(code: try Slug(reading: "accounts"), title: .same("Derniers comptes"))
+        ]
+      }
+      try session.put(call)
     }
+    try session.put(
+      Programme(
+        id: id("normandie-2021"), title: .same("Programme d’exemple"), cci: "2021FR16FFPR006",
+        authority: id("region-normandie").reference, fund: "FSE+",
+        years: YearRange(reading: "2021-2027"), eligibleFrom: CalendarDate(reading: "2021-01-01"),
+        eligibleUntil: CalendarDate(reading: "2029-12-31"), fundRate: .percent(60),
+        counterpartRate: .percent(40)))
+    try session.put(
+      Programme(
+        id: id("unused"), title: .same("Programme saisi par erreur"), cci: "2021FR05SFPR001",
+        authority: id("region-normandie").reference, fund: "FSE+",
+        years: YearRange(reading: "2021-2027"), eligibleFrom: CalendarDate(reading: "2021-01-01"),
+        eligibleUntil: CalendarDate(reading: "2029-12-31"), fundRate: .percent(60),
+        counterpartRate: .percent(40)))
+    try people()
     let events: [ApplicationEvent] = [.submit, .admit, .assess, .select, .grant, .start, .report]
     for (count, status) in [
       "submitted", "admissible", "assessed", "selected", "granted", "running", "reported",
     ].enumerated() {
       try session.put(application(status, after: events.prefix(count + 1)))
     }
+    try session.put(application("draft", after: []))
+    try session.put(application("scored", after: [.submit, .admit], to: "fse-scored"))
+    try session.put(
+      Assessment(
+        id: id("2024.scored.assessor-one"), application: id("2024.scored").reference,
+        assessor: id("assessor-one").reference, declaration: .none,
+        declared: CalendarDate(reading: "2024-05-02")))
     try session.put(application("rejected", after: [.submit, .admit, .assess, .reject]))
   }
 
   private func application(
-    _ status: String, after events: some Sequence<ApplicationEvent>
+    _ status: String, after events: some Sequence<ApplicationEvent>, to call: String = "fse-2024"
   ) throws -> Application {
     let draft = Application(
-      id: try id("2024.\(status)"), call: try id("fse-2024").reference,
+      id: try id("2024.\(status)"), call: try id(call).reference,
       applicant: try id("ml-rouen").reference, theme: try Slug(reading: "school-drop-out"),
-      year: 2024, title: .same("Projet"), cost: .euros(50_000), requested: .euros(50_000))
+      year: 2024, title: .same("Projet \(status)"), cost: .euros(50_000), requested: .euros(50_000))
     return try events.reduce(draft) { application, event in
       try application.applying(
         event, on: CalendarDate(reading: "2024-01-10"), note: event == .reject ? "Motif" : nil)

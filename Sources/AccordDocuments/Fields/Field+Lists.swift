@@ -12,6 +12,30 @@ extension Field {
     }
   }
 
+  /// A list of values, which may be left out.
+  public init<V: WrittenValue>(
+    _ name: String, fr: String, one: Text, _ values: @escaping @Sendable (Owner) -> [V]?,
+    help: Text, _ traits: FieldTrait...
+  ) {
+    self.init(name, fr, help, traits, FieldShape(.repeated, .value(V.self)), one: one) {
+      values($0).map { .list($0.map { .value($0) }) } ?? .nothing
+    }
+  }
+
+  /// A list of references, which may be left out.
+  public init<Target>(
+    _ name: String, fr: String, one: Text,
+    _ values: @escaping @Sendable (Owner) -> [Reference<Target>]?, help: Text,
+    _ traits: FieldTrait...
+  ) {
+    self.init(
+      name, fr, help, traits,
+      FieldShape(.repeated, .reference(ID<Target>.self, to: Target.self)), one: one
+    ) {
+      values($0).map { .list($0.map { .value($0.id) }) } ?? .nothing
+    }
+  }
+
   /// A list of references.
   public init<Target>(
     _ name: String, fr: String, one: Text,

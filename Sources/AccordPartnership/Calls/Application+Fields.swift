@@ -9,7 +9,7 @@ extension Application {
       help: Text(en: "the call for projects that it answers", fr: "l’appel auquel elle répond"),
       .option("call", fr: "appel"), .headings("appel")),
     Field(
-      "applicant", fr: "candidat", \.applicant,
+      "applicant", fr: "candidat", indexed: \.applicant,
       help: Text(en: "the organisation that applies", fr: "la structure candidate"),
       .headings("structure", "organisation")),
     Field(
@@ -54,7 +54,7 @@ extension Application {
       .key("ends"), .word("end", fr: "fin")),
     Field(
       "partners", fr: "partenaires", one: Text(en: "partner", fr: "partenaire"),
-      { $0.partners ?? [] },
+      \.partners,
       help: Text(en: "the organisations that take part", fr: "les structures associées"),
       .key("partners"), .option("partner", fr: "partenaire")),
     Field(
@@ -76,7 +76,7 @@ extension Application {
       each: YearShare.fields,
       help: Text(en: "what is asked for year by year", fr: "ce qui est demandé par année"), .kept),
     Field(
-      "pieces", fr: "pièces", one: Text(en: "piece", fr: "pièce"), { $0.pieces ?? [] },
+      "pieces", fr: "pièces", one: Text(en: "piece", fr: "pièce"), \.pieces,
       help: Text(en: "the pieces that came with it", fr: "les pièces reçues"),
       .key("pieces"), .kept),
     Field(

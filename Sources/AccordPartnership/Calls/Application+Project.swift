@@ -26,8 +26,7 @@ extension Application {
     return years.first { $0.year == year }?.requested ?? .zero
   }
 
-  /// Its days are in order, its budget comes to its cost, its years to what is asked for, and no more
-  /// is granted than asked for.
+  /// Its days are in order, its budget comes to its cost, and its years to what is asked for.
   func validateProject() throws(Failure) {
     if let starts, let ends, ends < starts { throw Failure.projectDays(self, starts, ends) }
     if let budget, !budget.lines.isEmpty, budget.total != cost {
@@ -39,7 +38,6 @@ extension Application {
     for line in financing ?? [] where line.amount < .zero {
       throw Failure.lineBelowZero(self, line.amount)
     }
-    if let granted, granted > requested { throw Failure.grantedAboveRequested(self, granted) }
     if let twice = (targets ?? []).map(\.indicator.rawValue).firstRepeated() {
       throw Failure.targetTwice(self, twice)
     }
@@ -47,6 +45,15 @@ extension Application {
       throw Failure.partnerTwice(self, twice.id.name)
     }
     try validateYears()
+  }
+
+  /// No more is granted than asked for, in no year either.
+  func requireGrantWithinRequest() throws(Failure) {
+    if let granted, granted > requested { throw Failure.grantedAboveRequested(self, granted) }
+    for share in years ?? [] {
+      guard let granted = share.granted, granted > share.requested else { continue }
+      throw Failure.grantedAboveRequested(self, granted, in: share)
+    }
   }
 
   private func validateYears() throws(Failure) {
@@ -57,11 +64,6 @@ extension Application {
     if status != .draft {
       let sum = years.map(\.requested).total()
       guard sum == requested else { throw Failure.yearsOfRequest(self, sum) }
-    }
-    for share in years {
-      if let granted = share.granted, granted > share.requested {
-        throw Failure.grantedAboveRequested(self, granted, in: share)
-      }
     }
     if let granted {
       let sum = years.map { $0.granted ?? .zero }.total()
@@ -80,7 +82,9 @@ extension Application {
 
   /// Requires the days of the project to be within those of eligible costs, and the project not to be
   /// completed when it is filed (regulation (EU) 2021/1060, art. 63(2) and 63(6)).
-  func requireEligibleDays(in programme: Programme?) throws(Failure) {
+  ///
+  /// - Throws: `Failure`.
+  public func requireEligibleDays(in programme: Programme?) throws(Failure) {
     if let ends, let filed = date(of: .submit), ends < filed {
       throw Failure.completedBefore(self, ends, filed)
     }
@@ -90,6 +94,18 @@ extension Application {
     guard starts.map({ $0 >= first && $0 <= last }) ?? true,
       ends.map({ $0 <= last && $0 >= first }) ?? true
     else { throw Failure.outsideEligibleDays(self, programme) }
+  }
+
+  /// Records that it was filed and is inadmissible: a late or ineligible file is kept, so that a
+  /// letter can be sent.
+  public mutating func keepAsInadmissible(
+    on day: CalendarDate, because reason: String, author: String
+  ) {
+    steps += [
+      Step(event: .submit, date: day, author: author),
+      Step(event: .declareInadmissible, date: day, note: reason, author: author),
+    ]
+    status = .inadmissible
   }
 
   /// The pieces of its call that did not come with it.

@@ -4,10 +4,11 @@ public import AccordWording
 extension Application {
   /// Besides what its acts are asked: what was recorded after the filing rests on what was filed.
   public func review(on today: CalendarDate, in state: any DocumentReader) throws -> [Text] {
-    let remarks = try reviewActs(on: today, in: state)
+    let remarks = try reviewActs(on: today, in: state) + remarksOnTwins(in: state)
     if let before = try before(in: state), !before.mayChange, !hasTerms(of: before) {
       throw Failure.noLongerOnlyFiled(before)
     }
+    try requireGrantWithinRequest()
     return remarks
   }
 

@@ -7,17 +7,42 @@ extension Application {
   public func validate() throws {
     try validateSteps()
     guard !title.isEmpty else { throw Failure.noTitleOfCall(id.name) }
-    guard cost > .zero else { throw Failure.cost(self) }
+    // While it is prepared its budget may be empty.
+    guard cost > .zero || cost == .zero && status == .draft else { throw Failure.cost(self) }
     try validateProject()
   }
 
   /// A batch that declares the application again keeps its progress when the terms agree.
   public func ensuring(_ declared: Application) throws -> Application {
+    var declared = declared
+    // One that is declared before its budget is known keeps what its budget comes to.
+    if declared.cost == .zero { (declared.cost, declared.requested) = (cost, requested) }
     let result = try keepingProgress(with: declared)
     let names = ["steps": Text(en: "day of filing", fr: "jour du dépôt")]
     let differing = try decidedDifferences(from: result, declared, calling: names)
     guard differing.isEmpty else { throw Failure.otherTermsOfApplication(self, differing) }
     return result
+  }
+
+  /// The same applicant and the same title in one call is told.
+  func remarksOnTwins(in state: any DocumentReader) throws -> [Text] {
+    guard try before(in: state) == nil else { return [] }
+    let twins = try state.documents(Application.where(\.applicant, is: applicant.id)).filter {
+      $0.id != id && $0.call == call && $0.status != .withdrawn && isTwin(of: $0)
+    }
+    return twins.map { twin in
+      Text(
+        en:
+          "The application \"\(twin.id)\" of the same applicant has the same title: is it the same project filed twice?",
+        fr:
+          "La candidature « \(twin.id) » du même candidat a le même intitulé : est-ce le même projet déposé deux fois ?"
+      )
+    }
+  }
+
+  private func isTwin(of other: Application) -> Bool {
+    let names = [title[.french], title[.english]].map(\.folded).filter { !$0.isEmpty }
+    return [other.title[.french], other.title[.english]].contains { names.contains($0.folded) }
   }
 
   /// An application has a theme and a year of its call and asks for the cost at the call’s rate;

@@ -154,16 +154,25 @@ extension Assessment {
         let application = try state.document(assessment.application.id),
         let call = try state.document(application.call.id)
       else { return nil }
-      for score in assessment.scores {
-        guard let criterion = call.criterion(score.criterion) else {
-          return Failure.noCriterion(call, score.criterion).violation(key)
-        }
-        guard (0...criterion.maximum).contains(score.points) else {
-          return Failure.points(score, criterion).violation(key)
-        }
+      do {
+        for score in assessment.scores { try score.requireFit(call) }
+        return nil
+      } catch let fault as Failure {
+        return fault.violation(key)
       }
-      return nil
     }
+  }
+}
+
+extension Assessment.Score {
+  /// Requires a criterion of the call and points within its maximum.
+  ///
+  /// - Throws: `Failure`.
+  public func requireFit(_ call: CallForProjects) throws(Failure) {
+    guard let known = call.criterion(criterion) else {
+      throw Failure.noCriterion(call, criterion)
+    }
+    guard (0...known.maximum).contains(points) else { throw Failure.points(self, known) }
   }
 }
 
@@ -268,7 +277,7 @@ extension Failure {
       Text(
         en: "The call \"\(call.id)\" has no criterion \"\(code)\".",
         fr: "L’appel « \(call.id) » n’a pas de critère « \(code) »."),
-      about: "score",
+      about: "criterion",
       advice: codes.isEmpty
         ? Text(
           en: "It has none yet: \"call criterion \(call.id) …\".",
@@ -285,7 +294,7 @@ extension Failure {
         fr:
           "\(score.points) points au critère « \(criterion.code) » ne sont pas compris entre 0 et \(criterion.maximum)."
       ),
-      about: "score",
+      about: "points",
       advice: Text(
         en: "Give 0 to \(criterion.maximum) points, or none where it was not judged.",
         fr: "Donnez de 0 à \(criterion.maximum) points, ou aucun s’il n’a pas été jugé."))

@@ -63,12 +63,13 @@ extension CallForProjects {
       "funding rate", fr: "taux de financement", \.fundingRate,
       help: Text(
         en: "the share of the eligible cost that is granted",
-        fr: "la part du coût éligible qui est accordée"), .option("rate", fr: "taux")),
+        fr: "la part du coût éligible qui est accordée"), .option("rate", fr: "taux"),
+      .otherwise(Rate.percent(100))),
     Field(
       "under programme", fr: "relève du programme", \.under,
       help: Text(
         en: "the programme under which it runs", fr: "le programme dont il relève"),
-      .key("under"), .word("under", fr: "relève-de")),
+      .key("under"), .word("under-programme", fr: "relève-de")),
     Field(
       "rate of the fund", fr: "taux du fonds", \.fundRate,
       help: Text(
@@ -99,7 +100,7 @@ extension CallForProjects {
       help: Text(en: "by what applications are scored", fr: "ce qui fonde la notation"), .kept),
     Field(
       "rules for equal scores", fr: "règles d’égalité",
-      one: Text(en: "rule for equal scores", fr: "règle d’égalité"), { $0.tieRules ?? [] },
+      one: Text(en: "rule for equal scores", fr: "règle d’égalité"), \.tieRules,
       help: Text(
         en: "what decides between equal scores, in this order",
         fr: "ce qui départage les notes égales, dans cet ordre"),

@@ -86,9 +86,9 @@ extension Failure {
       about: "call",
       advice: Text(
         en:
-          "No application is filed yet: put its opening off first, \"call open \(call.id) --opens … --closes …\".",
+          "No application is filed yet: put its opening off first, \"call open \(call.id) --opens … --closes … --reason …\".",
         fr:
-          "Aucune candidature n’est encore déposée : reportez d’abord son ouverture, « appel ouvrir \(call.id) --ouverture … --clôture … »."
+          "Aucune candidature n’est encore déposée : reportez d’abord son ouverture, « appel ouvrir \(call.id) --ouverture … --clôture … --motif … »."
       ))
   }
 }

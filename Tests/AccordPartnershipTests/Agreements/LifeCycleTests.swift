@@ -35,7 +35,7 @@ import Testing
     #expect(Convention.irreversible == [.send, .close, .terminate])
     #expect(
       Application.irreversible == [
-        .declareInadmissible, .reject, .notify, .close, .withdraw,
+        .declareInadmissible, .reject, .notify, .close, .withdraw, .revoke,
       ])
     #expect(FrameworkAgreement.irreversible == [.end])
   }

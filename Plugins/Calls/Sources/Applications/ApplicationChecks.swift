@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -57,4 +58,46 @@ enum ApplicationChecks {
         ))
     }
   }
+}
+
+extension ApplicationChecks {
+  static let secondPerson = Check.secondPerson(
+    of: Application.self, "application.second-person",
+    Text(
+      en: "Applications that one hand assessed and decided on",
+      fr: "Candidatures instruites et décidées par une même main"),
+    authors: ApplicationSettings.twoAuthors)
+
+  static let doubleFunding = Check(
+    "application.double-funding",
+    Text(
+      en: "Costs that an application and a convention or another application carry",
+      fr:
+        "Dépenses portées à la fois par une candidature et une convention ou une autre candidature"
+    )
+  ) { session in
+    try DoubleFunding.found(
+      among: try session.all(Application.self), in: session.documents
+    ).map { doubt in
+      Finding(
+        .warning, doubt.words, about: doubt.application.key, concerning: [doubt.other],
+        remedy: Text(
+          en:
+            "Have the applicant show who pays which part; the cost is declared once (regulation (EU) 2021/1060, art. 63(9)).",
+          fr:
+            "Faites établir par le candidat qui paie quelle part ; une dépense n’est déclarée qu’une fois (règlement (UE) 2021/1060, art. 63(9))."
+        ))
+    }
+  }
+}
+
+/// What an office decides about applications for itself.
+enum ApplicationSettings {
+  static let twoAuthors = Setting(
+    "applications.two-authors", fr: "candidatures.deux-auteurs",
+    Text(
+      en:
+        "whether one author may not record both the assessment and the decision on an application",
+      fr: "un même auteur ne peut pas enregistrer l’instruction et la décision sur une candidature"),
+    false)
 }

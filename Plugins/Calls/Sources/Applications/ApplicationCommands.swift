@@ -4,8 +4,9 @@ import AccordShell
 enum ApplicationCommands {
   static var all: [Command] {
     [
-      submit, load, edit, admit, declareInadmissible, assess, select, putOnReserve, reject, notify,
-      reconsider, grant, start, report, close, withdraw, list, show, correctDate,
+      submit, load, register, prepare, cost, options, finance, target, year, file, edit, pieces,
+      admit, declareInadmissible, assess, opinion, select, putOnReserve, reject, notify,
+      reconsider, grant, start, report, close, withdraw, revoke, list, show, correctDate,
     ]
   }
 }

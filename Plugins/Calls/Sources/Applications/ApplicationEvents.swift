@@ -28,14 +28,6 @@ extension ApplicationCommands {
         fr: "Enregistrer l’instruction d’une candidature"))
   }
 
-  static var select: Command {
-    event(
-      "application select", fr: "candidature retenir", .select, example: "2024.assessed",
-      Text(
-        en: "Select an application, while the budget of its year lasts",
-        fr: "Retenir une candidature, dans la limite du budget de son année"))
-  }
-
   static var putOnReserve: Command {
     event(
       "application put-on-reserve", fr: "candidature mettre-en-réserve", .putOnReserve,
@@ -149,13 +141,19 @@ extension ApplicationCommands {
 }
 
 extension Session {
-  /// Records an event in applications and says where they stand now: one sentence for each status,
+  /// Records an event in applications, changed before it where `prepare` says so, and says where they stand now: one sentence for each status,
   /// as one event can leave them in several. What is notified a second time is told.
-  fileprivate func record(
+  func record(
     _ event: ApplicationEvent, in ids: [ID<Application>], on date: CalendarDate?, note: String?,
-    by person: ID<Person>?
+    by person: ID<Person>?, preparing prepare: (inout Application) throws -> Void = { _ in }
   ) throws -> Output {
-    let applications = try Set(ids).sorted().map { try find($0) }
+    let applications = try Set(ids).sorted().map { id in
+      var application = try find(id)
+      let isOver = isEnsuring && application.hasRecorded(event, on: date)
+      if !isOver { try prepare(&application) }
+      return application
+    }
+    try requireOthers(applications, event, on: date, by: person)
     let changed = try advance(
       applications, by: event, on: date, note: note, person: person?.reference)
     guard !changed.isEmpty else { return leftAlone(applications) }
@@ -174,7 +172,43 @@ extension Session {
     var sentences = ApplicationStatus.allCases.compactMap { groups[$0].map(standing) }
     let left = applications.filter { !names.contains($0.id) }
     if !left.isEmpty { sentences.append(leftText(left)) }
+    sentences += try reserveSentences(after: changed, event)
     return .message(sentences.joined(separator: " "))
+  }
+
+  /// What comes next from the reserve list, where budget became free.
+  private func reserveSentences(
+    after changed: [Application], _ event: ApplicationEvent
+  ) throws -> [Text] {
+    let frees =
+      [.withdraw, .revoke].contains(event)
+      || event == .select && changed.contains { ($0.granted ?? $0.requested) < $0.requested }
+    guard frees else { return [] }
+    let places = Set(
+      changed.flatMap { each in each.drawnYears.map { Place(call: each.call.id, year: $0) } })
+    return try places.sorted { ($0.call, $0.year) < ($1.call, $1.year) }.compactMap {
+      try nextOnReserve(try find($0.call), in: $0.year)
+    }
+  }
+
+  private struct Place: Hashable {
+    let call: ID<CallForProjects>
+    let year: Int
+  }
+
+  /// Requires another person for a decision than for the assessment, and another author where the
+  /// office asks for it.
+  private func requireOthers(
+    _ applications: [Application], _ event: ApplicationEvent, on date: CalendarDate?,
+    by person: ID<Person>?
+  ) throws {
+    guard try value(of: ApplicationSettings.twoAuthors) else { return }
+    for application in applications {
+      try application.requireSeparation(
+        of: Application.Step(
+          event: event, date: date ?? today, person: person?.reference, author: author),
+        asked: true, authors: true)
+    }
   }
 
   /// Where applications of one status stand now.

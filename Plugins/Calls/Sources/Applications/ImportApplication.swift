@@ -6,34 +6,109 @@ import AccordWording
 extension ApplicationCommands {
   private static let filed = ImportColumn(
     "filed on", fr: "déposée le", "date de dépôt", "dépôt", "submitted", required: true)
+  private static let rate = ImportColumn(
+    "flat rate", fr: "taux forfaitaire", "forfait", required: false)
+
+  /// A column for each category of costs, and for each source of money.
+  private static let costs: [(CostCategory, ImportColumn)] = CostCategory.allCases.map {
+    ($0, ImportColumn($0.word.en, fr: $0.word.fr, $0.shown.en, $0.shown.fr, required: false))
+  }
+  private static let sources: [(FinancingSource, ImportColumn)] = FinancingSource.allCases.map {
+    ($0, ImportColumn($0.word.en, fr: $0.word.fr, $0.shown.en, $0.shown.fr, required: false))
+  }
 
   /// Its columns and their headings: `Application+Fields.swift`.
   static var load: Command {
-    Command.importing(
-      Application.self,
+    importing(
+      Text(en: "application import", fr: "candidature importer"),
       Text(
         en: "Import filed applications from a file",
-        fr: "Importer des candidatures déposées depuis un fichier"),
+        fr: "Importer des candidatures déposées depuis un fichier"), keepsRefused: false,
+      Example(
+        "ensure application import applications.csv --call fse-2024",
+        Text(en: "Import the list of a portal", fr: "Importer la liste d’un portail")))
+  }
+
+  /// The same, with what the rules of the call refuse.
+  static var register: Command {
+    importing(
+      Text(en: "application register", fr: "candidature inscrire"),
+      Text(
+        en: "Import filed applications; those that the call refuses are kept as inadmissible",
+        fr: "Importer des candidatures déposées ; celles que l’appel refuse restent irrecevables"),
+      keepsRefused: true,
+      Example(
+        "ensure application register applications.csv --call fse-2024",
+        Text(en: "The late ones too", fr: "Y compris les tardives")))
+  }
+
+  private static func importing(
+    _ words: Text, _ summary: Text, keepsRefused: Bool, _ example: Example
+  ) -> Command {
+    Command.importing(
+      Application.self, called: words, summary,
       identity: ["year", "applicant", "theme"], joined: ".", imposing: ["call"],
-      besides: [filed],
+      besides: [filed, rate] + costs.map(\.1) + sources.map(\.1),
       deriving: { session, given in
         guard let id: ID<CallForProjects> = given["call"], let cost: Money = given["cost"] else {
           return
         }
         given["amount requested"] = try session.find(id).requested(for: cost)
       },
-      examples: [
-        Example(
-          "ensure application import applications.csv --call fse-2024",
-          Text(en: "Import the list of a portal", fr: "Importer la liste d’un portail"))
-      ]
+      examples: [example]
     ) { session, application, row, problems in
       guard application.cost > .zero else { throw Failure.costNotAboveZero(application.cost) }
-      guard let day = row.required(filed, as: CalendarDate.self, &problems) else { return }
-      try session.find(application.call.id).requireFiling(
-        by: try session.find(application.applicant.id), theme: application.theme,
-        year: application.year, on: day)
-      application = try application.applying(.submit, on: day)
+      let day = row.required(filed, as: CalendarDate.self, &problems)
+      application.budget = budget(of: row, session, &problems)
+      application.financing = financing(of: row, &problems)
+      guard let day else { return }
+      if let budget = application.budget, budget.total != application.cost {
+        throw Failure.budgetIsNotCost(application, budget.total)
+      }
+      application = try session.filing(application, on: day, keeping: keepsRefused)
     }
+  }
+
+  private static func budget(
+    of row: ImportedRow, _ session: Session, _ problems: inout ImportProblems
+  ) -> CostPlan? {
+    var plan = CostPlan()
+    for (category, column) in costs {
+      guard let amount = row.value(column, as: Money.self, &problems), amount != .zero else {
+        continue
+      }
+      plan.lines.append(
+        CostLine(category: category, label: category.shown[session.language], amount: amount))
+    }
+    if let rate = row.value(rate, as: FlatRate.self, &problems) { plan.flatRates = [rate] }
+    return plan.lines.isEmpty ? nil : plan
+  }
+
+  private static func financing(
+    of row: ImportedRow, _ problems: inout ImportProblems
+  ) -> [FinancingLine]? {
+    let lines = sources.compactMap { source, column -> FinancingLine? in
+      guard let amount = row.value(column, as: Money.self, &problems), amount != .zero else {
+        return nil
+      }
+      return FinancingLine(source: source, amount: amount)
+    }
+    return lines.isEmpty ? nil : lines
+  }
+}
+
+extension Failure {
+  fileprivate static func budgetIsNotCost(_ application: Application, _ total: Money) -> Failure {
+    Failure(
+      "applications.budget",
+      Text(
+        en:
+          "The costs of \"\(application.id)\" come to \(total) with its flat rate; its cost is \(application.cost).",
+        fr:
+          "Les dépenses de « \(application.id) » totalisent \(total) avec le taux forfaitaire ; son coût est de \(application.cost)."
+      ),
+      about: "cost",
+      advice: Text(
+        en: "Correct the cost or a category.", fr: "Corrigez le coût ou une catégorie."))
   }
 }

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -31,6 +32,11 @@ extension ApplicationCommands {
             .init("applicant", fr: "candidat", .text, .text(applicant.name)),
             .init("theme", fr: "thématique", .identity, .identity(application.theme)),
             .init("year", fr: "année", .year, .year(application.year)),
+            .init("start", fr: "début", .date, application.starts.map { .date($0) } ?? .missing),
+            .init("end", fr: "fin", .date, application.ends.map { .date($0) } ?? .missing),
+            .init(
+              "partners", fr: "partenaires", .list,
+              .list((application.partners ?? []).map { .identity($0.id.slug) })),
             .init("cost", fr: "coût", .amount, .amount(application.cost)),
             .init("requested", fr: "demandé", .amount, .amount(application.requested)),
             .init(
@@ -43,20 +49,54 @@ extension ApplicationCommands {
               .list, .texts(possible)),
           ],
           sections: [
-            .init(
-              Text(en: "Progress", fr: "Avancement"),
-              .table(StepRow.shape.table(application.steps.map { StepRow(step: $0) })))
-          ] + session.sections(on: application)))
+            .init(Text(en: "Progress", fr: "Avancement"), .table(application.stepTable))
+          ] + projectSections(of: application, call: session.find(application.call.id), session)
+            + session.sections(on: application)))
     }
   }
-}
 
-/// An event of an application.
-private struct StepRow: Sendable {
-  let step: Application.Step
-
-  static let shape = TableShape<StepRow>(
-    .field("date", fr: "date", .date) { .date($0.step.date) },
-    .field("event", fr: "événement", .choice(ApplicationEvent.self)) { .choice($0.step.event) },
-    .field("note", fr: "note", .text) { $0.step.note.map { .text($0) } ?? .missing })
+  /// Its budget, its money, its years, its targets, its pieces and its scores, where there are any.
+  private static func projectSections(
+    of application: Application, call: CallForProjects, _ session: Session
+  ) throws -> [Output.Section] {
+    var sections: [Output.Section] = []
+    if let budget = application.budget, !budget.lines.isEmpty {
+      sections.append(
+        .init(
+          Text(en: "Costs", fr: "Dépenses"), .table(CostRow.shape.table(CostRow.rows(of: budget)))))
+    }
+    if let financing = application.financing {
+      sections.append(
+        .init(Text(en: "Money", fr: "Financement"), .table(FinancingRow.shape.table(financing))))
+    }
+    if let years = application.years {
+      sections.append(.init(Text(en: "Years", fr: "Années"), .table(YearRow.shape.table(years))))
+    }
+    if let targets = application.targets {
+      sections.append(
+        .init(Text(en: "Targets", fr: "Cibles"), .table(TargetRow.shape.table(targets))))
+    }
+    if let pieces = call.pieces, !pieces.isEmpty {
+      let came = Set(application.pieces ?? [])
+      sections.append(
+        .init(
+          Text(en: "Pieces", fr: "Pièces"),
+          .table(
+            PieceRow.shape.table(
+              pieces.map { PieceRow(piece: $0, hasCome: came.contains($0.code)) }))))
+    }
+    let assessments = try session.documents(Assessment.where(\.application, is: application.id))
+    if call.criteria?.isEmpty == false, !assessments.isEmpty {
+      let score = ApplicationScore(call, assessments)
+      sections.append(
+        .init(
+          Text(en: "Scores", fr: "Notes"),
+          .table(ScoreRow.shape.table(ScoreRow.rows(of: score)))))
+      sections.append(
+        .init(
+          Text(en: "Assessors", fr: "Évaluateurs"),
+          .table(AssessorRow.shape.table(assessments))))
+    }
+    return sections
+  }
 }

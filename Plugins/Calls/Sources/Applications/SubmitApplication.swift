@@ -32,28 +32,37 @@ extension ApplicationCommands {
         "title-en", fr: "titre-en", Text(en: "its title in English", fr: "son intitulé en anglais")),
       Option<String>(
         "title-fr", fr: "titre-fr", Text(en: "its title in French", fr: "son intitulé en français")),
-      day,
+      day, firstDay, lastDay, partners, inadmissible,
       examples: [
         Example(
           "application submit 2024.rouen-new --call fse-2024 --applicant ml-rouen --theme school-drop-out --year 2024 --cost 95000 --title-en \"Back to school\" --title-fr \"Retour en formation\" --on 2024-03-15",
           Text(en: "File an application", fr: "Déposer une candidature"))
       ]
-    ) { session, id, call, applicant, theme, year, cost, english, french, date in
+    ) {
+      session, id, call, applicant, theme, year, cost, english, french, date, starts, ends,
+      partners,
+      keeps in
       let call = try session.find(call)
       guard cost > .zero else { throw Failure.costNotAboveZero(cost) }
-      let draft = Application(
+      var draft = Application(
         id: ID(id), call: call.id.reference, applicant: applicant.reference, theme: theme,
         year: year.number,
         title: try .either(en: english, fr: french, of: Text(en: "title", fr: "titre")), cost: cost,
         requested: call.requested(for: cost))
+      (draft.starts, draft.ends) = (starts, ends)
+      draft.partners = partners.isEmpty ? nil : partners.map(\.reference)
       let filed = try session.filingDay(of: draft.id, given: date)
-      try call.requireFiling(
-        by: try session.find(applicant), theme: theme, year: year.number, on: filed)
-      let application = try draft.applying(.submit, on: filed)
+      let application = try session.filing(draft, on: filed, keeping: keeps)
       return try session.recordNew(
         application,
-        saying:
-          Text(
+        saying: application.status == .inadmissible
+          ? Text(
+            en:
+              "Kept the application \"\(id)\" of \(filed) on record as inadmissible: \(application.steps.last?.note ?? "")",
+            fr:
+              "La candidature « \(id) » du \(filed) est conservée comme irrecevable : \(application.steps.last?.note ?? "")"
+          )
+          : Text(
             en:
               "Filed the application \"\(id)\" on \(filed): \(application.requested) requested.",
             fr:

@@ -1,0 +1,179 @@
+import AccordCalls
+import AccordPartnership
+import AccordTesting
+import AccordWording
+import Testing
+
+/// A project from its budget to its end: what is filed, kept on record, granted and taken back.
+@Suite struct `A project is filed whole` {
+  private func shell(_ script: String = "") throws -> TestShell {
+    try SamplePlugin.shell(
+      """
+      sample people
+      programme add fse-2021 --title-fr Programme --cci 2021FR16FFPR006 \\
+        --managed-by region-normandie --fund FSE+ --years 2021-2027 --eligible-from 2021-01-01 \\
+        --eligible-until 2029-12-31 --objective 4.6 --fund-rate 60% --counterpart-rate 40%
+      call create fse --agreement normandie-2024 --managed-by region-normandie --fund FSE+ \\
+        --programme-fr Programme --programme-years 2021-2027 --eligible mission-locale \\
+        --title-fr Appel --under-programme fse-2021 --instruction-days 60
+      call theme fse raccrochage --axis 3 --objective 4.6 --title-fr Raccrocher
+      call budget fse 2024 100000
+      call budget fse 2025 100000
+      call piece fse comptes --title-fr "Derniers comptes"
+      call open fse --opens 2024-02-01 --closes 2024-04-30
+      application prepare a --call fse --applicant ml-rouen --theme raccrochage --year 2024 \\
+        --title-fr Projet --start 2024-09-01 --end 2025-06-30
+      \(script)
+      """)
+  }
+
+  private let complete = """
+    application cost a staff 66666.67 --label Conseillère --heading 64
+    application options a --flat-rate remaining-40
+    application finance a fund 55999.99
+    application finance a counterpart 37333.34
+    """
+
+  @Test func `the cost follows from the budget, and the money from the cost`() throws {
+    let shell = try shell(complete)
+    let application = try #require(try shell.find(Application.self, "a"))
+    #expect(application.cost == Money(cents: 9_333_333))
+    #expect(application.requested == application.cost && application.status == .draft)
+    #expect(shell.run("application file a --on 2024-04-12").exitCode == 0)
+    #expect(try shell.find(Application.self, "a")?.status == .submitted)
+    let page = shell.run("application show a").text
+    #expect(page.contains("40% × €66,666.67") && page.contains("€93,333.33"), "\(page)")
+  }
+
+  @Test func `a cent that lacks, an illegal option and a year that lacks are refused`() throws {
+    let shell = try shell(complete)
+    shell.run("application finance a counterpart 37333.33")
+    let run = shell.run("application file a --on 2024-04-12")
+    #expect(run.errorCodes == ["applications.financing"] && run.changes.isEmpty, "\(run.text)")
+    #expect(run.text.contains("€0.01"), "\(run.text)")
+    let other = shell.run("application cost a travel 1000")
+    #expect(other.errorCodes == ["costs.remaining-with-real"] && other.changes.isEmpty)
+    shell.run("application finance a counterpart 37333.34")
+    shell.run("application year a 2024 40000")
+    #expect(
+      shell.run("application file a --on 2024-04-12").errorCodes == ["applications.years"])
+    shell.run("application year a 2025 53333.33")
+    #expect(shell.run("application file a --on 2024-04-12").exitCode == 0)
+  }
+
+  @Test func `what a rule refuses is kept on record with the rule`() throws {
+    let shell = try shell(complete)
+    #expect(
+      shell.run("application file a --on 2024-05-02").errorCodes == ["applications.late"])
+    #expect(shell.run("application file a --on 2024-05-02 --inadmissible").exitCode == 0)
+    let late = try #require(try shell.find(Application.self, "a"))
+    #expect(late.status == .inadmissible)
+    #expect(late.steps.last?.note?.contains("too late") == true)
+    let foreign =
+      "application submit b --call fse --applicant region-normandie --theme raccrochage --year 2024 --cost 1000 --title-fr Autre --on 2024-03-01"
+    #expect(shell.run(foreign).errorCodes == ["applications.not-eligible"])
+    #expect(shell.run(foreign + " --inadmissible").exitCode == 0)
+    #expect(try shell.find(Application.self, "b")?.status == .inadmissible)
+  }
+
+  @Test func `the same project filed twice is told`() throws {
+    let shell = try shell(complete + "\napplication file a --on 2024-04-12")
+    let run = shell.run(
+      "application submit b --call fse --applicant ml-rouen --theme raccrochage --year 2024 --cost 1000 --title-fr PROJET --on 2024-03-01"
+    )
+    #expect(run.exitCode == 0 && run.text.contains("filed twice"), "\(run.text)")
+  }
+
+  @Test func `days outside the programme and another objective are refused`() throws {
+    let shell = try shell(complete)
+    shell.run("application edit a --end 2030-06-30")
+    #expect(
+      shell.run("application file a --on 2024-04-12").errorCodes == ["applications.eligible-days"])
+    let theme = shell.run("call theme fse emploi --axis 1 --objective 4.1 --title-fr Emploi")
+    #expect(theme.errorCodes == ["calls.objective"] && theme.changes.isEmpty, "\(theme.text)")
+    #expect(theme.text.contains("ESO4.6"))
+    #expect(shell.run("check").text.contains("call.basis"), "nobody said what the budget counts")
+  }
+
+  @Test func `a year is granted at most what it asks for`() throws {
+    let shell = try shell(
+      complete + """
+
+        application year a 2024 40000
+        application year a 2025 53333.33
+        application file a --on 2024-04-12
+        application admit a --on 2024-05-02
+        application assess a --on 2024-05-03
+        """)
+    #expect(
+      shell.run("application select a --amount 50000 --on 2024-05-14").errorCodes
+        == ["applications.each-year"])
+    #expect(
+      shell.run("application select a --of-year 2024=40001 --of-year 2025=1 --on 2024-05-14")
+        .errorCodes == ["applications.granted-above-requested"])
+    #expect(
+      shell.run("application select a --of-year 2024=30000 --of-year 2025=20000 --on 2024-05-14")
+        .exitCode == 0)
+    #expect(shell.run("call left fse | where year = 2024 | sum left").text.contains("70000"))
+    #expect(shell.run("call left fse | where year = 2025 | sum left").text.contains("80000"))
+  }
+
+  @Test func `a grant is taken back on its ground`() throws {
+    let shell = try shell(
+      complete + """
+
+        application file a --on 2024-02-10
+        application admit a --on 2024-02-11
+        application assess a --on 2024-02-12
+        application select a --on 2024-02-13
+        application notify a --on 2024-02-14
+        application grant a --on 2024-02-20
+        """)
+    let revoke = "application revoke a --yes --reason Fictitious --heard"
+    #expect(
+      shell.run(revoke + " 2024-06-20 --ground unlawful --on 2024-06-19").errorCodes
+        == ["applications.not-heard"])
+    let late = shell.run(revoke + " 2024-06-10 --ground unlawful --on 2024-06-14")
+    #expect(late.errorCodes == ["applications.unlawful-too-late"] && late.changes.isEmpty)
+    #expect(late.text.contains("13 Jun 2024"), "\(late.text)")
+    #expect(
+      shell.run(revoke + " 2024-06-10 --ground conditions-not-met --on 2024-06-14").exitCode == 0)
+    let revoked = try #require(try shell.find(Application.self, "a"))
+    #expect(revoked.status == .revoked && revoked.granted == nil)
+    #expect(revoked.revocation?.ground == .conditionsNotMet)
+    #expect(shell.run("call left fse | where year = 2024 | sum left").text.contains("100000"))
+  }
+
+  @Test func `the same cost in two projects on the same days is flagged`() throws {
+    let shell = try shell(
+      complete + """
+
+        application file a --on 2024-04-12
+        application prepare b --call fse --applicant ml-rouen --theme raccrochage --year 2024 --title-fr Autre --start 2025-06-01 --end 2025-12-31
+        application cost b staff 1000 --label conseillere --heading 64
+        """)
+    let check = shell.run("check").text
+    #expect(check.contains("application.double-funding"), "\(check)")
+    #expect(check.contains("Conseillère") && check.contains("€1,000.00"), "both lines: \(check)")
+    shell.run("application edit b --start 2025-07-01")
+    #expect(!shell.run("check").text.contains("application.double-funding"))
+  }
+
+  @Test func `a decision that waits and the end of instruction are in the agenda`() throws {
+    let shell = try shell(complete + "\napplication file a --on 2024-04-12")
+    let entries = shell.run("agenda | as csv").text
+    #expect(entries.contains("Decide on the application"), "\(entries)")
+    shell.run("application declare-inadmissible a --yes --reason Pièces --on 2024-05-02")
+    #expect(shell.run("agenda | as csv").text.contains("Notify the decision"))
+    shell.run("application notify a --yes --on 2024-05-03")
+    let after = shell.run("agenda | as csv").text
+    #expect(!after.contains("Notify the decision"), "\(after)")
+  }
+
+  @Test func `a missing piece is named, and a piece that nobody asked for is refused`() throws {
+    let shell = try shell(complete + "\napplication file a --on 2024-04-12")
+    #expect(shell.run("application piece a autre").errorCodes == ["applications.piece"])
+    #expect(shell.run("application show a").text.contains("Derniers comptes"))
+    #expect(shell.run("application piece a comptes").text.contains("complete"))
+  }
+}
