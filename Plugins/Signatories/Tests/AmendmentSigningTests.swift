@@ -107,6 +107,23 @@ struct AmendmentSigningTests {
     #expect(try amendment(shell)?.steps.last?.corrections?.map(\.reason) == ["Essai"])
   }
 
+  @Test func `the later day counts, whatever was recorded first`() throws {
+    let shell = try partnership(and: Self.drafted())
+    #expect(shell.run(beneficiary).exitCode == 0)
+    #expect(
+      shell.run("signature correct-date 2024.ml-caen.a1.ml-caen 2024-06-21 --reason X").exitCode
+        == 0)
+    #expect(try amendment(shell)?.inForceFrom == nil)
+    #expect(shell.run(region).exitCode == 0)
+    #expect(try amendment(shell)?.inForceFrom == day("2024-06-21"))
+    let others = try partnership(
+      and: Self.signed.replacing(
+        "ml-caen --party region-normandie --person david-margueritte --on 2024-06-10",
+        with: "ml-caen --party region-normandie --person david-margueritte --on 2024-06-12"))
+    #expect(
+      try others.find(Convention.self, "2024.ml-caen")?.date(of: .sign) == day("2024-06-12"))
+  }
+
   @Test func `who succeeded signs what follows`() throws {
     let shell = try partnership(
       and: Self.signed + """
