@@ -161,7 +161,7 @@ extension Workspace {
   ) throws -> [UndoRefused.Reason] {
     try undo.changes.compactMap { change in
       let rule = store.declarations.schemas[change.key.collection]?.undoRule
-      return try rule?.objection(change, day).map { .final(change.key, $0) }
+      return try rule?.objection(change, undo, day).map { .final(change.key, $0) }
     }
   }
 }
