@@ -193,7 +193,7 @@ extension SignatureCommands {
           en:
             "\(signatory) signed for \"\(name)\" on \(day): the agreement is in force for it since \(max(day, force)); \(state.signedCount) of \(count) signatures.",
           fr:
-            "\(signatory) a signé pour « \(name) » le \(day) : l’accord est en vigueur à son égard depuis le \(max(day, force)) ; \(state.signedCount) signatures sur \(count)."
+            "\(signatory) a signé pour « \(name) » le \(day) : l’accord est en vigueur à son égard depuis le \(max(day, force)) ; \(state.signedInFrench)."
         ))
     }
     if state.restsOnAttestation {
@@ -208,7 +208,7 @@ extension SignatureCommands {
         en:
           "\(signatory) signed for \"\(name)\": \(state.signedCount) of \(count) signatures, \(state.missing.count) still missing.",
         fr:
-          "\(signatory) a signé pour « \(name) » : \(state.signedCount) signatures sur \(count), \(state.missing.count) encore attendues."
+          "\(signatory) a signé pour « \(name) » : \(state.signedInFrench), \(state.missing.count) encore \(Language.french.plural(state.missing.count, "attendue", "attendues"))."
       ))
   }
 
@@ -255,7 +255,7 @@ extension SignatureCommands {
         en:
           "\(state.signedCount) of \(count) parties have signed, which is enough: the agreement has been in force between them since \(day).",
         fr:
-          "\(state.signedCount) parties sur \(count) ont signé, ce qui suffit : l’accord est en vigueur entre elles depuis le \(day)."
+          "\(state.signedCount) \(Language.french.plural(state.signedCount, "partie", "parties")) sur \(count) \(Language.french.plural(state.signedCount, "a", "ont")) signé, ce qui suffit : l’accord est en vigueur entre elles depuis le \(day)."
       )
     }
     return Text(
