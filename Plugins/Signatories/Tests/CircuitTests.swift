@@ -134,6 +134,14 @@ struct CircuitSigningTests {
     #expect(try agreement().date(of: .enterIntoForce)?.code == "2024-02-12")
   }
 
+  @Test func `one signature is one in French as well`() throws {
+    let shell = try partnership(and: opened)
+    shell.language = .french
+    let run = shell.run(region)
+    #expect(run.text.contains("1\u{A0}signature sur") || run.text.contains("1 signature sur"))
+    #expect(!run.text.contains("1 signatures"), "\(run.text)")
+  }
+
   @Test(arguments: [false, true])
   func `an older signature that is recorded late dates the entry into force`(isImported: Bool)
     throws

@@ -73,6 +73,22 @@ struct MandateCommandsTests {
     }
   }
 
+  @Test func `what is past stays in the agenda until a fact settles it`() throws {
+    let shell = try partnership(
+      and: "mandate end canayer-arml --on 2024-06-01\n")
+    func has(_ what: String) -> Bool { shell.run("agenda").text.contains(what) }
+    #expect(has("Signing ceremony") && has("End of the mandate of Agnès Canayer"))
+    #expect(
+      shell.run(
+        "agreement sign normandie-2024 --party region-normandie --person david-margueritte --ceremony signature-2024"
+      ).exitCode == 0)
+    #expect(!has("Signing ceremony"))
+    shell.run(
+      "mandate add suite --person marc-millet --organisation arml --title-fr Présidence --from 2024-06-02 --may-sign"
+    )
+    #expect(!has("End of the mandate of Agnès Canayer"))
+  }
+
   @Test func `a mandate may begin later, but not at an organisation that will have closed`() throws
   {
     let shell = try partnership(and: "organisation close arml --on 2024-12-31\n")
