@@ -42,6 +42,28 @@ import Testing
     #expect(text.contains("\"\(first)\"") && text.contains("\"\(second)\""), "\(text)")
   }
 
+  @Test func `a decision that is not recorded is told, with the one that is near`() throws {
+    let draft = "amendment draft c --type amount --change -100 --on 2024-05-01\n"
+    let approve = "amendment approve c --decision CP-2024-33 --on 2024-05-02"
+    let silent = try SamplePlugin.shell(Self.inForce + draft).run(approve)
+    #expect(silent.exitCode == 0 && silent.diagnostics.isEmpty, "\(silent.text)")
+    let shell = try SamplePlugin.shell(
+      Self.inForce + draft + "decision add cp --number CP-2024-32 --on 2024-05-01\n")
+    let run = shell.run(approve)
+    #expect(run.exitCode == 0, "\(run.text)")
+    #expect(
+      run.diagnostics.contains {
+        !$0.isError && $0.message.en.contains("No decision \"CP-2024-33\" is recorded")
+          && $0.message.en.contains("CP-2024-32") && $0.message.fr.contains("CP-2024-32")
+      }, "\(run.text)")
+    let known = shell.run("envelope vote e24 1000 --decision CP-2024-32 --on 2024-05-02")
+    #expect(known.exitCode == 0 && known.diagnostics.isEmpty, "\(known.text)")
+    let twice = shell.run("envelope vote e24 1000 --decision CP-2024-32 --on 2024-05-03")
+    #expect(twice.exitCode == 0, "\(twice.text)")
+    #expect(
+      twice.diagnostics.contains { $0.message.en.contains("has the same amount by the same") })
+  }
+
   @Test func `the next one waits until this one is signed or abandoned`() throws {
     let shell = try SamplePlugin.shell(
       Self.inForce + "amendment draft c --type correction --object-fr Rectifié --on 2024-05-01\n")

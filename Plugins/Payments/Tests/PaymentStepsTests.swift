@@ -226,7 +226,9 @@ import Testing
     #expect(orders.allSatisfy { $0.voucher == "B-1" })
     let warning = try #require(run.diagnostics.first { !$0.isError })
     #expect(warning.message.en.contains("Left 2 conventions"), "\(warning.message.en)")
-    #expect(warning.message.en.contains("evreux") && warning.message.en.contains("lisieux"))
+    #expect(
+      warning.details.contains { $0.en.contains("evreux") }
+        && warning.details.contains { $0.en.contains("lisieux") })
     #expect(run.text.contains("€135,000.00"), "\(run.text)")
     let again = shell.run(
       "ensure payment order --envelope conventions-2024 --instalment 1 --voucher B-1 --on 2024-01-17"

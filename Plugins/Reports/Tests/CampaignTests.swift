@@ -97,6 +97,7 @@ import Testing
       ReportSample.asked + """
         indicator add contacts --title-fr "Premiers accueils"
         figure set ml-caen contacts --year 2023 --q1 10
+        activity record ml-rouen 2023 --young-people 5
         campaign close reports-2023 --missing Essai
 
         """)
@@ -107,6 +108,7 @@ import Testing
       "figure set ml-caen contacts --year 2023 --q2 11",
       "figure remove ml-caen.2023.contacts",
       "activity record ml-caen 2023 --young-people 5",
+      "activity remove ml-rouen.2023",
     ] {
       let run = shell.run(line)
       #expect(run.errorCodes == ["campaigns.closed"] && run.changes.isEmpty, "\(line): \(run.text)")
@@ -115,6 +117,35 @@ import Testing
     #expect(shell.run("campaign reopen reports-2023 --reason \"\"").exitCode != 0)
     #expect(shell.run("campaign reopen reports-2023 --reason Erreur").exitCode == 0)
     #expect(shell.run("figure set ml-caen contacts --year 2023 --q2 11").exitCode == 0)
+  }
+
+  @Test func `closed, refuses to have a report or a figure changed by an undo`() throws {
+    let shell = try ReportSample.shell(ReportSample.asked)
+    func number() throws -> Int {
+      let last = try #require(shell.run("log --last 1").table?.rows.first?.first)
+      guard case .integer(let number) = last else { return 0 }
+      return number
+    }
+    var numbers: [Int] = []
+    for line in [
+      "grant-report receive 2023.ml-caen --on 2024-01-15",
+      "indicator add contacts --title-fr \"Premiers accueils\"",
+      "figure set ml-caen contacts --year 2023 --q1 10",
+      "activity record ml-rouen 2023 --young-people 5",
+    ] {
+      #expect(shell.run(line).exitCode == 0)
+      numbers.append(try number())
+    }
+    numbers.remove(at: 1)
+    #expect(shell.run("campaign close reports-2023 --missing Essai").exitCode == 0)
+    for number in numbers {
+      let run = shell.run("undo \(number)")
+      #expect(run.errorCodes == ["undo.refused"] && run.changes.isEmpty, "\(run.text)")
+      #expect(run.text.contains("is closed (\"reports-2023\")"), "\(run.text)")
+      #expect(run.text.contains("campaign reopen reports-2023 --reason"), "\(run.text)")
+    }
+    #expect(shell.run("campaign reopen reports-2023 --reason Erreur").exitCode == 0)
+    for number in numbers { #expect(shell.run("undo \(number)").exitCode == 0) }
   }
 
   @Test func `is not closed before the year before it, which is not reopened while it is closed`()

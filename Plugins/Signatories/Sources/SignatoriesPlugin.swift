@@ -47,7 +47,9 @@ public struct SignatoriesPlugin: Plugin {
     ]
   }
 
-  public var sections: [CardSection] { [MandateSection.section] }
+  public var sections: [CardSection] {
+    [MandateSection.section, SignatureSection.ofConvention, SignatureSection.ofOrganisation]
+  }
 
   public var audiences: [AgendaAudience] { [MandateAgenda.audience] }
 

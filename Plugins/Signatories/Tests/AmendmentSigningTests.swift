@@ -107,6 +107,53 @@ struct AmendmentSigningTests {
     #expect(try amendment(shell)?.steps.last?.corrections?.map(\.reason) == ["Essai"])
   }
 
+  @Test func `the later day counts, whatever was recorded first`() throws {
+    let shell = try partnership(and: Self.drafted())
+    #expect(shell.run(beneficiary).exitCode == 0)
+    #expect(
+      shell.run("signature correct-date 2024.ml-caen.a1.ml-caen 2024-06-21 --reason X").exitCode
+        == 0)
+    #expect(try amendment(shell)?.inForceFrom == nil)
+    #expect(shell.run(region).exitCode == 0)
+    #expect(try amendment(shell)?.inForceFrom == day("2024-06-21"))
+    let others = try partnership(
+      and: Self.signed.replacing(
+        "ml-caen --party region-normandie --person david-margueritte --on 2024-06-10",
+        with: "ml-caen --party region-normandie --person david-margueritte --on 2024-06-12"))
+    #expect(
+      try others.find(Convention.self, "2024.ml-caen")?.date(of: .sign) == day("2024-06-12"))
+  }
+
+  @Test func `signed by one, it is given up once that signature is removed`() throws {
+    let shell = try partnership(and: Self.drafted())
+    shell.run(region)
+    let run = shell.run("amendment abandon 2024.ml-caen --reason Essai --yes")
+    #expect(run.errorCodes == ["amendments.signed"] && run.changes.isEmpty, "\(run.text)")
+    let remove = "signature remove 2024.ml-caen.a1.region-normandie"
+    #expect(run.text.contains(remove), "\(run.text)")
+    #expect(shell.run(remove + " --yes").exitCode == 0)
+    #expect(shell.run("amendment abandon 2024.ml-caen --reason Essai --yes").exitCode == 0)
+  }
+
+  @Test func `cards say who signed when, and who is missing since when`() throws {
+    let shell = try partnership(and: Self.drafted())
+    shell.run(region)
+    func section(_ line: String) -> Table? {
+      let found = shell.run(line).card?.sections.first { $0.title.en == "Signatures" }
+      guard case .table(let table)? = found?.content else { return nil }
+      return table
+    }
+    let convention = try #require(section("convention show 2024.ml-caen"))
+    #expect(convention.rows.count == 4)
+    #expect(
+      convention.rows[2].contains(.date(try day("2024-06-14")))
+        && convention.rows[2].contains(.text("David Margueritte")), "\(convention.rows[2])")
+    #expect(convention.rows[3].contains(.date(try day("2024-06-13"))), "\(convention.rows[3])")
+    let organisation = try #require(section("organisation show ml-caen"))
+    #expect(organisation.rows.map(\.first).contains(.text("2024.ml-caen.a1")))
+    #expect(organisation.rows.map(\.first).contains(.text("normandie-2024")))
+  }
+
   @Test func `who succeeded signs what follows`() throws {
     let shell = try partnership(
       and: Self.signed + """

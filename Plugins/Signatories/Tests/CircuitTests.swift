@@ -134,6 +134,38 @@ struct CircuitSigningTests {
     #expect(try agreement().date(of: .enterIntoForce)?.code == "2024-02-12")
   }
 
+  @Test func `one signature is one in French as well`() throws {
+    let shell = try partnership(and: opened)
+    shell.language = .french
+    let run = shell.run(region)
+    #expect(run.text.contains("1\u{A0}signature sur") || run.text.contains("1 signature sur"))
+    #expect(!run.text.contains("1 signatures"), "\(run.text)")
+  }
+
+  @Test(arguments: [false, true])
+  func `an older signature that is recorded late dates the entry into force`(isImported: Bool)
+    throws
+  {
+    let shell = try partnership(
+      and: opened, files: ["s.csv": "party;person;date\nml-deux;marc-millet;2024-02-06\n"])
+    for line in [
+      region, sign("arml", on: "2024-02-07"), sign("ml-un", on: "2024-02-10"),
+      sign("ml-trois", on: "2024-02-20"),
+    ] { #expect(shell.run(line).exitCode == 0) }
+    func agreement() throws -> FrameworkAgreement {
+      try #require(try shell.find(FrameworkAgreement.self, "cadre"))
+    }
+    #expect(try agreement().date(of: .enterIntoForce)?.code == "2024-02-20")
+    let late = shell.run(
+      isImported ? "signature import s.csv --agreement cadre" : sign("ml-deux", on: "2024-02-06"))
+    #expect(late.exitCode == 0, "\(late.text)")
+    #expect(late.text.contains("in force since 10 Feb 2024, not 20 Feb 2024"), "\(late.text)")
+    #expect(try agreement().date(of: .enterIntoForce)?.code == "2024-02-10")
+    #expect(try agreement().steps.last?.corrections?.first?.from.code == "2024-02-20")
+    #expect(shell.run("undo").exitCode == 0)
+    #expect(try agreement().date(of: .enterIntoForce)?.code == "2024-02-20")
+  }
+
   @Test func `a convention with a party that has not signed is a remark`() throws {
     let shell = try partnership(and: opened)
     for line in [

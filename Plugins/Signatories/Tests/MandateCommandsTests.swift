@@ -44,6 +44,51 @@ struct MandateCommandsTests {
     #expect(run.changes.isEmpty)
   }
 
+  @Test(arguments: [Language.english, .french])
+  func `the words under a heading are of its language, whoever reads the file`(language: Language)
+    throws
+  {
+    let shell = try partnership(
+      files: [
+        "fr.csv":
+          "id;personne;structure;qualité;premier jour\nun;marc-millet;ml-caen;Trésorier;01/02/2024\n",
+        "en.csv":
+          "id;person;organisation;title;first day\ndeux;marc-millet;arml;Treasurer;01/02/2024\n",
+        "autre.csv":
+          "id;personne;structure;fonction;premier jour\ntrois;agnes-canayer;ml-caen;Trésorière;01/02/2024\n",
+      ])
+    shell.language = language
+    for file in ["fr", "en", "autre"] {
+      let run = shell.run("ensure mandate import \(file).csv")
+      #expect(run.exitCode == 0, "\(run.text)")
+    }
+    func title(_ id: String) throws -> Text? { try shell.find(Mandate.self, id)?.title }
+    #expect(try title("un") == .pair(en: "", fr: "Trésorier"))
+    #expect(try title("deux") == .pair(en: "Treasurer", fr: ""))
+    #expect(try title("trois") == .pair(en: "", fr: "Trésorière"))
+    shell.language = language == .french ? .english : .french
+    for file in ["fr", "en", "autre"] {
+      let run = shell.run("ensure mandate import \(file).csv")
+      #expect(run.exitCode == 0 && run.changes.isEmpty, "\(run.text)")
+    }
+  }
+
+  @Test func `what is past stays in the agenda until a fact settles it`() throws {
+    let shell = try partnership(
+      and: "mandate end canayer-arml --on 2024-06-01\n")
+    func has(_ what: String) -> Bool { shell.run("agenda").text.contains(what) }
+    #expect(has("Signing ceremony") && has("End of the mandate of Agnès Canayer"))
+    #expect(
+      shell.run(
+        "agreement sign normandie-2024 --party region-normandie --person david-margueritte --ceremony signature-2024"
+      ).exitCode == 0)
+    #expect(!has("Signing ceremony"))
+    shell.run(
+      "mandate add suite --person marc-millet --organisation arml --title-fr Présidence --from 2024-06-02 --may-sign"
+    )
+    #expect(!has("End of the mandate of Agnès Canayer"))
+  }
+
   @Test func `a mandate may begin later, but not at an organisation that will have closed`() throws
   {
     let shell = try partnership(and: "organisation close arml --on 2024-12-31\n")

@@ -20,9 +20,13 @@ package struct UndoRefused: Fault, Hashable {
   /// Why not, all of it; never empty.
   package let reasons: [Reason]
 
-  package init(_ transaction: Int, _ reasons: [Reason]) {
+  /// The transactions to be undone before, in the order in which that works.
+  package let first: [Int]
+
+  package init(_ transaction: Int, _ reasons: [Reason], first: [Int] = []) {
     self.transaction = transaction
     self.reasons = reasons
+    self.first = first
   }
 
   package var code: String {
@@ -46,12 +50,21 @@ package struct UndoRefused: Fault, Hashable {
     for reason in reasons {
       if case .final(_, let objection) = reason { return objection.advice }
     }
-    let depends = reasons.contains { if case .changedSince = $0 { true } else { false } }
-    guard depends else { return nil }
+    guard !first.isEmpty else { return nil }
+    let order = Text.each { language in
+      (first + [transaction]).map { (language == .french ? "annuler " : "undo ") + String($0) }
+        .joined(separator: ", ")
+    }
+    guard first.count <= 5 else {
+      return Text(
+        en: "Undo \(first.count) later transactions first, from the newest, \(first[0]), on.",
+        fr:
+          "Annulez d’abord les \(first.count) transactions suivantes, en commençant par la plus récente, la \(first[0])."
+      )
+    }
     return Text(
-      en: "Undo the later transactions first, or change the documents by hand.",
-      fr:
-        "Annulez d’abord les transactions suivantes, ou modifiez les documents à la main.")
+      en: "In this order it works: \(order).", fr: "Dans cet ordre, c’est possible\u{A0}: \(order)."
+    )
   }
 }
 

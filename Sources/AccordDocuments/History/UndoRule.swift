@@ -19,7 +19,9 @@ public struct UndoRule: Sendable {
   }
 
   /// Looks at what an undo would make of one document.
-  let objection: @Sendable (_ change: Change, _ day: CalendarDate) throws -> Objection?
+  let objection:
+    @Sendable (_ change: Change, _ state: any DocumentReader, _ day: CalendarDate) throws ->
+      Objection?
 
   /// A rule over the documents of a type.
   ///
@@ -32,7 +34,23 @@ public struct UndoRule: Sendable {
     over type: D.Type,
     objection: @escaping @Sendable (_ now: D, _ then: D?, _ day: CalendarDate) -> Objection?
   ) {
-    self.objection = { change, day in
+    self.init(over: type) { now, then, _, day in now.flatMap { objection($0, then, day) } }
+  }
+
+  /// A rule that looks at other documents too, such as one that keeps a whole year.
+  ///
+  /// - Parameters:
+  ///   - type: the type of the documents.
+  ///   - objection: is given the document as it is, as the undo would leave it, all documents as it
+  ///     would leave them, and the day of the undo. `nil` stands for no document, on either side.
+  public init<D: Document>(
+    over type: D.Type,
+    objection:
+      @escaping @Sendable (
+        _ now: D?, _ then: D?, _ state: any DocumentReader, _ day: CalendarDate
+      ) throws -> Objection?
+  ) {
+    self.objection = { change, state, day in
       func document(_ raw: RawJSON?) throws -> D? {
         try raw.map { raw in
           try DocumentDecoder.decode(
@@ -46,8 +64,7 @@ public struct UndoRule: Sendable {
         // Nothing that can be read is taken away; the undo may be what mends it.
         return nil
       }
-      guard let now else { return nil }
-      return objection(now, try document(change.rawAfter), day)
+      return try objection(now, try document(change.rawAfter), state, day)
     }
   }
 }

@@ -128,10 +128,17 @@ extension Workspace {
     guard !isErasure else { throw UndoRefused(number, [.erasure]) }
     let finder = CommitFinder(journal: store.journal)
     var reasons: [UndoRefused.Reason] = []
+    var first: Set<Int> = []
     for version in versions {
       guard let newest = try transaction.snapshot.newest(version.key)?.place else { continue }
-      guard newest == version.place else {
-        if let later = try finder.transaction(holding: newest)?.record {
+      let standing = try laterChanges(of: version, from: newest)
+      guard standing.isEmpty else {
+        for place in standing {
+          if let number = try finder.transaction(holding: place)?.record.number {
+            first.insert(number)
+          }
+        }
+        if let later = try finder.transaction(holding: standing[0])?.record {
           reasons.append(.changedSince(version.key, by: later))
         }
         continue
@@ -151,8 +158,38 @@ extension Workspace {
       try transaction.write(version.key, before, references ?? [])
     }
     if reasons.isEmpty { reasons = try objections(to: transaction, on: day ?? Platform.localDate) }
-    guard reasons.isEmpty else { throw UndoRefused(number, reasons) }
+    guard reasons.isEmpty else {
+      throw UndoRefused(number, reasons, first: first.sorted(by: >))
+    }
     return transaction
+  }
+
+  /// The changes of a document after a version that still stand, the newest first; empty where it is
+  /// again what that version made of it, because what came after was taken back.
+  private func laterChanges(
+    of version: WrittenVersion, from newest: JournalPosition
+  ) throws -> [JournalPosition] {
+    guard newest != version.place else { return [] }
+    var chain: [(place: JournalPosition, body: RawJSON?)] = []
+    var place: JournalPosition? = newest
+    while let here = place, here != version.place {
+      let (previous, body) = try store.journal.withRecord(at: here) { record in
+        (record.previous, try store.snapshot.body(of: record, version.key.collection))
+      }
+      chain.append((here, body))
+      place = previous
+    }
+    chain.append((version.place, version.body))
+    var standing: [JournalPosition] = []
+    var index = 0
+    while index < chain.count {
+      // Where it was the same before, all in between was taken back.
+      let oldest = chain.lastIndex { $0.body == chain[index].body } ?? index
+      guard oldest < chain.count - 1 else { break }
+      standing.append(chain[oldest].place)
+      index = oldest + 1
+    }
+    return standing
   }
 
   /// What the document types have against an undo.
@@ -161,7 +198,7 @@ extension Workspace {
   ) throws -> [UndoRefused.Reason] {
     try undo.changes.compactMap { change in
       let rule = store.declarations.schemas[change.key.collection]?.undoRule
-      return try rule?.objection(change, day).map { .final(change.key, $0) }
+      return try rule?.objection(change, undo, day).map { .final(change.key, $0) }
     }
   }
 }

@@ -2,7 +2,7 @@ package import AccordWording
 
 /// Faults in calling commands.
 extension Failure {
-  package static func unknownCommand(_ words: String, near: String?) -> Failure {
+  package static func unknownCommand(_ words: String, near: Text?) -> Failure {
     Failure(
       "language.unknown-command",
       Text(
@@ -27,7 +27,7 @@ extension Failure {
   }
 
   package static func unknownVerb(
-    _ verb: String, after group: String, near: String?, verbs: Text
+    _ verb: String, after group: String, near: Text?, verbs: Text
   ) -> Failure {
     Failure(
       "language.unknown-command",

@@ -39,7 +39,7 @@ extension Failure {
       en: "Begin with a command that returns a table.",
       fr: "Commencez par une commande qui rend un tableau."))
 
-  package static func unknownStage(_ word: String, near: String?) -> Failure {
+  package static func unknownStage(_ word: String, near: Text?) -> Failure {
     Failure(
       "language.unknown-stage",
       Text(

@@ -110,9 +110,10 @@ extension Parser {
     default:
       guard let name = first.word, name.bare != nil, let words = ownColumns(&cursor) else {
         let word = first.word?.shown ?? "("
-        let known = Keyword.stages.flatMap { [$0.words.en, $0.words.fr] }
+        let known = Keyword.stages.map(\.words)
         throw Diagnostic(
-          .unknownStage(word, near: Spelling.nearest(to: word, among: known)), at: first.place)
+          .unknownStage(word, near: Spelling.nearest(to: word, amongWords: known)),
+          at: first.place)
       }
       kind = .own(name, words)
     }

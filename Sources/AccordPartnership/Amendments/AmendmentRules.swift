@@ -72,9 +72,9 @@ extension Failure {
       about: "convention",
       advice: Text(
         en:
-          "Have it signed, or give it up: \"amendment abandon \(convention.id) \(amendment.number) --reason …\".",
+          "Have it signed, or give it up: \"amendment abandon \(convention.id) --reason …\".",
         fr:
-          "Faites-le signer, ou abandonnez-le : « avenant abandonner \(convention.id) \(amendment.number) --motif … »."
+          "Faites-le signer, ou abandonnez-le : « avenant abandonner \(convention.id) --motif … »."
       ))
   }
 

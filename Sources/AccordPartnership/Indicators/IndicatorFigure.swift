@@ -110,9 +110,7 @@ public struct IndicatorFigure: Document {
         throw Failure.cumulatedFalls(self, values[index - 1], values[index])
       }
     }
-    if let campaign = try state.closedCampaign(concerning: organisation, in: year) {
-      throw Failure.yearClosed(id.name, campaign)
-    }
+    try requireOpenYear(in: state)
     return []
   }
 }

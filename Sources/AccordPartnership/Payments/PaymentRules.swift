@@ -128,6 +128,30 @@ extension Convention {
 }
 
 extension Failure {
+  /// An amount that must be above zero and is not.
+  public static func notAboveZero(_ amount: Money, about parameter: String) -> Failure {
+    Failure(
+      "usage.not-above-zero",
+      Text(
+        en: "The amount must be above zero: \(amount).",
+        fr: "Le montant doit être supérieur à zéro : \(amount)."),
+      about: parameter,
+      advice: Text(
+        en: "Give what is meant without a sign: the command says which way the money goes.",
+        fr: "Donnez le montant sans signe : la commande dit dans quel sens va l’argent."))
+  }
+
+  /// An amount that must not be below zero and is.
+  public static func belowZero(_ amount: Money, about parameter: String) -> Failure {
+    Failure(
+      "usage.below-zero",
+      Text(
+        en: "The amount must not be below zero: \(amount).",
+        fr: "Le montant ne peut pas être négatif : \(amount)."),
+      about: parameter,
+      advice: Text(en: "Give zero or more.", fr: "Donnez zéro ou davantage."))
+  }
+
   static func paymentReason(_ payment: Payment, _ event: PaymentEvent) -> Failure {
     Failure(
       "payments.reason",

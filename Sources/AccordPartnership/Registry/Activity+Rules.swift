@@ -48,9 +48,7 @@ extension Activity {
 
   /// New figures are of a year from the opening of the organisation to this one.
   public func review(on today: CalendarDate, in state: any DocumentReader) throws -> [Text] {
-    if let campaign = try state.closedCampaign(concerning: organisation, in: year) {
-      throw Failure.yearClosed(id.name, campaign)
-    }
+    try requireOpenYear(in: state)
     guard try before(in: state) == nil else { return [] }
     guard year <= today.year else { throw RegistryFault.yearAhead(year, present: today.year) }
     guard let organisation = try state.readable(organisation.id) else { return [] }

@@ -18,7 +18,11 @@ struct WrittenCall {
 
   /// What may not be left out and was.
   var missing: [ParameterDeclaration] {
-    zip(parameters, given).filter { $0.isRequired && $1.isEmpty }.map(\.0)
+    // What asks before it acts on several documents, and names none, is asked for them first.
+    let isBare = command.needsAgreement && command.takesSeveral && given.allSatisfy(\.isEmpty)
+    return zip(parameters, given).filter { parameter, words in
+      words.isEmpty && (parameter.isRequired || isBare && parameter.form == .remaining)
+    }.map(\.0)
   }
 
   /// - Returns: `nil` where the input is anything else, or wrong in more than what it lacks.

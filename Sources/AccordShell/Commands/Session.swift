@@ -31,6 +31,8 @@ public final class Session: DocumentRecorder {
   let past: Past?
   /// Remarks that the command made; the shell shows them as warnings.
   package private(set) var warnings: [Text] = []
+  /// What a remark lists, a line each.
+  private(set) var warningDetails: [Text: [Text]] = [:]
   /// Why parts of what the command shows are not there.
   private(set) var leftOut: [any Fault] = []
   /// Whether the command found what it was asked to tell by the exit code.
@@ -90,6 +92,12 @@ public final class Session: DocumentRecorder {
 
   /// Tells the person something that is no refusal.
   public func warn(_ text: Text) { warnings.append(text) }
+
+  /// Tells the person something that is no refusal, with what it is about, a line each.
+  public func warn(_ text: Text, details: [Text]) {
+    warnings.append(text)
+    warningDetails[text] = details
+  }
 
   /// Notes that a part of what the command shows is not there: the shell tells it beside the output,
   /// whatever the format, and the run does not end as if nothing were missing.

@@ -120,6 +120,9 @@ struct ImportedFields<D: Document> {
     let field: Field<D>
     let column: ImportColumn
     let languages: [Language: ImportColumn]
+
+    /// What the field is called as a heading.
+    var names: [Text] { [field.name, field.columnName, field.optionName] }
   }
 
   let id: ImportColumn?

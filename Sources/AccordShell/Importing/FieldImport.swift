@@ -27,6 +27,7 @@ struct FieldImport<D: Document> {
         ? column.optional : column
     }
     let table = try session.table(of: file, columns: columns + besides)
+    let headings = HeadingLanguages(of: fields, in: table, otherwise: session.language)
     var problems = ImportProblems(of: table)
     var identities = RowIdentities<D>(in: session)
     var unique = try UniqueValues<D>(in: session)
@@ -36,7 +37,7 @@ struct FieldImport<D: Document> {
     while let row = try rows.next() {
       try session.progress(done, of: table.count)
       done += 1
-      if let document = try document(of: row, &identities, &unique, &problems) {
+      if let document = try document(of: row, headings, &identities, &unique, &problems) {
         drafts.append((document, row.number))
       }
     }
@@ -47,7 +48,8 @@ struct FieldImport<D: Document> {
 
   /// The document that a row gives; `nil` where something is wrong with it, which is told.
   private func document(
-    of row: ImportedRow, _ identities: inout RowIdentities<D>, _ unique: inout UniqueValues<D>,
+    of row: ImportedRow, _ headings: HeadingLanguages, _ identities: inout RowIdentities<D>,
+    _ unique: inout UniqueValues<D>,
     _ problems: inout ImportProblems
   ) throws -> D? {
     let before = problems.count
@@ -58,7 +60,7 @@ struct FieldImport<D: Document> {
       let field = entry.field
       let mark = problems.count
       if case .bilingual = field.shape.form {
-        texts[field.key] = words(of: entry, row, &problems)
+        texts[field.key] = words(of: entry, row, headings, &problems)
       } else {
         values[field.key] = self.values(of: entry, row, &problems)
       }
@@ -180,10 +182,11 @@ struct FieldImport<D: Document> {
 
   /// The words of a text in both languages.
   private func words(
-    of entry: ImportedFields<D>.Entry, _ row: ImportedRow, _ problems: inout ImportProblems
+    of entry: ImportedFields<D>.Entry, _ row: ImportedRow, _ headings: HeadingLanguages,
+    _ problems: inout ImportProblems
   ) -> [Language: String] {
     var words: [Language: String] = [:]
-    words[session.language] = row.text(entry.column)
+    words[headings[entry.field.key]] = row.text(entry.column)
     for (language, column) in entry.languages {
       if let text = row.text(column) { words[language] = text }
     }

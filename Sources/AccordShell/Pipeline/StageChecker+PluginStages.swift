@@ -7,11 +7,9 @@ extension StageChecker {
   mutating func own(_ name: Word, _ words: [Word], _ syntax: StageSyntax) {
     let text = name.literal ?? name.shown
     guard let own = stagesOfPlugins.first(where: { $0.isCalled(text) }) else {
-      let known =
-        Keyword.stages.flatMap { [$0.words.en, $0.words.fr] }
-        + stagesOfPlugins.flatMap { [$0.stage.name.en, $0.stage.name.fr] }
+      let known = Keyword.stages.map(\.words) + stagesOfPlugins.map(\.stage.name)
       return report(
-        .unknownStage(text, near: Spelling.nearest(to: text, among: known)), at: name.place)
+        .unknownStage(text, near: Spelling.nearest(to: text, amongWords: known)), at: name.place)
     }
     let taken = own.stage.taken
     guard words.count == taken.count else {

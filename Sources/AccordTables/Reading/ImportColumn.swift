@@ -48,6 +48,16 @@ public struct ImportColumn: Sendable, Hashable {
     return ([name.en, name.fr] + otherNames).firstIndex { ImportColumn.key($0) == key }
   }
 
+  /// The language of a heading: that in which alone it is one of these names; `nil` where both
+  /// languages or neither have it.
+  package static func language(of heading: String, among names: [Text]) -> Language? {
+    let key = ImportColumn.key(heading)
+    let fitting = Language.allCases.filter { language in
+      names.contains { ImportColumn.key($0[language]) == key }
+    }
+    return fitting.count == 1 ? fitting.first : nil
+  }
+
   /// The letters and digits of a header, folded.
   static func key(_ header: String) -> String {
     String(header.folded.filter { $0.isLetter || $0.isASCIIDigit })

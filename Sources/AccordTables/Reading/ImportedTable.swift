@@ -77,6 +77,11 @@ package struct ImportedTable {
     header.places[column].map { .same(header.cells[$0]) } ?? column.name
   }
 
+  /// What a person wrote above a column; `nil` where the file has no such column.
+  package func heading(of column: ImportColumn) -> String? {
+    header.places[column].map { header.cells[$0] }
+  }
+
   /// Hands out one row at a time.
   package struct Rows {
     fileprivate var records: any RecordIterator

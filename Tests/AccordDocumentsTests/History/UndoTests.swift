@@ -46,6 +46,24 @@ import Testing
       ))
   }
 
+  @Test func `several are undone in the order that the refusal says`() throws {
+    for name in ["A", "B", "C", "D"] { try workspace.write { try $0.put(Author("x", name)) } }
+    let states = try workspace.contents()
+    let refusal = try #require(throws: UndoRefused.self) { try workspace.undoing(5) }
+    #expect(refusal.first == [7, 6])
+    #expect(refusal.advice?.en == "In this order it works: undo 7, undo 6, undo 5.")
+    for number in refusal.first + [5] {
+      try workspace.commit(workspace.undoing(number), author: "ana", command: "undo \(number)")
+    }
+    let last = try #require(throws: UndoRefused.self) { try workspace.undoing(6) }
+    #expect(last.first == [10, 9])
+    // What was taken back is brought again by undoing that, the newest first.
+    for number in [10, 9, 8] {
+      try workspace.commit(workspace.undoing(number), author: "ana", command: "undo \(number)")
+    }
+    #expect(try workspace.contents() == states)
+  }
+
   @Test func `a document that others refer to now cannot vanish by undoing`() throws {
     try workspace.write { try $0.put(Author("x", "X")) }
     try workspace.write { try $0.put(Book("b", by: "x")) }

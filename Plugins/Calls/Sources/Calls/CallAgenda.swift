@@ -5,44 +5,78 @@ import AccordWording
 
 /// The dates of calls for projects.
 enum CallAgenda {
-  /// The opening and the closing of calls, and the list of operations that is due for them.
+  /// The opening and the closing of calls, and the list of operations that is due for them. The
+  /// closing stays until every application that was filed is decided on.
   static let source = AgendaSource { session in
-    let granted = Set(
-      try session.all(Application.self).filter { $0.granted != nil }.map(\.call))
+    let applications = Dictionary(grouping: try session.all(Application.self), by: \.call)
     return try session.all(CallForProjects.self).flatMap { call -> [AgendaEntry] in
-      var entries = [
-        call.opens.map {
-          AgendaEntry(
-            $0,
-            Text(
-              en: "Opening of the call \"\(call.title)\"",
-              fr: "Ouverture de l’appel « \(call.title) »"
-            ),
-            about: call.key,
-            command: Text(en: "call show \(call.id)", fr: "appel afficher \(call.id)"))
-        },
-        call.closes.map {
-          AgendaEntry(
-            $0,
-            Text(
-              en: "Closing of the call \"\(call.title)\"",
-              fr: "Clôture de l’appel « \(call.title) »"),
-            about: call.key,
-            command: Text(
-              en: "application list \(call.id)", fr: "candidature lister \(call.id)"))
-        },
-      ].compactMap { $0 }.filter { $0.date >= session.today }
-      if granted.contains(call.id.reference), let day = nextList(after: session.today) {
-        entries.append(
-          AgendaEntry(
-            day,
-            Text(
-              en: "Update the list of operations of \"\(call.title)\"",
-              fr: "Actualiser la liste des opérations de « \(call.title) »"),
-            about: call.key))
+      let own = applications[call.id.reference] ?? []
+      let undecided = own.filter { [.submitted, .admissible, .assessed].contains($0.status) }
+      var entries: [AgendaEntry] = []
+      if let opens = call.opens, opens >= session.today {
+        entries.append(opening(of: call, on: opens))
+      }
+      if let closes = call.closes, closes >= session.today {
+        entries.append(closing(of: call, on: closes))
+      } else if let closes = call.closes, !undecided.isEmpty {
+        entries.append(decision(on: undecided, of: call, since: closes))
+      }
+      if own.contains(where: { $0.granted != nil }), let day = nextList(after: session.today) {
+        entries.append(list(of: call, on: day))
       }
       return entries
     }
+  }
+
+  private static func opening(of call: CallForProjects, on day: CalendarDate) -> AgendaEntry {
+    AgendaEntry(
+      day,
+      Text(
+        en: "Opening of the call \"\(call.title)\"", fr: "Ouverture de l’appel « \(call.title) »"),
+      about: call.key,
+      command: Text(en: "call show \(call.id)", fr: "appel afficher \(call.id)"),
+      otherwise: Text(en: "nobody can apply", fr: "personne ne peut déposer"))
+  }
+
+  private static func closing(of call: CallForProjects, on day: CalendarDate) -> AgendaEntry {
+    AgendaEntry(
+      day,
+      Text(
+        en: "Closing of the call \"\(call.title)\"", fr: "Clôture de l’appel « \(call.title) »"),
+      about: call.key,
+      command: Text(en: "application list \(call.id)", fr: "candidature lister \(call.id)"),
+      mover: Text(en: "the applicants", fr: "les candidats"),
+      otherwise: Text(
+        en: "what comes later is not examined", fr: "ce qui arrive après n’est pas examiné"))
+  }
+
+  private static func decision(
+    on applications: [Application], of call: CallForProjects, since day: CalendarDate
+  ) -> AgendaEntry {
+    AgendaEntry(
+      day,
+      Text.each { language in
+        let count = applications.count
+        let title = language.quoted(call.title[language])
+        return language == .french
+          ? "\(count) \(language.plural(count, "candidature", "candidatures")) à instruire sur l’appel \(title), clos"
+          : "\(count) \(language.plural(count, "application", "applications")) to decide on of the closed call \(title)"
+      },
+      about: call.key,
+      command: Text(en: "application list \(call.id)", fr: "candidature lister \(call.id)"),
+      concerning: applications.map(\.applicant.id.key),
+      otherwise: Text(en: "nothing is granted", fr: "rien n’est attribué"))
+  }
+
+  private static func list(of call: CallForProjects, on day: CalendarDate) -> AgendaEntry {
+    AgendaEntry(
+      day,
+      Text(
+        en: "Update the list of operations of \"\(call.title)\"",
+        fr: "Actualiser la liste des opérations de « \(call.title) »"), about: call.key,
+      otherwise: Text(
+        en: "the list is older than four months (regulation (EU) 2021/1060, article 49(3))",
+        fr: "la liste date de plus de quatre mois (règlement (UE) 2021/1060, art. 49 § 3)"))
   }
 
   /// The next day on which a list of operations is due: it is updated at least every four months

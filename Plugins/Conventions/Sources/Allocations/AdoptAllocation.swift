@@ -26,17 +26,14 @@ extension AllocationCommands {
             Text.plural(
               adopted.count,
               Text(
-                en:
-                  "Adopted the allocation \"\(first.id)\". Next: \"convention draft \(first.id) --object-en … --object-fr …\".",
-                fr:
-                  "La répartition « \(first.id) » a été adoptée. Ensuite : « convention préparer \(first.id) --objet-en … --objet-fr … »."
-              ),
-              Text(
-                en:
-                  "Adopted \(adopted.count) allocations. Next, for each: \"convention draft … --object-en … --object-fr …\".",
-                fr:
-                  "\(adopted.count) répartitions ont été adoptées. Ensuite, pour chacune : « convention préparer … --objet-en … --objet-fr … »."
-              ))
+                en: "Adopted the allocation \"\(first.id)\". Next: \(first.nextStep).",
+                fr: "La répartition « \(first.id) » a été adoptée. Ensuite : \(first.nextStep)."),
+              Text.each { language in
+                let steps = adopted.map { $0.nextStep[language] }.joined(separator: ", ")
+                return language == .french
+                  ? "\(adopted.count) répartitions ont été adoptées. Ensuite\u{A0}: \(steps)."
+                  : "Adopted \(adopted.count) allocations. Next: \(steps)."
+              })
           }
         }
       ) { allocation in
@@ -52,6 +49,18 @@ extension AllocationCommands {
         allocation.isAdopted = true
       }
     }
+  }
+}
+
+extension Allocation {
+  /// The command that makes conventions, or amendments of a supplementary vote, of it once it is
+  /// adopted.
+  var nextStep: Text {
+    vote == nil
+      ? Text(
+        en: "\"convention draft \(id) --object-en … --object-fr …\"",
+        fr: "« convention préparer \(id) --objet-en … --objet-fr … »")
+      : Text(en: "\"amendment draft-shares \(id)\"", fr: "« avenant préparer-parts \(id) »")
   }
 }
 

@@ -21,6 +21,7 @@ extension AmendmentCommands {
       ]
     ) { session, named, envelope, reference, date, person in
       let decision = try session.decision(called: reference)
+      if decision == nil { try session.tell(unrecorded: reference) }
       if let decision, let date, date < decision.date {
         throw Failure.beforeItsDecision(date, decision)
       }
@@ -106,6 +107,14 @@ extension Session {
         {
           continue
         }
+        if event == .abandon, amendment.possible.contains(.abandon) {
+          let signed = try documents(Signature.where(\.convention, is: convention.id)).filter {
+            $0.amendment == amendment.number
+          }
+          guard signed.isEmpty else {
+            throw Failure.amendmentSigned(amendment, of: convention, by: signed)
+          }
+        }
         let after = try amendment.applying(
           event, on: day, of: convention, note: note, decision: decision,
           person: person?.reference, author: author)
@@ -160,6 +169,28 @@ extension Failure {
         en: "No amendment of the envelope \"\(envelope?.name ?? "")\" is open for it.",
         fr: "Aucun avenant de l’enveloppe « \(envelope?.name ?? "") » n’y est prêt."),
       about: "envelope")
+  }
+
+  /// An amendment that somebody has signed is not given up as long as the signature stands.
+  fileprivate static func amendmentSigned(
+    _ amendment: Amendment, of convention: Convention, by signatures: [Signature]
+  ) -> Failure {
+    let parties = signatures.map(\.party.id.name).joined(separator: ", ")
+    let commands = Text.each { language in
+      let words = language == .french ? "signature supprimer" : "signature remove"
+      return signatures.map { language.quoted("\(words) \($0.id.name)") }.joined(separator: ", ")
+    }
+    return Failure(
+      "amendments.signed",
+      Text(
+        en:
+          "The amendment \(amendment.number) of \"\(convention.id)\" bears a signature: \(parties).",
+        fr: "L’avenant \(amendment.number) de « \(convention.id) » est déjà signé par : \(parties)."
+      ),
+      about: "convention",
+      advice: Text(
+        en: "Remove what was signed first, then abandon it: \(commands).",
+        fr: "Supprimez d’abord ce qui a été signé, puis abandonnez-le : \(commands)."))
   }
 
   static func amendmentAhead(

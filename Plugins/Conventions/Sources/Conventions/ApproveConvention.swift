@@ -22,6 +22,7 @@ extension ConventionCommands {
       ]
     ) { session, named, envelope, reference, date, person in
       let decision = try session.decision(called: reference)
+      if decision == nil { try session.tell(unrecorded: reference) }
       if let decision, let date, date < decision.date {
         throw Failure.beforeItsDecision(date, decision)
       }

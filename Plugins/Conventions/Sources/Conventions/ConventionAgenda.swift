@@ -174,6 +174,10 @@ struct ConventionAgenda {
         fr: "Fin de l’accord-cadre « \(agreement.title) »"),
       about: agreement.key,
       command: Text(
-        en: "agreement show \(agreement.id)", fr: "accord afficher \(agreement.id)"))
+        en: "agreement show \(agreement.id)", fr: "accord afficher \(agreement.id)"),
+      concerning: agreement.parties.map(\.id.key),
+      otherwise: Text(
+        en: "the conventions of the next year have no framework",
+        fr: "les conventions de l’année suivante n’ont pas de cadre"))
   }
 }

@@ -30,6 +30,27 @@ extension Session {
     }
   }
 
+  /// Tells that a reference is none of the recorded decisions, where the office records them, and
+  /// which one is near: it is kept as it is written.
+  func tell(unrecorded reference: String) throws {
+    let decisions = try all(Decision.self)
+    guard !decisions.isEmpty else { return }
+    let names = decisions.flatMap { [$0.number, $0.id.name] }
+    let near = Spelling.nearest(to: reference, among: names)
+    warn(
+      Text(
+        en: "No decision \"\(reference)\" is recorded: the reference is kept as it is written.",
+        fr:
+          "Aucune délibération « \(reference) » n’est enregistrée : la référence est conservée telle quelle."
+      )
+        + (near.map {
+          Text(en: " Is \"\($0)\" meant?", fr: " Vouliez-vous dire « \($0) » ?")
+        }
+          ?? Text(
+            en: " \"decision list\" shows those that are.",
+            fr: " « délibération lister » affiche celles qui le sont.")))
+  }
+
   /// The recorded decision of that identity or number.
   ///
   /// - Throws: a `Failure` where none is recorded.

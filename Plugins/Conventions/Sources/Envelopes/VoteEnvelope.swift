@@ -27,6 +27,7 @@ extension EnvelopeCommands {
     ) { session, id, amount, reference, date in
       var envelope = try session.find(id)
       let decision = try session.decision(called: reference)
+      if decision == nil { try session.tell(unrecorded: reference) }
       let day = date ?? decision?.date ?? session.today
       guard day <= session.today else { throw Failure.voteAhead(day, today: session.today) }
       guard amount != .zero else { throw Failure.emptyVote(id) }
@@ -37,6 +38,11 @@ extension EnvelopeCommands {
         envelope.votes.contains(where: { $0.amount == amount && $0.date == day })
       {
         return session.unchanged(envelope)
+      }
+      if let same = envelope.votes.first(where: {
+        $0.amount == amount && $0.decision == vote.decision && $0.note == vote.note
+      }) {
+        session.warn(Failure.sameVote(same, of: id, reference))
       }
       envelope.votes.append(vote)
       return try session.recordChange(
@@ -71,6 +77,7 @@ extension EnvelopeCommands {
           Text(en: "Half of it is paid the year after", fr: "La moitié se paie l’année suivante"))
       ]
     ) { session, id, year, amount in
+      guard amount >= .zero else { throw Failure.belowZero(amount, about: "amount") }
       var envelope = try session.find(id)
       envelope.credits.removeAll { $0.year == year.number }
       envelope.credits.append(Envelope.YearCredit(year: year.number, amount: amount))
@@ -94,6 +101,18 @@ extension Failure {
         fr:
           "Le vote est daté du \(day), jour à venir : ce qui a été fait ne se date pas après aujourd’hui, le \(today)."
       ), about: "on")
+  }
+
+  /// The remark that a vote is there already.
+  fileprivate static func sameVote(
+    _ vote: Envelope.Vote, of id: ID<Envelope>, _ reference: String
+  ) -> Text {
+    Text(
+      en:
+        "The vote \(vote.number) of \"\(id)\", on \(vote.date), has the same amount by the same decision \"\(reference)\". Type \"undo\" where it is the same vote.",
+      fr:
+        "Le vote \(vote.number) de « \(id) », le \(vote.date), porte le même montant par la même délibération « \(reference) ». Tapez « annuler » s’il s’agit du même vote."
+    )
   }
 
   fileprivate static func emptyVote(_ id: ID<Envelope>) -> Failure {

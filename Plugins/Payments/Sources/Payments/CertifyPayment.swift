@@ -30,6 +30,7 @@ extension PaymentCommands {
       ]
     ) { session, named, envelope, number, amount, date, person in
       let day = date ?? session.today
+      if let amount, amount <= .zero { throw Failure.notAboveZero(amount, about: "amount") }
       return try session.change(
         PaymentTargets(named: named, envelope: envelope, number: number), by: .certify, on: date,
         en: "Certified", fr: "certifié"

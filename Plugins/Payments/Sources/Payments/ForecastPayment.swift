@@ -122,7 +122,7 @@ extension PaymentLine {
   var isLeftToRealise: Bool { [.planned, .held, .due, .certified].contains(status) }
 
   /// The day on which it is expected.
-  fileprivate func expected(_ delays: ForecastDelays) -> CalendarDate? {
+  func expected(_ delays: ForecastDelays) -> CalendarDate? {
     if let lastDay { return lastDay }
     let yearEnd = CalendarDate(year: convention.year, month: 12, day: 31)
     if unmet.contains(.report) { return yearEnd?.adding(days: delays.report) }

@@ -13,16 +13,18 @@ enum PaymentAgenda {
     let lines = PaymentLine.all(
       of: try session.all(Convention.self), try session.all(Payment.self), on: session.today
     ).filter { $0.isOpen && $0.convention.isPayable(on: session.today) }
+    let others = try waiting(among: lines, in: session) + lines.compactMap(held)
     struct Key: Hashable {
       let envelope: ID<Envelope>
       let day: CalendarDate
     }
     var groups: [Key: [PaymentLine]] = [:]
-    for line in lines {
+    for line in lines where line.status != .held {
       guard let day = line.lastDay, day <= horizon || line.instalment.due != nil else { continue }
       groups[Key(envelope: line.convention.envelope.id, day: day), default: []].append(line)
     }
-    return groups.sorted { ($0.key.day, $0.key.envelope) < ($1.key.day, $1.key.envelope) }
+    return others
+      + groups.sorted { ($0.key.day, $0.key.envelope) < ($1.key.day, $1.key.envelope) }
       .compactMap { key, lines in
         guard let first = lines.first else { return nil }
         let total = lines.map(\.amount).total()
@@ -47,7 +49,7 @@ enum PaymentAgenda {
             : Text(
               en: "payment list --envelope \(key.envelope)",
               fr: "paiement lister --enveloppe \(key.envelope)"),
-          concerning: lines.map(\.convention.beneficiary.id.key),
+          concerning: lines.map { $0.convention.terms(on: $0.day).beneficiary.id.key },
           otherwise: Text(
             en: "the sixty days of the law pass (loi 2000-321, art. 10)",
             fr: "le délai légal de soixante jours est dépassé (loi 2000-321, art. 10)"),
@@ -67,6 +69,9 @@ enum PaymentAgenda {
       command: Text(
         en: "payment list --convention \(line.convention.id)",
         fr: "paiement lister --convention \(line.convention.id)"),
-      concerning: [line.convention.beneficiary.id.key])
+      concerning: [line.convention.terms(on: line.day).beneficiary.id.key],
+      otherwise: Text(
+        en: "the sixty days of the law pass (loi 2000-321, art. 10)",
+        fr: "le délai légal de soixante jours est dépassé (loi 2000-321, art. 10)"))
   }
 }

@@ -24,10 +24,10 @@ enum PaymentPanel {
     let payments = try session.all(Payment.self)
     guard !payments.isEmpty else { return .none }
     let recoveries = try session.all(Recovery.self)
+    let lines = PaymentLine.all(of: conventions, payments, on: session.today)
     let late = Dictionary(
-      grouping: PaymentLine.all(of: conventions, payments, on: session.today)
-        .filter { $0.daysLate != nil }, by: \.convention.envelope.id)
-    return .table(
+      grouping: lines.filter { $0.daysLate != nil }, by: \.convention.envelope.id)
+    let money = Output.table(
       shape.table(
         try session.all(Envelope.self).map { envelope in
           (
@@ -37,5 +37,21 @@ enum PaymentPanel {
               on: session.today), late[envelope.id]?.count ?? 0
           )
         }))
+    let held = lines.filter { $0.status == .held }
+    guard !held.isEmpty else { return money }
+    return .page([
+      .init(Text(en: "Payments", fr: "Paiements"), money),
+      .init(
+        Text(en: "Payments held", fr: "Paiements suspendus"), .table(heldShape.table(held))),
+    ])
   }
+
+  /// What is held, and why.
+  private static let heldShape = TableShape<PaymentLine>(
+    .field("id", fr: "id", .text, heading: Text(en: "Payment", fr: "Paiement")) {
+      .identity($0.payment.id.slug)
+    },
+    .field("amount", fr: "montant", .amount) { .amount($0.amount) },
+    .field("since", fr: "depuis", .date) { Value($0.payment.date(of: .hold)) },
+    .field("reason", fr: "motif", .text) { .text($0.reasonHeld) })
 }

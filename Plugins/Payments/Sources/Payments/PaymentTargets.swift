@@ -87,21 +87,16 @@ extension Session {
   /// Names the conventions of an envelope whose payment stays as it is, with the reason.
   private func tellLeft(_ refusals: [any Fault], of envelope: ID<Envelope>) {
     guard !refusals.isEmpty else { return }
-    let reasons = Text.each { language in
-      refusals.map { $0.message[language] }.joined(separator: " ")
-    }
     warn(
       Text.plural(
         refusals.count,
         Text(
-          en: "Left 1 convention of the envelope \"\(envelope)\" as it was: \(reasons)",
-          fr: "1 convention de l’enveloppe « \(envelope) » reste inchangée : \(reasons)"),
+          en: "Left 1 convention of the envelope \"\(envelope)\" as it was:",
+          fr: "1 convention de l’enveloppe « \(envelope) » reste inchangée :"),
         Text(
-          en:
-            "Left \(refusals.count) conventions of the envelope \"\(envelope)\" as they were: \(reasons)",
-          fr:
-            "\(refusals.count) conventions de l’enveloppe « \(envelope) » restent inchangées : \(reasons)"
-        )))
+          en: "Left \(refusals.count) conventions of the envelope \"\(envelope)\" as they were:",
+          fr: "\(refusals.count) conventions de l’enveloppe « \(envelope) » restent inchangées :")),
+      details: refusals.map(\.message))
   }
 
   /// A command that records an event without anything else.

@@ -42,6 +42,7 @@ extension RecoveryCommands {
           Text(en: "What the report shows", fr: "Ce que montre le compte rendu"))
       ]
     ) { session, id, convention, ground, due, found in
+      if let due, due < .zero { throw Failure.belowZero(due, about: "due") }
       let convention = try session.find(convention)
       let payments = try session.documents(Payment.where(\.convention, is: convention.id))
       let paid = payments.map(\.paid).total()

@@ -47,6 +47,7 @@ extension RecoveryCommands {
       CommonOption.day,
       examples: [Example(example, summary)]
     ) { session, id, amount, note, date in
+      guard amount > .zero else { throw Failure.notAboveZero(amount, about: "amount") }
       var recovery = try session.find(id)
       let day = date ?? session.today
       let part = Recovery.Part(manner: manner, amount: amount, date: day, note: note)

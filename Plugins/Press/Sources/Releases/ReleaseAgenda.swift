@@ -7,24 +7,31 @@ import AccordWording
 enum ReleaseAgenda {
   /// The days on which releases go out, and on which their embargo ends.
   static let source = AgendaSource { session in
-    try session.all(Release.self).flatMap { release in
+    try session.all(Release.self).flatMap { release -> [AgendaEntry] in
+      let contact = try session.documents.document(release.contact).label
       let show = Text(
         en: "release show \(release.id)", fr: "communiqué afficher \(release.id)")
-      return [
+      func entry(_ day: CalendarDate, _ what: Text, otherwise: Text) -> AgendaEntry {
         AgendaEntry(
-          release.date,
+          day, what, about: release.key, command: show, mover: .same(contact),
+          movers: [release.contact.id.key], concerning: [release.agreement.id.key],
+          otherwise: otherwise)
+      }
+      let issue = entry(
+        release.date,
+        Text(
+          en: "Press release \"\(release.headline)\"", fr: "Communiqué « \(release.headline) »"),
+        otherwise: Text(en: "the press is not told", fr: "la presse n’est pas informée"))
+      let end = release.embargo.map { day in
+        entry(
+          day,
           Text(
-            en: "Press release \"\(release.headline)\"", fr: "Communiqué « \(release.headline) »"),
-          about: release.key, command: show)
-      ]
-        + [release.embargo].compactMap { $0 }.map { day in
-          AgendaEntry(
-            day,
-            Text(
-              en: "End of the embargo on \"\(release.headline)\"",
-              fr: "Fin de l’embargo sur « \(release.headline) »"),
-            about: release.key, command: show)
-        }
+            en: "End of the embargo on \"\(release.headline)\"",
+            fr: "Fin de l’embargo sur « \(release.headline) »"),
+          otherwise: Text(
+            en: "nobody may publish before that day", fr: "rien n’est publiable avant ce jour"))
+      }
+      return [issue, end].compactMap(\.self)
     }.filter { $0.date >= session.today }
   }
 }

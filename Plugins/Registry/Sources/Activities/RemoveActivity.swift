@@ -19,6 +19,10 @@ extension ActivityCommands {
           "activity remove ml-elbeuf.2022",
           Text(en: "Remove a year's figures", fr: "Supprimer les chiffres d’une année"))
       ]
-    ) { session, id in try session.recordRemoval(id) }
+    ) { session, id in
+      try session.recordRemoval(id) { activity in
+        _ = try activity.review(on: session.today, in: session.documents)
+      }
+    }
   }
 }

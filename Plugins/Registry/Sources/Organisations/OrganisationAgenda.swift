@@ -5,23 +5,32 @@ import AccordWording
 
 /// The dates of structures.
 enum OrganisationAgenda {
-  /// Openings and closings that lie ahead.
+  /// Openings and closings that lie ahead: those who follow the structure for the office prepare
+  /// them.
   static let source = AgendaSource { session in
     try session.all(Organisation.self).flatMap { organisation -> [AgendaEntry] in
       let (id, name) = (organisation.id, organisation.name)
       let show = Text(en: "organisation show \(id)", fr: "structure afficher \(id)")
+      let officer = try organisation.officer.map { try session.documents.document($0) }
+      func entry(_ day: CalendarDate?, _ what: Text, otherwise: Text) -> AgendaEntry? {
+        guard let day, day >= session.today else { return nil }
+        return AgendaEntry(
+          day, what, about: organisation.key, command: show,
+          mover: officer.map { .same($0.label) }, movers: officer.map { [$0.key] } ?? [],
+          otherwise: otherwise)
+      }
       return [
-        organisation.opened.map {
-          AgendaEntry(
-            $0, Text(en: "Opening of \"\(name)\"", fr: "Ouverture de « \(name) »"),
-            about: organisation.key, command: show)
-        },
-        organisation.closed.map {
-          AgendaEntry(
-            $0, Text(en: "Closing of \"\(name)\"", fr: "Fermeture de « \(name) »"),
-            about: organisation.key, command: show)
-        },
-      ].compactMap { $0 }.filter { $0.date >= session.today }
+        entry(
+          organisation.opened, Text(en: "Opening of \"\(name)\"", fr: "Ouverture de « \(name) »"),
+          otherwise: Text(
+            en: "it has no mandate and no convention yet",
+            fr: "elle n’a encore ni mandat ni convention")),
+        entry(
+          organisation.closed, Text(en: "Closing of \"\(name)\"", fr: "Fermeture de « \(name) »"),
+          otherwise: Text(
+            en: "its conventions have no successor",
+            fr: "ses conventions restent sans successeur")),
+      ].compactMap(\.self)
     }
   }
 

@@ -27,7 +27,9 @@ enum CampaignAgenda {
                 fr: "\(unasked.count) comptes rendus \(campaign.year) à demander")),
             about: campaign.key,
             command: Text(
-              en: "campaign ask \(campaign.id)", fr: "campagne demander \(campaign.id)")))
+              en: "campaign ask \(campaign.id)", fr: "campagne demander \(campaign.id)"),
+            concerning: unasked.map(\.beneficiary.key),
+            otherwise: Text(en: "nobody reports", fr: "personne ne rend compte")))
       }
       let awaited = rows.filter { $0.status == .asked }
       if !awaited.isEmpty, let from = campaign.deadline.adding(days: -notice), from <= today {
@@ -65,7 +67,10 @@ enum CampaignAgenda {
                   command: Text(
                     en: "grant-report receive \(row.convention.id)",
                     fr: "compte-rendu recevoir \(row.convention.id)"),
-                  mover: .same(row.name), movers: [row.beneficiary.key])
+                  mover: .same(row.name), movers: [row.beneficiary.key],
+                  otherwise: Text(
+                    en: "the grant may be claimed back (loi 2000-321, art. 10)",
+                    fr: "la subvention peut être réclamée (loi 2000-321, art. 10)"))
               }))
       }
       for row in rows {

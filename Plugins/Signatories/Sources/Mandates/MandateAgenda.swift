@@ -5,10 +5,14 @@ import AccordWording
 
 /// The dates of mandates.
 enum MandateAgenda {
-  /// Mandates that end.
+  /// Mandates that end. One that gave the power to sign stays until somebody else has it, or the
+  /// organisation has closed.
   static let source = AgendaSource { session in
-    try session.all(Mandate.self).compactMap { mandate in
-      guard let until = mandate.until, until >= session.today else { return nil }
+    let all = try session.all(Mandate.self)
+    return try all.compactMap { mandate in
+      guard let until = mandate.until,
+        try until >= session.today || isWaiting(for: mandate, among: all, in: session)
+      else { return nil }
       let person = try session.documents.document(mandate.person).label
       let organisation = try session.documents.document(mandate.organisation).name
       return AgendaEntry(
@@ -21,8 +25,23 @@ enum MandateAgenda {
           en: "mandate list --organisation \(mandate.organisation.id)",
           fr: "mandat lister --structure \(mandate.organisation.id)"),
         mover: .same(organisation), movers: [mandate.organisation.id.key, mandate.person.id.key],
-        otherwise: Text(
-          en: "nobody may sign for it any more", fr: "plus personne ne peut signer pour elle"))
+        otherwise: mandate.maySign
+          ? Text(
+            en: "nobody may sign for it any more", fr: "plus personne ne peut signer pour elle")
+          : Text(en: "the office stays vacant", fr: "la fonction reste vacante"))
+    }
+  }
+
+  /// Whether a past mandate is the last one that gave the power to sign for an organisation.
+  private static func isWaiting(
+    for mandate: Mandate, among all: [Mandate], in session: Session
+  ) throws -> Bool {
+    guard mandate.maySign, let until = mandate.until else { return false }
+    let organisation = try session.documents.document(mandate.organisation)
+    guard organisation.closed == nil, organisation.mergedInto == nil else { return false }
+    return !all.contains { other in
+      other.id != mandate.id && other.organisation == mandate.organisation && other.maySign
+        && (other.until.map { ($0, other.id) > (until, mandate.id) } ?? true)
     }
   }
 

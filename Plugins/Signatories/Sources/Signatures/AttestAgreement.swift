@@ -71,7 +71,7 @@ extension SignatureCommands {
         en:
           "\(count) \(Language.english.plural(count, "signature", "signatures")) attested by \"\(source)\" on the agreement \"\(id)\": \(state.signedCount) of \(state.parties.count) signatures.",
         fr:
-          "\(count) \(Language.french.plural(count, "signature attestée", "signatures attestées")) par « \(source) » sur l’accord-cadre « \(id) » : \(state.signedCount) signatures sur \(state.parties.count)."
+          "\(count) \(Language.french.plural(count, "signature attestée", "signatures attestées")) par « \(source) » sur l’accord-cadre « \(id) » : \(state.signedInFrench)."
       )
       guard agreement.status == .openForSignature, state.restsOnAttestation else {
         return .message(done)

@@ -51,7 +51,7 @@ extension SignatureCommands {
           en:
             "The agreement \"\(id)\" has been in force since \(day), by \"\(source)\": \(state.signedCount) of \(state.parties.count) signatures, \(state.attestedCount) of them attested.",
           fr:
-            "L’accord-cadre « \(id) » est en vigueur depuis le \(day), selon « \(source) » : \(state.signedCount) signatures sur \(state.parties.count), dont \(state.attestedCount) \(Language.french.plural(state.attestedCount, "attestée", "attestées"))."
+            "L’accord-cadre « \(id) » est en vigueur depuis le \(day), selon « \(source) » : \(state.signedInFrench), dont \(state.attestedCount) \(Language.french.plural(state.attestedCount, "attestée", "attestées"))."
         ))
     }
   }

@@ -278,6 +278,10 @@ private struct SignatureImport {
         done.append(text)
         continue
       }
+      if let text = try SignatureCommands.followLateSignature(agreement, in: session) {
+        done.append(text)
+        continue
+      }
       let state = try SignatureState(of: agreement, in: session.documents)
       if agreement.status == .openForSignature, state.restsOnAttestation {
         done.append(SignatureCommands.dayToSet(agreement, state))

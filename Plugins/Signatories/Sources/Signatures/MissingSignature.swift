@@ -148,6 +148,11 @@ struct MissingRow: Sendable {
 }
 
 extension SignatureState {
+  /// `1 signature sur 5`, in French sentences.
+  var signedInFrench: String {
+    "\(signedCount) \(Language.french.plural(signedCount, "signature", "signatures")) sur \(parties.count)"
+  }
+
   /// The state of a document of any kind.
   init(of document: SignedDocument, in state: any DocumentReader) throws {
     switch document {

@@ -175,6 +175,13 @@ extension SignatureCommands {
         )
           + done)
     }
+    if let moved = try followLateSignature(agreement, in: session) {
+      return .message(
+        Text(
+          en: "\(signatory) signed for \"\(name)\". ", fr: "\(signatory) a signé pour « \(name) ». "
+        )
+          + moved)
+    }
     let state = try SignatureState(of: agreement, in: session.documents)
     let count = state.parties.count
     if agreement.status == .inForce,
@@ -186,7 +193,7 @@ extension SignatureCommands {
           en:
             "\(signatory) signed for \"\(name)\" on \(day): the agreement is in force for it since \(max(day, force)); \(state.signedCount) of \(count) signatures.",
           fr:
-            "\(signatory) a signé pour « \(name) » le \(day) : l’accord est en vigueur à son égard depuis le \(max(day, force)) ; \(state.signedCount) signatures sur \(count)."
+            "\(signatory) a signé pour « \(name) » le \(day) : l’accord est en vigueur à son égard depuis le \(max(day, force)) ; \(state.signedInFrench)."
         ))
     }
     if state.restsOnAttestation {
@@ -201,8 +208,33 @@ extension SignatureCommands {
         en:
           "\(signatory) signed for \"\(name)\": \(state.signedCount) of \(count) signatures, \(state.missing.count) still missing.",
         fr:
-          "\(signatory) a signé pour « \(name) » : \(state.signedCount) signatures sur \(count), \(state.missing.count) encore attendues."
+          "\(signatory) a signé pour « \(name) » : \(state.signedInFrench), \(state.missing.count) encore \(Language.french.plural(state.missing.count, "attendue", "attendues"))."
       ))
+  }
+
+  /// Dates an agreement in force by the signatures that it needs, where one that was recorded late is
+  /// older than those that counted until then. A day that a source gives stays.
+  ///
+  /// - Returns: the sentence that says so; `nil` when the day stays.
+  static func followLateSignature(
+    _ agreement: FrameworkAgreement, in session: Session
+  ) throws -> Text? {
+    let state = try SignatureState(of: agreement, in: session.documents)
+    guard agreement.status == .inForce, let last = state.completion,
+      let step = agreement.steps.last(where: { $0.event == .enterIntoForce }), step.note == nil,
+      step.date != last
+    else { return nil }
+    let reason = Text(
+      en: "A signature of an earlier day was recorded later",
+      fr: "Une signature antérieure a été enregistrée plus tard")
+    try session.put(
+      agreement.correcting(.enterIntoForce, to: last, reason: reason[session.language]))
+    return Text(
+      en:
+        "Enough had signed earlier: the agreement has been in force since \(last), not \(step.date).",
+      fr:
+        "Les signatures suffisantes étaient réunies plus tôt : l’accord est en vigueur depuis le \(last), et non le \(step.date)."
+    )
   }
 
   /// Brings an open agreement that all have signed into force, on the day of the last signature.
@@ -223,7 +255,7 @@ extension SignatureCommands {
         en:
           "\(state.signedCount) of \(count) parties have signed, which is enough: the agreement has been in force between them since \(day).",
         fr:
-          "\(state.signedCount) parties sur \(count) ont signé, ce qui suffit : l’accord est en vigueur entre elles depuis le \(day)."
+          "\(state.signedCount) \(Language.french.plural(state.signedCount, "partie", "parties")) sur \(count) \(Language.french.plural(state.signedCount, "a", "ont")) signé, ce qui suffit : l’accord est en vigueur entre elles depuis le \(day)."
       )
     }
     return Text(

@@ -17,6 +17,9 @@ enum VisitAgenda {
       about: visit.key,
       command: Text(
         en: "visit add … --organisation \(organisation)",
-        fr: "visite ajouter … --structure \(organisation)"), concerning: [organisation.key])
+        fr: "visite ajouter … --structure \(organisation)"), concerning: [organisation.key],
+      otherwise: Text(
+        en: "what was seen there is not followed up",
+        fr: "ce qui a été constaté sur place reste sans suite"))
   }
 }

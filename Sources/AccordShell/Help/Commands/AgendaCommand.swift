@@ -97,7 +97,8 @@ struct AgendaLine: Sendable {
 
   /// The same for each structure by itself, where the entry stands for several.
   var parts: [AgendaLine] {
-    entry.parts.isEmpty ? [self] : entry.parts.map { AgendaLine(entry: $0, days: days) }
+    guard !entry.parts.isEmpty else { return [self] }
+    return entry.parts.map { AgendaLine(entry: $0, days: days + entry.date.days(to: $0.date)) }
   }
 
   /// The entries of all plugins, by day. A source that fails is one of them, for today.

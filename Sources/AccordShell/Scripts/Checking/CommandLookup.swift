@@ -22,35 +22,41 @@ extension CommandCatalogue {
       // What was typed is no advice: it is here where a word was put in quotes.
       let others = verbs.flatMap { [$0.en, $0.fr] }.filter { $0.folded != verb.shown.folded }
       let near = Spelling.nearest(to: verb.shown, among: others)
-      // In the language of the words before it: `structure lister`, not `structure list`.
+      // In the language of the words before it, `structure lister`, not `structure list`; in that of
+      // the session where they are words of both.
       guard let near, let pair = verbs.first(where: { $0.en == near || $0.fr == near }) else {
-        return near
+        return near.map { .same($0) }
       }
-      let translated = isFrench(Array(bare.prefix(group))) ? pair.fr : pair.en
-      return translated.folded == verb.shown.folded ? near : translated
+      let languages = languages(of: Array(bare.prefix(group)))
+      return .each { language in
+        let word = pair[languages.contains(language) ? language : languages.first ?? .english]
+        return word.folded == verb.shown.folded ? near : word
+      }
     }
     throw Diagnostic(
       .unknownVerb(
-        verb.shown, after: head, near: near.map { "\(head) \($0)" },
+        verb.shown, after: head,
+        near: near.map { near in .each { "\(head) \(near[$0])" } },
         verbs: verbs.joined(separator: ", ")), at: verb.place)
   }
 
-  /// Whether the first words of commands are French and not English.
-  private func isFrench(_ group: [String]) -> Bool {
+  /// In which languages commands begin with these words.
+  private func languages(of group: [String]) -> [Language] {
     let wanted = group.map(\.folded)
-    func begin(_ words: KeyPath<Text, String>) -> Bool {
+    return Language.allCases.filter { language in
       entries.contains {
-        $0.command.words[keyPath: words].parts.prefix(wanted.count).map(\.folded) == wanted
+        $0.command.words[language].parts.prefix(wanted.count).map(\.folded) == wanted
       }
     }
-    return begin(\.fr) && !begin(\.en)
   }
 
   private func unknown(
     _ bare: [String], _ word: Word, _ suggestions: Suggestions
   ) -> Diagnostic {
     // Two words at most are compared.
-    let near = suggestions.nearest(to: Array(bare.prefix(2))) { nearest(to: bare) }
+    let near = suggestions.nearest(to: Array(bare.prefix(2))) {
+      nearest(to: bare).map(shown)
+    }
     return Diagnostic(.unknownCommand(word.shown, near: near), at: word.place)
   }
 
@@ -65,6 +71,14 @@ extension CommandCatalogue {
       if !verbs.contains(verb) { verbs.append(verb) }
     }
     return verbs
+  }
+
+  /// What was found in the words of one language, with the French words for a French reader.
+  private func shown(_ near: String) -> Text {
+    let commands = entries.map(\.command.words)
+    let known: [Text] = commands + Keyword.statements.map(\.words) + commands.map(\.heads)
+    let words = known.first { $0.en == near || $0.fr == near }
+    return Text.pair(en: near, fr: words?.fr ?? near)
   }
 
   private func nearest(to words: [String]) -> String? {
@@ -85,6 +99,11 @@ extension CommandCatalogue {
       all.compactMap(\.parts.first) + Keyword.statements.flatMap { [$0.words.en, $0.words.fr] }
     return Spelling.nearest(to: first, among: heads.filter { $0.folded != first.folded })
   }
+}
+
+extension Text {
+  /// The first words of a command.
+  fileprivate var heads: Text { .each { self[$0].parts.first ?? "" } }
 }
 
 extension String {

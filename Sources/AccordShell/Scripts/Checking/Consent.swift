@@ -64,12 +64,19 @@ package struct PlannedAct: Sendable, Hashable {
   }
 }
 
+extension Command {
+  /// Whether it is about several documents that may be named otherwise, such as by an option.
+  var takesSeveral: Bool { parameters.contains { $0.form == .remaining && !$0.isRequired } }
+}
+
 extension BoundCall {
   /// The act that this call is; `nil` where it is none, or only planned.
   ///
   /// - Parameter texts: what its words stand for, where that is known.
   func act(_ texts: [[String]]? = nil) -> PlannedAct? {
     guard command.needsAgreement, !isPlanned, fault == nil else { return nil }
+    // What names nothing does nothing: the command then says what it needs.
+    if command.takesSeveral, self.given.allSatisfy(\.isEmpty) { return nil }
     let given = texts ?? given.map { $0.map(\.shown) }
     let words = Text.each { language in
       var (arguments, options) = ([command.words[language]], [String]())

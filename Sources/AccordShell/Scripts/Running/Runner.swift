@@ -372,10 +372,11 @@ final class Runner {
     let isPlan = mode == .plan || call.isPlanned
     let remarks = session.erasures.flatMap { $0.remarks(isPlan: isPlan) }
     for warning in session.warnings + remarks {
-      report(
-        Diagnostic(
-          .warning, code: "command.warning", warning, at: call.place,
-          includedFrom: step.includedFrom))
+      var diagnostic = Diagnostic(
+        .warning, code: "command.warning", warning, at: call.place,
+        includedFrom: step.includedFrom)
+      diagnostic.details = session.warningDetails[warning] ?? []
+      report(diagnostic)
     }
   }
 

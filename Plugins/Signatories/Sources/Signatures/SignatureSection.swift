@@ -1,0 +1,86 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+/// Who has signed, and who is missing since when: on the cards of conventions and organisations.
+enum SignatureSection {
+  private static let title = Text(en: "Signatures", fr: "Signatures")
+
+  /// The signatures on a convention and its amendments.
+  static let ofConvention = CardSection(title, of: Convention.self, order: 5) {
+    session, convention in
+    let rows = try Row.all(of: SignedDocument.bearing(convention, in: session), in: session)
+    return rows.isEmpty ? .none : .table(shape.table(rows))
+  }
+
+  /// The signatures of an organisation on what it is a party of.
+  static let ofOrganisation = CardSection(title, of: Organisation.self, order: 35) {
+    session, organisation in
+    let agreements = try session.all(FrameworkAgreement.self).filter { $0.status != .draft }
+    let conventions = try session.documents(
+      Convention.where(\.beneficiary, is: organisation.id))
+    let documents =
+      try agreements.map { .agreement($0) }
+      + conventions.flatMap { try SignedDocument.bearing($0, in: session) }
+    let rows = try Row.all(of: documents, in: session).filter { $0.party.id == organisation.id }
+    return rows.isEmpty ? .none : .table(shape.table(rows).without("party"))
+  }
+
+  private static let shape = TableShape<Row>(
+    .field("document", fr: "document", .text, heading: Text(en: "Document", fr: "Document")) {
+      .text($0.document)
+    },
+    .field("party", fr: "partie", .identity) { .identity($0.party.id.slug) },
+    .field("signed", fr: "signée", .date, heading: Text(en: "Signed on", fr: "Signée le")) {
+      Value($0.signature?.date)
+    },
+    .field("by", fr: "par", .text) { Value($0.signatory) },
+    .field(
+      "since", fr: "depuis", .date, heading: Text(en: "Missing since", fr: "Manque depuis")
+    ) { Value($0.since) },
+    .field(
+      "after", fr: "après", .list, heading: Text(en: "Signs after", fr: "Signe après"), rank: 1
+    ) { .texts($0.after) })
+
+  /// A party of a document, with its signature or since when that is awaited.
+  private struct Row: Sendable {
+    let document: String
+    let party: Reference<Organisation>
+    let signature: Signature?
+    let signatory: String?
+    let since: CalendarDate?
+    let after: [String]
+
+    static func all(of documents: [SignedDocument], in session: Session) throws -> [Row] {
+      try documents.flatMap { document in
+        let state = try SignatureState(of: document, in: session.documents)
+        return try document.parties.map { party in
+          let signature = state.signatures[party]
+          return Row(
+            document: document.name, party: party, signature: signature,
+            signatory: try signature.flatMap {
+              try $0.person.map { try session.documents.document($0).label } ?? $0.source
+            },
+            since: signature == nil ? state.waiting(party, since: document.opened) : nil,
+            after: signature == nil ? state.first(before: party).map(\.id.name) : [])
+        }
+      }
+    }
+  }
+}
+
+extension SignedDocument {
+  /// The convention where it was sent, and each of its amendments that is or was to be signed.
+  fileprivate static func bearing(
+    _ convention: Convention, in session: Session
+  ) throws -> [SignedDocument] {
+    guard convention.date(of: .send) != nil, ![.draft, .approved].contains(convention.status)
+    else { return [] }
+    let whole = try SignedDocument(convention, in: session.documents)
+    return try [whole]
+      + convention.amendments.filter { $0.possible.contains(.sign) || $0.inForceFrom != nil }
+      .filter(\.type.needsSignatures)
+      .map { try SignedDocument($0, of: convention, in: session.documents) }
+  }
+}

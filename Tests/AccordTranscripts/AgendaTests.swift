@@ -1,0 +1,47 @@
+import AccordLanguage
+import AccordShell
+import AccordTesting
+import AccordWording
+import Foundation
+import Testing
+
+@testable import accord
+
+/// What every date of the agenda says, whatever plugin it is of.
+struct AgendaTests {
+  private static func shell(_ script: String) throws -> TestShell {
+    var files = try NormandyScript.files()
+    for name in [
+      "normandie-2024.accord", "year-2024.accord", "year-2024.csv", "year-2024-figures.csv",
+      "year-2024-budgets.csv", "year-2024-activity.csv",
+    ] {
+      files[name] = try String(
+        contentsOf: repository.appending(path: "Scripts/" + name), encoding: .utf8)
+    }
+    let shell = try TestShell(
+      plugins, today: CalendarDate(reading: "2026-11-30"), width: nil, isAgreed: true,
+      files: files)
+    let run = shell.runScript(try #require(files[script]))
+    try #require(run.exitCode == 0, "\(run.text)")
+    for line in [
+      "visit add v-1 --organisation ml-caen --on 2024-01-10 --place Caen --next 2024-02-10",
+      "organisation edit ml-caen --officer david-margueritte",
+      "organisation close ml-falaise --on 2027-03-31",
+    ] { shell.run(line) }
+    return shell
+  }
+
+  @Test(arguments: ["normandie-2024.accord", "year-2024.accord"])
+  func `each entry says who must move, and what happens otherwise`(script: String) throws {
+    let shell = try Self.shell(script)
+    for options in ["", "--structure ml-caen", "--structure region-normandie"] {
+      let run = shell.run("agenda --days 3650 \(options) | select who otherwise command what")
+      let rows = try #require(run.table?.rows, "\(run.text)")
+      #expect(!rows.isEmpty)
+      for row in rows {
+        #expect(row[0] != .missing, "\(row)")
+        #expect(row[1] != .missing, "\(row)")
+      }
+    }
+  }
+}
