@@ -52,6 +52,11 @@ let plugins: [Module] = [
     "Reports",
     testsWith: ["AccordRegistry", "AccordConventions", "AccordSignatories", "AccordPayments"]),
   .plugin("Calls"),
+  .plugin(
+    "Publications",
+    testsWith: [
+      "AccordRegistry", "AccordConventions", "AccordSignatories", "AccordPayments", "AccordCalls",
+    ]),
   .plugin("Signatories", testsWith: ["AccordRegistry", "AccordConventions"]),
   .plugin("Press"),
   .plugin("Visits", testsWith: ["AccordRegistry"]),

@@ -2,6 +2,7 @@ import AccordCalls
 import AccordConventions
 import AccordPayments
 import AccordPress
+import AccordPublications
 import AccordRegistry
 import AccordReports
 import AccordShell
@@ -16,6 +17,7 @@ let plugins: [any Plugin] = [
   PaymentsPlugin(),
   ReportsPlugin(),
   CallsPlugin(),
+  PublicationsPlugin(),
   SignatoriesPlugin(),
   PressPlugin(),
   VisitsPlugin(),

@@ -118,7 +118,8 @@ struct FieldDeclarationTests {
           amount: .euros(300_000))
       ],
       isAdopted: true, vote: 1),
-    convention, payment, bankAccountSample, recovery, campaign, grantReport, indicator, figure,
+    convention, publication, payment, bankAccountSample, recovery, campaign, grantReport, indicator,
+    figure,
     Decision(
       id: ID("deliberation-demo")!, body: .plenary, number: "AP-1", date: day, session: "Séance",
       title: title, transmitted: day, withdrawn: [person],
@@ -222,12 +223,22 @@ struct FieldDeclarationTests {
     convention.otherResources = .euros(1)
     convention.retained = .euros(1)
     convention.published = day
+    (convention.form, convention.isNotified) = (.both, true)
     convention.settle(step(.sendBack))
     (convention.status, convention.steps) = (.approved, [step(.approve)])
     convention.conditions = title
     convention.siretAtSignature = try? SIRET(reading: "005 430 004 00019")
     return convention
   }
+
+  private static let publication = Publication(
+    id: ID("publication-demo")!, kind: .scdl, year: 2024, day: day,
+    file: SignedFile(name: "scdl.csv", digest: String(repeating: "0", count: 64)), count: 1,
+    total: .euros(1),
+    lines: [
+      .init(
+        convention: ID("convention-demo")!.reference, amendment: 1, amount: .euros(1), digest: "0")
+    ])
 
   private static var amendment: Amendment {
     var amendment = Amendment(

@@ -94,7 +94,7 @@ struct ColumnPathTests {
       looked
         == seen.subtracting([
           "applications", "visits", "decisions", "accounts", "payments", "recoveries",
-          "campaigns", "reports", "indicators", "figures", "assessments",
+          "campaigns", "reports", "indicators", "figures", "assessments", "publications",
         ]), "the workspace has all others")
   }
 

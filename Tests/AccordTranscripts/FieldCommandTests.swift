@@ -37,6 +37,7 @@ struct FieldCommandTests {
     "reports": (["grant-report ask"], ["grant-report ask"]),
     "indicators": (["indicator add"], ["indicator edit"]),
     "figures": (["figure set"], ["figure set"]),
+    "publications": (["publish file"], []),
   ]
 
   /// Why a field is not among the options of both, and the commands that see to it instead.

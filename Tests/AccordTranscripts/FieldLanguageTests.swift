@@ -50,6 +50,7 @@ struct FieldLanguageTests {
       "networks": "network add",
       "organisations": "organisation add",
       "people": "person add",
+      "publications": "publish file",
       "press-contacts": "press contact",
       "reception-points": "point add",
       "releases": "release compose",

@@ -85,6 +85,18 @@ extension Convention {
         en: "the value of what is given in kind besides, in euros",
         fr: "la valeur de ce qui est donné en nature en plus, en euros")),
     Field(
+      "form of aid", fr: "forme de l’aide", \.form,
+      help: Text(
+        en: "whether it gives money, something in kind or both; money where nothing is said",
+        fr: "aide en numéraire, en nature ou les deux ; en numéraire par défaut"), .key("form"),
+      .word("form", fr: "forme")),
+    Field(
+      "notified to the Commission", fr: "notifiée à la Commission", \.isNotified,
+      help: Text(
+        en: "whether it was notified to the European Commission as state aid",
+        fr: "aide d’État notifiée à la Commission européenne"), .key("isNotified"),
+      .word("notified", fr: "notifiée")),
+    Field(
       "start", fr: "début", \.start,
       help: Text(
         en: "the first day of what it pays for", fr: "le premier jour de ce qu’elle finance")),

@@ -67,6 +67,10 @@ public struct Convention: Document {
   public var published: CalendarDate?
   /// What stays due of it since it was terminated or closed.
   public var retained: Money?
+  /// In what form it is given, where it says so.
+  public var form: GrantForm?
+  /// Whether it was notified to the European Commission as state aid.
+  public var isNotified: Bool?
   /// The beneficiary's SIRET on the day that it was signed.
   public var siretAtSignature: SIRET?
 
@@ -161,7 +165,7 @@ public struct Convention: Document {
     case nature, calculation, plannedCost, tolerance, isCapped, realCost, otherResources, inKind
     case start, end, conditions, control, unused, commitment, renews, isEntered, approved,
       amendments, published, retained
-    case siretAtSignature
+    case siretAtSignature, form, isNotified
   }
 
   public var label: String { "\(year) \(beneficiary.id.name)" }

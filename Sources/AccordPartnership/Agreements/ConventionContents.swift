@@ -83,21 +83,4 @@ extension Convention {
     guard beneficiary.isPrivate, nature != .operating else { return [.accounts, .activityReport] }
     return [.financialReport, .accounts, .activityReport]
   }
-
-  /// The last day for the publication of its data: three months after its signature or, where an
-  /// amendment changed what was published, after that took effect (décret 2017-779). `nil` where
-  /// nothing is to be published, or it is done.
-  public func publicationDue(on day: CalendarDate) -> CalendarDate? {
-    guard let signed = date(of: .sign), signed <= day, let since = GrantLaw.openDataSince,
-      signed >= since, amount(on: day) > GrantLaw.writtenConventionThreshold
-    else { return nil }
-    let changes = amendments.compactMap { amendment -> CalendarDate? in
-      guard amendment.change != nil || amendment.object != nil || amendment.beneficiary != nil,
-        let from = amendment.inForceFrom, from <= day
-      else { return nil }
-      return from
-    }
-    let open = ([signed] + changes).filter { event in published.map { $0 < event } ?? true }
-    return open.min()?.adding(months: GrantLaw.openDataMonths)
-  }
 }

@@ -44,6 +44,8 @@ public final class Session: DocumentRecorder {
   private var isMetered = false
   /// What is wrong, for a file.
   private(set) var listedFaults: ListedFaults?
+  /// The files to write when the run ends well.
+  private(set) var writtenFiles: [WrittenFile] = []
   /// Changes that a command of the shell shows as plans are shown.
   var reported: PlannedChanges?
   /// What `ensure --keep` left as it was though the command would have changed it, each with its
@@ -114,6 +116,19 @@ public final class Session: DocumentRecorder {
     listedFaults = ListedFaults(table: table, file: file, option: option)
   }
 
+  /// Writes a file that the person named, as `| save` does: it takes its place once the changes of the
+  /// run are kept, and not at all where they are not or where the run is a plan; one that is there
+  /// gives way only where the person agrees.
+  ///
+  /// - Parameters:
+  ///   - text: its content, written as it is.
+  ///   - file: where to.
+  ///   - parameter: the English name of the argument or option that named the file.
+  ///   - rows: how many lines the person is told of; none where left out.
+  public func write(_ text: String, to file: FilePath, named parameter: String, rows: Int? = nil) {
+    writtenFiles.append(WrittenFile(text: text, file: file, parameter: parameter, rows: rows))
+  }
+
   /// Tells how far a long command has come, for a person who watches, and stops it where they ask
   /// for that. Cheap enough to be called for every row of an import.
   ///
@@ -169,6 +184,14 @@ struct ListedFaults {
   let table: Table
   let file: FilePath
   let option: String
+}
+
+/// A text, and the file that is to hold it.
+struct WrittenFile {
+  let text: String
+  let file: FilePath
+  let parameter: String
+  let rows: Int?
 }
 
 /// The reading half of a transaction, so that what only reads holds nothing that could write.

@@ -15,7 +15,7 @@ struct SaveFault: Fault {
     case workspace
     /// It is there already.
     case exists
-    /// The file that is to list what is wrong is there already.
+    /// The file that a command writes by itself, or that is to list what is wrong, is there already.
     case faultsExist
     /// Something that is no file has the name.
     case notAFile

@@ -27,15 +27,18 @@ public struct ImportProblems: Sendable {
         row: row, column: column, fault.message, remedy: fault.advice, code: fault.code))
   }
 
+  /// All of them, in the order of the rows; of one row, in the order in which they were found.
+  package var ordered: [ImportFault.Problem] {
+    problems.enumerated().sorted {
+      ($0.element.row ?? 0, $0.offset) < ($1.element.row ?? 0, $1.offset)
+    }.map(\.element)
+  }
+
   /// Ends the reading.
   ///
   /// - Throws: `ImportFault` when anything is wrong.
   package func check() throws(ImportFault) {
     guard !problems.isEmpty else { return }
-    // In the order of the rows; of one row, in the order in which they were found.
-    let ordered = problems.enumerated().sorted {
-      ($0.element.row ?? 0, $0.offset) < ($1.element.row ?? 0, $1.offset)
-    }
-    throw ImportFault(file: file, problems: ordered.map(\.element))
+    throw ImportFault(file: file, problems: ordered)
   }
 }

@@ -20,6 +20,9 @@ public struct ImportedRow: Sendable {
     return record.isOfSpreadsheet ? SpreadsheetText.original(of: cell) : cell
   }
 
+  /// Whether the file has the column.
+  public func has(_ column: ImportColumn) -> Bool { places[column] != nil }
+
   /// The value of the cell; `nil` when it is empty or says that nothing is known (`NC`, `ND`),
   /// and when it cannot be read, which goes to `problems`.
   public func value<V: WrittenValue>(

@@ -24,7 +24,7 @@ struct ConventionAgenda {
       voteMonth: try session.value(of: ConventionSettings.voteMonth),
       signMonth: try session.value(of: ConventionSettings.signMonth),
       patience: try session.value(of: ConventionSettings.patience))
-    return agenda.steps + agenda.standing + agenda.reports + agenda.publications
+    return agenda.steps + agenda.standing + agenda.reports
       + (try session.all(FrameworkAgreement.self).compactMap(agenda.end))
   }
 
@@ -141,25 +141,6 @@ struct ConventionAgenda {
         command: group.list(.signed, .inForce), isMovedByBeneficiaries: true,
         otherwise: Text(
           en: "the grant may be claimed back", fr: "la subvention peut être réclamée"))
-    }
-  }
-
-  /// Décret 2017-779: the data of a grant are published within three months of the signature. An entry
-  /// stays until they were.
-  private var publications: [AgendaEntry] {
-    ConventionGroup.all(conventions) { $0.publicationDue(on: today) }.map { group in
-      group.entry(
-        called: name(of: group),
-        en: ("grant to publish as open data", "grants to publish as open data"),
-        fr: (
-          "subvention à publier en données ouvertes", "subventions à publier en données ouvertes"
-        ),
-        command: Text(
-          en: "convention publish --envelope \(group.envelope)",
-          fr: "convention publier --enveloppe \(group.envelope)"),
-        otherwise: Text(
-          en: "the three months of décret 2017-779 pass",
-          fr: "les trois mois du décret 2017-779 sont dépassés"))
     }
   }
 

@@ -17,6 +17,19 @@ struct CheckedSaving: Sendable {
   ///
   /// - Throws: `SaveFault` where nothing can be saved under that name.
   func target(_ name: String) throws(SaveFault) -> (path: String, format: OutputFormat) {
+    let path = try CheckedSaving.path(name, isNamedByPerson: isNamedByPerson, place)
+    guard let format = format ?? OutputFormat(ending: name) else {
+      throw SaveFault(.noFormat, name)
+    }
+    return (path, format)
+  }
+
+  /// Where a file of that name is: scripts that nobody named write beside themselves only.
+  ///
+  /// - Throws: `SaveFault` where nothing can be saved under that name.
+  static func path(
+    _ name: String, isNamedByPerson: Bool, _ place: SourcePlace
+  ) throws(SaveFault) -> String {
     guard !name.isEmpty, !name.hasSuffix("/") else { throw SaveFault(.noName, name) }
     if !isNamedByPerson {
       let normal = RelativePath.normal(name)
@@ -24,10 +37,7 @@ struct CheckedSaving: Sendable {
         throw SaveFault(.outside, name)
       }
     }
-    guard let format = format ?? OutputFormat(ending: name) else {
-      throw SaveFault(.noFormat, name)
-    }
-    return (RelativePath.joined(place.source.folder, name), format)
+    return RelativePath.joined(place.source.folder, name)
   }
 }
 

@@ -68,6 +68,28 @@ extension Runner {
     }
   }
 
+  /// Remembers a file that a command writes.
+  ///
+  /// - Throws: `Diagnostic` where it may not be written.
+  func save(_ file: WrittenFile, of call: BoundCall, _ step: CheckedProgram.Step) throws {
+    guard !call.isPlanned else { return }
+    let word = call.word(for: file.parameter)
+    let isGiven = word?.variable.map { $0.field == nil && givenParameters.contains($0.name.folded) }
+    let place = word?.place ?? call.place
+    let name = file.file.path
+    do throws(SaveFault) {
+      let path = try CheckedSaving.path(
+        name, isNamedByPerson: place.source.isTyped || isGiven == true, place)
+      try keeper.allow(path, name, replaces: false, beside: savedFiles, else: .faultsExist)
+      savedFiles.append(
+        SavedFile(
+          name: name, path: path, text: file.text, rows: file.rows, replaces: false, place: place,
+          includedFrom: step.includedFrom))
+    } catch {
+      throw Diagnostic(error, at: place)
+    }
+  }
+
   /// Ends the run by `end`, with the files written where it ends well and none where it does not.
   func keepingFiles(_ end: () -> Ending) -> Ending {
     guard mode != .plan else {

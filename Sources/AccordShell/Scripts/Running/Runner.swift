@@ -329,7 +329,10 @@ final class Runner {
       erasures += session.erasures
       if let act = call.act(given) { acts.append(act) }
       reportWarnings(of: session, call, step)
+      for file in session.writtenFiles { try save(file, of: call, step) }
       return output
+    } catch let diagnostic as Diagnostic {
+      throw diagnostic
     } catch let interrupted as Interrupted {
       interruptedIn = call.entry
       throw interrupted

@@ -1,0 +1,106 @@
+import AccordDocuments
+import AccordOffice
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+extension PublishCommands {
+  static var file: Command {
+    Command(
+      "publish file", fr: "publier fichier", .write,
+      Text(
+        en: "Write a file to publish, and record its publication",
+        fr: "Écrire un fichier à publier et enregistrer sa publication"),
+      discussion: Text(
+        en: """
+          UTF-8, commas, CRLF: what "publish scdl" shows, or with --kind timetable what \
+          "publish timetable" shows. Its name, its SHA-256 and each convention in it are kept, so \
+          that "publish due" knows what has changed. Lines that break a rule are left out with a \
+          warning, and the file is written; with --strict nothing is written then (code 1). Where no \
+          line is left the command is refused. The file takes its place once the publication is \
+          kept; Accord sends it nowhere.
+          """,
+        fr: """
+          UTF-8, virgules, CRLF : ce que montre « publier scdl », ou avec --nature calendrier ce \
+          que montre « publier calendrier ». Son nom, son SHA-256 et chaque convention qu’il \
+          contient sont gardés, si bien que « publier échéances » sait ce qui a changé. Les lignes \
+          contraires à une règle sont écartées avec un avertissement et le fichier est écrit ; avec \
+          --strict, rien n’est alors écrit (code 1). S’il ne reste aucune ligne, la commande est \
+          refusée. Le fichier prend sa place une fois la publication enregistrée ; Accord ne \
+          l’envoie nulle part.
+          """),
+      takes: Argument<FilePath>(
+        "file", fr: "fichier", Text(en: "the file to write", fr: "le fichier à écrire")),
+      Option<Year>(
+        "year", fr: "année",
+        Text(en: "the year of the conventions", fr: "l’année des conventions")),
+      DefaultedOption<PublicationKind>(
+        "kind", fr: "nature", Text(en: "what it is of", fr: "ce qu’il contient"), default: .scdl),
+      Option<CalendarDate>(
+        "on", fr: "le",
+        Text(
+          en: "the day of the publication; today by default",
+          fr: "le jour de la publication ; par défaut aujourd’hui")),
+      Flag(
+        "strict", fr: "strict",
+        Text(
+          en: "refuse to leave lines out", fr: "refuser d’écarter des lignes")),
+      examples: [
+        Example(
+          "publish file subventions-2023.csv --year 2023",
+          Text(en: "The grants of a year", fr: "Les subventions d’une année"))
+      ]
+    ) { session, file, year, kind, date, isStrict in
+      let day = date ?? session.today
+      let content =
+        switch kind {
+        case .scdl: try PublishedContent.grants(of: year, on: day, isStrict, in: session)
+        case .timetable: try PublishedContent.timetable(on: day, in: session)
+        case .operations: throw Failure.noOperations
+        }
+      let others = try session.all(Publication.self)
+      guard
+        let publication = Publication(
+          content.text, named: file.name, kind: kind, year: kind == .scdl ? year?.number : nil,
+          on: day, count: content.count, total: content.total, lines: content.lines,
+          after: others)
+      else { throw Failure.noOperations }
+      if session.isEnsuring, let same = others.last(where: { $0.isRepeated(by: publication) }) {
+        return session.unchanged(same)
+      }
+      session.write(content.text, to: file, named: "file", rows: content.count)
+      return try session.recordNew(
+        publication,
+        saying: Text.plural(
+          content.count,
+          Text(
+            en: "Recorded the publication \"\(publication.id)\": 1 line, \(content.total).",
+            fr: "Publication « \(publication.id) » enregistrée : 1 ligne, \(content.total)."),
+          Text(
+            en:
+              "Recorded the publication \"\(publication.id)\": \(content.count) lines, \(content.total) together.",
+            fr:
+              "Publication « \(publication.id) » enregistrée : \(content.count) lignes, \(content.total) au total."
+          )))
+    }
+  }
+}
+
+extension Publication {
+  /// Whether another one is of the same file.
+  fileprivate func isRepeated(by other: Publication) -> Bool {
+    kind == other.kind && year == other.year && file == other.file
+  }
+}
+
+extension Failure {
+  fileprivate static let noOperations = Failure(
+    "publications.operations",
+    Text(
+      en: "The list of operations cannot be written yet: no operations are kept here.",
+      fr: "La liste des opérations ne peut pas encore être écrite : aucune n’est tenue ici."),
+    about: "kind",
+    advice: Text(
+      en: "\"publish file FILE --kind timetable\" writes the timetable of calls.",
+      fr: "« publier fichier FICHIER --nature calendrier » écrit le calendrier des appels."))
+}

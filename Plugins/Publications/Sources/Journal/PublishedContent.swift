@@ -1,0 +1,98 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+/// What is written into a file that is published.
+struct PublishedContent {
+  let text: String
+  let count: Int
+  let total: Money
+  var lines: [Publication.Line] = []
+
+  /// The lines of the grants of a year.
+  static func grants(
+    of year: Year?, on day: CalendarDate, _ isStrict: Bool, in session: Session
+  ) throws -> PublishedContent {
+    guard let year else { throw Failure.yearMissing }
+    let lines = try session.grants(on: day).lines(of: year.number)
+    let sound = lines.filter(\.problems.isEmpty)
+    guard !lines.isEmpty else { throw Failure.noGrant(year) }
+    let left = lines.filter { !$0.problems.isEmpty }
+    guard !sound.isEmpty, left.isEmpty || !isStrict else {
+      throw Failure.notWritten(left, of: lines.count, year)
+    }
+    if !left.isEmpty { session.warn(SCDLTable.leftOut(left.count, year)) }
+    let cut = sound.filter(\.isCut).map(\.convention.id.name)
+    if !cut.isEmpty {
+      let names = cut.joined(separator: ", ")
+      session.warn(
+        Text(
+          en: "The object has more than 256 characters and is cut: \(names).",
+          fr: "L’objet compte plus de 256 caractères et il est coupé : \(names)."))
+    }
+    return PublishedContent(
+      text: SCDLRow.file(sound.map(\.row)), count: sound.count,
+      total: sound.map(\.amount).total(), lines: sound.map { Publication.Line($0) })
+  }
+
+  /// The timetable of calls.
+  static func timetable(on day: CalendarDate, in session: Session) throws -> PublishedContent {
+    let calls = try PlannedCall.all(on: day, in: session)
+    guard !calls.isEmpty else { throw Failure.noCall(day) }
+    return PublishedContent(
+      text: PlannedCall.file(calls), count: calls.count, total: calls.map(\.support).total())
+  }
+}
+
+extension Failure {
+  fileprivate static let yearMissing = Failure(
+    "usage.missing", Text(en: "The year is missing.", fr: "Il manque l’année."), about: "year",
+    advice: Text(
+      en: "Give \"--year 2024\" for the grants of a year.",
+      fr: "Donnez « --année 2024 » pour les subventions d’une année."))
+
+  fileprivate static func noGrant(_ year: Year) -> Failure {
+    Failure(
+      "publications.none",
+      Text(
+        en: "No grant of \(year) is to be published.",
+        fr: "Aucune subvention \(year) n’est à publier."),
+      about: "year",
+      advice: Text(
+        en: "\"convention list --year \(year)\" says which are signed.",
+        fr: "« convention lister --année \(year) » dit lesquelles sont signées."))
+  }
+
+  fileprivate static func notWritten(
+    _ lines: [GrantLine], of count: Int, _ year: Year
+  ) -> Failure {
+    Failure(
+      "publications.left-out",
+      Text(
+        en: "\(lines.count) of \(count) grants of \(year) cannot be published.",
+        fr: "\(lines.count) subventions \(year) sur \(count) ne peuvent pas être publiées."),
+      about: "year",
+      details: lines.prefix(10).flatMap { line in
+        line.problems.prefix(1).map { problem in
+          Text(
+            en: "\(line.convention.id): \(problem.message) \(problem.remedy)",
+            fr: "\(line.convention.id) : \(problem.message) \(problem.remedy)")
+        }
+      },
+      advice: Text(
+        en: "\"publish left-out --year \(year)\" says what mends each of them.",
+        fr: "« publier écartées --année \(year) » dit ce qui corrige chacune."))
+  }
+
+  fileprivate static func noCall(_ day: CalendarDate) -> Failure {
+    Failure(
+      "publications.none",
+      Text(
+        en: "No call is open or planned on \(day).",
+        fr: "Aucun appel n’est ouvert ni prévu au \(day)."),
+      about: "kind",
+      advice: Text(
+        en: "\"call list\" shows the calls.", fr: "« appel lister » montre les appels."))
+  }
+}

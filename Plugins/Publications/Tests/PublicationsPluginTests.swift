@@ -1,0 +1,13 @@
+import AccordPublications
+import AccordTesting
+import Testing
+
+@Test func `the publications plugin keeps its promises`() {
+  let problems = checkPlugin(
+    PublicationsPlugin(), with: PublicationSample.others,
+    after: PublicationSample.signed + "publish file first.csv --year 2023 --on 2023-03-01\n",
+    files: [
+      "other.csv": PublicationSample.otherFile, "published.csv": PublicationSample.published,
+    ])
+  #expect(problems == [])
+}
