@@ -39,7 +39,8 @@ struct SeveralDocumentsTests {
       Row(command: "application assess", before: ["application admit"]),
       Row(command: "application select", before: assessed),
       Row(command: "application put-on-reserve", before: assessed),
-      Row(command: "application reject", before: assessed, options: reasons),
+      Row(
+        command: "application reject", before: assessed, options: reasons + " --details Exemple"),
       Row(
         command: "application reconsider",
         before: ["application declare-inadmissible" + reasons], options: reasons),
@@ -52,6 +53,9 @@ struct SeveralDocumentsTests {
         command: "application close",
         before: selected + ["application grant", "application start", "application report"]),
       Row(command: "application withdraw", before: [], options: reasons),
+      Row(
+        command: "application revoke", before: selected,
+        options: reasons + " --ground conditions-not-met --heard 2024-01-30"),
     ]
   }()
   static let conventions: [Row] = {
@@ -175,7 +179,7 @@ struct SeveralDocumentsTests {
       shell,
       [
         "application admit x1 x2", "application assess x1 x2", "application select x1",
-        "application reject x2 --reason Fictitious",
+        "application reject x2 --reason Fictitious --details Exemple",
       ])
     let run = shell.run("application notify x1 x2")
     #expect(

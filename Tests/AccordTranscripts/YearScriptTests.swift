@@ -9,14 +9,15 @@ import Testing
 @testable import accord
 
 /// `Scripts/year-2024.accord`: a year from the vote to the last payment, and
-/// `Scripts/allocation-2025.accord`: how the year after it is shared out. Their own `require` lines
-/// check the amounts.
+/// `Scripts/allocation-2025.accord`: how the year after it is shared out;
+/// `Scripts/call-2024.accord`: a call from its programme to the closed accounts. Their own `require`
+/// lines check the amounts.
 struct YearScriptTests {
   private static func shell() throws -> TestShell {
     var files = try NormandyScript.files()
     for name in [
       "normandie-2024.accord", "year-2024.accord", "year-2024.csv", "year-2024-figures.csv",
-      "year-2024-budgets.csv", "year-2024-activity.csv",
+      "year-2024-budgets.csv", "year-2024-activity.csv", "call-2024.csv", "call-2024-scores.csv",
     ] {
       files[name] = try String(
         contentsOf: repository.appending(path: "Scripts/" + name), encoding: .utf8)
@@ -58,5 +59,14 @@ struct YearScriptTests {
         #expect(try split.terms(for: share.organisation.id).map(\.amount).total() == share.amount)
       }
     }
+  }
+
+  @Test func `the call comes to its figures, and a second run changes nothing`() throws {
+    let shell = try Self.shell()
+    let run = shell.runScript(try Self.script("call-2024.accord"))
+    try #require(run.exitCode == 0, "\(run.text)")
+    let again = shell.runScript(try Self.script("call-2024.accord"))
+    #expect(again.exitCode == 0, "\(again.text)")
+    #expect(again.changes.isEmpty, "\(again.text)")
   }
 }

@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "application reject 2024.assessed --reason Fictitious",
+    "application reject 2024.assessed --reason Fictitious --details Exemple",
     "application notify 2024.selected --on 2024-01-20",
     "candidature déclarer-irrecevable 2024.submitted --motif Fictif",
     "application withdraw 2024.submitted --reason Fictitious",

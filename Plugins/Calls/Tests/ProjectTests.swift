@@ -6,7 +6,7 @@ import Testing
 
 /// A project from its budget to its end: what is filed, kept on record, granted and taken back.
 @Suite struct `A project is filed whole` {
-  private func shell(_ script: String = "") throws -> TestShell {
+  private func shell(_ script: String = "", files: [String: String] = [:]) throws -> TestShell {
     try SamplePlugin.shell(
       """
       sample people
@@ -24,7 +24,52 @@ import Testing
       application prepare a --call fse --applicant ml-rouen --theme raccrochage --year 2024 \\
         --title-fr Projet --start 2024-09-01 --end 2025-06-30
       \(script)
-      """)
+      """, files: files)
+  }
+
+  private static let heading =
+    "id;candidat;thématique;année;intitulé;coût;personnel;forfait;fonds;contrepartie;début;fin;déposée le\n"
+
+  private static func row(
+    _ number: Int, cost: String = "14000", staff: String = "10000", rate: String = "restants-40",
+    fund: String = "8400", filed: String = "2024-03-01", applicant: String = "ml-rouen"
+  ) -> String {
+    "b-\(number);\(applicant);raccrochage;2024;Projet \(number);\(cost);\(staff);\(rate);\(fund);5600;2024-09-01;2024-12-31;\(filed)\n"
+  }
+
+  @Test func `thirty of a file come in at once, or every fault is told and none is stored`() throws {
+    let good = Self.heading + (1...30).map { Self.row($0) }.joined()
+    let bad =
+      Self.heading + Self.row(1) + Self.row(2, cost: "14000,01") + Self.row(3, fund: "8399")
+      + Self.row(4, filed: "2024-05-02") + Self.row(5, cost: "10000", rate: "", fund: "4400")
+      + Self.row(6, applicant: "nobody") + Self.row(7, rate: "moitié")
+    let shell = try shell(files: ["good.csv": good, "bad.csv": bad])
+    let run = shell.run("application import bad.csv --call fse")
+    #expect(run.changes.isEmpty && run.exitCode == 1)
+    for word in [
+      "applications.budget", "applications.financing", "applications.late", "costs.simplified",
+      "nobody", "moitié",
+    ] {
+      #expect(run.text.contains(word), "\(word) in \(run.text)")
+    }
+    #expect(shell.run("application import good.csv --call fse").exitCode == 0)
+    #expect(shell.run("application list fse | where status = submitted | count").text.contains("30"))
+    #expect(shell.run("ensure application import good.csv --call fse").changes.isEmpty)
+    let first = try #require(try shell.find(Application.self, "b-1"))
+    #expect(first.budget?.total == .euros(14_000) && first.financing?.count == 2)
+  }
+
+  @Test func `what the call refuses of a file is kept with its rule`() throws {
+    let file =
+      Self.heading + Self.row(1) + Self.row(2, filed: "2024-05-02")
+      + Self.row(3, cost: "10000", rate: "", fund: "4400")
+    let shell = try shell(files: ["file.csv": file])
+    #expect(shell.run("application register file.csv --call fse").exitCode == 0)
+    let late = try #require(try shell.find(Application.self, "b-2"))
+    #expect(late.status == .inadmissible && late.steps.last?.note?.contains("closed") == true)
+    let real = try #require(try shell.find(Application.self, "b-3"))
+    #expect(real.steps.last?.note?.contains("art. 53(2)") == true)
+    #expect(shell.run("ensure application register file.csv --call fse").changes.isEmpty)
   }
 
   private let complete = """
@@ -102,7 +147,7 @@ import Testing
         application year a 2024 40000
         application year a 2025 53333.33
         application file a --on 2024-04-12
-        application admit a --on 2024-05-02
+        application admit a --on 2024-05-02 --missing Fictitious
         application assess a --on 2024-05-03
         """)
     #expect(
@@ -123,7 +168,7 @@ import Testing
       complete + """
 
         application file a --on 2024-02-10
-        application admit a --on 2024-02-11
+        application admit a --on 2024-02-11 --missing Fictitious
         application assess a --on 2024-02-12
         application select a --on 2024-02-13
         application notify a --on 2024-02-14
@@ -174,6 +219,9 @@ import Testing
     let shell = try shell(complete + "\napplication file a --on 2024-04-12")
     #expect(shell.run("application piece a autre").errorCodes == ["applications.piece"])
     #expect(shell.run("application show a").text.contains("Derniers comptes"))
+    let early = shell.run("application admit a --on 2024-05-02")
+    #expect(early.errorCodes == ["applications.pieces"] && early.changes.isEmpty, "\(early.text)")
     #expect(shell.run("application piece a comptes").text.contains("complete"))
+    #expect(shell.run("application admit a --on 2024-05-02").exitCode == 0)
   }
 }

@@ -57,10 +57,12 @@ struct SamplePlugin: Plugin {
   ]
 
   /// A shell that holds an agreement and what `script` writes, on 1 July 2024.
-  static func shell(_ script: String = "", language: Language = .english) throws -> TestShell {
+  static func shell(
+    _ script: String = "", language: Language = .english, files: [String: String] = [:]
+  ) throws -> TestShell {
     let shell = try TestShell(
       [CallsPlugin(), SamplePlugin()], language: language,
-      today: CalendarDate(reading: "2024-07-01"), width: nil, isAgreed: true)
+      today: CalendarDate(reading: "2024-07-01"), width: nil, isAgreed: true, files: files)
     shell.run("sample agreement")
     let run = shell.runScript(script)
     guard run.exitCode == 0 else { throw Unprepared(text: run.text) }

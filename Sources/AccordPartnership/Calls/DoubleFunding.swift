@@ -42,7 +42,7 @@ public struct DoubleFunding: Sendable, Hashable {
           }
           found.append(
             DoubleFunding(
-              application: one, line: line, other: other.key, otherLine: same.words))
+              application: one, line: line, other: other.key, otherLine: same.told))
         }
       }
     }
@@ -81,9 +81,9 @@ public struct DoubleFunding: Sendable, Hashable {
   public var words: Text {
     Text(
       en:
-        "\"\(application.id)\" and \"\(other.slug)\" carry the same cost on overlapping days: \(line.words) and \(otherLine).",
+        "\"\(application.id)\" and \"\(other.slug)\" carry the same cost on overlapping days: \(line.told) and \(otherLine).",
       fr:
-        "« \(application.id) » et « \(other.slug) » portent la même dépense sur des dates communes : \(line.words) et \(otherLine)."
+        "« \(application.id) » et « \(other.slug) » portent la même dépense sur des dates communes : \(line.told) et \(otherLine)."
     )
   }
 }
@@ -92,14 +92,14 @@ extension CostLine {
   /// Whether it is the same cost: the same heading of the accounts with the same label, or the same
   /// label in one category.
   fileprivate func isSame(as other: CostLine) -> Bool {
-    let isOneLabel = !label.folded.isEmpty && label.folded == other.label.folded
+    let isOneLabel = label.map { $0.folded == other.label?.folded } ?? false
     if let heading, let theirs = other.heading { return heading == theirs && isOneLabel }
     return category == other.category && isOneLabel
   }
 
   /// What it pays for, with its amount.
-  fileprivate var words: Text {
-    Text(en: "\(label), \(amount)", fr: "\(label), \(amount)")
+  fileprivate var told: Text {
+    words + Text(en: ", \(amount)", fr: ", \(amount)")
   }
 }
 

@@ -45,8 +45,10 @@ public struct CostPlan: Sendable, Hashable, Codable {
 public struct CostLine: Sendable, Hashable, Codable {
   /// What kind of cost it is.
   public var category: CostCategory
-  /// What it pays for.
-  public var label: String
+  /// What it pays for, where that was said.
+  public var label: String?
+  /// What it pays for; its category where that was not said.
+  public var words: Text { label.map { .same($0) } ?? category.shown }
   /// In euros.
   public var amount: Money
   /// The heading of the accounts in which it is booked, where that is known: by it double funding is
@@ -57,7 +59,7 @@ public struct CostLine: Sendable, Hashable, Codable {
 
   /// A cost.
   public init(
-    category: CostCategory, label: String, amount: Money, heading: BudgetHeading? = nil,
+    category: CostCategory, label: String? = nil, amount: Money, heading: BudgetHeading? = nil,
     year: Int? = nil
   ) {
     self.category = category

@@ -39,16 +39,15 @@ extension ApplicationCommands {
     ) { session, id, category, amount, label, heading, year in
       guard amount >= .zero else { throw Failure.belowZero(amount) }
       return try session.changeBudget(of: id) { plan in
-        let label = label ?? category.shown[session.language]
         let line = CostLine(
           category: category, label: label, amount: amount, heading: heading, year: year?.number)
         let index = plan.lines.firstIndex {
-          $0.category == category && $0.label.folded == label.folded && $0.year == year?.number
+          $0.category == category && $0.label?.folded == label?.folded && $0.year == year?.number
         }
         switch (index, amount == .zero) {
         case (let index?, true): plan.lines.remove(at: index)
         case (let index?, false): plan.lines[index] = line
-        case (nil, true): throw Failure.noSuchLine(id, label)
+        case (nil, true): throw Failure.noSuchLine(id, label ?? category.word[session.language])
         case (nil, false): plan.lines.append(line)
         }
       }

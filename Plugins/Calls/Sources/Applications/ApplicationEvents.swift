@@ -6,9 +6,40 @@ import AccordWording
 
 extension ApplicationCommands {
   static var admit: Command {
-    event(
-      "application admit", fr: "candidature déclarer-recevable", .admit, example: "2024.submitted",
-      Text(en: "Declare an application admissible", fr: "Déclarer une candidature recevable"))
+    Command(
+      "application admit", fr: "candidature déclarer-recevable", .write,
+      Text(en: "Declare an application admissible", fr: "Déclarer une candidature recevable"),
+      discussion: Text(
+        en:
+          "Refused while a piece that the call asks for lacks, unless with a reason, or while its budget or its money is not in order.\n\n\(Application.lifeCycle.description.en)",
+        fr:
+          "Refusé tant qu’une pièce demandée par l’appel manque, sauf avec un motif, ou que le budget ou le financement n’est pas en ordre.\n\n\(Application.lifeCycle.description.fr)"
+      ),
+      takes: applications(before: .admit), day,
+      Option<String>(
+        "note", fr: "note",
+        Text(en: "the reference of the decision", fr: "la référence de la décision")),
+      Option<String>(
+        "missing", fr: "manquant",
+        Text(en: "why a piece is not asked", fr: "pourquoi une pièce n’est pas exigée")),
+      person,
+      examples: [
+        Example(
+          "application admit 2024.submitted --on 2024-05-14",
+          Text(en: "It is complete and eligible", fr: "Elle est complète et éligible"))
+      ]
+    ) { session, ids, date, note, reason, person in
+      if reason?.contains(where: { !$0.isWhitespace }) != true {
+        for id in Set(ids).sorted() {
+          let application = try session.find(id)
+          guard application.status == .submitted else { continue }
+          let call = try session.find(application.call.id)
+          let missing = application.missingPieces(of: call)
+          guard missing.isEmpty else { throw Failure.applicationPieces(application, missing) }
+        }
+      }
+      return try session.record(.admit, in: ids, on: date, note: reason ?? note, by: person)
+    }
   }
 
   static var declareInadmissible: Command {
@@ -38,10 +69,30 @@ extension ApplicationCommands {
   }
 
   static var reject: Command {
-    refusal(
-      "application reject", fr: "candidature rejeter", .reject, example: "2024.assessed",
+    Command(
+      "application reject", fr: "candidature rejeter", .write,
       Text(
-        en: "Reject applications, with a reason", fr: "Rejeter des candidatures, avec un motif"))
+        en: "Reject applications, with a reason and its details",
+        fr: "Rejeter des candidatures, avec un motif et ses précisions"),
+      discussion: Application.lifeCycle.description,
+      takes: applications(before: .reject), day,
+      RequiredOption<String>("reason", fr: "motif", Text(en: "the reason", fr: "le motif")),
+      RequiredOption<String>(
+        "details", fr: "précisions",
+        Text(
+          en: "what the applicant is told beyond it",
+          fr: "ce qui est expliqué au candidat au-delà du motif")),
+      person, irreversible: true,
+      examples: [
+        Example(
+          "application reject 2024.assessed --reason \"Need not shown\" --details \"No figure of the district is given\"",
+          Text(en: "A refusal that explains itself", fr: "Un refus qui s’explique"))
+      ]
+    ) { session, ids, date, reason, details, person in
+      guard details.contains(where: { !$0.isWhitespace }) else { throw Failure.noDetails }
+      return try session.record(
+        .reject, in: ids, on: date, note: "\(reason) – \(details)", by: person)
+    }
   }
 
   static var notify: Command {
@@ -241,5 +292,36 @@ extension Session {
       Text(
         en: "Left \(applications.count) applications as they were: \(names).",
         fr: "\(applications.count) candidatures restent inchangées : \(names)."))
+  }
+}
+
+extension Failure {
+  fileprivate static let noDetails = Failure(
+    "applications.details",
+    Text(
+      en: "A refusal needs its details beside its reason.",
+      fr: "Un refus demande des précisions en plus de son motif."),
+    about: "details",
+    advice: Text(en: "Give \"--details\".", fr: "Donnez « --précisions »."))
+
+  fileprivate static func applicationPieces(
+    _ application: Application, _ missing: [CallForProjects.AskedPiece]
+  ) -> Failure {
+    let names = Text.each { language in
+      missing.map { $0.title[language] }.joined(separator: ", ")
+    }
+    let codes = missing.map(\.code.name).joined(separator: " ")
+    return Failure(
+      "applications.pieces",
+      Text(
+        en: "The application \"\(application.id)\" is not complete: \(names).",
+        fr: "La candidature « \(application.id) » n’est pas complète : \(names)."),
+      about: "application",
+      advice: Text(
+        en:
+          "Record what came, \"application piece \(application.id) \(codes)\", or say why it is not asked: \"--missing …\".",
+        fr:
+          "Enregistrez ce qui est arrivé, « candidature pièce \(application.id) \(codes) », ou dites pourquoi ce n’est pas exigé : « --manquant … »."
+      ))
   }
 }

@@ -11,10 +11,10 @@ extension ApplicationCommands {
 
   /// A column for each category of costs, and for each source of money.
   private static let costs: [(CostCategory, ImportColumn)] = CostCategory.allCases.map {
-    ($0, ImportColumn($0.word.en, fr: $0.word.fr, $0.shown.en, $0.shown.fr, required: false))
+    ($0, ImportColumn($0.word.en, fr: $0.word.fr, required: false))
   }
   private static let sources: [(FinancingSource, ImportColumn)] = FinancingSource.allCases.map {
-    ($0, ImportColumn($0.word.en, fr: $0.word.fr, $0.shown.en, $0.shown.fr, required: false))
+    ($0, ImportColumn($0.word.en, fr: $0.word.fr, required: false))
   }
 
   /// Its columns and their headings: `Application+Fields.swift`.
@@ -59,7 +59,7 @@ extension ApplicationCommands {
     ) { session, application, row, problems in
       guard application.cost > .zero else { throw Failure.costNotAboveZero(application.cost) }
       let day = row.required(filed, as: CalendarDate.self, &problems)
-      application.budget = budget(of: row, session, &problems)
+      application.budget = budget(of: row, &problems)
       application.financing = financing(of: row, &problems)
       guard let day else { return }
       if let budget = application.budget, budget.total != application.cost {
@@ -70,7 +70,7 @@ extension ApplicationCommands {
   }
 
   private static func budget(
-    of row: ImportedRow, _ session: Session, _ problems: inout ImportProblems
+    of row: ImportedRow, _ problems: inout ImportProblems
   ) -> CostPlan? {
     var plan = CostPlan()
     for (category, column) in costs {
@@ -78,7 +78,7 @@ extension ApplicationCommands {
         continue
       }
       plan.lines.append(
-        CostLine(category: category, label: category.shown[session.language], amount: amount))
+        CostLine(category: category, amount: amount))
     }
     if let rate = row.value(rate, as: FlatRate.self, &problems) { plan.flatRates = [rate] }
     return plan.lines.isEmpty ? nil : plan

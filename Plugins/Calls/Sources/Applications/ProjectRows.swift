@@ -19,7 +19,7 @@ struct CostRow: Sendable {
   static func rows(of budget: CostPlan) -> [CostRow] {
     let lines = budget.lines.map { line in
       CostRow(
-        name: .same(line.label), amount: line.amount,
+        name: line.words, amount: line.amount,
         rule: line.category.shown + (line.heading.map { .same(", ") + $0.shown } ?? .same("")))
     }
     let computation = budget.computation
@@ -91,18 +91,18 @@ struct ScoreRow: Sendable {
     .field("mean", fr: "moyenne", .text) { $0.mean.map { .text($0) } ?? .missing },
     .field("assessors", fr: "évaluateurs", .integer) { $0.count.map { .integer($0) } ?? .missing })
 
-  static func rows(of score: ApplicationScore) -> [ScoreRow] {
+  static func rows(of score: ApplicationScore, in language: Language) -> [ScoreRow] {
     score.means.map { mean in
       ScoreRow(
         name: mean.criterion.title, weight: mean.criterion.weight,
         mean: mean.hundredths.map {
-          "\($0 / 100).\($0 % 100 < 10 ? "0" : "")\($0 % 100) / \(mean.criterion.maximum)"
+          "\(language.decimal($0, places: 2)) / \(mean.criterion.maximum)"
         }, count: mean.count)
     } + [
       ScoreRow(
         name: Text(en: "total", fr: "total"),
         weight: score.means.map(\.criterion.weight).reduce(0, +),
-        mean: score.rate.map(\.code), count: score.assessors)
+        mean: score.rate.map { $0.written(in: language) }, count: score.assessors)
     ]
   }
 }

@@ -91,7 +91,7 @@ extension ApplicationCommands {
       sections.append(
         .init(
           Text(en: "Scores", fr: "Notes"),
-          .table(ScoreRow.shape.table(ScoreRow.rows(of: score)))))
+          .table(ScoreRow.shape.table(ScoreRow.rows(of: score, in: session.language)))))
       sections.append(
         .init(
           Text(en: "Assessors", fr: "Évaluateurs"),

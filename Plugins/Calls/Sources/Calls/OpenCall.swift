@@ -31,6 +31,24 @@ extension CallCommands {
         call.corrections =
           (call.corrections ?? []) + [try DateCorrection(from: former, reason: reason)]
       }
+      let filed = try session.documents(Application.where(\.call, is: id))
+        .filter { $0.status != .draft }.count
+      if let former = call.closes, former != closes, filed > 0 {
+        session.warn(
+          Text.plural(
+            filed,
+            Text(
+              en: "1 application is filed: tell its applicant of the new closing (equal treatment).",
+              fr:
+                "1 candidature est déposée : informez son candidat de la nouvelle clôture (égalité de traitement)."
+            ),
+            Text(
+              en:
+                "\(filed) applications are filed: tell all applicants of the new closing (equal treatment).",
+              fr:
+                "\(filed) candidatures sont déposées : informez tous les candidats de la nouvelle clôture (égalité de traitement)."
+            )))
+      }
       call.opens = opens
       call.closes = closes
       if call.themes.isEmpty || call.budgets.isEmpty {

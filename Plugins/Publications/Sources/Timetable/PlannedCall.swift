@@ -6,7 +6,8 @@ import AccordWording
 /// A call in the timetable: what regulation (EU) 2021/1060, art. 49(2), asks of it, in its order.
 struct PlannedCall: Sendable {
   let call: CallForProjects
-  /// The geographical area: that of the authority which manages the programme.
+  /// The geographical area: that of the call, otherwise that of the authority which manages the
+  /// programme.
   let area: String
 
   /// What is given under it, all years together.
@@ -25,7 +26,10 @@ struct PlannedCall: Sendable {
     return try session.all(CallForProjects.self)
       .filter { $0.closes.map { day <= $0 } ?? true }
       .sorted { ($0.opens?.dayNumber ?? .max) < ($1.opens?.dayNumber ?? .max) }
-      .map { PlannedCall(call: $0, area: names[$0.managedBy.id] ?? $0.managedBy.id.name) }
+      .map {
+        PlannedCall(
+          call: $0, area: $0.area?.fr ?? names[$0.managedBy.id] ?? $0.managedBy.id.name)
+      }
   }
 
   /// The file: French, as one of the official languages of the Union.
