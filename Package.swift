@@ -52,6 +52,7 @@ let plugins: [Module] = [
     "Reports",
     testsWith: ["AccordRegistry", "AccordConventions", "AccordSignatories", "AccordPayments"]),
   .plugin("Calls"),
+  .plugin("Operations", testsWith: ["AccordCalls"]),
   .plugin("Signatories", testsWith: ["AccordRegistry", "AccordConventions"]),
   .plugin("Press"),
   .plugin("Visits", testsWith: ["AccordRegistry"]),

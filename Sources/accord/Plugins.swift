@@ -1,5 +1,6 @@
 import AccordCalls
 import AccordConventions
+import AccordOperations
 import AccordPayments
 import AccordPress
 import AccordRegistry
@@ -16,6 +17,7 @@ let plugins: [any Plugin] = [
   PaymentsPlugin(),
   ReportsPlugin(),
   CallsPlugin(),
+  OperationsPlugin(),
   SignatoriesPlugin(),
   PressPlugin(),
   VisitsPlugin(),
