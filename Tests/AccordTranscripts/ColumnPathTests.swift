@@ -94,7 +94,7 @@ struct ColumnPathTests {
       looked
         == seen.subtracting([
           "applications", "visits", "decisions", "accounts", "payments", "recoveries",
-          "campaigns", "reports", "indicators", "figures",
+          "campaigns", "reports", "indicators", "figures", "operations", "claims", "participations",
         ]), "the workspace has all others")
   }
 

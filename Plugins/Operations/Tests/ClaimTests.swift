@@ -194,7 +194,10 @@ import Testing
 
         """)
     #expect(try account(shell, "op-running")["grant"] == .euros(95_000))
+    let before = try Money(reading: shell.run("sample left").text.trimmed)
     shell.run("operation sign op-running authority --amendment 1 --by agent --on 2024-06-05")
+    let left = try Money(reading: shell.run("sample left").text.trimmed)
+    #expect(left - before == .euros(5_000))
     #expect(try account(shell, "op-running")["grant"] == .euros(90_000))
     let operation = try operation(shell, "op-running")
     #expect(operation.end(on: try CalendarDate(reading: "2024-06-04")).year == 2024)
@@ -208,6 +211,20 @@ import Testing
     #expect(shell.run("sample event a-notified withdraw").exitCode == 0)
     #expect(try account(shell, "op-notified")["grant"] == .zero)
     #expect(try operation(shell, "op-notified").status == .terminated)
+  }
+
+  @Test func `what is terminated and not claimed is given back when it is closed`() throws {
+    let shell = try SamplePlugin.shell(
+      Steps.ordered("ordered") + """
+        claim pay op-ordered.1 --on 2024-06-03 --yes
+        operation terminate op-ordered --kept 30000 --reason Motif --yes
+
+        """)
+    let closed = shell.run("operation close op-ordered --yes")
+    #expect(closed.exitCode == 0, "\(closed.text)")
+    let money = try account(shell, "op-ordered")
+    #expect(money["reduced"] == .euros(65_000) && money["support"] == .euros(28_000))
+    #expect(money["released"] == .euros(2_000) && money["left"] == .zero)
   }
 
   @Test func `nothing is ordered without a confirmed account`() throws {

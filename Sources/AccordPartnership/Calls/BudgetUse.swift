@@ -11,7 +11,7 @@ public struct BudgetUse: Sendable, Hashable {
   public let applications: [Application]
   /// The shares by which the budget counts the fund alone; `nil` where it counts all of it.
   public let shares: FundShares?
-  /// What the final claims of operations gave back to the budget of the year.
+  /// What operations gave back to the budget of the year: by their final claims, by amendments.
   public let released: [ID<Application>: Money]
 
   /// The use of a year’s budget by those of `applications` that draw on it.
@@ -57,9 +57,11 @@ extension CallForProjects {
     in state: any DocumentReader
   ) throws -> BudgetUse {
     var released: [ID<Application>: Money] = [:]
-    // Only what was reported on can have given something back.
+    // Only what has an operation can have given something back.
     for application in applications
-    where application.call.id == id && [.reported, .closed].contains(application.status) {
+    where application.call.id == id
+      && [.granted, .running, .reported, .closed].contains(application.status)
+    {
       let operations = try state.documents(Operation.where(\.application, is: application.id))
       guard let operation = operations.first else { continue }
       released[application.id] = operation.released(of: application, in: budget.year)

@@ -172,6 +172,7 @@ extension Failure {
       ))
   }
 
+  /// A claim after the final one.
   public static func claimAfterFinal(_ operation: Operation) -> Failure {
     Failure(
       "claims.after-final",

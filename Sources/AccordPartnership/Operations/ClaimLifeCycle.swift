@@ -92,6 +92,7 @@ extension Claim: LifeCycleDocument {
   /// The conclusions are told, and money leaves.
   public static let notifications: Set<ClaimEvent> = [.accept, .order, .pay]
 
+  /// The conclusions, the withdrawal, and money on its way.
   public static let irreversible: Set<ClaimEvent> = [.accept, .order, .pay, .withdraw]
 
   /// Who checks does not order.

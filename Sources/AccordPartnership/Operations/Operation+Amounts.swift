@@ -37,10 +37,18 @@ extension Operation {
     CalendarDate(year: payment.year + FundLaw.retentionYears, month: 12, day: 31)
   }
 
+  /// What of the grant was given back: what amendments in force or a termination took off, and what
+  /// the final claim left.
+  var givenBack: Money {
+    let reduced =
+      granted - amendments.filter { $0.inForceFrom != nil }.compactMap(\.reduction).total()
+    return granted - min(kept ?? reduced, reduced) + (released ?? .zero)
+  }
+
   /// What of it a budget of the call gets back in one of the years that its application draws on: the
   /// last years first.
   func released(of application: Application, in year: Int) -> Money {
-    var rest = released ?? .zero
+    var rest = givenBack
     for each in application.drawnYears.sorted().reversed() where rest > .zero {
       let taken = min(rest, application.drawn(in: each))
       if each == year { return taken }

@@ -285,6 +285,7 @@ extension Failure {
       ))
   }
 
+  /// An application whose grant is not agreed.
   public static func notGranted(_ application: Application) -> Failure {
     Failure(
       "operations.not-granted",
@@ -303,6 +304,7 @@ extension Failure {
       ))
   }
 
+  /// An operation that was not notified.
   public static func notNotified(_ operation: Operation) -> Failure {
     Failure(
       "operations.not-notified",

@@ -93,6 +93,7 @@ extension Operation: LifeCycleDocument {
   /// The beneficiary was told of the grant: no undo takes it back.
   public static let notifications: Set<OperationEvent> = [.notify]
 
+  /// The notification, and what ends it.
   public static var irreversible: Set<OperationEvent> { [.notify, .terminate, .close] }
 
   public var concerned: Reference<Organisation>? { beneficiary }

@@ -117,10 +117,14 @@ extension OperationCommands {
           Text(en: "All is settled", fr: "Tout est réglé"))
       ]
     ) { session, id, date in
-      let operation = try session.find(id)
+      var operation = try session.find(id)
       if operation.status != .closed {
         let open = try session.openMatters(of: operation)
         guard open.isEmpty else { throw Failure.somethingOpen(operation, open) }
+        // Without a final claim, what was kept and not claimed is given back now.
+        if operation.released == nil {
+          operation.released = try session.account(of: operation).left
+        }
       }
       let output = try session.record(.close, in: operation, on: date)
       var application = try session.find(operation.application.id)
