@@ -56,7 +56,9 @@ let plugins: [Module] = [
     "Publications",
     testsWith: [
       "AccordRegistry", "AccordConventions", "AccordSignatories", "AccordPayments", "AccordCalls",
+      "AccordOperations",
     ]),
+  .plugin("Operations", testsWith: ["AccordCalls"]),
   .plugin("Signatories", testsWith: ["AccordRegistry", "AccordConventions"]),
   .plugin("Press"),
   .plugin("Visits", testsWith: ["AccordRegistry"]),

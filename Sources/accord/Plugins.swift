@@ -1,5 +1,6 @@
 import AccordCalls
 import AccordConventions
+import AccordOperations
 import AccordPayments
 import AccordPress
 import AccordPublications
@@ -18,6 +19,7 @@ let plugins: [any Plugin] = [
   ReportsPlugin(),
   CallsPlugin(),
   PublicationsPlugin(),
+  OperationsPlugin(),
   SignatoriesPlugin(),
   PressPlugin(),
   VisitsPlugin(),

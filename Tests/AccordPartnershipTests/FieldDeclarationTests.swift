@@ -119,7 +119,7 @@ struct FieldDeclarationTests {
       ],
       isAdopted: true, vote: 1),
     convention, publication, payment, bankAccountSample, recovery, campaign, grantReport, indicator,
-    figure,
+    figure, operation, claim, participation,
     Decision(
       id: ID("deliberation-demo")!, body: .plenary, number: "AP-1", date: day, session: "Séance",
       title: title, transmitted: day, withdrawn: [person],
@@ -312,4 +312,53 @@ struct FieldDeclarationTests {
     (recovery.status, recovery.steps) = (.announced, [step(.announce)])
     return recovery
   }
+
+  private static var operation: AccordPartnership.Operation {
+    var operation = AccordPartnership.Operation(
+      id: ID("operation-demo")!, code: "NOR-1", application: ID("candidature-demo")!.reference,
+      beneficiary: structure, title: title, starts: day, ends: day,
+      costs: CostPlan(
+        lines: [
+          CostLine(
+            category: .staff, label: "Personnel", amount: .euros(1), heading: .staff, year: 2024)
+        ], flatRates: [.remaining40], method: "Méthode", hasLargeProcurement: false),
+      granted: .euros(2), rate: .percent(100),
+      shares: FundShares(fund: .percent(60), counterpart: .percent(40)))
+    (operation.purpose, operation.achievements, operation.intervention) = (title, title, "136")
+    operation.postalCode = try? PostalCode(reading: "14000")
+    operation.hasInvestment = true
+    operation.siretAtSignature = try? SIRET(reading: "005 430 004 00019")
+    var amendment = OperationAmendment(
+      number: 1, reduction: .euros(1), end: day, reason: "Motif", decided: day)
+    amendment.signatures = [.init(party: .authority, person: person, date: day)]
+    operation.amendments = [amendment]
+    operation.advance = .init(amount: .euros(1), date: day, account: bankAccount)
+    operation.corrections = [
+      .init(
+        kind: .other, amount: .euros(1), fund: .euros(1), counterpart: .zero, reason: "Motif",
+        date: day)
+    ]
+    operation.repayments = [.init(amount: .euros(1), date: day)]
+    operation.evidence = [.init(duty: .poster, date: day, note: "Note", contents: [1])]
+    (operation.released, operation.kept) = (.euros(1), .euros(1))
+    (operation.status, operation.steps) = (.signedByAuthority, [step(.signAuthority)])
+    return operation
+  }
+
+  private static var claim: Claim {
+    var claim = Claim(
+      id: ID("operation-demo.1")!, of: operation, number: 1, isFinal: true, through: day)
+    claim.lines = [
+      .init(category: .staff, declared: .euros(2), accepted: .euros(1), reason: "Motif")
+    ]
+    (claim.otherResources, claim.support, claim.amount) = (.euros(1), .euros(1), .euros(1))
+    (claim.account, claim.order) = (bankAccount, "M-1")
+    (claim.status, claim.steps) = (.received, [step(.receive)])
+    return claim
+  }
+
+  private static let participation = Participation(
+    id: ID("operation-demo.2024-03-01")!, operation: ID("operation-demo")!.reference, through: day,
+    counts: [.init(indicator: .eeco01, women: 1, men: 1, nonBinary: 1)], left: 1,
+    isFictitious: true)
 }

@@ -95,6 +95,7 @@ struct ColumnPathTests {
         == seen.subtracting([
           "applications", "visits", "decisions", "accounts", "payments", "recoveries",
           "campaigns", "reports", "indicators", "figures", "assessments", "publications",
+          "operations", "claims", "participations",
         ]), "the workspace has all others")
   }
 

@@ -38,6 +38,9 @@ struct FieldCommandTests {
     "indicators": (["indicator add"], ["indicator edit"]),
     "figures": (["figure set"], ["figure set"]),
     "publications": (["publish file"], []),
+    "operations": (["operation open"], ["operation edit"]),
+    "claims": (["claim add"], ["claim cost"]),
+    "participations": (["participation record"], ["participation record"]),
   ]
 
   /// Why a field is not among the options of both, and the commands that see to it instead.
@@ -54,6 +57,9 @@ struct FieldCommandTests {
       by: ["agreement sign", "convention sign", "signature remove"])
     let composed = Exception(reason: "composed as one", by: ["release compose"])
     let computed = Exception(reason: "worked out as one", by: ["allocation compute"])
+    let granted = Exception(reason: "that of its application", by: ["operation open"])
+    let described = Exception(reason: "described later", by: ["operation edit"])
+    let claimed = Exception(reason: "another one is another claim", by: ["claim add"])
     return [
       "agreements.parties": Exception(
         reason: "a list", by: ["agreement party", "agreement remove-party"]),
@@ -120,6 +126,25 @@ struct FieldCommandTests {
         reason: "what came later is added", by: ["application piece"]),
       "applications.requested": Exception(
         reason: "the cost at the rate of the call", by: ["application submit", "application edit"]),
+      "operations.application": granted, "operations.beneficiary": granted,
+      "operations.costs": granted, "operations.granted": granted, "operations.rate": granted,
+      "operations.fundRate": granted, "operations.counterpartRate": granted,
+      "operations.title": Exception(
+        reason: "that of its application at first", by: ["operation edit"]),
+      "operations.starts": granted,
+      "operations.ends": Exception(
+        reason: "an amendment moves it", by: ["operation open", "operation amend"]),
+      "operations.purpose": described, "operations.postalCode": described,
+      "operations.intervention": described, "operations.achievements": described,
+      "operations.hasInvestment": described,
+      "operations.evidence": Exception(reason: "a list of parts", by: ["operation evidence"]),
+      "claims.operation": claimed, "claims.number": claimed, "claims.isFinal": claimed,
+      "claims.through": claimed, "claims.flatRates": claimed,
+      "claims.lines": Exception(
+        reason: "a list of parts", by: ["claim cost", "claim refuse", "claim verify"]),
+      "claims.otherResources": Exception(reason: "with the costs", by: ["claim cost"]),
+      "participations.counts": Exception(
+        reason: "a list of parts", by: ["participation record", "participation import"]),
       "releases.headline": composed, "releases.paragraphs": composed,
     ]
   }()

@@ -169,6 +169,14 @@ struct ImportTypesTests {
         "row 6, column \"cible\"",
         "row 7, column \"zonage\"",
       ]),
+    File(
+      command: "participation import f.csv",
+      text:
+        "opération;jusqu-au;indicateur;femmes;hommes\nX;2024-06-30;EECO01;1;1\no;x;EECO01;1;1\no;2024-06-30;Y;1;1\no;2024-06-30;EECO01;z;1\no;2024-06-30;EECO01;1;\n",
+      places: [
+        "row 2, column \"opération\"", "row 3, column \"jusqu-au\"",
+        "row 4, column \"indicateur\"", "row 5, column \"femmes\"", "row 6, column \"hommes\"",
+      ]),
   ]
 
   @Test func `every import is tried here`() {

@@ -16,7 +16,7 @@ public struct CallsPlugin: Plugin {
   public var documents: [any Document.Type] {
     [
       Programme.self, CallForProjects.self, Application.self, Assessment.self, Person.self,
-      FrameworkAgreement.self, Organisation.self, Network.self,
+      FrameworkAgreement.self, Organisation.self, Network.self, Operation.self,
     ]
   }
 

@@ -17,7 +17,7 @@ public struct PaymentsPlugin: Plugin {
     [
       Payment.self, BankAccount.self, Recovery.self, Convention.self, Envelope.self,
       FrameworkAgreement.self, Organisation.self, Person.self, Decision.self, Allocation.self,
-      Application.self, CallForProjects.self,
+      Application.self, CallForProjects.self, Operation.self,
     ]
   }
 

@@ -11,13 +11,17 @@ public struct BudgetUse: Sendable, Hashable {
   public let applications: [Application]
   /// The shares by which the budget counts the fund alone; `nil` where it counts all of it.
   public let shares: FundShares?
+  /// What operations gave back to the budget of the year: by their final claims, by amendments.
+  public let released: [ID<Application>: Money]
 
   /// The use of a year’s budget by those of `applications` that draw on it.
   public init(
     _ budget: CallForProjects.YearlyBudget, of call: ID<CallForProjects>,
-    among applications: some Sequence<Application>, counting shares: FundShares? = nil
+    among applications: some Sequence<Application>, counting shares: FundShares? = nil,
+    released: [ID<Application>: Money] = [:]
   ) {
     year = budget.year
+    self.released = released
     self.budget = budget.amount
     self.shares = shares
     self.applications = applications.filter {
@@ -25,9 +29,10 @@ public struct BudgetUse: Sendable, Hashable {
     }
   }
 
-  /// What an application takes of the budget of the year, granted or asked for.
+  /// What an application takes of the budget of the year, granted or asked for, less what its
+  /// operation gave back.
   public func amount(of application: Application) -> Money {
-    let amount = application.drawn(in: year)
+    let amount = application.drawn(in: year) - (released[application.id] ?? .zero)
     return shares?.parts(of: amount).fund ?? amount
   }
 
@@ -51,7 +56,18 @@ extension CallForProjects {
     of budget: YearlyBudget, among applications: some Sequence<Application>,
     in state: any DocumentReader
   ) throws -> BudgetUse {
-    BudgetUse(
-      budget, of: id, among: applications, counting: try budgetShares(in: state))
+    var released: [ID<Application>: Money] = [:]
+    // Only what has an operation can have given something back.
+    for application in applications
+    where application.call.id == id
+      && [.granted, .running, .reported, .closed].contains(application.status)
+    {
+      let operations = try state.documents(Operation.where(\.application, is: application.id))
+      guard let operation = operations.first else { continue }
+      released[application.id] = operation.released(of: application, in: budget.year)
+    }
+    return BudgetUse(
+      budget, of: id, among: applications, counting: try budgetShares(in: state),
+      released: released)
   }
 }

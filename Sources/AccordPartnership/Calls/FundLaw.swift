@@ -22,6 +22,21 @@ public enum FundLaw {
   /// 82).
   public static let retentionYears = 5
 
+  /// The days by which the Commission is told the common indicators: 31 January and 31 July (art. 42),
+  /// each with the end of the half-year that they are of.
+  public static func indicatorDays(in year: Int) -> [(through: CalendarDate, due: CalendarDate)] {
+    [
+      (
+        CalendarDate(year: year - 1, month: 12, day: 31),
+        CalendarDate(year: year, month: 1, day: 31)
+      ),
+      (CalendarDate(year: year, month: 6, day: 30), CalendarDate(year: year, month: 7, day: 31)),
+    ].compactMap { through, due in
+      guard let through, let due else { return nil }
+      return (through, due)
+    }
+  }
+
   /// The months within which the list of operations is updated (art. 49(3)).
   public static let operationListMonths = 4
   /// How often a year the timetable of planned calls is updated (art. 49(2)).

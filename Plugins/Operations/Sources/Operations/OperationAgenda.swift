@@ -1,0 +1,57 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+/// The days of operations: their end, the final claim, the end of retention.
+enum OperationAgenda {
+  static let source = AgendaSource { session in
+    let notice = try session.value(of: OperationSettings.notice)
+    let months = try session.value(of: OperationSettings.finalMonths)
+    let claims = Dictionary(grouping: try session.all(Claim.self), by: \.operation.id)
+    return try session.all(Operation.self).flatMap { operation -> [AgendaEntry] in
+      var entries: [AgendaEntry] = []
+      let end = operation.end(on: session.today)
+      if operation.status == .running {
+        entries.append(
+          AgendaEntry(
+            end,
+            Text(
+              en: "End of the operation \(operation.id)", fr: "Fin de l’opération \(operation.id)"),
+            about: operation.key,
+            command: Text(
+              en: "operation end \(operation.id)", fr: "opération achever \(operation.id)"),
+            concerning: [operation.beneficiary.id.key]))
+      }
+      let hasFinal = claims[operation.id]?.contains { $0.isFinal && $0.counts } ?? false
+      if [.running, .ended].contains(operation.status), !hasFinal,
+        let last = end.adding(months: months),
+        last.adding(days: -notice).map({ $0 <= session.today }) ?? false
+      {
+        entries.append(
+          AgendaEntry(
+            last,
+            Text(
+              en: "Final claim of \(operation.id) is awaited",
+              fr: "Bilan d’exécution final de \(operation.id) attendu"),
+            about: operation.key,
+            command: Text(
+              en: "claim add \(operation.id) --final",
+              fr: "demande-de-paiement ajouter \(operation.id) --finale"),
+            movers: [operation.beneficiary.id.key]))
+      }
+      if operation.status == .closed, let day = try session.keptUntil(operation),
+        day >= session.today
+      {
+        entries.append(
+          AgendaEntry(
+            day,
+            Text(
+              en: "Documents of \(operation.id) are kept until then (art. 82)",
+              fr: "Fin de conservation des pièces de \(operation.id) (art. 82)"),
+            about: operation.key, concerning: [operation.beneficiary.id.key]))
+      }
+      return entries
+    }
+  }
+}

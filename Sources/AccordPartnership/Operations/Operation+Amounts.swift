@@ -1,0 +1,59 @@
+import AccordDocuments
+public import AccordWording
+
+extension Operation {
+  /// What is granted on a day: what stays since it was terminated, otherwise what was granted less
+  /// the reductions in force.
+  public func grant(on day: CalendarDate) -> Money {
+    let reduced =
+      granted
+      - amendments.filter { $0.isInForce(on: day) }.compactMap(\.reduction).total()
+    guard let kept, let ended = date(of: .terminate), ended <= day else { return reduced }
+    return min(kept, reduced)
+  }
+
+  /// The last day, as the amendments in force on a day have it.
+  public func end(on day: CalendarDate) -> CalendarDate {
+    amendments.filter { $0.isInForce(on: day) }.compactMap(\.end).last ?? ends
+  }
+
+  /// The shares of the fund and its counterpart; `nil` where they are not known.
+  public var shares: FundShares? {
+    guard let fundRate, let counterpartRate else { return nil }
+    return FundShares(fund: fundRate, counterpart: counterpartRate)
+  }
+
+  /// What an accepted cost is supported with: the rate of it, rounded down to the cent.
+  public func support(for cost: Money) -> Money {
+    Money(
+      cents: Int(
+        clamping: Int128(cost.cents) * Int128(rate.basisPoints)
+          / Int128(Rate.percent(100).basisPoints)))
+  }
+
+  /// Until when its documents are kept: five years from 31 December of the year of the last payment
+  /// (regulation (EU) 2021/1060, art. 82).
+  public static func kept(after payment: CalendarDate) -> CalendarDate? {
+    CalendarDate(year: payment.year + FundLaw.retentionYears, month: 12, day: 31)
+  }
+
+  /// What of the grant was given back: what amendments in force or a termination took off, and what
+  /// the final claim left.
+  var givenBack: Money {
+    let reduced =
+      granted - amendments.filter { $0.inForceFrom != nil }.compactMap(\.reduction).total()
+    return granted - min(kept ?? reduced, reduced) + (released ?? .zero)
+  }
+
+  /// What of it a budget of the call gets back in one of the years that its application draws on: the
+  /// last years first.
+  func released(of application: Application, in year: Int) -> Money {
+    var rest = givenBack
+    for each in application.drawnYears.sorted().reversed() where rest > .zero {
+      let taken = min(rest, application.drawn(in: each))
+      if each == year { return taken }
+      rest -= taken
+    }
+    return .zero
+  }
+}

@@ -1,0 +1,147 @@
+public import AccordWording
+
+/// The money of one operation on a day, to the cent: what was granted is what amendments took off,
+/// what is supported, what was given back and what is left; what is supported is what is due and
+/// what corrections took off.
+public struct OperationAccount: Sendable, Hashable {
+  /// The claims that count, by number.
+  public let claims: [Claim]
+  /// What was granted.
+  public let granted: Money
+  /// What amendments or a termination took off.
+  public let reduced: Money
+  /// What is granted now.
+  public let grant: Money
+  /// What was declared.
+  public let declared: Money
+  /// What was accepted of it by conclusions.
+  public let accepted: Money
+  /// What was refused of it by conclusions.
+  public let refused: Money
+  /// What is supported of what was accepted.
+  public let support: Money
+  /// What was paid in advance.
+  public let advance: Money
+  /// What of the advance the claims cleared.
+  public let cleared: Money
+  /// What was taken off for irregularities.
+  public let corrections: Money
+  /// What is due in the end of what was concluded.
+  public let due: Money
+  /// What was paid, the advance too, before anything came back.
+  public let paid: Money
+  /// What was concluded and is not paid yet.
+  public let payable: Money
+  /// What came back.
+  public let repaid: Money
+  /// What was paid and is not due.
+  public let toRecover: Money
+  /// What was given back to the budget of the call.
+  public let released: Money
+  /// What can still be supported.
+  public let left: Money
+  /// What is claimed in all: supported, or declared at the rate where no conclusions are there yet.
+  public let claimed: Money
+
+  /// The money of an operation with its claims.
+  public init(_ operation: Operation, _ all: [Claim], on day: CalendarDate) {
+    claims = all.filter(\.counts).sorted { $0.number < $1.number }
+    let concluded = claims.filter(\.isConcluded)
+    granted = operation.granted
+    grant = operation.grant(on: day)
+    reduced = granted - grant
+    declared = claims.map(\.declared).total()
+    accepted = concluded.map(\.accepted).total()
+    refused = concluded.map(\.refused).total()
+    support = concluded.compactMap(\.support).total()
+    advance = operation.advance?.amount ?? .zero
+    corrections = operation.corrections.map(\.amount).total()
+    due = max(support - corrections, .zero)
+    let amounts = concluded.compactMap(\.amount).total()
+    cleared = min(advance, max(support - corrections, .zero))
+    paid = advance + claims.filter { $0.status == .paid }.compactMap(\.amount).total()
+    payable = advance + amounts - paid
+    repaid = operation.repayments.map(\.amount).total()
+    let isFinal = concluded.contains(where: \.isFinal) || operation.status == .terminated
+    let ceiling = isFinal ? due : max(due, advance)
+    toRecover = max(paid - repaid - ceiling, .zero)
+    released = operation.released ?? .zero
+    left = max(grant - support - released, .zero)
+    claimed =
+      support
+      + operation.support(
+        for: claims.filter { !$0.isConcluded }.map(\.declared).total())
+  }
+
+  /// What the conclusions of a claim say: what is supported of it, and what is to be paid after the
+  /// advance and what was paid before.
+  public func conclusions(on claim: Claim, of operation: Operation) -> ClaimConclusions {
+    ClaimConclusions(claim, of: operation, self)
+  }
+}
+
+/// What is due by the final conclusions on a claim, term by term.
+public struct ClaimConclusions: Sendable, Hashable {
+  /// The terms, in the order of the computation.
+  public let terms: [AmountDue.Term]
+  /// What is supported of the claim.
+  public let support: Money
+  /// What is to be paid.
+  public let amount: Money
+
+  /// `min(granted; accepted × rate; accepted − other resources) − what was paid before`.
+  init(_ claim: Claim, of operation: Operation, _ account: OperationAccount) {
+    let earlier = account.claims.filter { $0.isConcluded && $0.number < claim.number }
+    let accepted = earlier.map(\.accepted).total() + claim.accepted
+    let others = (earlier + [claim]).compactMap(\.otherResources).total()
+    let atRate = operation.support(for: accepted)
+    let need = max(accepted - others, .zero)
+    let whole = min(account.grant, atRate, need)
+    let before = earlier.compactMap(\.support).total()
+    support = max(whole - before, .zero)
+    let paid = account.advance + earlier.compactMap(\.amount).total() - account.repaid
+    let due = max(before + support - account.corrections, .zero)
+    amount = max(due - paid, .zero)
+    typealias Term = AmountDue.Term
+    terms = [
+      Term(
+        name: Text(en: "grant in force", fr: "aide en vigueur"), amount: account.grant, rule: nil),
+      Term(
+        name: Text(en: "accepted costs, cumulated", fr: "dépenses acceptées, cumulées"),
+        amount: accepted, rule: nil),
+      Term(
+        name: Text(en: "at the rate", fr: "au taux d’intervention"), amount: atRate,
+        rule: Text(
+          en: "\(operation.rate) × \(accepted), rounded down",
+          fr: "\(operation.rate) × \(accepted), arrondi au centime inférieur")),
+      Term(
+        name: Text(en: "need", fr: "besoin"), amount: need,
+        rule: Text(
+          en: "accepted costs less other resources, \(others)",
+          fr: "dépenses acceptées diminuées des autres ressources, \(others)")),
+      Term(
+        name: Text(en: "support, cumulated", fr: "aide due, cumulée"), amount: before + support,
+        rule: Text(en: "the least of the three", fr: "le plus petit des trois")),
+      Term(
+        name: Text(en: "corrections", fr: "corrections"), amount: account.corrections, rule: nil),
+      Term(
+        name: Text(en: "paid before", fr: "déjà versé"), amount: paid,
+        rule: Text(
+          en: "of which advance: \(account.advance)", fr: "dont avance : \(account.advance)")),
+      Term(name: Text(en: "to pay", fr: "à payer"), amount: amount, rule: nil),
+    ]
+  }
+}
+
+extension Operation {
+  /// The most that may be taken off for visibility: 3 % of the fund’s part of what is supported, or of
+  /// the grant until something is (art. 50(3)), rounded down.
+  public func visibilityLimit(_ account: OperationAccount) -> Money {
+    let base = account.support > .zero ? account.support : account.grant
+    let fund = shares?.parts(of: base).fund ?? base
+    return Money(
+      cents: Int(
+        clamping: Int128(fund.cents) * Int128(FundLaw.visibilityCorrection.basisPoints)
+          / Int128(Rate.percent(100).basisPoints)))
+  }
+}
