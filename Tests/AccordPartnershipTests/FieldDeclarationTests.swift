@@ -231,7 +231,15 @@ struct FieldDeclarationTests {
     return convention
   }
 
-  private static let publication = Publication(
+  private static var publication: Publication {
+    var publication = grantsPublication
+    publication.operations = [
+      .init(operation: ID("operation-demo")!.reference, amount: .euros(1), digest: "0")
+    ]
+    return publication
+  }
+
+  private static let grantsPublication = Publication(
     id: ID("publication-demo")!, kind: .scdl, year: 2024, day: day,
     file: SignedFile(name: "scdl.csv", digest: String(repeating: "0", count: 64)), count: 1,
     total: .euros(1),

@@ -65,7 +65,8 @@ import Testing
   @Test func `nothing is filed, selected or notified on a day to come`() throws {
     let shell = try shell()
     for line in [
-      "application notify a --on 2024-07-02", "application reject b --reason X --details Y --on 2024-07-02",
+      "application notify a --on 2024-07-02",
+      "application reject b --reason X --details Y --on 2024-07-02",
     ] {
       let run = shell.run(line)
       #expect(run.errorCodes == ["applications.future"] && run.changes.isEmpty, "\(run.text)")
@@ -93,7 +94,9 @@ import Testing
     let shell = try shell()
     shell.run("sample close ml-rouen 2024-06-01")
     #expect(shell.run("application grant a --on 2024-06-12").errorCodes == ["applications.closed"])
-    #expect(shell.run("application reject b --reason Fermeture --details Exemple --on 2024-06-12").exitCode == 0)
+    #expect(
+      shell.run("application reject b --reason Fermeture --details Exemple --on 2024-06-12")
+        .exitCode == 0)
     #expect(shell.run("application withdraw a --reason Fermeture --on 2024-06-12").exitCode == 0)
   }
 

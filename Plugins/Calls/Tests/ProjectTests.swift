@@ -37,7 +37,8 @@ import Testing
     "b-\(number);\(applicant);raccrochage;2024;Projet \(number);\(cost);\(staff);\(rate);\(fund);5600;2024-09-01;2024-12-31;\(filed)\n"
   }
 
-  @Test func `thirty of a file come in at once, or every fault is told and none is stored`() throws {
+  @Test func `thirty of a file come in at once, or every fault is told and none is stored`() throws
+  {
     let good = Self.heading + (1...30).map { Self.row($0) }.joined()
     let bad =
       Self.heading + Self.row(1) + Self.row(2, cost: "14000,01") + Self.row(3, fund: "8399")
@@ -53,7 +54,8 @@ import Testing
       #expect(run.text.contains(word), "\(word) in \(run.text)")
     }
     #expect(shell.run("application import good.csv --call fse").exitCode == 0)
-    #expect(shell.run("application list fse | where status = submitted | count").text.contains("30"))
+    #expect(
+      shell.run("application list fse | where status = submitted | count").text.contains("30"))
     #expect(shell.run("ensure application import good.csv --call fse").changes.isEmpty)
     let first = try #require(try shell.find(Application.self, "b-1"))
     #expect(first.budget?.total == .euros(14_000) && first.financing?.count == 2)

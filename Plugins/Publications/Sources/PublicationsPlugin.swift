@@ -17,7 +17,7 @@ public struct PublicationsPlugin: Plugin {
   public var documents: [any Document.Type] {
     [
       Publication.self, Convention.self, Organisation.self, FrameworkAgreement.self, Decision.self,
-      Payment.self, CallForProjects.self,
+      Payment.self, CallForProjects.self, Operation.self, Application.self, Programme.self,
     ]
   }
 
@@ -27,7 +27,9 @@ public struct PublicationsPlugin: Plugin {
 
   public var commands: [Command] { groups.flatMap(\.commands) }
 
-  public var checks: [Check] { [PublicationChecks.due, PublicationChecks.timetable] }
+  public var checks: [Check] {
+    [PublicationChecks.due, PublicationChecks.timetable, OperationListDue.check]
+  }
 
-  public var agenda: [AgendaSource] { [PublicationAgenda.source] }
+  public var agenda: [AgendaSource] { [PublicationAgenda.source, OperationListDue.agenda] }
 }

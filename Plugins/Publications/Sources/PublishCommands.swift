@@ -5,7 +5,8 @@ import AccordWording
 enum PublishCommands {
   static var all: [Command] {
     [
-      scdl, leftOut, due, timetable, file, list, show, verify, remove, read, faults,
+      scdl, leftOut, due, timetable, operations, file, list, show, verify, remove, read, faults,
+      readOperations,
     ]
   }
 

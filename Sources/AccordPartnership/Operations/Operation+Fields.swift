@@ -80,6 +80,12 @@ extension Operation {
         fr: "le SIRET du bénéficiaire le jour de la seconde signature"),
       .key("siretAtSignature"), .byEvents),
     Field(
+      "told of publication", fr: "informée de la publication", \.informed,
+      help: Text(
+        en: "when the beneficiary was told that the operation is published (art. 49(5))",
+        fr: "quand le bénéficiaire a été informé de la publication de l’opération (art. 49, § 5)"),
+      .key("informed"), .byEvents),
+    Field(
       "amendments", fr: "avenants", one: Text(en: "amendment", fr: "avenant"), \.amendments,
       each: OperationAmendment.fields,
       help: Text(en: "what changed it after its signature", fr: "ce qui l’a modifiée depuis"),

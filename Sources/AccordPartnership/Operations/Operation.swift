@@ -43,6 +43,8 @@ public struct Operation: Document {
   public var hasInvestment: Bool?
   /// The beneficiary’s SIRET on the day that the second party signed.
   public var siretAtSignature: SIRET?
+  /// When the beneficiary was told that the operation is published (art. 49(5)).
+  public var informed: CalendarDate?
   /// The amendments of the grant agreement, in the order of their numbers.
   public var amendments: [OperationAmendment]
   /// What was paid in advance.

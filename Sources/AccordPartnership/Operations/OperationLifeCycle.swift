@@ -119,6 +119,7 @@ extension Operation: LifeCycleDocument {
       + corrections.map { act(Text(en: "correction", fr: "correction"), $0.date) }
       + repayments.map { act(Text(en: "repayment", fr: "reversement"), $0.date) }
       + evidence.map { act(Text(en: "evidence", fr: "preuve"), $0.date) }
+      + [informed].compactMap(\.self).map { act(Text(en: "information", fr: "information"), $0) }
       + [advance].compactMap(\.self).map { act(Text(en: "advance", fr: "avance"), $0.date) }
   }
 
@@ -135,6 +136,14 @@ extension Operation: LifeCycleDocument {
       guard kept != nil else { throw Failure.nothingSaidKept(self) }
     default: return
     }
+  }
+
+  /// The day on which the second party signed; `nil` until then.
+  public var signed: CalendarDate? {
+    guard let one = date(of: .signBeneficiary), let other = date(of: .signAuthority) else {
+      return nil
+    }
+    return max(one, other)
   }
 
   /// Whether both have signed.

@@ -55,7 +55,7 @@ public struct OperationRow: Sendable, Hashable {
     self[.purpose] = [operation.purpose, operation.achievements].compactMap { $0?.fr }
       .filter { !$0.isEmpty }.joined(separator: " – ")
     self[.beneficiary] = published.beneficiary.name
-    self[.beneficiaryPostalCode] = published.beneficiary.address?.postalCode?.code ?? ""
+    self[.beneficiaryPostalCode] = published.beneficiary.postalCode?.code ?? ""
     self[.start] = operation.starts.code
     self[.end] = operation.end(on: day).code
     self[.postalCode] = operation.postalCode?.code ?? ""

@@ -27,6 +27,12 @@ extension Publication {
       help: Text(
         en: "the conventions in it, as they were then",
         fr: "les conventions qu’il contient, telles qu’elles étaient"), .byEvents),
+    Field(
+      "operations", fr: "opérations", one: Text(en: "operation", fr: "opération"), \.operations,
+      each: OperationLine.fields,
+      help: Text(
+        en: "the operations in it, as they were then",
+        fr: "les opérations qu’il contient, telles qu’elles étaient"), .byEvents),
   ]
 
   /// Its name and its digest are those of a file, and it has lines.
@@ -43,6 +49,21 @@ extension Publication {
           fr: "« publier fichier » écrit le fichier et l’enregistre."))
     }
   }
+}
+
+extension Publication.OperationLine {
+  /// What its members are called, and how people read them.
+  public static let fields: [Field<Publication.OperationLine>] = [
+    Field(
+      "operation", fr: "opération", \.operation, help: Text(en: "which one", fr: "laquelle")),
+    Field(
+      "amount", fr: "montant UE", \.amount,
+      help: Text(en: "the Union’s amount in euros", fr: "le montant UE, en euros")),
+    Field(
+      "digest", fr: "empreinte", \.digest,
+      help: Text(en: "by what the line is known again", fr: "ce qui permet de reconnaître la ligne")
+    ),
+  ]
 }
 
 extension Publication.Line {

@@ -23,6 +23,26 @@ public struct Publication: Document {
   /// The conventions in it, as they were then; none where it is of something else.
   public var lines: [Line]
 
+  /// The operations in it, as they were then; `nil` where it is of something else.
+  public var operations: [OperationLine]?
+
+  /// An operation in a file, as it was written.
+  public struct OperationLine: Sendable, Hashable, Codable {
+    /// The operation.
+    public var operation: Reference<Operation>
+    /// The Union's amount in euros.
+    public var amount: Money
+    /// The SHA-256 of the line.
+    public var digest: String
+
+    /// A line.
+    public init(operation: Reference<Operation>, amount: Money, digest: String) {
+      self.operation = operation
+      self.amount = amount
+      self.digest = digest
+    }
+  }
+
   /// A convention in a file, as it was written.
   public struct Line: Sendable, Hashable, Codable {
     /// The convention.

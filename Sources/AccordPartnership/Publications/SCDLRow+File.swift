@@ -41,7 +41,8 @@ extension SCDLRow {
     return ContentDigest.hexadecimal(Array(cells.joined(separator: "\u{1F}").utf8))
   }
 
-  private static func quoted(_ cell: String) -> String {
+  /// A cell in quotation marks where it needs them.
+  static func quoted(_ cell: String) -> String {
     guard cell.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
       return cell
     }

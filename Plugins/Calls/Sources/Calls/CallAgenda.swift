@@ -5,8 +5,8 @@ import AccordWording
 
 /// The dates of calls for projects.
 enum CallAgenda {
-  /// The opening and the closing of calls, and the list of operations that is due for them. The
-  /// closing stays until every application that was filed is decided on.
+  /// The opening and the closing of calls. The closing stays until every application that was filed is
+  /// decided on.
   static let source = AgendaSource { session in
     let applications = Dictionary(grouping: try session.all(Application.self), by: \.call)
     return try session.all(CallForProjects.self).flatMap { call -> [AgendaEntry] in
@@ -20,9 +20,6 @@ enum CallAgenda {
         entries.append(closing(of: call, on: closes))
       } else if let closes = call.closes, !undecided.isEmpty {
         entries.append(decision(on: undecided, of: call, since: closes))
-      }
-      if own.contains(where: { $0.granted != nil }), let day = nextList(after: session.today) {
-        entries.append(list(of: call, on: day))
       }
       return entries
     }
@@ -66,24 +63,5 @@ enum CallAgenda {
       command: Text(en: "application list \(call.id)", fr: "candidature lister \(call.id)"),
       concerning: applications.map(\.applicant.id.key),
       otherwise: Text(en: "nothing is granted", fr: "rien n’est attribué"))
-  }
-
-  private static func list(of call: CallForProjects, on day: CalendarDate) -> AgendaEntry {
-    AgendaEntry(
-      day,
-      Text(
-        en: "Update the list of operations of \"\(call.title)\"",
-        fr: "Actualiser la liste des opérations de « \(call.title) »"), about: call.key,
-      otherwise: Text(
-        en: "the list is older than four months (regulation (EU) 2021/1060, article 49(3))",
-        fr: "la liste date de plus de quatre mois (règlement (UE) 2021/1060, art. 49 § 3)"))
-  }
-
-  /// The next day on which a list of operations is due: it is updated at least every four months
-  /// (regulation (EU) 2021/1060, article 49(3)).
-  private static func nextList(after day: CalendarDate) -> CalendarDate? {
-    (0...1).lazy.flatMap { step in
-      [1, 5, 9].compactMap { CalendarDate(year: day.year + step, month: $0, day: 1) }
-    }.first { $0 > day }
   }
 }

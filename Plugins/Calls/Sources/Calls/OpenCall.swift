@@ -38,7 +38,8 @@ extension CallCommands {
           Text.plural(
             filed,
             Text(
-              en: "1 application is filed: tell its applicant of the new closing (equal treatment).",
+              en:
+                "1 application is filed: tell its applicant of the new closing (equal treatment).",
               fr:
                 "1 candidature est déposée : informez son candidat de la nouvelle clôture (égalité de traitement)."
             ),

@@ -116,6 +116,8 @@ struct ClaimRow: Sendable {
   let claim: Claim
   let clock: ClaimClock
   let account: String?
+  /// The shares of the fund and its counterpart; `nil` where they are not known.
+  let shares: FundShares?
 
   static let shape = TableShape<ClaimRow>(
     .field("id", fr: "id", .identity) { .identity($0.claim.id.slug) },
@@ -134,6 +136,12 @@ struct ClaimRow: Sendable {
     .field("support", fr: "aide", .amount, rank: 3) {
       $0.claim.support.map { .amount($0) } ?? .missing
     },
+    .field("fund", fr: "fonds", .amount, rank: 5) {
+      $0.parts.map { .amount($0.fund) } ?? .missing
+    },
+    .field("counterpart", fr: "contrepartie", .amount, rank: 5) {
+      $0.parts.map { .amount($0.counterpart) } ?? .missing
+    },
     .field("amount", fr: "montant", .amount, heading: Text(en: "To pay", fr: "À payer")) {
       $0.claim.amount.map { .amount($0) } ?? .missing
     },
@@ -146,6 +154,12 @@ struct ClaimRow: Sendable {
     .field("account", fr: "compte", .text, rank: 7) { $0.account.map { .text($0) } ?? .missing },
     .field("status", fr: "statut", .choice(ClaimStatus.self)) { .choice($0.claim.status) })
 
+  /// The parts of the fund and its counterpart in its support.
+  private var parts: (fund: Money, counterpart: Money)? {
+    guard let shares, let support = claim.support else { return nil }
+    return shares.parts(of: support)
+  }
+
   static func rows(of claims: [Claim], in session: Session) throws -> [ClaimRow] {
     let today = session.today
     return try claims.sorted { ($0.operation.id, $0.number) < ($1.operation.id, $1.number) }.map {
@@ -153,7 +167,8 @@ struct ClaimRow: Sendable {
       let account = try claim.account.map { try session.find($0.id) }
       return ClaimRow(
         claim: claim, clock: ClaimClock(claim, on: today),
-        account: account.map { "…" + $0.iban.lastCharacters })
+        account: account.map { "…" + $0.iban.lastCharacters },
+        shares: try session.find(claim.operation.id).shares)
     }
   }
 }

@@ -8,7 +8,8 @@ import AccordWording
 enum OperationCommands {
   static var all: [Command] {
     [
-      list, show, account, open, edit, sign, notify, start, advance, amend, end, terminate, correct,
+      list, show, account, open, edit, sign, notify, inform, start, advance, amend, end, terminate,
+      correct,
       repay, evidence, close, correctDate, remove,
     ]
   }

@@ -22,6 +22,45 @@ extension OperationCommands {
     }
   }
 
+  static var inform: Command {
+    Command(
+      "operation inform", fr: "opération informer", .write,
+      Text(
+        en: "Record that beneficiaries were told of the publication",
+        fr: "Enregistrer l’information des bénéficiaires sur la publication"),
+      discussion: Text(
+        en:
+          "Beneficiaries are told before their operation is in the list that is published (regulation (EU) 2021/1060, art. 49(5)): \"publish operations\" leaves the others out.",
+        fr:
+          "Les bénéficiaires sont informés avant que leur opération figure dans la liste publiée (règlement (UE) 2021/1060, art. 49, § 5) : « publier opérations » écarte les autres."
+      ),
+      takes: RemainingArguments<ID<Operation>>(
+        "operation", fr: "opération", Text(en: "the operations", fr: "les opérations")), day,
+      examples: [
+        Example(
+          "operation inform op-signed op-running --on 2024-02-03",
+          Text(en: "In one letter each", fr: "Par un courrier à chacun"))
+      ]
+    ) { session, ids, date in
+      try session.recordChanges(ids) { changed in
+        Text.plural(
+          changed.count,
+          Text(
+            en:
+              "The beneficiary of \"\(changed.first?.id.name ?? "")\" is told of the publication.",
+            fr:
+              "Le bénéficiaire de « \(changed.first?.id.name ?? "") » est informé de la publication."
+          ),
+          Text(
+            en: "The beneficiaries of \(changed.count) operations are told of the publication.",
+            fr:
+              "Les bénéficiaires de \(changed.count) opérations sont informés de la publication."))
+      } _: { operation in
+        if operation.informed == nil || date != nil { operation.informed = date ?? session.today }
+      }
+    }
+  }
+
   static var start: Command {
     Command(
       "operation start", fr: "opération démarrer", .write,

@@ -28,7 +28,7 @@ enum OperationSections {
   /// What stands below the fields of an operation.
   static func parts(of operation: Operation, in session: Session) throws -> [Output.Section] {
     let account = try session.account(of: operation)
-    var sections = claims(account, on: session.today)
+    var sections = claims(account, of: operation, on: session.today)
     sections += try targets(of: operation, in: session)
     if operation.isSigned {
       sections.append(
@@ -51,7 +51,9 @@ enum OperationSections {
   }
 
   /// The claims of an account.
-  static func claims(_ account: OperationAccount, on day: CalendarDate) -> [Output.Section] {
+  static func claims(
+    _ account: OperationAccount, of operation: Operation, on day: CalendarDate
+  ) -> [Output.Section] {
     guard !account.claims.isEmpty else { return [] }
     return [
       .init(
@@ -59,7 +61,9 @@ enum OperationSections {
         .table(
           ClaimRow.shape.table(
             account.claims.map {
-              ClaimRow(claim: $0, clock: ClaimClock($0, on: day), account: nil)
+              ClaimRow(
+                claim: $0, clock: ClaimClock($0, on: day), account: nil,
+                shares: operation.shares)
             }
           ).without("operation", "account")))
     ]

@@ -13,16 +13,16 @@ extension PublishCommands {
         fr: "Écrire un fichier à publier et enregistrer sa publication"),
       discussion: Text(
         en: """
-          UTF-8, commas, CRLF: what "publish scdl" shows, or with --kind timetable what \
-          "publish timetable" shows. Its name, its SHA-256 and each convention in it are kept, so \
+          UTF-8, commas, CRLF: what "publish scdl" shows, or with --kind what "publish timetable" or \
+          "publish operations" shows. Its name, its SHA-256 and each convention in it are kept, so \
           that "publish due" knows what has changed. Lines that break a rule are left out with a \
           warning, and the file is written; with --strict nothing is written then (code 1). Where no \
           line is left the command is refused. The file takes its place once the publication is \
           kept; Accord sends it nowhere.
           """,
         fr: """
-          UTF-8, virgules, CRLF : ce que montre « publier scdl », ou avec --nature calendrier ce \
-          que montre « publier calendrier ». Son nom, son SHA-256 et chaque convention qu’il \
+          UTF-8, virgules, CRLF : ce que montre « publier scdl », ou avec --nature ce que montrent \
+          « publier calendrier » ou « publier opérations ». Son nom, son SHA-256 et chaque convention qu’il \
           contient sont gardés, si bien que « publier échéances » sait ce qui a changé. Les lignes \
           contraires à une règle sont écartées avec un avertissement et le fichier est écrit ; avec \
           --strict, rien n’est alors écrit (code 1). S’il ne reste aucune ligne, la commande est \
@@ -56,15 +56,16 @@ extension PublishCommands {
         switch kind {
         case .scdl: try PublishedContent.grants(of: year, on: day, isStrict, in: session)
         case .timetable: try PublishedContent.timetable(on: day, in: session)
-        case .operations: throw Failure.noOperations
+        case .operations: try PublishedContent.operations(on: day, isStrict, in: session)
         }
       let others = try session.all(Publication.self)
       guard
-        let publication = Publication(
+        var publication = Publication(
           content.text, named: file.name, kind: kind, year: kind == .scdl ? year?.number : nil,
           on: day, count: content.count, total: content.total, lines: content.lines,
           after: others)
-      else { throw Failure.noOperations }
+      else { throw Failure.publicationTooLong(file) }
+      publication.operations = content.operations
       if session.isEnsuring, let same = others.last(where: { $0.isRepeated(by: publication) }) {
         return session.unchanged(same)
       }
@@ -94,13 +95,15 @@ extension Publication {
 }
 
 extension Failure {
-  fileprivate static let noOperations = Failure(
-    "publications.operations",
-    Text(
-      en: "The list of operations cannot be written yet: no operations are kept here.",
-      fr: "La liste des opérations ne peut pas encore être écrite : aucune n’est tenue ici."),
-    about: "kind",
-    advice: Text(
-      en: "\"publish file FILE --kind timetable\" writes the timetable of calls.",
-      fr: "« publier fichier FICHIER --nature calendrier » écrit le calendrier des appels."))
+  fileprivate static func publicationTooLong(_ file: FilePath) -> Failure {
+    Failure(
+      "publications.too-long",
+      Text(
+        en: "No identity is left for a publication of \"\(file)\".",
+        fr: "Il ne reste pas d’identifiant pour une publication de « \(file) »."),
+      about: "file",
+      advice: Text(
+        en: "\"publish list\" shows the publications.",
+        fr: "« publier lister » montre les publications."))
+  }
 }

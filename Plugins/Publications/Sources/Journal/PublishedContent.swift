@@ -9,6 +9,7 @@ struct PublishedContent {
   let count: Int
   let total: Money
   var lines: [Publication.Line] = []
+  var operations: [Publication.OperationLine]?
 
   /// The lines of the grants of a year.
   static func grants(
@@ -36,6 +37,37 @@ struct PublishedContent {
       total: sound.map(\.amount).total(), lines: sound.map { Publication.Line($0) })
   }
 
+  /// The list of operations.
+  static func operations(
+    on day: CalendarDate, _ isStrict: Bool, in session: Session
+  ) throws -> PublishedContent {
+    let all = try PublishedOperation.all(on: day, in: session.documents)
+    let left = all.filter { !$0.problems(on: day).isEmpty }
+    let sound = all.filter { $0.problems(on: day).isEmpty }
+    guard !all.isEmpty else { throw Failure.noOperation(day) }
+    guard !sound.isEmpty, left.isEmpty || !isStrict else {
+      throw Failure.operationsNotWritten(left, of: all.count, on: day)
+    }
+    if !left.isEmpty { session.warn(operationsLeftOut(left), details: left.reasons(on: day)) }
+    let rows = sound.map { $0.row(on: day) }
+    let amounts = sound.map { $0.fundPart(on: day) ?? .zero }
+    return PublishedContent(
+      text: OperationRow.file(rows), count: rows.count, total: amounts.total(),
+      operations: zip(zip(sound, rows), amounts).map { pair, amount in
+        Publication.OperationLine(
+          operation: pair.0.operation.id.reference, amount: amount, digest: pair.1.digest)
+      })
+  }
+
+  private static func operationsLeftOut(_ left: [PublishedOperation]) -> Text {
+    Text.plural(
+      left.count,
+      Text(en: "1 operation is left out:", fr: "1 opération est écartée :"),
+      Text(
+        en: "\(left.count) operations are left out:", fr: "\(left.count) opérations sont écartées :"
+      ))
+  }
+
   /// The timetable of calls.
   static func timetable(on day: CalendarDate, in session: Session) throws -> PublishedContent {
     let calls = try PlannedCall.all(on: day, in: session)
@@ -45,7 +77,46 @@ struct PublishedContent {
   }
 }
 
+extension [PublishedOperation] {
+  /// The first ten of them with what keeps them out, and what mends it.
+  fileprivate func reasons(on day: CalendarDate) -> [Text] {
+    prefix(10).flatMap { each in
+      each.problems(on: day).prefix(1).map { problem in
+        Text(
+          en: "\(each.operation.id): \(problem.message): \(problem.remedy)",
+          fr: "\(each.operation.id) : \(problem.message) : \(problem.remedy)")
+      }
+    }
+  }
+}
+
 extension Failure {
+  fileprivate static func noOperation(_ day: CalendarDate) -> Failure {
+    Failure(
+      "publications.none",
+      Text(
+        en: "No grant agreement of an operation is signed on \(day).",
+        fr: "Aucune convention d’opération n’est signée au \(day)."),
+      about: "kind",
+      advice: Text(
+        en: "\"operation list\" shows the operations.",
+        fr: "« opération lister » montre les opérations."))
+  }
+
+  fileprivate static func operationsNotWritten(
+    _ left: [PublishedOperation], of count: Int, on day: CalendarDate
+  ) -> Failure {
+    Failure(
+      "publications.left-out",
+      Text(
+        en: "\(left.count) of \(count) operations cannot be published.",
+        fr: "\(left.count) opérations sur \(count) ne peuvent pas être publiées."),
+      about: "kind", details: left.reasons(on: day),
+      advice: Text(
+        en: "\"publish operations\" says what lacks to each of them.",
+        fr: "« publier opérations » dit ce qui manque à chacune."))
+  }
+
   fileprivate static let yearMissing = Failure(
     "usage.missing", Text(en: "The year is missing.", fr: "Il manque l’année."), about: "year",
     advice: Text(
