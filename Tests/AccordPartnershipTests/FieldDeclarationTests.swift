@@ -335,6 +335,7 @@ struct FieldDeclarationTests {
     (operation.purpose, operation.achievements, operation.intervention) = (title, title, "136")
     operation.postalCode = try? PostalCode(reading: "14000")
     operation.hasInvestment = true
+    operation.informed = day
     operation.siretAtSignature = try? SIRET(reading: "005 430 004 00019")
     var amendment = OperationAmendment(
       number: 1, reduction: .euros(1), end: day, reason: "Motif", decided: day)

@@ -8,6 +8,8 @@ import Testing
     after: PublicationSample.signed + "publish file first.csv --year 2023 --on 2023-03-01\n",
     files: [
       "other.csv": PublicationSample.otherFile, "published.csv": PublicationSample.published,
+      "operations.csv":
+        "Numéro Opération;Intitulé du projet;Montant UE\nX-1;Projet fictif;1 234,50\n",
     ])
   #expect(problems == [])
 }

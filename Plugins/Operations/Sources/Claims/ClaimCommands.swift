@@ -106,7 +106,6 @@ enum ClaimCommands {
       ]
     ) { session, id, through, isFinal in
       let operation = try session.find(id)
-      guard operation.isClaimable else { throw Failure.notNotified(operation) }
       let claims = try session.documents(Claim.where(\.operation, is: id))
         .sorted { $0.number < $1.number }
       let end = operation.end(on: session.today)
@@ -116,6 +115,7 @@ enum ClaimCommands {
       {
         return session.unchanged(same)
       }
+      guard operation.isClaimable else { throw Failure.notNotified(operation) }
       let counted = claims.filter { $0.status != .withdrawn }
       if counted.contains(where: \.isFinal) { throw Failure.claimAfterFinal(operation) }
       if let last = counted.last, through <= last.through {
@@ -155,6 +155,12 @@ enum ClaimCommands {
       ]
     ) { session, id, category, amount, others in
       var claim = try session.find(id)
+      let known = claim.lines.first { $0.category == category }
+      if session.isEnsuring, known?.declared == amount,
+        others == nil || others == claim.otherResources
+      {
+        return session.unchanged(claim)
+      }
       guard claim.status == .draft else { throw Failure.claimReceived(claim) }
       claim.set(ClaimLine(category: category, declared: amount))
       claim.otherResources = others ?? claim.otherResources

@@ -77,10 +77,13 @@ extension ClaimCommands {
       ]
     ) { session, id, category, amount, reason in
       var claim = try session.find(id)
-      guard [.received, .checked].contains(claim.status) else { throw Failure.notInCheck(claim) }
       guard let line = claim.lines.first(where: { $0.category == category }) else {
         throw Failure.notDeclared(claim, category)
       }
+      if session.isEnsuring, line.accepted == line.declared - amount, line.reason == reason {
+        return session.unchanged(claim)
+      }
+      guard [.received, .checked].contains(claim.status) else { throw Failure.notInCheck(claim) }
       claim.set(
         ClaimLine(
           category: category, declared: line.declared, accepted: line.declared - amount,

@@ -79,7 +79,6 @@ extension OperationCommands {
       ]
     ) { session, id, kind, amount, reason, date in
       var operation = try session.find(id)
-      guard operation.status != .closed else { throw Failure.operationClosed(operation) }
       if session.isEnsuring,
         operation.corrections.contains(where: {
           $0.kind == kind && $0.amount == amount && $0.reason == reason
@@ -88,6 +87,7 @@ extension OperationCommands {
       {
         return session.unchanged(operation)
       }
+      guard operation.status != .closed else { throw Failure.operationClosed(operation) }
       guard operation.date(of: .notify) != nil else { throw Failure.notNotified(operation) }
       let account = try session.account(of: operation)
       let whole = account.support > .zero ? account.support : account.grant

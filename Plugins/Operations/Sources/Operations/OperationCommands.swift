@@ -58,8 +58,10 @@ enum OperationCommands {
           "operation edit op-running --postal-code 76000 --intervention 136",
           Text(en: "For the list of operations", fr: "Pour la liste des opérations"))
       ]
-    ) { _, before, _ in
-      guard before.status != .closed else { throw Failure.operationClosed(before) }
+    ) { _, before, after in
+      guard before.status != .closed || before == after else {
+        throw Failure.operationClosed(before)
+      }
     }
   }
 }
