@@ -143,6 +143,9 @@ struct SeveralDocumentsTests {
         // `GrantReportTests`.
         "grant-report ask", "grant-report receive", "grant-report verify", "grant-report accept",
         "grant-report send-back",
+        // `ScoringTests`, `ProjectTests`, `OperationListTests`.
+        "call tie-rule", "assessment declare", "application opinion", "application piece",
+        "application file", "operation inform",
       ]
     #expect(Set(several) == Set(looked))
   }

@@ -6,7 +6,7 @@ import AccordWording
 
 /// The commands on assessments, in the order of help.
 enum AssessmentCommands {
-  static var all: [Command] { [declare, score, load, list, show] }
+  static var all: [Command] { [declare, score, load, list, points, show] }
 
   static let assessor = RequiredOption<ID<Person>>(
     "by", fr: "par", Text(en: "the assessor", fr: "la personne qui évalue"))

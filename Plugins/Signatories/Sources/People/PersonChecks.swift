@@ -5,11 +5,15 @@ import AccordWording
 
 /// What `check` looks for among people.
 enum PersonChecks {
+  /// People who sign nothing and whom nothing names: who checks, assesses or decides needs no mandate.
   static let withoutMandate = Check(
-    "person.mandate", Text(en: "People without a mandate", fr: "Personnes sans mandat")
+    "person.mandate",
+    Text(en: "People without a mandate or another part", fr: "Personnes sans mandat ni autre rôle")
   ) { session in
     let holders = Set(try session.all(Mandate.self).map(\.person))
-    return try session.all(Person.self).filter { !holders.contains($0.id.reference) }.map { each in
+    return try session.all(Person.self).filter {
+      try !holders.contains($0.id.reference) && !session.isReferredTo($0.id)
+    }.map { each in
       Finding(
         .notice,
         Text(en: "\(each.label) holds no mandate.", fr: "\(each.label) n’a aucun mandat."),
