@@ -170,6 +170,14 @@ struct ImportTypesTests {
         "row 7, column \"zonage\"",
       ]),
     File(
+      command: "assessment import f.csv",
+      text:
+        "candidature;évaluateur;critère;points\nX;agnes-canayer;c;1\nx1;Y;c;1\nx1;agnes-canayer;c;z\n",
+      places: [
+        "row 2, column \"candidature\"", "row 3, column \"évaluateur\"",
+        "row 4, column \"points\"",
+      ]),
+    File(
       command: "participation import f.csv",
       text:
         "opération;jusqu-au;indicateur;femmes;hommes\nX;2024-06-30;EECO01;1;1\no;x;EECO01;1;1\no;2024-06-30;Y;1;1\no;2024-06-30;EECO01;z;1\no;2024-06-30;EECO01;1;\n",

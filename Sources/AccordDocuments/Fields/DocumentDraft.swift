@@ -50,6 +50,12 @@ package struct DocumentDraft<D: Document> {
     body[field.key] = field.shape.presence == .repeated ? .array(written) : written.last
   }
 
+  /// Takes back what was given of a field.
+  package mutating func forget(_ field: Field<D>) {
+    given.removeAll { $0.field.key == field.key }
+    body[field.key] = nil
+  }
+
   /// Gives a text in both languages the words of some of them. One that has no words falls back on
   /// the other.
   package mutating func set(_ field: Field<D>, _ words: [Language: String]) {

@@ -84,6 +84,7 @@ struct FieldImport<D: Document> {
     let slug = slug(of: row, draft, isSound: problems.count == before, &problems)
     if let slug {
       draft.id = ID(slug)
+      try keepLanguages(of: &texts, in: &draft)
       try identities.check(ID(slug), row: row, &problems)
     }
     unique.check(values, of: slug, row: row, &problems) { column(of: $0) }
@@ -98,6 +99,23 @@ struct FieldImport<D: Document> {
       problems.add(fault, row: row, column: column(of: fault.parameter))
     }
     return problems.count == before ? document : nil
+  }
+
+  /// Takes a text for one of the language in which the document that is stored has these very words: a
+  /// list that was written in one language has the headings of another.
+  private func keepLanguages(
+    of texts: inout [String: [Language: String]], in draft: inout DocumentDraft<D>
+  ) throws {
+    guard let stored = try session.documents.stored(draft.id.key)?.body else { return }
+    for field in D.importable {
+      guard let words = texts[field.key], words.count == 1, let (language, text) = words.first,
+        let other = Language.allCases.first(where: { $0 != language }),
+        stored[field.key]?[language.rawValue]?.string != text,
+        stored[field.key]?[other.rawValue]?.string == text
+      else { continue }
+      draft.forget(field)
+      draft.set(field, [other: text])
+    }
   }
 
   /// Tells what is wrong within a document that cannot be made, because cells of its row cannot be

@@ -174,7 +174,7 @@ extension ApplicationCommands {
       examples: [
         Example(
           "application target 2024.draft EECO01 120",
-          Text(en: "120 participants", fr: "120 participants"))
+          Text(en: "120 people in all", fr: "120 personnes au total"))
       ]
     ) { session, id, indicator, target in
       guard target >= 0 else { throw Failure.targetBelowZero(target) }

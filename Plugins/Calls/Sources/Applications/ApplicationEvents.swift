@@ -85,7 +85,7 @@ extension ApplicationCommands {
       person, irreversible: true,
       examples: [
         Example(
-          "application reject 2024.assessed --reason \"Need not shown\" --details \"No figure of the district is given\"",
+          "application reject 2024.assessed --reason Budget --details \"Section 3\"",
           Text(en: "A refusal that explains itself", fr: "Un refus qui s’explique"))
       ]
     ) { session, ids, date, reason, details, person in

@@ -26,7 +26,7 @@ extension ApplicationCommands {
       CommonOption.reason, CommonOption.day, CommonOption.person,
       examples: [
         Example(
-          "application opinion favourable 2024.assessed --reason \"Clear need, sound budget\" --on 2024-05-14",
+          "application opinion favourable 2024.assessed --reason Convergence --on 2024-05-14",
           Text(en: "The committee is for it", fr: "Le comité y est favorable"))
       ]
     ) { session, opinion, ids, reason, date, person in
@@ -88,7 +88,7 @@ extension ApplicationCommands {
         fr: "Enregistrer le retrait d’une aide par le financeur, sur son fondement"),
       discussion: Text(
         en:
-          "A decision that grants creates rights. As unlawful it is taken back within four months (code des relations entre le public et l’administration, art. L242-1), at any time where a condition is not met (art. L242-2), and after the beneficiary could answer (art. L121-1). Where the applicant gives up: \"application withdraw\".",
+          "A decision that grants creates rights. As unlawful it is taken back within four months (CRPA, art. L242-1), at any time where a condition is not met (art. L242-2), and after the beneficiary could answer (art. L121-1). Where the applicant gives up: \"application withdraw\".",
         fr:
           "Une décision d’aide crée des droits. Illégale, elle est retirée dans les quatre mois (code des relations entre le public et l’administration, art. L242-1) ; si une condition n’est pas respectée, à tout moment (art. L242-2) ; toujours après que le bénéficiaire a pu répondre (art. L121-1). Si le candidat renonce : « candidature retirer »."
       ),
@@ -105,7 +105,7 @@ extension ApplicationCommands {
       CommonOption.reason, CommonOption.day, CommonOption.person, irreversible: true,
       examples: [
         Example(
-          "application revoke 2024.granted --ground conditions-not-met --heard 2024-06-20 --reason \"The project never began\" --on 2024-06-30",
+          "application revoke 2024.granted --ground conditions-not-met --heard 2024-06-20 --reason Abandon --on 2024-06-30",
           Text(en: "A condition is not met", fr: "Une condition n’est pas respectée"))
       ]
     ) { session, ids, ground, heard, reason, date, person in

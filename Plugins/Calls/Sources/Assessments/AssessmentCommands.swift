@@ -53,7 +53,7 @@ enum AssessmentCommands {
       CommonOption.day,
       examples: [
         Example(
-          "assessment declare 2024.scored --by assessor-two --interest \"Sits on the applicant’s board\"",
+          "assessment declare 2024.scored --by assessor-two --interest Administration",
           Text(en: "Set aside", fr: "Un déport"))
       ]
     ) { session, ids, person, isNone, interest, date in
