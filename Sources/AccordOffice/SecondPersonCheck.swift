@@ -69,12 +69,14 @@ extension Check {
       case .person:
         Text(
           en: "\"\(name)\" did both \"\(first)\" and \"\(second)\" of \(which).",
-          fr: "« \(name) » a fait à la fois « \(first) » et « \(second) » pour \(which).")
+          fr:
+            "Les événements « \(first) » et « \(second) » sont d’une même personne, « \(name) », pour \(which)."
+        )
       case .author:
         Text(
           en: "One author, \"\(name)\", recorded both \"\(first)\" and \"\(second)\" of \(which).",
           fr:
-            "Un même auteur, « \(name) », a enregistré à la fois « \(first) » et « \(second) » pour \(which)."
+            "Un même auteur, « \(name) », a enregistré les événements « \(first) » et « \(second) » pour \(which)."
         )
       }
     }

@@ -56,6 +56,42 @@ import Testing
     try desk.session.wait(for: "Given up: nothing was done.")
   }
 
+  @Test func `a payment without its convention asks for it`() throws {
+    let desk = try Desk(rows: 250)
+    try desk.waitForPrompt()
+    for line in [
+      "organisation add region --kind region --name \"Fictitious region\"",
+      "organisation add ml --kind mission-locale --name \"Fictitious structure\"",
+      "agreement create a --years 2024-2026 --title-en A", "agreement party a region ml",
+      "envelope create e --agreement a --year 2024 --amount 1000 --title-en E",
+      "convention add c --envelope e --beneficiary ml --amount 100 --object-en A",
+    ] { try desk.run(line) }
+    for (line, whole) in [
+      ("payment pay", "payment pay c"), ("payment certify", "payment certify c"),
+    ] {
+      desk.session.enter(line)
+      try desk.session.wait(for: "a question") {
+        $0.lines[$0.cursorRow].hasPrefix("convention:") && $0.cursorColumn == 12
+      }
+      desk.session.enter("c")
+      try desk.session.wait(for: "another question") {
+        $0.lines[$0.cursorRow].hasPrefix("convention:") && $0.cursorColumn == 12
+          && $0.lines[$0.cursorRow - 1].hasPrefix("One more")
+      }
+      desk.session.press(.enter)
+      try desk.session.wait(for: whole)
+      try desk.session.wait(for: "a question of yes or no") {
+        $0.lines[$0.cursorRow].hasSuffix("[y/N]")
+      }
+      desk.session.enter("n")
+      try desk.waitForPrompt()
+    }
+    #expect(desk.session.screen.text.contains("Which conventions?"))
+    // An envelope says which: nothing is asked.
+    desk.session.enter("payment certify --envelope e")
+    try desk.session.wait(for: "error[")
+  }
+
   @Test(arguments: [40, 80, 160])
   func `no line is wider than the screen`(columns: Int) throws {
     let desk = try Desk(columns: columns, rows: 250)

@@ -37,7 +37,7 @@ extension LifeCycleDocument {
       en:
         "Corrected the day of \"\(event)\" for \"\(id)\": \(now), not \(former ?? .same("")).",
       fr:
-        "La date de « \(event) » pour « \(id) » a été corrigée\u{A0}: \(now) au lieu du \(former ?? .same(""))."
+        "La date de l’événement « \(event) » de « \(id) » a été corrigée\u{A0}: \(now) au lieu du \(former ?? .same(""))."
     )
   }
 }
@@ -71,17 +71,19 @@ extension LifeCycleFault {
           en:
             "For \"\(document.id)\", the event \"\(event)\" would be dated \(date), before the one that it follows: \(other.event), \(other.date).",
           fr:
-            "Pour « \(document.id) », l’événement « \(event) » serait daté du \(date), avant celui qu’il suit\u{A0}: \(other.event), \(other.date)."
+            "Pour « \(document.id) », l’événement « \(event) » serait daté du \(date), avant celui qu’il suit\u{A0}: « \(other.event) », le \(other.date)."
         )
         : Text(
           en:
             "For \"\(document.id)\", the event \"\(event)\" would be dated \(date), after the one that follows it: \(other.event), \(other.date).",
           fr:
-            "Pour « \(document.id) », l’événement « \(event) » serait daté du \(date), après celui qui le suit\u{A0}: \(other.event), \(other.date)."
+            "Pour « \(document.id) », l’événement « \(event) » serait daté du \(date), après celui qui le suit\u{A0}: « \(other.event) », le \(other.date)."
         ),
       advice: Text(
         en: "Correct the day of \"\(other.event)\" first where that one is wrong too.",
-        fr: "Corrigez d’abord la date de « \(other.event) » si elle est fausse elle aussi."),
+        fr:
+          "Corrigez d’abord la date de l’événement « \(other.event) » si elle est fausse elle aussi."
+      ),
       parameter: "date")
   }
 }

@@ -44,7 +44,7 @@ public struct LifeCycleFault: Fault, Hashable {
         en:
           "For \"\(document.id)\", the event \"\(event)\" is dated \(date), before the last one: \(last.event), \(last.date).",
         fr:
-          "Pour « \(document.id) », l’événement « \(event) » est daté du \(date), avant le précédent : \(last.event), \(last.date)."
+          "Pour « \(document.id) », l’événement « \(event) » est daté du \(date), avant le précédent : « \(last.event) », le \(last.date)."
       ),
       advice: Text(
         en: "Give a day from \(last.date) on.",

@@ -105,9 +105,9 @@ extension LifeCycleFault {
       code: "\(D.schema.collection).same-person",
       message: Text(
         en:
-          "\"\(name)\" recorded \"\(separation.first)\" of \"\(document.id)\": another person does \"\(separation.second)\".",
+          "\"\(name)\" recorded the event \"\(separation.first)\" of \"\(document.id)\": another person does \"\(separation.second)\".",
         fr:
-          "« \(name) » a enregistré « \(separation.first) » pour « \(document.id) » : une autre personne fait « \(separation.second) »."
+          "« \(name) » a enregistré l’événement « \(separation.first) » de « \(document.id) » : l’événement « \(separation.second) » revient à une autre personne."
       ),
       advice: Text(
         en:

@@ -26,7 +26,7 @@ extension Amendment {
       "planned cost", fr: "coût prévu", \.plannedCost,
       help: Text(en: "the new planned cost", fr: "le nouveau coût prévu")),
     Field(
-      "beneficiary", fr: "bénéficiaire", \.beneficiary,
+      "beneficiary", fr: "bénéficiaire", indexed: \.beneficiary,
       help: Text(en: "the new beneficiary", fr: "le nouveau bénéficiaire")),
     Field(
       "days", fr: "échéances", one: Text(en: "day", fr: "échéance"), \.days,

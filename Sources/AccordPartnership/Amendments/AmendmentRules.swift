@@ -272,7 +272,7 @@ extension Failure {
         en:
           "For the amendment \(amendment.number) of \"\(convention.id)\", \"\(event)\" is dated \(date), before the last event: \(last.event), \(last.date).",
         fr:
-          "Pour l’avenant \(amendment.number) de « \(convention.id) », « \(event) » est daté du \(date), avant le dernier événement : \(last.event), \(last.date)."
+          "Pour l’avenant \(amendment.number) de « \(convention.id) », l’événement « \(event) » est daté du \(date), avant le dernier : « \(last.event) », le \(last.date)."
       ),
       about: "on",
       advice: Text(

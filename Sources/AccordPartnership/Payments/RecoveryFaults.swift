@@ -33,7 +33,7 @@ extension Failure {
         en:
           "The recovery \"\(recovery.id)\" would be found on \(found), after \"\(step.event)\" on \(step.date).",
         fr:
-          "L’indu « \(recovery.id) » serait constaté le \(found), après « \(step.event) » le \(step.date)."
+          "L’indu « \(recovery.id) » serait constaté le \(found), après l’événement « \(step.event) », du \(step.date)."
       ),
       about: "found",
       advice: Text(

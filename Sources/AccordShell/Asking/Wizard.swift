@@ -45,7 +45,8 @@ struct Wizard {
     return answered == .unchanged ? outcome : answered
   }
 
-  /// Asks for the option that the other words of a call make necessary.
+  /// Asks for what the other words of a call make necessary: an option, or an argument that may be
+  /// left out otherwise.
   private func answerQuestion(of input: String) -> Outcome {
     guard let call = WrittenCall(input, interpreter), let question = call.command.question,
       let index = call.parameters.firstIndex(where: { $0.name.en == question.option }),
@@ -58,11 +59,13 @@ struct Wizard {
     else { return .unchanged }
     console.say(text)
     let parameter = call.parameters[index]
-    guard let answer = ask(parameter)?.first else { return .abandoned }
-    let option = " --\(parameter.name[language]) \(answer.asWord)"
+    guard let answers = ask(parameter), let answer = answers.first else { return .abandoned }
+    let (place, words) =
+      parameter.form == .option
+      ? (call.commandEnd, " --\(parameter.name[language]) \(answer.asWord)")
+      : (call.end, answers.map { " " + $0.asWord }.joined())
     return .completed(
-      Replacement.apply(
-        [Replacement(range: call.commandEnd..<call.commandEnd, text: option)], to: input))
+      Replacement.apply([Replacement(range: place..<place, text: words)], to: input))
   }
 
   private func fill(_ input: String) -> Outcome {

@@ -153,11 +153,12 @@ public struct Command: Sendable {
     makeColumns.map { $0(words.map(\.count)) } ?? columns
   }
 
-  /// The command with a question that the prompt asks where an option turns out to be needed. A
-  /// script is not asked: the command refuses what it cannot know, and names the option.
+  /// The command with a question that the prompt asks where an option, or an argument that may be
+  /// left out, turns out to be needed. A script is not asked: the command refuses what it cannot
+  /// know, and names what lacks.
   ///
   /// - Parameters:
-  ///   - option: the English name of the option that answers it.
+  ///   - option: the English name of the option or argument that answers it.
   ///   - text: what is asked, given a session that only reads and the words of each parameter; `nil`
   ///     where there is nothing to ask.
   public func asking(
@@ -198,7 +199,7 @@ public struct Command: Sendable {
 
 /// A question that a command asks at the prompt where its words call for it.
 struct CommandQuestion: Sendable {
-  /// The English name of the option that answers it.
+  /// The English name of the option or argument that answers it.
   let option: String
   let text: @Sendable (Session, [[String]]) throws -> Text?
 }

@@ -28,7 +28,7 @@ extension AmendmentCommands {
       return try session.record(
         .approve, inAmendmentsOf: named, envelope, on: date ?? decision?.date, note: reference,
         decision: decision?.id.reference, person: person, en: "Approved", fr: "approuvé")
-    }
+    }.askingForConventions()
   }
 
   static var apply: Command {
@@ -48,7 +48,7 @@ extension AmendmentCommands {
       try session.record(
         .apply, inAmendmentsOf: named, envelope, on: date, person: person, en: "Applied",
         fr: "appliqué")
-    }
+    }.askingForConventions()
   }
 
   static var abandon: Command {
@@ -70,7 +70,7 @@ extension AmendmentCommands {
       try session.record(
         .abandon, inAmendmentsOf: named, envelope, on: date, note: reason, person: person,
         en: "Abandoned", fr: "abandonné")
-    }
+    }.askingForConventions()
   }
 }
 
@@ -202,7 +202,7 @@ extension Failure {
         en:
           "\"\(event)\" is dated \(day), a day to come: what was done is not dated after today, \(today).",
         fr:
-          "« \(event) » est daté du \(day), jour à venir : ce qui a été fait ne se date pas après aujourd’hui, le \(today)."
+          "L’événement « \(event) » est daté du \(day), jour à venir : ce qui a été fait ne se date pas après aujourd’hui, le \(today)."
       ),
       about: "on",
       advice: Text(

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -29,7 +30,7 @@ extension ConventionCommands {
       return try session.record(
         .approve, in: named, of: envelope, on: date ?? decision?.date, note: reference,
         decision: decision?.id.reference, person: person, en: "Approved", fr: "approuvé")
-    }
+    }.askingForConventions()
   }
 }
 

@@ -72,7 +72,10 @@ enum BeneficiaryChecks {
   private static func beneficiaries(
     in session: Session, where isMeant: (Convention) -> Bool
   ) throws -> [Organisation] {
-    let ids = Set(try session.all(Convention.self).filter(isMeant).map(\.beneficiary.id))
+    let ids = Set(
+      try session.all(Convention.self).filter(isMeant).map {
+        $0.terms(on: session.today).beneficiary.id
+      })
     return try session.all(Organisation.self).filter { ids.contains($0.id) }
   }
 }

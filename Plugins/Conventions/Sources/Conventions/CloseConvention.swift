@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -61,7 +62,7 @@ extension ConventionCommands {
         convention.retained = payments.map(\.ordered).total()
         return convention
       }
-    }
+    }.askingForConventions()
   }
 }
 

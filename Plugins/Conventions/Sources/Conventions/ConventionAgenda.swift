@@ -36,14 +36,15 @@ struct ConventionAgenda {
   /// What a group is called: a beneficiary where it is one convention, the envelope otherwise.
   private func name(of group: ConventionGroup) -> Text {
     if let only = group.conventions.first, group.conventions.count == 1 {
-      return beneficiaries[only.beneficiary.id].map { .same($0) } ?? .same(only.id.name)
+      return beneficiaries[only.terms(on: today).beneficiary.id].map { .same($0) }
+        ?? .same(only.id.name)
     }
     return envelopes[group.envelope] ?? .same(group.envelope.name)
   }
 
   /// Drafts are approved and what was sent is signed by the months that the office set.
   private var steps: [AgendaEntry] {
-    let drafts = ConventionGroup.all(standing(.draft)) {
+    let drafts = ConventionGroup.all(standing(.draft), asOf: today) {
       ConventionSettings.lastDay(of: voteMonth, in: $0.year)
     }.map { group in
       group.entry(
@@ -57,7 +58,7 @@ struct ConventionAgenda {
           en: "they are not notified in their year: setting conventions.vote-month",
           fr: "elles ne sont pas notifiées dans l’année : réglage conventions.mois-vote"))
     }
-    let unsigned = ConventionGroup.all(standing(.sent)) {
+    let unsigned = ConventionGroup.all(standing(.sent), asOf: today) {
       ConventionSettings.lastDay(of: signMonth, in: $0.year)
     }.map { group in
       group.entry(
@@ -84,7 +85,7 @@ struct ConventionAgenda {
       en: (Int) -> (one: String, many: String), fr: (Int) -> (one: String, many: String),
       isMovedByBeneficiaries: Bool, command: (ConventionGroup) -> Text
     ) -> [AgendaEntry] {
-      ConventionGroup.all(standing(status)) { convention in
+      ConventionGroup.all(standing(status), asOf: today) { convention in
         convention.date(of: event).flatMap { $0.adding(days: patience) }
       }.filter { $0.day <= today }.map { group in
         let days = group.day.days(to: today) + patience
@@ -133,7 +134,7 @@ struct ConventionAgenda {
   /// Six months after the year: loi 2000-321, art. 10.
   private var reports: [AgendaEntry] {
     let awaited = standing(.signed, .inForce)
-    return ConventionGroup.all(awaited, on: \.reportDue).map { group in
+    return ConventionGroup.all(awaited, asOf: today, on: \.reportDue).map { group in
       group.entry(
         called: name(of: group),
         en: ("financial report due", "financial reports due"),

@@ -57,17 +57,20 @@ enum ConventionChecks {
     return Set(late.map(\.envelope.id)).sorted().flatMap { envelope in
       let owed = late.filter { $0.envelope.id == envelope }
       return Set(owed.compactMap(\.reportDue)).sorted().compactMap { due in
-        reportsLate(owed.filter { $0.reportDue == due }, of: envelope, due: due)
+        reportsLate(
+          owed.filter { $0.reportDue == due }, of: envelope, due: due, today: session.today)
       }
     }
   }
 
   /// The reports of an envelope that were due on one day are one thing to do.
   private static func reportsLate(
-    _ conventions: [Convention], of envelope: ID<Envelope>, due: CalendarDate
+    _ conventions: [Convention], of envelope: ID<Envelope>, due: CalendarDate,
+    today: CalendarDate
   ) -> Finding? {
     guard let convention = conventions.first else { return nil }
     guard conventions.count > 1 else {
+      let beneficiary = convention.terms(on: today).beneficiary.id
       return Finding(
         .warning,
         Text(
@@ -79,9 +82,9 @@ enum ConventionChecks {
         about: convention.key,
         remedy: Text(
           en:
-            "Ask \(convention.beneficiary.id) for it, then: \"convention report \(convention.id)\".",
+            "Ask \(beneficiary) for it, then: \"convention report \(convention.id)\".",
           fr:
-            "Demandez-le à \(convention.beneficiary.id), puis : « convention justifier \(convention.id) »."
+            "Demandez-le à \(beneficiary), puis : « convention justifier \(convention.id) »."
         ))
     }
     return Finding(
@@ -109,7 +112,7 @@ enum ConventionChecks {
       fr: "Les bénéficiaires n’ont pas fermé avant l’année de leur convention")
   ) { session in
     try session.all(Convention.self).compactMap { convention in
-      let beneficiary = try session.find(convention.beneficiary.id)
+      let beneficiary = try session.find(convention.terms(on: session.today).beneficiary.id)
       guard ![.closed, .terminated].contains(convention.status(on: session.today)),
         let closed = beneficiary.closed,
         closed.year < convention.year

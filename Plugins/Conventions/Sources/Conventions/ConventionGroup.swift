@@ -8,13 +8,15 @@ struct ConventionGroup {
   let envelope: ID<Envelope>
   let day: CalendarDate
   let conventions: [Convention]
+  /// The day as of which it is told whose they are.
+  let today: CalendarDate
 
   /// Their year; those of an envelope share it.
   var year: Int { conventions.first?.year ?? day.year }
 
   /// Groups conventions by envelope and day, day by day. Those without a day are left out.
   static func all(
-    _ conventions: [Convention], on day: (Convention) -> CalendarDate?
+    _ conventions: [Convention], asOf today: CalendarDate, on day: (Convention) -> CalendarDate?
   ) -> [ConventionGroup] {
     struct Key: Hashable {
       let envelope: ID<Envelope>
@@ -25,8 +27,9 @@ struct ConventionGroup {
       guard let day = day(convention) else { continue }
       groups[Key(envelope: convention.envelope.id, day: day), default: []].append(convention)
     }
-    return groups.map { ConventionGroup(envelope: $0.envelope, day: $0.day, conventions: $1) }
-      .sorted { ($0.day, $0.envelope) < ($1.day, $1.envelope) }
+    return groups.map {
+      ConventionGroup(envelope: $0.envelope, day: $0.day, conventions: $1, today: today)
+    }.sorted { ($0.day, $0.envelope) < ($1.day, $1.envelope) }
   }
 
   /// An entry that counts them and says whose they are.
@@ -34,7 +37,7 @@ struct ConventionGroup {
     called name: Text, en: (one: String, many: String), fr: (one: String, many: String),
     command: Text, isMovedByBeneficiaries: Bool = false, otherwise: Text? = nil
   ) -> AgendaEntry {
-    let beneficiaries = conventions.map(\.beneficiary.id.key)
+    let beneficiaries = conventions.map { $0.terms(on: today).beneficiary.id.key }
     let isAlone = conventions.count == 1
     let what = Text.each { language in
       let count = conventions.count
@@ -55,9 +58,10 @@ struct ConventionGroup {
       parts: isAlone
         ? []
         : conventions.map { convention in
-          ConventionGroup(envelope: envelope, day: day, conventions: [convention]).entry(
-            called: .same(convention.id.name), en: en, fr: fr, command: command,
-            isMovedByBeneficiaries: isMovedByBeneficiaries, otherwise: otherwise)
+          ConventionGroup(envelope: envelope, day: day, conventions: [convention], today: today)
+            .entry(
+              called: .same(convention.id.name), en: en, fr: fr, command: command,
+              isMovedByBeneficiaries: isMovedByBeneficiaries, otherwise: otherwise)
         })
   }
 

@@ -44,7 +44,7 @@ enum ConventionTemplate {
     help: Text(
       en: "where letters to the beneficiary go", fr: "où s’adressent les courriers au bénéficiaire")
   ) { session, convention in
-    let beneficiary = try session.find(convention.beneficiary.id)
+    let beneficiary = try session.find(convention.terms(on: session.today).beneficiary.id)
     let town = [beneficiary.postalCode?.code, beneficiary.commune].compactMap { $0 }
     let lines = [beneficiary.street, town.joined(separator: " ")].compactMap { $0 }
       .filter { !$0.isEmpty }

@@ -33,7 +33,7 @@ extension Failure {
       "correction.signatures",
       Text(
         en: "The day of \"\(event)\" is that of the last signature.",
-        fr: "La date de « \(event) » est celle de la dernière signature."),
+        fr: "La date de l’événement « \(event) » est celle de la dernière signature."),
       about: "event",
       advice: Text(
         en: "Correct the signature: \"signature correct-date … DATE --reason …\".",

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -26,6 +27,6 @@ extension ConventionCommands {
       try session.record(
         .enterIntoForce, in: named, of: envelope, on: date, person: person,
         en: "Brought into force", fr: "mis en vigueur")
-    }
+    }.askingForConventions()
   }
 }

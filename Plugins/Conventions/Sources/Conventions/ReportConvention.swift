@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -49,7 +50,7 @@ extension ConventionCommands {
         convention.otherResources = others ?? convention.otherResources
         return convention
       }
-    }
+    }.askingForConventions()
   }
 }
 

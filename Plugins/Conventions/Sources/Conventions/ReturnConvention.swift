@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -43,6 +44,6 @@ extension ConventionCommands {
             fr: "Caduques, à redonner : les signatures \(names)."))
       }
       return output
-    }
+    }.askingForConventions()
   }
 }

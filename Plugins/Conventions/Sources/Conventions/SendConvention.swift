@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -21,6 +22,6 @@ extension ConventionCommands {
     ) { session, named, envelope, date, person in
       try session.record(
         .send, in: named, of: envelope, on: date, person: person, en: "Sent", fr: "envoyé")
-    }
+    }.askingForConventions()
   }
 }

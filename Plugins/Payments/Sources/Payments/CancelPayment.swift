@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -24,6 +25,6 @@ extension PaymentCommands {
         .cancel, in: session,
         PaymentTargets(named: named, envelope: envelope, number: number), on: date, note: reason,
         person: person, en: "Cancelled", fr: "annulé")
-    }
+    }.askingForConventions()
   }
 }

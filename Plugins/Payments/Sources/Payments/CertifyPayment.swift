@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -41,7 +42,7 @@ extension PaymentCommands {
             among: try session.paymentLines(of: line.convention),
             decided: try session.dueByDecision(of: line.convention.id)))
       }
-    }
+    }.askingForConventions()
   }
 }
 

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -31,6 +32,6 @@ extension PaymentCommands {
         return try line.payment.applying(
           .fallDue, on: day, person: person?.reference, author: session.author)
       }
-    }
+    }.askingForConventions()
   }
 }

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -22,6 +23,6 @@ extension PaymentCommands {
         .hold, in: session,
         PaymentTargets(named: named, envelope: envelope, number: number), on: date, note: reason,
         person: person, en: "Held", fr: "suspendu")
-    }
+    }.askingForConventions()
   }
 }

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -80,7 +81,7 @@ extension PaymentCommands {
             fr:
               " Les décomptes qui les accompagnent : « paiement décompte\(names)\(french) --versement \(number) »."
           ))
-    }
+    }.askingForConventions()
   }
 
   /// The account to which money is paid on a day.

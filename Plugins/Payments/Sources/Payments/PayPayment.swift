@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -21,6 +22,6 @@ extension PaymentCommands {
       try Session.recording(
         .pay, in: session, PaymentTargets(named: named, envelope: envelope, number: number),
         on: date, note: nil, person: person, en: "Recorded the payment of", fr: "payé")
-    }
+    }.askingForConventions()
   }
 }

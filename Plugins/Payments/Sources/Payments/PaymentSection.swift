@@ -18,8 +18,8 @@ enum PaymentSection {
   static let awaited = CardSection(
     Text(en: "Payments awaited", fr: "Paiements attendus"), of: Organisation.self, order: 12
   ) { session, organisation in
-    let conventions = try session.documents(
-      Convention.where(\.beneficiary, is: organisation.id))
+    let conventions = try session.documents.conventions(
+      of: organisation.id, on: session.today)
     let rows = try PaymentRow.rows(of: conventions, on: session.today, in: session).filter {
       $0.line.isOpen && $0.line.convention.isPayable(on: session.today)
     }
@@ -33,8 +33,8 @@ enum PaymentSection {
   static let owed = CardSection(
     Text(en: "To recover", fr: "À recouvrer"), of: Organisation.self, order: 13
   ) { session, organisation in
-    let conventions = try session.documents(
-      Convention.where(\.beneficiary, is: organisation.id))
+    let conventions = try session.documents.conventions(
+      of: organisation.id, on: session.today)
     let open = try conventions.flatMap { convention in
       try session.documents(Recovery.where(\.convention, is: convention.id))
     }.filter { !$0.isSettled }

@@ -45,7 +45,7 @@ extension PaymentCommands {
         guard !statements.isEmpty else { throw Failure.nothingToState(envelope, number) }
       }
       return .text(.same(statements.joined(separator: "\n\n")))
-    }
+    }.askingForConventions()
   }
 }
 

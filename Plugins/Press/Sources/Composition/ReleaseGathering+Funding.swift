@@ -28,7 +28,7 @@ extension ReleaseGathering {
     let funded = Set(
       try documents.documents(Convention.where(\.agreement, is: agreement.id))
         .filter { $0.year == year }
-        .map(\.beneficiary.id))
+        .map { $0.terms(on: date).beneficiary.id })
     guard !funded.isEmpty else { return }
     for mission in missions where !funded.contains(mission.id) {
       gaps.add(Gap.convention(mission, year))

@@ -26,8 +26,8 @@ private struct OpenCampaign: Sendable {
   let campaign: Campaign
   let rows: [CampaignRow]
 
-  func count(_ statuses: GrantReportStatus...) -> Value {
-    .integer(rows.count { row in row.status.map(statuses.contains) ?? false })
+  func count(_ status: GrantReportStatus) -> Value {
+    .integer(rows.count { $0.status == status })
   }
 
   static let shape = TableShape<OpenCampaign>(

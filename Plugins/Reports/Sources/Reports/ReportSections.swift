@@ -17,8 +17,8 @@ enum ReportSections {
     Text(en: "Reports and pieces asked", fr: "Comptes rendus et pièces demandés"),
     of: Organisation.self, order: 14
   ) { session, organisation in
-    let conventions = try session.documents(
-      Convention.where(\.beneficiary, is: organisation.id))
+    let conventions = try session.documents.conventions(
+      of: organisation.id, on: session.today)
     let reports = try conventions.flatMap { convention in
       try session.documents(GrantReport.where(\.convention, is: convention.id))
     }.filter { $0.status != .accepted }.sorted { $0.id < $1.id }

@@ -18,12 +18,11 @@ enum SignatureSection {
   static let ofOrganisation = CardSection(title, of: Organisation.self, order: 35) {
     session, organisation in
     let agreements = try session.all(FrameworkAgreement.self).filter { $0.status != .draft }
-    let conventions = try session.documents(
-      Convention.where(\.beneficiary, is: organisation.id))
+    let conventions = try session.documents.conventions(everOf: organisation.id)
     let documents =
       try agreements.map { .agreement($0) }
       + conventions.flatMap { try SignedDocument.bearing($0, in: session) }
-    let rows = try Row.all(of: documents, in: session).filter { $0.party.id == organisation.id }
+    let rows = try Row.all(of: documents, by: organisation.id.reference, in: session)
     return rows.isEmpty ? .none : .table(shape.table(rows).without("party"))
   }
 
@@ -52,10 +51,15 @@ enum SignatureSection {
     let since: CalendarDate?
     let after: [String]
 
-    static func all(of documents: [SignedDocument], in session: Session) throws -> [Row] {
-      try documents.flatMap { document in
+    /// The rows of documents, of all their parties or of one.
+    static func all(
+      of documents: [SignedDocument], by only: Reference<Organisation>? = nil, in session: Session
+    ) throws -> [Row] {
+      try documents.flatMap { document -> [Row] in
+        let parties = document.parties.filter { only == nil || $0 == only }
+        guard !parties.isEmpty else { return [] }
         let state = try SignatureState(of: document, in: session.documents)
-        return try document.parties.map { party in
+        return try parties.map { party in
           let signature = state.signatures[party]
           return Row(
             document: document.name, party: party, signature: signature,
