@@ -122,6 +122,36 @@ import Testing
     #expect(try shell.find(Application.self, "b")?.status == .inadmissible)
   }
 
+  @Test func `the shares are those of the call since it opened, and eligible days hold`() throws {
+    let shell = try shell(complete)
+    shell.run("programme edit fse-2021 --fund-rate 50% --counterpart-rate 50%")
+    let call = try #require(try shell.find(CallForProjects.self, "fse"))
+    let programme = try shell.find(Programme.self, "fse-2021")
+    #expect(call.shares(in: programme) == FundShares(fund: .percent(60), counterpart: .percent(40)))
+    shell.runScript(
+      """
+      application file a --on 2024-04-12
+      application admit a --on 2024-05-02 --missing Fictitious
+      application assess a --on 2024-05-03
+      application select a --on 2024-05-14
+      """)
+    let run = shell.run("programme edit fse-2021 --eligible-until 2024-12-31")
+    #expect(run.errorCodes == ["applications.eligible-days"] && run.changes.isEmpty, "\(run.text)")
+  }
+
+  @Test func `what is only prepared binds nobody, and can be removed`() throws {
+    let shell = try shell()
+    shell.run(
+      "application prepare b --call fse --applicant region-normandie --theme raccrochage --year 2024 --title-fr Essai"
+    )
+    #expect(
+      shell.run("call open fse --opens 2024-02-01 --closes 2024-05-31 --reason Essai").exitCode == 0
+    )
+    #expect(shell.run("application remove b --yes").exitCode == 0)
+    shell.runScript(complete + "\napplication file a --on 2024-04-12")
+    #expect(shell.run("application remove a --yes").errorCodes == ["applications.filed"])
+  }
+
   @Test func `the same project filed twice is told`() throws {
     let shell = try shell(complete + "\napplication file a --on 2024-04-12")
     let run = shell.run(

@@ -154,7 +154,7 @@ private struct Sample {
       Assessment(
         id: id("2024.scored.assessor-one"), application: id("2024.scored").reference,
         assessor: id("assessor-one").reference, declaration: .none,
-        declared: CalendarDate(reading: "2024-05-02")))
+        declared: CalendarDate(reading: "2024-01-12")))
     try session.put(application("rejected", after: [.submit, .admit, .assess, .reject]))
   }
 

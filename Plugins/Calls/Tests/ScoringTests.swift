@@ -91,6 +91,46 @@ import Testing
     let rank = shell.run("call rank fse | select id, rank, proposal | as csv").text
     #expect(rank.contains("b,2,equal scores"), "\(rank)")
     #expect(rank.contains("c,2,equal scores"), "\(rank)")
+    // The advice works: the rule that was never said can be said, once.
+    let rule = shell.run("call tie-rule fse earliest-filing")
+    #expect(rule.exitCode == 0, "\(rule.text)")
+    #expect(shell.run("application select b --on 2024-05-14").exitCode == 0)
+    #expect(
+      shell.run("call tie-rule fse smallest-request").errorCodes == ["calls.applications-rest"])
+  }
+
+  @Test func `who has an interest takes no part, and who scored gives no opinion`() throws {
+    let shell = try shell(scored)
+    let part = shell.run(
+      "application opinion favourable d --reason X --by assessor-two --on 2024-05-12")
+    #expect(part.errorCodes == ["applications.assessor-decides"], "\(part.text)")
+    let opinion = shell.run(
+      "application opinion favourable a --reason X --by assessor-one --on 2024-05-12")
+    #expect(opinion.errorCodes == ["applications.assessor-decides"], "\(opinion.text)")
+    // Who only declared that there is no interest scored nothing: that is no part.
+    #expect(
+      shell.run("call rank fse | where id = c | select assessors | as csv").text.contains("1"))
+    let ahead = shell.run("assessment declare a --by assessor-two --interest X --on 2030-01-01")
+    #expect(ahead.errorCodes == ["assessments.ahead"], "\(ahead.text)")
+    let twice = shell.run(
+      "assessment score a --by assessor-one --points besoin=1 --points besoin=2")
+    #expect(twice.errorCodes == ["assessments.scored-twice"])
+  }
+
+  @Test func `a call opens with weights of 100, and not after what was filed`() throws {
+    let shell = try shell()
+    shell.runScript(
+      """
+      call create other --agreement normandie-2024 --managed-by region-normandie --fund FSE+ --programme-fr P --programme-years 2021-2027 --eligible mission-locale --title-fr Autre
+      call criterion other besoin --weight 60 --title-fr Besoin
+      """)
+    let open = "call open other --opens 2024-02-01 --closes 2024-04-30"
+    #expect(shell.run(open).errorCodes == ["calls.weights"])
+    shell.run("call criterion other budget --weight 40 --title-fr Budget")
+    let opened = shell.run(open)
+    #expect(opened.exitCode == 0 && opened.text.contains("call tie-rule other"), "\(opened.text)")
+    let late = shell.run("call open fse --opens 2024-03-15 --closes 2024-04-30")
+    #expect(late.errorCodes == ["calls.equal-treatment"] && late.changes.isEmpty, "\(late.text)")
   }
 
   @Test func `who assessed does not decide, and the refusal says so`() throws {

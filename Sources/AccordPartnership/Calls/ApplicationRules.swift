@@ -73,7 +73,7 @@ extension Application {
         return Violation(
           fault.code, fault.message, advice: fault.advice, document: application.key)
       }
-      guard touched != nil, application.status.isUnderWay,
+      guard touched != nil, application.status.isUnderWay, application.status != .draft,
         !call.eligibleKinds.contains(applicant.kind)
       else { return nil }
       let fault = Failure.noLongerEligible(application, call, applicant)

@@ -12,9 +12,12 @@ public struct ApplicationScore: Sendable, Hashable {
     /// The sum of their points.
     public let sum: Int
 
-    /// The mean, in hundredths of a point; `nil` where nobody gave points.
-    public var hundredths: Int? {
-      count == 0 ? nil : (sum * 100 + count / 2) / count
+    /// The mean as a share of the most; `nil` where nobody gave points.
+    public var share: Rate? {
+      guard count > 0 else { return nil }
+      return Rate(
+        basisPoints: Fraction(Int128(sum), Int128(count * criterion.maximum)).rounded(times: 10_000)
+      )
     }
 
     /// The part of the weight that the mean earns, as an exact fraction.
@@ -27,7 +30,7 @@ public struct ApplicationScore: Sendable, Hashable {
 
   /// The means, in the order of the call.
   public let means: [Mean]
-  /// How many assessors are not set aside.
+  /// How many assessors gave points and are not set aside.
   public let assessors: Int
   /// The total out of a hundred; `nil` while a criterion has no points, or the weights do not make a
   /// hundred: missing is not zero.
@@ -35,7 +38,7 @@ public struct ApplicationScore: Sendable, Hashable {
 
   /// The score of an application to a call, by the assessments of it.
   public init(_ call: CallForProjects, _ assessments: some Sequence<Assessment>) {
-    let counted = assessments.filter(\.counts)
+    let counted = assessments.filter { $0.counts && !$0.scores.isEmpty }
     assessors = counted.count
     let criteria = call.criteria ?? []
     let means = criteria.map { criterion in

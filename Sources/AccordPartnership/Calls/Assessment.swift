@@ -82,6 +82,7 @@ public struct Assessment: Document {
   /// What a decision rests on stays as it is, and who has an interest gives no scores.
   public func review(on today: CalendarDate, in state: any DocumentReader) throws -> [Text] {
     let before = try before(in: state)
+    guard declared <= today else { throw Failure.declaredAhead(self) }
     if !counts, scores != before?.scores ?? [] { throw Failure.setAside(self) }
     guard let application = try state.document(application.id),
       [.selected, .reserve, .rejected, .granted, .running, .reported, .closed, .revoked]
@@ -253,6 +254,18 @@ extension Failure {
       about: "by",
       advice: Text(
         en: "Another person scores it.", fr: "Une autre personne la note."))
+  }
+
+  static func declaredAhead(_ assessment: Assessment) -> Failure {
+    Failure(
+      "assessments.ahead",
+      Text(
+        en: "A declaration of \(assessment.declared) lies ahead.",
+        fr: "Une déclaration du \(assessment.declared) est à venir."),
+      about: "on",
+      advice: Text(
+        en: "Give the day on which it was made.", fr: "Donnez la date à laquelle elle a été faite.")
+    )
   }
 
   static func decisionRests(_ assessment: Assessment, _ application: Application) -> Failure {

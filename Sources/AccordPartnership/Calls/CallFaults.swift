@@ -206,6 +206,36 @@ extension Failure {
         fr: "La clôture peut être au plus tôt le \(filed)."))
   }
 
+  static func openingAfterFiling(
+    _ call: CallForProjects, _ opening: CalendarDate, _ application: Application,
+    _ filed: CalendarDate
+  ) -> Failure {
+    Failure(
+      "calls.equal-treatment",
+      Text(
+        en:
+          "The call \"\(call.id)\" cannot open on \(opening): \"\(application.id)\" was filed in time on \(filed) (equal treatment of applicants).",
+        fr:
+          "L’appel « \(call.id) » ne peut pas ouvrir le \(opening) : « \(application.id) » a été déposée dans le délai le \(filed) (égalité de traitement des candidats)."
+      ),
+      about: "opens",
+      advice: Text(
+        en: "Open on \(filed) at the latest.", fr: "L’ouverture peut être au plus tard le \(filed)."
+      ))
+  }
+
+  static func opensWithWeights(_ call: CallForProjects, _ sum: Int) -> Failure {
+    Failure(
+      "calls.weights",
+      Text(
+        en: "The call \"\(call.id)\" cannot open: its weights come to \(sum), not 100.",
+        fr: "L’appel « \(call.id) » ne peut pas ouvrir : ses poids totalisent \(sum), non 100."),
+      about: "call",
+      advice: Text(
+        en: "Complete them first: \"call criterion \(call.id) CODE --weight …\".",
+        fr: "Complétez-les d’abord : « appel critère \(call.id) CODE --poids … »."))
+  }
+
   static func objectiveOutside(
     _ call: CallForProjects, _ theme: CallForProjects.Theme, _ programme: Programme
   ) -> Failure {

@@ -6,11 +6,15 @@ extension CallForProjects {
   /// The closing is a term on which applications were filed: it moves over them with a reason only.
   /// What the call says changes until it opens or an application is filed.
   public func review(on today: CalendarDate, in state: any DocumentReader) throws -> [Text] {
-    guard let before = try before(in: state) else { return [] }
+    guard let before = try before(in: state) else { return remarks(in: try programme(in: state)) }
+    try requireWeights(before: before)
+    let remarks =
+      before.opens == nil && opens != nil || before.under != under || before.fundRate != fundRate
+      ? remarks(in: try programme(in: state)) : []
     let saysAnother = !saysTheSame(as: before)
     let movesClosing =
       before.closes != nil && before.closes != closes && corrections == before.corrections
-    guard saysAnother || before.closes != closes else { return [] }
+    guard saysAnother || before.closes != closes || before.opens != opens else { return remarks }
     let applications = try state.documents(Application.where(\.call, is: id))
       .filter { $0.status != .draft }
     let filed = applications.count
@@ -19,16 +23,67 @@ extension CallForProjects {
       throw Failure.closingMoved(self, closing, filed)
     }
     try requireEqualTreatment(of: applications, before: before)
-    guard saysAnother else { return [] }
+    guard saysAnother else { return remarks }
     guard filed == 0 else { throw Failure.applicationsRest(filed, on: before) }
     if let opens = before.opens, opens <= today { throw Failure.opened(before, opens) }
-    return []
+    return remarks
+  }
+
+  private func programme(in state: any DocumentReader) throws -> Programme? {
+    try under.flatMap { try state.document($0.id) }
+  }
+
+  /// A call that scores opens with weights that make 100: later they no longer change.
+  private func requireWeights(before: CallForProjects) throws(Failure) {
+    guard before.opens == nil, opens != nil, let criteria, !criteria.isEmpty else { return }
+    let sum = criteria.map(\.weight).reduce(0, +)
+    guard sum == 100 else { throw Failure.opensWithWeights(self, sum) }
+  }
+
+  /// What is worth a look when it opens, or changes its programme.
+  private func remarks(in programme: Programme?) -> [Text] {
+    var remarks: [Text] = []
+    if opens != nil, criteria?.isEmpty == false, tieRules?.isEmpty != false {
+      remarks.append(
+        Text(
+          en:
+            "The call \"\(id)\" scores and has no rule for equal scores: \"call tie-rule \(id) …\".",
+          fr:
+            "L’appel « \(id) » est noté et n’a pas de règle d’égalité : « appel égalité \(id) … »."
+        ))
+    }
+    guard let programme else { return remarks }
+    if let fundRate, fundRate > programme.fundRate {
+      remarks.append(
+        Text(
+          en:
+            "The fund pays \(fundRate) in the call \"\(id)\" and \(programme.fundRate) in its programme: the rate holds for a priority as a whole.",
+          fr:
+            "Le fonds prend en charge \(fundRate) dans l’appel « \(id) » et \(programme.fundRate) dans son programme : le taux vaut pour l’ensemble d’une priorité."
+        ))
+    }
+    if programmeYears != programme.years {
+      remarks.append(
+        Text(
+          en:
+            "The programming period of the call \"\(id)\" is \(programmeYears), that of its programme \(programme.years).",
+          fr:
+            "La période de programmation de l’appel « \(id) » est \(programmeYears), celle de son programme \(programme.years)."
+        ))
+    }
+    return remarks
   }
 
   /// Who filed in time stays in time: the closing does not come before a filing that kept it.
   private func requireEqualTreatment(
     of applications: [Application], before: CallForProjects
   ) throws {
+    if let opens, before.opens != opens {
+      for application in applications where application.status.isUnderWay {
+        guard let filed = application.date(of: .submit), filed < opens else { continue }
+        throw Failure.openingAfterFiling(self, opens, application, filed)
+      }
+    }
     guard let closes, let former = before.closes, closes < former else { return }
     for application in applications {
       guard let filed = application.date(of: .submit), filed > closes, filed <= former,
@@ -53,6 +108,7 @@ extension CallForProjects {
     if other.advance == nil { same.advance = nil }
     if other.instructionDays == nil { same.instructionDays = nil }
     if other.area == nil { same.area = nil }
+    if other.tieRules?.isEmpty != false { same.tieRules = other.tieRules }
     return same == other
   }
 }

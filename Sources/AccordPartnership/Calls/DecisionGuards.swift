@@ -10,18 +10,21 @@ extension Application {
   static let assessorsDoNotDecide: Guard = Guard(
     "applications.assessor-decides",
     Text(
-      en: "Who assessed an application or has an interest in it does not decide on it",
-      fr: "Qui a évalué une candidature ou y a un intérêt ne décide pas de son sort"),
+      en: "Who scored an application does not decide on it, and who has an interest takes no part",
+      fr: "Qui a noté une candidature n’en décide pas, et qui y a un intérêt n’y prend aucune part"
+    ),
     over: [Application.self]
   ) { state, changed in
     try changed.sorted().compactMap { key -> Violation? in
-      guard let application = try state.document(ID<Application>(key.slug)),
-        let step = application.steps.last, decisions.contains(step.event),
-        let person = step.person,
-        let id = Assessment.identity(of: application.id, by: person.id),
-        let assessment = try state.document(id)
-      else { return nil }
-      return Failure.assessorDecides(application, step, assessment).violation(key)
+      guard let application = try state.document(ID<Application>(key.slug)) else { return nil }
+      for step in application.steps {
+        guard let person = step.person,
+          let id = Assessment.identity(of: application.id, by: person.id),
+          let assessment = try state.document(id), assessment.forbids(step)
+        else { continue }
+        return Failure.assessorDecides(application, step, assessment).violation(key)
+      }
+      return nil
     }
   }
 
@@ -50,6 +53,16 @@ extension Application {
             selected, Placed.all(call, in: year, among: applications, scoredBy: assessments))
         }
       }
+  }
+}
+
+extension Assessment {
+  /// Whether its assessor may not record a step: who has an interest takes no part from the day on
+  /// which it was declared, and who gave points neither decides nor gives an opinion.
+  fileprivate func forbids(_ step: Application.Step) -> Bool {
+    guard counts else { return step.date >= declared }
+    let opinions: Set<ApplicationEvent> = [.favour, .disfavour, .postpone]
+    return !scores.isEmpty && Application.decisions.union(opinions).contains(step.event)
   }
 }
 

@@ -65,7 +65,9 @@ public struct DoubleFunding: Sendable, Hashable {
           .map { ($0.heading, $0.planned) }, uniquingKeysWith: max)
       for application in overlapping {
         for line in application.budget?.lines ?? [] {
-          guard let heading = line.heading, let planned = headings[heading] else { continue }
+          guard let heading = line.heading ?? line.category.usualHeading,
+            let planned = headings[heading]
+          else { continue }
           found.append(
             DoubleFunding(
               application: application, line: line, other: convention.key,

@@ -13,7 +13,7 @@ extension Programme {
       "CCI", fr: "CCI", \.cci,
       help: Text(
         en: "its number at the Commission", fr: "son numéro auprès de la Commission"), .naming,
-      .key("cci"), .word("cci", fr: "cci"), .unique),
+      .key("cci"), .option("cci", fr: "cci"), .unique),
     Field(
       "managing authority", fr: "autorité de gestion", \.authority,
       help: Text(en: "the organisation that runs it", fr: "la structure qui le gère"),
@@ -33,7 +33,7 @@ extension Programme {
       "eligible until", fr: "éligible jusqu’au", \.eligibleUntil,
       help: Text(
         en: "the last day of eligible costs", fr: "le dernier jour des dépenses éligibles"),
-      .key("eligibleUntil"), .word("eligible-until", fr: "éligible-jusqu-au"), .rank(4)),
+      .key("eligibleUntil"), .word("eligible-until", fr: "éligible-jusqu’au"), .rank(4)),
     Field(
       "specific objectives", fr: "objectifs spécifiques",
       one: Text(en: "specific objective", fr: "objectif spécifique"), \.objectives,

@@ -87,6 +87,21 @@ public struct Programme: Document {
     }
   }
 
+  /// Projects that were selected stay within its eligible days.
+  public func review(on today: CalendarDate, in state: any DocumentReader) throws -> [Text] {
+    guard let before = try before(in: state),
+      before.eligibleFrom != eligibleFrom || before.eligibleUntil != eligibleUntil
+    else { return [] }
+    let calls = Set(try state.all(CallForProjects.self).filter { $0.under?.id == id }.map(\.id))
+    for application in try state.all(Application.self)
+    where calls.contains(application.call.id) && application.status.drawsOnBudget {
+      let days = [application.starts, application.ends].compactMap(\.self)
+      guard days.contains(where: { $0 < eligibleFrom || $0 > eligibleUntil }) else { continue }
+      throw Failure.outsideEligibleDays(application, self)
+    }
+    return []
+  }
+
   /// Whether it serves an objective; one without objectives serves any.
   public func serves(_ objective: SpecificObjective) -> Bool {
     objectives.isEmpty || objectives.contains(objective)

@@ -113,6 +113,9 @@ public enum CostCategory: String, Choice {
     }
   }
 
+  /// The heading of the accounts in which it is booked, where it is always the same one.
+  var usualHeading: BudgetHeading? { self == .staff ? .staff : nil }
+
   /// Whether it is one of the simplified forms.
   public var isSimplified: Bool { self == .unitCosts || self == .lumpSum }
 

@@ -16,6 +16,16 @@ public struct ImportColumn: Sendable, Hashable {
   /// The option that can stand for the column, where there is one.
   package var option: Text?
 
+  /// Whether its texts may be long.
+  var isProse = false
+
+  /// The same column with texts that may be long: the wording of a law, a whole paragraph.
+  public var prose: ImportColumn {
+    var column = self
+    column.isProse = true
+    return column
+  }
+
   /// A column.
   public init(
     _ name: String, fr: String, _ otherNames: String..., required isRequired: Bool = false

@@ -13,6 +13,8 @@ extension ImportedTable {
     /// The cells that fit no column.
     let unknown: [String]
     private let known: Set<Int>
+    /// The columns whose texts may be long.
+    private let prose: Set<Int>
 
     init(_ record: CSVReader.Record, after blanks: Int, _ columns: [ImportColumn]) {
       var places: [ImportColumn: Int] = [:]
@@ -36,6 +38,7 @@ extension ImportedTable {
         .filter { !known.contains($0) && !record.cells[$0].isEmpty }
         .map { record.cells[$0] }
       (self.blanks, self.places, self.known, misfits) = (blanks, places, known, problems)
+      prose = Set(places.filter(\.key.isProse).values)
     }
 
     /// What is wrong with a record under it, and the cells whose text cannot be meant.
@@ -43,7 +46,7 @@ extension ImportedTable {
       var problems = [ImportFault.Problem.tooWide(record, headers: cells.count)].compactMap { $0 }
       var places: Set<Int> = []
       for place in known.sorted() {
-        guard let fault = Header.fault(of: record, at: place) else { continue }
+        guard let fault = Header.fault(of: record, at: place, prose.contains(place)) else { continue }
         places.insert(place)
         problems.append(
           ImportFault.Problem(
@@ -64,10 +67,12 @@ extension ImportedTable {
     }
 
     /// What keeps the text of a cell from being meant; `nil` when nothing does.
-    private static func fault(of record: CSVReader.Record, at place: Int) -> (any Fault)? {
+    private static func fault(
+      of record: CSVReader.Record, at place: Int, _ isProse: Bool
+    ) -> (any Fault)? {
       guard record.cells.indices.contains(place) else { return nil }
       if let span = record.spans[place] { return SwallowedRows(span: span) }
-      return WrittenText.fault(in: record.cells[place])
+      return WrittenText.fault(in: record.cells[place], isProse: isProse)
     }
   }
 }

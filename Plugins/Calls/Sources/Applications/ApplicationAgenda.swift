@@ -30,7 +30,7 @@ enum ApplicationAgenda {
           otherwise: Text(
             en: "the call promises a decision within \(days) days",
             fr: "l’appel annonce une décision sous \(days) jours"))
-      case .selected, .rejected, .inadmissible, .reserve:
+      case .selected, .granted, .running, .rejected, .inadmissible, .reserve:
         guard let last = application.steps.last,
           !application.steps.reversed().prefix(while: { !isDecision($0.event) }).contains(where: {
             $0.event == .notify

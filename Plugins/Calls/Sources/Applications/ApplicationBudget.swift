@@ -155,9 +155,13 @@ extension ApplicationCommands {
           ? Text(
             en: "The money of \"\(id)\" comes to its cost, \(application.cost).",
             fr: "Le plan de financement de « \(id) » est égal à son coût, \(application.cost).")
-          : Text(
-            en: "The money of \"\(id)\" comes to its cost but for \(gap).",
-            fr: "Il manque \(gap) au plan de financement de « \(id) » pour égaler son coût."))
+          : gap > .zero
+            ? Text(
+              en: "The money of \"\(id)\" comes to its cost but for \(gap).",
+              fr: "Il manque \(gap) au plan de financement de « \(id) » pour égaler son coût.")
+            : Text(
+              en: "The money of \"\(id)\" is above its cost by \(.zero - gap).",
+              fr: "Le plan de financement de « \(id) » dépasse son coût de \(.zero - gap)."))
     }
   }
 

@@ -6,7 +6,7 @@ enum ApplicationCommands {
     [
       submit, load, register, prepare, cost, options, finance, target, year, file, edit, pieces,
       admit, declareInadmissible, assess, opinion, select, putOnReserve, reject, notify,
-      reconsider, grant, start, report, close, withdraw, revoke, list, show, correctDate,
+      reconsider, grant, start, report, close, withdraw, revoke, list, show, correctDate, remove,
     ]
   }
 }

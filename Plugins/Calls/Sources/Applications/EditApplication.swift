@@ -26,4 +26,32 @@ extension ApplicationCommands {
       application.requested = try session.find(application.call.id).requested(for: application.cost)
     }
   }
+
+  static var remove: Command {
+    Command.remove(
+      Application.self,
+      Text(
+        en: "Remove an application that was prepared and not filed",
+        fr: "Supprimer une candidature préparée et non déposée"), example: "2024.draft"
+    ) { _, application in
+      guard application.status == .draft else { throw Failure.filedStays(application) }
+    }
+  }
+}
+
+extension Failure {
+  fileprivate static func filedStays(_ application: Application) -> Failure {
+    Failure(
+      "applications.filed",
+      Text(
+        en:
+          "The application \"\(application.id)\" stays: it was filed (status: \(application.status.shown)).",
+        fr:
+          "La candidature « \(application.id) » reste : elle a été déposée (statut : \(application.status.shown))."
+      ),
+      about: "application",
+      advice: Text(
+        en: "\"application show \(application.id)\" tells what is possible now.",
+        fr: "« candidature afficher \(application.id) » dit ce qui est possible maintenant."))
+  }
 }

@@ -78,31 +78,38 @@ struct PieceRow: Sendable {
     })
 }
 
-/// The mean by a criterion, and the total.
+/// What was given by a criterion, and the total.
 struct ScoreRow: Sendable {
   let name: Text
-  let weight: Int?
-  let mean: String?
-  let count: Int?
+  let weight: Int
+  let mean: ApplicationScore.Mean?
+  let share: Rate?
+  let count: Int
 
   static let shape = TableShape<ScoreRow>(
     .field("criterion", fr: "critère", .text) { .phrase($0.name) },
-    .field("weight", fr: "poids", .integer) { $0.weight.map { .integer($0) } ?? .missing },
-    .field("mean", fr: "moyenne", .text) { $0.mean.map { .text($0) } ?? .missing },
-    .field("assessors", fr: "évaluateurs", .integer) { $0.count.map { .integer($0) } ?? .missing })
+    .field("weight", fr: "poids", .integer) { .integer($0.weight) },
+    .field(
+      "points", fr: "points", .integer, heading: Text(en: "Sum of points", fr: "Somme des points")
+    ) { $0.mean.map { .integer($0.sum) } ?? .missing },
+    .field("assessors", fr: "évaluateurs", .integer) { .integer($0.count) },
+    .field("maximum", fr: "maximum", .integer) {
+      $0.mean.map { .integer($0.criterion.maximum) } ?? .missing
+    },
+    .field("share", fr: "part", .rate, heading: Text(en: "Of the most", fr: "Part du maximum")) {
+      $0.share.map { .rate($0) } ?? .missing
+    })
 
-  static func rows(of score: ApplicationScore, in language: Language) -> [ScoreRow] {
+  static func rows(of score: ApplicationScore) -> [ScoreRow] {
     score.means.map { mean in
       ScoreRow(
-        name: mean.criterion.title, weight: mean.criterion.weight,
-        mean: mean.hundredths.map {
-          "\(language.decimal($0, places: 2)) / \(mean.criterion.maximum)"
-        }, count: mean.count)
+        name: mean.criterion.title, weight: mean.criterion.weight, mean: mean, share: mean.share,
+        count: mean.count)
     } + [
       ScoreRow(
         name: Text(en: "total", fr: "total"),
-        weight: score.means.map(\.criterion.weight).reduce(0, +),
-        mean: score.rate.map { $0.written(in: language) }, count: score.assessors)
+        weight: score.means.map(\.criterion.weight).reduce(0, +), mean: nil, share: score.rate,
+        count: score.assessors)
     ]
   }
 }
@@ -112,6 +119,7 @@ enum AssessorRow {
   static let shape = TableShape<Assessment>(
     .field("assessor", fr: "évaluateur", .identity) { .identity($0.assessor.id.slug) },
     .field("declaration", fr: "déclaration", .text) { .phrase($0.declaration.shown) },
+    .field("on", fr: "le", .date, heading: Text(en: "On", fr: "Le")) { .date($0.declared) },
     .field("interest", fr: "intérêt", .text, rank: 1) {
       $0.interest.map { .text($0) } ?? .missing
     },

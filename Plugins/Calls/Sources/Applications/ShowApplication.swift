@@ -45,6 +45,15 @@ extension ApplicationCommands {
             .init(
               "status", fr: "statut", .choice(ApplicationStatus.self), .choice(application.status)),
             .init(
+              "ground", fr: "fondement",
+              heading: Text(en: "Revoked on the ground", fr: "Révoquée sur le fondement"),
+              .choice(RevocationGround.self),
+              application.revocation.map { .choice($0.ground) } ?? .missing),
+            .init(
+              "heard", fr: "contradictoire",
+              heading: Text(en: "Could answer until", fr: "Réponse possible jusqu’au"), .date,
+              application.revocation.map { .date($0.heard) } ?? .missing),
+            .init(
               "next", fr: "suite", heading: Text(en: "Possible now", fr: "Possible maintenant"),
               .list, .texts(possible)),
           ],
@@ -91,7 +100,7 @@ extension ApplicationCommands {
       sections.append(
         .init(
           Text(en: "Scores", fr: "Notes"),
-          .table(ScoreRow.shape.table(ScoreRow.rows(of: score, in: session.language)))))
+          .table(ScoreRow.shape.table(ScoreRow.rows(of: score)))))
       sections.append(
         .init(
           Text(en: "Assessors", fr: "Évaluateurs"),

@@ -74,7 +74,8 @@ enum AssessmentCommands {
             declaration: .none, declared: date ?? session.today)
         assessment.declaration = isNone ? .none : .interest
         assessment.interest = interest
-        if let date { assessment.declared = date }
+        // A declaration that says the same keeps its day.
+        if let date, before?.declaration != assessment.declaration { assessment.declared = date }
         if assessment != before {
           try session.put(assessment)
           changed.append(assessment)
@@ -131,6 +132,9 @@ enum AssessmentCommands {
       ]
     ) { session, id, person, points, comment in
       guard !points.isEmpty else { throw Failure.noPoints }
+      if let last = points.last, Set(points.map(\.criterion)).count < points.count {
+        throw Failure.pointsTwice(last.criterion)
+      }
       var assessment = try session.assessment(of: id, by: person)
       for each in points {
         assessment.setting(
@@ -270,6 +274,15 @@ extension Failure {
     about: "points",
     advice: Text(
       en: "Give them: \"--points relevance=4\".", fr: "Donnez-les : « --points pertinence=4 »."))
+
+  fileprivate static func pointsTwice(_ criterion: Slug) -> Failure {
+    Failure(
+      "assessments.scored-twice",
+      Text(
+        en: "Points by \"\(criterion)\" are given twice.",
+        fr: "Des points au critère « \(criterion) » sont donnés deux fois."),
+      about: "points", advice: Text(en: "Give them once.", fr: "Donnez-les une seule fois."))
+  }
 
   fileprivate static func assessmentTooLong(
     _ id: ID<Application>, _ person: ID<Person>

@@ -22,7 +22,7 @@ extension CallCommands {
           fr: "pourquoi la clôture change malgré des candidatures déposées")),
       examples: [
         Example(
-          "call open fse-2024 --opens 2024-02-01 --closes 2024-04-30",
+          "call open fse-trial --opens 2024-02-01 --closes 2024-04-30",
           Text(en: "Three months to apply", fr: "Trois mois pour candidater"))
       ]
     ) { session, id, opens, closes, reason in
@@ -49,6 +49,14 @@ extension CallCommands {
               fr:
                 "\(filed) candidatures sont déposées : informez tous les candidats de la nouvelle clôture (égalité de traitement)."
             )))
+      }
+      // What the fund and its counterpart pay is announced with the call: it does not move with the
+      // programme afterwards.
+      if call.fundRate == nil,
+        let shares = call.shares(in: try call.under.map { try session.find($0.id) }),
+        shares.fund.basisPoints + shares.counterpart.basisPoints == call.fundingRate.basisPoints
+      {
+        (call.fundRate, call.counterpartRate) = (shares.fund, shares.counterpart)
       }
       call.opens = opens
       call.closes = closes

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -19,6 +20,7 @@ extension CallCommands {
       let agreement = try session.find(call.agreement.id)
       let manager = try session.find(call.managedBy.id)
       let language = session.language
+      let shares = call.shares(in: try call.under.map { try session.find($0.id) })
       return try .card(
         Card(
           call.title,
@@ -39,8 +41,32 @@ extension CallCommands {
               "eligible", fr: "éligible", heading: Text(en: "Reserved to", fr: "Réservé à"), .list,
               .list(call.eligibleKinds.map { .choice($0) })),
             .init("rate", fr: "taux", .rate, .rate(call.fundingRate)),
+            .init(
+              "under-programme", fr: "relève-de", heading: Text(en: "Under", fr: "Relève de"),
+              .identity, call.under.map { .identity($0.id.slug) } ?? .missing),
+            .init(
+              "fund-rate", fr: "taux-du-fonds", heading: Text(en: "Fund", fr: "Part du fonds"),
+              .rate,
+              shares.map { .rate($0.fund) } ?? .missing),
+            .init(
+              "counterpart-rate", fr: "taux-de-contrepartie",
+              heading: Text(en: "Counterpart", fr: "Contrepartie"), .rate,
+              shares.map { .rate($0.counterpart) } ?? .missing),
+            .init(
+              "basis", fr: "assiette",
+              heading: Text(en: "Budgets count", fr: "Les budgets comptent"),
+              .text, call.budgetBasis.map { .phrase($0.shown) } ?? .missing),
+            .init(
+              "instruction-days", fr: "délai-instruction",
+              heading: Text(en: "Days of instruction", fr: "Délai d’instruction (jours)"), .integer,
+              call.instructionDays.map { .integer($0) } ?? .missing),
+            .init("advance", fr: "avance", .rate, call.advance.map { .rate($0) } ?? .missing),
+            .init(
+              "tie-rules", fr: "égalité", heading: Text(en: "Equal scores", fr: "À note égale"),
+              .list,
+              .list((call.tieRules ?? []).map { .choice($0) })),
           ],
-          sections: [
+          sections: scoringSections(of: call) + [
             .init(
               Text(en: "Themes", fr: "Thématiques"),
               .table(
@@ -59,6 +85,31 @@ extension CallCommands {
           ] + session.sections(on: call)))
     }
   }
+}
+
+extension CallCommands {
+  /// Its criteria and the pieces that it asks for, where there are any.
+  private static func scoringSections(of call: CallForProjects) -> [Output.Section] {
+    var sections: [Output.Section] = []
+    if let criteria = call.criteria, !criteria.isEmpty {
+      sections.append(
+        .init(Text(en: "Criteria", fr: "Critères"), .table(criterionShape.table(criteria))))
+    }
+    if let pieces = call.pieces, !pieces.isEmpty {
+      sections.append(.init(Text(en: "Pieces", fr: "Pièces"), .table(pieceShape.table(pieces))))
+    }
+    return sections
+  }
+
+  private static let criterionShape = TableShape<CallForProjects.Criterion>(
+    .field("code", fr: "code", .identity) { .identity($0.code) },
+    .field("title", fr: "intitulé", .text) { .phrase($0.title) },
+    .field("weight", fr: "poids", .integer) { .integer($0.weight) },
+    .field("maximum", fr: "maximum", .integer) { .integer($0.maximum) })
+
+  private static let pieceShape = TableShape<CallForProjects.AskedPiece>(
+    .field("code", fr: "code", .identity) { .identity($0.code) },
+    .field("title", fr: "intitulé", .text) { .phrase($0.title) })
 }
 
 /// A theme of a call.

@@ -32,7 +32,9 @@ struct OperationListRow: Sendable {
 
   /// The headings of the French file, known whatever their apostrophes, capitals and accents.
   static let headings: [(OperationColumn, ImportColumn)] = OperationColumn.allCases.map {
-    ($0, ImportColumn(english($0), fr: $0.rawValue, required: [.code, .title].contains($0)))
+    let column = ImportColumn(
+      english($0), fr: $0.rawValue, required: [.code, .title].contains($0))
+    return ($0, [.purpose, .objectiveLabel].contains($0) ? column.prose : column)
   }
 
   private static func english(_ column: OperationColumn) -> String {
