@@ -19,7 +19,8 @@ public struct OperationsPlugin: Plugin {
     [
       Operation.self, Claim.self, Participation.self, Application.self, CallForProjects.self,
       Programme.self, FrameworkAgreement.self, Assessment.self, Organisation.self, Person.self,
-      BankAccount.self, Decision.self,
+      BankAccount.self, Decision.self, Mandate.self, Payment.self, Convention.self,
+      Envelope.self,
     ]
   }
 
@@ -48,7 +49,8 @@ public struct OperationsPlugin: Plugin {
 
   public var settings: [any OfficeSetting] {
     [
-      OperationSettings.finalMonths, OperationSettings.notice, OperationSettings.twoAuthors,
+      OperationSettings.finalMonths, OperationSettings.singleClaimMonths,
+      OperationSettings.notice, OperationSettings.twoAuthors,
     ]
   }
 

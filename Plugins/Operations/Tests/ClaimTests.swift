@@ -120,13 +120,14 @@ import Testing
     ("claim add op-done --through 2024-05-31", "claims.after-final"),
     ("claim add op-signed --through 2024-05-31", "operations.not-notified"),
     ("operation close op-running", "operations.open"),
-    ("operation amend op-running --reduction 70000 --reason X", "operations.below-claims"),
-    ("operation amend op-running --end 2030-01-31 --reason X", "operations.outside-programme"),
-    ("operation amend op-running --reason X", "operations.amends-nothing"),
+    ("operation amend op-accepted --reduction 70000 --reason X", "operations.below-claims"),
+    ("operation amend op-accepted --end 2030-01-31 --reason X", "operations.outside-programme"),
+    ("operation amend op-accepted --reason X", "operations.amends-nothing"),
     ("operation advance op-notified", "operations.not-started"),
     ("operation advance op-accepted", "operations.advance-late"),
     ("operation open a-granted --code NOR-running --id new", "store.duplicate"),
-    ("operation open a-running --code NEW --id new", "operations.not-granted"),
+    ("operation open a-running --code NEW --id new", "operations.twice"),
+    ("operation amend op-running --reduction 5 --reason X", "operations.amendment-open"),
     ("operation terminate op-accepted --kept 100 --reason X", "operations.kept-below-support"),
     (
       "operation correct op-running --kind visibility --amount 1710.01 --reason X",
@@ -190,7 +191,7 @@ import Testing
     let shell = try SamplePlugin.shell(
       Steps.received("running") + """
         operation amend op-running --reduction 5000 --end 2025-03-31 --reason X --decided 2024-06-01
-        operation sign op-running beneficiary --amendment 1 --by director --on 2024-06-03
+        operation sign op-running beneficiary --amendment 1 --by president --on 2024-06-03
 
         """)
     #expect(try account(shell, "op-running")["grant"] == .euros(95_000))

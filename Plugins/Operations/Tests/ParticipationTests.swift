@@ -76,4 +76,28 @@ struct ParticipationTests {
       "participation record op-running --through 2024-06-30 --count EECO01=0/0/0")
     #expect(!shell.run("agenda").text.contains("Participants of op-running"))
   }
+
+  @Test func `all participants are the sum of the statuses where nobody says otherwise`() throws {
+    let shell = try SamplePlugin.shell(Steps.started("running"))
+    func all() throws -> Int? {
+      try shell.find(Participation.self, "op-running.2024-06-30")?.count(.eeco01)?.total
+    }
+    let line = "participation record op-running --through 2024-06-30"
+    #expect(shell.run(line + " --count EECO02=5/0/0 --count EECO04=1/2/0").exitCode == 0)
+    #expect(try all() == 8)
+    #expect(shell.run(line + " --count EECO05=0/0/1").exitCode == 0)
+    #expect(try all() == 9)
+    let wrong = shell.run(line + " --count EECO01=9/9/9")
+    #expect(wrong.errorCodes == ["participations.inconsistent"])
+  }
+
+  @Test func `counts that go down are told with both figures`() throws {
+    let shell = try SamplePlugin.shell(
+      Steps.started("running")
+        + "participation record op-running --through 2024-04-30 --count EECO01=10/0/0\n")
+    let run = shell.run(
+      "participation record op-running --through 2024-06-30 --count EECO01=8/0/0")
+    #expect(run.exitCode == 0)
+    #expect(run.text.contains("from 10 on 30 Apr 2024 to 8 on 30 Jun 2024"), "\(run.text)")
+  }
 }

@@ -29,6 +29,19 @@ struct SamplePlugin: Plugin {
       return .none
     },
     Command(
+      "sample assess", fr: "exemple évaluer", .write,
+      Text(en: "Let a person assess an application", fr: "Faire évaluer une candidature"),
+      takes: Argument<ID<Application>>("application", fr: "candidature", .same("id")),
+      Argument<ID<Person>>("person", fr: "personne", .same("id"))
+    ) { session, id, person in
+      guard let name = Assessment.identity(of: id, by: person) else { return .none }
+      try session.put(
+        Assessment(
+          id: name, application: id.reference, assessor: person.reference, declaration: .none,
+          declared: CalendarDate(reading: "2024-01-09")))
+      return .none
+    },
+    Command(
       "sample account", fr: "exemple compte", .write,
       Text(en: "Enter an account and confirm it", fr: "Saisir un compte et le confirmer")
     ) { session in
@@ -50,7 +63,7 @@ struct SamplePlugin: Plugin {
   /// The applications, `a-` before their names.
   static let names = [
     "granted", "draft", "half", "signed", "notified", "started", "running", "draft-claim",
-    "written", "asked", "checked", "accepted", "ordered", "done", "owing",
+    "written", "asked", "checked", "accepted", "ordered", "done", "owing", "free", "late",
   ]
 
   /// A shell with the call, on 1 July 2024 unless another day is given.
@@ -77,7 +90,7 @@ enum Steps {
 
   static func signed(_ name: String, _ options: String = "") -> String {
     open(name, options) + """
-      operation sign op-\(name) beneficiary --by director --on 2024-02-01
+      operation sign op-\(name) beneficiary --by president --on 2024-02-01
       operation sign op-\(name) authority --by agent --on 2024-02-02
 
       """
@@ -139,7 +152,7 @@ enum Steps {
   /// An operation of each kind, for the examples.
   static let all =
     "sample write\nsample account\n" + open("draft") + open("half")
-    + "operation sign op-half beneficiary --by director --on 2024-02-01\n" + signed("signed")
+    + "operation sign op-half beneficiary --by president --on 2024-02-01\n" + signed("signed")
     + notified("notified") + started("started") + received("running") + """
       operation amend op-running --end 2025-03-31 --reason Fictitious --decided 2024-06-01
       participation record op-running --through 2024-04-30 --count EECO01=3/2/0 --fictitious
@@ -168,8 +181,15 @@ private struct Sample {
       Organisation(id: id("region"), kind: .region, name: "Région d’exemple"))
     try session.put(
       Organisation(id: id("ml-rouen"), kind: .missionLocale, name: "Structure d’exemple"))
-    for name in ["agent", "director"] {
+    for name in ["agent", "director", "president"] {
       try session.put(Person(id: id(name), givenName: "Camille", familyName: "Fictif \(name)"))
+    }
+    for (person, organisation) in [("agent", "region"), ("president", "ml-rouen")] {
+      try session.put(
+        Mandate(
+          id: id("m-" + person), person: id(person).reference,
+          organisation: id(organisation).reference, title: .same("Présidence fictive"),
+          from: day("2024-01-01"), maySign: true))
     }
     try session.put(
       FrameworkAgreement(

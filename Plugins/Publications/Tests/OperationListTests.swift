@@ -41,6 +41,7 @@ import Testing
     let shell = try shell(
       Self.signed
         + "operation edit op --postal-code 14000 --intervention 136 --purpose-fr Métiers\n"
+        + "organisation edit ml-caen --postal-code 14000\n"
         + "operation inform op --on 2023-01-16\n")
     let run = shell.run("publish file liste.csv --kind operations --on 2023-02-01")
     #expect(run.exitCode == 0, "\(run.text)")
@@ -71,6 +72,20 @@ import Testing
     shell.run("operation inform op --on 2023-01-16")
     #expect(
       shell.run("publish file liste.csv --kind operations").text.contains("Type d'intervention"))
+  }
+
+  @Test func `tells whose postal code lacks, and is not published ahead`() throws {
+    let shell = try shell(
+      Self.signed
+        + "operation edit op --postal-code 14000 --intervention 136 --purpose-fr Métiers\n"
+        + "operation inform op --on 2023-01-16\n")
+    let told = "organisation edit ml-caen --postal-code"
+    #expect(shell.run("publish operations").text.contains(told))
+    let ahead = shell.run("publish file liste.csv --kind operations --on 2023-09-02")
+    #expect(ahead.errorCodes == ["publications.ahead"] && ahead.changes.isEmpty, "\(ahead.text)")
+    #expect(shell.run("publish file liste.csv --kind operations").text.contains(told))
+    shell.run("organisation edit ml-caen --postal-code 14000")
+    #expect(!shell.run("publish operations").text.contains(told))
   }
 
   @Test func `is due again after four months, until it is published`() throws {

@@ -39,6 +39,11 @@ extension Claim {
       "amount", fr: "montant", \.amount,
       help: Text(en: "what is to be paid of it", fr: "ce qui en est à payer"), .byEvents),
     Field(
+      "conclusions", fr: "conclusions", \.conclusions, with: ConcludedAmounts.fields,
+      help: Text(
+        en: "what the final conclusions rest on, as it stood then",
+        fr: "ce sur quoi reposent les conclusions définitives, à leur date"), .byEvents),
+    Field(
       "account", fr: "compte", \.account,
       help: Text(
         en: "the account that it is paid to", fr: "le compte sur lequel elle est payée"),

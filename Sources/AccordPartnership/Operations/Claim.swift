@@ -28,6 +28,8 @@ public struct Claim: Document {
   public var support: Money?
   /// What is to be paid of it once it is accepted.
   public var amount: Money?
+  /// What its final conclusions rest on, as it stood then.
+  public var conclusions: ConcludedAmounts?
   /// The account that it is paid to, since it was ordered.
   public var account: Reference<BankAccount>?
   /// The number of the order (mandat).

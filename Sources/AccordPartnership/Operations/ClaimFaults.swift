@@ -2,6 +2,21 @@ import AccordDocuments
 public import AccordWording
 
 extension Failure {
+  static func beneficiaryChecks(_ claim: Claim, _ person: Reference<Person>) -> Failure {
+    Failure(
+      "claims.beneficiary-checks",
+      Text(
+        en:
+          "\"\(person.id)\" signed for the beneficiary and does not check, accept or order the claim \"\(claim.id)\".",
+        fr:
+          "« \(person.id) » a signé pour le bénéficiaire et ne peut ni contrôler, ni conclure, ni mandater la demande de paiement « \(claim.id) »."
+      ),
+      about: "by",
+      advice: Text(
+        en: "Name an officer of the authority: \"--by PERSON\".",
+        fr: "Nommez un agent de l’autorité : « --par PERSONNE »."))
+  }
+
   static func claimReason(_ claim: Claim, _ event: ClaimEvent) -> Failure {
     Failure(
       "claims.reason",
@@ -193,13 +208,21 @@ extension Failure {
       "claims.exceed",
       Text(
         en:
-          "The claims of \"\(operation.id)\" would come to \(account.support), above its grant in force, \(account.grant).",
+          "The claims of \"\(operation.id)\" would come to \(account.support), above its grant, \(account.grantToBe).",
         fr:
-          "Les demandes de paiement de « \(operation.id) » totaliseraient \(account.support), plus que l’aide en vigueur, \(account.grant)."
+          "Les demandes de paiement de « \(operation.id) » totaliseraient \(account.support), plus que l’aide, \(account.grantToBe)."
       ),
       about: "operation",
-      advice: Text(
-        en: "\"operation account \(operation.id)\" shows what is left.",
-        fr: "« opération compte \(operation.id) » montre ce qui reste."))
+      advice: operation.amendments.first(where: \.isOpen).map {
+        Text(
+          en:
+            "The amendment \($0.number) that is not signed yet counts: have it signed, or \"operation amend \(operation.id) --abandon \($0.number) --reason …\".",
+          fr:
+            "L’avenant \($0.number), pas encore signé, compte : faites-le signer, ou « opération avenant \(operation.id) --abandonner \($0.number) --motif … »."
+        )
+      }
+        ?? Text(
+          en: "\"operation account \(operation.id)\" shows what is left.",
+          fr: "« opération compte \(operation.id) » montre ce qui reste."))
   }
 }

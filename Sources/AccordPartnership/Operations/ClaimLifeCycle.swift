@@ -28,6 +28,13 @@ public enum ClaimStatus: String, Choice {
   }
 }
 
+extension ClaimStatus {
+  /// Where a claim stands, as a sentence about it ends: `is in draft`, `est à l’état de brouillon`.
+  public var standing: Text {
+    self == .draft ? Text(en: "in draft", fr: "à l’état de brouillon") : shown
+  }
+}
+
 /// What moves a claim from one status to the next.
 public enum ClaimEvent: String, Choice {
   case receive

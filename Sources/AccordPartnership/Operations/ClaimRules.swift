@@ -31,10 +31,27 @@ extension Claim {
   /// Besides what its acts are asked: what was concluded stays as it is.
   public func review(on today: CalendarDate, in state: any DocumentReader) throws -> [Text] {
     let remarks = try reviewActs(on: today, in: state)
-    if let before = try before(in: state), before.isConcluded,
+    let before = try before(in: state)
+    if let before, before.isConcluded,
       before.lines != lines || before.support != support || before.amount != amount
+        || before.conclusions != conclusions
     {
       throw Failure.claimConcluded(before)
+    }
+    if let received = date(of: .receive), received != before?.date(of: .receive),
+      received <= through
+    {
+      throw Failure.claimTooEarly(self, received)
+    }
+    guard let operation = try state.document(operation.id) else { return remarks }
+    if before?.lines != lines || date(of: .accept) != before?.date(of: .accept) {
+      try requireLegalCosts(in: operation)
+    }
+    let known = Set(before?.steps ?? [])
+    for step in steps
+    where [.verify, .accept, .order].contains(step.event) && !known.contains(step) {
+      guard let person = step.person, operation.isSignedForBeneficiary(by: person) else { continue }
+      throw Failure.beneficiaryChecks(self, person)
     }
     return remarks
   }
@@ -62,7 +79,7 @@ extension Claim {
       if counted.count(where: \.isFinal) > 1 || counted.dropLast().contains(where: \.isFinal) {
         return Failure.claimAfterFinal(operation).violation(operation.key)
       }
-      guard account.support > account.grant else { return nil }
+      guard account.support > account.grantToBe else { return nil }
       let culprit = claims.last { changed.contains($0.key) }
       return Failure.aboveGrant(operation, account).violation(culprit?.key ?? operation.key)
     }

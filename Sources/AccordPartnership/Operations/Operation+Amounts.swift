@@ -17,6 +17,16 @@ extension Operation {
     amendments.filter { $0.isInForce(on: day) }.compactMap(\.end).last ?? ends
   }
 
+  /// The reductions of all amendments that were not abandoned, signed or not.
+  public var standingReductions: Money {
+    amendments.filter { $0.abandoned == nil }.compactMap(\.reduction).total()
+  }
+
+  /// The corrections that were not taken back.
+  public var standingCorrections: [OperationCorrection] {
+    corrections.filter { $0.takenBack == nil }
+  }
+
   /// The shares of the fund and its counterpart; `nil` where they are not known.
   public var shares: FundShares? {
     guard let fundRate, let counterpartRate else { return nil }

@@ -86,6 +86,12 @@ extension Operation {
         fr: "quand le bénéficiaire a été informé de la publication de l’opération (art. 49, § 5)"),
       .key("informed"), .byEvents),
     Field(
+      "opened under way", fr: "ouverte en cours", \.openedRunning,
+      help: Text(
+        en: "whether its application was running already when it was opened",
+        fr: "si sa candidature était déjà en cours à son ouverture"), .key("openedRunning"),
+      .byEvents),
+    Field(
       "amendments", fr: "avenants", one: Text(en: "amendment", fr: "avenant"), \.amendments,
       each: OperationAmendment.fields,
       help: Text(en: "what changed it after its signature", fr: "ce qui l’a modifiée depuis"),
@@ -146,6 +152,13 @@ extension OperationAmendment {
       "signatures", fr: "signatures", one: Text(en: "signature", fr: "signature"), \.signatures,
       each: OperationSignature.fields,
       help: Text(en: "who signed for whom and when", fr: "qui a signé, pour qui et quand")),
+    Field(
+      "abandoned", fr: "abandonné", \.abandoned,
+      help: Text(en: "the day on which it was abandoned", fr: "le jour de son abandon")),
+    Field(
+      "reason of abandoning", fr: "motif d’abandon", \.abandonReason,
+      help: Text(en: "why it was abandoned", fr: "pourquoi il a été abandonné"),
+      .key("abandonReason"), .freeText),
   ]
 }
 
@@ -186,6 +199,14 @@ extension OperationCorrection {
         en: "the part of it that is the counterpart’s", fr: "la part de la contrepartie")),
     Field("reason", fr: "motif", \.reason, help: Text(en: "why", fr: "pourquoi"), .freeText),
     Field("date", fr: "date", \.date, help: Text(en: "the day", fr: "le jour")),
+    Field(
+      "taken back", fr: "levée", \.takenBack,
+      help: Text(en: "the day on which it was taken back", fr: "le jour où elle a été levée"),
+      .key("takenBack")),
+    Field(
+      "reason of taking back", fr: "motif de levée", \.takenBackReason,
+      help: Text(en: "why it was taken back", fr: "pourquoi elle a été levée"),
+      .key("takenBackReason"), .freeText),
   ]
 }
 

@@ -45,6 +45,8 @@ public struct Operation: Document {
   public var siretAtSignature: SIRET?
   /// When the beneficiary was told that the operation is published (art. 49(5)).
   public var informed: CalendarDate?
+  /// Whether its application was running already when it was opened; `nil` where it was not.
+  public var openedRunning: Bool?
   /// The amendments of the grant agreement, in the order of their numbers.
   public var amendments: [OperationAmendment]
   /// What was paid in advance.

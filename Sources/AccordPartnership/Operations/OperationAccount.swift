@@ -12,6 +12,8 @@ public struct OperationAccount: Sendable, Hashable {
   public let reduced: Money
   /// What is granted now.
   public let grant: Money
+  /// What is granted once the amendments that are not signed yet are in force.
+  public let grantToBe: Money
   /// What was declared.
   public let declared: Money
   /// What was accepted of it by conclusions.
@@ -49,13 +51,14 @@ public struct OperationAccount: Sendable, Hashable {
     let concluded = claims.filter(\.isConcluded)
     granted = operation.granted
     grant = operation.grant(on: day)
+    grantToBe = min(grant, max(granted - operation.standingReductions, .zero))
     reduced = granted - grant
     declared = claims.map(\.declared).total()
     accepted = concluded.map(\.accepted).total()
     refused = concluded.map(\.refused).total()
     support = concluded.compactMap(\.support).total()
     advance = operation.advance?.amount ?? .zero
-    corrections = operation.corrections.map(\.amount).total()
+    corrections = operation.standingCorrections.map(\.amount).total()
     due = max(support - corrections, .zero)
     let amounts = concluded.compactMap(\.amount).total()
     cleared = min(advance, max(support - corrections, .zero))
@@ -77,59 +80,6 @@ public struct OperationAccount: Sendable, Hashable {
   /// advance and what was paid before.
   public func conclusions(on claim: Claim, of operation: Operation) -> ClaimConclusions {
     ClaimConclusions(claim, of: operation, self)
-  }
-}
-
-/// What is due by the final conclusions on a claim, term by term.
-public struct ClaimConclusions: Sendable, Hashable {
-  /// The terms, in the order of the computation.
-  public let terms: [AmountDue.Term]
-  /// What is supported of the claim.
-  public let support: Money
-  /// What is to be paid.
-  public let amount: Money
-
-  /// `min(granted; accepted × rate; accepted − other resources) − what was paid before`.
-  init(_ claim: Claim, of operation: Operation, _ account: OperationAccount) {
-    let earlier = account.claims.filter { $0.isConcluded && $0.number < claim.number }
-    let accepted = earlier.map(\.accepted).total() + claim.accepted
-    let others = (earlier + [claim]).compactMap(\.otherResources).total()
-    let atRate = operation.support(for: accepted)
-    let need = max(accepted - others, .zero)
-    let whole = min(account.grant, atRate, need)
-    let before = earlier.compactMap(\.support).total()
-    support = max(whole - before, .zero)
-    let paid = account.advance + earlier.compactMap(\.amount).total() - account.repaid
-    let due = max(before + support - account.corrections, .zero)
-    amount = max(due - paid, .zero)
-    typealias Term = AmountDue.Term
-    terms = [
-      Term(
-        name: Text(en: "grant in force", fr: "aide en vigueur"), amount: account.grant, rule: nil),
-      Term(
-        name: Text(en: "accepted costs, cumulated", fr: "dépenses acceptées, cumulées"),
-        amount: accepted, rule: nil),
-      Term(
-        name: Text(en: "at the rate", fr: "au taux d’intervention"), amount: atRate,
-        rule: Text(
-          en: "\(operation.rate) × \(accepted), rounded down",
-          fr: "\(operation.rate) × \(accepted), arrondi au centime inférieur")),
-      Term(
-        name: Text(en: "need", fr: "besoin"), amount: need,
-        rule: Text(
-          en: "accepted costs less other resources, \(others)",
-          fr: "dépenses acceptées diminuées des autres ressources, \(others)")),
-      Term(
-        name: Text(en: "support, cumulated", fr: "aide due, cumulée"), amount: before + support,
-        rule: Text(en: "the least of the three", fr: "le plus petit des trois")),
-      Term(
-        name: Text(en: "corrections", fr: "corrections"), amount: account.corrections, rule: nil),
-      Term(
-        name: Text(en: "paid before", fr: "déjà versé"), amount: paid,
-        rule: Text(
-          en: "of which advance: \(account.advance)", fr: "dont avance : \(account.advance)")),
-      Term(name: Text(en: "to pay", fr: "à payer"), amount: amount, rule: nil),
-    ]
   }
 }
 

@@ -285,7 +285,7 @@ extension Failure {
       ))
   }
 
-  /// An application whose grant is not agreed.
+  /// An application of which no operation is opened: its grant is not agreed, or it is over.
   public static func notGranted(_ application: Application) -> Failure {
     Failure(
       "operations.not-granted",
@@ -295,18 +295,46 @@ extension Failure {
         fr:
           "La candidature « \(application.id) » n’est pas conventionnée (statut : \(application.status.shown))."
       ),
-      about: "application",
-      advice: Text(
-        en:
-          "An operation is made once the grant is agreed: \"application grant \(application.id)\".",
-        fr:
-          "Une opération s’ouvre une fois l’aide conventionnée : « candidature conventionner \(application.id) »."
-      ))
+      about: "application", advice: nextStep(of: application))
   }
 
-  /// An operation that was not notified.
+  private static func nextStep(of application: Application) -> Text {
+    switch application.status {
+    case .selected:
+      Text(
+        en: "Its grant is agreed first: \"application grant \(application.id)\".",
+        fr: "L’aide est d’abord conventionnée : « candidature conventionner \(application.id) ».")
+    case .draft, .submitted, .admissible, .assessed, .reserve:
+      Text(
+        en:
+          "An operation is opened once it is selected and granted: \"application show \(application.id)\" tells where it stands.",
+        fr:
+          "Une opération s’ouvre une fois la candidature retenue et conventionnée : « candidature afficher \(application.id) » dit où elle en est."
+      )
+    default:
+      Text(
+        en:
+          "No operation is opened of it any more: \"application show \(application.id)\" tells what happened.",
+        fr:
+          "Plus aucune opération ne s’en ouvre : « candidature afficher \(application.id) » dit ce qui s’est passé."
+      )
+    }
+  }
+
+  /// An operation that was not notified, or that is over.
   public static func notNotified(_ operation: Operation) -> Failure {
-    Failure(
+    guard operation.date(of: .notify) == nil, operation.status != .terminated else {
+      return Failure(
+        "operations.over",
+        Text(
+          en: "The operation \"\(operation.id)\" is \(operation.status.shown).",
+          fr: "L’opération « \(operation.id) » est \(operation.status.shown)."),
+        about: "operation",
+        advice: Text(
+          en: "\"operation show \(operation.id)\" tells what happened.",
+          fr: "« opération afficher \(operation.id) » dit ce qui s’est passé."))
+    }
+    return Failure(
       "operations.not-notified",
       Text(
         en:
@@ -315,8 +343,14 @@ extension Failure {
           "L’opération « \(operation.id) » n’a pas été notifiée (statut : \(operation.status.shown))."
       ),
       about: "operation",
-      advice: Text(
-        en: "Once both have signed: \"operation notify \(operation.id)\".",
-        fr: "Une fois les deux signatures recueillies : « opération notifier \(operation.id) »."))
+      advice: operation.status == .signed
+        ? Text(
+          en: "Notify it: \"operation notify \(operation.id)\".",
+          fr: "Notifiez-la : « opération notifier \(operation.id) ».")
+        : Text(
+          en: "Both sign it first: \"operation sign \(operation.id) PARTY --by PERSON\".",
+          fr:
+            "Les deux parties la signent d’abord : « opération signer \(operation.id) PARTIE --par PERSONNE »."
+        ))
   }
 }

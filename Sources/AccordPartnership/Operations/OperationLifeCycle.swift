@@ -116,11 +116,23 @@ extension Operation: LifeCycleDocument {
       + amendments.flatMap(\.signatures).map {
         act(Text(en: "signature", fr: "signature"), $0.date)
       }
-      + corrections.map { act(Text(en: "correction", fr: "correction"), $0.date) }
+      + amendments.compactMap(\.abandoned).map { act(Text(en: "abandoning", fr: "abandon"), $0) }
+      + corrections.compactMap(\.takenBack).map {
+        act(Text(en: "taking back", fr: "levée de correction"), $0)
+      }
       + repayments.map { act(Text(en: "repayment", fr: "reversement"), $0.date) }
+      + observations
+      + [advance].compactMap(\.self).map { act(Text(en: "advance", fr: "avance"), $0.date) }
+  }
+
+  /// What was found of it, or told to its beneficiary: possible once both have signed.
+  var observations: [DatedAct] {
+    func act(_ name: Text, _ day: CalendarDate) -> DatedAct {
+      DatedAct(name, on: day, concerning: concerned, windsUp: true)
+    }
+    return corrections.map { act(Text(en: "correction", fr: "correction"), $0.date) }
       + evidence.map { act(Text(en: "evidence", fr: "preuve"), $0.date) }
       + [informed].compactMap(\.self).map { act(Text(en: "information", fr: "information"), $0) }
-      + [advance].compactMap(\.self).map { act(Text(en: "advance", fr: "avance"), $0.date) }
   }
 
   /// A person signs, and a termination has a reason and says what stays.

@@ -15,6 +15,10 @@ public struct OperationAmendment: Sendable, Hashable, Codable {
   public var decided: CalendarDate
   /// Who signed for whom and when.
   public var signatures: [OperationSignature]
+  /// The day on which it was abandoned before both had signed it.
+  public var abandoned: CalendarDate?
+  /// Why it was abandoned.
+  public var abandonReason: String?
 
   /// An amendment that is decided and not signed.
   public init(
@@ -31,9 +35,14 @@ public struct OperationAmendment: Sendable, Hashable, Codable {
 
   /// From when it is in force: the day of the second signature; `nil` until then.
   public var inForceFrom: CalendarDate? {
-    guard Set(signatures.map(\.party)).count == OperationParty.allCases.count else { return nil }
+    guard abandoned == nil,
+      Set(signatures.map(\.party)).count == OperationParty.allCases.count
+    else { return nil }
     return signatures.map(\.date).max()
   }
+
+  /// Whether it awaits a signature.
+  public var isOpen: Bool { abandoned == nil && inForceFrom == nil }
 
   /// Whether it is in force on a day.
   public func isInForce(on day: CalendarDate) -> Bool { inForceFrom.map { $0 <= day } ?? false }
@@ -110,6 +119,10 @@ public struct OperationCorrection: Sendable, Hashable, Codable {
   public var reason: String
   /// The day.
   public var date: CalendarDate
+  /// The day on which it was taken back.
+  public var takenBack: CalendarDate?
+  /// Why it was taken back.
+  public var takenBackReason: String?
 
   /// A correction.
   public init(

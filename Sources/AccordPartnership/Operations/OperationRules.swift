@@ -15,8 +15,9 @@ extension Operation {
       throw Failure.amendmentNumber(self, amendment.number)
     }
     for amendment in amendments { try validate(amendment) }
-    let reductions = amendments.compactMap(\.reduction).total()
-    guard reductions < granted else { throw Failure.reducedToNothing(self, reductions) }
+    guard standingReductions < granted else {
+      throw Failure.reducedToNothing(self, standingReductions)
+    }
     for correction in corrections {
       guard correction.amount > .zero else { throw Failure.correctionAmount(self) }
       guard correction.reason.contains(where: { !$0.isWhitespace }) else {
@@ -39,7 +40,9 @@ extension Operation {
       throw Failure.operationReason(self)
     }
     if let end = amendment.end {
-      let former = amendments.filter { $0.number < amendment.number }.compactMap(\.end).last ?? ends
+      let former =
+        amendments.filter { $0.number < amendment.number && $0.abandoned == nil }
+        .compactMap(\.end).last ?? ends
       guard end > former else { throw Failure.noProlongation(self, end, former) }
     }
     for signature in amendment.signatures where signature.date < amendment.decided {
@@ -87,6 +90,7 @@ extension Operation {
   private func fault(with application: Application) -> Failure? {
     switch application.status {
     case .granted: nil
+    case .running where openedRunning == true: nil
     case .running, .reported:
       date(of: .start) == nil ? Failure.applicationAhead(self, application) : nil
     case .closed: status != .closed ? Failure.applicationAhead(self, application) : nil

@@ -55,6 +55,22 @@ public struct Participation: Document {
     }
   }
 
+  /// The three statuses together, which are all participants; `nil` where none is counted.
+  public var sumOfStatuses: IndicatorCount? {
+    let parts = [FundIndicator.eeco02, .eeco04, .eeco05].compactMap { count($0) }
+    guard !parts.isEmpty else { return nil }
+    return IndicatorCount(
+      indicator: .eeco01, women: parts.map(\.women).reduce(0, +),
+      men: parts.map(\.men).reduce(0, +), nonBinary: parts.map(\.nonBinary).reduce(0, +))
+  }
+
+  /// Sets EECO01 to the sum of the three statuses where nobody gave another figure before.
+  public mutating func sumUp(after former: Participation) {
+    let given = former.count(.eeco01)
+    guard given == nil || given == former.sumOfStatuses, let sum = sumOfStatuses else { return }
+    set(sum)
+  }
+
   /// Its identity fits, nothing is below zero, and the counts fit one another.
   public func validate() throws {
     guard id == Participation.identity(of: operation.id, through: through) else {
@@ -77,7 +93,29 @@ public struct Participation: Document {
     guard let operation = try state.document(operation.id) else { return [] }
     guard through >= operation.starts else { throw Failure.countedBefore(self, operation) }
     guard operation.date(of: .notify) != nil else { throw Failure.notNotified(operation) }
-    return []
+    return try remarksOnSinking(in: state)
+  }
+
+  /// Counts are cumulated: each that is below the one of an earlier day is told with both figures.
+  private func remarksOnSinking(in state: any DocumentReader) throws -> [Text] {
+    let others = try state.documents(Participation.where(\.operation, is: operation.id))
+      .filter { $0.through != through }.sorted { $0.through < $1.through }
+    let pairs =
+      (others.last { $0.through < through }.map { [($0, self)] } ?? [])
+      + (others.first { $0.through > through }.map { [(self, $0)] } ?? [])
+    return pairs.flatMap { earlier, later in
+      FundIndicator.allCases.compactMap { indicator -> Text? in
+        guard let former = earlier.count(indicator)?.total,
+          let latter = later.count(indicator)?.total, latter < former
+        else { return nil }
+        return Text(
+          en:
+            "\(indicator.rawValue) of \"\(operation.id)\" goes down from \(former) on \(earlier.through) to \(latter) on \(later.through): counts are cumulated.",
+          fr:
+            "\(indicator.rawValue) de « \(operation.id) » passe de \(former) au \(earlier.through) à \(latter) au \(later.through) : les décomptes sont cumulés."
+        )
+      }
+    }
   }
 }
 

@@ -128,6 +128,7 @@ enum ClaimCommands {
       guard let claimID = Claim.identity(of: number, in: id) else {
         throw Failure.claimTooLong(operation)
       }
+      try session.remarkOnSingleClaim(of: operation, isFinal: isFinal)
       return try session.recordNew(
         Claim(id: claimID, of: operation, number: number, isFinal: isFinal, through: through))
     }
@@ -167,11 +168,28 @@ enum ClaimCommands {
       return try session.recordChange(
         claim,
         saying: Text(
-          en: "Recorded \(category.shown) of \"\(id)\"; declared in all: \(claim.declared).",
+          en:
+            "Recorded \(amount) of \(category.shown) of \"\(id)\"; declared in all: \(claim.declared).",
           fr:
-            "Les \(category.shown) de « \(id) » sont enregistrées ; déclaré en tout : \(claim.declared)."
+            "Dépense enregistrée : \(category.shown), \(amount) (« \(id) ») ; déclaré en tout : \(claim.declared)."
         ))
     }
+  }
+}
+
+extension Session {
+  /// Tells that a short operation has one final claim only.
+  fileprivate func remarkOnSingleClaim(of operation: Operation, isFinal: Bool) throws {
+    let months = try value(of: OperationSettings.singleClaimMonths)
+    let end = operation.end(on: today)
+    guard !isFinal, let limit = operation.starts.adding(months: months), end < limit else { return }
+    warn(
+      Text(
+        en:
+          "\"\(operation.id)\" lasts at most \(months) months, \(operation.starts) to \(end): it has one final claim only.",
+        fr:
+          "« \(operation.id) » dure au plus \(months) mois, du \(operation.starts) au \(end) : elle n’a qu’une demande finale."
+      ))
   }
 }
 

@@ -27,6 +27,7 @@ extension ClaimCommands {
       let output = try session.record(.receive, in: claim, on: date)
       if claim.isFinal {
         let operation = try session.find(claim.operation.id)
+        try session.remarkOnLateFinal(claim, of: operation, on: date ?? session.today)
         let application = try session.find(operation.application.id)
         if application.status == .running {
           _ = try session.advance([application], by: .report, on: date)
@@ -163,6 +164,7 @@ extension ClaimCommands {
       var claim = before
       claim.support = conclusions.support
       claim.amount = conclusions.amount
+      claim.conclusions = conclusions.amounts
       let output = try session.record(.accept, in: claim, on: date, person: person)
       guard case .message(let done) = output else { return output }
       let after = try session.account(of: operation)
@@ -202,6 +204,7 @@ extension ClaimCommands {
       }
       let operation = try session.find(before.operation.id)
       let day = date ?? session.today
+      if let number { try session.requireFree(number, for: before, on: day) }
       let account = try session.confirmedAccount(of: operation.beneficiary.id, on: day)
       try before.requireSeparation(
         of: LifeCycleStep(
@@ -270,6 +273,34 @@ extension ClaimCommands {
 }
 
 extension Session {
+  /// Tells that a final claim came after its last day.
+  fileprivate func remarkOnLateFinal(
+    _ claim: Claim, of operation: Operation, on day: CalendarDate
+  ) throws {
+    let months = try value(of: OperationSettings.finalMonths)
+    guard let last = operation.end(on: today).adding(months: months), day > last else { return }
+    warn(
+      Text(
+        en:
+          "The final claim \"\(claim.id)\" was due by \(last), \(months) months after the end of the operation: it came on \(day).",
+        fr:
+          "La demande finale « \(claim.id) » était due au plus tard le \(last), \(months) mois après la fin de l’opération : elle est arrivée le \(day)."
+      ))
+  }
+
+  /// Requires that no other claim or payment has the number of an order in the same year: orders are
+  /// numbered anew each year.
+  fileprivate func requireFree(_ number: String, for claim: Claim, on day: CalendarDate) throws {
+    let claims = try all(Claim.self).filter {
+      $0.id != claim.id && $0.order == number && $0.date(of: .order)?.year == day.year
+    }
+    let payments = try all(Payment.self).filter {
+      $0.order == number && ($0.date(of: .order) ?? day).year == day.year
+    }
+    guard let other = claims.first?.id.name ?? payments.first?.id.name else { return }
+    throw Failure.orderUsed(number, by: other)
+  }
+
   /// Records an event of a claim and says where it stands.
   func record(
     _ event: ClaimEvent, in claim: Claim, on date: CalendarDate?, note: String? = nil,
@@ -286,13 +317,25 @@ extension Session {
 }
 
 extension Failure {
+  fileprivate static func orderUsed(_ number: String, by other: String) -> Failure {
+    Failure(
+      "claims.order-used",
+      Text(
+        en: "The order number \"\(number)\" is that of \"\(other)\".",
+        fr: "Le numéro de mandat « \(number) » est celui de « \(other) »."),
+      about: "number",
+      advice: Text(
+        en: "Give the number of this order: \"--number …\".",
+        fr: "Donnez le numéro de ce mandat : « --numéro … »."))
+  }
+
   fileprivate static func notInCheck(_ claim: Claim) -> Failure {
     Failure(
       "claims.not-in-check",
       Text(
-        en: "The claim \"\(claim.id)\" is \(claim.status.shown): nothing of it is refused now.",
+        en: "The claim \"\(claim.id)\" is \(claim.status.standing): nothing of it is refused now.",
         fr:
-          "La demande de paiement « \(claim.id) » est \(claim.status.shown) : rien n’en est écarté à ce stade."
+          "La demande de paiement « \(claim.id) » est \(claim.status.standing) : rien n’en est écarté à ce stade."
       ),
       about: "claim",
       advice: Text(

@@ -45,12 +45,25 @@ extension ClaimCommands {
         let account = try session.find(id)
         sections.append(
           .init(
-            Text(en: "Paid to", fr: "Versée sur"), .text(.same("…" + account.iban.lastCharacters))))
+            Text(en: "Paid to", fr: "Versée sur"),
+            .text(claim.paymentText(to: "…" + account.iban.lastCharacters))))
       }
       return sections + [
         .init(Text(en: "Progress", fr: "Avancement"), .table(claim.stepTable))
       ]
     }
+  }
+}
+
+extension Claim {
+  /// The account that it is paid to, with the order and what was paid on which day.
+  fileprivate func paymentText(to account: String) -> Text {
+    var parts: [Text] = [.same(account)]
+    if let order { parts.append(Text(en: "order \(order)", fr: "mandat \(order)")) }
+    if status == .paid, let amount, let day = date(of: .pay) {
+      parts.append(Text(en: "\(amount) paid on \(day)", fr: "\(amount) payés le \(day)"))
+    }
+    return parts.joined(separator: ", ")
   }
 }
 
@@ -151,6 +164,14 @@ struct ClaimRow: Sendable {
     .field(
       "late", fr: "retard", .integer, heading: Text(en: "Days late", fr: "Jours de retard"), rank: 2
     ) { $0.clock.late.map { .integer($0) } ?? .missing },
+    .field("order", fr: "mandat", .text, heading: Text(en: "Order", fr: "N° de mandat"), rank: 6) {
+      $0.claim.order.map { .text($0) } ?? .missing
+    },
+    .field(
+      "paid", fr: "payée-le", .date, heading: Text(en: "Paid on", fr: "Payée le"), rank: 5
+    ) {
+      $0.claim.status == .paid ? $0.claim.date(of: .pay).map { .date($0) } ?? .missing : .missing
+    },
     .field("account", fr: "compte", .text, rank: 7) { $0.account.map { .text($0) } ?? .missing },
     .field("status", fr: "statut", .choice(ClaimStatus.self)) { .choice($0.claim.status) })
 

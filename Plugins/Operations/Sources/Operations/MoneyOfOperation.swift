@@ -32,8 +32,10 @@ extension OperationCommands {
         }
         return session.unchanged(operation)
       }
-      guard operation.status == .running, let started = operation.date(of: .start), started <= day
-      else { throw Failure.notStarted(operation) }
+      guard operation.status == .running, let started = operation.date(of: .start) else {
+        throw Failure.notStarted(operation)
+      }
+      guard started <= day else { throw Failure.beforeStart(operation, day, started) }
       let call = try session.find(session.find(operation.application.id).call.id)
       guard let rate = call.advance, rate > .percent(0) else { throw Failure.noAdvance(call) }
       guard try session.documents(Claim.where(\.operation, is: id)).allSatisfy({ !$0.isConcluded })
@@ -79,12 +81,12 @@ extension OperationCommands {
       ]
     ) { session, id, kind, amount, reason, date in
       var operation = try session.find(id)
-      if session.isEnsuring,
-        operation.corrections.contains(where: {
-          $0.kind == kind && $0.amount == amount && $0.reason == reason
-            && (date == nil || $0.date == date)
-        })
-      {
+      let day = date ?? session.today
+      if let same = operation.corrections.firstIndex(where: {
+        $0.takenBack == nil && $0.kind == kind && $0.amount == amount && $0.reason == reason
+          && ($0.date == day || session.isEnsuring && date == nil)
+      }) {
+        guard session.isEnsuring else { throw Failure.sameCorrection(operation, same + 1, day) }
         return session.unchanged(operation)
       }
       guard operation.status != .closed else { throw Failure.operationClosed(operation) }
@@ -95,7 +97,8 @@ extension OperationCommands {
         throw Failure.correctedTooMuch(operation, whole - account.corrections)
       }
       if kind == .visibility {
-        let before = operation.corrections.filter { $0.kind == .visibility }.map(\.amount).total()
+        let before = operation.standingCorrections.filter { $0.kind == .visibility }.map(\.amount)
+          .total()
         let limit = operation.visibilityLimit(account)
         guard before + amount <= limit else {
           throw Failure.visibilityLimit(operation, limit, left: max(limit - before, .zero))
@@ -106,7 +109,7 @@ extension OperationCommands {
         OperationCorrection(
           kind: kind, amount: amount, fund: kind == .visibility ? amount : parts?.fund,
           counterpart: kind == .visibility ? .zero : parts?.counterpart, reason: reason,
-          date: date ?? session.today))
+          date: day))
       try session.put(operation)
       let after = try session.account(of: operation)
       let done = Text(
@@ -150,7 +153,12 @@ extension OperationCommands {
         throw Failure.repaidTooMuch(operation, account.toRecover)
       }
       operation.repayments.append(repayment)
-      return try session.recordChange(operation)
+      let left = account.toRecover - amount
+      return try session.recordChange(
+        operation,
+        saying: Text(
+          en: "Recorded the repayment of \(amount) of \"\(id)\"; still to recover: \(left).",
+          fr: "Reversement de \(amount) de « \(id) » enregistré ; reste à recouvrer : \(left)."))
     }
   }
 }
@@ -219,6 +227,38 @@ extension Failure {
       advice: Text(
         en: "Record the attestation: \"operation start \(operation.id)\".",
         fr: "Enregistrez l’attestation : « opération démarrer \(operation.id) »."))
+  }
+
+  fileprivate static func beforeStart(
+    _ operation: Operation, _ day: CalendarDate, _ started: CalendarDate
+  ) -> Failure {
+    Failure(
+      "operations.before-start",
+      Text(
+        en: "No advance of \"\(operation.id)\" is paid on \(day): it started on \(started).",
+        fr:
+          "Aucune avance de « \(operation.id) » ne peut être versée le \(day) : elle a démarré le \(started)."
+      ),
+      about: "on",
+      advice: Text(
+        en: "Give a day from \(started) on.", fr: "Donnez une date à partir du \(started)."))
+  }
+
+  fileprivate static func sameCorrection(
+    _ operation: Operation, _ number: Int, _ day: CalendarDate
+  ) -> Failure {
+    Failure(
+      "operations.same-correction",
+      Text(
+        en: "The correction \(number) of \"\(operation.id)\" says the same, on \(day).",
+        fr: "La correction \(number) de « \(operation.id) » dit la même chose, au \(day)."),
+      about: "amount",
+      advice: Text(
+        en:
+          "Another irregularity has another reason; a mistake is taken back: \"operation uncorrect \(operation.id) \(number) --reason …\".",
+        fr:
+          "Une autre irrégularité a un autre motif ; une erreur se lève : « opération lever-correction \(operation.id) \(number) --motif … »."
+      ))
   }
 
   fileprivate static func noAdvance(_ call: CallForProjects) -> Failure {

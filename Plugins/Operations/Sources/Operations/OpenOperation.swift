@@ -34,7 +34,9 @@ extension OperationCommands {
         Text(en: "the first day, where it is another one", fr: "le premier jour, s’il diffère")),
       Option<CalendarDate>(
         "end", fr: "fin",
-        Text(en: "the last day, where it is another one", fr: "le dernier jour, s’il diffère")),
+        Text(
+          en: "the last day, where it is an earlier one", fr: "le dernier jour, s’il est antérieur"
+        )),
       examples: [
         Example(
           "operation open a-granted --code NOR-0099 --id op-new",
@@ -48,7 +50,8 @@ extension OperationCommands {
       {
         return session.unchanged(before)
       }
-      guard application.status == .granted, let granted = application.granted else {
+      guard [.granted, .running].contains(application.status), let granted = application.granted
+      else {
         throw Failure.notGranted(application)
       }
       let call = try session.find(application.call.id)
@@ -56,16 +59,20 @@ extension OperationCommands {
       guard let starts = start ?? application.starts, let ends = end ?? application.ends else {
         throw Failure.daysMissing(application)
       }
+      if let last = application.ends, ends > last {
+        throw Failure.endsAfterApplication(application, ends, last)
+      }
       let costs =
         application.budget
         ?? CostPlan(lines: [
           CostLine(category: .other, label: application.title.fr, amount: application.cost)
         ])
-      let operation = Operation(
+      var operation = Operation(
         id: operationID, code: code, application: id.reference,
         beneficiary: application.applicant, title: application.title, starts: starts, ends: ends,
         costs: costs, granted: granted, rate: call.fundingRate,
         shares: call.shares(in: programme))
+      if application.status == .running { operation.openedRunning = true }
       try operation.requireEligible(starts, in: programme)
       try operation.requireEligible(ends, in: programme)
       let parts = operation.shares?.parts(of: granted)
@@ -84,13 +91,32 @@ extension OperationCommands {
 }
 
 extension Candidates where Candidate == Application {
-  /// Those whose grant is agreed.
+  /// Those whose grant is agreed, running ones of before operations were kept too.
   fileprivate static var granted: Candidates {
-    Candidates { application, _, _ in application.status == .granted }
+    Candidates { application, _, _ in [.granted, .running].contains(application.status) }
   }
 }
 
 extension Failure {
+  fileprivate static func endsAfterApplication(
+    _ application: Application, _ end: CalendarDate, _ last: CalendarDate
+  ) -> Failure {
+    Failure(
+      "operations.end-after-application",
+      Text(
+        en: "The project of \"\(application.id)\" ends on \(last): no operation ends on \(end).",
+        fr:
+          "Le projet de « \(application.id) » s’achève le \(last) : aucune opération ne finit le \(end)."
+      ),
+      about: "end",
+      advice: Text(
+        en:
+          "Open it up to \(last); a prolongation is an amendment once it is notified: \"operation amend OPERATION --end \(end.code) --reason …\".",
+        fr:
+          "Ouvrez-la jusqu’au \(last) ; une prolongation est un avenant, une fois l’opération notifiée : « opération avenant OPÉRATION --fin \(end.code) --motif … »."
+      ))
+  }
+
   fileprivate static func daysMissing(_ application: Application) -> Failure {
     Failure(
       "operations.days-missing",

@@ -9,8 +9,7 @@ enum OperationCommands {
   static var all: [Command] {
     [
       list, show, account, open, edit, sign, notify, inform, start, advance, amend, end, terminate,
-      correct,
-      repay, evidence, close, correctDate, remove,
+      correct, uncorrect, repay, evidence, close, correctDate, remove,
     ]
   }
 

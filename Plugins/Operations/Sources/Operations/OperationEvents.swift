@@ -199,8 +199,8 @@ extension Session {
     for claim in claims.sorted(by: { $0.number < $1.number }) where !claim.isSettled {
       open.append(
         Text(
-          en: "the claim \"\(claim.id)\" is \(claim.status.shown)",
-          fr: "la demande de paiement « \(claim.id) » est \(claim.status.shown)"))
+          en: "the claim \"\(claim.id)\" is \(claim.status.standing)",
+          fr: "la demande de paiement « \(claim.id) » est \(claim.status.standing)"))
     }
     if operation.status != .terminated,
       !claims.contains(where: { $0.isFinal && $0.isConcluded })
@@ -208,11 +208,14 @@ extension Session {
       open.append(
         Text(en: "the final claim is not concluded", fr: "la demande finale n’est pas conclue"))
     }
-    for amendment in operation.amendments where amendment.inForceFrom == nil {
+    for amendment in operation.amendments where amendment.isOpen {
       open.append(
         Text(
-          en: "the amendment \(amendment.number) is not signed by both",
-          fr: "l’avenant \(amendment.number) n’est pas signé par les deux parties"))
+          en:
+            "the amendment \(amendment.number) is not signed by both: sign it, or \"operation amend \(operation.id) --abandon \(amendment.number) --reason …\"",
+          fr:
+            "l’avenant \(amendment.number) n’est pas signé par les deux parties : signez-le, ou « opération avenant \(operation.id) --abandonner \(amendment.number) --motif … »"
+        ))
     }
     if account.toRecover > .zero {
       open.append(

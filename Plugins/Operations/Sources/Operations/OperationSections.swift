@@ -29,6 +29,7 @@ enum OperationSections {
   static func parts(of operation: Operation, in session: Session) throws -> [Output.Section] {
     let account = try session.account(of: operation)
     var sections = claims(account, of: operation, on: session.today)
+    sections += try movements(of: operation, in: session)
     sections += try targets(of: operation, in: session)
     if operation.isSigned {
       sections.append(

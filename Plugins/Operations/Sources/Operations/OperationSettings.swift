@@ -10,6 +10,13 @@ enum OperationSettings {
       en: "months after the end of an operation for its final claim",
       fr: "mois après la fin d’une opération pour sa demande finale"), 6)
 
+  /// Twelve months is the rule of the national programme; a Region’s own may be another one.
+  static let singleClaimMonths = Setting(
+    "operations.single-claim-months", fr: "opérations.mois-demande-unique",
+    Text(
+      en: "months up to which an operation has one final claim only",
+      fr: "mois jusqu’auxquels une opération n’a qu’une demande finale"), 12)
+
   static let notice = Setting(
     "operations.notice", fr: "opérations.rappel",
     Text(

@@ -81,7 +81,9 @@ extension OperationCommands {
               .amount, .amount(account.toRecover)),
             .init("released", fr: "dégagé", .amount, .amount(account.released)),
             .init("left", fr: "reste", .amount, .amount(account.left)),
-          ], sections: OperationSections.claims(account, of: operation, on: session.today)))
+          ],
+          sections: OperationSections.claims(account, of: operation, on: session.today)
+            + (try OperationSections.movements(of: operation, in: session))))
     }
   }
 }

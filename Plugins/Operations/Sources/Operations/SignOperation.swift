@@ -11,7 +11,12 @@ extension OperationCommands {
       Text(
         en: "Record who signed the grant agreement, or an amendment, for a party",
         fr: "Enregistrer qui a signé l’acte attributif, ou un avenant, pour une partie"),
-      discussion: lifeCycle, takes: operation,
+      discussion: Text(
+        en:
+          "From the grant of the application on, by a person with a mandate of that party in force on that day, who did not assess the application and signs for one party alone.\n\n\(lifeCycle.en)",
+        fr:
+          "À partir du conventionnement de la candidature, par une personne dont le mandat pour cette partie est en vigueur ce jour-là, qui n’a pas évalué la candidature et ne signe que pour une partie.\n\n\(lifeCycle.fr)"
+      ), takes: operation,
       Argument<OperationParty>("party", fr: "partie", Text(en: "for whom", fr: "pour qui")),
       RequiredOption<ID<Person>>("by", fr: "par", Text(en: "who signed", fr: "qui a signé")),
       Option<Int>(
@@ -23,7 +28,7 @@ extension OperationCommands {
           "operation sign op-half authority --by agent --on 2024-02-02",
           Text(en: "The second signature", fr: "La seconde signature")),
         Example(
-          "operation sign op-running beneficiary --amendment 1 --by director --on 2024-06-20",
+          "operation sign op-running beneficiary --amendment 1 --by president --on 2024-06-20",
           Text(en: "An amendment", fr: "Un avenant")),
       ]
     ) { session, id, party, person, number, date in
@@ -58,9 +63,9 @@ extension OperationCommands {
         fr: "Enregistrer un avenant : diminution de l’aide, prolongation"),
       discussion: Text(
         en:
-          "It is in force from the day on which both have signed it. The grant is never reduced below what was claimed, and prolonged within the eligible days of the programme.",
+          "It is in force from the day on which both have signed it; until then no other one is recorded, and claims are checked as if it were. One that is not signed is abandoned with \"--abandon NUMBER\"; \"--decided\" gives the day. The grant is never reduced below what was claimed, and prolonged within the eligible days of the programme.",
         fr:
-          "Il entre en vigueur le jour où les deux parties l’ont signé. L’aide n’est jamais réduite en dessous de ce qui a été demandé, ni prolongée au-delà de la période d’éligibilité du programme."
+          "Il entre en vigueur le jour où les deux parties l’ont signé ; d’ici là, aucun autre ne s’enregistre, et les demandes sont vérifiées comme s’il l’était. Un avenant non signé s’abandonne avec « --abandonner NUMÉRO » ; « --décidé » donne la date. L’aide n’est jamais réduite en dessous de ce qui a été demandé, ni prolongée au-delà de la période d’éligibilité du programme."
       ),
       takes: operation,
       Option<Money>(
@@ -71,14 +76,26 @@ extension OperationCommands {
         "decided", fr: "décidé",
         Text(
           en: "the day of the decision; today by default",
-          fr: "le jour de la décision ; par défaut aujourd’hui")), reason,
+          fr: "le jour de la décision ; par défaut aujourd’hui")),
+      Option<Int>(
+        "abandon", fr: "abandonner",
+        Text(
+          en: "the number of an unsigned amendment to abandon",
+          fr: "le numéro d’un avenant non signé à abandonner")), reason,
       examples: [
         Example(
-          "operation amend op-running --reduction 500 --reason \"Fewer workshops\" --decided 2024-06-24",
-          Text(en: "Less money", fr: "Une diminution"))
+          "operation amend op-started --reduction 500 --reason \"Fewer workshops\" --decided 2024-06-24",
+          Text(en: "Less money", fr: "Une diminution")),
+        Example(
+          "operation amend op-running --abandon 1 --reason \"The project keeps its end\" --decided 2024-06-24",
+          Text(en: "It is not signed after all", fr: "Il ne sera finalement pas signé")),
       ]
-    ) { session, id, reduction, end, decided, reason in
+    ) { session, id, reduction, end, decided, abandoned, reason in
       var operation = try session.find(id)
+      if let abandoned {
+        guard reduction == nil, end == nil else { throw Failure.abandonsAndAmends }
+        return try session.abandonAmendment(abandoned, of: operation, on: decided, reason: reason)
+      }
       guard [.running, .ended].contains(operation.status) else {
         throw Failure.notNotified(operation)
       }
@@ -92,6 +109,9 @@ extension OperationCommands {
         })
       {
         return session.unchanged(operation)
+      }
+      if let open = operation.amendments.first(where: \.isOpen) {
+        throw Failure.amendmentOpen(operation, open.number)
       }
       operation.amendments.append(amendment)
       try session.requireAboveClaims(operation)
@@ -135,17 +155,32 @@ extension Session {
       }
       return unchanged(before)
     }
+    if let day = operation.amendments[index].abandoned {
+      throw Failure.amendmentAbandoned(operation, number, day)
+    }
     _ = try find(person)
     operation.amendments[index].signatures.append(
       OperationSignature(party: party, person: person.reference, date: date ?? today))
     try requireAboveClaims(operation)
-    return try recordChange(operation)
+    let inForce = operation.amendments[index].inForceFrom
+    return try recordChange(
+      operation,
+      saying: inForce.map {
+        Text(
+          en: "Both have signed the amendment \(number) of \"\(before.id)\": in force since \($0).",
+          fr:
+            "Les deux parties ont signé l’avenant \(number) de « \(before.id) » : en vigueur depuis le \($0)."
+        )
+      }
+        ?? Text(
+          en: "Recorded the signature of the amendment \(number) of \"\(before.id)\": \(party).",
+          fr: "Signature de l’avenant \(number) de « \(before.id) » enregistrée : \(party)."))
   }
 
   /// Requires the grant, less every reduction that is recorded, to stay at or above what was claimed.
   fileprivate func requireAboveClaims(_ operation: Operation) throws {
     let account = try account(of: operation)
-    let reduced = operation.granted - operation.amendments.compactMap(\.reduction).total()
+    let reduced = operation.granted - operation.standingReductions
     let claimed = max(account.claimed, account.advance)
     guard reduced >= claimed else {
       throw Failure.reducedBelowClaims(operation, reduced, claimed)
@@ -160,18 +195,6 @@ extension Session {
 }
 
 extension Failure {
-  fileprivate static func noAmendment(_ operation: Operation, _ number: Int) -> Failure {
-    Failure(
-      "operations.no-amendment",
-      Text(
-        en: "The operation \"\(operation.id)\" has no amendment \(number).",
-        fr: "L’opération « \(operation.id) » n’a pas d’avenant \(number)."),
-      about: "amendment",
-      advice: Text(
-        en: "\"operation show \(operation.id)\" lists them.",
-        fr: "« opération afficher \(operation.id) » les liste."))
-  }
-
   fileprivate static func amendmentSigned(
     _ operation: Operation, _ number: Int, _ party: OperationParty
   ) -> Failure {

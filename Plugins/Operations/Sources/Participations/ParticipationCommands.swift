@@ -10,9 +10,9 @@ enum ParticipationCommands {
 
   static let rules = Text(
     en:
-      "Numbers of people alone, up to a day from the start of the operation; the total is their sum. All rules are asked at once, for women, men, non-binary people and the total: EECO01 = EECO02 + EECO04 + EECO05; EECO03 within EECO02; EECO06 + EECO07 + EECO08 and EECO09 + EECO10 + EECO11 within EECO01; EECO12 to EECO17, EECR02 and EECR03 each within EECO01; EECR01 within EECO04; EECR04, EECR05 and EECR01 + EECR04 within EECO02 + EECO04; EECR06 within EECO05; results within those who left.",
+      "Numbers of people alone, up to a day from the start of the operation; the total is their sum. All rules are asked at once, for women, men, non-binary people and the total: EECO01 = EECO02 + EECO04 + EECO05, of which it is the sum where it is not given; EECO03 within EECO02; EECO06 + EECO07 + EECO08 and EECO09 + EECO10 + EECO11 within EECO01; EECO12 to EECO17, EECR02 and EECR03 each within EECO01; EECR01 within EECO04; EECR04, EECR05 and EECR01 + EECR04 within EECO02 + EECO04; EECR06 within EECO05; results within those who left.",
     fr:
-      "Des nombres seulement, cumulés depuis le début de l’opération ; le total est leur somme. Toutes les règles sont vérifiées d’un coup, pour les femmes, les hommes, les personnes non-binaires et le total : EECO01 = EECO02 + EECO04 + EECO05 ; EECO03 dans EECO02 ; EECO06 + EECO07 + EECO08 et EECO09 + EECO10 + EECO11 dans EECO01 ; EECO12 à EECO17, EECR02 et EECR03 chacun dans EECO01 ; EECR01 dans EECO04 ; EECR04, EECR05 et EECR01 + EECR04 dans EECO02 + EECO04 ; EECR06 dans EECO05 ; les résultats parmi les sortis."
+      "Des nombres seulement, cumulés depuis le début de l’opération ; le total est leur somme. Toutes les règles sont vérifiées d’un coup, pour les femmes, les hommes, les personnes non-binaires et le total : EECO01 = EECO02 + EECO04 + EECO05, dont il est la somme s’il n’est pas donné ; EECO03 dans EECO02 ; EECO06 + EECO07 + EECO08 et EECO09 + EECO10 + EECO11 dans EECO01 ; EECO12 à EECO17, EECR02 et EECR03 chacun dans EECO01 ; EECR01 dans EECO04 ; EECR04, EECR05 et EECR01 + EECR04 dans EECO02 + EECO04 ; EECR06 dans EECO05 ; les résultats parmi les sortis."
   )
 
   static var record: Command {
@@ -42,7 +42,11 @@ enum ParticipationCommands {
     ) { session, operation, through, counts, left, isFictitious in
       guard !counts.isEmpty || left != nil else { throw Failure.noCounts }
       var participation = try session.counts(of: operation, through: through)
+      let former = participation
       for given in counts { participation.set(given.count) }
+      if !counts.contains(where: { $0.count.indicator == .eeco01 }) {
+        participation.sumUp(after: former)
+      }
       participation.left = left ?? participation.left
       participation.isFictitious = isFictitious || participation.isFictitious
       let total = participation.count(.eeco01)?.total ?? 0
@@ -121,6 +125,11 @@ enum ParticipationCommands {
         participation.left = left ?? participation.left
         gathered[start.id] = participation
         return nil
+      }
+      for (id, participation) in gathered where !seen.contains(id.name + " EECO01") {
+        let former = try session.counts(
+          of: participation.operation.id, through: participation.through)
+        gathered[id]?.sumUp(after: former)
       }
       return try session.store(gathered.values.sorted { $0.id < $1.id })
     }

@@ -18,7 +18,8 @@ extension PublishCommands {
           period is that of the payments: the days paid, else the days due, else what the grant \
           pays for, else the year. An object longer than 256 characters is cut between words and \
           ends with "…". A line that breaks a rule of the schema, or one that its validators leave \
-          out, is not there: "publish left-out" says why. "publish file" writes the file.
+          out, is not there: "publish left-out" says why. "publish file" writes the file. Operations of a European \
+          fund are no conventions: "publish operations" shows them.
           """,
         fr: """
           Une ligne par convention de l’année signée par tous depuis le 1er août 2017, lorsque ce \
@@ -27,7 +28,8 @@ extension PublishCommands {
           est celle des versements : dates payées, sinon échéances, sinon durée de l’action, sinon \
           l’année. Un objet de plus de 256 caractères est coupé entre deux mots et finit par « … ». \
           Une ligne contraire au schéma, ou à une règle que ses validateurs ignorent, n’y figure \
-          pas : « publier écartées » dit pourquoi. « publier fichier » écrit le fichier.
+          pas : « publier écartées » dit pourquoi. « publier fichier » écrit le fichier. Les opérations \
+          d’un fonds européen n’y sont pas : « publier opérations » les montre.
           """),
       takes: year, state, returns: SCDLTable.shape.columns,
       examples: [

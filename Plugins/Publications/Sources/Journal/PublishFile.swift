@@ -52,6 +52,7 @@ extension PublishCommands {
       ]
     ) { session, file, year, kind, date, isStrict in
       let day = date ?? session.today
+      guard day <= session.today else { throw Failure.publishedAhead(day) }
       let content =
         switch kind {
         case .scdl: try PublishedContent.grants(of: year, on: day, isStrict, in: session)
@@ -95,6 +96,18 @@ extension Publication {
 }
 
 extension Failure {
+  fileprivate static func publishedAhead(_ day: CalendarDate) -> Failure {
+    Failure(
+      "publications.ahead",
+      Text(
+        en: "Nothing is published on \(day): that day has not come.",
+        fr: "Rien n’est publié le \(day) : cette date n’est pas passée."),
+      about: "on",
+      advice: Text(
+        en: "Give a day up to today, or leave \"--on\" out.",
+        fr: "Donnez une date jusqu’à aujourd’hui, ou omettez « --le »."))
+  }
+
   fileprivate static func publicationTooLong(_ file: FilePath) -> Failure {
     Failure(
       "publications.too-long",

@@ -49,6 +49,7 @@ struct PublishedContent {
       throw Failure.operationsNotWritten(left, of: all.count, on: day)
     }
     if !left.isEmpty { session.warn(operationsLeftOut(left), details: left.reasons(on: day)) }
+    sound.tellMissingPostalCodes(in: session)
     let rows = sound.map { $0.row(on: day) }
     let amounts = sound.map { $0.fundPart(on: day) ?? .zero }
     return PublishedContent(
@@ -78,6 +79,19 @@ struct PublishedContent {
 }
 
 extension [PublishedOperation] {
+  /// Tells whose line lacks the postal code of the beneficiary; it is written all the same.
+  func tellMissingPostalCodes(in session: Session) {
+    let names = Set(filter { $0.beneficiary.postalCode == nil }.map(\.beneficiary.id.name)).sorted()
+    guard let first = names.first else { return }
+    session.warn(
+      Text(
+        en:
+          "The postal code of the beneficiary lacks: \(names.joined(separator: ", ")). Give it: \"organisation edit \(first) --postal-code …\".",
+        fr:
+          "Le code postal du bénéficiaire manque : \(names.joined(separator: ", ")). Donnez-le : « structure modifier \(first) --code-postal … »."
+      ))
+  }
+
   /// The first ten of them with what keeps them out, and what mends it.
   fileprivate func reasons(on day: CalendarDate) -> [Text] {
     prefix(10).flatMap { each in
@@ -131,8 +145,8 @@ extension Failure {
         fr: "Aucune subvention \(year) n’est à publier."),
       about: "year",
       advice: Text(
-        en: "\"convention list --year \(year)\" says which are signed.",
-        fr: "« convention lister --année \(year) » dit lesquelles sont signées."))
+        en: "\"convention list \(year)\" says which are signed.",
+        fr: "« convention lister \(year) » dit lesquelles sont signées."))
   }
 
   fileprivate static func notWritten(

@@ -25,9 +25,11 @@ extension PublishCommands {
       ]
     ) { session, date in
       let day = date ?? session.today
+      let operations = try PublishedOperation.all(on: day, in: session.documents)
+      operations.tellMissingPostalCodes(in: session)
       return .table(
         OperationListRow.shape.table(
-          try PublishedOperation.all(on: day, in: session.documents).map {
+          operations.map {
             OperationListRow(
               row: $0.row(on: day), problem: $0.problems(on: day).first?.message)
           },

@@ -1,0 +1,83 @@
+public import AccordDocuments
+public import AccordWording
+
+extension Operation {
+  /// Besides what its acts are asked: who may sign and from when, what is recorded only once it is
+  /// signed, and a closing that comes after all money.
+  public func review(on today: CalendarDate, in state: any DocumentReader) throws -> [Text] {
+    let remarks = try reviewActs(on: today, in: state)
+    let before = try before(in: state)
+    try reviewSignings(since: before, in: state)
+    try reviewObservations(since: before, on: today)
+    try reviewClosing(since: before, in: state)
+    return remarks
+  }
+
+  /// What is found of an operation is found from the day on which both have signed it.
+  private func reviewObservations(since before: Operation?, on today: CalendarDate) throws {
+    let known = Set(before?.observations ?? [])
+    for act in observations where !known.contains(act) {
+      guard let signed else { throw Failure.notSignedYet(self) }
+      guard act.date >= signed else { throw Failure.beforeSignature(self, act.date, signed) }
+    }
+  }
+
+  /// It is closed from the day of its last movement of money on.
+  private func reviewClosing(since before: Operation?, in state: any DocumentReader) throws {
+    guard let closed = date(of: .close), before?.date(of: .close) != closed else { return }
+    let claims = try state.documents(Claim.where(\.operation, is: id))
+    let days =
+      claims.compactMap { $0.date(of: .pay) } + repayments.map(\.date)
+      + standingCorrections.map(\.date) + [advance?.date].compactMap(\.self)
+    guard let last = days.max(), closed < last else { return }
+    throw Failure.closedBeforePayment(self, closed, last)
+  }
+}
+
+extension Failure {
+  fileprivate static func notSignedYet(_ operation: Operation) -> Failure {
+    Failure(
+      "operations.not-signed",
+      Text(
+        en: "The operation \"\(operation.id)\" is not signed by both yet.",
+        fr: "L’opération « \(operation.id) » n’est pas encore signée par les deux parties."),
+      about: "operation",
+      advice: Text(
+        en: "Record the signatures first: \"operation sign \(operation.id) PARTY --by PERSON\".",
+        fr:
+          "Enregistrez d’abord les signatures : « opération signer \(operation.id) PARTIE --par PERSONNE »."
+      ))
+  }
+
+  fileprivate static func beforeSignature(
+    _ operation: Operation, _ day: CalendarDate, _ signed: CalendarDate
+  ) -> Failure {
+    Failure(
+      "operations.before-signature",
+      Text(
+        en:
+          "\(day) lies before the day on which \"\(operation.id)\" was signed by both, \(signed).",
+        fr:
+          "Le \(day) précède la signature de « \(operation.id) » par les deux parties, le \(signed)."
+      ),
+      about: "on",
+      advice: Text(
+        en: "Give a day from \(signed) on.", fr: "Donnez une date à partir du \(signed)."))
+  }
+
+  fileprivate static func closedBeforePayment(
+    _ operation: Operation, _ day: CalendarDate, _ last: CalendarDate
+  ) -> Failure {
+    Failure(
+      "operations.closed-before-payment",
+      Text(
+        en:
+          "The operation \"\(operation.id)\" cannot be closed on \(day), before its last movement of money on \(last).",
+        fr:
+          "L’opération « \(operation.id) » ne peut pas être soldée le \(day), avant son dernier mouvement le \(last)."
+      ),
+      about: "on",
+      advice: Text(
+        en: "Give a day from \(last) on.", fr: "Donnez une date à partir du \(last)."))
+  }
+}
