@@ -26,7 +26,7 @@ import Testing
     ("operation evidence op-owing poster --note X --on 2024-02-01", "operations.before-signature"),
     ("operation inform op-owing --on 2024-02-01", "operations.before-signature"),
     ("operation inform op-draft", "operations.not-signed"),
-    ("operation inform op-owing --on 2025-02-01", "acts.future"),
+    ("operation inform op-owing --on 2025-02-01", "operations.future"),
     ("claim correct-date op-owing.1 receive 2024-04-30 --reason X", "claims.too-early"),
     ("operation close op-done --on 2024-06-15 --yes", "operations.closed-before-payment"),
     ("operation advance op-started --on 2024-02-04", "operations.before-start"),

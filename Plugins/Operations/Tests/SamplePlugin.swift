@@ -29,19 +29,6 @@ struct SamplePlugin: Plugin {
       return .none
     },
     Command(
-      "sample assess", fr: "exemple évaluer", .write,
-      Text(en: "Let a person assess an application", fr: "Faire évaluer une candidature"),
-      takes: Argument<ID<Application>>("application", fr: "candidature", .same("id")),
-      Argument<ID<Person>>("person", fr: "personne", .same("id"))
-    ) { session, id, person in
-      guard let name = Assessment.identity(of: id, by: person) else { return .none }
-      try session.put(
-        Assessment(
-          id: name, application: id.reference, assessor: person.reference, declaration: .none,
-          declared: CalendarDate(reading: "2024-01-09")))
-      return .none
-    },
-    Command(
       "sample account", fr: "exemple compte", .write,
       Text(en: "Enter an account and confirm it", fr: "Saisir un compte et le confirmer")
     ) { session in
@@ -64,6 +51,7 @@ struct SamplePlugin: Plugin {
   static let names = [
     "granted", "draft", "half", "signed", "notified", "started", "running", "draft-claim",
     "written", "asked", "checked", "accepted", "ordered", "done", "owing", "free", "late",
+    "assessed",
   ]
 
   /// A shell with the call, on 1 July 2024 unless another day is given.
@@ -216,6 +204,12 @@ private struct Sample {
     call.advance = .percent(30)
     call.tieRules = []
     try session.put(call)
+    let draft = try application("a-assessed", by: [.submit, .admit])
+    try session.put(draft)
+    try session.put(
+      Assessment(
+        id: id("a-assessed.agent"), application: draft.id.reference,
+        assessor: id("agent").reference, declaration: .none, declared: day("2024-01-10")))
     for name in SamplePlugin.names { try session.put(application("a-" + name)) }
   }
 
@@ -228,7 +222,10 @@ private struct Sample {
       account.applying(.confirm, on: day("2024-01-10"), person: id("director").reference))
   }
 
-  private func application(_ name: String) throws -> Application {
+  private func application(
+    _ name: String,
+    by events: [ApplicationEvent] = [.submit, .admit, .assess, .select, .grant]
+  ) throws -> Application {
     var draft = Application(
       id: try id(name), call: try id("fse").reference, applicant: try id("ml-rouen").reference,
       theme: try Slug(reading: "theme"), year: 2024, title: .same("Projet fictif"),
@@ -242,7 +239,6 @@ private struct Sample {
       ], flatRates: [.remaining40])
     (draft.partners, draft.pieces) = ([], [])
     draft.targets = [ExpectedIndicator(indicator: .eeco01, target: 20)]
-    let events: [ApplicationEvent] = [.submit, .admit, .assess, .select, .grant]
     return try events.reduce(draft) { application, event in
       try application.applying(event, on: day("2024-01-10"))
     }

@@ -16,7 +16,9 @@ import Testing
       "operation sign op-half authority --by president --on 2024-02-01",
       "operations.signs-for-both"
     ),
-    ("operation sign op-free authority --by agent --on 2024-02-01", "operations.assessor-signs"),
+    (
+      "operation sign op-assessed authority --by agent --on 2024-02-01", "operations.assessor-signs"
+    ),
     (
       "operation sign op-running beneficiary --amendment 1 --by director --on 2024-06-02",
       "signature.no-mandate"
@@ -37,7 +39,7 @@ import Testing
     line: String, code: String
   ) throws {
     let shell = try SamplePlugin.shell(
-      Steps.open("free") + "sample assess a-free agent\n" + Steps.open("half")
+      Steps.open("free") + Steps.open("assessed") + Steps.open("half")
         + "operation sign op-half beneficiary --by president --on 2024-02-01\n"
         + Steps.received("running")
         + "operation amend op-running --end 2025-03-31 --reason X --decided 2024-06-01\n"
