@@ -340,13 +340,15 @@ struct FieldDeclarationTests {
     var amendment = OperationAmendment(
       number: 1, reduction: .euros(1), end: day, reason: "Motif", decided: day)
     amendment.signatures = [.init(party: .authority, person: person, date: day)]
+    (amendment.abandoned, amendment.abandonReason) = (day, "Motif")
     operation.amendments = [amendment]
     operation.advance = .init(amount: .euros(1), date: day, account: bankAccount)
-    operation.corrections = [
-      .init(
-        kind: .other, amount: .euros(1), fund: .euros(1), counterpart: .zero, reason: "Motif",
-        date: day)
-    ]
+    var correction = OperationCorrection(
+      kind: .other, amount: .euros(1), fund: .euros(1), counterpart: .zero, reason: "Motif",
+      date: day)
+    (correction.takenBack, correction.takenBackReason) = (day, "Motif")
+    operation.corrections = [correction]
+    operation.openedRunning = true
     operation.repayments = [.init(amount: .euros(1), date: day)]
     operation.evidence = [.init(duty: .poster, date: day, note: "Note", contents: [1])]
     (operation.released, operation.kept) = (.euros(1), .euros(1))
@@ -361,6 +363,8 @@ struct FieldDeclarationTests {
       .init(category: .staff, declared: .euros(2), accepted: .euros(1), reason: "Motif")
     ]
     (claim.otherResources, claim.support, claim.amount) = (.euros(1), .euros(1), .euros(1))
+    claim.conclusions = ConcludedAmounts(
+      claim, of: operation, OperationAccount(operation, [claim], on: day))
     (claim.account, claim.order) = (bankAccount, "M-1")
     (claim.status, claim.steps) = (.received, [step(.receive)])
     return claim

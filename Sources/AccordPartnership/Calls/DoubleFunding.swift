@@ -13,9 +13,7 @@ public struct DoubleFunding: Sendable, Hashable {
   /// The cost there, in words.
   public let otherLine: Text
 
-  /// The doubts, for applications that are under way or granted.
-  ///
-  /// - Parameter applications: all applications.
+  /// The doubts, for those of all applications that are under way or granted.
   public static func found(
     among applications: some Sequence<Application>, in state: any DocumentReader
   ) throws -> [DoubleFunding] {

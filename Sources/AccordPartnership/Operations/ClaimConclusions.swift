@@ -22,8 +22,8 @@ public struct ConcludedAmounts: Sendable, Hashable, Codable {
   /// What of the advance was cleared.
   public var cleared: Money
 
-  /// Amounts.
-  init(_ claim: Claim, of operation: Operation, _ account: OperationAccount) {
+  /// The amounts of a claim, from the account of its operation.
+  public init(_ claim: Claim, of operation: Operation, _ account: OperationAccount) {
     let earlier = account.claims.filter { $0.isConcluded && $0.number < claim.number }
     // What was recorded after conclusions that an older version did not keep does not rewrite them.
     let day = claim.isConcluded ? claim.date(of: .accept) : nil

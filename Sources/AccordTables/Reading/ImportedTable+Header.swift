@@ -46,7 +46,9 @@ extension ImportedTable {
       var problems = [ImportFault.Problem.tooWide(record, headers: cells.count)].compactMap { $0 }
       var places: Set<Int> = []
       for place in known.sorted() {
-        guard let fault = Header.fault(of: record, at: place, prose.contains(place)) else { continue }
+        guard let fault = Header.fault(of: record, at: place, prose.contains(place)) else {
+          continue
+        }
         places.insert(place)
         problems.append(
           ImportFault.Problem(
