@@ -38,6 +38,7 @@ public struct CallsPlugin: Plugin {
       CallChecks.reserveWithBudgetLeft, ApplicationChecks.applicantFits, CallChecks.languages,
       ProgrammeChecks.objectives, ProgrammeChecks.basis, ProgrammeChecks.weights,
       ApplicationChecks.secondPerson, ApplicationChecks.doubleFunding,
+      ApplicationChecks.noOpinion,
     ]
   }
 

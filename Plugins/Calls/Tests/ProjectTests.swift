@@ -97,6 +97,11 @@ import Testing
     let run = shell.run("application file a --on 2024-04-12")
     #expect(run.errorCodes == ["applications.financing"] && run.changes.isEmpty, "\(run.text)")
     #expect(run.text.contains("€0.01"), "\(run.text)")
+    #expect(
+      shell.run("application cost a staff 1000 --label B --heading 74").errorCodes
+        == ["applications.heading"])
+    #expect(
+      shell.run("application edit a --partner ml-rouen").errorCodes == ["applications.partner"])
     let other = shell.run("application cost a travel 1000")
     #expect(other.errorCodes == ["costs.remaining-with-real"] && other.changes.isEmpty)
     shell.run("application finance a counterpart 37333.34")

@@ -146,6 +146,7 @@ import Testing
       shell.run("application select a --on 2024-05-14").errorCodes == ["applications.same-person"])
     shell.run("setting change applications.two-authors no")
     #expect(shell.run("application select a --on 2024-05-14").exitCode == 0)
+    #expect(shell.run("check").text.contains("application.no-opinion"))
     #expect(shell.run("assessment points a | sum points").text.contains("18"))
     #expect(shell.run("check").text.contains("application.second-person"))
     #expect(
@@ -160,6 +161,7 @@ import Testing
     #expect(shell.run("application opinion favourable a").exitCode == 2)
     let both = shell.run("application opinion favourable a d --reason Besoin --on 2024-05-11")
     #expect(both.exitCode == 0 && both.changes.count == 2, "\(both.text)")
+    #expect(both.text.contains("Recorded \"favourable-opinion\" of the committee"), "\(both.text)")
     #expect(
       shell.run("application opinion postponed b --reason Budget --on 2024-05-12").exitCode == 0)
     #expect(try shell.find(Application.self, "b")?.status == .admissible)

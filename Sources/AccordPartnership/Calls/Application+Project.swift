@@ -44,6 +44,7 @@ extension Application {
     if let twice = (partners ?? []).firstRepeated() {
       throw Failure.partnerTwice(self, twice.id.name)
     }
+    if (partners ?? []).contains(applicant) { throw Failure.partnerOfItself(self) }
     try validateYears()
   }
 
@@ -191,6 +192,16 @@ extension Failure {
         en: "\"\(application.id)\" has the partner \"\(name)\" twice.",
         fr: "« \(application.id) » a deux fois le partenaire « \(name) »."),
       about: "partner", advice: Text(en: "Name it once.", fr: "Nommez-le une seule fois."))
+  }
+
+  static func partnerOfItself(_ application: Application) -> Failure {
+    Failure(
+      "applications.partner",
+      Text(
+        en: "The applicant of \"\(application.id)\" is not a partner of its own project.",
+        fr: "Le candidat de « \(application.id) » n’est pas partenaire de son propre projet."),
+      about: "partner",
+      advice: Text(en: "Name the others.", fr: "Nommez les autres structures."))
   }
 
   static func yearTwice(_ application: Application, _ year: Int) -> Failure {

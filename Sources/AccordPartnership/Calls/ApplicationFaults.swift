@@ -162,9 +162,16 @@ extension Failure {
           "Le coût éligible de la candidature « \(application.id) » doit être supérieur à zéro : \(application.cost)."
       ),
       about: "cost",
-      advice: Text(
-        en: "Give the eligible cost of the project: \"--cost 95000\".",
-        fr: "Donnez le coût éligible du projet : « --coût 95000 »."))
+      advice: application.budget == nil
+        ? Text(
+          en: "Give the eligible cost of the project: \"--cost 95000\".",
+          fr: "Donnez le coût éligible du projet : « --coût 95000 ».")
+        : Text(
+          en:
+            "It follows from its budget: \"application cost \(application.id) CATEGORY AMOUNT\".",
+          fr:
+            "Il découle de son budget : « candidature dépense \(application.id) CATÉGORIE MONTANT »."
+        ))
   }
 
   static func otherTermsOfApplication(_ application: Application, _ differing: [Text]) -> Failure {

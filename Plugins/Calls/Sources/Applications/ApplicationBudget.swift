@@ -38,6 +38,7 @@ extension ApplicationCommands {
       ]
     ) { session, id, category, amount, label, heading, year in
       guard amount >= .zero else { throw Failure.belowZero(amount) }
+      if let heading, heading.side != .expenditure { throw Failure.headingOfIncome(heading) }
       return try session.changeBudget(of: id) { plan in
         let line = CostLine(
           category: category, label: label, amount: amount, heading: heading, year: year?.number)
@@ -316,6 +317,16 @@ extension Failure {
         fr: "Un montant ne peut pas être négatif : \(amount)."),
       about: "amount",
       advice: Text(en: "Give an amount from 0.", fr: "Donnez un montant à partir de 0."))
+  }
+
+  fileprivate static func headingOfIncome(_ heading: BudgetHeading) -> Failure {
+    Failure(
+      "applications.heading",
+      Text(
+        en: "The heading \(heading.shown) is not one of expenditure.",
+        fr: "Le poste \(heading.shown) n’est pas un poste de charges."),
+      about: "heading",
+      advice: Text(en: "Give one from 60 to 69.", fr: "Donnez un poste de 60 à 69."))
   }
 
   fileprivate static func targetBelowZero(_ target: Int) -> Failure {

@@ -68,6 +68,37 @@ extension ApplicationChecks {
       fr: "Candidatures instruites et décidées par une même main"),
     authors: ApplicationSettings.twoAuthors)
 
+  static let noOpinion = Check(
+    "application.no-opinion",
+    Text(
+      en: "Selected applications of calls that score have an opinion of the committee",
+      fr: "Les candidatures retenues des appels notés ont un avis du comité")
+  ) { session in
+    let scoring = Set(
+      try session.all(CallForProjects.self).filter { $0.criteria?.isEmpty == false }.map(\.id))
+    guard !scoring.isEmpty else { return [] }
+    let without = try session.all(Application.self).filter {
+      scoring.contains($0.call.id) && $0.status.drawsOnBudget && $0.opinion == nil
+    }
+    guard !without.isEmpty else { return [] }
+    return [
+      Finding(
+        .notice,
+        Text.plural(
+          without.count,
+          Text(
+            en: "\"\(without[0].id)\" was selected without an opinion of the committee.",
+            fr: "« \(without[0].id) » a été retenue sans avis du comité."),
+          Text(
+            en: "\(without.count) applications were selected without an opinion of the committee.",
+            fr: "\(without.count) candidatures ont été retenues sans avis du comité.")),
+        about: without.count == 1 ? without[0].key : nil, concerning: without.map(\.key),
+        remedy: Text(
+          en: "The next time, record it before the selection: \"application opinion …\".",
+          fr: "La prochaine fois, enregistrez-le avant le choix : « candidature avis … »."))
+    ]
+  }
+
   static let doubleFunding = Check(
     "application.double-funding",
     Text(

@@ -221,6 +221,7 @@ extension Session {
     }
     let groups = Dictionary(grouping: changed, by: \.status)
     var sentences = ApplicationStatus.allCases.compactMap { groups[$0].map(standing) }
+    if let done = acts(event, changed) { sentences.insert(done, at: 0) }
     let left = applications.filter { !names.contains($0.id) }
     if !left.isEmpty { sentences.append(leftText(left)) }
     sentences += try reserveSentences(after: changed, event)
@@ -259,6 +260,32 @@ extension Session {
         of: Application.Step(
           event: event, date: date ?? today, person: person?.reference, author: author),
         asked: true, authors: true)
+    }
+  }
+
+  /// What was recorded, where the status does not tell it: a notification, an opinion.
+  private func acts(_ event: ApplicationEvent, _ changed: [Application]) -> Text? {
+    let names = changed.map(\.id.name).joined(separator: ", ")
+    switch event {
+    case .notify:
+      return Text.plural(
+        changed.count,
+        Text(
+          en: "Recorded the notification of the decision on \"\(names)\".",
+          fr: "La notification de la décision sur « \(names) » est enregistrée."),
+        Text(
+          en: "Recorded \(changed.count) notifications.",
+          fr: "\(changed.count) notifications sont enregistrées."))
+    case .favour, .disfavour, .postpone:
+      return Text.plural(
+        changed.count,
+        Text(
+          en: "Recorded \"\(event)\" of the committee on \"\(names)\".",
+          fr: "« \(event) » du comité est enregistré pour « \(names) »."),
+        Text(
+          en: "Recorded \"\(event)\" of the committee on \(changed.count) applications.",
+          fr: "« \(event) » du comité est enregistré pour \(changed.count) candidatures."))
+    default: return nil
     }
   }
 

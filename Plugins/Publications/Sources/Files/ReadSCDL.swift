@@ -20,13 +20,15 @@ extension PublishCommands {
           The headings that are in use are understood, whatever their capitals and accents; UTF-8 or \
           Windows, commas or semicolons, "40 000,00" and "30/01/2024". Nothing is stored: the file \
           is only a table. A SIRET that a spreadsheet made a decimal number of is damaged, and stays \
-          as it is. "faults" counts what is wrong with a row: "publish faults" says what.
+          as it is. A list of operations is read by "publish read-operations". \
+          "faults" counts what is wrong with a row: "publish faults" says what.
           """,
         fr: """
           Les en-têtes en usage sont reconnus, quels que soient majuscules et accents ; UTF-8 ou \
           Windows, virgules ou points-virgules, « 40 000,00 » et « 30/01/2024 ». Rien n’est \
           enregistré : le fichier n’est qu’un tableau. Un SIRET qu’un tableur a changé en nombre \
-          décimal est abîmé et reste tel quel. « défauts » compte ce qui ne va pas à une ligne : \
+          décimal est abîmé et reste tel quel. Une liste des opérations se lit avec \
+          « publier lire-opérations ». « défauts » compte ce qui ne va pas à une ligne : \
           « publier défauts » dit quoi.
           """),
       takes: other, returns: shape.columns,
