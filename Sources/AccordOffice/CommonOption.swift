@@ -19,6 +19,32 @@ public enum CommonOption {
         en: "who did it, where that is not you", fr: "la personne qui a agi, si ce n’est pas vous"))
   }
 
+  /// What something is called in English.
+  public static var titleInEnglish: Option<String> {
+    Option(
+      "title-en", fr: "titre-en", Text(en: "its title in English", fr: "son intitulé en anglais"))
+  }
+
+  /// What something is called in French.
+  public static var titleInFrench: Option<String> {
+    Option(
+      "title-fr", fr: "titre-fr", Text(en: "its title in French", fr: "son intitulé en français"))
+  }
+
+  /// A file that is read as a table.
+  public static var table: Argument<FilePath> {
+    Argument(
+      "file", fr: "fichier",
+      Text(en: "a CSV, JSON or JSON lines file", fr: "un fichier CSV, JSON ou JSON lines"))
+  }
+
+  /// Where the faults of an import that is refused are written.
+  public static var faults: Option<FilePath> {
+    Option(
+      "faults", fr: "défauts",
+      Text(en: "a file for everything that is wrong", fr: "un fichier pour tous les défauts"))
+  }
+
   /// The reason of an event that needs one.
   public static var reason: RequiredOption<String> {
     RequiredOption("reason", fr: "motif", Text(en: "the reason", fr: "le motif"))

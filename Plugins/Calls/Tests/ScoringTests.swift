@@ -161,7 +161,9 @@ import Testing
     #expect(shell.run("application opinion favourable a").exitCode == 2)
     let both = shell.run("application opinion favourable a d --reason Besoin --on 2024-05-11")
     #expect(both.exitCode == 0 && both.changes.count == 2, "\(both.text)")
-    #expect(both.text.contains("Recorded \"favourable-opinion\" of the committee"), "\(both.text)")
+    #expect(
+      both.text.contains("Recorded the favourable opinion of the committee on 2 applications"),
+      "\(both.text)")
     #expect(
       shell.run("application opinion postponed b --reason Budget --on 2024-05-12").exitCode == 0)
     #expect(try shell.find(Application.self, "b")?.status == .admissible)

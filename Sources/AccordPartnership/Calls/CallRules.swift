@@ -81,12 +81,7 @@ extension CallForProjects {
 
   /// What an application asks for: the eligible cost at the call’s rate, rounded down to the
   /// cent so that it never exceeds that rate.
-  public func requested(for cost: Money) -> Money {
-    Money(
-      cents: Int(
-        Int128(cost.cents) * Int128(fundingRate.basisPoints)
-          / Int128(Rate.percent(100).basisPoints)))
-  }
+  public func requested(for cost: Money) -> Money { fundingRate.share(of: cost) }
 
   /// Checks that an application may be filed: by an organisation of an eligible kind, for a
   /// theme of the call, for a year that has a budget, between opening and closing where these are

@@ -12,8 +12,6 @@ public struct Ranking: Sendable {
     public let score: ApplicationScore
     /// Its place, from 1; `nil` where the score lacks.
     public let rank: Int?
-    /// Whether no rule of the call decides between it and another one.
-    public let isTied: Bool
     /// What those up to it ask for together, granted or not yet.
     public let cumulated: Money
     /// What can be done with it now.
@@ -40,8 +38,6 @@ public struct Ranking: Sendable {
 
   /// The entries, the best first; those without a score last.
   public let entries: [Entry]
-  /// What is left of the budget.
-  public let left: Money
 
   /// The ranking of a year.
   ///
@@ -74,7 +70,7 @@ public struct Ranking: Sendable {
           $0.rank == place.rank && !$0.application.status.drawsOnBudget
         }
         let together = equals.map { use.amount(of: $0.application) }.total()
-        if place.isTied, !offered, amount <= left || left > .zero, together > left {
+        if place.isTied, !offered, left > .zero, together > left {
           proposal = .tie
           offered = true
         } else if place.isTied, entries.last?.proposal == .tie, entries.last?.rank == place.rank {
@@ -94,10 +90,9 @@ public struct Ranking: Sendable {
       entries.append(
         Entry(
           application: place.application, score: place.score, rank: place.rank,
-          isTied: place.isTied, cumulated: cumulated, proposal: proposal))
+          cumulated: cumulated, proposal: proposal))
     }
     self.entries = entries
-    self.left = use.left
   }
 }
 

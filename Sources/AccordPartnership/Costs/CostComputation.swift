@@ -6,10 +6,6 @@ public struct CostComputation: Sendable, Hashable {
   public let terms: [AmountDue.Term]
   /// All of it.
   public let total: Money
-  /// Direct staff costs, real or at a flat rate.
-  public let staff: Money
-  /// All direct costs.
-  public let direct: Money
 
   init(_ plan: CostPlan) {
     let others = plan.sum(CostCategory.otherDirect)
@@ -21,7 +17,7 @@ public struct CostComputation: Sendable, Hashable {
       if sum != .zero { terms.append(.init(name: category.shown, amount: sum, rule: nil)) }
     }
     func take(_ rate: FlatRate, of base: Money) -> Money {
-      let amount = rate.applied(to: base)
+      let amount = rate.rate.share(of: base)
       terms.append(
         .init(
           name: rate.shown, amount: amount,
@@ -39,8 +35,6 @@ public struct CostComputation: Sendable, Hashable {
     }
     if plan.flatRates.contains(.remaining40) { rest += take(.remaining40, of: staff) }
     self.terms = terms
-    self.staff = staff
-    self.direct = direct
     total = direct + rest + simplified
   }
 }

@@ -193,12 +193,4 @@ public enum FlatRate: String, Choice {
 
   /// Whether it stands for indirect costs.
   public var isIndirect: Bool { [.indirect7, .indirect15, .indirect25].contains(self) }
-
-  /// The rate of an amount, rounded down to the cent.
-  public func applied(to base: Money) -> Money {
-    Money(
-      cents: Int(
-        clamping: Int128(base.cents) * Int128(rate.basisPoints)
-          / Int128(Rate.percent(100).basisPoints)))
-  }
 }

@@ -147,7 +147,4 @@ public enum FundIndicator: String, Choice {
       )
     }
   }
-
-  /// Whether it counts people: administrations and enterprises are none.
-  public var countsPeople: Bool { self != .eeco18 && self != .eeco19 }
 }

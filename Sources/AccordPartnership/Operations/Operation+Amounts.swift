@@ -34,12 +34,7 @@ extension Operation {
   }
 
   /// What an accepted cost is supported with: the rate of it, rounded down to the cent.
-  public func support(for cost: Money) -> Money {
-    Money(
-      cents: Int(
-        clamping: Int128(cost.cents) * Int128(rate.basisPoints)
-          / Int128(Rate.percent(100).basisPoints)))
-  }
+  public func support(for cost: Money) -> Money { rate.share(of: cost) }
 
   /// Until when its documents are kept: five years from 31 December of the year of the last payment
   /// (regulation (EU) 2021/1060, art. 82).

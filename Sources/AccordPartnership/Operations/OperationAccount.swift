@@ -89,9 +89,6 @@ extension Operation {
   public func visibilityLimit(_ account: OperationAccount) -> Money {
     let base = account.support > .zero ? account.support : account.grant
     let fund = shares?.parts(of: base).fund ?? base
-    return Money(
-      cents: Int(
-        clamping: Int128(fund.cents) * Int128(FundLaw.visibilityCorrection.basisPoints)
-          / Int128(Rate.percent(100).basisPoints)))
+    return FundLaw.visibilityCorrection.share(of: fund)
   }
 }

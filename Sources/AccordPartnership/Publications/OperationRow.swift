@@ -97,17 +97,12 @@ public struct OperationRow: Sendable, Hashable {
     return needed.filter { self[$0].isEmpty }
   }
 
-  /// The file of some lines: UTF-8, commas, CRLF.
+  /// The file of some lines, under the names of the columns.
   public static func file(_ rows: [OperationRow]) -> String {
-    let heading = OperationColumn.allCases.map { SCDLRow.quoted($0.rawValue) }
-    let lines = rows.map { row in
-      OperationColumn.allCases.map { SCDLRow.quoted(oneLine(row[$0])) }
-    }
-    return ([heading] + lines).map { $0.joined(separator: ",") + "\r\n" }.joined()
-  }
-
-  private static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let columns = OperationColumn.allCases
+    return PublishedText.file(
+      [columns.map(\.rawValue)]
+        + rows.map { row in columns.map { PublishedText.oneLine(row[$0]) } })
   }
 
   /// The SHA-256 of its cells.

@@ -24,14 +24,14 @@ extension SCDLRow {
   /// The line as it stands in the file, without its end: commas between the cells, quotation marks
   /// where a cell needs them.
   public var line: String {
-    SCDLColumn.allCases.map { SCDLRow.quoted(self[$0]) }.joined(separator: ",")
+    PublishedText.line(SCDLColumn.allCases.map { self[$0] })
   }
 
-  /// The file of some lines: the sixteen names, then a line each; UTF-8, CRLF (RFC 4180). The cells
-  /// are data for programs: nothing is put before a text that a spreadsheet would compute.
+  /// The file of some lines: the sixteen names, then a line each.
   public static func file(_ rows: [SCDLRow]) -> String {
-    ([SCDLColumn.allCases.map(\.rawValue).joined(separator: ",")] + rows.map(\.line))
-      .map { $0 + "\r\n" }.joined()
+    let columns = SCDLColumn.allCases
+    return PublishedText.file(
+      [columns.map(\.rawValue)] + rows.map { row in columns.map { row[$0] } })
   }
 
   /// By what a line is known to be another one than that which was published: the SHA-256 of its
@@ -39,19 +39,5 @@ extension SCDLRow {
   public var digest: String {
     let cells = SCDLColumn.allCases.filter { $0 != .datesPeriodeVersement }.map { self[$0] }
     return ContentDigest.hexadecimal(Array(cells.joined(separator: "\u{1F}").utf8))
-  }
-
-  /// A cell in quotation marks where it needs them.
-  static func quoted(_ cell: String) -> String {
-    guard cell.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
-      return cell
-    }
-    var quoted = "\""
-    for scalar in cell.unicodeScalars {
-      if scalar == "\"" { quoted.unicodeScalars.append(scalar) }
-      quoted.unicodeScalars.append(scalar)
-    }
-    quoted.unicodeScalars.append("\"")
-    return quoted
   }
 }

@@ -14,6 +14,12 @@ public struct Rate: Sendable, Hashable, Comparable {
   /// A rate in whole per cents.
   public static func percent(_ percent: Int) -> Rate { Rate(basisPoints: percent * 100) }
 
+  /// What it is of an amount, rounded down to the cent.
+  public func share(of amount: Money) -> Money {
+    let whole = Int128(Rate.percent(100).basisPoints)
+    return Money(cents: Int(clamping: Int128(amount.cents) * Int128(basisPoints) / whole))
+  }
+
   /// The order of rates.
   public static func < (left: Rate, right: Rate) -> Bool { left.basisPoints < right.basisPoints }
 }

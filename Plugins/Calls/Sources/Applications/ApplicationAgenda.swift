@@ -27,9 +27,14 @@ enum ApplicationAgenda {
             en: "application show \(application.id)",
             fr: "candidature afficher \(application.id)"),
           concerning: [application.applicant.id.key],
-          otherwise: Text(
-            en: "the call promises a decision within \(days) days",
-            fr: "l’appel annonce une décision sous \(days) jours"))
+          otherwise: Text.plural(
+            days,
+            Text(
+              en: "the call promises a decision within a day",
+              fr: "l’appel annonce une décision sous un jour"),
+            Text(
+              en: "the call promises a decision within \(days) days",
+              fr: "l’appel annonce une décision sous \(days) jours")))
       case .selected, .granted, .running, .rejected, .inadmissible, .reserve:
         guard let last = application.steps.last,
           !application.steps.reversed().prefix(while: { !isDecision($0.event) }).contains(where: {

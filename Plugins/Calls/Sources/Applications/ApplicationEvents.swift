@@ -276,17 +276,31 @@ extension Session {
         Text(
           en: "Recorded \(changed.count) notifications.",
           fr: "\(changed.count) notifications sont enregistrées."))
-    case .favour, .disfavour, .postpone:
+    case .favour:
+      return opinion(Text(en: "favourable", fr: "favorable"), on: changed.count, names)
+    case .disfavour:
+      return opinion(Text(en: "unfavourable", fr: "défavorable"), on: changed.count, names)
+    case .postpone:
       return Text.plural(
         changed.count,
         Text(
-          en: "Recorded \"\(event)\" of the committee on \"\(names)\".",
-          fr: "« \(event) » du comité est enregistré pour « \(names) »."),
+          en: "The committee postponed \"\(names)\".", fr: "Le comité a ajourné « \(names) »."),
         Text(
-          en: "Recorded \"\(event)\" of the committee on \(changed.count) applications.",
-          fr: "« \(event) » du comité est enregistré pour \(changed.count) candidatures."))
+          en: "The committee postponed \(changed.count) applications.",
+          fr: "Le comité a ajourné \(changed.count) candidatures."))
     default: return nil
     }
+  }
+
+  private func opinion(_ opinion: Text, on count: Int, _ names: String) -> Text {
+    Text.plural(
+      count,
+      Text(
+        en: "Recorded the \(opinion) opinion of the committee on \"\(names)\".",
+        fr: "L’avis \(opinion) du comité sur « \(names) » est enregistré."),
+      Text(
+        en: "Recorded the \(opinion) opinion of the committee on \(count) applications.",
+        fr: "L’avis \(opinion) du comité sur \(count) candidatures est enregistré."))
   }
 
   /// Where applications of one status stand now.

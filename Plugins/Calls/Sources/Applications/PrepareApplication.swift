@@ -19,19 +19,12 @@ extension ApplicationCommands {
       ),
       takes: Argument<Slug>(
         "id", fr: "identifiant", Text(en: "its identity", fr: "son identifiant")),
-      RequiredOption<ID<CallForProjects>>("call", fr: "appel", Text(en: "the call", fr: "l’appel")),
-      RequiredOption<ID<Organisation>>(
-        "applicant", fr: "candidat", Text(en: "the applicant", fr: "la structure candidate")),
-      RequiredOption<Slug>(
-        "theme", fr: "thématique", Text(en: "the code of the theme", fr: "le code de la thématique")
-      ),
-      RequiredOption<Year>(
-        "year", fr: "année",
-        Text(en: "the year whose budget it draws on", fr: "l’année du budget demandé")),
-      Option<String>(
-        "title-en", fr: "titre-en", Text(en: "its title in English", fr: "son intitulé en anglais")),
-      Option<String>(
-        "title-fr", fr: "titre-fr", Text(en: "its title in French", fr: "son intitulé en français")),
+      call,
+      applicant,
+      theme,
+      budgetYear,
+      CommonOption.titleInEnglish,
+      CommonOption.titleInFrench,
       firstDay, lastDay, partners,
       examples: [
         Example(
@@ -56,14 +49,6 @@ extension ApplicationCommands {
         ))
     }
   }
-
-  static let firstDay = Option<CalendarDate>(
-    "start", fr: "début", Text(en: "the first day of the project", fr: "le premier jour du projet"))
-  static let lastDay = Option<CalendarDate>(
-    "end", fr: "fin", Text(en: "the last day of the project", fr: "le dernier jour du projet"))
-  static let partners = RepeatedOption<ID<Organisation>>(
-    "partner", fr: "partenaire",
-    Text(en: "an organisation that takes part", fr: "une structure associée"))
 
   static var file: Command {
     Command(

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -16,22 +17,14 @@ extension ApplicationCommands {
       ),
       takes: Argument<Slug>(
         "id", fr: "identifiant", Text(en: "its identity", fr: "son identifiant")),
-      RequiredOption<ID<CallForProjects>>(
-        "call", fr: "appel", Text(en: "the call", fr: "l’appel")),
-      RequiredOption<ID<Organisation>>(
-        "applicant", fr: "candidat", Text(en: "the applicant", fr: "la structure candidate")),
-      RequiredOption<Slug>(
-        "theme", fr: "thématique", Text(en: "the code of the theme", fr: "le code de la thématique")
-      ),
-      RequiredOption<Year>(
-        "year", fr: "année",
-        Text(en: "the year whose budget it draws on", fr: "l’année du budget demandé")),
+      call,
+      applicant,
+      theme,
+      budgetYear,
       RequiredOption<Money>(
         "cost", fr: "coût", Text(en: "the eligible cost", fr: "le coût éligible")),
-      Option<String>(
-        "title-en", fr: "titre-en", Text(en: "its title in English", fr: "son intitulé en anglais")),
-      Option<String>(
-        "title-fr", fr: "titre-fr", Text(en: "its title in French", fr: "son intitulé en français")),
+      CommonOption.titleInEnglish,
+      CommonOption.titleInFrench,
       day, firstDay, lastDay, partners, inadmissible,
       examples: [
         Example(

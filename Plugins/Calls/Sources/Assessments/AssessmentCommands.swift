@@ -173,12 +173,8 @@ enum AssessmentCommands {
         fr:
           "Colonnes : candidature, évaluateur, critère, points, commentaire. Qui n’a rien déclaré est refusé. Toutes les anomalies sont signalées d’un coup, et rien n’est alors enregistré."
       ),
-      takes: Argument<FilePath>(
-        "file", fr: "fichier",
-        Text(en: "a CSV, JSON or JSON lines file", fr: "un fichier CSV, JSON ou JSON lines")),
-      Option<FilePath>(
-        "faults", fr: "défauts",
-        Text(en: "a file for everything that is wrong", fr: "un fichier pour tous les défauts")),
+      takes: CommonOption.table,
+      CommonOption.faults,
       examples: [
         Example(
           "ensure assessment import scores.csv",

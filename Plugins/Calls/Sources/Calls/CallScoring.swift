@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -23,10 +24,8 @@ extension CallCommands {
         "maximum", fr: "maximum",
         Text(en: "the most points of an assessor", fr: "la note la plus haute d’un évaluateur"),
         default: 5),
-      Option<String>(
-        "title-en", fr: "titre-en", Text(en: "its title in English", fr: "son intitulé en anglais")),
-      Option<String>(
-        "title-fr", fr: "titre-fr", Text(en: "its title in French", fr: "son intitulé en français")),
+      CommonOption.titleInEnglish,
+      CommonOption.titleInFrench,
       Flag("remove", fr: "retirer", Text(en: "remove it", fr: "retirer ce critère")),
       examples: [
         Example(
@@ -95,10 +94,8 @@ extension CallCommands {
         en: "Add a piece that an application comes with",
         fr: "Ajouter une pièce demandée aux candidats"),
       takes: call, Argument<Slug>("code", fr: "code", Text(en: "its code", fr: "son code")),
-      Option<String>(
-        "title-en", fr: "titre-en", Text(en: "its title in English", fr: "son intitulé en anglais")),
-      Option<String>(
-        "title-fr", fr: "titre-fr", Text(en: "its title in French", fr: "son intitulé en français")),
+      CommonOption.titleInEnglish,
+      CommonOption.titleInFrench,
       Flag("remove", fr: "retirer", Text(en: "remove it", fr: "retirer cette pièce")),
       examples: [
         Example(

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -21,10 +22,8 @@ extension CallCommands {
         Text(
           en: "the specific objective; \"objective list\" shows them",
           fr: "l’objectif spécifique ; « objectif lister » les affiche")),
-      Option<String>(
-        "title-en", fr: "titre-en", Text(en: "its title in English", fr: "son intitulé en anglais")),
-      Option<String>(
-        "title-fr", fr: "titre-fr", Text(en: "its title in French", fr: "son intitulé en français")),
+      CommonOption.titleInEnglish,
+      CommonOption.titleInFrench,
       examples: [
         Example(
           "call theme fse-2024 autonomy --axis 1 --objective ESO4.8 --title-en \"Gaining autonomy\" --title-fr \"Gagner en autonomie\"",

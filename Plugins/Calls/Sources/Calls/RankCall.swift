@@ -135,7 +135,7 @@ extension Ranking.Proposal {
     case .decided: nil
     case .select: Text(en: "within the budget", fr: "dans le budget")
     case .offer(let rest): Text(en: "the rest: \(rest)", fr: "le reliquat : \(rest)")
-    case .reserve(let place): Text(en: "reserve no. \(place)", fr: "complémentaire no \(place)")
+    case .reserve(let place): Text(en: "reserve no. \(place)", fr: "complémentaire n° \(place)")
     case .tie:
       Text(en: "equal scores: no rule decides", fr: "égalité : aucune règle ne départage")
     case .unscored: Text(en: "score missing", fr: "note absente")

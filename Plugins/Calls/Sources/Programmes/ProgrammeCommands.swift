@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -58,10 +59,8 @@ enum ProgrammeCommands {
       takes: Argument<ID<Programme>>(
         "programme", fr: "programme", Text(en: "the programme", fr: "le programme")),
       Argument<Slug>("code", fr: "code", Text(en: "its code", fr: "son code")),
-      Option<String>(
-        "title-en", fr: "titre-en", Text(en: "its title in English", fr: "son intitulé en anglais")),
-      Option<String>(
-        "title-fr", fr: "titre-fr", Text(en: "its title in French", fr: "son intitulé en français")),
+      CommonOption.titleInEnglish,
+      CommonOption.titleInFrench,
       examples: [
         Example(
           "programme priority normandie-2021 p5 --title-en \"Example priority\" --title-fr \"Priorité d’exemple\"",

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -11,10 +12,8 @@ extension AgreementCommands {
       takes: agreement,
       Argument<Int>(
         "number", fr: "numéro", Text(en: "its number, from 1", fr: "son numéro, à partir de 1")),
-      Option<String>(
-        "title-en", fr: "titre-en", Text(en: "its title in English", fr: "son intitulé en anglais")),
-      Option<String>(
-        "title-fr", fr: "titre-fr", Text(en: "its title in French", fr: "son intitulé en français")),
+      CommonOption.titleInEnglish,
+      CommonOption.titleInFrench,
       examples: [
         Example(
           "agreement axis normandie-2027 2 --title-en Training --title-fr Formation",

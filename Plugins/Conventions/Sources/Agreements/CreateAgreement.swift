@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -19,10 +20,8 @@ extension AgreementCommands {
       RequiredOption<YearRange>(
         "years", fr: "années",
         Text(en: "its first and last year", fr: "sa première et sa dernière année")),
-      Option<String>(
-        "title-en", fr: "titre-en", Text(en: "its title in English", fr: "son intitulé en anglais")),
-      Option<String>(
-        "title-fr", fr: "titre-fr", Text(en: "its title in French", fr: "son intitulé en français")),
+      CommonOption.titleInEnglish,
+      CommonOption.titleInFrench,
       examples: [
         Example(
           "agreement create normandie-2030 --years 2030-2032 --title-en \"Partnership agreement\" --title-fr \"Accord de partenariat\"",

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -22,10 +23,8 @@ extension AllocationCommands {
       RequiredOption<ID<Envelope>>(
         "envelope", fr: "enveloppe", Text(en: "the envelope to split", fr: "l’enveloppe à répartir")
       ),
-      Option<String>(
-        "title-en", fr: "titre-en", Text(en: "its title in English", fr: "son intitulé en anglais")),
-      Option<String>(
-        "title-fr", fr: "titre-fr", Text(en: "its title in French", fr: "son intitulé en français")),
+      CommonOption.titleInEnglish,
+      CommonOption.titleInFrench,
       Option<Rate>(
         "fixed", fr: "fixe",
         Text(

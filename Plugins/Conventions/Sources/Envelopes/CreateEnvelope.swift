@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -18,10 +19,8 @@ extension EnvelopeCommands {
       RequiredOption<Year>(
         "year", fr: "année", Text(en: "a year of the agreement", fr: "une année de l’accord")),
       RequiredOption<Money>("amount", fr: "montant", Text(en: "its amount", fr: "son montant")),
-      Option<String>(
-        "title-en", fr: "titre-en", Text(en: "its title in English", fr: "son intitulé en anglais")),
-      Option<String>(
-        "title-fr", fr: "titre-fr", Text(en: "its title in French", fr: "son intitulé en français")),
+      CommonOption.titleInEnglish,
+      CommonOption.titleInFrench,
       Option<String>(
         "chapter", fr: "chapitre",
         Text(en: "the chapter of the budget", fr: "le chapitre budgétaire")),

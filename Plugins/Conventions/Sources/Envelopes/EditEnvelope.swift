@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -22,10 +23,8 @@ extension EnvelopeCommands {
         "year", fr: "année",
         Text(en: "another year of the agreement", fr: "une autre année de l’accord")
       ),
-      Option<String>(
-        "title-en", fr: "titre-en", Text(en: "its title in English", fr: "son intitulé en anglais")),
-      Option<String>(
-        "title-fr", fr: "titre-fr", Text(en: "its title in French", fr: "son intitulé en français")),
+      CommonOption.titleInEnglish,
+      CommonOption.titleInFrench,
       Option<String>(
         "chapter", fr: "chapitre",
         Text(en: "the chapter of the budget", fr: "le chapitre budgétaire")),

@@ -40,8 +40,7 @@ extension OperationCommands {
       guard let rate = call.advance, rate > .percent(0) else { throw Failure.noAdvance(call) }
       guard try session.documents(Claim.where(\.operation, is: id)).allSatisfy({ !$0.isConcluded })
       else { throw Failure.advanceTooLate(operation) }
-      let amount = Money(
-        cents: operation.grant(on: day).cents * rate.basisPoints / Rate.percent(100).basisPoints)
+      let amount = rate.share(of: operation.grant(on: day))
       let account = try session.confirmedAccount(of: operation.beneficiary.id, on: day)
       operation.advance = OperationAdvance(
         amount: amount, date: day, account: account.id.reference)

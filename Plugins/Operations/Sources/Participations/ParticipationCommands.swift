@@ -84,12 +84,8 @@ enum ParticipationCommands {
         fr:
           "Colonnes : opération, jusqu-au, indicateur, femmes, hommes, non-binaires, total, sortis. Un total qui n’est pas la somme est une anomalie. Toutes les anomalies sont signalées d’un coup, et rien n’est alors enregistré.\n\n\(rules.fr)"
       ),
-      takes: Argument<FilePath>(
-        "file", fr: "fichier",
-        Text(en: "a CSV, JSON or JSON lines file", fr: "un fichier CSV, JSON ou JSON lines")),
-      Option<FilePath>(
-        "faults", fr: "défauts",
-        Text(en: "a file for everything that is wrong", fr: "un fichier pour tous les défauts")),
+      takes: CommonOption.table,
+      CommonOption.faults,
       examples: [
         Example(
           "ensure participation import participants.csv",

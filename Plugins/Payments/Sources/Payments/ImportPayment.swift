@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -29,10 +30,7 @@ extension PaymentCommands {
       ),
       takes: Argument<FilePath>(
         "file", fr: "fichier", Text(en: "the file that came back", fr: "le fichier revenu")),
-      Option<FilePath>(
-        "faults", fr: "défauts",
-        Text(
-          en: "a file for everything that is wrong", fr: "un fichier pour tous les défauts")),
+      CommonOption.faults,
       irreversible: true,
       examples: [
         Example(

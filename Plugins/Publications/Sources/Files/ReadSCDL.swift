@@ -1,14 +1,9 @@
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
 
 extension PublishCommands {
-  private static var other: Argument<FilePath> {
-    Argument(
-      "file", fr: "fichier",
-      Text(en: "a CSV, JSON or JSON lines file", fr: "un fichier CSV, JSON ou JSON lines"))
-  }
-
   static var read: Command {
     Command(
       "publish read", fr: "publier lire", .read,
@@ -31,7 +26,7 @@ extension PublishCommands {
           « publier lire-opérations ». « défauts » compte ce qui ne va pas à une ligne : \
           « publier défauts » dit quoi.
           """),
-      takes: other, returns: shape.columns,
+      takes: CommonOption.table, returns: shape.columns,
       examples: [
         Example(
           "publish read other.csv | sum amount", Text(en: "What it adds up to", fr: "Son total"))
@@ -55,7 +50,7 @@ extension PublishCommands {
         fr:
           "Selon le schéma SCDL 2.1.1, et ce que ses validateurs ignorent : la clé d’un SIRET, des dates qui existent et se suivent, des montants supérieurs à zéro, des lignes répétées, les parts d’une subvention qui ne font pas le tout."
       ),
-      takes: other, returns: Session.faultColumns,
+      takes: CommonOption.table, returns: Session.faultColumns,
       examples: [
         Example(
           "publish faults other.csv | group by column | count",

@@ -51,9 +51,7 @@ extension PublishCommands {
         fr:
           "Les en-têtes français sont reconnus quels que soient apostrophes, majuscules et accents ; ce qui manque ou n’est ni date ni montant reste vide, et est signalé."
       ),
-      takes: Argument<FilePath>(
-        "file", fr: "fichier",
-        Text(en: "a CSV, JSON or JSON lines file", fr: "un fichier CSV, JSON ou JSON lines")),
+      takes: CommonOption.table,
       returns: OperationListRow.shape.columns,
       examples: [
         Example(

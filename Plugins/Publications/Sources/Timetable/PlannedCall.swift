@@ -47,12 +47,6 @@ struct PlannedCall: Sendable {
         each.call.opens?.code ?? "", each.call.closes?.code ?? "",
       ]
     }
-    return ([headings] + rows).map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
-  }
-
-  private static func quoted(_ cell: String) -> String {
-    let line = cell.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard line.contains(where: { ",\"".contains($0) }) else { return line }
-    return "\"" + line.replacing("\"", with: "\"\"") + "\""
+    return PublishedText.file(([headings] + rows).map { $0.map(PublishedText.oneLine) })
   }
 }

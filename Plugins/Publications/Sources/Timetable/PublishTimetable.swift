@@ -55,7 +55,7 @@ extension PublicationChecks {
     let last = try session.all(Publication.self).filter {
       $0.kind == .timetable && $0.day <= today
     }.map(\.day).max()
-    if let next = last?.adding(months: 12 / timesAYear), today <= next { return [] }
+    if let next = last?.adding(months: 12 / FundLaw.timetablesPerYear), today <= next { return [] }
     let message =
       if let last {
         Text(
@@ -77,7 +77,4 @@ extension PublicationChecks {
           fr: "Publiez-le : « publier fichier FICHIER --nature calendrier »."))
     ]
   }
-
-  /// Regulation (EU) 2021/1060, art. 49(2).
-  private static let timesAYear = 3
 }

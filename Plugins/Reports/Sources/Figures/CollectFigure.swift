@@ -41,9 +41,7 @@ extension FigureCommands {
         fr:
           "Une colonne porte l’identifiant ou l’intitulé de son indicateur. Une cellule vide est une absence de donnée et laisse ce qui est enregistré. Toutes les anomalies sont signalées d’un coup, et rien n’est alors enregistré."
       ),
-      takes: Argument<FilePath>(
-        "file", fr: "fichier",
-        Text(en: "a CSV, JSON or JSON lines file", fr: "un fichier CSV, JSON ou JSON lines")),
+      takes: CommonOption.table,
       RequiredOption<Year>("year", fr: "année", Text(en: "the year", fr: "l’année")),
       RequiredOption<FigurePeriod>(
         "period", fr: "période",
@@ -55,9 +53,7 @@ extension FigureCommands {
           fr: "le zonage, pour les indicateurs qui comptent les résidents de zones")),
       Option<String>(
         "source", fr: "source", Text(en: "where they come from", fr: "l’origine des chiffres")),
-      Option<FilePath>(
-        "faults", fr: "défauts",
-        Text(en: "a file for everything that is wrong", fr: "un fichier pour tous les défauts")),
+      CommonOption.faults,
       examples: [
         Example(
           "ensure figure collect tableau.csv --year 2023 --period q4",

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -26,17 +27,13 @@ extension SignatureCommands {
           colonne, et rien n’est alors enregistré. Avec « assurer », relire le fichier ne change \
           rien. --accord nomme ce que signent les lignes qui ne citent rien.
           """),
-      takes: Argument<FilePath>(
-        "file", fr: "fichier",
-        Text(en: "a CSV, JSON or JSON lines file", fr: "un fichier CSV, JSON ou JSON lines")),
+      takes: CommonOption.table,
       Option<ID<FrameworkAgreement>>(
         "agreement", fr: "accord",
         Text(
           en: "what is signed in rows that name no document",
           fr: "ce que signent les lignes qui ne citent aucun document")),
-      Option<FilePath>(
-        "faults", fr: "défauts",
-        Text(en: "a file for everything that is wrong", fr: "un fichier pour tous les défauts")),
+      CommonOption.faults,
       examples: [
         Example(
           "ensure signature import signatures.csv --agreement normandie-2024",
