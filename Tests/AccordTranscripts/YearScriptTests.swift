@@ -42,6 +42,14 @@ struct YearScriptTests {
     #expect(
       shell.run("check | where rule = payment.late | count").table?.rows == [[.integer(1)]])
     #expect(shell.run("undo").exitCode != 0, "what was ordered and paid is not undone")
+    // The staff that the convention pays for, in a project on the same days.
+    shell.run(
+      "application prepare essai --call fse-missions-locales --applicant ml-caen --theme orientation --year 2024 --title-fr Essai --start 2024-03-01 --end 2024-12-31"
+    )
+    shell.run("application cost essai staff 1000")
+    let doubts = shell.run(
+      "check | where rule = application.double-funding | select message | as csv")
+    #expect(doubts.text.contains("2024.ml-caen") && doubts.text.contains("staff"), "\(doubts.text)")
   }
 
   @Test func `the year after is shared out to the cent, and a second run changes nothing`() throws {

@@ -144,6 +144,21 @@ import Testing
     #expect(run.errorCodes == ["applications.eligible-days"] && run.changes.isEmpty, "\(run.text)")
   }
 
+  @Test func `a budget of the fund counts the fund’s part alone`() throws {
+    let shell = try shell(
+      complete + """
+
+        call edit fse --basis fund
+        application file a --on 2024-04-12
+        application admit a --on 2024-05-02 --missing Fictitious
+        application assess a --on 2024-05-03
+        application select a --on 2024-05-14
+        """)
+    // 60 % of 93 333.33, rounded down.
+    let left = shell.run("call left fse | where year = 2024 | sum left").text
+    #expect(left.contains("44000.01"), "\(left)")
+  }
+
   @Test func `what is only prepared binds nobody, and can be removed`() throws {
     let shell = try shell()
     shell.run(
@@ -244,6 +259,7 @@ import Testing
     let shell = try shell(complete + "\napplication file a --on 2024-04-12")
     let entries = shell.run("agenda | as csv").text
     #expect(entries.contains("Decide on the application"), "\(entries)")
+    #expect(!entries.contains("to decide on of the closed call"), "one duty is told once")
     shell.run("application declare-inadmissible a --yes --reason Pièces --on 2024-05-02")
     #expect(shell.run("agenda | as csv").text.contains("Notify the decision"))
     shell.run("application notify a --yes --on 2024-05-03")
@@ -252,11 +268,19 @@ import Testing
   }
 
   @Test func `a missing piece is named, and a piece that nobody asked for is refused`() throws {
-    let shell = try shell(complete + "\napplication file a --on 2024-04-12")
+    let shell = try shell(
+      complete + """
+
+        application file a --on 2024-04-12
+        call create other-none --agreement normandie-2024 --managed-by region-normandie --fund FSE+ --programme-fr P --programme-years 2021-2027 --eligible mission-locale --title-fr Autre
+        call piece other-none rib --title-fr RIB
+        """)
     #expect(shell.run("application piece a autre").errorCodes == ["applications.piece"])
     #expect(shell.run("application show a").text.contains("Derniers comptes"))
     let early = shell.run("application admit a --on 2024-05-02")
     #expect(early.errorCodes == ["applications.pieces"] && early.changes.isEmpty, "\(early.text)")
+    let none = shell.run("call piece other-none rib --remove").text
+    #expect(none.contains("asks for 0 pieces"), "\(none)")
     #expect(shell.run("application piece a comptes").text.contains("complete"))
     #expect(shell.run("application admit a --on 2024-05-02").exitCode == 0)
   }

@@ -99,6 +99,27 @@ import Testing
       shell.run("call tie-rule fse smallest-request").errorCodes == ["calls.applications-rest"])
   }
 
+  @Test func `the heaviest criterion parts equal scores where the call says so`() throws {
+    // b: 4 and 4; c: 5 and 2.5 over two assessors: both 80 of 100.
+    let shell = try shell(
+      """
+      assessment score b --by assessor-one --points besoin=4 --points budget=4
+      assessment score c --by assessor-one --points besoin=5 --points budget=2
+      assessment score c --by assessor-two --points besoin=5 --points budget=3
+      """, ties: "heaviest-criterion")
+    let rank = shell.run("call rank fse | select id, rank, score | as csv").text
+    #expect(rank.contains("c,1,80%") && rank.contains("b,2,80%"), "\(rank)")
+  }
+
+  @Test func `a smaller grant proposes the first of the reserve list`() throws {
+    let shell = try shell(scored)
+    shell.run("application select a --on 2024-05-14")
+    shell.run("application put-on-reserve c --on 2024-05-14")
+    let less = shell.run("application select b --amount 20000 --on 2024-05-15")
+    #expect(less.exitCode == 0 && less.text.contains("application select c"), "\(less.text)")
+    #expect(try shell.find(Application.self, "c")?.status == .reserve)
+  }
+
   @Test func `who has an interest takes no part, and who scored gives no opinion`() throws {
     let shell = try shell(scored)
     let part = shell.run(

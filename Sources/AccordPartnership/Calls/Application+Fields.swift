@@ -64,9 +64,9 @@ extension Application {
         fr: "les dépenses, selon les options du règlement"), .kept),
     Field(
       "financing", fr: "financement",
-      one: Text(en: "source of money", fr: "source de financement"), \.financing,
+      one: Text(en: "source of financing", fr: "source de financement"), \.financing,
       each: FinancingLine.fields,
-      help: Text(en: "where the money comes from", fr: "le plan de financement"), .kept),
+      help: Text(en: "the financing plan", fr: "le plan de financement"), .kept),
     Field(
       "targets", fr: "cibles", one: Text(en: "target", fr: "cible"), \.targets,
       each: ExpectedIndicator.fields,

@@ -254,7 +254,7 @@ extension Failure {
       "applications.financing",
       Text(
         en:
-          "The money of \"\(application.id)\" comes to \(sum), its cost to \(application.cost): the gap is \(gap).",
+          "The financing plan of \"\(application.id)\" comes to \(sum), its cost to \(application.cost): the gap is \(gap).",
         fr:
           "Le plan de financement de « \(application.id) » totalise \(sum), son coût \(application.cost) : l’écart est de \(gap)."
       ),

@@ -32,7 +32,7 @@ public enum FinancingSource: String, Choice {
   case privateFunds = "private"
   case own
 
-  public static let name = Text(en: "source of money", fr: "source de financement")
+  public static let name = Text(en: "source of financing", fr: "source de financement")
 
   public var word: Text {
     switch self {
@@ -49,9 +49,9 @@ public enum FinancingSource: String, Choice {
     switch self {
     case .fund: Text(en: "the fund", fr: "le fonds")
     case .counterpart: Text(en: "public counterpart", fr: "contrepartie publique")
-    case .otherPublic: Text(en: "other public money", fr: "autres financements publics")
-    case .privateFunds: Text(en: "private money", fr: "financements privés")
-    case .own: Text(en: "own money", fr: "autofinancement")
+    case .otherPublic: Text(en: "other public funding", fr: "autres financements publics")
+    case .privateFunds: Text(en: "private funding", fr: "financements privés")
+    case .own: Text(en: "own funds", fr: "autofinancement")
     }
   }
 }

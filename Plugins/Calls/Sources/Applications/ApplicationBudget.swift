@@ -110,7 +110,7 @@ extension ApplicationCommands {
     Command(
       "application finance", fr: "candidature financer", .write,
       Text(
-        en: "Record where money of a project comes from",
+        en: "Record a source of financing of a project",
         fr: "Enregistrer une source de financement d’un projet"),
       discussion: Text(
         en:
@@ -154,14 +154,14 @@ extension ApplicationCommands {
         application,
         saying: gap == .zero
           ? Text(
-            en: "The money of \"\(id)\" comes to its cost, \(application.cost).",
+            en: "The financing plan of \"\(id)\" is equal to its cost, \(application.cost).",
             fr: "Le plan de financement de « \(id) » est égal à son coût, \(application.cost).")
           : gap > .zero
             ? Text(
-              en: "The money of \"\(id)\" comes to its cost but for \(gap).",
+              en: "\(gap) lacks in the financing plan of \"\(id)\".",
               fr: "Il manque \(gap) au plan de financement de « \(id) » pour égaler son coût.")
             : Text(
-              en: "The money of \"\(id)\" is above its cost by \(.zero - gap).",
+              en: "The financing plan of \"\(id)\" is above its cost by \(.zero - gap).",
               fr: "Le plan de financement de « \(id) » dépasse son coût de \(.zero - gap)."))
     }
   }
@@ -256,9 +256,8 @@ extension ApplicationCommands {
       for code in codes where call.pieces?.contains(where: { $0.code == code }) != true {
         throw Failure.pieceNotAsked(call, code)
       }
-      var pieces = application.pieces ?? []
-      pieces.removeAll { codes.contains($0) }
-      if !isRemoved { pieces += codes.uniqued() }
+      let before = Set(application.pieces ?? [])
+      let pieces = isRemoved ? before.subtracting(codes) : before.union(codes)
       application.pieces = pieces.isEmpty ? nil : pieces.sorted()
       let missing = application.missingPieces(of: call)
       let names = Text.each { language in
@@ -271,16 +270,8 @@ extension ApplicationCommands {
             en: "The application \"\(id)\" is complete.",
             fr: "La candidature « \(id) » est complète.")
           : Text(
-            en: "Of \"\(id)\" lacks: \(names).", fr: "Il manque à « \(id) » : \(names)."))
+            en: "\"\(id)\" lacks: \(names).", fr: "Il manque à « \(id) » : \(names)."))
     }
-  }
-}
-
-extension Sequence where Element: Hashable {
-  /// Each element once, in order.
-  fileprivate func uniqued() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }
 

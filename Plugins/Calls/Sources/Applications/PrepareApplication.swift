@@ -13,17 +13,13 @@ extension ApplicationCommands {
         fr: "Saisir une candidature qui n’est pas encore déposée"),
       discussion: Text(
         en:
-          "Its budget, its money, its targets and its years follow (\"application cost\", \"application options\", \"application finance\", \"application target\", \"application year\"); the cost is then what the budget comes to. \"application file\" files it.",
+          "Its budget, its financing plan, its targets and its years follow (\"application cost\", \"application options\", \"application finance\", \"application target\", \"application year\"); the cost is then what the budget comes to. \"application file\" files it.",
         fr:
           "Suivent son budget, son plan de financement, ses cibles et ses années (« candidature dépense », « candidature options », « candidature financer », « candidature cible », « candidature année ») ; le coût est alors le total du budget. « candidature transmettre » la dépose."
       ),
       takes: Argument<Slug>(
         "id", fr: "identifiant", Text(en: "its identity", fr: "son identifiant")),
-      call,
-      applicant,
-      theme,
-      budgetYear,
-      CommonOption.titleInEnglish,
+      call, applicant, theme, budgetYear, CommonOption.titleInEnglish,
       CommonOption.titleInFrench,
       firstDay, lastDay, partners,
       examples: [
@@ -57,7 +53,7 @@ extension ApplicationCommands {
         en: "File applications that were prepared", fr: "Déposer des candidatures préparées"),
       discussion: Text(
         en:
-          "Its budget is legal by the regulation, its money comes to its cost to the cent, its days are within those of the programme, and it is filed between opening and closing. With --inadmissible what a rule of the call refuses is kept on record with that rule.",
+          "Its budget is legal by the regulation, its financing plan is equal to its cost, to the cent, its days are within those of the programme, and it is filed between opening and closing. With --inadmissible what a rule of the call refuses is kept on record with that rule.",
         fr:
           "Le budget est conforme au règlement, le plan de financement égal au coût au centime, les dates dans la période d’éligibilité du programme, et le dépôt entre l’ouverture et la clôture. Avec --irrecevable, ce qu’une règle de l’appel refuse est conservé avec cette règle."
       ),

@@ -76,7 +76,9 @@ extension ApplicationCommands {
     }
     if let financing = application.financing {
       sections.append(
-        .init(Text(en: "Money", fr: "Financement"), .table(FinancingRow.shape.table(financing))))
+        .init(
+          Text(en: "Financing plan", fr: "Plan de financement"),
+          .table(FinancingRow.shape.table(financing))))
     }
     if let years = application.years {
       sections.append(.init(Text(en: "Years", fr: "Années"), .table(YearRow.shape.table(years))))

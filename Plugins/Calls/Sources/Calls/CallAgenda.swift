@@ -6,7 +6,7 @@ import AccordWording
 /// The dates of calls for projects.
 enum CallAgenda {
   /// The opening and the closing of calls. The closing stays until every application that was filed is
-  /// decided on.
+  /// decided on, where the call says no days of instruction: `ApplicationAgenda` tells those.
   static let source = AgendaSource { session in
     let applications = Dictionary(grouping: try session.all(Application.self), by: \.call)
     return try session.all(CallForProjects.self).flatMap { call -> [AgendaEntry] in
@@ -18,7 +18,7 @@ enum CallAgenda {
       }
       if let closes = call.closes, closes >= session.today {
         entries.append(closing(of: call, on: closes))
-      } else if let closes = call.closes, !undecided.isEmpty {
+      } else if let closes = call.closes, !undecided.isEmpty, call.instructionDays == nil {
         entries.append(decision(on: undecided, of: call, since: closes))
       }
       return entries

@@ -119,8 +119,8 @@ extension CallCommands {
         saying: Text.plural(
           pieces.count,
           Text(
-            en: "The call \"\(id)\" asks for 1 piece.",
-            fr: "L’appel « \(id) » demande 1 pièce."),
+            en: "The call \"\(id)\" asks for \(pieces.count) piece.",
+            fr: "L’appel « \(id) » demande \(pieces.count) pièce."),
           Text(
             en: "The call \"\(id)\" asks for \(pieces.count) pieces.",
             fr: "L’appel « \(id) » demande \(pieces.count) pièces.")))

@@ -14,19 +14,20 @@ enum ClaimChecks {
   ) { session, claim in
     let clock = ClaimClock(claim, on: session.today)
     guard let late = clock.late, let day = clock.lastDay else { return nil }
+    let days = ClaimClock.days(late: late)
     return Finding(
       .warning,
       claim.status == .paid
         ? Text(
-          en: "The claim \"\(claim.id)\" was to be paid by \(day): paid \(late) days late.",
+          en: "The claim \"\(claim.id)\" was to be paid by \(day): paid \(days).",
           fr:
-            "La demande de paiement « \(claim.id) » était à payer avant le \(day) : payée avec \(late) jours de retard."
+            "La demande de paiement « \(claim.id) » était à payer avant le \(day) : payée avec \(days)."
         )
         : Text(
           en:
-            "The claim \"\(claim.id)\" was to be paid by \(day): \(late) days late, \(claim.status.shown).",
+            "The claim \"\(claim.id)\" was to be paid by \(day): \(days), \(claim.status.shown).",
           fr:
-            "La demande de paiement « \(claim.id) » était à payer avant le \(day) : \(late) jours de retard, \(claim.status.shown)."
+            "La demande de paiement « \(claim.id) » était à payer avant le \(day) : \(days), \(claim.status.shown)."
         ),
       about: claim.key,
       remedy: Text(
@@ -64,6 +65,15 @@ enum ClaimChecks {
       en: "Claims that one hand checked and ordered",
       fr: "Demandes contrôlées et mandatées par une même main"),
     authors: OperationSettings.twoAuthors)
+}
+
+extension ClaimClock {
+  /// How late a claim is, in words.
+  static func days(late: Int) -> Text {
+    Text.plural(
+      late, Text(en: "a day late", fr: "un jour de retard"),
+      Text(en: "\(late) days late", fr: "\(late) jours de retard"))
+  }
 }
 
 /// The last days of claims, as far ahead as they are known; a late one stays.

@@ -83,7 +83,8 @@ extension ClaimClock {
       fr: "À payer avant le \(lastDay), soit 80 jours et \(suspended) de suspension après réception"
     )
     guard let late else { return last + .same(".") }
-    return last + Text(en: ": \(late) days late.", fr: " : \(late) jours de retard.")
+    let days = ClaimClock.days(late: late)
+    return last + Text(en: ": \(days).", fr: " : \(days).")
   }
 }
 

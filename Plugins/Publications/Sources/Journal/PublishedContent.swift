@@ -122,9 +122,14 @@ extension Failure {
   ) -> Failure {
     Failure(
       "publications.left-out",
-      Text(
-        en: "\(left.count) of \(count) operations cannot be published.",
-        fr: "\(left.count) opérations sur \(count) ne peuvent pas être publiées."),
+      Text.plural(
+        left.count,
+        Text(
+          en: "1 of \(count) operations cannot be published.",
+          fr: "1 opération sur \(count) ne peut pas être publiée."),
+        Text(
+          en: "\(left.count) of \(count) operations cannot be published.",
+          fr: "\(left.count) opérations sur \(count) ne peuvent pas être publiées.")),
       about: "kind", details: left.reasons(on: day),
       advice: Text(
         en: "\"publish operations\" says what lacks to each of them.",
@@ -154,9 +159,14 @@ extension Failure {
   ) -> Failure {
     Failure(
       "publications.left-out",
-      Text(
-        en: "\(lines.count) of \(count) grants of \(year) cannot be published.",
-        fr: "\(lines.count) subventions \(year) sur \(count) ne peuvent pas être publiées."),
+      Text.plural(
+        lines.count,
+        Text(
+          en: "1 of \(count) grants of \(year) cannot be published.",
+          fr: "1 subvention \(year) sur \(count) ne peut pas être publiée."),
+        Text(
+          en: "\(lines.count) of \(count) grants of \(year) cannot be published.",
+          fr: "\(lines.count) subventions \(year) sur \(count) ne peuvent pas être publiées.")),
       about: "year",
       details: lines.prefix(10).flatMap { line in
         line.problems.prefix(1).map { problem in
