@@ -26,38 +26,9 @@ extension Transaction {
       else { return }
       found.append(StoredDocument(key: key, revision: record.revision, raw: raw))
     }
-    for key in draftNames.keys(keys, in: collection, of: self) {
+    for key in draftIndex.keys(named: keys, in: collection, of: self) {
       if drafts.index(of: key) != nil, let record = try stored(key) { found.append(record) }
     }
     return found.sorted { $0.key < $1.key }
-  }
-}
-
-/// What people call the documents that a transaction changed. A name may stand here that a document
-/// has no more.
-struct DraftNames {
-  /// By collection, then by name; only of collections in which somebody looked for a name.
-  private var keys: [String: [String: Set<DocumentKey>]] = [:]
-
-  /// The documents of a collection that may be called so.
-  mutating func keys(
-    _ names: [String], in collection: String, of transaction: Transaction
-  ) -> Set<DocumentKey> {
-    if keys[collection] == nil {
-      keys[collection] = [:]
-      for draft in transaction.drafts.all where draft.key.collection == collection {
-        note(draft.after, of: draft.key, transaction.declarations)
-      }
-    }
-    guard let known = keys[collection], !known.isEmpty else { return [] }
-    return names.reduce(into: []) { found, name in found.formUnion(known[name] ?? []) }
-  }
-
-  /// Takes in a document that was written.
-  mutating func note(_ document: RawJSON?, of key: DocumentKey, _ declarations: Declarations) {
-    guard keys[key.collection] != nil, let document else { return }
-    for name in declarations.names(in: document, of: key.collection) {
-      keys[key.collection]?[name, default: []].insert(key)
-    }
   }
 }

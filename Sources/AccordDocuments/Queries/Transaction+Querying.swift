@@ -15,9 +15,9 @@ extension Transaction {
       found.append(StoredDocument(key: key, revision: record.revision, raw: raw))
     }
     let field = JSONPath(query.path)
-    for draft in drafts.all where draft.key.collection == collection {
-      guard let raw = draft.after, raw.has(field, query.condition),
-        let record = try stored(draft.key)
+    for key in draftIndex.keys(query, of: self) {
+      guard let raw = drafts[key]?.after, raw.has(field, query.condition),
+        let record = try stored(key)
       else { continue }
       found.append(record)
     }

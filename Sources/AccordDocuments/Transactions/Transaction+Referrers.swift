@@ -5,9 +5,10 @@ extension Transaction {
   /// their keys.
   package func referrers(of target: DocumentKey) throws -> [DocumentKey] {
     let stored = try snapshot.referrers(of: target).filter { drafts.index(of: $0) == nil }
-    let written = drafts.all.lazy.filter { draft in
-      draft.after != nil && draft.references.contains { $0.target == target }
-    }.map(\.key)
+    let written = draftIndex.keys(referringTo: target, of: self).filter { key in
+      guard let draft = drafts[key], draft.after != nil else { return false }
+      return draft.references.contains { $0.target == target }
+    }
     return Set(stored).union(written).sorted()
   }
 }

@@ -22,7 +22,7 @@ package final class Transaction: DocumentReader {
   private var lines = DraftLines()
   private(set) var reliances: [ReadDependencies] = []
   /// What the documents that are changed are called, where somebody looks for a name.
-  var draftNames = DraftNames()
+  var draftIndex = DraftIndex()
   private(set) var isFinished = false
   /// Whether the state is one of the past, which nothing can be built upon.
   let isPast: Bool
@@ -112,7 +112,7 @@ package final class Transaction: DocumentReader {
         index,
         with: before.becoming(after, references, personal: personal, origin: origin))
       lines.discard()
-      draftNames.note(after, of: key, declarations)
+      draftIndex.note(after, references, of: key, declarations)
       if (before.after == nil) != (after == nil) { touch(key.collection) }
     } else {
       let base = try snapshot.base(of: key)
@@ -125,7 +125,7 @@ package final class Transaction: DocumentReader {
         before: base.body, references: references, origin: origin)
       lines.append(draft, to: drafts, snapshot.store.journal)
       drafts.append(draft)
-      draftNames.note(after, of: key, declarations)
+      draftIndex.note(after, references, of: key, declarations)
       touch(key.collection)
     }
   }

@@ -75,6 +75,22 @@ import Testing
     }
   }
 
+  @Test func `what a rollback brings back is found again by its value`() throws {
+    let transaction = try workspace.begin()
+    try transaction.put(Invoice("f", "paid", 1, tags: ["z"]))
+    let mark = transaction.mark()
+    try transaction.put(Invoice("f", "open", 1))
+    #expect(try names("status", .equals(.string("paid")), in: transaction) == "ab")
+    #expect(try names("status", .equals(.string("open")), in: transaction) == "cf")
+    #expect(try names("tags[]", .equals(.string("z")), in: transaction) == "")
+    transaction.rollback(to: mark)
+    #expect(try names("status", .equals(.string("paid")), in: transaction) == "abf")
+    #expect(try names("status", .equals(.string("open")), in: transaction) == "c")
+    #expect(try names("tags[]", .equals(.string("z")), in: transaction) == "f")
+    try transaction.remove(slug("f") as ID<Invoice>)
+    #expect(try names("status", .equals(.string("paid")), in: transaction) == "ab")
+  }
+
   @Test func `by value`() throws {
     #expect(try names("status", .equals(.string("paid"))) == "ab")
     #expect(try names("status", .equals(.string("payé \"à Évreux\""))) == "e")

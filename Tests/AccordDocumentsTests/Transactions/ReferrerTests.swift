@@ -43,6 +43,20 @@ struct ReferrerTests {
     #expect(keys == ["books/d", "books/e"])
   }
 
+  @Test func `a reference that a rollback brings back counts again`() throws {
+    let transaction = try Library.inMemory().begin()
+    try transaction.put(Author("a", "A"))
+    try transaction.put(Author("c", "C"))
+    try transaction.put(book("b", by: "a"))
+    let mark = transaction.mark()
+    try transaction.put(book("b", by: "c"))
+    #expect(try transaction.referrers(of: Author("a", "A").key).isEmpty)
+    transaction.rollback(to: mark)
+    let keys = try transaction.referrers(of: Author("a", "A").key).map(\.description)
+    #expect(keys == ["books/b"])
+    #expect(try transaction.referrers(of: Author("c", "C").key).isEmpty)
+  }
+
   @Test func `a replaced value stands once in a list, and what was there twice stays`() throws {
     func json(_ text: String) throws -> JSON { try JSON(parsing: Array(text.utf8)) }
     let (former, new) = (JSON.string("a"), JSON.string("b"))
