@@ -1,3 +1,4 @@
+import AccordJSON
 import AccordLanguage
 import AccordShell
 import AccordTesting
@@ -43,5 +44,25 @@ struct AgendaTests {
         #expect(row[1] != .missing, "\(row)")
       }
     }
+  }
+
+  @Test func `the page of a structure says what the agenda says of it`() throws {
+    let shell = try Self.shell("year-2024.accord")
+    let structures = try #require(shell.run("organisation list | select id").table?.rows)
+    var told = 0
+    for row in structures {
+      guard case .identity(let structure) = row[0] else { continue }
+      let agenda = shell.run(
+        "agenda --days 365 --structure \(structure.name) | select date days what who")
+      let card = try #require(shell.run("organisation show \(structure.name)").card)
+      let section = card.sections.first {
+        $0.title == Text(en: "What is to be done", fr: "À faire")
+      }
+      var rows: [[Value]] = []
+      if case .table(let table) = section?.content { rows = table.rows }
+      #expect(rows == agenda.table?.rows, "\(structure.name)")
+      told += rows.count
+    }
+    #expect(told > 24)
   }
 }

@@ -60,7 +60,7 @@ public struct ConventionsPlugin: Plugin {
     [ConventionSettings.voteMonth, ConventionSettings.signMonth, ConventionSettings.patience]
   }
 
-  public var agenda: [AgendaSource] { [ConventionAgenda.source] }
+  public var agenda: [AgendaSource] { [ConventionAgenda.source, ConventionAgenda.agreements] }
 
   public var stages: [PipelineStage] { [ShareStage.stage] }
 

@@ -1,3 +1,4 @@
+public import AccordDocuments
 public import AccordJSON
 public import AccordWording
 
@@ -16,9 +17,32 @@ public struct AgendaSource: Sendable {
   /// done about them.
   public let entries: @Sendable (Session) throws -> [AgendaEntry]
 
+  /// The entries that concern one document, others among them or not: what its card asks for.
+  let concerning: @Sendable (Session, DocumentKey) throws -> [AgendaEntry]
+
   /// A source.
   public init(_ entries: @escaping @Sendable (Session) throws -> [AgendaEntry]) {
     self.entries = entries
+    concerning = { session, _ in try entries(session) }
+  }
+
+  /// A source that looks at few documents where it is asked about one structure, so that the page of
+  /// a structure costs the same however many there are.
+  ///
+  /// - Parameters:
+  ///   - type: the documents from which its dates follow.
+  ///   - related: those that concern a structure.
+  ///   - entries: the dates that follow from some documents.
+  public init<D: Document, Structure: Document>(
+    of type: D.Type, concerning related: @escaping @Sendable (Session, ID<Structure>) throws -> [D],
+    _ entries: @escaping @Sendable (Session, [D]) throws -> [AgendaEntry]
+  ) {
+    self.entries = { session in try entries(session, session.all(type)) }
+    concerning = { session, key in
+      let isStructure = key.collection == Structure.schema.collection
+      return try entries(
+        session, isStructure ? related(session, ID(key.slug)) : session.all(type))
+    }
   }
 }
 

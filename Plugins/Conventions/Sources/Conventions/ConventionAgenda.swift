@@ -14,10 +14,12 @@ struct ConventionAgenda {
   let signMonth: Int
   let patience: Int
 
-  /// What has to be done with conventions, and the ends of agreements. Their payments are of the payments.
-  static let source = AgendaSource { session in
+  /// What has to be done with conventions. Their payments are of the payments.
+  static let source = AgendaSource(
+    of: Convention.self, concerning: { try $0.documents.conventions(everOf: $1) }
+  ) { session, conventions in
     let agenda = ConventionAgenda(
-      conventions: try session.all(Convention.self), today: session.today,
+      conventions: conventions, today: session.today,
       beneficiaries: try session.documents.organisationNames(),
       envelopes: Dictionary(
         uniqueKeysWithValues: try session.all(Envelope.self).map { ($0.id, $0.title) }),
@@ -25,7 +27,6 @@ struct ConventionAgenda {
       signMonth: try session.value(of: ConventionSettings.signMonth),
       patience: try session.value(of: ConventionSettings.patience))
     return agenda.steps + agenda.standing + agenda.reports
-      + (try session.all(FrameworkAgreement.self).compactMap(agenda.end))
   }
 
   /// Those with one of these statuses today.
@@ -145,8 +146,9 @@ struct ConventionAgenda {
     }
   }
 
-  private func end(of agreement: FrameworkAgreement) -> AgendaEntry? {
-    guard agreement.status(on: today) != .ended,
+  /// The ends of agreements.
+  static let agreements = AgendaSource(each: FrameworkAgreement.self) { session, agreement in
+    guard agreement.status(on: session.today) != .ended,
       let end = CalendarDate(year: agreement.years.last, month: 12, day: 31)
     else { return nil }
     return AgendaEntry(

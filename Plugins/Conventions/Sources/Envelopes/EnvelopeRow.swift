@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -58,7 +59,7 @@ struct EnvelopeRow: Sendable {
       try one.map { try session.documents(Convention.where(\.envelope, is: $0.id)) }
       ?? session.all(Convention.self)
     let payments = Dictionary(
-      grouping: try session.documents.payments(of: conventions), by: \.convention.id)
+      grouping: try session.payments(of: conventions), by: \.convention.id)
     let recoveries = try session.all(Recovery.self)
     let byEnvelope = Dictionary(grouping: conventions, by: \.envelope.id)
     return envelopes.map { envelope in

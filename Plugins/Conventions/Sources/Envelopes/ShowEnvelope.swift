@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -103,7 +104,7 @@ private struct CreditRow: Sendable {
   static func rows(
     of envelope: Envelope, on day: CalendarDate, in session: Session
   ) throws -> [CreditRow] {
-    let orders = try session.documents.payments(
+    let orders = try session.payments(
       of: session.documents(Convention.where(\.envelope, is: envelope.id)))
     return envelope.credits.map { credit in
       CreditRow(

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -32,7 +33,7 @@ extension PaymentCommands {
     ) { session, id, number, voucher in
       let envelope = try session.find(id)
       let conventions = try session.documents(Convention.where(\.envelope, is: id))
-      let payments = try session.documents.payments(of: conventions)
+      let payments = try session.payments(of: conventions)
       let lines = PaymentLine.all(of: conventions, payments, on: session.today).filter { line in
         line.payment.status == .ordered && (number == nil || line.instalment.number == number)
           && (voucher == nil || line.payment.voucher == voucher)

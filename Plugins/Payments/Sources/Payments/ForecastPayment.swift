@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -28,7 +29,7 @@ extension PaymentCommands {
       let conventions = try session.conventions(of: envelope).filter {
         ![.draft, .closed].contains($0.status(on: session.today))
       }
-      let payments = try session.documents.payments(of: conventions)
+      let payments = try session.payments(of: conventions)
       let lines = PaymentLine.all(of: conventions, payments, on: session.today)
       let delays = ForecastDelays(
         report: try session.value(of: PaymentSettings.reportDelay),

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -100,7 +101,7 @@ struct PaymentRow: Sendable {
     of conventions: [Convention], on day: CalendarDate, in session: Session
   ) throws -> [PaymentRow] {
     let names = try session.documents.organisationNames()
-    let payments = try session.documents.payments(of: conventions)
+    let payments = try session.payments(of: conventions)
     let accounts = Dictionary(
       uniqueKeysWithValues: try session.all(BankAccount.self).map { ($0.id, $0) })
     return PaymentLine.all(

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -7,11 +8,13 @@ import AccordWording
 /// wants to be told. Those of an envelope that share a day are one entry; a late one stays
 /// until it is paid or cancelled.
 enum PaymentAgenda {
-  static let source = AgendaSource { session in
+  static let source = AgendaSource(
+    of: Convention.self, concerning: { try $0.documents.conventions(everOf: $1) }
+  ) { session, conventions in
     let notice = try session.value(of: PaymentSettings.notice)
     guard let horizon = session.today.adding(days: notice) else { return [] }
     let lines = PaymentLine.all(
-      of: try session.all(Convention.self), try session.all(Payment.self), on: session.today
+      of: conventions, try session.payments(of: conventions), on: session.today
     ).filter { $0.isOpen && $0.convention.isPayable(on: session.today) }
     let others = try waiting(among: lines, in: session) + lines.compactMap(held)
     struct Key: Hashable {

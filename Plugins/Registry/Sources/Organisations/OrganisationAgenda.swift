@@ -7,8 +7,11 @@ import AccordWording
 enum OrganisationAgenda {
   /// Openings and closings that lie ahead: those who follow the structure for the office prepare
   /// them.
-  static let source = AgendaSource { session in
-    try session.all(Organisation.self).flatMap { organisation -> [AgendaEntry] in
+  static let source = AgendaSource(
+    of: Organisation.self,
+    concerning: { session, id in try [session.documents.document(id)].compactMap(\.self) }
+  ) { session, organisations in
+    try organisations.flatMap { organisation -> [AgendaEntry] in
       let (id, name) = (organisation.id, organisation.name)
       let show = Text(en: "organisation show \(id)", fr: "structure afficher \(id)")
       let officer = try organisation.officer.map { try session.documents.document($0) }

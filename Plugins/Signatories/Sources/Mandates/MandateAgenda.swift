@@ -7,9 +7,11 @@ import AccordWording
 enum MandateAgenda {
   /// Mandates that end. One that gave the power to sign stays until somebody else has it, or the
   /// organisation has closed.
-  static let source = AgendaSource { session in
-    let all = try session.all(Mandate.self)
-    return try all.compactMap { mandate in
+  static let source = AgendaSource(
+    of: Mandate.self,
+    concerning: { try $0.documents(Mandate.where(\.organisation, is: $1)) }
+  ) { session, all in
+    try all.compactMap { mandate in
       guard let until = mandate.until,
         try until >= session.today || isWaiting(for: mandate, among: all, in: session)
       else { return nil }

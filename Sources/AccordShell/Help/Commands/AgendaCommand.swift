@@ -102,11 +102,17 @@ struct AgendaLine: Sendable {
   }
 
   /// The entries of all plugins, by day. A source that fails is one of them, for today.
-  static func all(in session: Session) throws -> [AgendaLine] {
+  ///
+  /// - Parameter key: a document; a source may then leave out what does not concern it.
+  static func all(
+    in session: Session, concerning key: DocumentKey? = nil
+  ) throws -> [AgendaLine] {
     var entries: [AgendaEntry] = []
     for plugin in session.shell.catalogue.plugins {
       for source in plugin.agenda {
-        let outcome = try session.run(.agenda, of: plugin.name) { try source.entries(session) }
+        let outcome = try session.run(.agenda, of: plugin.name) {
+          try key.map { try source.concerning(session, $0) } ?? source.entries(session)
+        }
         switch outcome {
         case .result(let dates): entries += dates
         case .leftOut(let fault): entries.append(AgendaEntry(session.today, fault.message))
@@ -146,7 +152,7 @@ struct AgendaLine: Sendable {
   static func section(
     concerning key: DocumentKey, in session: Session
   ) throws -> Output.Section? {
-    let lines = try all(in: session).flatMap(\.parts).filter {
+    let lines = try all(in: session, concerning: key).flatMap(\.parts).filter {
       $0.days <= 365 && $0.entry.keys.contains(key)
     }
     guard !lines.isEmpty else { return nil }
