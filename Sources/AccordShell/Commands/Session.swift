@@ -126,7 +126,26 @@ public final class Session: DocumentRecorder {
   ///   - parameter: the English name of the argument or option that named the file.
   ///   - rows: how many lines the person is told of; none where left out.
   public func write(_ text: String, to file: FilePath, named parameter: String, rows: Int? = nil) {
-    writtenFiles.append(WrittenFile(text: text, file: file, parameter: parameter, rows: rows))
+    writtenFiles.append(
+      WrittenFile(content: .text(text), file: file, parameter: parameter, rows: rows))
+  }
+
+  /// Writes a file that is no text, as `write(_:to:named:rows:)` does.
+  public func write(_ bytes: [UInt8], to file: FilePath, named parameter: String) {
+    writtenFiles.append(
+      WrittenFile(content: .bytes(bytes), file: file, parameter: parameter, rows: nil))
+  }
+
+  /// Writes a folder of files that the person named, all of them or none. The folder is not there
+  /// yet, or empty.
+  ///
+  /// - Parameters:
+  ///   - files: the files, by their names in the folder.
+  ///   - folder: where to.
+  ///   - parameter: the English name of the argument or option that named the folder.
+  public func write(_ files: [NewFile], into folder: FilePath, named parameter: String) {
+    writtenFiles.append(
+      WrittenFile(content: .folder(files), file: folder, parameter: parameter, rows: nil))
   }
 
   /// Tells how far a long command has come, for a person who watches, and stops it where they ask
@@ -186,9 +205,9 @@ struct ListedFaults {
   let option: String
 }
 
-/// A text, and the file that is to hold it.
+/// What a command writes, and the file or folder that is to hold it.
 struct WrittenFile {
-  let text: String
+  let content: SavedContent
   let file: FilePath
   let parameter: String
   let rows: Int?

@@ -99,8 +99,7 @@ extension Interpreter {
     var refusal: ExitCode?
     for (index, file) in files.enumerated() {
       do throws(SaveFault) {
-        try keeper.allow(
-          file.path, file.name, replaces: file.replaces, beside: Array(files[..<index]))
+        try keeper.allow(file, beside: Array(files[..<index]))
       } catch {
         console.report(Diagnostic(error, at: file.place))
         refusal = refusal ?? Ending(error).code

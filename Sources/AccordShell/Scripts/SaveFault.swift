@@ -19,6 +19,10 @@ struct SaveFault: Fault {
     case faultsExist
     /// Something that is no file has the name.
     case notAFile
+    /// Something that is no folder has the name of a folder.
+    case notAFolder
+    /// The folder has files in it.
+    case notEmpty
     /// The same run saves it twice.
     case twice
     /// The command says something, and has no data.
@@ -44,6 +48,8 @@ struct SaveFault: Fault {
     case .workspace: "save.workspace"
     case .exists, .faultsExist: "save.exists"
     case .notAFile: "save.not-a-file"
+    case .notAFolder: "save.not-a-folder"
+    case .notEmpty: "save.not-empty"
     case .twice: "save.twice"
     case .noData: "save.no-data"
     case .unwritten: "save.unwritten"
@@ -72,6 +78,14 @@ struct SaveFault: Fault {
         fr: "Le fichier « \(path) » existe déjà.")
     case .notAFile:
       Text(en: "\"\(path)\" is not a file.", fr: "« \(path) » n’est pas un fichier.")
+    case .notAFolder:
+      Text(
+        en: "\"\(path)\" is a file, and a folder is to be written.",
+        fr: "« \(path) » est un fichier, et c’est un dossier qui doit être écrit.")
+    case .notEmpty:
+      Text(
+        en: "The folder \"\(path)\" is not empty.",
+        fr: "Le dossier « \(path) » n’est pas vide.")
     case .twice:
       Text(
         en: "The file \"\(path)\" is saved twice in one run.",
@@ -118,7 +132,12 @@ struct SaveFault: Fault {
       Text(
         en: "To write over it: save \(path) --replace",
         fr: "Pour l’écraser : enregistrer \(path) --remplacer")
-    case .notAFile, .twice: Text(en: "Choose another name.", fr: "Choisissez un autre nom.")
+    case .notEmpty:
+      Text(
+        en: "Name a new folder; nothing that is there is written over.",
+        fr: "Nommez un nouveau dossier ; rien de ce qui existe n’est écrasé.")
+    case .notAFile, .notAFolder, .twice:
+      Text(en: "Choose another name.", fr: "Choisissez un autre nom.")
     case .faultsExist:
       Text(
         en: "Name another file, or run it with --yes to write over this one.",

@@ -209,21 +209,22 @@ extension SavedPlan.Entry {
 
 extension SavedFile {
   fileprivate var json: JSON {
-    .object([
-      JSON.Member("name", .string(name)), JSON.Member("path", .string(path)),
-      JSON.Member("rows", rows.map { .integer($0) } ?? .null),
-      JSON.Member("replaces", .bool(replaces)),
-      JSON.Member("at", SavedPlan.Statement(place).json), JSON.Member("text", .string(text)),
-    ])
+    .object(
+      [
+        JSON.Member("name", .string(name)), JSON.Member("path", .string(path)),
+        JSON.Member("rows", rows.map { .integer($0) } ?? .null),
+        JSON.Member("replaces", .bool(replaces)),
+        JSON.Member("at", SavedPlan.Statement(place).json),
+      ] + content.members)
   }
 
   fileprivate init?(_ json: JSON) {
     guard let name = json["name"]?.string, let path = json["path"]?.string,
-      case .bool(let replaces)? = json["replaces"], let text = json["text"]?.string,
+      case .bool(let replaces)? = json["replaces"], let content = SavedContent(json),
       let statement = json["at"].flatMap({ SavedPlan.Statement($0) })
     else { return nil }
     self.init(
-      name: name, path: path, text: text, rows: json["rows"]?.integer, replaces: replaces,
+      name: name, path: path, content: content, rows: json["rows"]?.integer, replaces: replaces,
       place: statement.place)
   }
 }

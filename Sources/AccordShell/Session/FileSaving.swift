@@ -1,6 +1,6 @@
 package import AccordPlatform
 
-/// Where the stage `save` puts files: each is written whole beside its place before anything is
+/// Where a run puts files and folders: each is written whole beside its place before anything is
 /// kept, and takes its place afterwards.
 package protocol FileSaving {
   /// What lies at a path; `nil` when nothing does.
@@ -15,9 +15,32 @@ package protocol FileSaving {
   func prepare(
     _ bytes: [UInt8], for path: String, isPrivate: Bool
   ) throws(SystemFault) -> PreparedFile
+  /// Whether nothing lies in the folder of that path.
+  func isEmpty(_ path: String) throws(SystemFault) -> Bool
+  /// Writes a folder under another name beside `path`.
+  ///
+  /// - Throws: when a file cannot be written; nothing is left then.
+  func prepare(_ files: [NewFile], for path: String) throws(SystemFault) -> PreparedFile
 }
 
-/// A file that is written under another name.
+/// A file of a folder that a command writes.
+public struct NewFile: Sendable, Hashable {
+  /// Its name; `/` between the folders in which it lies and the name.
+  public let name: String
+  /// What is in it.
+  public let bytes: [UInt8]
+
+  /// A file.
+  public init(_ name: String, _ bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  /// A file of text.
+  public init(_ name: String, _ text: String) { self.init(name, Array(text.utf8)) }
+}
+
+/// A file or a folder that is written under another name.
 package struct PreparedFile {
   /// Gives it its name, in place of what has it.
   package let keep: () throws(SystemFault) -> Void
@@ -52,7 +75,8 @@ package final class BufferFiles: FileSaving {
     if lookFaults[path]?.isEmpty == false, let fault = lookFaults[path]?.removeFirst() {
       throw fault
     }
-    return files[path] == nil ? nil : .file
+    if files[path] != nil { return .file }
+    return files.keys.contains { $0.hasPrefix(path + "/") } ? .directory : nil
   }
 
   package func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : "/" + path }
@@ -65,6 +89,21 @@ package final class BufferFiles: FileSaving {
       keep: { () throws(SystemFault) in
         if let fault = self.lateFaults[path] { throw fault }
         self.files[path] = bytes
+      }, discard: {})
+  }
+
+  package func isEmpty(_ path: String) throws(SystemFault) -> Bool {
+    !files.keys.contains { $0.hasPrefix(path + "/") }
+  }
+
+  package func prepare(
+    _ contents: [NewFile], for path: String
+  ) throws(SystemFault) -> PreparedFile {
+    if let fault = faults[path] { throw fault }
+    return PreparedFile(
+      keep: { () throws(SystemFault) in
+        if let fault = self.lateFaults[path] { throw fault }
+        for file in contents { self.files[path + "/" + file.name] = file.bytes }
       }, discard: {})
   }
 }

@@ -26,6 +26,11 @@ package final class ShellState {
   var isInterrupted: () -> Bool = { false }
   /// How a person wants to be shown things.
   package var settings = ConsoleSettings()
+  /// Who reads the CSV files that are saved; `nil` leaves it to the language and to whether somebody
+  /// is at the prompt.
+  var chosenCSV: CSVReaderKind?
+  /// Whether somebody enters lines at a prompt.
+  var isConversation = false
   /// The inputs of the session; `nil` where nobody enters any.
   var history: SessionHistory?
   /// Where inputs are kept, also while nobody enters any.
@@ -49,6 +54,12 @@ package final class ShellState {
   init(language: Language, catalogue: @escaping () -> CommandCatalogue) {
     makeCatalogue = catalogue
     self.language = language
+  }
+
+  /// Who reads the CSV files that are saved without a word about it. A French officer at the prompt
+  /// opens them in a spreadsheet; what runs unattended is read by programs.
+  var csv: CSVReaderKind {
+    chosenCSV ?? (isConversation && language == .french ? .office : .machine)
   }
 
   private func setWaiting() {

@@ -36,6 +36,43 @@ import Testing
     #expect(bench.saved.text("n") == "| Count |\n| ---: |\n| 2 |\n")
   }
 
+  @Test func `who reads a CSV file is chosen for the session`() throws {
+    let bench = LanguageBench(RunningTests.twoBooks)
+    try SessionSetting.csv.take("bureautique", in: bench.state)
+    bench.run(
+      """
+      book list | select price | save list.csv
+      book list | select price | as csv | save programs.csv
+      """)
+    #expect(bench.console.reports == [])
+    #expect(bench.saved.text("list.csv") == "\u{FEFF}Price\r\n1234,50\r\n10,00\r\n")
+    #expect(bench.saved.text("programs.csv") == "price\r\n1234.50\r\n10.00\r\n")
+    #expect(
+      bench.console.messages.first
+        == Text(
+          en: "Saved \"list.csv\": 2 rows, for a French spreadsheet (semicolons, decimal commas).",
+          fr:
+            "«\u{A0}list.csv\u{A0}» enregistré\u{A0}: 2 lignes, pour un tableur français (points-virgules, virgules décimales)."
+        ))
+    try SessionSetting.csv.take("machine", in: bench.state)
+    bench.run("livre lister | choisir prix | enregistrer liste.csv")
+    #expect(bench.saved.text("liste.csv") == "price\r\n1234.50\r\n10.00\r\n")
+    #expect(SessionSetting.csv.value(in: bench.state) == "machine")
+  }
+
+  @Test(arguments: [(Language.french, true), (.english, true), (.french, false)])
+  func `a French officer at the prompt saves for a spreadsheet`(
+    language: Language, isConversation: Bool
+  ) {
+    let bench = LanguageBench(RunningTests.twoBooks)
+    bench.state.language = language
+    bench.state.isConversation = isConversation
+    bench.type("book list | select price | save list.csv")
+    #expect(
+      bench.saved.text("list.csv")?.hasPrefix("\u{FEFF}Prix")
+        == (language == .french && isConversation))
+  }
+
   @Test func `a card can be saved, and a message cannot`() {
     let bench = LanguageBench(RunningTests.twoBooks)
     bench.run("book show one | save one.md\nshelf add b --name B | save b.txt")

@@ -6,6 +6,7 @@ enum SessionSetting: String, Choice {
   case language
   case width
   case format
+  case csv
   case plain
   case colours
   case pages
@@ -22,6 +23,7 @@ enum SessionSetting: String, Choice {
     case .language: Text(en: "language", fr: "langue")
     case .width: Text(en: "width", fr: "largeur")
     case .format: .same("format")
+    case .csv: .same("csv")
     case .plain: Text(en: "plain", fr: "simple")
     case .colours: Text(en: "colours", fr: "couleurs")
     case .pages: .same("pages")
@@ -41,6 +43,13 @@ enum SessionSetting: String, Choice {
       Text(
         en: "how tables are written: table, csv, json…; auto for what fits",
         fr: "comment s’écrivent les tableaux : tableau, csv, json… ; auto pour ce qui convient")
+    case .csv:
+      Text(
+        en:
+          "who reads the CSV files that are saved: machine or office; auto for office at a French prompt",
+        fr:
+          "qui lit les fichiers CSV enregistrés : machine ou bureautique ; auto pour bureautique à l’invite en français"
+      )
     case .plain:
       Text(
         en: "line after line, for screen readers: yes or no",
@@ -70,6 +79,7 @@ enum SessionSetting: String, Choice {
     case .language: LanguageChoice.kind.choices
     case .width, .wait, .budget: [automatic]
     case .format: OutputFormat.kind.choices + [automatic]
+    case .csv: CSVReaderKind.kind.choices + [automatic]
     case .plain, .colours, .pages: [Text(en: "yes", fr: "oui"), Text(en: "no", fr: "non")]
     }
   }
@@ -81,6 +91,7 @@ enum SessionSetting: String, Choice {
     case .language: state.language.rawValue
     case .width: state.settings.width.map(String.init) ?? automatic
     case .format: state.settings.format?.word[state.language] ?? automatic
+    case .csv: state.chosenCSV?.word[state.language] ?? automatic
     case .plain: state.settings.isPlain.written(in: state.language)
     case .colours: state.settings.allowsColours.written(in: state.language)
     case .pages: state.settings.isPaged.written(in: state.language)
@@ -101,6 +112,7 @@ enum SessionSetting: String, Choice {
       if let width, width < LaunchFault.narrowest { throw LaunchFault.tooNarrow(width) }
       state.settings.width = width
     case .format: state.settings.format = isAutomatic ? nil : try OutputFormat(reading: text)
+    case .csv: state.chosenCSV = isAutomatic ? nil : try CSVReaderKind(reading: text)
     case .plain: state.settings.isPlain = try Bool(reading: text)
     case .colours: state.settings.allowsColours = try Bool(reading: text)
     case .pages: state.settings.isPaged = try Bool(reading: text)
@@ -147,6 +159,9 @@ extension Command {
     returns: shape(.english, nil).columns,
     examples: [
       Example("set", Text(en: "See all settings", fr: "Voir tous les réglages")),
+      Example(
+        "set csv machine",
+        Text(en: "Save CSV files for programs", fr: "Enregistrer les CSV pour des programmes")),
       Example("set plain yes", Text(en: "Read line after line", fr: "Lire ligne après ligne")),
       Example("set width 100", Text(en: "Have wider tables", fr: "Avoir des tableaux plus larges")),
     ]

@@ -15,13 +15,15 @@ struct CheckedSaving: Sendable {
 
   /// The file of that name: where it is, as the script and the person see it, and its format.
   ///
+  /// - Parameter csv: who reads a CSV file whose format nobody named.
   /// - Throws: `SaveFault` where nothing can be saved under that name.
-  func target(_ name: String) throws(SaveFault) -> (path: String, format: OutputFormat) {
+  func target(
+    _ name: String, _ csv: CSVReaderKind
+  ) throws(SaveFault) -> (path: String, format: OutputFormat) {
     let path = try CheckedSaving.path(name, isNamedByPerson: isNamedByPerson, place)
-    guard let format = format ?? OutputFormat(ending: name) else {
-      throw SaveFault(.noFormat, name)
-    }
-    return (path, format)
+    if let format { return (path, format) }
+    guard let format = OutputFormat(ending: name) else { throw SaveFault(.noFormat, name) }
+    return (path, format == .csv && csv == .office ? .csvOffice : format)
   }
 
   /// Where a file of that name is: scripts that nobody named write beside themselves only.
@@ -56,7 +58,7 @@ extension Checker {
       file: save.file, replaces: save.replace != nil, format: format,
       isNamedByPerson: save.file.place.source.isTyped || given != nil, place: save.file.place)
     do {
-      if let name = try scope.known(save.file) { _ = try saving.target(name) }
+      if let name = try scope.known(save.file) { _ = try saving.target(name, .machine) }
     } catch let diagnostic as Diagnostic {
       add(diagnostic)
     } catch let fault as SaveFault {

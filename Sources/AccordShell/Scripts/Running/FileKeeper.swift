@@ -2,15 +2,17 @@ import AccordLanguage
 import AccordPlatform
 import AccordWording
 
-/// A file to write when a run ends well, or when a plan is applied.
+/// A file or folder to write when a run ends well, or when a plan is applied.
 struct SavedFile: Sendable {
   /// As the person named it.
   let name: String
   /// From the current folder.
   let path: String
-  let text: String
+  let content: SavedContent
   /// The rows of a table; `nil` for other outputs.
   let rows: Int?
+  /// Whether it is written for a spreadsheet program although nobody named the format.
+  var isForOffice = false
   /// Whether a file that is there gives way.
   let replaces: Bool
   /// The stage that saves it.
@@ -31,10 +33,9 @@ struct FileKeeper {
   /// Whether nothing is written.
   var isPlan = false
 
-  /// Refuses what no file may replace, and asks where somebody is there to be asked.
-  func allow(
-    _ path: String, _ name: String, replaces: Bool, beside others: [SavedFile],
-    else refusal: SaveFault.Problem = .exists
+  /// Refuses what lies in the workspace, or where the same run writes.
+  private func requireOwnPlace(
+    _ path: String, _ name: String, beside others: [SavedFile]
   ) throws(SaveFault) {
     let absolute = saves.absolute(path)
     if let folder = workspace.map(saves.absolute),
@@ -45,6 +46,14 @@ struct FileKeeper {
     if others.contains(where: { saves.absolute($0.path) == absolute }) {
       throw SaveFault(.twice, name)
     }
+  }
+
+  /// Refuses what no file may replace, and asks where somebody is there to be asked.
+  func allow(
+    _ path: String, _ name: String, replaces: Bool, beside others: [SavedFile],
+    else refusal: SaveFault.Problem = .exists
+  ) throws(SaveFault) {
+    try requireOwnPlace(path, name, beside: others)
     let kind: FileKind?
     do throws(SystemFault) {
       kind = try saves.kind(of: path)
@@ -61,10 +70,44 @@ struct FileKeeper {
     guard console.confirm(question) == true else { throw SaveFault(refusal, name) }
   }
 
+  /// Refuses a folder that has something in it, and what is no folder.
+  func allowFolder(
+    _ path: String, _ name: String, beside others: [SavedFile]
+  ) throws(SaveFault) {
+    try requireOwnPlace(path, name, beside: others)
+    let (kind, isEmpty): (FileKind?, Bool)
+    do throws(SystemFault) {
+      kind = try saves.kind(of: path)
+      isEmpty = kind == .directory ? try saves.isEmpty(path) : true
+    } catch {
+      throw SaveFault(.unwritten(error, isKept: false), name)
+    }
+    guard kind == nil || kind == .directory else { throw SaveFault(.notAFolder, name) }
+    guard isEmpty else { throw SaveFault(.notEmpty, name) }
+  }
+
+  /// Refuses what a plan that was saved may not write any more.
+  func allow(_ file: SavedFile, beside others: [SavedFile]) throws(SaveFault) {
+    if case .folder = file.content {
+      try allowFolder(file.path, file.name, beside: others)
+    } else {
+      try allow(file.path, file.name, replaces: file.replaces, beside: others)
+    }
+  }
+
+  private func prepare(_ file: SavedFile) throws(SystemFault) -> PreparedFile {
+    switch file.content {
+    case .text(let text):
+      try saves.prepare(Array(text.utf8), for: file.path, isPrivate: false)
+    case .bytes(let bytes): try saves.prepare(bytes, for: file.path, isPrivate: false)
+    case .folder(let files): try saves.prepare(files, for: file.path)
+    }
+  }
+
   /// Writes a file at once.
   func keep(_ file: SavedFile) {
     do throws(SystemFault) {
-      try saves.prepare(Array(file.text.utf8), for: file.path, isPrivate: false).keep()
+      try prepare(file).keep()
       console.say(saved(file))
     } catch {
       report(error, file, isKept: false)
@@ -78,8 +121,7 @@ struct FileKeeper {
     var prepared: [(file: SavedFile, content: PreparedFile)] = []
     for file in files {
       do throws(SystemFault) {
-        prepared.append(
-          (file, try saves.prepare(Array(file.text.utf8), for: file.path, isPrivate: false)))
+        prepared.append((file, try prepare(file)))
       } catch {
         for each in prepared { each.content.discard() }
         report(error, file, isKept: false)
@@ -115,13 +157,23 @@ struct FileKeeper {
 
   private func saved(_ file: SavedFile) -> Text {
     let name = Escaping.sentence(file.name)
+    if case .folder(let files) = file.content {
+      return Text(
+        en:
+          "Saved the folder \"\(name)\": \(count: files.count) \(Language.english.plural(files.count, "file", "files")).",
+        fr:
+          "Dossier «\u{A0}\(name)\u{A0}» enregistré\u{A0}: \(count: files.count) \(Language.french.plural(files.count, "fichier", "fichiers"))."
+      )
+    }
     guard let rows = file.rows else {
       return Text(en: "Saved \"\(name)\".", fr: "«\u{A0}\(name)\u{A0}» enregistré.")
     }
+    let form = file.isForOffice ? FileKeeper.officeForm : .same("")
     return Text(
-      en: "Saved \"\(name)\": \(count: rows) \(Language.english.plural(rows, "row", "rows")).",
+      en:
+        "Saved \"\(name)\": \(count: rows) \(Language.english.plural(rows, "row", "rows"))\(form).",
       fr:
-        "«\u{A0}\(name)\u{A0}» enregistré\u{A0}: \(count: rows) \(Language.french.plural(rows, "ligne", "lignes"))."
+        "«\u{A0}\(name)\u{A0}» enregistré\u{A0}: \(count: rows) \(Language.french.plural(rows, "ligne", "lignes"))\(form)."
     )
   }
 
@@ -139,8 +191,21 @@ struct FileKeeper {
     return .success(texts)
   }
 
+  /// How a CSV file for an office is told.
+  private static let officeForm = Text(
+    en: ", for a French spreadsheet (semicolons, decimal commas)",
+    fr: ", pour un tableur français (points-virgules, virgules décimales)")
+
   private func planned(_ file: SavedFile, replaces isThere: Bool) -> Text {
     let name = Escaping.sentence(file.name)
+    if case .folder(let files) = file.content {
+      return Text(
+        en:
+          "Would save the folder \"\(name)\": \(count: files.count) \(Language.english.plural(files.count, "file", "files")).",
+        fr:
+          "Enregistrerait le dossier «\u{A0}\(name)\u{A0}»\u{A0}: \(count: files.count) \(Language.french.plural(files.count, "fichier", "fichiers"))."
+      )
+    }
     return isThere
       ? Text(
         en: "Would replace the file \"\(name)\".",

@@ -20,7 +20,7 @@ extension Runner {
       output = .text(answer)
     }
     do {
-      let (path, format) = try saving.target(name)
+      let (path, format) = try saving.target(name, state.csv)
       try keeper.allow(path, name, replaces: saving.replaces, beside: savedFiles)
       let rendered = RenderingContext(language: state.language)
         .render(output, as: format, titled: title(of: pipeline))
@@ -31,7 +31,8 @@ extension Runner {
       if rows == nil, data.isEmpty { throw SaveFault(.noData, name) }
       savedFiles.append(
         SavedFile(
-          name: name, path: path, text: data, rows: rows, replaces: saving.replaces,
+          name: name, path: path, content: .text(data), rows: rows,
+          isForOffice: saving.format == nil && format == .csvOffice, replaces: saving.replaces,
           place: saving.place, includedFrom: step.includedFrom))
     } catch let fault as SaveFault {
       throw Diagnostic(fault, at: saving.place)
@@ -48,14 +49,15 @@ extension Runner {
       isNamedByPerson: word.place.source.isTyped || isGiven == true, place: word.place)
     do throws(SaveFault) {
       let name = faults.file.path
-      let (path, format) = try saving.target(name)
+      let (path, format) = try saving.target(name, state.csv)
       try keeper.allow(
         path, name, replaces: saving.replaces, beside: savedFiles, else: .faultsExist)
       let rendered = RenderingContext(language: state.language)
         .render(.table(faults.table), as: format, titled: call.command.summary)
       let file = SavedFile(
-        name: name, path: path, text: rendered.data, rows: faults.table.rows.count,
-        replaces: saving.replaces, place: saving.place, includedFrom: step.includedFrom)
+        name: name, path: path, content: .text(rendered.data), rows: faults.table.rows.count,
+        isForOffice: format == .csvOffice, replaces: saving.replaces, place: saving.place,
+        includedFrom: step.includedFrom)
       guard mode != .plan else {
         if case .success(let texts) = keeper.planned([file]) {
           for text in texts { console.say(text) }
@@ -68,7 +70,7 @@ extension Runner {
     }
   }
 
-  /// Remembers a file that a command writes.
+  /// Remembers a file or a folder that a command writes.
   ///
   /// - Throws: `Diagnostic` where it may not be written.
   func save(_ file: WrittenFile, of call: BoundCall, _ step: CheckedProgram.Step) throws {
@@ -80,11 +82,15 @@ extension Runner {
     do throws(SaveFault) {
       let path = try CheckedSaving.path(
         name, isNamedByPerson: place.source.isTyped || isGiven == true, place)
-      try keeper.allow(path, name, replaces: false, beside: savedFiles, else: .faultsExist)
+      if case .folder = file.content {
+        try keeper.allowFolder(path, name, beside: savedFiles)
+      } else {
+        try keeper.allow(path, name, replaces: false, beside: savedFiles, else: .faultsExist)
+      }
       savedFiles.append(
         SavedFile(
-          name: name, path: path, text: file.text, rows: file.rows, replaces: false, place: place,
-          includedFrom: step.includedFrom))
+          name: name, path: path, content: file.content, rows: file.rows, replaces: false,
+          place: place, includedFrom: step.includedFrom))
     } catch {
       throw Diagnostic(error, at: place)
     }

@@ -12,4 +12,12 @@ extension FolderFiles: FileSaving {
     return PreparedFile(
       keep: { () throws(SystemFault) in try part.keep() }, discard: { part.discard() })
   }
+
+  func isEmpty(_ path: String) throws(SystemFault) -> Bool { try Platform.isEmptyFolder(path) }
+
+  func prepare(_ files: [NewFile], for path: String) throws(SystemFault) -> PreparedFile {
+    let part = try PartFolder(for: path, files.map { ($0.name, $0.bytes) })
+    return PreparedFile(
+      keep: { () throws(SystemFault) in try part.keep() }, discard: { part.discard() })
+  }
 }

@@ -186,6 +186,7 @@ struct Launch {
       if let notice = interpreter.takeMissingNotice() { console.say(notice) }
       state.saves = world.saves
       state.settings.isPaged = true
+      state.isConversation = true
       let repl = Repl(
         interpreter: interpreter, state: state, streams: world.streams, console: console,
         history: SessionHistory(world.inputs), clearInterruption: world.clearInterruption)
