@@ -60,7 +60,7 @@ import Testing
     let rule = Value.list([.choice(TieRule.smallestRequest)])
     #expect(parted.table?.rows == [[.missing], [rule], [rule], [.missing]], "\(parted.text)")
     let french = try shell(.french).run(
-      "appel classer fse 2024 | choisir id départage | en markdown"
+      "appel classer fse 2024 | choisir id départage | en table"
     ).text
     #expect(french.contains("À note égale, départagée par"), "\(french)")
     #expect(french.contains("le plus petit montant demandé"), "\(french)")
@@ -81,7 +81,7 @@ import Testing
           .choice(ApplicationStatus.inadmissible), .choice(ApplicationStatus.rejected),
           .choice(ApplicationStatus.withdrawn),
         ])
-    let french = try shell(.french).run("appel classer fse | choisir rang id statut | en markdown")
+    let french = try shell(.french).run("appel classer fse | choisir rang id statut | en table")
       .text
     for word in ["irrecevable", "rejetée", "retirée"] {
       #expect(french.contains(word), "\(french)")
@@ -141,7 +141,7 @@ import Testing
     #expect(text.contains("a,within the budget"), "\(text)")
     #expect(text.contains("the rest: €40,000.00 (2024: €30,000.00, 2025: €10,000.00)"), "\(text)")
     #expect(text.contains("c,reserve no. 1") && text.contains("d,reserve no. 2"), "\(text)")
-    let french = try twoYears(.french).run("appel classer fse 2024 | en markdown").text
+    let french = try twoYears(.french).run("appel classer fse 2024 | en table").text
     #expect(french.contains("Budgets dépassés") && french.contains("2025"), "\(french)")
   }
 
