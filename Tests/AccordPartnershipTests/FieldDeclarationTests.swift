@@ -164,6 +164,10 @@ struct FieldDeclarationTests {
     call.pieces = [.init(code: Slug("p")!, title: title)]
     call.instructionDays = 60
     call.advance = .percent(30)
+    call.opinion = .required
+    var change = CallForProjects.TermChange(year: 2024, former: .euros(4000), reason: "Exemple")
+    change.theme = Slug("t")!
+    call.changes = [change]
     return call
   }
 

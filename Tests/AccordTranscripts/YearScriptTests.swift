@@ -73,6 +73,13 @@ struct YearScriptTests {
     let shell = try Self.shell()
     let run = shell.runScript(try Self.script("call-2024.accord"))
     try #require(run.exitCode == 0, "\(run.text)")
+    // From the target of the application to what its operation counted, with what is left.
+    let targets = shell.run("operation show op-caen").text
+    for (indicator, figures) in [("EECO01", "120 +110 +10"), ("EECR04", "30 +22 +8")] {
+      let row = try Regex(indicator + " .*" + figures)
+      #expect(targets.contains(row), "\(targets)")
+    }
+    #expect(targets.contains(/EECO04 .*40 +40 +0/), "what is reached leaves nothing")
     let again = shell.runScript(try Self.script("call-2024.accord"))
     #expect(again.exitCode == 0, "\(again.text)")
     #expect(again.changes.isEmpty, "\(again.text)")

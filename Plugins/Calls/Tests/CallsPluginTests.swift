@@ -10,7 +10,7 @@ import Testing
   let problems =
     checkPlugin(
       CallsPlugin(), with: [SamplePlugin()],
-      after: "sample everything\ncall budget fse-2024 2024 2,4M€",
+      after: "sample everything\ncall budget fse-unopened 2024 2,4M€",
       files: [
         "applications.csv":
           "candidat;thématique;année;intitulé;coût;déposée le\nml-rouen;school-drop-out;2024;Projet fictif;1000;2024-03-01\n",
@@ -107,7 +107,7 @@ import Testing
     let shell = try SamplePlugin.shell(
       Self.call + """
 
-        call budget fse 2024 9999999999999
+        call budget fse 2024 9999999999999 --reason Fictitious
         application submit a --call fse --applicant ml-rouen --theme drop-out --year 2024 --cost 9999999999999 --title-en A --title-fr A --on 2024-03-01
         application submit b --call fse --applicant ml-rouen --theme drop-out --year 2024 --cost 9999999999999 --title-en B --title-fr B --on 2024-03-02
         application admit a b --on 2024-05-02

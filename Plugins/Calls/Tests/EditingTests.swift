@@ -52,7 +52,7 @@ struct EditingTests {
     let run = shell.run("call edit fse --title-fr Autre")
     #expect(run.errorCodes == ["calls.applications-rest"] && run.changes.isEmpty, "\(run.text)")
     #expect(run.text.contains("1 application is filed"), "\(run.text)")
-    #expect(shell.run("call budget fse 2024 300k€").exitCode == 0)
+    #expect(shell.run("call budget fse 2024 300k€ --reason Fictif").exitCode == 0)
     #expect(shell.run("call edit fse --managed-by ml-rouen").exitCode == 0)
   }
 

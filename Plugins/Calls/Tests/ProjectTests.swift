@@ -60,6 +60,54 @@ import Testing
     #expect(first.budget?.total == .euros(14_000) && first.financing?.count == 2)
   }
 
+  @Test func `faults of cells, of rules, of costs and of financing are told together`() throws {
+    let row =
+      "b-1;region-normandie;autre;2026;Projet;14000,01;10000;restants-40;8399;5600;le premier;2024-12-31;2024-05-02\n"
+    let shell = try shell(files: ["bad.csv": Self.heading + row])
+    let run = shell.run("application import bad.csv --call fse")
+    #expect(run.changes.isEmpty && run.errorCodes == ["import.rows"], "\(run.text)")
+    for word in [
+      "le premier", "no theme", "no budget for 2026", "too late", "cannot apply to the call",
+      "come to €14,000.00", "the gap is €1.01",
+    ] {
+      #expect(run.text.contains(word), "\(word) in \(run.text)")
+    }
+    // What cannot be read is no base for a sum.
+    let unreadable = row.replacing("14000,01", with: "beaucoup").replacing("8399", with: "peu")
+    let other = try self.shell(files: ["bad.csv": Self.heading + unreadable])
+    let told = other.run("application import bad.csv --call fse").text
+    #expect(told.contains("beaucoup") && told.contains("peu") && told.contains("too late"))
+    #expect(!told.contains("come to") && !told.contains("the gap"), "\(told)")
+  }
+
+  @Test func `a late file is not advised to be taken up again`() throws {
+    let shell = try shell(complete)
+    shell.run("application file a --on 2024-05-02 --inadmissible")
+    let run = shell.run("application edit a --end 2025-07-31")
+    #expect(run.errorCodes == ["applications.not-open"], "\(run.text)")
+    #expect(!run.text.contains("reconsider"), "\(run.text)")
+    #expect(run.text.contains("application correct-date a submit"), "\(run.text)")
+    let day = shell.run("application correct-date a submit 2024-04-12 --reason Erreur")
+    #expect(day.exitCode == 0, "\(day.text)")
+    #expect(shell.run("application edit a --end 2025-07-31").text.contains("reconsider"))
+  }
+
+  @Test func `what is possible now has identifiers for programs, in every language`() throws {
+    let shell = try shell(complete + "\napplication file a --on 2024-04-12")
+    shell.language = .french
+    let json = shell.run("candidature afficher a | en json").text
+    #expect(json.contains("declare-inadmissible") && !json.contains("déclarer"), "\(json)")
+    #expect(shell.run("candidature afficher a").text.contains("déclarer-irrecevable"))
+  }
+
+  @Test func `what is refused of a budget is warned of nothing`() throws {
+    let shell = try shell(complete)
+    shell.run("application target a EECO01 1")
+    shell.run("application target a EECO02 2")
+    let late = shell.run("application file a --on 2024-05-02")
+    #expect(late.diagnostics.map(\.code) == ["applications.late"], "\(late.text)")
+  }
+
   @Test func `what the call refuses of a file is kept with its rule`() throws {
     let file =
       Self.heading + Self.row(1) + Self.row(2, filed: "2024-05-02")
@@ -185,7 +233,8 @@ import Testing
     shell.run("application edit a --end 2030-06-30")
     #expect(
       shell.run("application file a --on 2024-04-12").errorCodes == ["applications.eligible-days"])
-    let theme = shell.run("call theme fse emploi --axis 1 --objective 4.1 --title-fr Emploi")
+    let theme = shell.run(
+      "call theme fse emploi --axis 1 --objective 4.1 --title-fr Emploi --reason Essai")
     #expect(theme.errorCodes == ["calls.objective"] && theme.changes.isEmpty, "\(theme.text)")
     #expect(theme.text.contains("ESO4.6"))
     #expect(shell.run("check").text.contains("call.basis"), "nobody said what the budget counts")

@@ -102,7 +102,7 @@ private struct Sample {
 
   func everything() throws {
     try agreement()
-    for name in ["fse-2024", "fse-trial", "fse-scored"] {
+    for name in ["fse-2024", "fse-trial", "fse-scored", "fse-unopened"] {
       var call = try CallForProjects(
         id: id(name), title: .same("Appel \(name)"), agreement: id("normandie-2024").reference,
         managedBy: id("region-normandie").reference, fund: "FSE+", programme: .same("Programme"),

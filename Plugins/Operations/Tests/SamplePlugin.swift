@@ -211,6 +211,7 @@ private struct Sample {
         id: id("a-assessed.agent"), application: draft.id.reference,
         assessor: id("agent").reference, declaration: .none, declared: day("2024-01-10")))
     for name in SamplePlugin.names { try session.put(application("a-" + name)) }
+    try session.put(application("a-untold", by: [.submit, .admit, .assess, .select, .grant]))
   }
 
   func account() throws {
@@ -224,7 +225,7 @@ private struct Sample {
 
   private func application(
     _ name: String,
-    by events: [ApplicationEvent] = [.submit, .admit, .assess, .select, .grant]
+    by events: [ApplicationEvent] = [.submit, .admit, .assess, .select, .notify, .grant]
   ) throws -> Application {
     var draft = Application(
       id: try id(name), call: try id("fse").reference, applicant: try id("ml-rouen").reference,

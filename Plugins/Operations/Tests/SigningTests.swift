@@ -94,6 +94,17 @@ import Testing
     #expect(second.text.contains("amendment 2"), "\(second.text)")
   }
 
+  @Test func `an operation is opened once the applicant was told of the decision`() throws {
+    let shell = try SamplePlugin.shell()
+    let open = "operation open a-untold --code U --id op-untold"
+    let run = shell.run(open)
+    #expect(run.errorCodes == ["operations.decision-not-notified"], "\(run.text)")
+    #expect(run.changes.isEmpty)
+    #expect(run.text.contains("application notify a-untold --on"), "\(run.text)")
+    #expect(shell.run("sample event a-untold notify").exitCode == 0)
+    #expect(shell.run(open).exitCode == 0)
+  }
+
   @Test func `an application that runs already gets its operation`() throws {
     let shell = try SamplePlugin.shell(
       "sample event a-free start\n" + Steps.started("free")

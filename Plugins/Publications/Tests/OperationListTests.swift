@@ -21,6 +21,7 @@ import Testing
       application admit a --on 2022-12-02
       application assess a --on 2022-12-03
       application select a --on 2022-12-04
+      application notify a --on 2022-12-10
       application grant a --on 2023-01-10
       operation open a --code FICTIF-1 --id op
       operation sign op beneficiary --by p-caen --on 2023-01-12

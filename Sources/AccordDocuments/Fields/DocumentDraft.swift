@@ -79,6 +79,11 @@ package struct DocumentDraft<D: Document> {
       })
   }
 
+  /// The words of a text in both languages.
+  package func words(of field: Field<D>) -> Text {
+    .each { body[field.key]?[$0.rawValue]?.string ?? "" }
+  }
+
   /// Whether a text in both languages has words in neither.
   package func hasNoWords(_ field: Field<D>) -> Bool {
     ["en", "fr"].allSatisfy { language in

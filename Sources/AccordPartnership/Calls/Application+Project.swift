@@ -68,27 +68,37 @@ extension Application {
 
   /// Requires a budget, where there is one, to be legal and paid for to the cent.
   func requireBudget() throws(Failure) {
-    if let budget { try budget.requireComplete() }
-    if let financing, !financing.isEmpty {
-      let sum = financing.map(\.amount).total()
-      guard sum == cost else { throw Failure.financingIsNotCost(self, sum) }
-    }
+    if let fault = budget?.faults.first { throw fault }
+    if let fault = financingFault { throw fault }
   }
 
-  /// Requires the days of the project to be within those of eligible costs, and the project not to be
-  /// completed when it is filed (regulation (EU) 2021/1060, art. 63(2) and 63(6)).
+  /// That its financing plan, where there is one, is not equal to its cost.
+  public var financingFault: Failure? {
+    guard let financing, !financing.isEmpty else { return nil }
+    let sum = financing.map(\.amount).total()
+    return sum == cost ? nil : .financingIsNotCost(self, sum)
+  }
+
+  /// Requires the days of the project to be eligible.
   ///
-  /// - Throws: `Failure`.
+  /// - Throws: the first of `dayFaults`.
   public func requireEligibleDays(in programme: Programme?) throws(Failure) {
-    if let ends, let filed = date(of: .submit), ends < filed {
-      throw Failure.completedBefore(self, ends, filed)
+    if let fault = dayFaults(in: programme, filedOn: date(of: .submit)).first { throw fault }
+  }
+
+  /// What is wrong with the days of the project: they are within those of eligible costs, and it is not
+  /// completed when it is filed (regulation (EU) 2021/1060, art. 63(2) and 63(6)).
+  public func dayFaults(in programme: Programme?, filedOn filed: CalendarDate?) -> [Failure] {
+    var faults: [Failure] = []
+    if let ends, let filed, ends < filed { faults.append(.completedBefore(self, ends, filed)) }
+    if let programme {
+      let days = [starts, ends].compactMap(\.self)
+      let eligible = programme.eligibleFrom...programme.eligibleUntil
+      if !days.allSatisfy(eligible.contains) {
+        faults.append(.outsideEligibleDays(self, programme))
+      }
     }
-    guard let programme else { return }
-    let first = programme.eligibleFrom
-    let last = programme.eligibleUntil
-    guard starts.map({ $0 >= first && $0 <= last }) ?? true,
-      ends.map({ $0 <= last && $0 >= first }) ?? true
-    else { throw Failure.outsideEligibleDays(self, programme) }
+    return faults
   }
 
   /// Records that it was filed and is inadmissible: a late or ineligible file is kept, so that a

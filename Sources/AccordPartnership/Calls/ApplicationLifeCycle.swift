@@ -141,6 +141,7 @@ extension Application: LifeCycleDocument {
       .init(.selected, .grant, .granted),
       .init(.selected, .withdraw, .withdrawn),
       .init(.selected, .revoke, .revoked, only: onGround),
+      .init(.granted, .notify, .granted),
       .init(.granted, .start, .running),
       .init(.granted, .withdraw, .withdrawn),
       .init(.granted, .revoke, .revoked, only: onGround),
@@ -228,6 +229,12 @@ extension Application: LifeCycleDocument {
   public var opinion: Step? {
     let last = steps.last { [.favour, .disfavour, .postpone, .reconsider].contains($0.event) }
     return last?.event == .reconsider ? nil : last
+  }
+
+  /// Whether the applicant was told that it is selected.
+  public var isDecisionNotified: Bool {
+    let since = steps.lastIndex { $0.event == .select } ?? steps.endIndex
+    return steps[since...].contains { $0.event == .notify }
   }
 
   private func requireGround(on day: CalendarDate) throws(Failure) {

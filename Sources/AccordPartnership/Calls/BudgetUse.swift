@@ -56,7 +56,22 @@ extension CallForProjects {
     of budget: YearlyBudget, among applications: some Sequence<Application>,
     in state: any DocumentReader
   ) throws -> BudgetUse {
-    var released: [ID<Application>: Money] = [:]
+    try uses(of: [budget], among: applications, in: state)[0]
+  }
+
+  /// How all its budgets are used, in their order.
+  public func uses(
+    among applications: some Sequence<Application>, in state: any DocumentReader
+  ) throws -> [BudgetUse] {
+    try uses(of: budgets, among: applications, in: state)
+  }
+
+  private func uses(
+    of budgets: [YearlyBudget], among applications: some Sequence<Application>,
+    in state: any DocumentReader
+  ) throws -> [BudgetUse] {
+    let shares = try budgetShares(in: state)
+    var released: [Int: [ID<Application>: Money]] = [:]
     // Only what has an operation can have given something back.
     for application in applications
     where application.call.id == id
@@ -64,10 +79,14 @@ extension CallForProjects {
     {
       let operations = try state.documents(Operation.where(\.application, is: application.id))
       guard let operation = operations.first else { continue }
-      released[application.id] = operation.released(of: application, in: budget.year)
+      for budget in budgets {
+        released[budget.year, default: [:]][application.id] =
+          operation.released(of: application, in: budget.year)
+      }
     }
-    return BudgetUse(
-      budget, of: id, among: applications, counting: try budgetShares(in: state),
-      released: released)
+    return budgets.map {
+      BudgetUse(
+        $0, of: id, among: applications, counting: shares, released: released[$0.year] ?? [:])
+    }
   }
 }

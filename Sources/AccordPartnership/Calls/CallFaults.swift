@@ -45,6 +45,76 @@ extension Failure {
       ))
   }
 
+  static func budgetYear(
+    _ call: CallForProjects, _ year: Int, _ years: ClosedRange<Int>
+  ) -> Failure {
+    let advice: Text =
+      call.under.map { under in
+        Text(
+          en:
+            "Give a year from \(years.lowerBound) to \(years.upperBound): those are the days of eligible costs of the programme \"\(under.id)\".",
+          fr:
+            "Donnez une année de \(years.lowerBound) à \(years.upperBound) : c’est la période d’éligibilité du programme « \(under.id) »."
+        )
+      }
+      ?? Text(
+        en:
+          "Give a year from \(years.lowerBound) to \(years.upperBound), or name the programme with its eligible days: \"call edit \(call.id) --under-programme …\".",
+        fr:
+          "Donnez une année de \(years.lowerBound) à \(years.upperBound), ou indiquez le programme et sa période d’éligibilité : « appel modifier \(call.id) --relève-de … »."
+      )
+    return Failure(
+      "calls.budget-year",
+      Text(
+        en:
+          "The call \"\(call.id)\" cannot have a budget for \(year): no cost of that year is eligible.",
+        fr:
+          "L’appel « \(call.id) » ne peut pas avoir de budget pour \(year) : aucune dépense de cette année n’est éligible."
+      ),
+      about: "year", advice: advice)
+  }
+
+  static func changeWithoutReason(_ call: CallForProjects) -> Failure {
+    Failure(
+      "calls.change-reason",
+      Text(
+        en: "A change of the call \"\(call.id)\" has no reason.",
+        fr: "Une modification de l’appel « \(call.id) » n’a pas de motif."),
+      about: "reason",
+      advice: Text(en: "Say why: \"--reason …\".", fr: "Dites pourquoi : « --motif … »."))
+  }
+
+  /// A theme or a budget that changes without a reason although applicants were told of it.
+  static func termsMoved(_ call: CallForProjects, isBudget: Bool, _ filed: Int) -> Failure {
+    let what =
+      isBudget
+      ? Text(en: "The budgets", fr: "Les budgets")
+      : Text(en: "The themes", fr: "Les thématiques")
+    let changing =
+      isBudget ? Text(en: "", fr: "modifiés") : Text(en: "", fr: "modifiées")
+    return Failure(
+      "calls.equal-treatment",
+      Text.each { language in
+        language == .french
+          ? "\(what.fr) de l’appel \(language.quoted(call.id.name)) ne peuvent plus être \(changing.fr) sans motif\u{A0}: "
+            + (filed == 0
+              ? "il est ouvert"
+              : "\(filed) \(language.plural(filed, "candidature est déposée", "candidatures sont déposées"))")
+            + " (égalité de traitement des candidats)."
+          : "\(what.en) of the call \"\(call.id.name)\" no longer change without a reason: "
+            + (filed == 0
+              ? "it is open"
+              : "\(filed) \(language.plural(filed, "application is", "applications are")) filed")
+            + " (equal treatment of applicants)."
+      },
+      about: isBudget ? "amount" : "code",
+      advice: Text(
+        en: "Say why: \"--reason …\". It is kept with the call; tell all applicants.",
+        fr:
+          "Dites pourquoi : « --motif … ». Le motif est conservé avec l’appel ; informez tous les candidats."
+      ))
+  }
+
   static func datesReversed(_ opens: CalendarDate, _ closes: CalendarDate) -> Failure {
     Failure(
       "calls.dates",

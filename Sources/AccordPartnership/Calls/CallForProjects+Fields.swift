@@ -120,6 +120,18 @@ extension CallForProjects {
       help: Text(
         en: "the share of the grant that is paid in advance",
         fr: "la part de l’aide versée en avance")),
+    Field(
+      "opinion of the committee", fr: "avis du comité", \.opinion,
+      help: Text(
+        en: "whether applications are decided on without one",
+        fr: "si une candidature peut être décidée sans avis"),
+      .key("opinion"), .word("opinion", fr: "avis")),
+    Field(
+      "changes", fr: "modifications", one: Text(en: "change", fr: "modification"), \.changes,
+      each: TermChange.fields,
+      help: Text(
+        en: "the themes and budgets that changed after it opened",
+        fr: "les thématiques et budgets modifiés après son ouverture"), .byEvents),
   ]
 }
 

@@ -6,7 +6,9 @@ extension CallForProjects {
   /// The closing is a term on which applications were filed: it moves over them with a reason only.
   /// What the call says changes until it opens or an application is filed.
   public func review(on today: CalendarDate, in state: any DocumentReader) throws -> [Text] {
-    guard let before = try before(in: state) else { return remarks(in: try programme(in: state)) }
+    let before = try before(in: state)
+    try requireEligibleYears(in: try programme(in: state), since: before)
+    guard let before else { return remarks(in: try programme(in: state)) }
     try requireWeights(before: before)
     let remarks =
       before.opens == nil && opens != nil || before.under != under || before.fundRate != fundRate
@@ -14,13 +16,21 @@ extension CallForProjects {
     let saysAnother = !saysTheSame(as: before)
     let movesClosing =
       before.closes != nil && before.closes != closes && corrections == before.corrections
-    guard saysAnother || before.closes != closes || before.opens != opens else { return remarks }
+    let movesTerms =
+      (before.themes != themes || before.budgets != budgets)
+      && (changes ?? []).count <= (before.changes ?? []).count
+    guard saysAnother || movesTerms || before.closes != closes || before.opens != opens else {
+      return remarks
+    }
     let applications = try state.documents(Application.where(\.call, is: id))
       .filter { $0.status != .draft }
     let filed = applications.count
     let isOpen = before.opens.map { $0 <= today } ?? false
     if movesClosing, filed > 0 || isOpen, let closing = before.closes {
       throw Failure.closingMoved(self, closing, filed)
+    }
+    if movesTerms, filed > 0 || isOpen {
+      throw Failure.termsMoved(self, isBudget: before.budgets != budgets, filed)
     }
     try requireEqualTreatment(of: applications, before: before)
     guard saysAnother else { return remarks }
@@ -31,6 +41,27 @@ extension CallForProjects {
 
   private func programme(in state: any DocumentReader) throws -> Programme? {
     try under.flatMap { try state.document($0.id) }
+  }
+
+  /// Its budgets are of years in which costs are eligible under its programme; where that is not
+  /// recorded, of the programming period.
+  private func requireEligibleYears(
+    in programme: Programme?, since before: CallForProjects?
+  ) throws(Failure) {
+    guard
+      before?.budgets != budgets || before?.under != under
+        || before?.programmeYears != programmeYears
+    else { return }
+    try requireEligibleYears(in: programme)
+  }
+
+  /// Requires budgets of years in which costs are eligible.
+  func requireEligibleYears(in programme: Programme?) throws(Failure) {
+    let last = programme?.eligibleUntil.year ?? programmeYears.last
+    let first = programme?.eligibleFrom.year ?? programmeYears.first
+    for each in budgets where each.year < first || each.year > last {
+      throw Failure.budgetYear(self, each.year, first...last)
+    }
   }
 
   /// A call that scores opens with weights that make 100: later they no longer change.
@@ -99,6 +130,7 @@ extension CallForProjects {
     var same = self
     (same.managedBy, same.themes, same.budgets) = (other.managedBy, other.themes, other.budgets)
     (same.opens, same.closes, same.corrections) = (other.opens, other.closes, other.corrections)
+    same.changes = other.changes
     // What was not settled can be settled later; it is not changed.
     if other.under == nil { same.under = nil }
     if other.budgetBasis == nil { same.budgetBasis = nil }
@@ -108,6 +140,7 @@ extension CallForProjects {
     if other.advance == nil { same.advance = nil }
     if other.instructionDays == nil { same.instructionDays = nil }
     if other.area == nil { same.area = nil }
+    if other.opinion == nil { same.opinion = nil }
     if other.tieRules?.isEmpty != false { same.tieRules = other.tieRules }
     return same == other
   }

@@ -55,6 +55,11 @@ public struct CallForProjects: Document {
   public var instructionDays: Int?
   /// The share of the grant that is paid in advance.
   public var advance: Rate?
+  /// Whether its applications are decided on without an opinion of the committee; `nil` while that is
+  /// not settled.
+  public var opinion: OpinionTerm?
+  /// The themes and budgets that changed after it opened, oldest first; `nil` where none did.
+  public var changes: [TermChange]?
 
   /// A theme: an axis of the agreement met with a specific objective of the fund.
   public struct Theme: Sendable, Hashable, Codable {

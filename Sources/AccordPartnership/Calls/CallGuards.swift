@@ -69,8 +69,7 @@ extension CallForProjects {
     return try touched.sorted().compactMap { try state.document($0) }
       .flatMap { call in
         let applications = try state.documents(Application.where(\.call, is: call.id))
-        return try call.budgets
-          .map { try call.use(of: $0, among: applications, in: state) }
+        return try call.uses(among: applications, in: state)
           .filter { $0.left < .zero }
           .map { call.overcommitted($0, by: changed) }
       }

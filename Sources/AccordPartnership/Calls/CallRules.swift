@@ -12,6 +12,9 @@ extension CallForProjects {
     for each in budgets where each.amount < .zero || each.year < programmeYears.first {
       throw Failure.budget(self, each)
     }
+    for each in changes ?? [] where !each.reason.contains(where: { !$0.isWhitespace }) {
+      throw Failure.changeWithoutReason(self)
+    }
     if let opens, let closes, closes < opens { throw Failure.datesReversed(opens, closes) }
     guard fundingRate > .percent(0), fundingRate <= .percent(100) else {
       throw Failure.rate(fundingRate)
@@ -70,6 +73,7 @@ extension CallForProjects {
     result.criteria = criteria
     result.tieRules = tieRules
     result.pieces = pieces
+    result.changes = changes
     return result
   }
 
@@ -83,20 +87,36 @@ extension CallForProjects {
   /// cent so that it never exceeds that rate.
   public func requested(for cost: Money) -> Money { fundingRate.share(of: cost) }
 
-  /// Checks that an application may be filed: by an organisation of an eligible kind, for a
-  /// theme of the call, for a year that has a budget, between opening and closing where these are
-  /// fixed.
+  /// What keeps an application from being filed, as far as it is known: an organisation of another
+  /// kind, a theme that the call does not have, a year without a budget, a day before the opening or
+  /// after the closing.
+  public func filingFaults(
+    by applicant: Organisation?, theme code: Slug?, year: Int?, on day: CalendarDate?
+  ) -> [Failure] {
+    var faults: [Failure] = []
+    if let applicant, !eligibleKinds.contains(applicant.kind) {
+      faults.append(.notEligible(self, applicant))
+    }
+    if let code, theme(code) == nil { faults.append(.noTheme(self, code)) }
+    if let year, budget(year) == nil { faults.append(.noBudget(self, year)) }
+    if let day, let opens, day < opens { faults.append(.beforeOpening(self, day, opens)) }
+    if let day, let closes, closes < day { faults.append(.afterClosing(self, day, closes)) }
+    return faults
+  }
+
+  /// Whether a day lies between its opening and its closing, where these are fixed.
+  func isOpen(on day: CalendarDate) -> Bool {
+    filingFaults(by: nil, theme: nil, year: nil, on: day).isEmpty
+  }
+
+  /// Checks that an application may be filed.
   ///
-  /// - Throws: `Failure`.
+  /// - Throws: the first of `filingFaults`.
   public func requireFiling(
     by applicant: Organisation, theme code: Slug, year: Int, on day: CalendarDate
   ) throws(Failure) {
-    guard eligibleKinds.contains(applicant.kind) else {
-      throw Failure.notEligible(self, applicant)
+    if let fault = filingFaults(by: applicant, theme: code, year: year, on: day).first {
+      throw fault
     }
-    guard theme(code) != nil else { throw Failure.noTheme(self, code) }
-    guard budget(year) != nil else { throw Failure.noBudget(self, year) }
-    if let opens, day < opens { throw Failure.beforeOpening(self, day, opens) }
-    if let closes, closes < day { throw Failure.afterClosing(self, day, closes) }
   }
 }

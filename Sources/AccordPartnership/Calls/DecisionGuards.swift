@@ -50,7 +50,7 @@ extension Application {
         let assessments = try Assessment.all(of: applications, in: state)
         return Set(selected.flatMap(\.drawnYears)).sorted().flatMap { year in
           call.jumps(
-            selected, Placed.all(call, in: year, among: applications, scoredBy: assessments))
+            selected, Placed.all(call, in: [year], among: applications, scoredBy: assessments))
         }
       }
   }

@@ -33,7 +33,7 @@ extension Programme {
       "eligible until", fr: "éligible jusqu’au", \.eligibleUntil,
       help: Text(
         en: "the last day of eligible costs", fr: "le dernier jour des dépenses éligibles"),
-      .key("eligibleUntil"), .word("eligible-until", fr: "éligible-jusqu’au"), .rank(4)),
+      .key("eligibleUntil"), .word("eligible-until", fr: "éligible-jusqu-au"), .rank(4)),
     Field(
       "specific objectives", fr: "objectifs spécifiques",
       one: Text(en: "specific objective", fr: "objectif spécifique"), \.objectives,

@@ -92,13 +92,15 @@ public struct Programme: Document {
     guard let before = try before(in: state),
       before.eligibleFrom != eligibleFrom || before.eligibleUntil != eligibleUntil
     else { return [] }
-    let calls = Set(try state.all(CallForProjects.self).filter { $0.under?.id == id }.map(\.id))
+    let own = try state.all(CallForProjects.self).filter { $0.under?.id == id }
+    let calls = Set(own.map(\.id))
     for application in try state.all(Application.self)
     where calls.contains(application.call.id) && application.status.drawsOnBudget {
       let days = [application.starts, application.ends].compactMap(\.self)
       guard days.contains(where: { $0 < eligibleFrom || $0 > eligibleUntil }) else { continue }
       throw Failure.outsideEligibleDays(application, self)
     }
+    for call in own { try call.requireEligibleYears(in: self) }
     return []
   }
 

@@ -1,8 +1,8 @@
 public import AccordDocuments
 public import AccordWording
 
-/// The applications to a call for one year, the best score first, with the line at which the budget
-/// ends.
+/// The applications to a call, for one of its years or for all of them, the best score first, with the
+/// line at which the budget ends.
 public struct Ranking: Sendable {
   /// One application in its place.
   public struct Entry: Sendable {
@@ -12,10 +12,14 @@ public struct Ranking: Sendable {
     public let score: ApplicationScore
     /// Its place, from 1; `nil` where the score lacks.
     public let rank: Int?
-    /// What those up to it ask for together, granted or not yet.
+    /// The rules of the call that parted it from those of the same score beside it.
+    public let partedBy: [TieRule]
+    /// What those up to it ask for together in the years that are ranked, granted or not yet.
     public let cumulated: Money
     /// What can be done with it now.
     public let proposal: Proposal
+    /// The years of which the budget does not hold what it asks for, after those before it.
+    public let passed: [Int]
   }
 
   /// What can be done with an application in its place.
@@ -24,8 +28,8 @@ public struct Ranking: Sendable {
     case decided
     /// It fits in what is left.
     case select
-    /// It does not fit; the rest can be offered.
-    case offer(Money)
+    /// It does not fit; the rest of each of its years can be offered.
+    case offer([Int: Money])
     /// Nothing is left for it: its place on the reserve list, from 1.
     case reserve(Int)
     /// It has the score of another one, and both do not fit.
@@ -38,26 +42,32 @@ public struct Ranking: Sendable {
 
   /// The entries, the best first; those without a score last.
   public let entries: [Entry]
+  /// The other applications that were filed, which have no place: not examined yet, refused, withdrawn,
+  /// revoked.
+  public let others: [Application]
 
-  /// The ranking of a year.
+  /// The ranking of some years. What an application asks for has to fit in the budget of each year on
+  /// which it draws, ranked or not.
   ///
   /// - Parameters:
   ///   - call: the call.
-  ///   - use: its budget of the year with what draws on it.
+  ///   - years: the years that are ranked.
+  ///   - uses: the budgets of all years of the call, with what draws on them.
   ///   - applications: all applications to the call.
   ///   - assessments: the assessments, by application.
   public init(
-    _ call: CallForProjects, _ use: BudgetUse, among applications: some Sequence<Application>,
+    _ call: CallForProjects, in years: Set<Int>, _ uses: [BudgetUse],
+    among applications: some Sequence<Application>,
     scoredBy assessments: [ID<Application>: [Assessment]]
   ) {
-    let placed = Placed.all(
-      call, in: use.year, among: applications, scoredBy: assessments)
-    var left = use.left
-    var (cumulated, reserve, offered) = (Money.zero, 0, false)
+    let placed = Placed.all(call, in: years, among: applications, scoredBy: assessments)
+    var line = BudgetLine(uses)
+    var (cumulated, reserve) = (Money.zero, 0)
     var entries: [Entry] = []
     for (index, place) in placed.enumerated() {
-      let amount = use.amount(of: place.application)
-      cumulated += amount
+      cumulated += line.amount(of: place.application, in: years)
+      let passed =
+        place.application.status.drawsOnBudget ? [] : line.passed(by: [place.application])
       let proposal: Proposal
       if place.application.status.drawsOnBudget {
         proposal = .decided
@@ -66,33 +76,101 @@ public struct Ranking: Sendable {
       } else if place.application.opinion?.event == .disfavour {
         proposal = .unfavourable
       } else {
-        let equals = placed[index...].filter {
-          $0.rank == place.rank && !$0.application.status.drawsOnBudget
-        }
-        let together = equals.map { use.amount(of: $0.application) }.total()
-        if place.isTied, !offered, left > .zero, together > left {
-          proposal = .tie
-          offered = true
-        } else if place.isTied, entries.last?.proposal == .tie, entries.last?.rank == place.rank {
-          proposal = .tie
-        } else if !offered, amount <= left {
-          proposal = .select
-          left -= amount
-        } else if !offered, left > .zero {
-          proposal = .offer(use.whole(of: left))
-          offered = true
-        } else {
-          reserve += 1
-          offered = true
-          proposal = .reserve(reserve)
-        }
+        let waitsWithEquals = entries.last?.proposal == .tie && entries.last?.rank == place.rank
+        let isTied =
+          place.isTied && (waitsWithEquals || line.isShort(of: placed[index...], beside: place))
+        proposal = isTied ? line.close(after: place.application) : line.take(place.application)
+        if proposal == .reserve(0) { reserve += 1 }
       }
       entries.append(
         Entry(
           application: place.application, score: place.score, rank: place.rank,
-          cumulated: cumulated, proposal: proposal))
+          partedBy: place.partedBy, cumulated: cumulated,
+          proposal: proposal == .reserve(0) ? .reserve(reserve) : proposal, passed: passed))
     }
     self.entries = entries
+    let names = Set(placed.map(\.application.id))
+    let order = ApplicationStatus.allCases
+    others = applications.filter {
+      $0.call.id == call.id && $0.status != .draft && !names.contains($0.id)
+        && !years.isDisjoint(with: $0.drawnYears)
+    }.sorted { one, other in
+      let (first, second) = (order.firstIndex(of: one.status), order.firstIndex(of: other.status))
+      return (first ?? 0, one.id) < (second ?? 0, other.id)
+    }
+  }
+}
+
+/// What is left of the budgets of a call while its applications are gone through in their order: none
+/// jumps another one that waits for the same year.
+private struct BudgetLine {
+  private let uses: [Int: BudgetUse]
+  private var left: [Int: Money]
+  private var closed: Set<Int> = []
+
+  init(_ uses: [BudgetUse]) {
+    self.uses = Dictionary(uses.map { ($0.year, $0) }) { first, _ in first }
+    left = self.uses.mapValues(\.left)
+  }
+
+  private func amount(of application: Application, in year: Int) -> Money {
+    uses[year]?.amount(of: application) ?? .zero
+  }
+
+  func amount(of application: Application, in years: Set<Int>) -> Money {
+    application.drawnYears.filter { years.contains($0) }.map { amount(of: application, in: $0) }
+      .total()
+  }
+
+  private func left(in year: Int) -> Money { max(left[year] ?? .zero, .zero) }
+
+  /// The years of which the budget does not hold what these ask for together.
+  func passed(by applications: [Application]) -> [Int] {
+    let years = Set(applications.flatMap(\.drawnYears)).sorted()
+    return years.filter { year in
+      applications.filter { $0.draws(on: year) }.map { amount(of: $0, in: year) }.total()
+        > left(in: year)
+    }
+  }
+
+  /// Whether there is something for an application, and not enough for all that have its place.
+  func isShort(of places: ArraySlice<Placed>, beside place: Placed) -> Bool {
+    guard isOpen(to: place.application) else { return false }
+    let equals = places.prefix { $0.rank == place.rank }.filter(\.waits)
+    return !passed(by: equals.map(\.application)).isEmpty
+  }
+
+  /// Whether none waits before it for one of its years, and something is left of one.
+  func isOpen(to application: Application) -> Bool {
+    let years = application.drawnYears
+    return closed.isDisjoint(with: years) && years.contains { left(in: $0) > .zero }
+  }
+
+  /// Those after it wait until it is decided between equal scores.
+  mutating func close(after application: Application) -> Ranking.Proposal {
+    closed.formUnion(application.drawnYears)
+    return .tie
+  }
+
+  /// What can be done with an application, whose amount is then taken off; `reserve(0)` where it has
+  /// to wait.
+  mutating func take(_ application: Application) -> Ranking.Proposal {
+    let years = application.drawnYears
+    guard closed.isDisjoint(with: years) else { return .reserve(0) }
+    if passed(by: [application]).isEmpty {
+      for year in years { left[year] = left(in: year) - amount(of: application, in: year) }
+      return .select
+    }
+    defer { closed.formUnion(years) }
+    guard isOpen(to: application) else { return .reserve(0) }
+    var rest: [Int: Money] = [:]
+    for year in years {
+      let (asked, there) = (amount(of: application, in: year), left(in: year))
+      rest[year] =
+        asked <= there ? application.drawn(in: year) : uses[year]?.whole(of: there) ?? .zero
+      left[year] = there - min(asked, there)
+    }
+    return .offer(rest)
   }
 }
 
@@ -103,70 +181,5 @@ extension BudgetUse {
     let sum = Int128(shares.fund.basisPoints + shares.counterpart.basisPoints)
     return Money(
       cents: Int(clamping: Int128(amount.cents) * sum / Int128(shares.fund.basisPoints)))
-  }
-}
-
-/// An application in the order of scores.
-struct Placed: Sendable {
-  let application: Application
-  let score: ApplicationScore
-  var rank: Int?
-  var isTied = false
-
-  /// The applications that are ranked for a year: examined, and neither refused nor withdrawn.
-  static func all(
-    _ call: CallForProjects, in year: Int, among applications: some Sequence<Application>,
-    scoredBy assessments: [ID<Application>: [Assessment]]
-  ) -> [Placed] {
-    let ranked: Set<ApplicationStatus> = [
-      .admissible, .assessed, .selected, .reserve, .granted, .running, .reported, .closed,
-    ]
-    var places = applications.filter {
-      $0.call.id == call.id && $0.draws(on: year) && ranked.contains($0.status)
-    }.map { Placed(application: $0, score: ApplicationScore(call, assessments[$0.id] ?? [])) }
-    let rules = call.tieRules ?? []
-    let heaviest = call.criteria?.max { $0.weight < $1.weight }?.code
-    places.sort { one, other in
-      switch (one.score.total, other.score.total) {
-      case (nil, nil): return one.application.id < other.application.id
-      case (nil, _): return false
-      case (_, nil): return true
-      case (let left?, let right?):
-        if left != right { return left > right }
-        return one.order(other, rules, heaviest) ?? (one.application.id < other.application.id)
-      }
-    }
-    for index in places.indices where places[index].score.total != nil {
-      places[index].rank = index + 1
-      guard index > 0, places[index - 1].score.total == places[index].score.total,
-        places[index - 1].order(places[index], rules, heaviest) == nil
-      else { continue }
-      places[index].rank = places[index - 1].rank
-      places[index].isTied = true
-      places[index - 1].isTied = true
-    }
-    return places
-  }
-
-  /// Whether it comes first by the rules for equal scores; `nil` where none decides.
-  private func order(_ other: Placed, _ rules: [TieRule], _ heaviest: Slug?) -> Bool? {
-    for rule in rules {
-      switch rule {
-      case .heaviestCriterion:
-        let (one, two) = (part(of: heaviest), other.part(of: heaviest))
-        if let one, let two, one != two { return one > two }
-      case .smallestRequest:
-        let (one, two) = (application.requested, other.application.requested)
-        if one != two { return one < two }
-      case .earliestFiling:
-        let (one, two) = (application.date(of: .submit), other.application.date(of: .submit))
-        if let one, let two, one != two { return one < two }
-      }
-    }
-    return nil
-  }
-
-  private func part(of criterion: Slug?) -> Fraction? {
-    score.means.first { $0.criterion.code == criterion }?.part
   }
 }

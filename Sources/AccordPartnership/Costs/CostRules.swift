@@ -6,18 +6,22 @@ extension CostPlan {
   ///
   /// - Throws: `Failure`.
   public func requireLegalOptions() throws(Failure) {
-    if let fault = optionFault { throw fault }
+    if let fault = optionFaults.first { throw fault }
+  }
+
+  /// Everything that keeps it from being filed: options that do not go together, no cost at all, a
+  /// small operation at real cost.
+  public var faults: [Failure] {
+    guard lines.contains(where: { $0.amount > .zero }) else { return optionFaults + [.noCosts] }
+    let needsSimplified = !isSimplified && total <= FundLaw.simplifiedUpTo
+    return optionFaults + (needsSimplified ? [.mustBeSimplified(total)] : [])
   }
 
   /// Requires options that go together, and simplified costs where the total asks for them.
   ///
   /// - Throws: `Failure`.
   public func requireComplete() throws(Failure) {
-    try requireLegalOptions()
-    guard lines.contains(where: { $0.amount > .zero }) else { throw Failure.noCosts }
-    guard isSimplified || total > FundLaw.simplifiedUpTo else {
-      throw Failure.mustBeSimplified(total)
-    }
+    if let fault = faults.first { throw fault }
   }
 
   /// A remark on a small operation that has more at real cost than the base of its flat rate.
@@ -34,25 +38,30 @@ extension CostPlan {
     )
   }
 
-  private var optionFault: Failure? {
-    if flatRates.count != Set(flatRates).count { return .flatRateTwice }
+  private var optionFaults: [Failure] {
+    var faults: [Failure] = []
+    if flatRates.count != Set(flatRates).count { faults.append(.flatRateTwice) }
     let indirect = flatRates.filter(\.isIndirect)
-    if indirect.count > 1 { return .indirectTwice(indirect) }
+    if indirect.count > 1 { faults.append(.indirectTwice(indirect)) }
     if flatRates.contains(.remaining40) {
-      if flatRates.contains(.staff20) { return .remainingOnFlatStaff }
-      if let other = indirect.first { return .remainingWithIndirect(other) }
+      if flatRates.contains(.staff20) { faults.append(.remainingOnFlatStaff) }
+      if let other = indirect.first { faults.append(.remainingWithIndirect(other)) }
       let real = sum(CostCategory.otherDirect)
-      if real > .zero { return .remainingWithReal(real) }
+      if real > .zero { faults.append(.remainingWithReal(real)) }
     }
     if flatRates.contains(.staff20) {
       let staff = sum([.staff])
-      if staff > .zero { return .flatStaffWithReal(staff) }
-      if hasLargeProcurement != false { return .procurement(isKnown: hasLargeProcurement != nil) }
+      if staff > .zero { faults.append(.flatStaffWithReal(staff)) }
+      if hasLargeProcurement != false {
+        faults.append(.procurement(isKnown: hasLargeProcurement != nil))
+      }
     }
     let needsMethod =
       flatRates.contains(.indirect25) || lines.contains { $0.category.isSimplified }
-    if needsMethod, method?.contains(where: { !$0.isWhitespace }) != true { return .noMethod }
-    return nil
+    if needsMethod, method?.contains(where: { !$0.isWhitespace }) != true {
+      faults.append(.noMethod)
+    }
+    return faults
   }
 }
 

@@ -7,10 +7,20 @@ extension Operation {
   public func review(on today: CalendarDate, in state: any DocumentReader) throws -> [Text] {
     let remarks = try reviewActs(on: today, in: state)
     let before = try before(in: state)
+    if before == nil { try requireNotifiedDecision(in: state) }
     try reviewSignings(since: before, in: state)
     try reviewObservations(since: before, on: today)
     try reviewClosing(since: before, in: state)
     return remarks
+  }
+
+  /// A grant is agreed once the applicant was told of the decision.
+  private func requireNotifiedDecision(in state: any DocumentReader) throws {
+    // One that ran before operations were kept can no longer be notified.
+    guard let application = try state.document(application.id), application.status == .granted,
+      !application.isDecisionNotified
+    else { return }
+    throw Failure.decisionNotNotified(application)
   }
 
   /// What is found of an operation is found from the day on which both have signed it.
@@ -35,6 +45,21 @@ extension Operation {
 }
 
 extension Failure {
+  fileprivate static func decisionNotNotified(_ application: Application) -> Failure {
+    Failure(
+      "operations.decision-not-notified",
+      Text(
+        en:
+          "No operation is opened of \"\(application.id)\" yet: the decision was not notified to the applicant.",
+        fr:
+          "Aucune opération ne s’ouvre encore pour « \(application.id) » : la décision n’a pas été notifiée au candidat."
+      ),
+      about: "application",
+      advice: Text(
+        en: "Record it: \"application notify \(application.id) --on …\".",
+        fr: "Enregistrez-la : « candidature notifier \(application.id) --le … »."))
+  }
+
   fileprivate static func notSignedYet(_ operation: Operation) -> Failure {
     Failure(
       "operations.not-signed",

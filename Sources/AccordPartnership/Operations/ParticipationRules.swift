@@ -47,43 +47,24 @@ extension Participation {
       indicators.contains { participation.count($0) != nil }
     }
 
-    func names(_ indicators: [FundIndicator]) -> String {
-      indicators.map(\.rawValue).joined(separator: " + ")
-    }
-
     /// One side may not be above the other one.
     func atMost(_ parts: [FundIndicator], _ whole: [FundIndicator]) -> Text? {
       let (left, right) = (sum(parts), sum(whole))
       guard isCounted(parts), left > right else { return nil }
-      return Text(
-        en: "\(names(parts)) is \(left), above \(names(whole)), \(right)",
-        fr: "\(names(parts)) vaut \(left), plus que \(names(whole)), \(right)")
+      return IndicatorRule.above(parts, left, whole, right)
     }
 
     var faults: [Text] {
-      let work: [FundIndicator] = [.eeco02, .eeco04, .eeco05]
-      let outOfWork: [FundIndicator] = [.eeco02, .eeco04]
-      var found: [Text?] = []
-      // All participants are those of the three statuses; for some objectives these are not counted.
-      if isCounted(work), sum([.eeco01]) != sum(work) {
-        found.append(
-          Text(
-            en: "EECO01 is \(sum([.eeco01])), \(names(work)) is \(sum(work))",
-            fr: "EECO01 vaut \(sum([.eeco01])), \(names(work)) vaut \(sum(work))"))
+      let found = IndicatorRule.all.compactMap { rule -> Text? in
+        switch rule {
+        // For some objectives the statuses are not counted.
+        case .sum(let whole, let parts):
+          isCounted(parts) && sum([whole]) != sum(parts)
+            ? IndicatorRule.unequal(whole, sum([whole]), parts, sum(parts)) : nil
+        case .atMost(let parts, let whole): atMost(parts, whole)
+        }
       }
-      found.append(atMost([.eeco03], [.eeco02]))
-      found.append(atMost([.eeco06, .eeco07, .eeco08], [.eeco01]))
-      found.append(atMost([.eeco09, .eeco10, .eeco11], [.eeco01]))
-      for each in [
-        FundIndicator.eeco12, .eeco13, .eeco14, .eeco15, .eeco16, .eeco17, .eecr02, .eecr03,
-      ] { found.append(atMost([each], [.eeco01])) }
-      found.append(atMost([.eecr01], [.eeco04]))
-      found.append(atMost([.eecr04], outOfWork))
-      found.append(atMost([.eecr01, .eecr04], outOfWork))
-      found.append(atMost([.eecr05], outOfWork))
-      found.append(atMost([.eecr06], [.eeco05]))
-      if column == .total { found += results }
-      return found.compactMap(\.self)
+      return column == .total ? found + results.compactMap(\.self) : found
     }
 
     /// No result is above those who left.
@@ -95,8 +76,8 @@ extension Participation {
       var found = outcomes.map { outcome -> Text? in
         guard isCounted(outcome), sum(outcome) > left else { return nil }
         return Text(
-          en: "\(names(outcome)) is \(sum(outcome)), above those who left, \(left)",
-          fr: "\(names(outcome)) vaut \(sum(outcome)), plus que les sortis, \(left)")
+          en: "\(IndicatorRule.names(outcome)) is \(sum(outcome)), above those who left, \(left)",
+          fr: "\(IndicatorRule.names(outcome)) vaut \(sum(outcome)), plus que les sortis, \(left)")
       }
       if isCounted([.eeco01]), left > sum([.eeco01]) {
         found.append(

@@ -17,7 +17,7 @@ extension GrantReport {
       "through", fr: "période jusqu’au", \.through,
       help: Text(
         en: "the last day of the period that it reports",
-        fr: "le dernier jour de la période dont il rend compte"), .word("through", fr: "jusqu’au"),
+        fr: "le dernier jour de la période dont il rend compte"), .word("through", fr: "jusqu-au"),
       .rank(2)),
     Field(
       "pieces", fr: "pièces", one: Text(en: "piece", fr: "pièce"), \.pieces,

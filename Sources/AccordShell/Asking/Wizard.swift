@@ -122,7 +122,7 @@ struct Wizard {
     var answers: [String] = []
     console.say(explanation(parameter))
     while true {
-      guard let answer = line(parameter) else { return nil }
+      guard let answer = line(parameter, besides: answers) else { return nil }
       if answer.isEmpty {
         if !answers.isEmpty { return answers }
         console.say(
@@ -150,12 +150,14 @@ struct Wizard {
     return .same("\n") + parameter.help.capitalisedFirst + shown
   }
 
-  private func line(_ parameter: ParameterDeclaration) -> String? {
+  private func line(
+    _ parameter: ParameterDeclaration, besides answers: [String]
+  ) -> String? {
     let prompt = Text.each {
       $0 == .english ? "\(parameter.name[$0]): " : "\(parameter.name[$0])\u{A0}: "
     }
     let help = EditingHelp(completions: { [interpreter] text, cursor in
-      interpreter.completer.answers(to: parameter, text, cursor)
+      interpreter.completer.answers(to: parameter, text, cursor, besides: answers)
     })
     switch console.ask(Question(prompt: prompt, help: help)) {
     case .text(let text): return String(text.trimmed).withoutQuotes
@@ -244,9 +246,12 @@ private struct Replacement {
 
 extension Completer {
   /// What an answer to the question for a parameter can be.
-  func answers(to parameter: ParameterDeclaration, _ text: String, _ cursor: Int) -> Completions {
+  func answers(
+    to parameter: ParameterDeclaration, _ text: String, _ cursor: Int, besides given: [String] = []
+  ) -> Completions {
     let word = String(text.prefix(cursor))
-    let offer = values(of: parameter, word)
+    var offer = values(of: parameter, word)
+    offer.items.removeAll { given.contains($0.text.withoutQuotes) }
     let items = offer.isMatched ? offer.items : Completer.fitting(offer.items, word)
     return Completions(
       0..<cursor,

@@ -31,6 +31,8 @@ public final class Session: DocumentRecorder {
   let past: Past?
   /// Remarks that the command made; the shell shows them as warnings.
   package private(set) var warnings: [Text] = []
+  /// The remarks that help with a refusal too; the others say what follows, and nothing does then.
+  private(set) var warningsOfRefusals: Set<Text> = []
   /// What a remark lists, a line each.
   private(set) var warningDetails: [Text: [Text]] = [:]
   /// Why parts of what the command shows are not there.
@@ -94,6 +96,12 @@ public final class Session: DocumentRecorder {
 
   /// Tells the person something that is no refusal.
   public func warn(_ text: Text) { warnings.append(text) }
+
+  /// Tells the person something that helps to understand a refusal as well.
+  func warnEvenWhereRefused(_ text: Text) {
+    warnings.append(text)
+    warningsOfRefusals.insert(text)
+  }
 
   /// Tells the person something that is no refusal, with what it is about, a line each.
   public func warn(_ text: Text, details: [Text]) {

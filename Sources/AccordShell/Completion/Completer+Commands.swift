@@ -116,6 +116,10 @@ extension Completer {
       return Offer(place.word.isEmpty ? options : [], hint: options.isEmpty ? nil : pipe)
     }
     var offer = values(of: argument, place.word)
+    // What is named already is not meant a second time.
+    if argument.form == .remaining {
+      offer.items.removeAll { given.values.contains($0.text.withoutQuotes) }
+    }
     // What is left out may be followed by options all the same.
     if offer.items.isEmpty, place.word.isEmpty, !argument.isRequired {
       offer.items = options(of: command, given)
@@ -161,6 +165,8 @@ struct GivenWords {
   /// The option whose value comes next.
   private(set) var pending: ParameterDeclaration?
   private var arguments: [ParameterDeclaration]
+  /// The words given for the arguments, and not for options.
+  private(set) var values: Set<String> = []
 
   init(_ command: Command, _ words: ArraySlice<Word>) {
     arguments = command.parameters.filter { $0.form == .argument || $0.form == .remaining }
@@ -174,6 +180,8 @@ struct GivenWords {
         take(option, command)
       } else if arguments.first?.form == .argument {
         arguments.removeFirst()
+      } else if let value = word.literal {
+        values.insert(value)
       }
     }
   }

@@ -71,6 +71,9 @@ extension Command {
       var draft = try DocumentDraft<D>(ID(slug))
       for field in fields { try field.give(&draft, &rest, in: session, isNew: true) }
       try draft.derive(deriving, in: session)
+      for field in fields where field.needsWords && draft.hasNoWords(field) {
+        throw WordsMissing(field: field.optionName)
+      }
       var document = try draft.document()
       return try D.pointing {
         try completing(session, &document, &rest)
@@ -245,6 +248,12 @@ extension DocumentDraft {
 typealias WordsLeft = IndexingIterator<ArraySlice<[String]>>
 
 extension Field where Owner: Document {
+  /// Whether it is a text in both languages that may not be empty.
+  fileprivate var needsWords: Bool {
+    guard case .bilingual = shape.form else { return false }
+    return shape.presence == .required
+  }
+
   /// Gives a draft what the words of its options say. Returns whether they say anything.
   @discardableResult
   func give(
@@ -256,7 +265,8 @@ extension Field where Owner: Document {
       for language in Language.allCases {
         words[language] = given.next()?.last.map { String($0.withoutOuterSpaces) }
       }
-      guard !words.isEmpty || isNew && shape.presence == .required else { return false }
+      // What follows from other fields may give it the words that lack.
+      guard !words.isEmpty else { return false }
       draft.set(self, words)
       guard draft.hasNoWords(self) else { return true }
       if shape.presence == .required { throw WordsMissing(field: optionName) }

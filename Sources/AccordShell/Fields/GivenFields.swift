@@ -16,6 +16,23 @@ public struct GivenFields<D: Document> {
 
   init(_ draft: DocumentDraft<D>) { self.draft = draft }
 
+  /// The identity of the document; of a row of which it cannot be told, one that names its number.
+  public var id: ID<D> { draft.id }
+
+  /// The words of a text in both languages; `nil` where none are given. Setting them gives them.
+  public subscript(text name: String) -> Text? {
+    get {
+      let field = D.named(name)
+      guard field.fault == nil, !draft.hasNoWords(field) else { return nil }
+      return draft.words(of: field)
+    }
+    set {
+      let field = D.named(name)
+      guard field.fault == nil else { return fault = UnknownField(field.fault) }
+      draft.set(field, newValue.map { [.english: $0.en, .french: $0.fr] } ?? [:])
+    }
+  }
+
   /// The value of a field; `nil` where none is given. Setting it gives one.
   public subscript<V: WrittenValue>(name: String) -> V? {
     get {

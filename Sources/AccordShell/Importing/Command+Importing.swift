@@ -21,6 +21,8 @@ extension Command {
   ///   - assumed: the fields that an option can give for the rows that have none.
   ///   - besides: columns that are no fields, for `completing`.
   ///   - deriving: what follows from the fields of a row, before its document is made.
+  ///   - checking: what else is wrong with a row, told together with the cells that cannot be read: it is
+  ///     given the fields that can be.
   ///   - examples: lines that show how it is used.
   ///   - completing: what is filled in of a document that a row gives.
   public static func importing<D: Document>(
@@ -28,6 +30,7 @@ extension Command {
     joined joint: String = "-", idHeadings: [String]? = [], imposing imposed: [String] = [],
     assuming assumed: [String] = [], besides: [ImportColumn] = [],
     deriving: @escaping Deriving<D> = { _, _ in },
+    checking: @escaping CheckingRow<D> = { _, _, _, _ in [] },
     examples: @autoclosure @escaping @Sendable () -> [Example] = [],
     completing:
       @escaping @Sendable (
@@ -68,11 +71,19 @@ extension Command {
         identity: identity.map { D.named($0) }, joint: joint,
         imposed: all.filter { key, _ in imposed.contains { D.named($0).key == key } },
         assumed: all.filter { key, _ in assumed.contains { D.named($0).key == key } },
-        besides: besides, deriving: deriving, completing: completing)
+        besides: besides, deriving: deriving, checking: checking, completing: completing)
       return try session.listingFaults(in: faults) { try reading.run(path) }
     }
   }
 }
+
+/// What is wrong with a row of an import beside its cells, each fault with its column; that of the field
+/// that it is about, where there is none.
+public typealias CheckingRow<D: Document> =
+  @Sendable (
+    _ session: Session, _ given: GivenFields<D>, _ row: ImportedRow,
+    _ problems: inout ImportProblems
+  ) throws -> [(fault: any Fault, column: ImportColumn?)]
 
 /// A field, and the heading that stands above its column in a file: `phone=Tel`.
 struct ColumnMapping<D: Document>: WrittenValue {

@@ -17,6 +17,7 @@ struct FieldImport<D: Document> {
   let assumed: [String: [any WrittenValue]]
   let besides: [ImportColumn]
   let deriving: Deriving<D>
+  let checking: CheckingRow<D>
   let completing: @Sendable (Session, inout D, ImportedRow, inout ImportProblems) throws -> Void
 
   func run(_ file: FilePath) throws -> Output {
@@ -88,6 +89,13 @@ struct FieldImport<D: Document> {
       try identities.check(ID(slug), row: row, &problems)
     }
     unique.check(values, of: slug, row: row, &problems) { column(of: $0) }
+    do {
+      for (fault, named) in try checking(session, GivenFields(draft), row, &problems) {
+        problems.add(fault, row: row, column: named ?? column(of: fault.parameter))
+      }
+    } catch let fault as any Fault {
+      problems.add(fault, row: row, column: column(of: fault.parameter))
+    }
     guard problems.count == before else {
       tell(faultsOf: draft, row, faulty, &problems)
       return nil

@@ -25,7 +25,7 @@ extension Session {
     let headers = Text(
       en: "\(unknownHeaders.map { "\"\($0)\"" }.joined(separator: ", "))",
       fr: "\(unknownHeaders.map { "«\u{A0}\($0)\u{A0}»" }.joined(separator: ", "))")
-    warn(
+    warnEvenWhereRefused(
       Text(
         en: "\"\(name)\": columns left aside, no field has these names: \(headers).",
         fr: "« \(name) » : colonnes laissées de côté, aucun champ ne porte ces noms : \(headers)."

@@ -88,6 +88,14 @@ struct CompletionTests {
     #expect(opened.range == 26..<30)
   }
 
+  @Test func `what is named already is not offered a second time`() {
+    let all = world.words("book lend ")
+    #expect(all.count > 1)
+    #expect(world.words("book lend \(all[0]) ") == Array(all.dropFirst()))
+    // It may be what an option means.
+    #expect(world.words("book show ") == all)
+  }
+
   @Test func `more than can be shown ends with a sign that letters narrow it down`() {
     world.run((1...250).map { "shelf add room-\($0) --name R\($0)" }.joined(separator: "\n"))
     // All are read first, however long that takes here.

@@ -71,14 +71,17 @@ extension ApplicationChecks {
   static let noOpinion = Check(
     "application.no-opinion",
     Text(
-      en: "Selected applications of calls that score have an opinion of the committee",
-      fr: "Les candidatures retenues des appels notés ont un avis du comité")
+      en: "Selected applications have the opinion of the committee that their call asks for",
+      fr: "Les candidatures retenues ont l’avis du comité que demande leur appel")
   ) { session in
-    let scoring = Set(
-      try session.all(CallForProjects.self).filter { $0.criteria?.isEmpty == false }.map(\.id))
-    guard !scoring.isEmpty else { return [] }
+    let calls = Set(
+      try session.all(CallForProjects.self).filter {
+        // A call that scores and says nothing has a committee all the same.
+        $0.opinion.map { $0 == .required } ?? ($0.criteria?.isEmpty == false)
+      }.map(\.id))
+    guard !calls.isEmpty else { return [] }
     let without = try session.all(Application.self).filter {
-      scoring.contains($0.call.id) && $0.status.drawsOnBudget && $0.opinion == nil
+      calls.contains($0.call.id) && $0.status.drawsOnBudget && $0.opinion == nil
     }
     guard !without.isEmpty else { return [] }
     return [

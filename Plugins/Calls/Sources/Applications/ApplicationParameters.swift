@@ -57,3 +57,19 @@ extension ApplicationCommands {
     Argument("application", fr: "candidature", Text(en: "the application", fr: "la candidature"))
   }
 }
+
+extension Command {
+  /// The command as one that asks for a title where none is given in either language.
+  func askingForTitle() -> Command {
+    let places = ["title-en", "title-fr"].map { name in
+      parameters.firstIndex { $0.name.en == name }
+    }
+    return asking("title-fr") { _, given in
+      let isGiven = places.contains { place in
+        place.map { given.indices.contains($0) && !given[$0].isEmpty } ?? false
+      }
+      return isGiven
+        ? nil : Text(en: "What is the project called?", fr: "Quel est l’intitulé du projet ?")
+    }
+  }
+}

@@ -55,18 +55,63 @@ extension ApplicationCommands {
         }
         given["amount requested"] = try session.find(id).requested(for: cost)
       },
+      checking: { session, given, row, problems in
+        try faults(of: given, row, &problems, in: session).filter {
+          !keepsRefused || ($0.fault as? Failure)?.isOnRecord != true
+        }
+      },
       examples: [example]
     ) { session, application, row, problems in
-      guard application.cost > .zero else { throw Failure.costNotAboveZero(application.cost) }
       let day = row.required(filed, as: CalendarDate.self, &problems)
       application.budget = budget(of: row, &problems)
       application.financing = financing(of: row, &problems)
       guard let day else { return }
-      if let budget = application.budget, budget.total != application.cost {
-        throw Failure.budgetIsNotCost(application, budget.total)
-      }
       application = try session.filing(application, on: day, keeping: keepsRefused)
     }
+  }
+
+  /// What is wrong with a row, as far as its cells can be read: its costs and its financing, and the
+  /// rules of its call.
+  private static func faults(
+    of given: GivenFields<Application>, _ row: ImportedRow, _ problems: inout ImportProblems,
+    in session: Session
+  ) throws -> [(fault: any Fault, column: ImportColumn?)] {
+    let before = problems.count
+    let day = row.required(filed, as: CalendarDate.self, &problems)
+    let plan = budget(of: row, &problems)
+    let sources = financing(of: row, &problems)
+    let areAmountsReadable = problems.count == before || day == nil && problems.count == before + 1
+    var faults: [(fault: any Fault, column: ImportColumn?)] = []
+    let id: ID<CallForProjects>? = given["call"]
+    let applicant: ID<Organisation>? = given["applicant"]
+    let year: Year? = given["year"]
+    let call = try id.flatMap { try session.documents.document($0) }
+    let organisation = try applicant.flatMap { try session.documents.document($0) }
+    if let call {
+      faults += call.filingFaults(
+        by: organisation, theme: given["theme"], year: year?.number, on: day
+      )
+      .map { ($0, $0.parameter == "on" ? filed : nil) }
+    }
+    // Of this application only what is given below is looked at.
+    let (cost, slug): (Money?, Slug) = (given["cost"], given.id.slug)
+    var draft = Application(
+      id: given.id, call: ID(slug).reference, applicant: ID(slug).reference, theme: slug, year: 0,
+      title: .same(""), cost: cost ?? .zero, requested: .zero)
+    (draft.starts, draft.ends) = (given["start"], given["end"])
+    draft.budget = plan
+    draft.financing = sources
+    let programme = try call?.under.flatMap { try session.documents.document($0.id) }
+    faults += draft.dayFaults(in: programme, filedOn: day).map { ($0, nil) }
+    if let cost, cost <= .zero { faults.append((Failure.costNotAboveZero(cost), nil)) }
+    guard areAmountsReadable else { return faults }
+    faults += (plan?.faults ?? []).map { ($0, $0.parameter == "flat-rate" ? rate : nil) }
+    guard let cost else { return faults }
+    if let plan, plan.total != cost {
+      faults.append((Failure.budgetIsNotCost(draft, plan.total), nil))
+    }
+    if let fault = draft.financingFault { faults.append((fault, nil)) }
+    return faults
   }
 
   private static func budget(

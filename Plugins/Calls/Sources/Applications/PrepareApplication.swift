@@ -43,7 +43,7 @@ extension ApplicationCommands {
           fr:
             "La candidature « \(id) » a été saisie ; vient ensuite son budget : « candidature dépense \(id) personnel … »."
         ))
-    }
+    }.askingForTitle()
   }
 
   static var file: Command {
@@ -133,7 +133,7 @@ extension Session {
 extension Failure {
   /// Whether a file that it refuses can be kept on record: an unknown theme or year is no fact about
   /// the applicant.
-  fileprivate var isOnRecord: Bool {
+  var isOnRecord: Bool {
     [
       "applications.late", "applications.early", "applications.not-eligible",
       "applications.eligible-days", "applications.completed-before", "applications.financing",

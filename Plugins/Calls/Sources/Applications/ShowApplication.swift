@@ -21,8 +21,6 @@ extension ApplicationCommands {
     ) { session, id in
       let application = try session.find(id)
       let applicant = try session.find(application.applicant.id)
-      let language = session.language
-      let possible = Application.lifeCycle.possible(in: application.status, language)
       return try .card(
         Card(
           application.title,
@@ -55,7 +53,7 @@ extension ApplicationCommands {
               application.revocation.map { .date($0.heard) } ?? .missing),
             .init(
               "next", fr: "suite", heading: Text(en: "Possible now", fr: "Possible maintenant"),
-              .list, .texts(possible)),
+              .list, Application.lifeCycle.choices(in: application.status)),
           ],
           sections: [
             .init(Text(en: "Progress", fr: "Avancement"), .table(application.stepTable))

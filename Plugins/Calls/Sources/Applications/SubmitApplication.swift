@@ -61,7 +61,7 @@ extension ApplicationCommands {
             fr:
               "La candidature « \(id) » a été déposée le \(filed) : \(application.requested) demandés."
           ))
-    }
+    }.askingForTitle()
   }
 }
 

@@ -25,10 +25,8 @@ struct BudgetRow: Sendable {
   static func rows(of calls: [CallForProjects], in session: Session) throws -> [BudgetRow] {
     let applications = try session.all(Application.self)
     return try calls.flatMap { call in
-      try call.budgets.map {
-        BudgetRow(
-          call: call.id, title: call.title,
-          use: try call.use(of: $0, among: applications, in: session.documents))
+      try call.uses(among: applications, in: session.documents).map {
+        BudgetRow(call: call.id, title: call.title, use: $0)
       }
     }
   }

@@ -71,26 +71,34 @@ enum CallChecks {
       fr: "Aucune candidature n’attend en liste complémentaire si son budget le permet")
   ) { session in
     let applications = try session.all(Application.self)
-    return try session.all(CallForProjects.self).flatMap { call in
-      try call.budgets.flatMap { budget -> [Finding] in
-        let use = try call.use(of: budget, among: applications, in: session.documents)
-        return applications.filter {
-          $0.call.id == call.id && $0.year == budget.year && $0.status == .reserve
-            && $0.requested <= use.left
-        }.map { application in
-          Finding(
-            .notice,
-            Text(
-              en:
-                "The application \"\(application.id)\" (\(application.requested)) is on the reserve list, and \(use.left) of \(budget.year) is left.",
-              fr:
-                "La candidature « \(application.id) » (\(application.requested)) est en liste complémentaire, et il reste \(use.left) pour \(budget.year)."
-            ),
-            about: application.key,
-            remedy: Text(
-              en: "It could be selected: \"application select \(application.id)\".",
-              fr: "Elle pourrait être retenue : « candidature retenir \(application.id) »."))
+    return try session.all(CallForProjects.self).flatMap { call -> [Finding] in
+      let reserve = applications.filter { $0.call.id == call.id && $0.status == .reserve }
+      guard !reserve.isEmpty else { return [] }
+      let uses = try call.uses(among: applications, in: session.documents)
+      return reserve.compactMap { application -> Finding? in
+        let own = uses.filter { application.draws(on: $0.year) }
+        guard own.count == application.drawnYears.count,
+          own.allSatisfy({ $0.amount(of: application) <= $0.left })
+        else { return nil }
+        let left = Text.each { language in
+          language.list(
+            own.map { use in
+              Text(
+                en: "\(use.left) of \(use.year)", fr: "\(use.left) pour \(use.year)")[language]
+            })
         }
+        return Finding(
+          .notice,
+          Text(
+            en:
+              "The application \"\(application.id)\" (\(application.requested)) is on the reserve list, and \(left) is left.",
+            fr:
+              "La candidature « \(application.id) » (\(application.requested)) est en liste complémentaire, et il reste \(left)."
+          ),
+          about: application.key,
+          remedy: Text(
+            en: "It could be selected: \"application select \(application.id)\".",
+            fr: "Elle pourrait être retenue : « candidature retenir \(application.id) »."))
       }
     }
   }

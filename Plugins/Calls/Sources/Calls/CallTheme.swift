@@ -11,7 +11,13 @@ extension CallCommands {
       Text(
         en: "Add a theme: an axis of the agreement met with a specific objective of the fund",
         fr:
-          "Ajouter une thématique : un axe de l’accord croisé avec un objectif spécifique du fonds"),
+          "Ajouter une thématique : un axe de l’accord croisé avec un objectif spécifique du fonds"),
+      discussion: Text(
+        en:
+          "After the opening themes change with a reason only (equal treatment), which is kept with the call.",
+        fr:
+          "Après l’ouverture, les thématiques ne changent qu’avec un motif (égalité de traitement), conservé avec l’appel."
+      ),
       takes: call,
       Argument<Slug>(
         "code", fr: "code", Text(en: "the theme’s code", fr: "le code de la thématique")),
@@ -23,15 +29,16 @@ extension CallCommands {
           en: "the specific objective; \"objective list\" shows them",
           fr: "l’objectif spécifique ; « objectif lister » les affiche")),
       CommonOption.titleInEnglish,
-      CommonOption.titleInFrench,
+      CommonOption.titleInFrench, reasonOfChange,
       examples: [
         Example(
-          "call theme fse-2024 autonomy --axis 1 --objective ESO4.8 --title-en \"Gaining autonomy\" --title-fr \"Gagner en autonomie\"",
+          "call theme fse-unopened autonomy --axis 1 --objective ESO4.8 --title-en \"Gaining autonomy\" --title-fr \"Gagner en autonomie\"",
           Text(en: "Add a theme", fr: "Ajouter une thématique"))
       ]
-    ) { session, id, code, axis, objective, english, french in
+    ) { session, id, code, axis, objective, english, french, reason in
       var call = try session.find(id)
       try session.find(call.agreement.id).requireAxis(axis)
+      let before = call.theme(code)
       try session.insert(
         CallForProjects.Theme(
           code: code,
@@ -39,6 +46,10 @@ extension CallCommands {
           axis: axis, objective: objective),
         into: &call.themes, key: \.code
       ) { .themeTwice(id, $0.code) }
+      if let reason, call.theme(code) != before {
+        call.changes =
+          (call.changes ?? []) + [CallForProjects.TermChange(theme: code, reason: reason)]
+      }
       return try session.recordChange(
         call,
         saying:

@@ -62,6 +62,10 @@ extension CallCommands {
               call.instructionDays.map { .integer($0) } ?? .missing),
             .init("advance", fr: "avance", .rate, call.advance.map { .rate($0) } ?? .missing),
             .init(
+              "opinion", fr: "avis",
+              heading: Text(en: "Opinion of the committee", fr: "Avis du comité"),
+              .choice(OpinionTerm.self), call.opinion.map { .choice($0) } ?? .missing),
+            .init(
               "tie-rules", fr: "égalité", heading: Text(en: "Equal scores", fr: "À note égale"),
               .list,
               .list((call.tieRules ?? []).map { .choice($0) })),
@@ -95,6 +99,12 @@ extension CallCommands {
       sections.append(
         .init(Text(en: "Criteria", fr: "Critères"), .table(criterionShape.table(criteria))))
     }
+    if let changes = call.changes, !changes.isEmpty {
+      sections.append(
+        .init(
+          Text(en: "Changes since its opening", fr: "Modifications depuis l’ouverture"),
+          .table(changeShape.table(changes))))
+    }
     if let pieces = call.pieces, !pieces.isEmpty {
       sections.append(.init(Text(en: "Pieces", fr: "Pièces"), .table(pieceShape.table(pieces))))
     }
@@ -106,6 +116,14 @@ extension CallCommands {
     .field("title", fr: "intitulé", .text) { .phrase($0.title) },
     .field("weight", fr: "poids", .integer) { .integer($0.weight) },
     .field("maximum", fr: "maximum", .integer) { .integer($0.maximum) })
+
+  private static let changeShape = TableShape<CallForProjects.TermChange>(
+    .field("theme", fr: "thématique", .identity) { $0.theme.map { .identity($0) } ?? .missing },
+    .field("year", fr: "année", .year) { $0.year.map { .year($0) } ?? .missing },
+    .field(
+      "former", fr: "ancien", .amount, heading: Text(en: "Former amount", fr: "Ancien montant")
+    ) { $0.former.map { .amount($0) } ?? .missing },
+    .field("reason", fr: "motif", .text) { .text($0.reason) })
 
   private static let pieceShape = TableShape<CallForProjects.AskedPiece>(
     .field("code", fr: "code", .identity) { .identity($0.code) },

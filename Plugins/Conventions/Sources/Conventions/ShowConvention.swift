@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -21,7 +22,6 @@ extension ConventionCommands {
       let terms = convention.terms(on: day)
       let beneficiary = try session.find(terms.beneficiary.id)
       let language = session.language
-      let possible = Convention.lifeCycle.possible(in: convention.status, language)
       return try .card(
         Card(
           Text(
@@ -60,7 +60,7 @@ extension ConventionCommands {
             .init(
               "next", fr: "suite", heading: Text(en: "Possible now", fr: "Possible maintenant"),
               .list,
-              .texts(possible)),
+              Convention.lifeCycle.choices(in: convention.status)),
             .init(
               "written", fr: "écrite",
               heading: Text(en: "Must be signed", fr: "Signature obligatoire"), .truth,

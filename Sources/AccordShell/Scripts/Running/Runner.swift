@@ -337,13 +337,13 @@ final class Runner {
       interruptedIn = call.entry
       throw interrupted
     } catch let fault as any Fault {
-      reportWarnings(of: session, call, step)
+      reportWarnings(of: session, call, step, isRefused: true)
       if let listed = session.listedFaults, listed.table.misfit == nil {
         save(listed, of: call, step)
       }
       throw FailedCall(fault: fault, place: call.place(of: fault, in: scope))
     } catch {
-      reportWarnings(of: session, call, step)
+      reportWarnings(of: session, call, step, isRefused: true)
       throw Diagnostic(
         PluginFault(error, in: .command(call.command.words), of: call.entry.plugin.name),
         at: call.place)
@@ -361,9 +361,9 @@ final class Runner {
     }
   }
 
-  /// What a command remarked, whether it ended well or not.
+  /// What a command remarked; where it was refused, only what helps with that.
   private func reportWarnings(
-    of session: Session, _ call: BoundCall, _ step: CheckedProgram.Step
+    of session: Session, _ call: BoundCall, _ step: CheckedProgram.Step, isRefused: Bool = false
   ) {
     if session.hasFound { hasFound = true }
     for fault in session.leftOut {
@@ -374,7 +374,10 @@ final class Runner {
     }
     let isPlan = mode == .plan || call.isPlanned
     let remarks = session.erasures.flatMap { $0.remarks(isPlan: isPlan) }
-    for warning in session.warnings + remarks {
+    let warnings =
+      isRefused
+      ? session.warnings.filter(session.warningsOfRefusals.contains) : session.warnings + remarks
+    for warning in warnings {
       var diagnostic = Diagnostic(
         .warning, code: "command.warning", warning, at: call.place,
         includedFrom: step.includedFrom)
