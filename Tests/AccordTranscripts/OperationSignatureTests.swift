@@ -66,7 +66,7 @@ struct OperationSignatureTests {
     let shell = try shell(
       Self.both + """
         operation notify op --on 2023-01-20
-        operation amend op --end 2024-03-31 --reason Retard --on 2023-06-01
+        operation amend op --end 2024-03-31 --reason Retard --decided 2023-06-01
 
         """)
     let told = missing(shell)
