@@ -235,6 +235,27 @@ struct FieldDeclarationTests {
     return convention
   }
 
+  private static var otherGrant: OtherGrant {
+    var grant = OtherGrant(
+      id: ID("subvention-demo")!, kind: .operations, funder: "Département fictif",
+      beneficiary: "Mission de démonstration", object: "Objet", amount: .euros(600),
+      source: SignedFile(name: "autre.csv", digest: String(repeating: "0", count: 64)))
+    grant.funderSIRET = try? SIRET(reading: "005 430 004 00019")
+    grant.reference = "D"
+    grant.siret = try? SIRET(reading: "005 430 004 00019")
+    grant.rna = try? RNA(reading: "W142000001")
+    grant.organisation = structure
+    grant.day = day
+    grant.part = Rate(basisPoints: 10_000)
+    grant.form = .cash
+    grant.start = day
+    grant.end = day
+    grant.scheme = "Dispositif"
+    grant.cost = .euros(1000)
+    grant.unionRate = Rate(basisPoints: 6000)
+    return grant
+  }
+
   private static var publication: Publication {
     var publication = grantsPublication
     publication.operations = [

@@ -38,6 +38,7 @@ struct FieldCommandTests {
     "indicators": (["indicator add"], ["indicator edit"]),
     "figures": (["figure set"], ["figure set"]),
     "publications": (["publish file"], []),
+    "other-grants": (["grant import"], []),
     "operations": (["operation open"], ["operation edit"]),
     "claims": (["claim add"], ["claim cost"]),
     "participations": (["participation record"], ["participation record"]),

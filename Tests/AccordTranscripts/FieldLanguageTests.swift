@@ -54,6 +54,7 @@ struct FieldLanguageTests {
       "organisations": "organisation add",
       "people": "person add",
       "publications": "publish file",
+      "other-grants": "grant import",
       "press-contacts": "press contact",
       "reception-points": "point add",
       "releases": "release compose",

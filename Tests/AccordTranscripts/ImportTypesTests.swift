@@ -126,6 +126,15 @@ struct ImportTypesTests {
         "row 5, column \"titulaire\"", "row 6, column \"du\"",
       ]),
     File(
+      command: "grant import f.csv",
+      text:
+        "nomAttribuant;idAttribuant;dateConvention;nomBeneficiaire;idBeneficiaire;objet;montant\nA;1;2024-01-01;B;;C;1\nA;;x;B;;C;1\nA;;2024-01-01;;;C;1\nA;;2024-01-01;B;1;C;1\nA;;2024-01-01;B;;C;x\n",
+      places: [
+        "row 2, column \"idAttribuant\"", "row 3, column \"dateConvention\"",
+        "row 4, column \"nomBeneficiaire\"", "row 5, column \"idBeneficiaire\"",
+        "row 6, column \"montant\"",
+      ]),
+    File(
       command: "signature import f.csv",
       text:
         "partie;signataire;date;mode;accord\nX;p-1;;;accord\nml-a;Y;;;accord\nml-a;;;;accord\nml-a;p-1;hier;;accord\nml-a;p-1;;autrement;accord\n",

@@ -84,4 +84,47 @@ struct YearScriptTests {
     #expect(again.exitCode == 0, "\(again.text)")
     #expect(again.changes.isEmpty, "\(again.text)")
   }
+
+  /// The grants of the year and the operations of the call, published together: a script cannot name a
+  /// temporary folder, so that the files are written here.
+  @Test func `what is published of the year and the call comes to its figures`() throws {
+    let shell = try Self.shell()
+    for name in ["year-2024.accord", "call-2024.accord"] {
+      let run = shell.runScript(try Self.script(name))
+      try #require(run.exitCode == 0, "\(run.text)")
+    }
+    for line in [
+      "publish file subventions-2024.csv --year 2024 --strict",
+      "publish file operations.csv --kind operations --strict",
+    ] {
+      let run = shell.run(line)
+      try #require(run.exitCode == 0, "\(run.text)")
+    }
+    let grants = try #require(try shell.find(Publication.self, "scdl-2024.1"))
+    #expect(grants.count == 24 && grants.total == .euros(4_190_000))
+    let operations = try #require(try shell.find(Publication.self, "operations.1"))
+    #expect(operations.count == 2 && operations.total == Money(cents: 11_954_584))
+
+    // What is read back is what was written.
+    let reader = try TestShell(
+      plugins, today: CalendarDate(reading: "2026-11-30"), width: nil, isAgreed: true,
+      files: shell.savedFiles)
+    #expect(
+      reader.run("publish read subventions-2024.csv | sum amount").table?.rows
+        == [[.amount(grants.total)]])
+    #expect(
+      reader.run("publish faults subventions-2024.csv | count").table?.rows == [[.integer(0)]])
+    #expect(
+      reader.run("publish read-operations operations.csv | sum union").table?.rows
+        == [[.amount(operations.total)]])
+    for name in ["subventions-2024.csv", "operations.csv"] {
+      let run = reader.run("grant import \(name)")
+      #expect(run.exitCode == 0, "\(run.text)")
+    }
+    #expect(
+      reader.run("grant list --kind scdl | sum amount").table?.rows == [[.amount(grants.total)]])
+    #expect(
+      reader.run("grant list --kind operations | sum amount").table?.rows
+        == [[.amount(operations.total)]])
+  }
 }

@@ -5,9 +5,12 @@ import Testing
 @Test func `the publications plugin keeps its promises`() {
   let problems = checkPlugin(
     PublicationsPlugin(), with: PublicationSample.others,
-    after: PublicationSample.signed + "publish file first.csv --year 2023 --on 2023-03-01\n",
+    after: PublicationSample.signed
+      + "publish file first.csv --year 2023 --on 2023-03-01\ngrant import department.csv\n",
     files: [
       "other.csv": PublicationSample.otherFile, "published.csv": PublicationSample.published,
+      "department.csv": OtherGrantSample.file,
+      "grants.csv": OtherGrantSample.file([OtherGrantSample.line(object: "Autre action")]),
       "operations.csv":
         "Numéro Opération;Intitulé du projet;Montant UE\nX-1;Projet fictif;1 234,50\n",
     ])

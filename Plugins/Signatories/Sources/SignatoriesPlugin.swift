@@ -17,7 +17,8 @@ public struct SignatoriesPlugin: Plugin {
   public var documents: [any Document.Type] {
     [
       Person.self, Mandate.self, Ceremony.self, Signature.self, Organisation.self, Network.self,
-      FrameworkAgreement.self, Envelope.self, Convention.self,
+      FrameworkAgreement.self, Envelope.self, Convention.self, Operation.self,
+      Application.self, CallForProjects.self, Programme.self,
     ]
   }
 

@@ -105,7 +105,7 @@ extension CostLine {
 
 extension Application {
   /// The days of the project; those of its years where none are given.
-  fileprivate var days: ClosedDays {
+  var days: ClosedDays {
     ClosedDays(
       starts ?? CalendarDate(year: drawnYears.min() ?? year, month: 1, day: 1),
       ends ?? CalendarDate(year: drawnYears.max() ?? year, month: 12, day: 31))
@@ -117,21 +117,5 @@ extension Convention {
   fileprivate var days: ClosedDays {
     ClosedDays(
       start ?? CalendarDate(year: year, month: 1, day: 1), periodEnd)
-  }
-}
-
-/// Days from a first to a last one.
-private struct ClosedDays {
-  let first: CalendarDate?
-  let last: CalendarDate?
-
-  init(_ first: CalendarDate?, _ last: CalendarDate?) {
-    self.first = first
-    self.last = last
-  }
-
-  func overlaps(_ other: ClosedDays) -> Bool {
-    guard let first, let last, let start = other.first, let end = other.last else { return false }
-    return first <= end && start <= last
   }
 }

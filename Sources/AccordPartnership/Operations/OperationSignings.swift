@@ -71,7 +71,7 @@ extension Operation {
 
   /// Whose mandates sign for a party: for the authority those of the organisation that manages the
   /// call, or those of the managing authority of its programme.
-  private func organisations(
+  func organisations(
     of party: OperationParty, in state: any DocumentReader
   ) throws -> [Organisation] {
     guard party == .authority else {

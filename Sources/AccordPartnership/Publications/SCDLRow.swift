@@ -37,9 +37,11 @@ public struct SCDLRow: Sendable, Hashable {
   }
 
   /// The share of the beneficiary in ten-thousandths; `nil` where that is no number.
-  public var share: Int? {
-    let cell = self[.pourcentageSubvention]
-    guard SCDLRow.isDecimal(cell, places: 4) else { return nil }
+  public var share: Int? { SCDLRow.tenThousandths(self[.pourcentageSubvention]) }
+
+  /// `0.6` is 6000; `nil` for what is no number of at most four decimals.
+  static func tenThousandths(_ cell: String) -> Int? {
+    guard isDecimal(cell, places: 4) else { return nil }
     let parts = cell.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     let rest = parts.count == 2 ? parts[1] : ""
     let padded = rest + String(repeating: "0", count: 4 - rest.count)

@@ -30,4 +30,12 @@ extension Session {
     }
     return ImportFaults.shape(language).table(problems.ordered)
   }
+
+  /// Whether a file has a column, to know what kind of file it is. Nothing is told of its other ones.
+  ///
+  /// - Throws: when it is no table.
+  public func has(_ column: ImportColumn, in file: FilePath) throws -> Bool {
+    let bytes = WatchedBytes(source: try files.bytes(of: file), check: checkInterruption)
+    return try ImportedTable(bytes, name: file.name, columns: [column]).heading(of: column) != nil
+  }
 }

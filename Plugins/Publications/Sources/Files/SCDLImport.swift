@@ -87,45 +87,67 @@ enum SCDLImport {
     var faults: Int
   }
 
-  /// Reads a file. Of a column that is not there one fault is told, and not one in every row.
-  ///
-  /// - Returns: its rows, and everything that is wrong with them.
-  static func read(_ file: FilePath, in session: Session) throws -> (rows: [Row], faults: Table) {
+  /// The rows of a file with what is wrong with each, and with the file as a whole. Of a column that
+  /// is not there one fault is told, and not one in every row.
+  struct Contents {
     var rows: [Row] = []
-    var absent: Set<SCDLColumn> = []
-    let headings = Dictionary(uniqueKeysWithValues: columns.map { ($0.column, $0.heading) })
     var faults: [Int: [SCDLFault]] = [:]
-    // What several rows tell together is known once all are read, so that they are read twice.
+    var fileFaults: [SCDLFault] = []
+
+    /// What is wrong with a row; with the first one stands what is wrong with the file.
+    func all(of index: Int) -> [SCDLFault] {
+      (index == 0 ? fileFaults : []) + (faults[index] ?? [])
+    }
+
+    /// What stands above a column.
+    static let headings = Dictionary(uniqueKeysWithValues: columns.map { ($0.column, $0.heading) })
+  }
+
+  /// Reads a file whole: what several rows tell together is known once all are read.
+  static func contents(of file: FilePath, in session: Session) throws -> Contents {
+    var contents = Contents()
+    var absent: Set<SCDLColumn> = []
     _ = try session.reading(file, columns: columns.map(\.heading)) { row, _ in
-      if rows.isEmpty {
+      if contents.rows.isEmpty {
         absent = Set(columns.filter { !row.has($0.heading) }.map(\.column))
         for column in SCDLColumn.allCases where absent.contains(column) && column.isRequired {
-          faults[0, default: []].append(.missing(column))
+          contents.fileFaults.append(.missing(column))
         }
         if absent.isSuperset(of: [.idBeneficiaire, .rnaBeneficiaire]) {
-          faults[0, default: []].append(.missing(.idBeneficiaire))
+          contents.fileFaults.append(.missing(.idBeneficiaire))
         }
       }
       var content = SCDLRow()
       for (column, heading) in columns { content[column] = row.text(heading) ?? "" }
       let bothAbsent = absent.isSuperset(of: [.idBeneficiaire, .rnaBeneficiaire])
-      faults[rows.count, default: []] += content.faults(on: session.today).filter { fault in
+      let faults = content.faults(on: session.today).filter { fault in
         !(content[fault.column].isEmpty && absent.contains(fault.column)
           && (fault.column != .idBeneficiaire || bothAbsent))
       }
-      rows.append(Row(number: row.number, content: content, faults: 0))
+      if !faults.isEmpty { contents.faults[contents.rows.count] = faults }
+      contents.rows.append(Row(number: row.number, content: content, faults: 0))
     }
-    for (index, fault) in SCDLSheet.faults(of: rows.map(\.content)) {
-      faults[index, default: []].append(fault)
+    for (index, fault) in SCDLSheet.faults(of: contents.rows.map(\.content)) {
+      contents.faults[index, default: []].append(fault)
     }
+    for index in contents.rows.indices {
+      contents.rows[index].faults = contents.all(of: index).count
+    }
+    return contents
+  }
+
+  /// Reads a file.
+  ///
+  /// - Returns: its rows, and everything that is wrong with them.
+  static func read(_ file: FilePath, in session: Session) throws -> (rows: [Row], faults: Table) {
+    let contents = try contents(of: file, in: session)
     var index = 0
     let table = try session.reading(file, columns: columns.map(\.heading)) { row, problems in
-      for fault in faults[index] ?? [] {
-        problems.add(fault, row: row, column: headings[fault.column])
+      for fault in contents.all(of: index) {
+        problems.add(fault, row: row, column: Contents.headings[fault.column])
       }
-      rows[index].faults = faults[index]?.count ?? 0
       index += 1
     }
-    return (rows, table)
+    return (contents.rows, table)
   }
 }

@@ -31,10 +31,33 @@ struct OperationListRow: Sendable {
     })
 
   /// The headings of the French file, known whatever their apostrophes, capitals and accents.
-  static let headings: [(OperationColumn, ImportColumn)] = OperationColumn.allCases.map {
-    let column = ImportColumn(
-      english($0), fr: $0.rawValue, required: [.code, .title].contains($0))
-    return ($0, [.purpose, .objectiveLabel].contains($0) ? column.prose : column)
+  static let headings = headings(requiring: [.code, .title])
+
+  /// The same where a file must have some of them.
+  static func headings(requiring needed: [OperationColumn]) -> [(OperationColumn, ImportColumn)] {
+    OperationColumn.allCases.map {
+      let column = ImportColumn(english($0), fr: $0.rawValue, required: needed.contains($0))
+      return ($0, [.purpose, .objectiveLabel].contains($0) ? column.prose : column)
+    }
+  }
+
+  /// The cells of a row of a file: days and amounts in one form, and empty where they are none, which
+  /// is told.
+  static func cells(
+    of row: ImportedRow, _ problems: inout ImportProblems,
+    under headings: [(OperationColumn, ImportColumn)] = headings
+  ) -> OperationRow {
+    var read = OperationRow()
+    for (column, heading) in headings {
+      switch column {
+      case .start, .end, .agreed:
+        read[column] = row.value(heading, as: CalendarDate.self, &problems)?.code ?? ""
+      case .total, .union:
+        read[column] = row.value(heading, as: Money.self, &problems)?.code ?? ""
+      default: read[column] = row.text(heading) ?? ""
+      }
+    }
+    return read
   }
 
   private static func english(_ column: OperationColumn) -> String {

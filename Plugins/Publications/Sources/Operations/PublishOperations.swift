@@ -60,19 +60,9 @@ extension PublishCommands {
       ]
     ) { session, file in
       var rows: [OperationListRow] = []
-      let dates: [OperationColumn] = [.start, .end, .agreed]
-      let amounts: [OperationColumn] = [.total, .union]
       let faults = try session.reading(file, columns: OperationListRow.headings.map(\.1)) {
         row, problems in
-        var read = OperationRow()
-        for (column, heading) in OperationListRow.headings {
-          read[column] = row.text(heading) ?? ""
-          if dates.contains(column) {
-            read[column] = row.value(heading, as: CalendarDate.self, &problems)?.code ?? ""
-          } else if amounts.contains(column) {
-            read[column] = row.value(heading, as: Money.self, &problems)?.code ?? ""
-          }
-        }
+        let read = OperationListRow.cells(of: row, &problems)
         rows.append(OperationListRow(row: read, problem: nil))
       }
       if !faults.rows.isEmpty {

@@ -29,14 +29,16 @@ extension SignatureCommands {
         fr: "Lister les signatures qui manquent, depuis quand, et qui doit agir"),
       discussion: Text(
         en: """
-          Of every agreement, convention and amendment that awaits signatures, or of one. A signature \
-          waits since the opening, the sending, or the day on which the groups before it were \
+          Of every agreement, convention and amendment that awaits signatures, the grant agreements \
+          of operations included, or of one. A signature \
+          waits since the opening, the sending, the grant, or the day on which the groups before it were \
           complete; without a day, those under "Signs after" move first. "Signed" and "of" count the \
           group of the party. A party that an agreement in force did not need may still sign.
           """,
         fr: """
-          De tous les accords-cadres, conventions et avenants qui attendent des signatures, ou d’un \
-          seul. Une signature est attendue depuis l’ouverture, l’envoi, ou le jour où les groupes \
+          De tous les accords-cadres, conventions et avenants qui attendent des signatures, \
+          conventions des opérations comprises, ou d’un seul. Une signature est attendue depuis \
+          l’ouverture, l’envoi, le conventionnement, ou le jour où les groupes \
           précédents ont été complets ; sans date, celles de « Signe après » doivent agir d’abord. \
           « Signées » et « sur » comptent le groupe de la partie. Une partie dont un accord en \
           vigueur n’a pas eu besoin peut encore signer.
@@ -77,8 +79,15 @@ extension SignatureCommands {
           try SignedDocument.allWaiting(in: session)
         }
       let mandates = try session.all(Mandate.self)
-      let rows = try documents.flatMap { document in
-        try MissingRow.all(of: document, mandates, on: date ?? session.today, in: session)
+      let day = date ?? session.today
+      var rows = try documents.flatMap { document in
+        try MissingRow.all(of: document, mandates, on: day, in: session)
+      }
+      if agreement == nil, convention == nil {
+        rows += try OperationAgreement.allWaiting(in: session).flatMap { document in
+          MissingRow.all(
+            of: document, try SigningPeople(mandates, document.kind, document.amount, day, session))
+        }
       }
       return .table(
         missingShape.table(
@@ -128,14 +137,10 @@ struct MissingRow: Sendable {
     of document: SignedDocument, _ mandates: [Mandate], on day: CalendarDate, in session: Session
   ) throws -> [MissingRow] {
     let state = try SignatureState(of: document, in: session.documents)
-    let able = mandates.filter { $0.allowsSigning(document.kind, on: day, amount: document.amount) }
+    let able = try SigningPeople(mandates, document.kind, document.amount, day, session)
     return try state.missing.map { party in
       let organisation = try session.documents.document(party)
-      let names = [party, organisation.mergedInto]
-      let people = try able.filter { names.contains($0.organisation) }.map { mandate in
-        let person = try session.documents.document(mandate.person).label
-        return "\(person) (\(mandate.title[session.language]))"
-      }
+      let people = able.names(for: [organisation])
       let group = state.group(of: party)
       return MissingRow(
         document: document.name, party: organisation,
@@ -144,6 +149,48 @@ struct MissingRow: Sendable {
         signed: group.map { state.signed(in: $0).count } ?? state.signedCount,
         needed: group?.needed ?? state.parties.count, people: people)
     }
+  }
+
+  /// The signatures that are missing of an operation, in any order.
+  static func all(of document: OperationAgreement, _ able: SigningPeople) -> [MissingRow] {
+    document.missing.map { party in
+      MissingRow(
+        document: document.name, party: party.organisation, since: document.opened, after: [],
+        signed: document.parties.count - document.missing.count, needed: document.parties.count,
+        people: able.names(for: party.signsWith))
+    }
+  }
+}
+
+/// Who could sign a kind of document on a day, by the organisation.
+struct SigningPeople {
+  private let names: [Reference<Organisation>: [String]]
+
+  init(
+    _ mandates: [Mandate], _ kind: SignedKind, _ amount: Money?, _ day: CalendarDate,
+    _ session: Session
+  ) throws {
+    let able = mandates.filter { $0.allowsSigning(kind, on: day, amount: amount) }
+    names = try Dictionary(grouping: able, by: \.organisation).mapValues { mandates in
+      try mandates.map { mandate in
+        let person = try session.documents.document(mandate.person).label
+        return "\(person) (\(mandate.title[session.language]))"
+      }
+    }
+  }
+
+  /// Those with a mandate of one of some organisations, or of what these were merged into.
+  func names(for organisations: [Organisation]) -> [String] {
+    organisations.flatMap { [$0.id.reference, $0.mergedInto].compactMap(\.self) }
+      .flatMap { names[$0] ?? [] }
+  }
+}
+
+extension OperationAgreement {
+  /// Those of all operations that await a signature.
+  static func allWaiting(in session: Session) throws -> [OperationAgreement] {
+    try session.all(Operation.self).flatMap { try all(of: $0, in: session.documents) }
+      .filter(\.awaitsSignatures)
   }
 }
 

@@ -22,7 +22,11 @@ enum SignatureSection {
     let documents =
       try agreements.map { .agreement($0) }
       + conventions.flatMap { try SignedDocument.bearing($0, in: session) }
-    let rows = try Row.all(of: documents, by: organisation.id.reference, in: session)
+    let operations = try session.documents(
+      Operation.where(\.beneficiary, is: organisation.id))
+    let rows =
+      try Row.all(of: documents, by: organisation.id.reference, in: session)
+      + operations.flatMap { try Row.all(of: $0, by: organisation.id, in: session) }
     return rows.isEmpty ? .none : .table(shape.table(rows).without("party"))
   }
 
@@ -32,7 +36,7 @@ enum SignatureSection {
     },
     .field("party", fr: "partie", .identity) { .identity($0.party.id.slug) },
     .field("signed", fr: "signée", .date, heading: Text(en: "Signed on", fr: "Signée le")) {
-      Value($0.signature?.date)
+      Value($0.date)
     },
     .field("by", fr: "par", .text) { Value($0.signatory) },
     .field(
@@ -46,7 +50,7 @@ enum SignatureSection {
   private struct Row: Sendable {
     let document: String
     let party: Reference<Organisation>
-    let signature: Signature?
+    let date: CalendarDate?
     let signatory: String?
     let since: CalendarDate?
     let after: [String]
@@ -62,12 +66,27 @@ enum SignatureSection {
         return try parties.map { party in
           let signature = state.signatures[party]
           return Row(
-            document: document.name, party: party, signature: signature,
+            document: document.name, party: party, date: signature?.date,
             signatory: try signature.flatMap {
               try $0.person.map { try session.documents.document($0).label } ?? $0.source
             },
             since: signature == nil ? state.waiting(party, since: document.opened) : nil,
             after: signature == nil ? state.first(before: party).map(\.id.name) : [])
+        }
+      }
+    }
+
+    /// The rows of an organisation on the grant agreement of an operation and its amendments.
+    static func all(
+      of operation: Operation, by organisation: ID<Organisation>, in session: Session
+    ) throws -> [Row] {
+      try OperationAgreement.all(of: operation, in: session.documents).flatMap { document in
+        try document.parties.filter { $0.organisation.id == organisation }.compactMap { party in
+          guard party.date != nil || document.awaitsSignatures else { return nil }
+          return Row(
+            document: document.name, party: organisation.reference, date: party.date,
+            signatory: try party.person.map { try session.documents.document($0).label },
+            since: party.date == nil ? document.opened : nil, after: [])
         }
       }
     }
