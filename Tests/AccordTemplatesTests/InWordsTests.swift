@@ -1,0 +1,2 @@
+import AccordTemplates
+import Testing
