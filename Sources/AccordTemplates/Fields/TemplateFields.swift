@@ -44,7 +44,9 @@ public struct TemplateFields: Sendable, Hashable {
 
   /// The path that was probably meant.
   func nearest(to written: String) -> Text? {
-    let paths = all.map(\.path)
+    // A group is near to each of its fields, which says nothing.
+    let depth = written.count { $0 == "." }
+    let paths = all.map(\.path).filter { $0.en.count { $0 == "." } == depth }
     guard let near = Spelling.nearest(to: written, among: paths.flatMap { [$0.en, $0.fr] }) else {
       return nil
     }

@@ -19,6 +19,10 @@ struct ValueWriting {
       if isPlain { bytes += Array(", ".utf8) } else { addElement("text:line-break") }
     }
     hasLine = true
+    if ValueWriting.isPlainText(line) {
+      bytes += Array(line.utf8)
+      return
+    }
     var previous: Unicode.Scalar?
     for scalar in line.unicodeScalars {
       defer { previous = scalar }
@@ -29,6 +33,24 @@ struct ValueWriting {
       case " " where !isPlain && previous == " ": addElement("text:s")
       default: XMLReference.append(scalar, to: &bytes)
       }
+    }
+  }
+
+  /// Whether a line is written as it is, as nearly all are.
+  private static func isPlainText(_ line: String) -> Bool {
+    var line = line
+    return line.withUTF8 { bytes in
+      var previous: UInt8 = 0
+      for byte in bytes {
+        // Marks with a meaning, control characters, and where U+FFFE begins.
+        if byte < 0x20 || byte == 0x22 || byte == 0x26 || byte == 0x3C || byte == 0x3E
+          || byte == 0xEF || byte == 0x20 && previous == 0x20
+        {
+          return false
+        }
+        previous = byte
+      }
+      return true
     }
   }
 

@@ -17,25 +17,14 @@ struct DocumentPass {
   private var headings: HeadingNumbers
   private var part = TemplatePlace.Part.body
   private var headerRowsDepth = 0
+  /// How deep the pass stands in texts that are gone: their braces stay as they are.
+  private var recordedChanges = 0
 
   init(_ document: FlatDocument) {
     self.document = document
     kinds = ElementKind.table(document.names)
     headings = HeadingNumbers(document.names)
-    var recordedChanges = 0
-    for token in document.tokens[document.root...] {
-      let isRecorded = isRecordedChanges(token)
-      if isRecorded, token.kind == .start { recordedChanges += 1 }
-      if recordedChanges == 0 { take(token) }
-      if isRecorded, token.kind == .end { recordedChanges -= 1 }
-    }
-  }
-
-  private func isRecordedChanges(_ token: XMLToken) -> Bool {
-    switch token.kind {
-    case .start, .end: kinds[document.name(of: token)] == .recordedChanges
-    default: false
-    }
+    for token in document.tokens[document.root...] { take(token) }
   }
 
   private mutating func take(_ token: XMLToken) {
@@ -46,9 +35,10 @@ struct DocumentPass {
       end(token)
     case .end: end(token)
     case .text, .characterData:
-      guard let element = open.last, elements[element].kind != .binaryData else { return }
+      guard let element = open.last, elements[element].kind != .binaryData, recordedChanges == 0
+      else { return }
       if token.hasInk { elements[element].ink += 1 }
-      if !paragraphs.isEmpty { paragraphs[paragraphs.count - 1].add(token, in: document.bytes) }
+      if !paragraphs.isEmpty { paragraphs[paragraphs.count - 1].add(token) }
     case .comment, .instruction: break
     }
   }
@@ -75,7 +65,8 @@ struct DocumentPass {
     case .object:
       elements[index].ink += 1
       for paragraph in paragraphs.indices { paragraphs[paragraph].hasObject = true }
-    case .container, .space, .mark, .binaryData, .recordedChanges, .other: break
+    case .recordedChanges: recordedChanges += 1
+    case .container, .space, .mark, .binaryData, .other: break
     }
     if let identifier = document.identifier(of: token) { singular.append(identifier) }
   }
@@ -93,14 +84,18 @@ struct DocumentPass {
     case .space:
       if !paragraphs.isEmpty { paragraphs[paragraphs.count - 1].addSpace(elements[index].range) }
     case .mark: singular.append(elements[index].range)
-    case .container, .object, .binaryData, .outlineLevel, .recordedChanges, .other: break
+    case .recordedChanges: recordedChanges -= 1
+    case .container, .object, .binaryData, .outlineLevel, .other: break
     }
   }
 
   private mutating func endParagraph(_ kind: ElementKind, _ token: XMLToken) {
-    guard let paragraph = paragraphs.popLast() else { return }
+    guard var paragraph = paragraphs.popLast() else { return }
+    let isLanguage = kind == .plainText && document.isLanguage(token)
+    guard kind == .heading || isLanguage || paragraph.mayHoldBrace else { return }
+    paragraph.read(document.bytes)
     if kind == .heading { headings.end(paragraph.words) }
-    if kind == .plainText, document.isLanguage(token) { language = paragraph.words }
+    if isLanguage { language = paragraph.words }
     guard paragraph.holdsBraces else { return }
     let place = TemplatePlace(
       part: part, number: part == .body ? headings.number : nil,
@@ -137,7 +132,7 @@ struct DocumentPass {
 extension FlatDocument {
   /// The bytes of `xml:id`, which may have each value once only.
   fileprivate func identifier(of token: XMLToken) -> Range<Int>? {
-    guard token.range.count > 8 else { return nil }
+    guard token.last - token.nameEnd > 8 else { return nil }
     let holdsName = bytes.withUnsafeBufferPointer { bytes in
       let name: StaticString = "xml:id"
       return (Int(token.nameEnd)..<(Int(token.last) - 6)).contains { start in

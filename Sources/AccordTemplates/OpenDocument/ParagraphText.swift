@@ -14,27 +14,55 @@ struct ParagraphText {
   let element: Int
   /// Whether only text can stand in it, without elements.
   let isPlain: Bool
+  /// What it says, once it was read.
   private(set) var units: [Unit] = []
   /// Whether something other than text stands in it.
   var hasObject = false
-  private var mayHoldBrace = false
+  /// Whether a brace may stand in it, as such or as a reference.
+  private(set) var mayHoldBrace = false
   /// How far the text goes before each paragraph that stands in this one, as in a note.
   private(set) var barriers: [Int] = []
+  private var parts: [Part] = []
+
+  /// What is read where it matters: most paragraphs hold no brace.
+  private enum Part {
+    case text(XMLToken)
+    case space(Range<Int>)
+    case barrier
+  }
 
   init(element: Int, isPlain: Bool) {
     self.element = element
     self.isPlain = isPlain
   }
 
-  var holdsBraces: Bool { mayHoldBrace && units.contains { $0.byte == UInt8(ascii: "{") } }
+  var holdsBraces: Bool { units.contains { $0.byte == UInt8(ascii: "{") } }
 
   /// What it says.
   var words: String { TemplatePlaceholder.normalised(units.map(\.byte)) }
 
-  mutating func addBarrier() { barriers.append(units.count) }
+  mutating func addBarrier() { parts.append(.barrier) }
 
-  mutating func add(_ token: XMLToken, in bytes: [UInt8]) {
-    mayHoldBrace = mayHoldBrace || token.mayHoldBrace
+  mutating func add(_ token: XMLToken) {
+    if token.mayHoldBrace { mayHoldBrace = true }
+    parts.append(.text(token))
+  }
+
+  /// Adds an element that is a space.
+  mutating func addSpace(_ range: Range<Int>) { parts.append(.space(range)) }
+
+  /// Reads what was added.
+  mutating func read(_ bytes: [UInt8]) {
+    for part in parts {
+      switch part {
+      case .text(let token): read(token, in: bytes)
+      case .space(let range): add(0x20, range, false)
+      case .barrier: barriers.append(units.count)
+      }
+    }
+  }
+
+  private mutating func read(_ token: XMLToken, in bytes: [UInt8]) {
     let content = token.content
     let isCharacterData = token.kind == .characterData
     var position = content.lowerBound
@@ -54,9 +82,6 @@ struct ParagraphText {
       }
     }
   }
-
-  /// Adds an element that is a space.
-  mutating func addSpace(_ range: Range<Int>) { add(0x20, range, false) }
 
   private mutating func add(_ byte: UInt8, _ range: Range<Int>, _ isCharacterData: Bool) {
     units.append(

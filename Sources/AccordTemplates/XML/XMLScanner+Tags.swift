@@ -10,7 +10,11 @@ extension XMLScanner {
 
   mutating func name() throws(XMLProblem) {
     let first = position
-    while position < bytes.count, isNameByte(bytes[position]) { position += 1 }
+    while position < bytes.count {
+      let byte = bytes[position]
+      guard byte >= 0x61 && byte <= 0x7A || isNameByte(byte) else { break }
+      position += 1
+    }
     guard position > first, !isDigitOrMark(bytes[first]) else { throw malformed }
   }
 
@@ -65,7 +69,12 @@ extension XMLScanner {
     guard mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'") else { throw malformed }
     position += 1
     while position < bytes.count, bytes[position] != mark {
-      switch bytes[position] {
+      let byte = bytes[position]
+      if byte > 0x3C, byte < 0x80 {
+        position += 1
+        continue
+      }
+      switch byte {
       case UInt8(ascii: "<"): throw malformed
       case UInt8(ascii: "&"): try reference()
       default:

@@ -100,6 +100,12 @@ struct XMLScanner {
     var token = XMLToken(kind: .text, first: Int32(position), last: 0)
     while position < bytes.count {
       let byte = bytes[position]
+      // Letters and most marks, without a call.
+      if byte > 0x3C, byte < 0x7B, byte != UInt8(ascii: "]") {
+        token.hasInk = true
+        position += 1
+        continue
+      }
       if byte == UInt8(ascii: "<") { break }
       if byte > 0x20 {
         token.hasInk = true
