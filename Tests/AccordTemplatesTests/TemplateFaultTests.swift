@@ -69,7 +69,7 @@ struct TemplateFaultTests {
     let two = try #require(
       try refusal("<text:p>{convention.montat}</text:p><text:p>{fin}</text:p>"))
     #expect(two.code == "template.faults")
-    #expect(two.message == Text(en: "The template has 2 faults.", fr: "Le modèle a 2 fautes."))
+    #expect(two.message == Text(en: "There are 2 faults.", fr: "Il y a 2 anomalies."))
     #expect(two.details.count == 2)
     #expect(two.details[0].en.hasSuffix("Did you mean \"convention.amount\"?"))
   }

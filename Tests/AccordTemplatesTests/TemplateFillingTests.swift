@@ -251,4 +251,43 @@ struct TemplateFillingTests {
       #expect(throws: Never.self) { try Template(data: SampleTemplate.bytes(filled)) }
     }
   }
+
+  @Test func `notes are filled, titles of pictures hold no elements, recorded changes stay`() throws
+  {
+    let body = """
+      <text:tracked-changes><text:p>{gone</text:p></text:tracked-changes>\
+      <text:p>a<text:note><text:p>{convention.code}</text:p></text:note> {bénéficiaire.nom}</text:p>\
+      <text:p><draw:frame><svg:title>{bénéficiaire.adresse}</svg:title><draw:image>\
+      <office:binary-data>e30=</office:binary-data></draw:image></draw:frame></text:p>
+      """
+    #expect(
+      try SampleTemplate.filled(body) == """
+        <text:tracked-changes><text:p>{gone</text:p></text:tracked-changes>\
+        <text:p>a<text:note><text:p>2024.ml-exemple</text:p></text:note> Mission d’exemple</text:p>\
+        <text:p><draw:frame><svg:title>1 rue fictive, 14000 Exemple</svg:title><draw:image>\
+        <office:binary-data>e30=</office:binary-data></draw:image></draw:frame></text:p>
+        """)
+    #expect(
+      try SampleTemplate.problems(
+        "<text:p>{conv<text:note><text:p>x</text:p></text:note>ention.code}</text:p>")
+        == [.openBrace("{conv")])
+  }
+
+  @Test func `a row is filled for the fields of a list, whatever loops stand around it`() throws {
+    let row = """
+      <table:table><table:table-row><table:table-cell><text:p>{versement.numéro}/{versement.pièce.nom}</text:p>\
+      </table:table-cell></table:table-row></table:table>
+      """
+    let body = "<text:p>{pour versement}</text:p>\(row)<text:p>{fin}</text:p>"
+    let filled = try SampleTemplate.filled(body, SampleTemplate.data(payments: 3))
+    let cells = filled.split(separator: "<text:p>").dropFirst().map { $0.prefix { $0 != "<" } }
+    #expect(cells == ["2/pièce 1", "3/pièce 1", "3/pièce 2"])
+    // Of two lists in one row, the outer one is gone through; the inner one wants a loop.
+    #expect(
+      try SampleTemplate.problems(row) == [
+        .outsideLoop(
+          field: Text(en: "payment.piece.name", fr: "versement.pièce.nom"),
+          list: Text(en: "payment.piece", fr: "versement.pièce"))
+      ])
+  }
 }

@@ -34,8 +34,8 @@ public struct TemplateRefusal: Fault, Hashable {
   public var message: Text {
     guard faults.count > 1 else { return faults.first?.message ?? .same("") }
     return Text(
-      en: "The template has \(count: faults.count) faults.",
-      fr: "Le modèle a \(count: faults.count) fautes.")
+      en: "There are \(count: faults.count) faults.",
+      fr: "Il y a \(count: faults.count) anomalies.")
   }
 
   public var details: [Text] {

@@ -11,8 +11,9 @@ struct StoredZip {
     var common: [UInt8] = []
     common.append(little: UInt16(0))  // No flags.
     common.append(little: UInt16(0))  // Stored.
-    common.append(little: UInt16(0))  // Midnight
-    common.append(little: UInt16(0x21))  // of 1 January 1980, the first day that a zip file can hold.
+    // Midnight of 1 January 1980, the first day that a zip file can hold.
+    common.append(little: UInt16(0))
+    common.append(little: UInt16(0x21))
     common.append(little: CRC32.checksum(content))
     common.append(little: UInt32(content.count))
     common.append(little: UInt32(content.count))
