@@ -40,7 +40,7 @@ public struct Template: Sendable {
     ownFaults = pass.faults + pairing.faults
     // Directives that do not fit one another make no nodes; values are checked all the same.
     nodes =
-      pairing.faults.isEmpty
+      ownFaults.isEmpty
       ? NodeBuilder.nodes(document, pass, pairing) : Template.values(pass)
   }
 

@@ -75,6 +75,12 @@ struct TemplateCheckingTests {
     #expect(try SampleTemplate.problems(body) == [problem])
   }
 
+  @Test func `what does not stand alone is told once, not its end too`() throws {
+    let body =
+      "<text:p>a {si convention.code}</text:p><text:p>{sinon}</text:p><text:p>{fin}</text:p>"
+    #expect(try SampleTemplate.problems(body) == [.notAlone("si convention.code")])
+  }
+
   @Test func `an end in another cell is told`() throws {
     let row = """
       <table:table><table:table-row><table:table-cell><text:p>{si convention.code}</text:p><text:p>a</text:p>\

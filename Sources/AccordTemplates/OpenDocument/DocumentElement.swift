@@ -16,8 +16,8 @@ enum DocumentMark {
   /// `{{`.
   case brace(cut: Range<Int>)
   case value(TemplateUse, cuts: [Range<Int>], isPlain: Bool, isInCharacterData: Bool)
-  /// A directive that stands alone, and its paragraph.
-  case directive(TemplateUse, paragraph: Int)
+  /// A directive and its paragraph; `nil` where it does not stand alone in one.
+  case directive(TemplateUse, paragraph: Int?)
   case rowStart(element: Int)
   case rowEnd(element: Int)
 }

@@ -123,6 +123,7 @@ struct DocumentPass {
       } else if span.isAlone, !paragraph.isPlain {
         marks.append(.directive(use, paragraph: paragraph.element))
       } else {
+        marks.append(.directive(use, paragraph: nil))
         faults.append(TemplateFault(.notAlone(written), at: place))
       }
     }

@@ -15,7 +15,7 @@ struct DirectivePairing {
   /// A loop or a condition that is open: the numbers of its directives among the marks.
   private struct Opening {
     var use: TemplateUse
-    var marks: [(number: Int, paragraph: Int)]
+    var marks: [(number: Int, paragraph: Int?)]
 
     var isCondition: Bool {
       if case .condition = use.placeholder { true } else { false }
@@ -55,7 +55,10 @@ struct DirectivePairing {
   }
 
   private mutating func close(_ opening: Opening) {
-    let lifts = opening.marks.map { self.lifts(of: $0.paragraph) }
+    let paragraphs = opening.marks.compactMap(\.paragraph)
+    // One that does not stand alone was told already.
+    guard paragraphs.count == opening.marks.count else { return }
+    let lifts = paragraphs.map { self.lifts(of: $0) }
     for first in lifts[0] {
       let parent = elements[first].parent
       let chosen = lifts.map { $0.first { elements[$0].parent == parent } }
