@@ -24,6 +24,7 @@ let layers: [Module] = [
   .layer(
     "AccordEditing",
     uses: ["AccordRendering", "AccordLanguage", "AccordPlatform", "AccordWording"]),
+  .layer("AccordTemplates", uses: ["AccordDocuments", "AccordWording"]),
   .layer("AccordPartnership", uses: ["AccordDocuments", "AccordJSON", "AccordWording"]),
   .layer(
     "AccordShell",

@@ -5,7 +5,7 @@ import Testing
 struct PublicInterfaceTests {
   private static let modules = [
     "AccordWording", "AccordJSON", "AccordLanguage", "AccordTables", "AccordDocuments",
-    "AccordPartnership", "AccordShell", "AccordTesting",
+    "AccordTemplates", "AccordPartnership", "AccordShell", "AccordTesting",
   ]
 
   @Test func `the public interface is the one that is listed, and every symbol is documented`()
