@@ -63,6 +63,12 @@ let plugins: [Module] = [
   .plugin("Signatories", testsWith: ["AccordRegistry", "AccordConventions"]),
   .plugin("Press"),
   .plugin("Visits", testsWith: ["AccordRegistry"]),
+  .plugin(
+    "Trace",
+    testsWith: [
+      "AccordRegistry", "AccordConventions", "AccordSignatories", "AccordPayments", "AccordReports",
+      "AccordCalls", "AccordOperations", "AccordPublications",
+    ]),
 ]
 
 let package = Package(

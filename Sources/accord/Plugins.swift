@@ -8,6 +8,7 @@ import AccordRegistry
 import AccordReports
 import AccordShell
 import AccordSignatories
+import AccordTrace
 import AccordVisits
 
 /// The modules compiled into this shell. To add one: its folder in `Plugins/`, one line in
@@ -23,4 +24,5 @@ let plugins: [any Plugin] = [
   SignatoriesPlugin(),
   PressPlugin(),
   VisitsPlugin(),
+  TracePlugin(),
 ]

@@ -218,6 +218,7 @@ import Testing
         application assess a --on 2022-12-03
         application select a --on 2022-12-04
         application grant a --on 2023-01-10
+        application notify a --on 2023-01-10
         operation open a --code FICTIF-1 --id op
 
         """

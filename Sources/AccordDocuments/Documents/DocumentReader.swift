@@ -13,6 +13,10 @@ public protocol DocumentReader {
   /// The records that a query finds, in the order of their identities. Where the schema lists its
   /// path in `indexes`, only those are read that fit; otherwise all are looked at.
   func stored(_ query: FieldQuery) throws -> [StoredDocument]
+
+  /// The document with that identity, or `nil` when there is none. A reader may keep what it has
+  /// decoded; it decodes it where it says nothing.
+  func document<D: Document>(_ id: ID<D>) throws -> D?
 }
 
 /// A document as the store holds it.

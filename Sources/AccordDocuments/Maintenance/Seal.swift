@@ -100,3 +100,31 @@ extension JournalAudit {
     }
   }
 }
+
+extension Seal {
+  /// The seals of some transactions as words, by their numbers, as far as they are there.
+  ///
+  /// - Throws: `MaintenanceFault.damaged` with the first place that does not fit.
+  package static func codes(
+    of transactions: Set<Int>, _ path: String, in system: any FileSystem = PosixFileSystem()
+  ) throws -> [Int: String] {
+    let report = try JournalAudit.report(on: path, asking: transactions, in: system)
+    if let misfit = report.firstMisfit, misfit.problem != .restored {
+      throw MaintenanceFault(.damaged(misfit))
+    }
+    return Dictionary(
+      uniqueKeysWithValues: report.points.map { number, point in
+        (
+          number,
+          Seal(transaction: number, digest: point.sum, at: point.at, store: report.store).code
+        )
+      })
+  }
+
+  /// The lines of the journal that were erased.
+  package static func erasures(
+    _ path: String, in system: any FileSystem = PosixFileSystem()
+  ) throws -> [ErasedLineEntry] {
+    try JournalAudit.report(on: path, in: system).erasedLines
+  }
+}

@@ -60,11 +60,8 @@ public final class Session: DocumentRecorder {
   /// What a page is called that has the output of the command alone: the title of what is printed;
   /// what the command does where it gives none.
   public var pageTitle: Text?
-  /// The documents of a collection, as far as a command that reads has asked for all of them: the
-  /// checks and panels of one page ask again and again.
-  private var readDocuments: [String: any Sendable] = [:]
-  /// Of larger collections none are kept.
-  private static let keptDocuments = 4096
+  /// What a command that reads has read: the checks and panels of one page ask again and again.
+  private let read = ReadDocuments()
   /// The names of the documents of a collection, as far as the command has looked for them.
   var directories: [String: NameDirectory] = [:]
   /// What was found near names that nobody has, by collection and text.
@@ -92,7 +89,9 @@ public final class Session: DocumentRecorder {
   }
 
   /// The documents as they are now, this batch's own changes included.
-  public var documents: any DocumentReader { ReadingFace(of: transaction) }
+  public var documents: any DocumentReader {
+    ReadingFace(of: transaction, effect == .read ? read : nil)
+  }
 
   /// Tells the person something that is no refusal.
   public func warn(_ text: Text) { warnings.append(text) }
@@ -224,10 +223,26 @@ struct WrittenFile {
 /// The reading half of a transaction, so that what only reads holds nothing that could write.
 private struct ReadingFace: DocumentReader {
   private let transaction: Transaction
+  /// Keeps single documents where nothing is written meanwhile.
+  private let read: ReadDocuments?
 
-  init(of transaction: Transaction) { self.transaction = transaction }
+  init(of transaction: Transaction, _ read: ReadDocuments?) {
+    self.transaction = transaction
+    self.read = read
+  }
 
   func stored(_ key: DocumentKey) throws -> StoredDocument? { try transaction.stored(key) }
+
+  func document<D: Document>(_ id: ID<D>) throws -> D? {
+    guard let read else { return try transaction.document(id) }
+    if let known = read.document(id) {
+      try transaction.watch?.check()
+      return known
+    }
+    let document = try transaction.document(id)
+    if let document { read.keep(document) }
+    return document
+  }
 
   func keys(in collection: String) throws -> [DocumentKey] {
     try transaction.keys(in: collection)
@@ -251,8 +266,7 @@ extension Session {
   /// writes is refused then, as it may work out something from all of them.
   public func all<D: Document>(_ type: D.Type = D.self) throws -> [D] {
     guard effect == .read else { return try transaction.all(type) }
-    let collection = D.schema.collection
-    if let known = readDocuments[collection] as? [D] {
+    if let known = read.all(D.self) {
       try transaction.watch?.check()
       return known
     }
@@ -262,7 +276,7 @@ extension Session {
     } catch StoreError.unreadable {
       documents = try allReadable(type)
     }
-    if documents.count <= Session.keptDocuments { readDocuments[collection] = documents }
+    read.keep(documents)
     return documents
   }
 

@@ -1,13 +1,25 @@
-import AccordDocuments
+public import AccordDocuments
 import AccordJSON
 import AccordWording
 
 /// A document of any type, named by its last words: `books/demo-1` as plans show it, its
 /// type and its identity or name (`book demo-1`), or its identity or name alone.
-struct DocumentName: Parameter {
-  let declaration: ParameterDeclaration
+public struct DocumentName: Parameter {
+  public let declaration: ParameterDeclaration
 
-  init(_ name: String = "document", fr: String = "document") {
+  /// The types of which a name alone is looked for; `nil` for all.
+  private let collections: Set<String>?
+
+  /// A document.
+  ///
+  /// - Parameters:
+  ///   - name: the English name of the parameter.
+  ///   - fr: its French name.
+  ///   - types: the types of which a name alone is looked for; all where it is left out.
+  public init(
+    _ name: String = "document", fr: String = "document", of types: [any Document.Type]? = nil
+  ) {
+    collections = types.map { Set($0.map { $0.schema.collection }) }
     declaration = ParameterDeclaration(
       name: .pair(en: name, fr: fr),
       help: Text(
@@ -19,7 +31,7 @@ struct DocumentName: Parameter {
       form: .remaining, isRequired: true, type: String.self)
   }
 
-  func value(of given: [String], in session: Session) throws -> DocumentKey {
+  public func value(of given: [String], in session: Session) throws -> DocumentKey {
     guard let last = given.last else {
       throw UnknownDocument.none
     }
@@ -34,7 +46,7 @@ struct DocumentName: Parameter {
       return try session.key(
         in: String(last[..<mark]), named: String(last[last.index(after: mark)...]))
     }
-    return try session.key(named: last)
+    return try session.key(named: last, in: collections)
   }
 }
 
@@ -58,8 +70,12 @@ extension Session {
   }
 
   /// The only document of that identity; where there is none, the only one of that name.
-  fileprivate func key(named word: String) throws -> DocumentKey {
-    let types = shell.catalogue.documentTypes
+  fileprivate func key(
+    named word: String, in collections: Set<String>?
+  ) throws -> DocumentKey {
+    let types = shell.catalogue.documentTypes.filter {
+      collections?.contains($0.schema.collection) ?? true
+    }
     var found: [DocumentKey] = []
     if let slug = Slug(word) {
       found = try types.map { DocumentKey(collection: $0.schema.collection, slug: slug) }

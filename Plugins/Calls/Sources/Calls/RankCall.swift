@@ -60,14 +60,6 @@ extension CallForProjects {
 }
 
 extension Session {
-  /// The ranking of a call for some of its years.
-  func ranking(of call: CallForProjects, in years: Set<Int>) throws -> Ranking {
-    let applications = try self.documents(Application.where(\.call, is: call.id))
-    return Ranking(
-      call, in: years, try call.uses(among: applications, in: documents), among: applications,
-      scoredBy: try Assessment.all(of: applications, in: documents))
-  }
-
   /// A sentence on the application that comes next from the reserve list of a call and a year; `nil`
   /// where none waits or nothing is left.
   func nextOnReserve(_ call: CallForProjects, in year: Int) throws -> Text? {

@@ -1,14 +1,14 @@
 import AccordDocuments
-import AccordPartnership
-import AccordShell
-import AccordWording
+public import AccordPartnership
+public import AccordShell
+public import AccordWording
 
 extension Session {
   /// The grants that are published, as they stand on a day, today where none is given; with the days
   /// of payments where lines are to show them.
   ///
   /// - Throws: `Failure` where the day has not come.
-  func grants(on day: CalendarDate?, withPayments: Bool = true) throws -> PublishedGrants {
+  public func grants(on day: CalendarDate?, withPayments: Bool = true) throws -> PublishedGrants {
     let day = day ?? today
     guard day <= today else { throw Failure.dayAhead(day) }
     return PublishedGrants(

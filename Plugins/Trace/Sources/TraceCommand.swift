@@ -1,0 +1,46 @@
+import AccordDocuments
+import AccordPartnership
+import AccordShell
+import AccordWording
+
+enum TraceCommand {
+  static let trace = Command(
+    "trace", fr: "piste", .read,
+    Text(
+      en: "Follow a convention or an operation from the vote to the proof",
+      fr: "Suivre une convention ou une opération du vote à la preuve"),
+    discussion: Text(
+      en: """
+        The audit trail: each fact with its day, who did it, who recorded it, the transaction since \
+        which the document says so and its seal; then what lacks, what was erased and the journal. \
+        With --to it goes into a folder: the page, the lines of the journal as JSON and the seals, \
+        which "accord seal --check" compares with the journal on any machine.
+        """,
+      fr: """
+        La piste d’audit : chaque fait avec sa date, la personne qui a agi, celle qui l’a saisi, la \
+        transaction depuis laquelle le document l’énonce et son sceau ; puis ce qui manque, ce qui a \
+        été effacé et le journal. Avec --vers, elle va dans un dossier : la page, les lignes du \
+        journal en JSON et les sceaux, que « accord sceller --vérifier » compare au journal sur \
+        n’importe quelle machine.
+        """),
+    takes: DocumentName(of: [Convention.self, Operation.self]),
+    Option<FilePath>(
+      "to", fr: "vers",
+      Text(
+        en: "a new folder for the page, the journal and the seals",
+        fr: "un nouveau dossier pour la page, le journal et les sceaux")),
+    examples: [
+      Example(
+        "trace 2024.ml-elbeuf",
+        Text(en: "See the trail of a convention", fr: "Voir la piste d’audit d’une convention"))
+    ]
+  ) { session, key, folder in
+    let page = try TracePage(of: key, in: session)
+    if let folder {
+      session.write(try page.files(), into: folder, named: "to")
+      return .none
+    }
+    session.pageTitle = page.title
+    return .page(try page.sections)
+  }
+}
