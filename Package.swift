@@ -81,8 +81,28 @@ let package = Package(
   targets: (layers + plugins).flatMap(\.targets) + [
     .executableTarget(
       name: "accord",
-      dependencies: ["AccordShell"] + plugins.map { .target(name: $0.name) }
+      dependencies: ["AccordShell", "AccordExamples", "AccordGuide", "AccordWording"]
+        + plugins.map { .target(name: $0.name) }
     ),
+    // The example partnership, compiled in for "accord demo".
+    .target(
+      name: "AccordExamples", path: "Scripts",
+      exclude: [
+        "README.md", "StoreBenchmark", "allocation-2025.accord", "benchmark", "check",
+        "completion-benchmark", "crash-test", "documentation", "kill-test", "large-call",
+        "large-partnership", "new-plugin", "outside-plugin", "public-api", "release",
+      ],
+      sources: ["Examples.swift"],
+      resources: [
+        "normandie-2024.accord", "normandie-2024/missions-locales.csv",
+        "normandie-2024/points.csv", "normandie-2024/activites-2023.csv", "year-2024.accord",
+        "year-2024.csv", "year-2024-figures.csv", "year-2024-budgets.csv",
+        "year-2024-activity.csv", "call-2024.accord", "call-2024.csv", "call-2024-scores.csv",
+      ].map { .embedInCode($0) }),
+    // The first hour, compiled in for "accord guide".
+    .target(
+      name: "AccordGuide",
+      resources: [.embedInCode("guide.en.md"), .embedInCode("guide.fr.md")]),
     // What the tests of several modules share.
     .target(name: "TestSupport", path: "Tests/Support"),
     // A process for the tests of the store to kill.
@@ -113,7 +133,8 @@ let package = Package(
     .testTarget(
       name: "AccordTranscripts",
       dependencies: [
-        "accord", "TestSupport", "AccordShell", "AccordTesting", "AccordPartnership",
+        "accord", "AccordExamples", "AccordGuide", "TestSupport", "AccordShell", "AccordTesting",
+        "AccordPartnership",
         "AccordDocuments", "AccordRendering",
         "AccordTables", "AccordEditing", "AccordLanguage", "AccordJSON", "AccordPlatform",
         "AccordWording",

@@ -51,7 +51,7 @@ struct Transcript {
   static let marks = ["accord> ", "> ", "   ...> ", "...> "]
 
   var parts: [Part]
-  /// The settings at the top: `language`, `width`, `after`.
+  /// The settings at the top: `language`, `width`, `today`, `after`.
   var settings: [String: String]
 
   var steps: [Step] {
@@ -89,7 +89,7 @@ struct Transcript {
       } else if step != nil {
         step?.answer.append(line)
       } else {
-        if !isMarkdown, let (name, value) = Transcript.setting(line) { settings[name] = value }
+        if isInside, let (name, value) = Transcript.setting(line) { settings[name] = value }
         parts.append(.prose(line))
       }
     }

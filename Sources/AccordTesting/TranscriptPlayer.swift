@@ -16,8 +16,9 @@ final class TranscriptPlayer {
     files = FolderBelow(folder: folder)
     let language = try settings["language"].map { try Language.reading($0) } ?? .english
     let width = try settings["width"].map { try Int(reading: $0) } ?? 80
+    let today = try settings["today"].map { try CalendarDate(reading: $0) }
     shell = try TestShell(
-      plugins, language: language, width: width, isAgreed: false, reading: files)
+      plugins, language: language, today: today, width: width, isAgreed: false, reading: files)
     guard let script = settings["after"] else { return }
     let (text, code) = launch("$ accord run \(script)")
     guard code == 0 else {

@@ -14,7 +14,8 @@ struct AgendaTests {
     var files = try NormandyScript.files()
     for name in [
       "normandie-2024.accord", "year-2024.accord", "year-2024.csv", "year-2024-figures.csv",
-      "year-2024-budgets.csv", "year-2024-activity.csv",
+      "year-2024-budgets.csv", "year-2024-activity.csv", "call-2024.accord", "call-2024.csv",
+      "call-2024-scores.csv",
     ] {
       files[name] = try String(
         contentsOf: repository.appending(path: "Scripts/" + name), encoding: .utf8)
@@ -22,8 +23,11 @@ struct AgendaTests {
     let shell = try TestShell(
       plugins, today: CalendarDate(reading: "2026-11-30"), width: nil, isAgreed: true,
       files: files)
-    let run = shell.runScript(try #require(files[script]))
-    try #require(run.exitCode == 0, "\(run.text)")
+    let scripts = script == "call-2024.accord" ? ["year-2024.accord", script] : [script]
+    for script in scripts {
+      let run = shell.runScript(try #require(files[script]))
+      try #require(run.exitCode == 0, "\(run.text)")
+    }
     for line in [
       "visit add v-1 --organisation ml-caen --on 2024-01-10 --place Caen --next 2024-02-10",
       "organisation edit ml-caen --officer david-margueritte",
@@ -32,7 +36,7 @@ struct AgendaTests {
     return shell
   }
 
-  @Test(arguments: ["normandie-2024.accord", "year-2024.accord"])
+  @Test(arguments: ["normandie-2024.accord", "year-2024.accord", "call-2024.accord"])
   func `each entry says who must move, and what happens otherwise`(script: String) throws {
     let shell = try Self.shell(script)
     for options in ["", "--structure ml-caen", "--structure region-normandie"] {

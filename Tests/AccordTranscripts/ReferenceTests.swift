@@ -146,7 +146,9 @@ extension HelpPage.Block {
   /// What it says.
   fileprivate var texts: [String] {
     switch self {
-    case .paragraph(let text, _), .text(let text, _), .heading(let text), .code(let text, _): [text]
+    case .paragraph(let text, _), .text(let text, _), .heading(let text), .code(let text, _),
+      .sample(let text):
+      [text]
     case .columns(let rows, _): rows.flatMap { [$0.term, $0.explanation] }
     }
   }

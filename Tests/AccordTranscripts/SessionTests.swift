@@ -9,7 +9,8 @@ let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLa
   .deletingLastPathComponent()
 
 struct SessionTests {
-  /// Replays every file of `Sessions`, and the sessions of the first page that a newcomer reads.
+  /// Replays every file of `Sessions`, and the sessions of the guide and of the first page that a
+  /// newcomer reads.
   /// With `ACCORD_RECORD=1` a file whose answers differ is written anew, and fails once.
   @Test(arguments: SessionTests.files)
   func `a session answers word for word what its file says`(name: String) throws {
@@ -34,6 +35,7 @@ struct SessionTests {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     let sessions = names.filter { !$0.hasPrefix(".") }.sorted().map { folder + "/" + $0 }
     let readme = repository.appending(path: "README.md").path(percentEncoded: false)
-    return sessions + (FileManager.default.fileExists(atPath: readme) ? ["README.md"] : [])
+    let guides = ["Sources/AccordGuide/guide.en.md", "Sources/AccordGuide/guide.fr.md"]
+    return sessions + guides + (FileManager.default.fileExists(atPath: readme) ? ["README.md"] : [])
   }()
 }

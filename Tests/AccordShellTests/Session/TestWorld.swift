@@ -21,6 +21,8 @@ struct TestWorld {
   var inputFault: SystemFault?
   var loginName = "demo"
   var plugins: [any Plugin] = [GardenPlugin()]
+  /// What `accord demo` shows.
+  var demonstration: Demonstration?
   /// A folder on the disk to open instead of a workspace in memory.
   var folder: String?
   var today = CalendarDate(year: 2024, month: 1, day: 30)!
@@ -73,7 +75,9 @@ struct TestWorld {
     world.isInterrupted = isInterrupted
     world.steadyTime = steadyTime
     world.announceInterruption = announceInterruption
-    let code = Launcher(plugins: plugins, world: world).run(arguments)
+    let code = Launcher(
+      plugins: plugins, beginnings: Beginnings(demonstration: demonstration), world: world
+    ).run(arguments)
     return Result(
       code: code, output: streams.output, messages: streams.messages,
       everything: streams.everything, opened: opened,

@@ -8,6 +8,7 @@ enum OperationAgenda {
   static let source = AgendaSource { session in
     let notice = try session.value(of: OperationSettings.notice)
     let months = try session.value(of: OperationSettings.finalMonths)
+    let names = try session.documents.organisationNames()
     let claims = Dictionary(grouping: try session.all(Claim.self), by: \.operation.id)
     return try session.all(Operation.self).flatMap { operation -> [AgendaEntry] in
       var entries: [AgendaEntry] = []
@@ -21,7 +22,10 @@ enum OperationAgenda {
             about: operation.key,
             command: Text(
               en: "operation end \(operation.id)", fr: "opération achever \(operation.id)"),
-            concerning: [operation.beneficiary.id.key]))
+            concerning: [operation.beneficiary.id.key],
+            otherwise: Text(
+              en: "costs after that day are not eligible",
+              fr: "les dépenses postérieures ne sont pas éligibles")))
       }
       let hasFinal = claims[operation.id]?.contains { $0.isFinal && $0.counts } ?? false
       if [.running, .ended].contains(operation.status), !hasFinal,
@@ -38,7 +42,9 @@ enum OperationAgenda {
             command: Text(
               en: "claim add \(operation.id) --final",
               fr: "demande-de-paiement ajouter \(operation.id) --finale"),
-            movers: [operation.beneficiary.id.key]))
+            mover: .same(names[operation.beneficiary.id] ?? operation.beneficiary.id.name),
+            movers: [operation.beneficiary.id.key],
+            otherwise: Text(en: "the balance is not paid", fr: "le solde n’est pas versé")))
       }
       if operation.status == .closed, let day = try session.keptUntil(operation),
         day >= session.today
@@ -49,7 +55,10 @@ enum OperationAgenda {
             Text(
               en: "Documents of \(operation.id) are kept until then (art. 82)",
               fr: "Fin de conservation des pièces de \(operation.id) (art. 82)"),
-            about: operation.key, concerning: [operation.beneficiary.id.key]))
+            about: operation.key, concerning: [operation.beneficiary.id.key],
+            otherwise: Text(
+              en: "what is destroyed before may have to be repaid",
+              fr: "ce qui est détruit avant peut donner lieu à reversement")))
       }
       return entries
     }

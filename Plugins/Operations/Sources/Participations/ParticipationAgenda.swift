@@ -8,6 +8,7 @@ enum ParticipationAgenda {
   static let source = AgendaSource { session in
     let today = session.today
     let notice = try session.value(of: OperationSettings.notice)
+    let names = try session.documents.organisationNames()
     let counts = Dictionary(grouping: try session.all(Participation.self), by: \.operation.id)
     let days = FundLaw.indicatorDays(in: today.year) + FundLaw.indicatorDays(in: today.year + 1)
     return try session.all(Operation.self).filter {
@@ -27,7 +28,11 @@ enum ParticipationAgenda {
           command: Text(
             en: "participation record \(operation.id) --through \(day.through.code) --count …",
             fr: "participation noter \(operation.id) --jusqu-au \(day.through.code) --décompte …"),
-          movers: [operation.beneficiary.id.key])
+          mover: .same(names[operation.beneficiary.id] ?? operation.beneficiary.id.name),
+          movers: [operation.beneficiary.id.key],
+          otherwise: Text(
+            en: "the programme sends incomplete data to the Commission (art. 42)",
+            fr: "le programme transmet des données incomplètes à la Commission (art. 42)"))
       }
     }
   }

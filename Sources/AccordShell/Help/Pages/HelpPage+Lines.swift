@@ -17,6 +17,11 @@ extension HelpPage {
         lines.append(text)
       case .text(let text, let indent): lines += HelpPage.wrapped(text, indent: indent)
       case .code(let text, let indent): lines += HelpPage.code(text, indent: indent)
+      case .sample(let text):
+        lines.append("")
+        lines += text.split(separator: "\n", omittingEmptySubsequences: false).map {
+          $0.isEmpty ? "" : "  " + $0
+        }
       case .columns(let rows, let indent): lines += HelpPage.columns(rows, indent: indent)
       }
     }

@@ -13,6 +13,8 @@ package struct HelpPage: Sendable {
     case text(String, indent: Int)
     /// A usage or an example.
     case code(String, indent: Int)
+    /// Lines as they stand, such as a session.
+    case sample(String)
     /// Terms with their explanations beside them.
     case columns([(term: String, explanation: String)], indent: Int)
   }
@@ -41,6 +43,9 @@ package struct HelpPage: Sendable {
 
   /// Adds a line whose continuations are set in by four more: a usage or an example.
   mutating func code(_ text: String, indent: Int = 2) { blocks.append(.code(text, indent: indent)) }
+
+  /// Adds lines as they stand.
+  mutating func sample(_ text: String) { blocks.append(.sample(text)) }
 
   /// Adds terms with their explanations beside them, in two columns.
   mutating func columns(_ rows: [(term: String, explanation: String)], indent: Int = 2) {

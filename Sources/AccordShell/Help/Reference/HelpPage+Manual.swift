@@ -13,6 +13,12 @@ extension HelpPage {
         result += ".SS " + HelpPage.roff(text) + "\n"
       case .code(let text, _):
         result += ".PP\n.RS 4\n\\fB" + HelpPage.roff(text) + "\\fR\n.RE\n"
+      case .sample(let text):
+        result +=
+          ".PP\n.nf\n"
+          + text.split(separator: "\n", omittingEmptySubsequences: false).map {
+            HelpPage.roff(String($0))
+          }.joined(separator: "\n") + "\n.fi\n"
       case .columns(let rows, _):
         for (term, explanation) in rows {
           result += ".TP\n\\fB" + HelpPage.roff(term) + "\\fR\n"

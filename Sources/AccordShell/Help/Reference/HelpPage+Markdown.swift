@@ -17,6 +17,9 @@ extension HelpPage {
       case .code(let text, _):
         result += "- " + HelpPage.code(text) + "\n"
         isInList = true
+      case .sample(let text):
+        result += (isInList ? "\n" : "") + "```\n" + text + "\n```\n\n"
+        isInList = false
       case .columns(let rows, _):
         for (term, explanation) in rows {
           result += "- " + HelpPage.code(term)

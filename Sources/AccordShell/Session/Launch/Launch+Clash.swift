@@ -9,12 +9,12 @@ extension Launch {
   func isUsableDespite(_ clash: any Error) -> Bool {
     var diagnostic = Diagnostic(any: clash)
     switch request.verb {
-    case .backup, .restore, .seal, .completion, .version: return true
+    case .backup, .restore, .seal, .completion, .guide, .version: return true
     case .doctor, .help:
       diagnostic.severity = .warning
       console.report(diagnostic)
       return true
-    case .run, .plan, .apply, .check, nil:
+    case .run, .plan, .apply, .check, .demo, nil:
       console.report(diagnostic)
       return false
     }

@@ -12,13 +12,16 @@ struct Launch {
   let console: TerminalConsole
   /// What two plugins both claim; `nil` where nothing is claimed twice.
   let clash: () -> (any Error)?
+  /// What the program brings for those who begin.
+  let beginnings: Beginnings
 
   /// - Throws: `LaunchFault` when the value of an option cannot be read.
   init(
     _ request: LaunchRequest, state: ShellState, world: ProcessContext,
-    clash: @escaping () -> (any Error)? = { nil }
+    beginnings: Beginnings = Beginnings(), clash: @escaping () -> (any Error)? = { nil }
   ) throws(LaunchFault) {
     self.clash = clash
+    self.beginnings = beginnings
     self.request = request
     self.state = state
     self.world = world
@@ -74,6 +77,8 @@ struct Launch {
     case .check: return try files { $0.check($1, parameters: request.parameters) }
     case .backup, .restore, .doctor, .seal: return try maintenance(request.verb ?? .doctor)
     case .completion: return completionScript()
+    case .demo: return demonstrate()
+    case .guide: return guide()
     case .version: return .done
     case nil: return commands()
     }
@@ -167,21 +172,25 @@ struct Launch {
   }
 
   /// The commands of `-c`, those of standard input, or a conversation.
-  private func commands() -> ExitCode {
+  ///
+  /// - Parameter demonstrated: the workspace in memory on which they run; `nil` for the person's own.
+  func commands(on demonstrated: Workspace? = nil) -> ExitCode {
     if let typed {
-      return withInterpreter { planned($0.run(typed, mode: .batch, options), $0) }
+      return withInterpreter(on: demonstrated) { planned($0.run(typed, mode: .batch, options), $0) }
     }
     guard world.streams.isInputTerminal else {
       do {
         let source = try standardInput()
         guard !source.text.isEmpty else { return .done }
-        return withInterpreter { planned($0.run(source, mode: .batch, options), $0) }
+        return withInterpreter(on: demonstrated) {
+          planned($0.run(source, mode: .batch, options), $0)
+        }
       } catch {
         console.report(Diagnostic(any: error))
         return .usage
       }
     }
-    return withInterpreter { interpreter in
+    return withInterpreter(on: demonstrated) { interpreter in
       console.say(Greeting(workspace: interpreter.workspace, past: state.past).text)
       if let notice = interpreter.takeMissingNotice() { console.say(notice) }
       state.saves = world.saves
@@ -207,25 +216,33 @@ struct Launch {
   }
 
   /// Opens the workspace and runs `body` on it.
-  func withInterpreter(_ body: (Interpreter) -> ExitCode) -> ExitCode {
+  ///
+  /// - Parameter demonstrated: a workspace in memory to take in its place.
+  func withInterpreter(
+    on demonstrated: Workspace? = nil, _ body: (Interpreter) -> ExitCode
+  ) -> ExitCode {
     let isReadOnly = request.options[.readOnly] != nil || state.past != nil
     let schemas = state.catalogue.schemas
     // What only looks leaves every byte of the folder as it is.
     let isLooking = request.verb == .plan || request.verb == .check
+    var missing: MissingWorkspace?
     let found: Workspace?
-    let place: WorkspacePlace
     do {
-      place = try self.place()
-      found = try world.open(place.path, isReadOnly || isLooking, schemas)
+      if let demonstrated {
+        found = demonstrated
+      } else {
+        let place = try self.place()
+        found = try world.open(place.path, isReadOnly || isLooking, schemas)
+        if found == nil {
+          missing = MissingWorkspace(path: place.path, isReadOnly: isReadOnly) { [world] in
+            try world.create(place.path, schemas)
+          }
+        }
+      }
     } catch {
       console.report(Diagnostic(any: error))
       return Ending(error).code
     }
-    let missing =
-      found == nil
-      ? MissingWorkspace(path: place.path, isReadOnly: isReadOnly) { [world] in
-        try world.create(place.path, schemas)
-      } : nil
     let workspace = found ?? Workspace(inMemory: schemas, isReadOnly: isReadOnly)
     state.isInterrupted = world.isInterrupted
     state.workspace = workspace

@@ -97,6 +97,17 @@ enum LaunchHelp {
       Text(en: "explain a command", fr: "expliquer une commande")
     ),
     (
+      .same("accord guide"),
+      Text(
+        en: "read the first hour, step by step", fr: "lire la première heure, pas à pas")
+    ),
+    (
+      Text(en: "accord demo", fr: "accord démo"),
+      Text(
+        en: "try everything on an example that is not kept",
+        fr: "tout essayer sur un exemple qui n’est pas conservé")
+    ),
+    (
       Text(
         en: "accord completion bash|zsh|fish", fr: "accord complétion bash|zsh|fish"),
       Text(

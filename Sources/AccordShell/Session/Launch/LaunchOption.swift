@@ -181,6 +181,8 @@ enum LaunchVerb: CaseIterable, Sendable {
   case seal
   case help
   case completion
+  case demo
+  case guide
   case version
 
   var name: Text {
@@ -194,6 +196,8 @@ enum LaunchVerb: CaseIterable, Sendable {
     case .doctor: Text(en: "doctor", fr: "diagnostiquer")
     case .seal: Text(en: "seal", fr: "sceller")
     case .completion: Text(en: "completion", fr: "complétion")
+    case .demo: Text(en: "demo", fr: "démo")
+    case .guide: .same("guide")
     case .help: Text(en: "help", fr: "aide")
     case .version: Text(en: "version", fr: "version")
     }
@@ -221,6 +225,8 @@ enum LaunchVerb: CaseIterable, Sendable {
     case .help: Text(en: "explain a command", fr: "expliquer une commande")
     case .completion:
       Text(en: "the completion of your shell", fr: "la complétion de votre shell")
+    case .demo: Text(en: "try it on an example", fr: "essayer sur un exemple")
+    case .guide: Text(en: "the first hour, step by step", fr: "la première heure, pas à pas")
     case .version: Text(en: "show the version", fr: "afficher la version")
     }
   }

@@ -8,13 +8,19 @@ import AccordWording
 /// The process: reads its words, opens the workspace, and runs files, commands or a conversation.
 public final class Launcher {
   private let plugins: [any Plugin]
+  private let beginnings: Beginnings
   let world: ProcessContext
 
   /// - Parameters:
   ///   - plugins: the modules compiled in, without the shell's own.
+  ///   - beginnings: what it brings for those who begin.
   ///   - world: the process and the machine; tests bring their own.
-  package init(plugins: [any Plugin], world: ProcessContext = .current()) {
+  package init(
+    plugins: [any Plugin], beginnings: Beginnings = Beginnings(),
+    world: ProcessContext = .current()
+  ) {
     self.plugins = plugins
+    self.beginnings = beginnings
     self.world = world
   }
 
@@ -30,16 +36,21 @@ public final class Launcher {
   /// Accord 0.1.0
   /// ```
   ///
-  /// - Parameter plugins: the plugins, in the order in which help lists them; the shell's own
-  ///   commands are there always.
-  public static func main(plugins: [any Plugin]) -> Never {
+  /// - Parameters:
+  ///   - plugins: the plugins, in the order in which help lists them; the shell's own commands are
+  ///     there always.
+  ///   - beginnings: the example of `accord demo` and the text of `accord guide`; neither where it
+  ///     is left out.
+  public static func main(
+    plugins: [any Plugin], beginnings: Beginnings = Beginnings()
+  ) -> Never {
     Platform.reserveStandardStreams()
     Platform.ignoreBrokenPipes()
     let streams = ProcessStreams()
     var world = ProcessContext.current()
     world.streams = streams
     let arguments = Array(CommandLine.arguments.dropFirst())
-    let launcher = Launcher(plugins: plugins, world: world)
+    let launcher = Launcher(plugins: plugins, beginnings: beginnings, world: world)
     let language = launcher.chosenLanguage(arguments) ?? Language(environment: world.environment)
     let context = RenderingContext(language: language)
     Platform.reportLostMemory(
@@ -72,7 +83,9 @@ public final class Launcher {
       request = try LaunchRequest(arguments)
       language = try request.value(.language, as: LanguageChoice.self)?.language ?? language
       let state = ShellState(language: language) { [self] in known.catalogue }
-      return try Launch(request, state: state, world: world) { [self] in known.clash }.run()
+      return try Launch(request, state: state, world: world, beginnings: beginnings) {
+        [self] in known.clash
+      }.run()
     } catch {
       let fault = explained(error, arguments)
       report(fault, language: chosenLanguage(arguments) ?? language)

@@ -1,0 +1,31 @@
+import AccordWording
+
+/// A page of help from a text in Markdown: headings, paragraphs, code between fences, lists.
+extension HelpPage {
+  /// The page. Lines of settings at the top of a session are not shown.
+  init(markdown text: String, _ language: Language) {
+    self.init(language)
+    var (paragraph, code) = ([Substring](), [Substring]?.none)
+    func close(_ page: inout HelpPage) {
+      if !paragraph.isEmpty { page.paragraph(paragraph.joined(separator: " ")) }
+      paragraph = []
+    }
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      if line.hasPrefix("```") {
+        close(&self)
+        if let lines = code { sample(lines.joined(separator: "\n")) }
+        code = code == nil ? [] : nil
+      } else if code != nil {
+        if code?.isEmpty == false || !line.hasPrefix("# ") { code?.append(line) }
+      } else if line.hasPrefix("#") {
+        close(&self)
+        heading(.same(String(line.drop { $0 == "#" || $0 == " " })))
+      } else if line.isEmpty {
+        close(&self)
+      } else {
+        paragraph.append(line)
+      }
+    }
+    close(&self)
+  }
+}
