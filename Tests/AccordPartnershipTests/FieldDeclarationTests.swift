@@ -126,7 +126,8 @@ struct FieldDeclarationTests {
       lines: [.init(organisation: structure, amount: .euros(1))]),
     PressContact(
       id: ID("presse-demo")!, name: "Camille Exemple", role: .officer, organisation: structure,
-      outlet: "La Gazette fictive", phone: phone, email: email),
+      outlet: "La Gazette fictive", phone: phone, email: email, beat: "emploi",
+      territory: "Calvados", language: .french, consent: .given, consentDate: day),
     Release(
       id: ID("communique-demo")!, agreement: agreement, ceremony: ID("ceremonie-demo")!.reference,
       contact: ID("presse-demo")!.reference, date: day, embargo: day, headline: title,

@@ -28,5 +28,7 @@ public struct PressPlugin: Plugin {
 
   public var panels: [Panel] { [ReleasePanel.panel] }
 
+  public var addressCards: [AddressCardSource] { [ContactCard.source] }
+
   public var agenda: [AgendaSource] { [ReleaseAgenda.source] }
 }

@@ -30,7 +30,10 @@ import Testing
           press contact former --name "Camille Ancien" --role journalist --outlet "Le Journal fictif"
           release compose january --agreement accord --contact officer --date 2024-01-30
           """,
-        files: ["contacts.csv": "id;nom;média\nc-0042;Camille Fictive;Le Journal fictif\n"]) == [])
+        files: [
+          "contacts.csv":
+            "id;nom;média;rubrique;langue;consentement;date du consentement\nc-0042;Camille Fictive;Le Journal fictif;emploi;fr;donné;12/01/2024\n"
+        ]) == [])
   }
 
   @Test func `a release is composed, shown and listed`() throws {

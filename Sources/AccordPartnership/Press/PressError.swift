@@ -5,6 +5,8 @@ public import AccordWording
 public enum PressError: Fault, Hashable {
   case namelessContact(ID<PressContact>)
   case officerWithoutOrganisation(ID<PressContact>)
+  /// The contact, and whether the day is there and what was said is not.
+  case consentWithoutDate(ID<PressContact>, isDated: Bool)
   /// Contact and role: only a press officer answers for a release.
   case notAnOfficer(ID<PressContact>)
   /// The embargo and the date of the release.
@@ -21,6 +23,7 @@ public enum PressError: Fault, Hashable {
     switch self {
     case .namelessContact: "press.nameless"
     case .officerWithoutOrganisation: "press.officer-without-organisation"
+    case .consentWithoutDate: "press.consent-without-date"
     case .notAnOfficer: "press.not-an-officer"
     case .embargoBeforeRelease: "press.embargo-before-release"
     case .releaseBeforeCeremony: "press.release-before-ceremony"
@@ -40,6 +43,15 @@ public enum PressError: Fault, Hashable {
       Text(
         en: "The press officer \"\(contact)\" speaks for no organisation.",
         fr: "L’attaché de presse « \(contact) » n’est rattaché à aucune structure.")
+    case .consentWithoutDate(let contact, let isDated):
+      isDated
+        ? Text(
+          en: "Of the press contact \"\(contact)\" there is the day of a consent, and no consent.",
+          fr:
+            "Le contact presse « \(contact) » a une date de consentement, et pas de consentement.")
+        : Text(
+          en: "The consent of the press contact \"\(contact)\" has no day.",
+          fr: "Le consentement du contact presse « \(contact) » n’a pas de date.")
     case .notAnOfficer(let contact):
       Text(
         en: "The contact \"\(contact)\" is a journalist and cannot answer for a release.",
@@ -71,6 +83,10 @@ public enum PressError: Fault, Hashable {
       Text(en: "Give it with \"--name\".", fr: "Indiquez-le avec « --nom ».")
     case .officerWithoutOrganisation:
       Text(en: "Give it with \"--organisation\".", fr: "Indiquez-la avec « --structure ».")
+    case .consentWithoutDate:
+      Text(
+        en: "Give both: \"--consent\" and \"--consent-date\".",
+        fr: "Indiquez les deux : « --consentement » et « --date-du-consentement ».")
     case .notAnOfficer:
       Text(
         en: "Give a contact whose role is \"officer\"; \"press list\" shows them.",
@@ -101,6 +117,7 @@ public enum PressError: Fault, Hashable {
     switch self {
     case .namelessContact: "name"
     case .officerWithoutOrganisation: "organisation"
+    case .consentWithoutDate(_, let isDated): isDated ? "consent" : "consent-date"
     case .notAnOfficer: "contact"
     case .embargoBeforeRelease: "embargo"
     case .releaseBeforeCeremony, .releaseBeforeSignatures: "date"

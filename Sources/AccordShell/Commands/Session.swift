@@ -2,6 +2,7 @@ public import AccordDocuments
 import AccordJSON
 import AccordLanguage
 import AccordPlatform
+import AccordRendering
 public import AccordWording
 
 /// What a command sees of the world: documents, the day, the author, the language, and the files
@@ -71,6 +72,10 @@ public final class Session: DocumentRecorder {
   var nearNames: [[String]: String?] = [:]
   /// The documents that a command referred to, with those that stand in their places.
   var successors: [DocumentKey: Slug?] = [:]
+  /// What the calendar file of last time holds, where the command was given one.
+  var lastCalendar: [CalendarEvent]?
+  /// What of it is settled since.
+  var settledOfLast: [(event: CalendarEvent, key: DocumentKey?)] = []
   /// What is to be erased when the run ends well.
   var erasures: [Erasure] = []
 

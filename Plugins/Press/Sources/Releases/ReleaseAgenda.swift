@@ -11,20 +11,22 @@ enum ReleaseAgenda {
       let contact = try session.documents.document(release.contact).label
       let show = Text(
         en: "release show \(release.id)", fr: "communiqué afficher \(release.id)")
-      func entry(_ day: CalendarDate, _ what: Text, otherwise: Text) -> AgendaEntry {
+      func entry(
+        _ day: CalendarDate, _ duty: String, _ what: Text, otherwise: Text
+      ) -> AgendaEntry {
         AgendaEntry(
-          day, what, about: release.key, command: show, mover: .same(contact),
+          day, what, about: release.key, duty: duty, command: show, mover: .same(contact),
           movers: [release.contact.id.key], concerning: [release.agreement.id.key],
           otherwise: otherwise)
       }
       let issue = entry(
-        release.date,
+        release.date, "issue",
         Text(
           en: "Press release \"\(release.headline)\"", fr: "Communiqué « \(release.headline) »"),
         otherwise: Text(en: "the press is not told", fr: "la presse n’est pas informée"))
       let end = release.embargo.map { day in
         entry(
-          day,
+          day, "embargo",
           Text(
             en: "End of the embargo on \"\(release.headline)\"",
             fr: "Fin de l’embargo sur « \(release.headline) »"),
