@@ -129,7 +129,7 @@ struct CalendarTests {
     let count = try #require(shell.run("personne lister").table?.rows.count)
     #expect(people.components(separatedBy: "BEGIN:VCARD").count - 1 == count)
     #expect(people.contains("TITLE:") && people.contains("ADR;TYPE=WORK:;;"))
-    let other = shell.runScript("let $liste = presse lister\n$liste | enregistrer r.vcf")
+    let other = shell.runScript("let liste = (presse lister)\n$liste | enregistrer r.vcf")
     #expect(other.exitCode == 0, "\(other.text)")
   }
 

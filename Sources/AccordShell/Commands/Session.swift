@@ -76,6 +76,8 @@ public final class Session: DocumentRecorder {
   var lastCalendar: [CalendarEvent]?
   /// What of it is settled since.
   var settledOfLast: [(event: CalendarEvent, key: DocumentKey?)] = []
+  /// Tells the microseconds since 1 January 1970, in UTC.
+  var clock: () -> Int = { Platform.now }
   /// What is to be erased when the run ends well.
   var erasures: [Erasure] = []
 
@@ -98,6 +100,11 @@ public final class Session: DocumentRecorder {
 
   /// The documents as they are now, this batch's own changes included.
   public var documents: any DocumentReader { ReadingFace(of: transaction) }
+
+  /// The minute, on the clocks of Paris.
+  public var now: DayTime {
+    DayTime(inParisAt: clock() / 1_000_000) ?? DayTime(startOf: today)
+  }
 
   /// Tells the person something that is no refusal.
   public func warn(_ text: Text) { warnings.append(text) }

@@ -54,7 +54,7 @@ enum SignatureAgenda {
             Text(
               en: "Signature of \(name) missing on \(agreement.id)",
               fr: "Signature attendue de \(name) sur \(agreement.id)"),
-            about: agreement.key, duty: "signature-\(party.id)", command: command,
+            about: agreement.key, duty: "signature-\(party.id.name)", command: command,
             mover: .same(name), movers: [party.id.key],
             otherwise: otherwise)
         })

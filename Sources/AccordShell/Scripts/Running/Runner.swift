@@ -329,6 +329,7 @@ final class Runner {
       isKeeping: call.isKeeping,
       files: FilesBesideScript(folder: call.place.source.folder, files: surroundings.files),
       shell: state, past: past)
+    session.clock = surroundings.now
     session.meter = surroundings.meter
     session.activity = call.entry.title
     defer { session.endProgress() }
