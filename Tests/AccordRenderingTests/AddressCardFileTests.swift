@@ -10,7 +10,7 @@ import Testing
 
   @Test func `a card has its name in both forms`() {
     let card = AddressCard(
-      givenName: "Zoé", familyName: "Exemple; fils", organisation: "Le Journal, fictif",
+      givenName: "Zoé", familyName: "Exemple; fils", company: "Le Journal, fictif",
       title: "Directrice", role: "journaliste", phone: "+33231000000", email: "zoe@example.fr",
       categories: ["emploi", "social, santé"],
       address: .init(street: "1 rue Fictive", postalCode: "14000", commune: "Caen"))
@@ -46,7 +46,7 @@ import Testing
     var card = AddressCard(name: "…")
     card.email = "a@example.fr"
     #expect(AddressCardFile.text([named(card)]) == "")
-    var named = named(AddressCard(givenName: "Zoé", familyName: "…", organisation: "…"))
+    var named = named(AddressCard(givenName: "Zoé", familyName: "…", company: "…"))
     named.card.title = "Directrice"
     let text = AddressCardFile.text([named])
     #expect(!text.contains("…"))

@@ -4,8 +4,8 @@ public struct AddressCard: Sendable, Hashable {
   public var givenName: String?
   /// The family name, or the whole name.
   public var familyName: String
-  /// The organisation, newspaper or station.
-  public var organisation: String?
+  /// The body, newspaper or station for which the person works.
+  public var company: String?
   /// What the person is called there.
   public var title: String?
   /// What the person does there.
@@ -16,7 +16,7 @@ public struct AddressCard: Sendable, Hashable {
   public var email: String?
   /// Words by which the book can be searched.
   public var categories: [String]
-  /// Where the organisation is.
+  /// Where that is.
   public var address: Address?
 
   /// A postal address.
@@ -38,13 +38,13 @@ public struct AddressCard: Sendable, Hashable {
 
   /// An entry.
   public init(
-    givenName: String? = nil, familyName: String, organisation: String? = nil,
+    givenName: String? = nil, familyName: String, company: String? = nil,
     title: String? = nil, role: String? = nil, phone: String? = nil, email: String? = nil,
     categories: [String] = [], address: Address? = nil
   ) {
     self.givenName = givenName
     self.familyName = familyName
-    self.organisation = organisation
+    self.company = company
     self.title = title
     self.role = role
     self.phone = phone

@@ -41,7 +41,7 @@ package struct NamedAddressCard: Sendable, Hashable {
     var result = self
     result.card.givenName = kept(card.givenName)
     result.card.familyName = kept(card.familyName) ?? ""
-    result.card.organisation = kept(card.organisation)
+    result.card.company = kept(card.company)
     result.card.title = kept(card.title)
     result.card.role = kept(card.role)
     result.card.phone = kept(card.phone)
@@ -61,7 +61,7 @@ package struct NamedAddressCard: Sendable, Hashable {
         [escaped(card.familyName), escaped(card.givenName ?? ""), "", "", ""]
           .joined(separator: ";")),
     ]
-    if let text = card.organisation { lines.append(ContentLine("ORG", text: text)) }
+    if let text = card.company { lines.append(ContentLine("ORG", text: text)) }
     if let text = card.title { lines.append(ContentLine("TITLE", text: text)) }
     if let text = card.role { lines.append(ContentLine("ROLE", text: text)) }
     if let text = card.phone {

@@ -2,7 +2,7 @@ package import AccordWording
 
 /// A day of a calendar file.
 package struct CalendarEvent: Sendable, Hashable {
-  /// What names it for good, in every file: `conventions-2024.ml-dieppe-report@accord`.
+  /// What names it for good, in every file: `loans-l-1-return@accord`.
   package let uid: String
   /// The day; nobody is busy on it.
   package let date: CalendarDate

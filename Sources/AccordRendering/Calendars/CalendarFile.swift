@@ -5,7 +5,7 @@ package import AccordWording
 /// ```swift
 /// CalendarFile(events: events, language: .french).text
 /// // BEGIN:VCALENDAR … BEGIN:VEVENT
-/// // UID:conventions-2024.ml-dieppe-report@accord
+/// // UID:loans-l-1-return@accord
 /// // DTSTART;VALUE=DATE:20250630
 /// ```
 ///

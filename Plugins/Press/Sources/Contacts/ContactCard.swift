@@ -9,7 +9,7 @@ enum ContactCard {
   static let source = AddressCardSource(PressContact.self) { session, contact in
     let organisation = try contact.organisation.flatMap { try session.documents.document($0) }
     var card = AddressCard(name: contact.name)
-    card.organisation = contact.outlet ?? organisation?.name
+    card.company = contact.outlet ?? organisation?.name
     card.role = contact.role.shown[session.language]
     card.phone = contact.phone?.code
     card.email = contact.email?.code

@@ -13,7 +13,7 @@ enum PersonCard {
     let organisation = try mandate.flatMap { try session.documents.document($0.organisation) }
     return AddressCard(
       givenName: person.givenName, familyName: person.familyName,
-      organisation: organisation?.name, title: mandate?.title[session.language],
+      company: organisation?.name, title: mandate?.title[session.language],
       phone: person.phone?.code, email: person.email?.code, address: organisation?.addressOnCards)
   }
 }
