@@ -26,6 +26,9 @@ extension RenderingContext {
     case (.table(let table), .table) where table.rows.isEmpty,
       (.table(let table), .plain) where table.rows.isEmpty:
       Rendered(message: table.whenEmpty.map { message($0, as: format) } ?? "")
+    case (.file(let contents), .ics), (.file(let contents), .vcf): Rendered(data: contents)
+    // What they are made of is more than an output holds: the runner has written them by now.
+    case (_, .ics), (_, .vcf): Rendered()
     case (.file(let contents), .csv), (.file(let contents), .csvRaw),
       (.file(let contents), .csvOffice), (.file(let contents), .tsv),
       (.file(let contents), .tsvRaw):

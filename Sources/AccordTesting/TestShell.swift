@@ -23,6 +23,14 @@ public final class TestShell {
   let author: String
   let width: Int?
   private let folder: TemporaryFolder?
+  private let clock = TestClock()
+
+  /// The minutes since midnight, in UTC, of what commands see of the time: ten in the morning, an hour
+  /// before what Paris has in winter.
+  public var minute: Int {
+    get { clock.minute }
+    set { clock.minute = newValue }
+  }
 
   /// A shell with these plugins and nothing in its workspace.
   ///
@@ -74,11 +82,12 @@ public final class TestShell {
     state.workspace = workspace
     state.saves = saves
     console = BufferConsole(state: state, width: width)
+    var surroundings = Interpreter.RunContext(
+      today: { day }, author: author, files: files, saves: saves, isAgreed: isAgreed)
+    let clock = clock
+    surroundings.now = { (day.dayNumber * 1440 + clock.minute) * 60_000_000 }
     interpreter = Interpreter(
-      workspace: workspace, state: state, console: console,
-      surroundings: Interpreter.RunContext(
-        today: { day }, author: author, files: files, saves: saves,
-        isAgreed: isAgreed))
+      workspace: workspace, state: state, console: console, surroundings: surroundings)
   }
 
   /// What the stage `save` wrote, by path: in memory, and nowhere else.
@@ -169,4 +178,9 @@ public final class TestShell {
         ? nil : Change(key: key, before: before[key], after: after[key], origin: 0)
     }
   }
+}
+
+/// What commands see of the time of the day.
+private final class TestClock {
+  var minute = 600
 }

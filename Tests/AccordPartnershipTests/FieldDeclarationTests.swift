@@ -126,12 +126,31 @@ struct FieldDeclarationTests {
       lines: [.init(organisation: structure, amount: .euros(1))]),
     PressContact(
       id: ID("presse-demo")!, name: "Camille Exemple", role: .officer, organisation: structure,
-      outlet: "La Gazette fictive", phone: phone, email: email),
-    Release(
-      id: ID("communique-demo")!, agreement: agreement, ceremony: ID("ceremonie-demo")!.reference,
-      contact: ID("presse-demo")!.reference, date: day, embargo: day, headline: title,
-      paragraphs: [.init(.heading, title), .init(.item, title)]),
+      outlet: "La Gazette fictive", phone: phone, email: email, beat: "emploi",
+      territory: "Calvados", language: .french, consent: .given, consentDate: day),
+    release,
   ]
+
+  private static var release: Release {
+    var release = Release(
+      id: ID("communique-demo")!, agreement: agreement, ceremony: ID("ceremonie-demo")!.reference,
+      contact: ID("presse-demo")!.reference, date: day, embargo: DayTime(day, minute: 1110),
+      headline: title, paragraphs: [.init(.heading, title), .init(.item, title)])
+    release.edits = [.init(of: 1, title)]
+    release.quotes = [.init(of: person, title)]
+    release.steps = [.init(.lift, at: DayTime(startOf: day), reason: "Exemple")]
+    release.sendings = [
+      .init(
+        to: ID("presse-demo")!.reference, at: DayTime(startOf: day), answered: day,
+        answer: "Exemple")
+    ]
+    release.coverage = [
+      .init(
+        outlet: "La Gazette fictive", title: "Exemple", date: day,
+        link: try? WebAddress(reading: "https://exemple.fr/article"))
+    ]
+    return release
+  }
 
   private static var signature: Signature {
     var signature = Signature(

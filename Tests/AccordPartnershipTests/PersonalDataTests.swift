@@ -10,14 +10,15 @@ import Testing
   private static let contact = PressContact(
     id: ID("zoe")!, name: "Zoé Untel", role: .journalist, outlet: "La Gazette",
     phone: try? PhoneNumber(reading: "02 31 06 98 85"),
-    email: try? EmailAddress(reading: "zoe@example.fr"))
+    email: try? EmailAddress(reading: "zoe@example.fr"), beat: "emploi", territory: "Calvados")
   private static let person = Person(
     id: ID("zoe")!, givenName: "Zoé", familyName: "Untel",
     email: try? EmailAddress(reading: "zoe@example.fr"),
     phone: try? PhoneNumber(reading: "02 31 06 98 85"))
 
   @Test func `everything that tells who a press contact is can be erased`() throws {
-    try requireErasable(PersonalDataTests.contact, ["name", "outlet", "phone", "email"])
+    try requireErasable(
+      PersonalDataTests.contact, ["name", "outlet", "phone", "email", "beat", "territory"])
   }
 
   @Test func `everything that tells who a person is can be erased`() throws {

@@ -147,6 +147,9 @@ struct FieldCommandTests {
       "participations.counts": Exception(
         reason: "a list of parts", by: ["participation record", "participation import"]),
       "releases.headline": composed, "releases.paragraphs": composed,
+      "releases.edits": Exception(reason: "a list of parts", by: ["release edit"]),
+      "releases.quotes": Exception(reason: "a list of parts", by: ["release quote"]),
+      "releases.coverage": Exception(reason: "a list of parts", by: ["release coverage"]),
     ]
   }()
 

@@ -24,9 +24,13 @@ public struct PressPlugin: Plugin {
 
   public var commands: [Command] { groups.flatMap(\.commands) }
 
-  public var checks: [Check] { [ReleaseChecks.outdated, ReleaseChecks.languages] }
+  public var checks: [Check] {
+    [ReleaseChecks.outdated, ReleaseChecks.withoutConsent, ReleaseChecks.languages]
+  }
 
   public var panels: [Panel] { [ReleasePanel.panel] }
+
+  public var addressCards: [AddressCardSource] { [ContactCard.source] }
 
   public var agenda: [AgendaSource] { [ReleaseAgenda.source] }
 }

@@ -28,9 +28,17 @@ import Testing
 
           press edit officer --phone "02 31 00 00 99"
           press contact former --name "Camille Ancien" --role journalist --outlet "Le Journal fictif"
-          release compose january --agreement accord --contact officer --date 2024-01-30
+          press contact journalist --name "Camille Exemple" --role journalist \
+            --email camille@exemple.fr --consent given --consent-date 2024-01-10
+          release compose january --agreement accord --contact officer --date 2024-01-30 \
+            --embargo 2024-01-31T18:30
+          release compose spring --agreement accord --contact officer --date 2024-01-30
+          release send spring --to journalist --drafts first
           """,
-        files: ["contacts.csv": "id;nom;média\nc-0042;Camille Fictive;Le Journal fictif\n"]) == [])
+        files: [
+          "contacts.csv":
+            "id;nom;média;rubrique;langue;consentement;date du consentement\nc-0042;Camille Fictive;Le Journal fictif;emploi;fr;donné;12/01/2024\n"
+        ]) == [])
   }
 
   @Test func `a release is composed, shown and listed`() throws {
@@ -59,7 +67,7 @@ import Testing
     )
     #expect(
       shell.run("release show launch --in fr").output.contains(
-        "SOUS EMBARGO\u{A0}: ne pas diffuser avant le jeudi 1er février 2024"))
+        "SOUS EMBARGO JUSQU’AU jeudi 1er février 2024 à 0\u{A0}h"))
     #expect(shell.run("release list | where under-embargo = yes | count").output.contains("1"))
     #expect(shell.run("dashboard").output.contains("Under embargo until"))
     shell.run("release compose open --agreement accord --contact officer --date 2024-01-30")

@@ -52,6 +52,8 @@ public struct SignatoriesPlugin: Plugin {
     [MandateSection.section, SignatureSection.ofConvention, SignatureSection.ofOrganisation]
   }
 
+  public var addressCards: [AddressCardSource] { [PersonCard.source] }
+
   public var audiences: [AgendaAudience] { [MandateAgenda.audience] }
 
   public var agenda: [AgendaSource] {

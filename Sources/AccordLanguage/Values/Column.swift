@@ -19,6 +19,8 @@ public struct Column: Sendable, Hashable {
   /// Where the stored document of a row holds what stands in it, where one member does; `nil` where it
   /// is worked out. Of a text in both languages it is the member that holds both.
   package let path: JSONPath?
+  /// The type of the documents whose rows these are, where the column holds their own identities.
+  package var identifies: ColumnTarget?
   /// Why there is no such column; `nil` where it is sound. What declares it cannot throw, so the
   /// shell tells it where it meets the column.
   package private(set) var fault: Text?
@@ -55,8 +57,18 @@ public struct Column: Sendable, Hashable {
     (name, heading, type, rank) = (column.name, column.heading, column.type, column.rank)
     target = column.target
     path = column.path
+    identifies = column.identifies
     fault = column.fault
     self.overlap = overlap
+  }
+}
+
+extension Column {
+  /// The column of the identities of the documents whose rows these are.
+  package static func identity(of type: Any.Type) -> Column {
+    var column = Column("id", fr: "id", .identity)
+    column.identifies = ColumnTarget(type)
+    return column
   }
 }
 

@@ -23,6 +23,10 @@ package enum OutputFormat: String, Choice {
   case html
   /// An OpenDocument spreadsheet in one XML file.
   case fods
+  /// Days for a calendar (RFC 5545).
+  case ics
+  /// Entries for an address book (vCard 3.0, RFC 2426).
+  case vcf
 
   package static let name = Text(en: "format", fr: "format")
 
@@ -60,6 +64,14 @@ package enum OutputFormat: String, Choice {
     case .md: ["md"]
     case .html: ["html", "htm"]
     case .fods: ["fods"]
+    case .ics: ["ics"]
+    case .vcf: ["vcf"]
     }
   }
+
+  /// Whether any table, and whatever else a command returns, can be written so.
+  package var takesAnything: Bool { self != .ics && self != .vcf }
+
+  /// The formats that a session can have.
+  package static var ofSessions: [OutputFormat] { allCases.filter(\.takesAnything) }
 }

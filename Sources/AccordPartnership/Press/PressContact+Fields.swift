@@ -29,5 +29,31 @@ extension PressContact {
       "email", fr: "courriel", \.email,
       help: Text(en: "the e-mail address", fr: "l’adresse électronique"), .personal, .rank(2),
       .headings("e-mail", "mail", "mél")),
+    Field(
+      "beat", fr: "rubrique", \.beat,
+      help: Text(en: "what the journalist writes about", fr: "ce que traite le journaliste"),
+      .personal, .rank(5), .headings("domaine", "thématique")),
+    Field(
+      "territory", fr: "territoire", \.territory,
+      help: Text(
+        en: "the area that the outlet or the journalist covers",
+        fr: "la zone couverte par le média ou le journaliste"), .personal, .rank(6),
+      .headings("secteur", "zone")),
+    Field(
+      "language", fr: "langue", \.language,
+      help: Text(
+        en: "the language that a mail to the contact begins in",
+        fr: "la langue par laquelle commence un courriel au contact"), .rank(7),
+      .headings("langue")),
+    Field(
+      "consent", fr: "consentement", \.consent,
+      help: Text(
+        en: "whether the contact agrees to receive releases",
+        fr: "l’accord du contact pour recevoir les communiqués"), .rank(7)),
+    Field(
+      "consent date", fr: "date du consentement", \.consentDate,
+      help: Text(
+        en: "the day on which the contact said so", fr: "le jour où le contact l’a indiqué"),
+      .rank(8), .headings("consenti le")),
   ]
 }

@@ -5,10 +5,16 @@ public import AccordWording
 public enum PressError: Fault, Hashable {
   case namelessContact(ID<PressContact>)
   case officerWithoutOrganisation(ID<PressContact>)
+  /// The contact, and whether the day is there and what was said is not.
+  case consentWithoutDate(ID<PressContact>, isDated: Bool)
   /// Contact and role: only a press officer answers for a release.
   case notAnOfficer(ID<PressContact>)
   /// The embargo and the date of the release.
-  case embargoBeforeRelease(CalendarDate, CalendarDate)
+  case embargoBeforeRelease(DayTime, CalendarDate)
+  /// The release, and until when it is under embargo: what is refused until then.
+  case underEmbargo(ID<Release>, DayTime)
+  /// The embargo as it is, and the one that is asked for without a reason.
+  case embargoShortened(DayTime, ID<Release>)
   /// The date of the release and that of the ceremony.
   case releaseBeforeCeremony(CalendarDate, CalendarDate)
   /// The date of the release and that of the first signature.
@@ -21,8 +27,11 @@ public enum PressError: Fault, Hashable {
     switch self {
     case .namelessContact: "press.nameless"
     case .officerWithoutOrganisation: "press.officer-without-organisation"
+    case .consentWithoutDate: "press.consent-without-date"
     case .notAnOfficer: "press.not-an-officer"
     case .embargoBeforeRelease: "press.embargo-before-release"
+    case .underEmbargo: "press.under-embargo"
+    case .embargoShortened: "press.embargo-shortened"
     case .releaseBeforeCeremony: "press.release-before-ceremony"
     case .releaseBeforeSignatures: "press.release-before-signatures"
     case .ceremonyOfAnotherAgreement: "press.ceremony-of-another-agreement"
@@ -40,6 +49,15 @@ public enum PressError: Fault, Hashable {
       Text(
         en: "The press officer \"\(contact)\" speaks for no organisation.",
         fr: "L’attaché de presse « \(contact) » n’est rattaché à aucune structure.")
+    case .consentWithoutDate(let contact, let isDated):
+      isDated
+        ? Text(
+          en: "Of the press contact \"\(contact)\" there is the day of a consent, and no consent.",
+          fr:
+            "Le contact presse « \(contact) » a une date de consentement, et pas de consentement.")
+        : Text(
+          en: "The consent of the press contact \"\(contact)\" has no day.",
+          fr: "Le consentement du contact presse « \(contact) » n’a pas de date.")
     case .notAnOfficer(let contact):
       Text(
         en: "The contact \"\(contact)\" is a journalist and cannot answer for a release.",
@@ -48,6 +66,17 @@ public enum PressError: Fault, Hashable {
       Text(
         en: "The embargo ends on \(embargo), before the release is dated (\(date)).",
         fr: "L’embargo prend fin le \(embargo), avant la date du communiqué (\(date)).")
+    case .underEmbargo(let release, let end):
+      Text(
+        en: "The release \"\(release)\" is under embargo until \(end).",
+        fr: "Le communiqué « \(release) » est sous embargo jusqu’au \(end).")
+    case .embargoShortened(let end, let release):
+      Text(
+        en:
+          "The release \"\(release)\" is under embargo until \(end), and nothing shortens that unsaid.",
+        fr:
+          "Le communiqué « \(release) » est sous embargo jusqu’au \(end), ce qui ne s’abrège pas sans motif."
+      )
     case .releaseBeforeCeremony(let date, let ceremony):
       Text(
         en: "The release is dated \(date), before the ceremony that it reports (\(ceremony)).",
@@ -71,14 +100,29 @@ public enum PressError: Fault, Hashable {
       Text(en: "Give it with \"--name\".", fr: "Indiquez-le avec « --nom ».")
     case .officerWithoutOrganisation:
       Text(en: "Give it with \"--organisation\".", fr: "Indiquez-la avec « --structure ».")
+    case .consentWithoutDate:
+      Text(
+        en: "Give both: \"--consent\" and \"--consent-date\".",
+        fr: "Indiquez les deux : « --consentement » et « --date-du-consentement ».")
     case .notAnOfficer:
       Text(
         en: "Give a contact whose role is \"officer\"; \"press list\" shows them.",
         fr: "Indiquez un contact de rôle « attaché-de-presse » ; « presse lister » les affiche.")
     case .embargoBeforeRelease:
       Text(
-        en: "Give the first day on which it may be sent, or leave the embargo out.",
-        fr: "Indiquez le premier jour de diffusion, ou omettez l’embargo.")
+        en: "Give the minute from which it may be published, or leave the embargo out.",
+        fr: "Indiquez le jour et l’heure de diffusion, ou omettez l’embargo.")
+    case .underEmbargo(let release, _):
+      Text(
+        en:
+          "Before that it goes to those only who are named with \"--to\". \"release lift \(release) --reason …\" ends the embargo.",
+        fr:
+          "D’ici là, il ne part qu’aux destinataires nommés par « --à ». « communiqué lever \(release) --motif … » met fin à l’embargo."
+      )
+    case .embargoShortened(_, let release):
+      Text(
+        en: "End it with a reason: \"release lift \(release) --reason …\".",
+        fr: "Levez-le en indiquant le motif : « communiqué lever \(release) --motif … ».")
     case .releaseBeforeCeremony(_, let day), .releaseBeforeSignatures(_, let day):
       Text(
         en: "Give a date from \(day) on; \"--embargo\" keeps a release back until a day.",
@@ -101,8 +145,10 @@ public enum PressError: Fault, Hashable {
     switch self {
     case .namelessContact: "name"
     case .officerWithoutOrganisation: "organisation"
+    case .consentWithoutDate(_, let isDated): isDated ? "consent" : "consent-date"
     case .notAnOfficer: "contact"
-    case .embargoBeforeRelease: "embargo"
+    case .embargoBeforeRelease, .embargoShortened: "embargo"
+    case .underEmbargo: "release"
     case .releaseBeforeCeremony, .releaseBeforeSignatures: "date"
     case .ceremonyOfAnotherAgreement: "ceremony"
     case .missingFacts: nil

@@ -17,12 +17,22 @@ public struct Release: Document {
   public var contact: Reference<PressContact>
   /// The day on its head.
   public var date: CalendarDate
-  /// The first day on which it may be sent; `nil` for at once.
-  public var embargo: CalendarDate?
+  /// The first minute at which it may be published; `nil` for at once.
+  public var embargo: DayTime?
   /// The headline, in both languages.
   public var headline: Text
   /// What stands below the headline, in order, each in both languages.
   public var paragraphs: [Paragraph]
+  /// The words that the office put in the place of those.
+  public var edits: [Edit]?
+  /// What people are quoted with.
+  public var quotes: [Quote]?
+  /// What happened to it.
+  public var steps: [Step]?
+  /// Who received it.
+  public var sendings: [Sending]?
+  /// What was made of it.
+  public var coverage: [Coverage]?
 
   /// A part of the text with its place in the layout.
   public struct Paragraph: Sendable, Hashable, Codable {
@@ -63,7 +73,7 @@ public struct Release: Document {
   public init(
     id: ID<Release>, agreement: Reference<FrameworkAgreement>,
     ceremony: Reference<Ceremony>? = nil, contact: Reference<PressContact>, date: CalendarDate,
-    embargo: CalendarDate? = nil, headline: Text, paragraphs: [Paragraph]
+    embargo: DayTime? = nil, headline: Text, paragraphs: [Paragraph]
   ) {
     self.id = id
     self.agreement = agreement
@@ -79,13 +89,18 @@ public struct Release: Document {
 
   public var otherNames: [String] { [headline[.english]] }
 
-  /// An embargo ends on the day of the release or later.
-  public func validate() throws {
-    if let embargo, embargo < date { throw PressError.embargoBeforeRelease(embargo, date) }
+  /// The release with all that happened to another one, and what the office wrote into it.
+  public func following(_ other: Release) -> Release {
+    var result = self
+    (result.edits, result.quotes, result.steps) = (other.edits, other.quotes, other.steps)
+    (result.sendings, result.coverage) = (other.sendings, other.coverage)
+    return result
   }
 
-  /// Whether it may not be sent yet on `day`.
-  public func isUnderEmbargo(on day: CalendarDate) -> Bool { embargo.map { day < $0 } ?? false }
+  /// An embargo ends on the day of the release or later.
+  public func validate() throws {
+    if let embargo, embargo.date < date { throw PressError.embargoBeforeRelease(embargo, date) }
+  }
 
   /// Whether it was asked for on the same terms as `other`, whatever its wording.
   public func hasSameTerms(as other: Release) -> Bool {

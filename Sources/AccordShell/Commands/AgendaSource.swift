@@ -54,6 +54,9 @@ public struct AgendaEntry: Sendable, Hashable {
   public let what: Text
   /// The document from which it follows.
   public let document: DocumentKey?
+  /// What tells the dates of one document apart, whatever the day and the words: `report`. With the
+  /// document it names the date in calendars, so it never changes.
+  public let duty: String
   /// The command that does what is to be done, where there is one.
   public let command: Text?
   /// Who must move, in words; the office where it says nothing.
@@ -74,6 +77,7 @@ public struct AgendaEntry: Sendable, Hashable {
   ///   - date: the day.
   ///   - what: what is so on that day.
   ///   - document: the document from which it follows.
+  ///   - duty: what tells the dates of that document apart in calendars: letters, digits, hyphens.
   ///   - command: the command that does what is to be done.
   ///   - mover: who must move, in words; the office where it is left out.
   ///   - movers: the structures and people who must move.
@@ -81,13 +85,15 @@ public struct AgendaEntry: Sendable, Hashable {
   ///   - otherwise: what happens when nobody does anything.
   ///   - parts: the entries of one structure each, where it stands for several.
   public init(
-    _ date: CalendarDate, _ what: Text, about document: DocumentKey? = nil, command: Text? = nil,
-    mover: Text? = nil, movers: [DocumentKey] = [], concerning concerned: [DocumentKey] = [],
+    _ date: CalendarDate, _ what: Text, about document: DocumentKey? = nil, duty: String = "date",
+    command: Text? = nil, mover: Text? = nil, movers: [DocumentKey] = [],
+    concerning concerned: [DocumentKey] = [],
     otherwise: Text? = nil, parts: [AgendaEntry] = []
   ) {
     self.date = date
     self.what = what
     self.document = document
+    self.duty = duty
     self.command = command
     self.mover = mover
     self.movers = movers

@@ -42,6 +42,8 @@ public protocol Plugin: Sendable {
   var report: [ReportSection] { get }
   /// What letters and other documents can show beside the declared fields of a document.
   var templateFields: [TemplateField] { get }
+  /// How its documents become entries of an address book.
+  var addressCards: [AddressCardSource] { get }
   /// The version of the plugin contract that it was written for; 2 where it says nothing. A plugin
   /// of another version than `PluginContract.version` is left out, and named.
   var contract: Int { get }
@@ -59,6 +61,7 @@ extension Plugin {
   public var stages: [PipelineStage] { [] }
   public var report: [ReportSection] { [] }
   public var templateFields: [TemplateField] { [] }
+  public var addressCards: [AddressCardSource] { [] }
   public var contract: Int { 2 }
 }
 

@@ -16,6 +16,7 @@ struct PluginFault: Fault, Hashable {
     case section(Text)
     case rule(String)
     case agenda
+    case addressCards
     case migration(collection: String, version: Int)
 
     /// `the check "visit.late"`, `le contrôle « visit.late »`.
@@ -38,6 +39,7 @@ struct PluginFault: Fault, Hashable {
       case .section(let title):
         Text(en: "the section \"\(title)\"", fr: "la rubrique «\u{A0}\(title)\u{A0}»")
       case .agenda: Text(en: "the agenda", fr: "l’agenda")
+      case .addressCards: Text(en: "the address cards", fr: "les fiches du carnet d’adresses")
       case .rule(let code):
         Text(en: "the rule \"\(code)\"", fr: "la règle «\u{A0}\(code)\u{A0}»")
       case .migration(let collection, let version):

@@ -2,6 +2,7 @@ public import AccordDocuments
 import AccordJSON
 import AccordLanguage
 import AccordPlatform
+import AccordRendering
 public import AccordWording
 
 /// What a command sees of the world: documents, the day, the author, the language, and the files
@@ -68,6 +69,12 @@ public final class Session: DocumentRecorder {
   var nearNames: [[String]: String?] = [:]
   /// The documents that a command referred to, with those that stand in their places.
   var successors: [DocumentKey: Slug?] = [:]
+  /// What the calendar file of last time holds, where the command was given one.
+  var lastCalendar: [CalendarEvent]?
+  /// What of it is settled since.
+  var settledOfLast: [(event: CalendarEvent, key: DocumentKey?)] = []
+  /// Tells the microseconds since 1 January 1970, in UTC.
+  var clock: () -> Int = { Platform.now }
   /// What is to be erased when the run ends well.
   var erasures: [Erasure] = []
 
@@ -91,6 +98,11 @@ public final class Session: DocumentRecorder {
   /// The documents as they are now, this batch's own changes included.
   public var documents: any DocumentReader {
     ReadingFace(of: transaction, effect == .read ? read : nil)
+  }
+
+  /// The minute, on the clocks of Paris.
+  public var now: DayTime {
+    DayTime(inParisAt: clock() / 1_000_000) ?? DayTime(startOf: today)
   }
 
   /// Tells the person something that is no refusal.

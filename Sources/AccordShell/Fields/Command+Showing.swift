@@ -26,7 +26,7 @@ extension Command {
   ) -> Command {
     let fields = D.listed(names)
     let options = filters.map { D.named($0) }
-    let columns = fields.map(\.column) + computed.map(\.column)
+    let columns = D.columns(of: fields) + computed.map(\.column)
     var command = Command(
       words ?? .named(type, "list", "lister"), .read, summary, discussion: discussion,
       parameters: options.flatMap(\.editingOptions), columns: columns, examples: examples
@@ -91,6 +91,14 @@ extension Command {
 }
 
 extension TableShape.Field {
+  /// The column `id` of rows that each stand for one document: what is asked of documents by their
+  /// rows, such as address cards, is then known.
+  public static func identity<D: Document>(
+    of type: D.Type, _ id: @escaping @Sendable (Row) -> ID<D>
+  ) -> TableShape<Row>.Field {
+    TableShape<Row>.Field(column: .identity(of: type)) { .identity(id($0).slug) }
+  }
+
   /// The column of a field of a document that the row holds, by the field’s English name.
   public static func field<D: Document>(
     _ type: D.Type, _ name: String, in language: Language,

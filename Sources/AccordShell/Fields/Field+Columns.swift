@@ -108,13 +108,22 @@ extension Document {
     return field
   }
 
+  /// The columns of fields; that of the identities says whose rows they are.
+  static func columns(of fields: [Field<Self>]) -> [Column] {
+    fields.map { field in
+      var column = field.column
+      if field.name == identity.name { column.identifies = ColumnTarget(Self.self) }
+      return column
+    }
+  }
+
   /// The table of documents with the columns of those fields.
   static func rows(
     _ documents: some Sequence<Self>, _ fields: [Field<Self>], in language: Language,
     whenEmpty: Text?
   ) -> Table {
     Table(
-      fields.map(\.column),
+      columns(of: fields),
       rows: documents.map { document in fields.map { $0.cell(of: document, in: language) } },
       whenEmpty: whenEmpty)
   }

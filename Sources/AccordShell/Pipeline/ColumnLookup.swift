@@ -104,6 +104,14 @@ extension StageSyntax.Kind {
     }
   }
 
+  /// Whether it says how the table is written.
+  var saysFormat: Bool {
+    switch self {
+    case .format, .save: true
+    default: false
+    }
+  }
+
   /// The words that may name columns.
   fileprivate var columnNames: [String] {
     let words: [Word] =

@@ -115,6 +115,7 @@ extension RenderingContext {
     case .tsv: Delimited.tsv.table(plan.table)
     case .tsvRaw: Delimited.rawTSV.table(plan.table)
     case .plain: PlanRendering(context: plain).lines(plan).map { $0 + "\n" }.joined()
+    case .ics, .vcf: ""
     case .md, .csvOffice, .html, .fods: render(.table(plan.table), as: format).data
     }
   }

@@ -43,6 +43,8 @@ package final class Interpreter {
   /// The world around the interpreter; tests bring their own.
   package struct RunContext {
     package var today: () -> CalendarDate
+    /// Tells the microseconds since 1 January 1970, in UTC.
+    package var now: () -> Int = { Platform.now }
     package var author: String
     package var files: any FileReading
     /// Where the stage `save` puts files.

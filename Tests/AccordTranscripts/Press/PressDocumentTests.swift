@@ -20,24 +20,30 @@ import Testing
 
   @Test func `an embargo does not end before the release is dated`() throws {
     var partnership = ReportedPartnership()
-    partnership.embargo = ReportedPartnership.monday
+    partnership.embargo = DayTime(startOf: ReportedPartnership.monday)
     let release = try partnership.release()
-    #expect(throws: PressError.embargoBeforeRelease(ReportedPartnership.monday, release.date)) {
+    #expect(
+      throws: PressError.embargoBeforeRelease(
+        DayTime(startOf: ReportedPartnership.monday), release.date)
+    ) {
       try release.validate()
     }
   }
 
   @Test func `the embargo is marked until it ends`() throws {
     var partnership = ReportedPartnership()
-    partnership.embargo = CalendarDate(year: 2024, month: 2, day: 1)!
+    partnership.embargo = DayTime(CalendarDate(year: 2024, month: 2, day: 1)!, minute: 1110)
     let release = try partnership.release()
-    let before = release.laidOut(on: partnership.date)
+    let end = try #require(release.embargo)
+    let minute = try #require(DayTime(end.date, minute: 1109))
+    let before = release.laidOut(at: minute)
     #expect(
-      before.fr.contains("SOUS EMBARGO\u{A0}: ne pas diffuser avant le jeudi 1er février 2024"))
-    #expect(before.en.contains("UNDER EMBARGO: not to be sent before Thursday 1 February 2024"))
-    let after = release.laidOut(on: CalendarDate(year: 2024, month: 2, day: 1)!)
-    #expect(after.fr.contains("Embargo levé le jeudi 1er février 2024"))
-    #expect(!release.isUnderEmbargo(on: CalendarDate(year: 2024, month: 2, day: 1)!))
+      before.fr.hasPrefix("SOUS EMBARGO JUSQU’AU jeudi 1er février 2024 à 18\u{A0}h\u{A0}30\n"))
+    #expect(before.en.hasPrefix("UNDER EMBARGO UNTIL Thursday 1 February 2024 at 18:30\n"))
+    #expect(release.isUnderEmbargo(at: minute))
+    let after = release.laidOut(at: end)
+    #expect(after.fr.contains("Embargo levé le jeudi 1er février 2024 à 18\u{A0}h\u{A0}30"))
+    #expect(!release.isUnderEmbargo(at: end))
   }
 
   @Test func `asked for again on the same terms, a release keeps its words`() throws {
@@ -47,7 +53,7 @@ import Testing
     let second = try partnership.release()
     #expect(second != first)
     #expect(try first.ensuring(second) == first)
-    partnership.embargo = CalendarDate(year: 2024, month: 2, day: 1)!
+    partnership.embargo = DayTime(CalendarDate(year: 2024, month: 2, day: 1)!, minute: 1110)
     #expect(try first.ensuring(partnership.release()).paragraphs == second.paragraphs)
   }
 
@@ -79,7 +85,9 @@ import Testing
     let day = ReportedPartnership.monday
     let errors: [PressError] = [
       .namelessContact(ID("a")!), .officerWithoutOrganisation(ID("a")!), .notAnOfficer(ID("a")!),
-      .embargoBeforeRelease(day, day), .releaseBeforeCeremony(day, day),
+      .embargoBeforeRelease(DayTime(startOf: day), day),
+      .underEmbargo(ID("x")!, DayTime(startOf: day)),
+      .embargoShortened(DayTime(startOf: day), ID("x")!), .releaseBeforeCeremony(day, day),
       .releaseBeforeSignatures(day, day),
       .ceremonyOfAnotherAgreement(ID("a")!, ID("b")!),
       .missingFacts([ReleaseGap(Text(en: "x", fr: "y"), enteredBy: .same("z"))]),

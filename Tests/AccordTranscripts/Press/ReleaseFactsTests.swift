@@ -192,7 +192,7 @@ struct StatedFact: CustomTestStringConvertible {
   func `nothing is left blank`(_ language: Language) throws {
     let release = try ReportedPartnership().release()
     #expect(release.paragraphs.allSatisfy { !$0.text[language].isEmpty })
-    let text = release.laidOut(on: release.date)[language]
+    let text = release.laidOut(at: DayTime(startOf: ReportedPartnership().date))[language]
     for gap in [" .", " ,", "()", "…", "nil", "Optional"] { #expect(!text.contains(gap)) }
     let words = text.split(whereSeparator: \.isWhitespace)
     #expect(!zip(words, words.dropFirst()).contains { $0 == $1 })

@@ -107,7 +107,7 @@ struct ReportedPartnership {
     phone: (try? PhoneNumber(reading: "02 31 06 98 85"))!,
     email: (try? EmailAddress(reading: "emmanuelle.tirilly@normandie.fr"))!)
   var date = CalendarDate(year: 2024, month: 1, day: 30)!
-  var embargo: CalendarDate?
+  var embargo: DayTime?
 
   static let monday = CalendarDate(year: 2024, month: 1, day: 29)!
   static let spro = Reference<Network>(ID("spro")!)
@@ -207,7 +207,7 @@ struct ReportedPartnership {
   }
 
   /// The whole text, read on the day of the release.
-  func text() throws -> Text { try release().laidOut(on: date) }
+  func text() throws -> Text { try release().laidOut(at: DayTime(startOf: date)) }
 
   /// What cannot be composed, or nothing.
   func gaps() throws -> [ReleaseGap] {

@@ -22,7 +22,7 @@ enum ApplicationAgenda {
           Text(
             en: "Decide on the application \"\(application.id)\"",
             fr: "Décider de la candidature « \(application.id) »"),
-          about: application.key,
+          about: application.key, duty: "decision",
           command: Text(
             en: "application show \(application.id)",
             fr: "candidature afficher \(application.id)"),
@@ -46,7 +46,7 @@ enum ApplicationAgenda {
           Text(
             en: "Notify the decision on \"\(application.id)\" (\(application.status.shown))",
             fr: "Notifier la décision sur « \(application.id) » (\(application.status.shown))"),
-          about: application.key,
+          about: application.key, duty: "notification",
           command: Text(
             en: "application notify \(application.id)",
             fr: "candidature notifier \(application.id)"),

@@ -30,7 +30,7 @@ enum CallAgenda {
       day,
       Text(
         en: "Opening of the call \"\(call.title)\"", fr: "Ouverture de l’appel « \(call.title) »"),
-      about: call.key,
+      about: call.key, duty: "opening",
       command: Text(en: "call show \(call.id)", fr: "appel afficher \(call.id)"),
       otherwise: Text(en: "nobody can apply", fr: "personne ne peut déposer"))
   }
@@ -40,7 +40,7 @@ enum CallAgenda {
       day,
       Text(
         en: "Closing of the call \"\(call.title)\"", fr: "Clôture de l’appel « \(call.title) »"),
-      about: call.key,
+      about: call.key, duty: "closing",
       command: Text(en: "application list \(call.id)", fr: "candidature lister \(call.id)"),
       mover: Text(en: "the applicants", fr: "les candidats"),
       otherwise: Text(
@@ -59,7 +59,7 @@ enum CallAgenda {
           ? "\(count) \(language.plural(count, "candidature", "candidatures")) à instruire sur l’appel \(title), clos"
           : "\(count) \(language.plural(count, "application", "applications")) to decide on of the closed call \(title)"
       },
-      about: call.key,
+      about: call.key, duty: "decisions",
       command: Text(en: "application list \(call.id)", fr: "candidature lister \(call.id)"),
       concerning: applications.map(\.applicant.id.key),
       otherwise: Text(en: "nothing is granted", fr: "rien n’est attribué"))

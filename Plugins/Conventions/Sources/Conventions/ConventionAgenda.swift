@@ -49,7 +49,7 @@ struct ConventionAgenda {
       ConventionSettings.lastDay(of: voteMonth, in: $0.year)
     }.map { group in
       group.entry(
-        called: name(of: group),
+        called: name(of: group), duty: "approval",
         en: ("convention to approve", "conventions to approve"),
         fr: ("convention à faire approuver", "conventions à faire approuver"),
         command: Text(
@@ -63,7 +63,7 @@ struct ConventionAgenda {
       ConventionSettings.lastDay(of: signMonth, in: $0.year)
     }.map { group in
       group.entry(
-        called: name(of: group),
+        called: name(of: group), duty: "signature",
         en: ("convention to be signed", "conventions to be signed"),
         fr: ("convention à faire signer", "conventions à faire signer"),
         command: group.list(.sent), isMovedByBeneficiaries: true,
@@ -82,7 +82,7 @@ struct ConventionAgenda {
   /// What stands still: voted and not sent, sent and not signed, since more days than the office waits.
   private var standing: [AgendaEntry] {
     func still(
-      _ status: ConventionStatus, since event: ConventionEvent,
+      _ status: ConventionStatus, since event: ConventionEvent, duty: String,
       en: (Int) -> (one: String, many: String), fr: (Int) -> (one: String, many: String),
       isMovedByBeneficiaries: Bool, command: (ConventionGroup) -> Text
     ) -> [AgendaEntry] {
@@ -91,14 +91,14 @@ struct ConventionAgenda {
       }.filter { $0.day <= today }.map { group in
         let days = group.day.days(to: today) + patience
         return group.entry(
-          called: name(of: group), en: en(days), fr: fr(days), command: command(group),
+          called: name(of: group), duty: duty, en: en(days), fr: fr(days), command: command(group),
           isMovedByBeneficiaries: isMovedByBeneficiaries,
           otherwise: Text(
             en: "it stands still", fr: "le dossier n’avance pas"))
       }
     }
     return still(
-      .approved, since: .approve,
+      .approved, since: .approve, duty: "sending",
       en: {
         (
           "convention voted \(ago($0)) ago and not sent",
@@ -117,7 +117,7 @@ struct ConventionAgenda {
           fr: "convention envoyer --enveloppe \($0.envelope)")
       })
       + still(
-        .sent, since: .send,
+        .sent, since: .send, duty: "reminder",
         en: {
           (
             "convention sent \(ago($0)) ago and not signed",
@@ -137,7 +137,7 @@ struct ConventionAgenda {
     let awaited = standing(.signed, .inForce)
     return ConventionGroup.all(awaited, asOf: today, on: \.reportDue).map { group in
       group.entry(
-        called: name(of: group),
+        called: name(of: group), duty: "report",
         en: ("financial report due", "financial reports due"),
         fr: ("compte rendu financier dû", "comptes rendus financiers dus"),
         command: group.list(.signed, .inForce), isMovedByBeneficiaries: true,
@@ -156,7 +156,7 @@ struct ConventionAgenda {
       Text(
         en: "End of the agreement \"\(agreement.title)\"",
         fr: "Fin de l’accord-cadre « \(agreement.title) »"),
-      about: agreement.key,
+      about: agreement.key, duty: "end",
       command: Text(
         en: "agreement show \(agreement.id)", fr: "accord afficher \(agreement.id)"),
       concerning: agreement.parties.map(\.id.key),

@@ -32,9 +32,11 @@ struct ConventionGroup {
     }.sorted { ($0.day, $0.envelope) < ($1.day, $1.envelope) }
   }
 
-  /// An entry that counts them and says whose they are.
+  /// An entry that counts them and says whose they are. What is due of several of an envelope may be
+  /// so on several days.
   func entry(
-    called name: Text, en: (one: String, many: String), fr: (one: String, many: String),
+    called name: Text, duty: String, en: (one: String, many: String),
+    fr: (one: String, many: String),
     command: Text, isMovedByBeneficiaries: Bool = false, otherwise: Text? = nil
   ) -> AgendaEntry {
     let beneficiaries = conventions.map { $0.terms(on: today).beneficiary.id.key }
@@ -47,7 +49,8 @@ struct ConventionGroup {
         + name[language]
     }
     return AgendaEntry(
-      day, what, about: isAlone ? conventions[0].key : envelope.key, command: command,
+      day, what, about: isAlone ? conventions[0].key : envelope.key,
+      duty: isAlone ? duty : "\(duty)-\(day.code)", command: command,
       mover: isMovedByBeneficiaries
         ? isAlone
           ? name
@@ -60,7 +63,7 @@ struct ConventionGroup {
         : conventions.map { convention in
           ConventionGroup(envelope: envelope, day: day, conventions: [convention], today: today)
             .entry(
-              called: .same(convention.id.name), en: en, fr: fr, command: command,
+              called: .same(convention.id.name), duty: duty, en: en, fr: fr, command: command,
               isMovedByBeneficiaries: isMovedByBeneficiaries, otherwise: otherwise)
         })
   }

@@ -88,7 +88,7 @@ enum ClaimAgenda {
         Text(
           en: "The claim \(claim.id) is to be paid (\(claim.amount ?? claim.declared))",
           fr: "Demande de paiement \(claim.id) à payer (\(claim.amount ?? claim.declared))"),
-        about: claim.key,
+        about: claim.key, duty: "payment",
         command: Text(
           en: "claim show \(claim.id)", fr: "demande-de-paiement afficher \(claim.id)"),
         concerning: [operation.beneficiary.id.key],

@@ -19,7 +19,7 @@ enum OperationAgenda {
             end,
             Text(
               en: "End of the operation \(operation.id)", fr: "Fin de l’opération \(operation.id)"),
-            about: operation.key,
+            about: operation.key, duty: "end",
             command: Text(
               en: "operation end \(operation.id)", fr: "opération achever \(operation.id)"),
             concerning: [operation.beneficiary.id.key],
@@ -38,7 +38,7 @@ enum OperationAgenda {
             Text(
               en: "Final claim of \(operation.id) is awaited",
               fr: "Bilan d’exécution final de \(operation.id) attendu"),
-            about: operation.key,
+            about: operation.key, duty: "final-claim",
             command: Text(
               en: "claim add \(operation.id) --final",
               fr: "demande-de-paiement ajouter \(operation.id) --finale"),
@@ -55,7 +55,7 @@ enum OperationAgenda {
             Text(
               en: "Documents of \(operation.id) are kept until then (art. 82)",
               fr: "Fin de conservation des pièces de \(operation.id) (art. 82)"),
-            about: operation.key, concerning: [operation.beneficiary.id.key],
+            about: operation.key, duty: "retention", concerning: [operation.beneficiary.id.key],
             otherwise: Text(
               en: "what is destroyed before may have to be repaid",
               fr: "ce qui est détruit avant peut donner lieu à reversement")))

@@ -24,7 +24,7 @@ enum ParticipationAgenda {
           Text(
             en: "Participants of \(operation.id) up to \(day.through) are awaited",
             fr: "Indicateurs de participants de \(operation.id) au \(day.through) attendus"),
-          about: operation.key,
+          about: operation.key, duty: "participants-\(day.through.code)",
           command: Text(
             en: "participation record \(operation.id) --through \(day.through.code) --count …",
             fr: "participation noter \(operation.id) --jusqu-au \(day.through.code) --décompte …"),

@@ -40,6 +40,8 @@ extension PaymentAgenda {
                 "\(lines.count) versements de \(key.envelope) attendent une demande ou des pièces (\(total))"
             )),
           about: lines.count == 1 ? lines[0].convention.key : key.envelope.key,
+          duty: lines.count == 1
+            ? duty(lines[0]) : "requests" + (lines[0].expected(delays).map { "-\($0.code)" } ?? ""),
           command: Text(
             en: "payment list --envelope \(key.envelope)",
             fr: "paiement lister --enveloppe \(key.envelope)"),
@@ -50,7 +52,7 @@ extension PaymentAgenda {
           otherwise: notPaid,
           parts: lines.map { line in
             AgendaEntry(
-              session.today, what(line), about: line.convention.key,
+              session.today, what(line), about: line.convention.key, duty: duty(line),
               command: Text(
                 en:
                   "payment record \(line.convention.id) --instalment \(line.instalment.number) --request … --pieces …",
@@ -73,6 +75,9 @@ extension PaymentAgenda {
       fr: "Versement \(number) de \(id) en attente (\(line.amount)) : \(lacks)")
   }
 
+  /// What tells the requests of a convention apart in calendars.
+  private static func duty(_ line: PaymentLine) -> String { "request-\(line.instalment.number)" }
+
   private static let notPaid = Text(en: "it is not paid", fr: "il n’est pas versé")
 
   /// What is held, with the reason, until it is released.
@@ -84,7 +89,7 @@ extension PaymentAgenda {
       Text(
         en: "Instalment \(number) of \(id) held (\(line.amount)): \(line.reasonHeld)",
         fr: "Versement \(number) de \(id) suspendu (\(line.amount)) : \(line.reasonHeld)"),
-      about: line.payment.key,
+      about: line.payment.key, duty: "held",
       command: Text(
         en: "payment release \(id) --instalment \(number) --reason …",
         fr: "paiement reprendre \(id) --versement \(number) --motif …"),

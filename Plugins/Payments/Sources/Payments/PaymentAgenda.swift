@@ -45,6 +45,8 @@ enum PaymentAgenda {
               en: "\(lines.count) instalments of \(key.envelope) to pay (\(total))",
               fr: "\(lines.count) versements de \(key.envelope) à payer (\(total))")),
           about: lines.count == 1 ? first.convention.key : key.envelope.key,
+          duty: lines.count == 1
+            ? "payment-\(first.instalment.number)" : "payments-\(key.day.code)",
           command: late
             ? Text(
               en: "payment list --envelope \(key.envelope) --late",
@@ -68,7 +70,7 @@ enum PaymentAgenda {
         en: "Instalment \(line.instalment.number) of \(line.convention.id) to pay (\(line.amount))",
         fr:
           "Versement \(line.instalment.number) de \(line.convention.id) à payer (\(line.amount))"),
-      about: line.convention.key,
+      about: line.convention.key, duty: "payment-\(line.instalment.number)",
       command: Text(
         en: "payment list --convention \(line.convention.id)",
         fr: "paiement lister --convention \(line.convention.id)"),

@@ -15,7 +15,7 @@ enum RecoveryAgenda {
         Text(
           en: "End of the time to answer on \(recovery.id) (\(recovery.amount))",
           fr: "Fin du délai de réponse sur \(recovery.id) (\(recovery.amount))"),
-        about: recovery.key,
+        about: recovery.key, duty: "answer",
         command: Text(
           en: "recovery title \(recovery.id) --number …",
           fr: "indu titrer \(recovery.id) --numéro …"),
@@ -30,7 +30,7 @@ enum RecoveryAgenda {
         Text(
           en: "Title of \(recovery.id) to collect (\(left))",
           fr: "Titre de \(recovery.id) à recouvrer (\(left))"),
-        about: recovery.key,
+        about: recovery.key, duty: "collection",
         command: Text(
           en: "recovery collect \(recovery.id) AMOUNT",
           fr: "indu encaisser \(recovery.id) MONTANT"),

@@ -34,15 +34,17 @@ extension ReleaseCommands {
           en: "the day on its head; by default today",
           fr: "le jour en tête ; par défaut aujourd’hui")
       ),
-      Option<CalendarDate>(
+      Option<DayTime>(
         "embargo", fr: "embargo",
-        Text(en: "the first day on which it may be sent", fr: "le premier jour de diffusion")),
+        Text(
+          en: "the minute from which it may be published, on the clocks of Paris",
+          fr: "le jour et l’heure de diffusion, heure de Paris")),
       examples: [
         Example(
           "release compose launch --agreement accord --contact officer --date 2024-01-30",
           Text(en: "Announce an agreement", fr: "Annoncer un accord-cadre")),
         Example(
-          "release compose later --agreement accord --contact officer --date 2024-01-30 --embargo 2024-02-01",
+          "release compose later --agreement accord --contact officer --date 2024-01-30 --embargo 2024-02-01T18:30",
           Text(en: "Prepare it under embargo", fr: "Le préparer sous embargo")),
       ]
     ) { session, slug, agreement, ceremony, contact, date, embargo in
@@ -54,6 +56,14 @@ extension ReleaseCommands {
         ceremony: ceremony?.reference ?? kept?.ceremony, contact: contact.reference,
         date: date ?? kept?.date ?? session.today, embargo: embargo ?? kept?.embargo,
         headline: .same(""), paragraphs: [])
+      if let kept {
+        release = release.following(kept)
+        if let end = kept.embargo, kept.isUnderEmbargo(at: session.now),
+          release.embargo.map({ $0 < end }) ?? false
+        {
+          throw PressError.embargoShortened(end, kept.id)
+        }
+      }
       // What the press was given stays as it is, and is not composed again.
       if session.isEnsuring, let stored, stored.hasSameTerms(as: release) {
         return try session.recordNew(stored)

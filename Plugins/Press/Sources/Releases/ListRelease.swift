@@ -25,8 +25,8 @@ extension ReleaseCommands {
         let drift = try release.drift(from: session.documents)
         if let drift { session.warn(drift) }
         return ReleaseRow(
-          release: release, isUnderEmbargo: release.isUnderEmbargo(on: session.today),
-          isCurrent: drift == nil, title: release.headline[session.language])
+          release: release, isUnderEmbargo: release.isUnderEmbargo(at: session.now),
+          isCurrent: drift == nil, title: release.shownHeadline[session.language])
       }
       return .table(
         ReleaseRow.shape.table(
@@ -53,7 +53,17 @@ struct ReleaseRow {
       .identity($0.release.agreement.id.slug)
     },
     .field("embargo", fr: "embargo", .date, rank: 2) {
-      Value($0.release.embargo)
+      Value($0.release.embargo?.date)
+    },
+    .field("embargo-time", fr: "heure-d-embargo", .text, rank: 5) {
+      $0.release.embargo.map { .text($0.clock) } ?? .missing
+    },
+    .field("sent", fr: "envois", .integer, rank: 6) { .integer($0.release.sendings?.count ?? 0) },
+    .field("answers", fr: "réponses", .integer, rank: 6) {
+      .integer($0.release.sendings?.filter { $0.answered != nil }.count ?? 0)
+    },
+    .field("articles", fr: "articles", .integer, rank: 6) {
+      .integer($0.release.coverage?.count ?? 0)
     },
     .field("under-embargo", fr: "sous-embargo", .truth, rank: 3) { .truth($0.isUnderEmbargo) },
     .field("current", fr: "à-jour", .truth, rank: 1) { .truth($0.isCurrent) })

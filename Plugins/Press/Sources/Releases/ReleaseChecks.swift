@@ -12,6 +12,33 @@ enum ReleaseChecks {
       fr: "Les communiqués ont leurs textes dans les deux langues")
   ) { _, _ in true }
 
+  /// Journalists who received a release without having agreed to that.
+  static let withoutConsent = Check(
+    "press.without-consent",
+    Text(
+      en: "Whoever received a release agreed to receive it",
+      fr: "Les destinataires d’un communiqué ont accepté d’en recevoir")
+  ) { session in
+    let received = Set(
+      try session.all(Release.self).flatMap { ($0.sendings ?? []).map(\.contact.id) })
+    return try session.all(PressContact.self).filter {
+      received.contains($0.id) && !$0.mayReceive
+    }.map { contact in
+      Finding(
+        .warning,
+        Text(
+          en: "The press contact \"\(contact.id)\" received a release and gave no consent.",
+          fr: "Le contact presse « \(contact.id) » a reçu un communiqué sans consentement."),
+        about: contact.key,
+        remedy: Text(
+          en:
+            "Record it: \"press edit \(contact.id) --consent given --consent-date …\", or send nothing more.",
+          fr:
+            "Enregistrez-le : « presse modifier \(contact.id) --consentement donné --date-du-consentement … », ou n’envoyez plus rien."
+        ))
+    }
+  }
+
   /// What the press was told and what the workspace holds drift apart when figures are corrected.
   static let outdated = Check(
     "press.release-outdated",

@@ -17,14 +17,14 @@ enum ReleasePanel {
     let shape = TableShape<Release>(
       .field("date", fr: "date", .date) { .date($0.date) },
       .field(
-        "embargo", fr: "embargo", .date,
+        "embargo", fr: "embargo", .text,
         heading: Text(en: "Under embargo until", fr: "Sous embargo jusqu’au")
-      ) { Value($0.embargo) },
-      .field("headline", fr: "titre", .text) { .text($0.headline[language]) },
+      ) { release in release.embargo.map { .text($0.full(in: language)) } ?? .missing },
+      .field("headline", fr: "titre", .text) { .text($0.shownHeadline[language]) },
       .field("contact", fr: "contact", .text) {
         .text(contacts[$0.contact.id] ?? $0.contact.id.name)
       })
     let table = shape.table([latest])
-    return .table(latest.isUnderEmbargo(on: session.today) ? table : table.without("embargo"))
+    return .table(latest.isUnderEmbargo(at: session.now) ? table : table.without("embargo"))
   }
 }

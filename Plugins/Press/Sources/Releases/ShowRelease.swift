@@ -26,8 +26,9 @@ extension ReleaseCommands {
       ]
     ) { session, id, language in
       let release = try session.find(id)
-      let page = release.laidOut(on: session.today)
-      session.pageTitle = release.headline
+      let page = try release.laidOut(at: session.now, from: session.documents)
+      session.pageTitle = release.shownHeadline
+      if let drift = try release.drift(from: session.documents) { session.warn(drift) }
       return switch language {
       case .english: .text(.same(page.en))
       case .french: .text(.same(page.fr))

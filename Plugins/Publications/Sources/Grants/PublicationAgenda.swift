@@ -27,6 +27,7 @@ enum PublicationAgenda {
             en: "\(dues.count) grants of \(group.year) to publish as open data",
             fr: "\(dues.count) subventions \(group.year) à publier en données ouvertes")),
         about: dues.count == 1 ? dues[0].line.convention.key : nil,
+        duty: dues.count == 1 ? "publication" : "publication-\(group.year)-\(day.code)",
         command: Text(
           en: "publish file FILE --year \(group.year)",
           fr: "publier fichier FICHIER --année \(group.year)"),

@@ -24,7 +24,7 @@ enum OperationListDue {
         Text(
           en: "Publish the list of operations again",
           fr: "Publier à nouveau la liste des opérations"),
-        about: nil,
+        duty: "operations",
         command: Text(
           en: "publish file FILE --kind operations",
           fr: "publier fichier FICHIER --nature opérations"),

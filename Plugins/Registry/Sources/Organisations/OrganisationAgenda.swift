@@ -15,21 +15,25 @@ enum OrganisationAgenda {
       let (id, name) = (organisation.id, organisation.name)
       let show = Text(en: "organisation show \(id)", fr: "structure afficher \(id)")
       let officer = try organisation.officer.map { try session.documents.document($0) }
-      func entry(_ day: CalendarDate?, _ what: Text, otherwise: Text) -> AgendaEntry? {
+      func entry(
+        _ day: CalendarDate?, _ duty: String, _ what: Text, otherwise: Text
+      ) -> AgendaEntry? {
         guard let day, day >= session.today else { return nil }
         return AgendaEntry(
-          day, what, about: organisation.key, command: show,
+          day, what, about: organisation.key, duty: duty, command: show,
           mover: officer.map { .same($0.label) }, movers: officer.map { [$0.key] } ?? [],
           otherwise: otherwise)
       }
       return [
         entry(
-          organisation.opened, Text(en: "Opening of \"\(name)\"", fr: "Ouverture de « \(name) »"),
+          organisation.opened, "opening",
+          Text(en: "Opening of \"\(name)\"", fr: "Ouverture de « \(name) »"),
           otherwise: Text(
             en: "it has no mandate and no convention yet",
             fr: "elle n’a encore ni mandat ni convention")),
         entry(
-          organisation.closed, Text(en: "Closing of \"\(name)\"", fr: "Fermeture de « \(name) »"),
+          organisation.closed, "closing",
+          Text(en: "Closing of \"\(name)\"", fr: "Fermeture de « \(name) »"),
           otherwise: Text(
             en: "its conventions have no successor",
             fr: "ses conventions restent sans successeur")),

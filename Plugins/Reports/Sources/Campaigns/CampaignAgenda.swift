@@ -25,7 +25,7 @@ enum CampaignAgenda {
               Text(
                 en: "\(unasked.count) reports on \(campaign.year) to ask for",
                 fr: "\(unasked.count) comptes rendus \(campaign.year) à demander")),
-            about: campaign.key,
+            about: campaign.key, duty: "asking",
             command: Text(
               en: "campaign ask \(campaign.id)", fr: "campagne demander \(campaign.id)"),
             concerning: unasked.map(\.beneficiary.key),
@@ -44,7 +44,7 @@ enum CampaignAgenda {
               Text(
                 en: "\(awaited.count) reports on \(campaign.year) are awaited",
                 fr: "\(awaited.count) comptes rendus \(campaign.year) sont attendus")),
-            about: campaign.key,
+            about: campaign.key, duty: "reports",
             command: Text(
               en: "campaign reminders \(campaign.id)", fr: "campagne relances \(campaign.id)"),
             mover: awaited.count == 1
@@ -63,7 +63,7 @@ enum CampaignAgenda {
                   Text(
                     en: "The report on \(row.convention.id) is awaited",
                     fr: "Le compte rendu de \(row.convention.id) est attendu"),
-                  about: row.report?.key,
+                  about: row.report?.key, duty: "reception",
                   command: Text(
                     en: "grant-report receive \(row.convention.id)",
                     fr: "compte-rendu recevoir \(row.convention.id)"),
@@ -83,7 +83,7 @@ enum CampaignAgenda {
               Text(
                 en: "Check the report of \(row.name), received on \(since)",
                 fr: "Contrôler le compte rendu de \(row.name), reçu le \(since)"),
-              about: report.key,
+              about: report.key, duty: "control",
               command: Text(
                 en: "grant-report verify \(report.id)", fr: "compte-rendu contrôler \(report.id)"),
               concerning: [row.beneficiary.key],
@@ -95,7 +95,7 @@ enum CampaignAgenda {
               Text(
                 en: "Accept the report of \(row.name), checked on \(since)",
                 fr: "Accepter le compte rendu de \(row.name), contrôlé le \(since)"),
-              about: report.key,
+              about: report.key, duty: "acceptance",
               command: Text(
                 en: "grant-report accept \(report.id)", fr: "compte-rendu accepter \(report.id)"),
               concerning: [row.beneficiary.key],

@@ -21,7 +21,7 @@ enum CeremonyAgenda {
       Text(
         en: "Signing ceremony of \"\(title)\" at \"\(host)\"",
         fr: "Cérémonie de signature : « \(title) », à « \(host) »"),
-      about: ceremony.key,
+      about: ceremony.key, duty: "ceremony",
       command: isPast
         ? Text(
           en:

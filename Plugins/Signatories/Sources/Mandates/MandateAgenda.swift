@@ -22,7 +22,7 @@ enum MandateAgenda {
         Text(
           en: "End of the mandate of \(person) at \"\(organisation)\"",
           fr: "Fin du mandat \(de: person) auprès de « \(organisation) »"),
-        about: mandate.key,
+        about: mandate.key, duty: "end",
         command: Text(
           en: "mandate list --organisation \(mandate.organisation.id)",
           fr: "mandat lister --structure \(mandate.organisation.id)"),

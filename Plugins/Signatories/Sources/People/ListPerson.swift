@@ -5,7 +5,7 @@ import AccordWording
 
 extension PersonCommands {
   static let shape = TableShape<(person: Person, mandates: [String])>(
-    .field("id", fr: "id", .identity) { .identity($0.person.id.slug) },
+    .identity(of: Person.self) { $0.person.id },
     .field("given-name", fr: "prénom", .text) { .text($0.person.givenName) },
     .field("family-name", fr: "nom", .text) { .text($0.person.familyName) },
     .field("mandates", fr: "mandats", .list) { .texts($0.mandates) },
@@ -29,7 +29,10 @@ extension PersonCommands {
       examples: [
         Example(
           "person list --organisation arml",
-          Text(en: "The people of an association", fr: "Les personnes d’une association"))
+          Text(en: "The people of an association", fr: "Les personnes d’une association")),
+        Example(
+          "person list | save people.vcf",
+          Text(en: "Have them in an address book", fr: "Les avoir dans un carnet d’adresses")),
       ]
     ) { session, organisation in
       let mandates = try session.all(Mandate.self).filter { $0.covers(session.today) }

@@ -42,7 +42,7 @@ enum SignatureAgenda {
           ? "\(count) \(language.plural(count, "signature manque", "signatures manquent")) à l’accord-cadre \(name)"
           : "\(count) \(language.plural(count, "signature", "signatures")) missing on the agreement \(name)"
       },
-      about: agreement.key, command: command,
+      about: agreement.key, duty: "signatures", command: command,
       mover: count == 1
         ? .same(names[0]) : Text(en: "\(count) structures", fr: "\(count) structures"),
       movers: missing.map(\.id.key), otherwise: otherwise,
@@ -54,7 +54,8 @@ enum SignatureAgenda {
             Text(
               en: "Signature of \(name) missing on \(agreement.id)",
               fr: "Signature attendue de \(name) sur \(agreement.id)"),
-            about: agreement.key, command: command, mover: .same(name), movers: [party.id.key],
+            about: agreement.key, duty: "signature-\(party.id.name)", command: command,
+            mover: .same(name), movers: [party.id.key],
             otherwise: otherwise)
         })
   }

@@ -14,7 +14,7 @@ enum VisitAgenda {
     guard !later else { return nil }
     return AgendaEntry(
       next, Text(en: "Next visit to \(organisation)", fr: "Prochaine visite à \(organisation)"),
-      about: visit.key,
+      about: visit.key, duty: "next",
       command: Text(
         en: "visit add … --organisation \(organisation)",
         fr: "visite ajouter … --structure \(organisation)"), concerning: [organisation.key],

@@ -76,7 +76,7 @@ struct CommandLineCompletion {
     switch option {
     case .command: command(written, options)
     case .language: choices(LanguageChoice.kind, written)
-    case .format: choices(OutputFormat.kind, written)
+    case .format: choices(SessionFormat.kind, written)
     default: []
     }
   }

@@ -11,9 +11,9 @@ extension Command {
       en: "List what falls due and takes place", fr: "Lister les échéances et les rendez-vous"),
     discussion: Text(
       en:
-        "Dates follow from the documents: nothing is entered here. Without --from the list begins with what is overdue; it goes as far as --until, or as many days as --days says.",
+        "Dates follow from the documents: nothing is entered here. Without --from the list begins with what is overdue; it goes as far as --until, or as many days as --days says. Saved as .ics, each date keeps its name in calendars, so that a file saved later changes in place what a calendar holds; with --last, what was settled since the last file is cancelled there. A day that has passed stays.",
       fr:
-        "Les dates découlent des documents : rien ne se saisit ici. Sans --depuis, la liste commence par ce qui est en retard ; elle va jusqu’à --jusqu-au, ou d’autant de jours que --jours l’indique."
+        "Les dates découlent des documents : rien ne se saisit ici. Sans --depuis, la liste commence par ce qui est en retard ; elle va jusqu’à --jusqu-au, ou d’autant de jours que --jours l’indique. Enregistrée en .ics, chaque date garde son nom dans les calendriers : un fichier plus récent y modifie sur place ce qui s’y trouve ; avec --précédent, ce qui a été réglé depuis y est annulé. Un jour passé y reste."
     ),
     takes: Option<CalendarDate>(
       "from", fr: "depuis", Text(en: "the first day", fr: "le premier jour")),
@@ -32,6 +32,12 @@ extension Command {
       Text(
         en: "only what concerns this structure", fr: "seulement ce qui concerne cette structure")
     ),
+    Option<FilePath>(
+      "last", fr: "précédent",
+      Text(
+        en: "the calendar file of last time: what was settled since is cancelled in the next one",
+        fr:
+          "le fichier calendrier précédent : ce qui a été réglé depuis est annulé dans le suivant")),
     Flag(
       "exit-code", fr: "code-de-sortie",
       Text(
@@ -47,12 +53,15 @@ extension Command {
         "agenda --from 2024-06-01 --until 2024-06-30",
         Text(en: "See one month", fr: "Voir un mois")),
       Example(
+        "agenda --days 365 | save deadlines.ics",
+        Text(en: "Have it in a calendar", fr: "L’avoir dans un calendrier")),
+      Example(
         "agenda --days 7 --exit-code",
         Text(
           en: "For a timer: 10 where something is due",
           fr: "Pour une tâche planifiée : 10 s’il y a à faire")),
     ]
-  ) { session, from, until, days, person, structure, isTold in
+  ) { session, from, until, days, person, structure, last, isTold in
     guard days >= 0 else {
       throw Failure(
         "agenda.days",
@@ -72,6 +81,7 @@ extension Command {
     let concerns = try structure.map { try session.agendaFilter(structure: $0) }
     let moves = try person.map { try session.agendaFilter(person: $0) }
     let all = try AgendaLine.all(in: session)
+    if let last { try session.compare(with: last, all.flatMap { [$0] + $0.parts }.map(\.entry)) }
     let lines = (concerns == nil && moves == nil ? all : all.flatMap(\.parts)).filter { line in
       line.entry.date <= end && (from.map { line.entry.date >= $0 } ?? true)
         && (concerns?(line.entry) ?? true) && (moves?(line.entry) ?? true)
@@ -115,7 +125,8 @@ struct AgendaLine: Sendable {
         }
         switch outcome {
         case .result(let dates): entries += dates
-        case .leftOut(let fault): entries.append(AgendaEntry(session.today, fault.message))
+        case .leftOut(let fault):
+          entries.append(AgendaEntry(session.today, fault.message, duty: ""))
         }
       }
     }
@@ -143,6 +154,9 @@ struct AgendaLine: Sendable {
       .field("document", fr: "document", .text, rank: 3) {
         $0.entry.document.map { .text($0.description) } ?? .missing
       },
+      .field("duty", fr: "obligation", .text, rank: 5) {
+        $0.entry.duty.isEmpty ? .missing : .text($0.entry.duty)
+      },
       .field("command", fr: "commande", .text, rank: 4) {
         $0.entry.command.map { .text($0[language]) } ?? .missing
       })
@@ -158,7 +172,8 @@ struct AgendaLine: Sendable {
     guard !lines.isEmpty else { return nil }
     return Output.Section(
       Text(en: "What is to be done", fr: "À faire"),
-      .table(shape(session.language).table(lines).without("document", "command", "otherwise")))
+      .table(
+        shape(session.language).table(lines).without("document", "duty", "command", "otherwise")))
   }
 
   /// What is overdue and what the next month brings, for the dashboard; `nil` when nothing.

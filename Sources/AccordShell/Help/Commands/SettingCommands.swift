@@ -78,7 +78,7 @@ enum SessionSetting: String, Choice {
     return switch self {
     case .language: LanguageChoice.kind.choices
     case .width, .wait, .budget: [automatic]
-    case .format: OutputFormat.kind.choices + [automatic]
+    case .format: SessionFormat.kind.choices + [automatic]
     case .csv: CSVReaderKind.kind.choices + [automatic]
     case .plain, .colours, .pages: [Text(en: "yes", fr: "oui"), Text(en: "no", fr: "non")]
     }
@@ -111,7 +111,8 @@ enum SessionSetting: String, Choice {
       let width = isAutomatic ? nil : try Int(reading: text)
       if let width, width < LaunchFault.narrowest { throw LaunchFault.tooNarrow(width) }
       state.settings.width = width
-    case .format: state.settings.format = isAutomatic ? nil : try OutputFormat(reading: text)
+    case .format:
+      state.settings.format = isAutomatic ? nil : try SessionFormat(reading: text).format
     case .csv: state.chosenCSV = isAutomatic ? nil : try CSVReaderKind(reading: text)
     case .plain: state.settings.isPlain = try Bool(reading: text)
     case .colours: state.settings.allowsColours = try Bool(reading: text)

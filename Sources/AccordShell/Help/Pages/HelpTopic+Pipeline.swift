@@ -38,9 +38,9 @@ extension HelpTopic {
       page.say(
         Text(
           en:
-            "The name of a file says its format: .txt, .json, .jsonl, .csv, .tsv, .md, .html or .fods; \"as …\" before \"save\" says it otherwise. A file that is there gives way only with --replace, or with --yes, or after a question. Files are written when everything is kept and no file when not, also with --read-only: they are no part of the workspace. A script writes beside itself and below, unless its caller names the file by a parameter.",
+            "The name of a file says its format: .txt, .json, .jsonl, .csv, .tsv, .md, .html, .fods, .ics or .vcf; \"as …\" before \"save\" says it otherwise. A file that is there gives way only with --replace, or with --yes, or after a question. Files are written when everything is kept and no file when not, also with --read-only: they are no part of the workspace. A script writes beside itself and below, unless its caller names the file by a parameter.",
           fr:
-            "Le nom d’un fichier dit son format : .txt, .json, .jsonl, .csv, .tsv, .md, .html ou .fods ; sinon « en … » avant « enregistrer » le dit. Un fichier existant n’est remplacé qu’avec --remplacer, avec --oui, ou après une question. Les fichiers s’écrivent quand tout est conservé, sinon aucun, même avec --lecture-seule : ils ne font pas partie de l’espace de travail. Un script écrit à côté de lui ou plus bas, sauf si l’appelant nomme le fichier par un paramètre."
+            "Le nom d’un fichier dit son format : .txt, .json, .jsonl, .csv, .tsv, .md, .html, .fods, .ics ou .vcf ; sinon « en … » avant « enregistrer » le dit. Un fichier existant n’est remplacé qu’avec --remplacer, avec --oui, ou après une question. Les fichiers s’écrivent quand tout est conservé, sinon aucun, même avec --lecture-seule : ils ne font pas partie de l’espace de travail. Un script écrit à côté de lui ou plus bas, sauf si l’appelant nomme le fichier par un paramètre."
         )))
   }
 
@@ -176,6 +176,14 @@ extension HelpTopic {
       Text(
         en: "an OpenDocument spreadsheet with real dates and amounts",
         fr: "un classeur OpenDocument avec de vraies dates et de vrais montants")
+    ),
+    (
+      OutputFormat.ics.word,
+      Text(en: "the agenda for a calendar", fr: "l’agenda pour un calendrier")
+    ),
+    (
+      OutputFormat.vcf.word,
+      Text(en: "people for an address book", fr: "des personnes pour un carnet d’adresses")
     ),
   ]
 }

@@ -26,6 +26,12 @@ struct CheckedSaving: Sendable {
     return (path, format == .csv && csv == .office ? .csvOffice : format)
   }
 
+  /// The format that the name of the file says, where the name is known before anything runs.
+  func formatOfName(in scope: Scope) -> OutputFormat? {
+    guard let name = try? scope.known(file) else { return nil }
+    return OutputFormat(ending: name)
+  }
+
   /// Where a file of that name is: scripts that nobody named write beside themselves only.
   ///
   /// - Throws: `SaveFault` where nothing can be saved under that name.

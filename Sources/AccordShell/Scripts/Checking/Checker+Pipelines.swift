@@ -47,6 +47,11 @@ extension Checker {
       for diagnostic in wrong { add(diagnostic) }
     }
     let saving = saving(syntax, format: format)
+    let written = format ?? saving?.formatOfName(in: scope)
+    if let refusal = ExportedTable.refusal(of: outputs, as: written, catalogue) {
+      let last = syntax.stages.last { $0.kind.saysFormat }
+      add(Diagnostic(refusal, at: last?.place ?? place))
+    }
     guard diagnostics.count == errors else { return nil }
     return CheckedPipeline(
       source: source, stages: stages, format: format, columns: outputs, place: place,

@@ -22,10 +22,10 @@ extension Runner {
     do {
       let (path, format) = try saving.target(name, state.csv)
       try keeper.allow(path, name, replaces: saving.replaces, beside: savedFiles)
-      let rendered = RenderingContext(language: state.language)
-        .render(output, as: format, titled: title(of: pipeline))
       var rows: Int?
       if case .table(let table) = output { rows = table.rows.count }
+      let rendered = RenderingContext(language: state.language).render(
+        try exported(output, as: format, of: pipeline), as: format, titled: title(of: pipeline))
       // An empty table for people is the sentence that they would be shown.
       let data = rendered.data.isEmpty && rows == 0 ? rendered.message : rendered.data
       if rows == nil, data.isEmpty { throw SaveFault(.noData, name) }

@@ -49,6 +49,8 @@ final class Runner {
   var erasures: [Erasure] = []
   /// Whether a part of what a command showed was left out.
   private(set) var hasLeftOut = false
+  /// The session of the last command: what a calendar or an address book asks the journal with.
+  private var lastSession: Session?
   /// Whether a command found what it was asked to tell by the exit code.
   private(set) var hasFound = false
   /// The command within which somebody stopped the run.
@@ -189,7 +191,7 @@ final class Runner {
         if let saving = pipeline.saving {
           try save(output, saving, of: pipeline, step)
         } else {
-          show(output, of: pipeline)
+          show(try exported(output, as: pipeline.format, of: pipeline), of: pipeline)
         }
         if pipeline.call?.keepsChanges == true {
           trail.append(
@@ -255,6 +257,23 @@ final class Runner {
   /// Leaves what was held back, because nothing is kept.
   func leaveHeld() { held = [] }
 
+  /// An output as what a calendar or an address book reads, where it is written so.
+  func exported(
+    _ output: Output, as format: OutputFormat?, of pipeline: CheckedPipeline
+  ) throws -> Output {
+    guard let format, !format.takesAnything, let session = lastSession else { return output }
+    do {
+      let known = session.warnings.count
+      let file = try session.exported(output, as: format)
+      for warning in session.warnings.dropFirst(known) {
+        report(Diagnostic(.warning, code: "command.warning", warning, at: pipeline.place))
+      }
+      return file
+    } catch let fault as any Fault {
+      throw Diagnostic(fault, at: pipeline.place)
+    }
+  }
+
   /// What a pipeline returns.
   func output(
     of pipeline: CheckedPipeline, _ step: CheckedProgram.Step, on transaction: Transaction
@@ -263,6 +282,11 @@ final class Runner {
     switch pipeline.source {
     case .call(let call): output = try result(of: call, step, on: transaction)
     case .variable(let name):
+      lastSession = Session(
+        transaction: transaction, effect: .read, language: state.language,
+        today: surroundings.today(), author: surroundings.author, isEnsuring: false,
+        files: FilesBesideScript(
+          folder: pipeline.place.source.folder, files: surroundings.files), shell: state)
       guard case .table(let table)? = scope[name] else { return .none }
       output = .table(table)
     }
@@ -305,6 +329,7 @@ final class Runner {
       isKeeping: call.isKeeping,
       files: FilesBesideScript(folder: call.place.source.folder, files: surroundings.files),
       shell: state, past: past)
+    session.clock = surroundings.now
     session.meter = surroundings.meter
     session.activity = call.entry.title
     defer { session.endProgress() }
@@ -324,6 +349,7 @@ final class Runner {
         let isShown = mode != .plan && !call.isPlanned && tells(at: call.place)
         if !isShown, !surroundings.isVerbose { for text in session.kept { session.warn(text) } }
       }
+      lastSession = session
       reported = session.reported
       pageTitle = session.pageTitle
       erasures += session.erasures

@@ -38,7 +38,7 @@ struct Launch {
     }
     let term = world.environment["TERM"] ?? ""
     var settings = ConsoleSettings(
-      format: try request.value(.format, as: OutputFormat.self),
+      format: try request.value(.format, as: SessionFormat.self)?.format,
       width: width, isPlain: request.options[.plain] != nil,
       allowsColours: (world.environment["NO_COLOR"] ?? "").isEmpty && !term.isEmpty
         && term != "dumb", isASCII: world.isASCII)
