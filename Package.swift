@@ -63,6 +63,9 @@ let plugins: [Module] = [
   .plugin("Signatories", testsWith: ["AccordRegistry", "AccordConventions"]),
   .plugin("Press"),
   .plugin("Visits", testsWith: ["AccordRegistry"]),
+  .plugin(
+    "MadeDocuments", uses: ["AccordTemplates"],
+    testsWith: ["AccordRegistry", "AccordConventions", "AccordSignatories", "AccordPayments"]),
 ]
 
 let package = Package(

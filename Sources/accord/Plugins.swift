@@ -1,5 +1,6 @@
 import AccordCalls
 import AccordConventions
+import AccordMadeDocuments
 import AccordOperations
 import AccordPayments
 import AccordPress
@@ -23,4 +24,5 @@ let plugins: [any Plugin] = [
   SignatoriesPlugin(),
   PressPlugin(),
   VisitsPlugin(),
+  MadeDocumentsPlugin(),
 ]
