@@ -30,6 +30,8 @@ struct VerifiedDocument: Sendable {
   var after: Text?
   /// The transaction that changed it; `nil` where it came with the day.
   var entry: JournalEntry?
+  /// The day on which it changed.
+  var day: CalendarDate?
 
   static let shape = TableShape<VerifiedDocument>(
     .field("subject", fr: "objet", .text) { .text($0.made.subject) },
@@ -39,7 +41,7 @@ struct VerifiedDocument: Sendable {
     .field("field", fr: "champ", .text) { told($0.field) },
     .field("before", fr: "avant", .text) { told($0.before) },
     .field("after", fr: "après", .text) { told($0.after) },
-    .field("changed", fr: "modifié-le", .date) { $0.entry?.day.map { .date($0) } ?? .missing },
+    .field("changed", fr: "modifié-le", .date) { $0.day.map { .date($0) } ?? .missing },
     .field("transaction", fr: "transaction", .integer, rank: 1) {
       $0.entry.map { .integer($0.number) } ?? .missing
     })
@@ -52,7 +54,13 @@ struct VerifiedDocument: Sendable {
   static func table(
     of made: [MadeDocument], isAltered: Bool, in session: Session
   ) throws -> Table {
-    shape.table(try made.flatMap { try rows(of: $0, isAltered: isAltered, in: session) })
+    // The same document in two formats is one document.
+    var seen: Set<[String]> = []
+    let documents = made.filter {
+      seen.insert([$0.subject, $0.template, $0.templateDigest, $0.day.code]).inserted
+    }
+    return shape.table(
+      try documents.flatMap { try rows(of: $0, isAltered: isAltered, in: session) })
   }
 
   private static func rows(
@@ -64,7 +72,7 @@ struct VerifiedDocument: Sendable {
     return changes.map { change in
       VerifiedDocument(
         made: made, state: state, field: change.field, before: change.before, after: change.after,
-        entry: change.entry)
+        entry: change.entry, day: change.day)
     }
   }
 }
@@ -76,6 +84,7 @@ private struct Comparison {
     let before: Text?
     let after: Text?
     let entry: JournalEntry?
+    var day: CalendarDate?
   }
 
   private let made: MadeDocument
@@ -104,7 +113,7 @@ private struct Comparison {
       return [
         Change(
           field: Text(en: "document", fr: "document"), before: .same(made.subject), after: nil,
-          entry: entry)
+          entry: entry, day: entry?.day)
       ]
     }
     let now = try DocumentState(document, fields, paths, in: session)
@@ -126,8 +135,27 @@ private struct Comparison {
         }
         return Change(
           field: names[path] ?? .same(path), before: Comparison.shown(old),
-          after: Comparison.shown(new), entry: entry)
+          after: Comparison.shown(new), entry: entry,
+          day: try entry?.day ?? turning(from: old, at: path, document))
       }
+  }
+
+  /// The day from which a value is another one though nothing was written: what was decided takes
+  /// effect, a mandate ends.
+  private func turning(
+    from old: [TemplateData], at path: String, _ document: any Document
+  ) throws -> CalendarDate? {
+    var (before, after) = (made.day.dayNumber, session.today.dayNumber)
+    while after - before > 1 {
+      let middle = (before + after) / 2
+      guard let day = CalendarDate(dayNumber: middle) else { return nil }
+      let state = try DocumentState(document, fields, paths, in: session.reading(on: day))
+      let isOld =
+        TemplateData.record(state.data).values(at: path).map(\.withoutCommand)
+        == old.map(\.withoutCommand)
+      if isOld { before = middle } else { after = middle }
+    }
+    return CalendarDate(dayNumber: after)
   }
 
   private static func shown(_ values: [TemplateData]) -> Text? {

@@ -16,7 +16,7 @@ enum AnnexModel {
           ("C1", "Bénéficiaire", false), ("C2", "Commune", false), ("C3", "Montant", true),
         ],
         rows: [["{ligne.structure.nom}", "{ligne.structure.commune ?}", "{ligne.montant}"]],
-        total: ["Total", "", "{délibération.total}"]),
+        total: ["Total", "", "{délibération.total}"], isLong: true),
       Page.body("Soit un total de {délibération.total | en lettres}."),
     ])
 }

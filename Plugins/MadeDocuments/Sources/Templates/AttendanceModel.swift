@@ -20,7 +20,7 @@ enum AttendanceModel {
             "{accord-cadre.partie.signataire.nom ?}<text:line-break/>{accord-cadre.partie.signataire.qualité ?}",
             "",
           ]
-        ], rowStyle: "Rang présence"),
+        ], rowStyle: "Rang présence", isLong: true),
       Page.when(
         "témoin",
         [
@@ -30,7 +30,7 @@ enum AttendanceModel {
             columns: [
               ("C1", "Nom", false), ("C2", "Qualité", false), ("C3", "Signature", false),
             ], rows: [["{témoin.personne.nom-complet}", "{témoin.mandat.qualité}", ""]],
-            rowStyle: "Rang présence"),
+            rowStyle: "Rang présence", isLong: true),
         ]),
     ])
 }

@@ -31,7 +31,7 @@ struct NamedTemplate {
   }
 
   /// The fields of the type that it is about: the one that is given, that of a built-in template, or
-  /// the only one whose documents it names.
+  /// the only one whose fields it names.
   func fields(for word: String?, about parameter: String, in session: Session) throws
     -> DocumentFields
   {
@@ -40,11 +40,15 @@ struct NamedTemplate {
         of: try session.documentType(called: word, about: parameter), in: session)
     }
     if let type { return DocumentFields(of: type, in: session) }
-    let candidates = session.documentTypes.map { DocumentFields(of: $0, in: session) }
-    let named = candidates.filter { fields in
-      guard let checked = try? template.checked(against: fields.templateFields) else {
-        return false
-      }
+    let candidates = session.documentTypes.map { type in
+      let fields = DocumentFields(of: type, in: session)
+      return (fields: fields, faults: template.faults(against: fields.templateFields).count)
+    }
+    // A template with a slip of the pen is about the type of which it names most.
+    let fewest = candidates.map(\.faults).min()
+    let best = candidates.filter { $0.faults == fewest }.map(\.fields)
+    let named = best.filter { fields in
+      guard let checked = try? template.checked(against: fields.templateFields) else { return true }
       return fields.isNamed(by: checked.fieldsRead)
     }
     guard named.count == 1 else { throw Failure.typeUnknown(parameter) }

@@ -84,10 +84,11 @@ enum TemplatePage {
     "<text:span text:style-name=\"Fort\">\(text)</text:span>"
   }
 
-  /// A table: its columns with their headings, its rows, and what stands under them.
+  /// A table: its columns with their headings, its rows, and what stands under them. A long one may
+  /// go on over pages.
   static func table(
     _ name: String, columns: [(style: String, heading: String, isAmount: Bool)],
-    rows: [[String]], total: [String]? = nil, rowStyle: String = "Rang"
+    rows: [[String]], total: [String]? = nil, rowStyle: String = "Rang", isLong: Bool = false
   ) -> String {
     func row(_ cells: [String], _ cell: String, _ styles: [String], _ style: String) -> String {
       "<table:table-row table:style-name=\"\(coded(style))\">"
@@ -99,7 +100,7 @@ enum TemplatePage {
     let cells = columns.map { $0.isAmount ? "Montant" : "Cellule" }
     let totals = columns.map { $0.isAmount ? "Montant total" : "Cellule titre" }
     var lines = [
-      "<table:table table:name=\"\(name)\" table:style-name=\"Tableau\">"
+      "<table:table table:name=\"\(name)\" table:style-name=\"\(coded(isLong ? "Tableau long" : "Tableau"))\">"
         + columns.map { "<table:table-column table:style-name=\"\($0.style)\"/>" }.joined(),
       "<table:table-header-rows>" + row(columns.map(\.heading), "En-tête", headings, "Rang")
         + "</table:table-header-rows>",

@@ -138,6 +138,9 @@ enum TemplateStyles {
     <style:style style:name="Case_20_signature" style:family="table-cell">\
     <style:table-cell-properties fo:padding="0.2cm" fo:border="0.5pt solid #4c5966" \
     style:vertical-align="top"/></style:style>
+    <style:style style:name="Tableau_20_long" style:family="table"><style:table-properties \
+    style:width="17cm" table:align="margins" fo:margin-top="0.1cm" fo:margin-bottom="0.3cm" \
+    style:may-break-between-rows="true" fo:keep-with-next="auto"/></style:style>
     <style:style style:name="C1" style:family="table-column">\
     <style:table-column-properties style:column-width="7.4cm"/></style:style>
     <style:style style:name="C2" style:family="table-column">\
