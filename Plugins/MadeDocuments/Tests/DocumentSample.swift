@@ -55,17 +55,19 @@ enum DocumentSample {
       decision add cp-1 --number CP-2024-01-05 --on 2024-01-05
       decision line cp-1 ml-caen 90000
       decision line cp-1 ml-elbeuf 40000
-      ceremony add fete --agreement accord --on 2024-01-29 --host region
+      ceremony add fete --agreement accord --date 2024-01-29 --host region
 
       """
 
-  /// A shell in which the script has run, on 30 January 2024.
+  /// A shell in which the script has run, where `running`, on 30 January 2024.
   static func shell(
-    _ language: Language = .english, more: String = "", files: [String: String] = [:]
+    _ language: Language = .english, running: Bool = true, more: String = "",
+    files: [String: String] = [:], in folder: TemporaryFolder? = nil
   ) throws -> TestShell {
     let shell = try TestShell(
       others + [MadeDocumentsPlugin()], language: language, width: nil, isAgreed: true,
-      files: files)
+      files: files, in: folder)
+    guard running else { return shell }
     let run = shell.runScript(script + more)
     try #require(run.exitCode == 0, "\(run.text)")
     return shell

@@ -71,21 +71,24 @@ struct DocumentVerifyTests {
   }
 
   @Test func `a file is verified, one that was changed is told apart, others are unknown`() throws {
-    let (first, _) = try made()
+    let folder = TemporaryFolder()
+    let first = try DocumentSample.shell(in: folder)
+    first.run("document make notification --for 2024.ml-caen --to out --as fodt")
     let file = try #require(first.savedFiles["out/2024.ml-caen.fodt"])
-    let (shell, _) = try made(files: [
-      "letter.fodt": file, "changed.fodt": file.replacing("cinq", with: "six") + " ",
-      "other.fodt": DocumentSample.template("x"),
-    ])
+    let shell = try DocumentSample.shell(
+      running: false,
+      files: [
+        "letter.fodt": file, "changed.fodt": file + " ", "other.fodt": DocumentSample.template("x"),
+      ], in: folder)
     #expect(state(shell.run("document verify letter.fodt" + Self.states)) == .inForce)
     #expect(state(shell.run("document verify changed.fodt" + Self.states)) == .altered)
-    #expect(shell.run("document verify other.fodt").errorCodes == ["documents.unknown"])
-    #expect(
-      shell.run("document verify 2024.ml-caen/1/00000000").errorCodes == ["documents.unknown"])
+    #expect(state(shell.run("document verify other.fodt" + Self.states)) == .unknown)
+    let unknown = "2024.ml-caen/1/00000000"
+    #expect(state(shell.run("document verify \(unknown)" + Self.states)) == .unknown)
     #expect(shell.run("document verify nothing.fodt").exitCode != 0)
     shell.language = .french
-    let run = shell.run("document vérifier 2024.ml-caen/1/00000000")
-    #expect(run.text.contains("Aucun document portant le code"), "\(run.text)")
+    let run = shell.run("document vérifier \(unknown)")
+    #expect(run.text.contains("Aucun document portant ce code"), "\(run.text)")
   }
 
   @Test func `what was made is journaled with its digests`() throws {

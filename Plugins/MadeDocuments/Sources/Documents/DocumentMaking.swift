@@ -60,7 +60,7 @@ struct DocumentMaking {
       let flat = try checked.filled(
         with: .record(data), in: named.template.language ?? session.language)
       let bytes = format == .odt ? try OpenDocumentPackage(flat: flat).bytes : flat
-      made.append(try made(bytes, of: key, code: code, transaction: transaction))
+      made.append(try made(bytes, of: key, state, code: code, transaction: transaction))
     } catch let refusal as TemplateRefusal {
       refusals.append((key.slug.name, refusal.faults))
     }
@@ -86,16 +86,21 @@ struct DocumentMaking {
   }
 
   private func made(
-    _ bytes: [UInt8], of key: DocumentKey, code: String, transaction: Int
+    _ bytes: [UInt8], of key: DocumentKey, _ state: DocumentState, code: String, transaction: Int
   ) throws -> Made {
-    let digest = Session.digest(of: bytes)
+    // What it was made of tells it apart: made of the same again, it is the same.
+    let values = TemplateData.record(state.data)
+    let read = checked.fieldsRead.map { "\($0.en)=\(values.values(at: $0.en))" }
+    let made = [named.template.digest, format.rawValue, day.code, String(transaction)] + read
+    let digest = Session.digest(of: Array(made.joined(separator: "\n").utf8))
     let file = "\(key.slug.name).\(format.rawValue)"
     let id = try Slug(reading: "\(key.slug.name).\(digest.prefix(12))")
     return Made(
       file: NewFile(file, bytes),
       record: MadeDocument(
         id: ID(id), template: named.name, templateDigest: named.template.digest,
-        subject: key.description, code: code, day: day, file: file, fileDigest: digest,
+        subject: key.description, code: code, day: day, file: file,
+        fileDigest: Session.digest(of: bytes),
         transaction: transaction, fieldsRead: checked.fieldsRead.map(\.en)))
   }
 }

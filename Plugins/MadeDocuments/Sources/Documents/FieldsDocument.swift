@@ -24,7 +24,7 @@ extension DocumentCommands {
       returns: ListedField.shape.columns,
       examples: [
         Example(
-          "document fields convention | where field starts-with beneficiary",
+          "document fields convention | where field ~ beneficiary",
           Text(en: "What is known of the beneficiary", fr: "Ce qui est connu du bénéficiaire"))
       ]
     ) { session, word, name in

@@ -9,15 +9,8 @@ extension DocumentCommands {
       sorted: { ($1.day, $0.id) < ($0.day, $1.id) },
       examples: [
         Example(
-          "document list | where subject contains ml-elbeuf",
+          "document list | where subject ~ ml-elbeuf",
           Text(en: "Those about one structure", fr: "Ceux d’une structure"))
       ])
-  }
-
-  static var show: Command {
-    Command.show(
-      MadeDocument.self, called: Text(en: "document show", fr: "document afficher"),
-      Text(en: "Show what a document was made of", fr: "Afficher ce dont un document est issu"),
-      example: nil)
   }
 }

@@ -49,16 +49,16 @@ public struct MadeDocument: Document {
       "transaction", fr: "transaction", \.transaction,
       help: Text(
         en: "after which the data were as it says",
-        fr: "celle après laquelle les données étaient conformes"), .byEvents, .onCard),
+        fr: "celle après laquelle les données étaient conformes"), .byEvents, .rank(3)),
     Field(
       "template digest", fr: "empreinte du modèle", \.templateDigest,
       help: Text(en: "the SHA-256 of the template", fr: "le SHA-256 du modèle"), .byEvents,
-      .onCard),
+      .rank(3)),
     Field(
       "file digest", fr: "empreinte du fichier", \.fileDigest,
-      help: Text(en: "the SHA-256 of the file", fr: "le SHA-256 du fichier"), .byEvents, .onCard),
+      help: Text(en: "the SHA-256 of the file", fr: "le SHA-256 du fichier"), .byEvents, .rank(3)),
     Field(
       "fields read", fr: "champs lus", one: Text(en: "field", fr: "champ"), \.fieldsRead,
-      help: Text(en: "what the template reads", fr: "ce que lit le modèle"), .byEvents, .onCard),
+      help: Text(en: "what the template reads", fr: "ce que lit le modèle"), .byEvents, .rank(3)),
   ]
 }

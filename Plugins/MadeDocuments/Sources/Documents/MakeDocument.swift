@@ -13,9 +13,9 @@ extension DocumentCommands {
         fr: "Établir des documents à partir d’un modèle, tous ou aucun"),
       discussion: Text(
         en:
-          "One file for each document that is named, in a folder that is not there yet or is empty. An empty field stops all of them, unless the template says {field ?}. Amounts are those in force on the day. What was made is kept, so that \"document verify\" knows it again.",
+          "One file for each document that is named, in a folder that is not there yet or is empty. An empty field stops all of them, unless the template says {field ?}. Amounts are those in force on the day. What was made is kept, so that \"document verify\" knows it again. Under \"ensure\" nothing is written where all were made before.",
         fr:
-          "Un fichier par document nommé, dans un dossier inexistant ou vide. Un champ vide les arrête tous, sauf si le modèle porte {champ ?}. Les montants sont ceux en vigueur à la date. Ce qui est établi est conservé : « document vérifier » le reconnaît."
+          "Un fichier par document nommé, dans un dossier inexistant ou vide. Un champ vide les arrête tous, sauf si le modèle porte {champ ?}. Les montants sont ceux en vigueur à la date. Ce qui est établi est conservé : « document vérifier » le reconnaît. Avec « assurer », rien n’est écrit si tous étaient déjà établis."
       ),
       takes: Argument<String>(
         "template", fr: "modèle",
@@ -54,6 +54,11 @@ extension DocumentCommands {
         try making.add(name)
       }
       let made = try making.result()
+      let known = try made.filter { try session.documents.document($0.record.id) == $0.record }
+      if session.isEnsuring, known.count == made.count {
+        return .message(
+          Text(en: "All of them were made already.", fr: "Tous étaient déjà établis."))
+      }
       session.write(made.map(\.file), into: folder, named: "to")
       for document in made { try session.put(document.record) }
       return .message(

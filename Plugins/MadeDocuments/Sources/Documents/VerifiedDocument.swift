@@ -8,6 +8,7 @@ enum VerifiedState: String, Choice {
   case inForce = "in-force"
   case superseded
   case altered
+  case unknown
 
   static let name = Text(en: "state", fr: "état")
 
@@ -16,13 +17,16 @@ enum VerifiedState: String, Choice {
     case .inForce: Text(en: "in-force", fr: "valable")
     case .superseded: Text(en: "superseded", fr: "remplacé")
     case .altered: Text(en: "altered", fr: "modifié")
+    case .unknown: Text(en: "unknown", fr: "inconnu")
     }
   }
 }
 
 /// What has become of something that a document says.
 struct VerifiedDocument: Sendable {
-  let made: MadeDocument
+  /// What was verified: the document that it is about, or what a person gave where that is not known.
+  let subject: String
+  var made: MadeDocument?
   let state: VerifiedState
   /// What has changed; `nil` where nothing has.
   var field: Text?
@@ -34,9 +38,11 @@ struct VerifiedDocument: Sendable {
   var day: CalendarDate?
 
   static let shape = TableShape<VerifiedDocument>(
-    .field("subject", fr: "objet", .text) { .text($0.made.subject) },
-    .field("template", fr: "modèle", .text, rank: 2) { .text($0.made.template) },
-    .field("day", fr: "date", .date, rank: 2) { .date($0.made.day) },
+    .field("subject", fr: "objet", .text) { .text($0.subject) },
+    .field("template", fr: "modèle", .text, rank: 2) {
+      $0.made.map { .text($0.template) } ?? .missing
+    },
+    .field("day", fr: "date", .date, rank: 2) { $0.made.map { .date($0.day) } ?? .missing },
     .field("state", fr: "état", .choice(VerifiedState.self)) { .choice($0.state) },
     .field("field", fr: "champ", .text) { told($0.field) },
     .field("before", fr: "avant", .text) { told($0.before) },
@@ -68,10 +74,13 @@ struct VerifiedDocument: Sendable {
   ) throws -> [VerifiedDocument] {
     let changes = try Comparison(made, in: session).changes()
     let state: VerifiedState = isAltered ? .altered : changes.isEmpty ? .inForce : .superseded
-    guard !changes.isEmpty else { return [VerifiedDocument(made: made, state: state)] }
+    guard !changes.isEmpty else {
+      return [VerifiedDocument(subject: made.subject, made: made, state: state)]
+    }
     return changes.map { change in
       VerifiedDocument(
-        made: made, state: state, field: change.field, before: change.before, after: change.after,
+        subject: made.subject, made: made, state: state, field: change.field, before: change.before,
+        after: change.after,
         entry: change.entry, day: change.day)
     }
   }

@@ -29,7 +29,7 @@ extension DocumentCommands {
       let all = try session.all(MadeDocument.self)
       if let code = DocumentCode(reading: word) {
         let found = all.filter { $0.code == code.written }
-        guard !found.isEmpty else { throw Failure.unknownCode(word) }
+        guard !found.isEmpty else { return unknown(word, unknownCode, in: session) }
         return .table(try VerifiedDocument.table(of: found, isAltered: false, in: session))
       }
       let bytes = try session.contents(of: FilePath(word))
@@ -41,37 +41,29 @@ extension DocumentCommands {
       // A package that nothing compresses shows the code as a flat file does.
       let text = String(decoding: bytes, as: UTF8.self)
       let altered = all.filter { text.contains($0.code) }
-      guard !altered.isEmpty else { throw Failure.unknownFile(word) }
+      guard !altered.isEmpty else { return unknown(word, unknownFile, in: session) }
       return .table(try VerifiedDocument.table(of: altered, isAltered: true, in: session))
     }
   }
-}
 
-extension Failure {
-  fileprivate static func unknownCode(_ code: String) -> Failure {
-    Failure(
-      "documents.unknown",
-      Text(
-        en: "No document with the code \"\(code)\" was made here.",
-        fr: "Aucun document portant le code « \(code) » n’a été établi ici."), about: "code",
-      advice: Text(
-        en: "Type it as on the page: identity/transaction/letters. See \"document list\".",
-        fr:
-          "Tapez-le comme sur la page : identifiant/transaction/lettres. Voir « document lister ».")
-    )
+  /// That nothing was made here that is called so.
+  private static func unknown(_ word: String, _ remark: Text, in session: Session) -> Output {
+    session.warn(remark)
+    return .table(
+      VerifiedDocument.shape.table([VerifiedDocument(subject: word, state: .unknown)]))
   }
 
-  fileprivate static func unknownFile(_ file: String) -> Failure {
-    Failure(
-      "documents.unknown",
-      Text(
-        en: "The file \"\(file)\" was not made here, and bears no code of this workspace.",
-        fr: "Le fichier « \(file) » n’a pas été établi ici et ne porte aucun code de cet espace."),
-      about: "code",
-      advice: Text(
-        en: "Office programs compress what they save: verify the code on its pages instead.",
-        fr:
-          "Les logiciels de bureautique compressent ce qu’ils enregistrent : vérifiez plutôt le code porté sur ses pages."
-      ))
-  }
+  private static let unknownCode = Text(
+    en:
+      "No document with this code was made here. Type it as on the page: identity/transaction/letters.",
+    fr:
+      "Aucun document portant ce code n’a été établi ici. Tapez-le comme sur la page : identifiant/transaction/lettres."
+  )
+
+  private static let unknownFile = Text(
+    en:
+      "This file was not made here and bears no code of this workspace. Office programs compress what they save: verify the code on its pages.",
+    fr:
+      "Ce fichier n’a pas été établi ici et ne porte aucun code de cet espace. Les logiciels de bureautique compressent ce qu’ils enregistrent : vérifiez le code porté sur ses pages."
+  )
 }

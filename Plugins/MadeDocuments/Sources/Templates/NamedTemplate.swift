@@ -42,7 +42,14 @@ struct NamedTemplate {
     if let type { return DocumentFields(of: type, in: session) }
     let candidates = session.documentTypes.map { type in
       let fields = DocumentFields(of: type, in: session)
-      return (fields: fields, faults: template.faults(against: fields.templateFields).count)
+      let faults = template.faults(against: fields.templateFields).filter { fault in
+        if case .unknownField(let name, _) = fault.problem {
+          !fields.isNamed(by: name)
+        } else {
+          true
+        }
+      }
+      return (fields: fields, faults: faults.count)
     }
     // A template with a slip of the pen is about the type of which it names most.
     let fewest = candidates.map(\.faults).min()

@@ -83,5 +83,11 @@ struct DocumentFields {
   }
 
   /// Whether a template names the documents of this type.
-  func isNamed(by paths: [Text]) -> Bool { paths.contains { $0.en.hasPrefix(ownName.en + ".") } }
+  func isNamed(by paths: [Text]) -> Bool { paths.contains { isNamed(by: $0.en) } }
+
+  /// Whether a name that a template writes is one of a document of this type.
+  func isNamed(by name: String) -> Bool {
+    let first = name.split(separator: ".").first?.folded
+    return first == ownName.en.folded || first == ownName.fr.folded
+  }
 }
