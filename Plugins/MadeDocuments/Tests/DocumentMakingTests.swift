@@ -131,8 +131,8 @@ struct DocumentMakingTests {
       "any.fodt": DocumentSample.template("{document.date}"),
     ])
     let unknown = shell.run("document check t.fodt")
-    #expect(unknown.exitCode == 1 && unknown.text.contains("convention.montant"), "\(unknown.text)")
-    #expect(unknown.text.contains("convention.objet"))
+    #expect(unknown.exitCode == 1 && unknown.text.contains("convention.amount"), "\(unknown.text)")
+    #expect(unknown.text.contains("convention.object"))
     #expect(shell.run("document check code.fodt").errorCodes == ["documents.no-code"])
     #expect(shell.run("document check text.fodt").errorCodes == ["template.not-flat"])
     #expect(shell.run("document check any.fodt").errorCodes == ["documents.type"])
