@@ -27,7 +27,7 @@ struct DocumentVerifyTests {
     let words = DocumentSample.words(shell.savedFiles["out/2024.ml-caen.fodt"] ?? "")
     #expect(words.contains(code))
     let spaced = code.replacing("/", with: " · ").uppercased()
-    for typed in [code, spaced] {
+    for typed in [code, spaced, code + " – FICTIF"] {
       let run = shell.run("document verify \"\(typed)\"" + Self.states)
       #expect(state(run) == .inForce, "\(run.text)")
     }

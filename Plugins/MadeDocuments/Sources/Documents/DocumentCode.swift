@@ -15,10 +15,15 @@ struct DocumentCode: Sendable, Hashable {
     self.seal = String(seal.prefix(DocumentCode.length))
   }
 
-  /// Reads a code as somebody typed it from a page: spaces, capitals and middle dots do not matter.
+  /// What follows the code where something that the document says is invented.
+  static let mark = " – FICTIF"
+
+  /// Reads a code as somebody typed it from a page: spaces, capitals, middle dots and the mark of
+  /// invented data do not matter.
   init?(reading text: String) {
     let marks: Set<Character> = ["/", "·"]
-    let parts = text.lowercased().filter { !$0.isWhitespace }.split { marks.contains($0) }
+    let code = text.prefix { $0 != "–" }
+    let parts = code.lowercased().filter { !$0.isWhitespace }.split { marks.contains($0) }
     guard parts.count == 3, let transaction = Int(parts[1]), transaction > 0,
       parts[2].count == DocumentCode.length, parts[2].allSatisfy(\.isHexDigit)
     else { return nil }

@@ -54,7 +54,8 @@ struct DocumentMaking {
     let code = DocumentCode(key.slug.name, transaction: transaction, seal: seal).written
     var data = state.data
     data[DocumentFields.madeName.en] = .record([
-      "code": .text(.same(state.isFictitious ? code + " – FICTIF" : code)), "date": .date(day),
+      "code": .text(.same(state.isFictitious ? code + DocumentCode.mark : code)),
+      "date": .date(day),
     ])
     do {
       let flat = try checked.filled(

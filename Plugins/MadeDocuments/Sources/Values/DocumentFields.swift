@@ -73,10 +73,12 @@ struct DocumentFields {
 
   /// What each field holds, by its path.
   var helps: [String: Text] {
-    var helps: [String: Text] = [:]
-    for field in own { helps[ownName.en + "." + field.name.en] = field.help }
-    for field in top { helps[field.name.en] = field.help }
-    for field in office.fields { helps[OfficeFields.name.en + "." + field.name.en] = field.help }
+    func under(_ name: String, _ fields: [ReadField]) -> [String: Text] {
+      ReadField.nested(fields.map { (name + $0.name.en, $0.help, $0.helps) })
+    }
+    var helps = under("", top)
+    helps.merge(under(ownName.en + ".", own)) { first, _ in first }
+    helps.merge(under(OfficeFields.name.en + ".", office.fields)) { first, _ in first }
     helps["document.code"] = Text(en: "its short code", fr: "son code court")
     helps["document.date"] = Text(en: "the day that it bears", fr: "la date qu’il porte")
     return helps

@@ -7,6 +7,8 @@ import AccordWording
 struct PartShape: Sendable {
   let name: Text
   let kind: TemplateFieldKind
+  /// What the fields within it hold, by their paths.
+  let helps: [String: Text]
   private let part: DocumentPart
   private let members: [(name: String, shape: PartShape)]
   private let referred: [ReadField]
@@ -35,6 +37,9 @@ struct PartShape: Sendable {
     }
     self.members = members
     self.referred = referred
+    helps = ReadField.nested(
+      members.map { ($0.shape.name.en, $0.shape.part.help, $0.shape.helps) }
+        + referred.map { ($0.name.en, $0.help, $0.helps) })
     let isList = part.element != nil
     if case .record(let fields) = single, isList {
       kind = .list(fields)

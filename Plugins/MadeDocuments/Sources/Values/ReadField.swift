@@ -9,16 +9,19 @@ struct ReadField: Sendable {
   let name: Text
   let help: Text
   let kind: TemplateFieldKind
+  /// What the fields within it hold, by their paths from here on.
+  let helps: [String: Text]
   /// Its value, of which only what the paths name is looked up.
   let data: @Sendable (FieldReading, any Document, FieldPaths) throws -> TemplateData
 
   init(
-    _ name: Text, _ kind: TemplateFieldKind, help: Text,
+    _ name: Text, _ kind: TemplateFieldKind, help: Text, helps: [String: Text] = [:],
     data: @escaping @Sendable (FieldReading, any Document, FieldPaths) throws -> TemplateData
   ) {
     self.name = name.typeable
     self.kind = kind
     self.help = help
+    self.helps = helps
     self.data = data
   }
 
@@ -32,6 +35,18 @@ struct ReadField: Sendable {
       guard let document = document as? D else { return .missing(filledBy: nil) }
       return try data(reading, document, paths)
     }
+  }
+
+  /// The helps of several fields with those within them.
+  static func nested(
+    _ fields: [(name: String, help: Text, helps: [String: Text])]
+  ) -> [String: Text] {
+    var result: [String: Text] = [:]
+    for (name, help, helps) in fields {
+      result[name] = help
+      for (path, help) in helps { result[name + "." + path] = help }
+    }
+    return result
   }
 
   var templateField: AccordTemplates.TemplateField {

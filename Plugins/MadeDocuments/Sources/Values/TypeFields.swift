@@ -38,7 +38,8 @@ struct TypeFields: Sendable {
     _ part: DocumentPart, in session: Session, depth: Int
   ) -> ReadField? {
     guard let shape = PartShape(part, in: session, depth: depth) else { return nil }
-    return ReadField(shape.name, shape.kind, help: part.help) { reading, document, paths in
+    return ReadField(shape.name, shape.kind, help: part.help, helps: shape.helps) {
+      reading, document, paths in
       let current = reading.inForce(document)
       let content = DocumentContent.all(of: current)
       let marked = content["fictitious"] == .value(.truth(true))
