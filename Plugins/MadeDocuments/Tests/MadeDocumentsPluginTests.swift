@@ -7,7 +7,6 @@ import Testing
     checkPlugin(
       MadeDocumentsPlugin(), with: DocumentSample.others, after: DocumentSample.script,
       files: [
-        "letters/2024.ml-elbeuf.odt": "code 2024.ml-elbeuf/1/00000000",
-        "letter.fodt": DocumentSample.template("{convention.amount}"),
+        "documents/2024.ml-elbeuf.odt": "code 2024.ml-elbeuf/1/00000000"
       ]) == [])
 }

@@ -39,7 +39,7 @@ extension DocumentCommands {
           fr: "ce sur quoi porte un modèle en fichier, tel que convention")),
       examples: [
         Example(
-          "document make convention --for 2024.ml-elbeuf --to letters",
+          "document make convention --for 2024.ml-elbeuf --to documents",
           Text(en: "Make one convention", fr: "Établir une convention"))
       ]
     ) { session, word, names, folder, format, day, type in

@@ -22,7 +22,7 @@ extension DocumentCommands {
       returns: VerifiedDocument.shape.columns,
       examples: [
         Example(
-          "document verify letters/2024.ml-elbeuf.odt",
+          "document verify documents/2024.ml-elbeuf.odt",
           Text(en: "Verify a file", fr: "Vérifier un fichier"))
       ]
     ) { session, word in

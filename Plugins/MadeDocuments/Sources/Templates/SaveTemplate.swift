@@ -18,7 +18,7 @@ extension TemplateCommands {
       Argument<FilePath>("file", fr: "fichier", Text(en: "the new file", fr: "le nouveau fichier")),
       examples: [
         Example(
-          "template save notification letter.fodt",
+          "template save notification notification.fodt",
           Text(en: "Take one to edit", fr: "En prendre un à modifier"))
       ]
     ) { session, word, file in
