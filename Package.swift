@@ -69,6 +69,9 @@ let plugins: [Module] = [
       "AccordRegistry", "AccordConventions", "AccordSignatories", "AccordPayments", "AccordReports",
       "AccordCalls", "AccordOperations", "AccordPublications",
     ]),
+  .plugin(
+    "MadeDocuments", uses: ["AccordTemplates"],
+    testsWith: ["AccordRegistry", "AccordConventions", "AccordSignatories", "AccordPayments"]),
 ]
 
 let package = Package(

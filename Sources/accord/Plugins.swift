@@ -1,5 +1,6 @@
 import AccordCalls
 import AccordConventions
+import AccordMadeDocuments
 import AccordOperations
 import AccordPayments
 import AccordPress
@@ -25,4 +26,5 @@ let plugins: [any Plugin] = [
   PressPlugin(),
   VisitsPlugin(),
   TracePlugin(),
+  MadeDocumentsPlugin(),
 ]

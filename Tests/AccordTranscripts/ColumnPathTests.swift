@@ -95,7 +95,7 @@ struct ColumnPathTests {
         == seen.subtracting([
           "applications", "visits", "decisions", "accounts", "payments", "recoveries",
           "campaigns", "reports", "indicators", "figures", "assessments", "publications",
-          "operations", "claims", "participations", "other-grants",
+          "operations", "claims", "participations", "other-grants", "made-documents",
         ]), "the workspace has all others")
   }
 

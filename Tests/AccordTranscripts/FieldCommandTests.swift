@@ -42,6 +42,7 @@ struct FieldCommandTests {
     "operations": (["operation open"], ["operation edit"]),
     "claims": (["claim add"], ["claim cost"]),
     "participations": (["participation record"], ["participation record"]),
+    "made-documents": (["document make"], []),
   ]
 
   /// Why a field is not among the options of both, and the commands that see to it instead.

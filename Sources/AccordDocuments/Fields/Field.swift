@@ -32,7 +32,7 @@ public struct Field<Owner: Sendable>: Sendable {
   /// The fields within it.
   let parts: FieldName.Parts
   /// What a document holds there.
-  let content: @Sendable (Owner) -> FieldContent
+  package let content: @Sendable (Owner) -> FieldContent
   /// The object as people write it whole, such as `16-25`; `nil` where it is no object or has no
   /// such form.
   package let whole: (@Sendable (Owner) -> (any WrittenValue)?)?

@@ -4,22 +4,22 @@ package import AccordWording
 /// A field whose owner is known at run time only: what naming and schemas need.
 package struct FieldName: Sendable {
   /// What lies within a field.
-  enum Parts: Sendable {
+  package enum Parts: Sendable {
     case none
     /// The members `en` and `fr` of a text.
     case languages
     case fields(@Sendable () -> [FieldName])
   }
 
-  let key: String
+  package let key: String
   package let name: Text
-  let help: Text
-  let element: Text?
-  let parts: Parts
+  package let help: Text
+  package let element: Text?
+  package let parts: Parts
   let traits: FieldTraits
-  let shape: FieldShape
+  package let shape: FieldShape
 
-  init<Owner>(_ field: Field<Owner>) {
+  package init<Owner>(_ field: Field<Owner>) {
     key = field.key
     name = field.name
     help = field.help

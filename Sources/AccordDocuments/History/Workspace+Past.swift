@@ -62,6 +62,13 @@ extension Workspace {
     return try CommitFinder(journal: store.journal).transaction(number)?.record
   }
 
+  /// The digest that seals a transaction and everything before it, in small hexadecimal digits; `nil`
+  /// when there is no such transaction.
+  package func seal(of number: Int) throws -> String? {
+    try refresh()
+    return try CommitFinder(journal: store.journal).transaction(number)?.commit.sum.hexadecimal
+  }
+
   /// What a transaction changed, in the order of its lines.
   ///
   /// - Throws: `UndoRefused` of the reason `unknown` when there is no such transaction.

@@ -28,6 +28,13 @@ package final class TransactionWatch {
     self.isInterrupted = isInterrupted
   }
 
+  /// Notes what another one has noted, where what is read is noted.
+  package func note(_ other: TransactionWatch) {
+    guard isNoting else { return }
+    documents.formUnion(other.documents)
+    collections.formUnion(other.collections)
+  }
+
   func willRead(_ key: DocumentKey) throws {
     if isNoting { documents.insert(key) }
     try poll()

@@ -112,6 +112,17 @@ extension Failure {
       advice: Text(en: "Keep one of the two.", fr: "Gardez l’un des deux."))
   }
 
+  package static func listForOne(_ name: Text) -> Failure {
+    Failure(
+      "usage.list",
+      Text(
+        en: "\(name) takes one value, not a list in parentheses.",
+        fr: "\(name) prend une valeur, et non une liste entre parenthèses."),
+      advice: Text(
+        en: "Go through the list: \"for x in (…) { … }\".",
+        fr: "Parcourez la liste : « pour x dans (…) { … } »."))
+  }
+
   package static func tooMany(_ word: String, usage: Text) -> Failure {
     Failure(
       "usage.too-many",

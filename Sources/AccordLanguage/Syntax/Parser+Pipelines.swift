@@ -27,11 +27,7 @@ extension Parser {
       saving.keep = keep
       return saving
     }
-    var words: [Word] = []
-    for token in call {
-      guard let word = token.word else { throw Diagnostic(.parenthesis, at: token.place) }
-      words.append(word)
-    }
+    let (words, lists) = try given(call, at: place)
     guard !words.isEmpty else { throw Diagnostic(.emptyCommand, at: tokens.first?.place ?? place) }
     var stages: [StageSyntax] = []
     for segment in segments {
@@ -46,8 +42,32 @@ extension Parser {
       stages.append(try stage(segment, after: pipe))
     }
     return PipelineSyntax(
-      ensure: ensure, keep: keep, plan: plan, words: words, stages: stages,
+      ensure: ensure, keep: keep, plan: plan, words: words, lists: lists, stages: stages,
       place: words[0].place)
+  }
+
+  /// The words of a call. Parentheses that hold commands and a stage stand for one word: the values
+  /// that they return.
+  private static func given(
+    _ tokens: ArraySlice<Token>, at place: SourcePlace
+  ) throws(Diagnostic) -> (words: [Word], lists: [SourcePlace: PipelineSyntax]) {
+    var words: [Word] = []
+    var lists: [SourcePlace: PipelineSyntax] = [:]
+    var cursor = TokenCursor(tokens, after: place)
+    while let token = cursor.take() {
+      if let word = token.word {
+        words.append(word)
+        continue
+      }
+      guard token.isOpen, !words.isEmpty else { throw Diagnostic(.parenthesis, at: token.place) }
+      let inside = cursor.takeUntilClose()
+      guard segments(of: inside).count > 1 else {
+        throw Diagnostic(.parenthesis, at: token.place)
+      }
+      lists[token.place] = try pipeline(inside, at: token.place)
+      words.append(.list(at: token.place))
+    }
+    return (words, lists)
   }
 
   /// The parts between the `|` that stand in no parentheses.

@@ -47,6 +47,8 @@ package struct PipelineSyntax: Sendable {
   package var plan: SourcePlace?
   /// The words of the command and what it is given; one variable alone stands for its table.
   package let words: [Word]
+  /// The commands in parentheses among the words, by the places of the words that stand for them.
+  package let lists: [SourcePlace: PipelineSyntax]
   package let stages: [StageSyntax]
   package let place: SourcePlace
   /// What `view save NAME = …` gives a name to; the last of the words is its text.
@@ -54,12 +56,14 @@ package struct PipelineSyntax: Sendable {
 
   package init(
     ensure: SourcePlace? = nil, keep: SourcePlace? = nil, plan: SourcePlace? = nil, words: [Word],
-    stages: [StageSyntax], place: SourcePlace, definition: DefinitionSyntax? = nil
+    lists: [SourcePlace: PipelineSyntax] = [:], stages: [StageSyntax], place: SourcePlace,
+    definition: DefinitionSyntax? = nil
   ) {
     self.ensure = ensure
     self.keep = keep
     self.plan = plan
     self.words = words
+    self.lists = lists
     self.stages = stages
     self.place = place
     self.definition = definition

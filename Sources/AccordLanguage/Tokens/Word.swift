@@ -8,6 +8,8 @@ package struct Word: Sendable, Hashable {
       case bare(String)
       case quoted(String)
       case variable(String, field: String?)
+      /// The values that commands in parentheses return.
+      case list
     }
 
     package let content: Content
@@ -30,6 +32,16 @@ package struct Word: Sendable, Hashable {
 }
 
 extension Word {
+  /// The word that stands for a list in parentheses.
+  static func list(at place: SourcePlace) -> Word {
+    Word([Piece(content: .list, place: place)], at: place)
+  }
+
+  /// Whether it stands for the values that commands in parentheses return.
+  package var isList: Bool {
+    if case .list? = pieces.first?.content { true } else { false }
+  }
+
   /// The text, where nothing in it is quoted or variable: only such words can be keywords,
   /// options and names of commands.
   package var bare: String? {
@@ -48,7 +60,7 @@ extension Word {
     for piece in pieces {
       switch piece.content {
       case .bare(let part), .quoted(let part): text += part
-      case .variable: return nil
+      case .variable, .list: return nil
       }
     }
     return text
@@ -69,6 +81,7 @@ extension Word {
       case .bare(let text), .quoted(let text): text
       case .variable(let name, nil): "$\(name)"
       case .variable(let name, let field?): "${\(name).\(field)}"
+      case .list: "(…)"
       }
     }.joined()
   }

@@ -133,7 +133,7 @@ struct Highlighter {
       guard let word = token.word else { continue }
       for piece in word.pieces {
         switch piece.content {
-        case .variable: painter.paint(piece.place, .value)
+        case .variable, .list: painter.paint(piece.place, .value)
         case .quoted:
           // With its quotes, up to the end of the word.
           let start = piece.place.column

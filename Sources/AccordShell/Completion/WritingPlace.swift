@@ -61,7 +61,7 @@ struct WritingPlace {
     word.pieces.contains { piece in
       switch piece.content {
       case .bare(let text), .quoted(let text): text.contains(mark)
-      case .variable: false
+      case .variable, .list: false
       }
     }
   }
@@ -77,6 +77,7 @@ struct WritingPlace {
           return (start, false)
         }
       case .variable: start += "$"
+      case .list: start += "("
       }
     }
     return (start, false)

@@ -71,28 +71,12 @@ private struct TemplateValue: Sendable {
           value: document.map { written(field.cell(of: $0, in: session.language)) } ?? .missing,
           help: field.help)
       }
-    let computed = try session.shell.catalogue.plugins.flatMap { plugin in
-      try plugin.templateFields.filter { $0.type == type }.map { field in
-        TemplateValue(
-          name: field.name,
-          value: try document.map {
-            written(try value(of: field, of: plugin.name, $0, in: session))
-          } ?? .missing, help: field.help)
-      }
+    let computed = try session.templateFields(of: type).map { field in
+      TemplateValue(
+        name: field.name,
+        value: try document.map { written(try session.value(of: field, for: $0)) } ?? .missing,
+        help: field.help)
     }
     return declared + computed
-  }
-
-  /// The value of a field of a plugin; what fails is named and left out.
-  private static func value(
-    of field: TemplateField, of plugin: String, _ document: any Document, in session: Session
-  ) throws -> Value {
-    let outcome = try session.run(.field(field.name), of: plugin) {
-      try field.value(session, document)
-    }
-    return switch outcome {
-    case .result(let value): value
-    case .leftOut: .missing
-    }
   }
 }

@@ -62,6 +62,7 @@ struct Scope: Sendable {
       case .bare(let literal), .quoted(let literal): part = literal
       case .variable(let name, let field):
         part = try known(name, field: field, at: piece.place)
+      case .list: part = nil
       }
       guard let part, let before = text else {
         text = nil

@@ -43,7 +43,7 @@ public indirect enum TemplateFieldKind: Sendable, Hashable {
 
 extension TemplateFieldKind {
   /// What it is called, without an article.
-  var word: Text {
+  public var word: Text {
     switch self {
     case .text: Text(en: "text", fr: "texte")
     case .choice: Text(en: "choice", fr: "choix")

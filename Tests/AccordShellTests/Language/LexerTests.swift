@@ -18,6 +18,7 @@ import Testing
           case .bare(let text): "b:" + text
           case .quoted(let text): "q:" + text
           case .variable(let name, let field): "$" + name + (field.map { "." + $0 } ?? "")
+          case .list: "(…)"
           }
         }.joined(separator: "+")
       }

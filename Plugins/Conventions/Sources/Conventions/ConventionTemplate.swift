@@ -15,23 +15,23 @@ enum ConventionTemplate {
   ) { _, convention in Value(convention.steps.last { $0.event == .approve }?.note) }
 
   private static let decided = TemplateField(
-    Convention.self, "decision day", fr: "date de la délibération",
+    Convention.self, "decision day", fr: "date de la délibération", .date,
     help: Text(en: "the day of that decision", fr: "le jour de cette délibération")
   ) { _, convention in Value(convention.steps.last { $0.event == .approve }?.date) }
 
   private static let inForce = TemplateField(
-    Convention.self, "day in force", fr: "date d’entrée en vigueur",
+    Convention.self, "day in force", fr: "date d’entrée en vigueur", .date,
     help: Text(en: "the day on which it entered into force", fr: "le jour de l’entrée en vigueur")
   ) { _, convention in Value(convention.steps.last { $0.event == .enterIntoForce }?.date) }
 
   private static let amountInForce = TemplateField(
-    Convention.self, "amount in force", fr: "montant en vigueur",
+    Convention.self, "amount in force", fr: "montant en vigueur", .amount,
     help: Text(
       en: "the amount with the amendments in force", fr: "le montant avec les avenants en vigueur")
   ) { session, convention in .amount(convention.amount(on: session.today)) }
 
   private static let amendment = TemplateField(
-    Convention.self, "last amendment", fr: "dernier avenant",
+    Convention.self, "last amendment", fr: "dernier avenant", .integer,
     help: Text(
       en: "the number of the last amendment in force",
       fr: "le numéro du dernier avenant en vigueur")

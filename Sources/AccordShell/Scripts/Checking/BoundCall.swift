@@ -20,6 +20,11 @@ struct BoundCall: Sendable {
   var fault: DeclarationFault?
   /// The earlier state that a reading command is to look at.
   var asOf: Word?
+  /// The commands in parentheses whose values are given, by the places of their words.
+  var lists: [SourcePlace: CheckedPipeline] = [:]
+
+  /// The command and those in parentheses.
+  var calls: [BoundCall] { lists.values.flatMap(\.calls) + [self] }
 
   var command: Command { entry.command }
 

@@ -195,7 +195,12 @@ struct CallBinder {
   /// Reads what is already known by the types of the parameters.
   private mutating func readAll() {
     for (index, parameter) in parameters.enumerated() {
+      let takesSeveral = parameter.isRepeated || parameter.form == .remaining
       for word in given[index] {
+        if word.isList, !takesSeveral {
+          let name = parameter.form == .option ? parameter.name.asOption : parameter.name
+          report(.listForOne(name), at: word.place)
+        }
         do throws(Diagnostic) {
           if let text = try scope.known(word) { try parameter.check(text, at: word.place) }
         } catch {

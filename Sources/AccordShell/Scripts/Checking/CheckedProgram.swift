@@ -70,6 +70,9 @@ package struct CheckedPipeline: Sendable {
   var call: BoundCall? {
     if case .call(let call) = source { call } else { nil }
   }
+
+  /// The commands that it runs.
+  var calls: [BoundCall] { call?.calls ?? [] }
 }
 
 extension CheckedProgram {
@@ -86,11 +89,11 @@ extension CheckedProgram.Step {
     switch action {
     case .define: []
     case .assign(_, .word): []
-    case .assign(_, .pipeline(let pipeline)): [pipeline.call].compactMap(\.self)
+    case .assign(_, .pipeline(let pipeline)): pipeline.calls
     case .assign(_, .expression(let expression)): expression.calls
     case .require(let condition, _): condition.calls
-    case .run(let pipeline): [pipeline.call].compactMap(\.self)
-    case .loop(_, .pipeline(let pipeline), _): [pipeline.call].compactMap(\.self)
+    case .run(let pipeline): pipeline.calls
+    case .loop(_, .pipeline(let pipeline), _): pipeline.calls
     case .loop(_, .list, _): []
     case .choose(let parts): parts.flatMap { $0.condition?.calls ?? [] }
     }

@@ -74,6 +74,14 @@ extension Checker {
     if entry.command.effect == .read, !isPlanOfFiles, let prefix = syntax.ensure ?? syntax.plan {
       report(prefixFault(syntax), at: prefix)
     }
+    for (place, list) in syntax.lists {
+      guard let pipeline = try check(list) else { continue }
+      guard let columns = pipeline.columns, pipeline.format == nil, pipeline.saving == nil else {
+        throw noTable(pipeline, list)
+      }
+      guard columns.count == 1 else { throw Diagnostic(.notOneColumn, at: pipeline.place) }
+      call.lists[place] = pipeline
+    }
     call.isEnsuring = syntax.ensure != nil
     call.isKeeping = syntax.keep != nil
     call.isPlanned = syntax.plan != nil

@@ -43,4 +43,19 @@ extension Runner {
       .requirement(words, found: found.isEmpty ? nil : found.joined(separator: " ")),
       at: step.place)
   }
+
+  /// The values of the one column that commands in parentheses return.
+  func values(
+    of list: CheckedPipeline, _ step: CheckedProgram.Step, on transaction: Transaction
+  ) throws -> [String] {
+    guard case .table(let table) = try output(of: list, step, on: transaction) else {
+      throw Diagnostic(.otherColumns(list.call?.command.words ?? .same("")), at: list.place)
+    }
+    return try table.rows.map { row in
+      guard let value = row.first, value != .missing else {
+        throw Diagnostic(.missingValue(of: table.columns.first?.name.en ?? ""), at: list.place)
+      }
+      return value.code
+    }
+  }
 }

@@ -333,7 +333,12 @@ final class Runner {
     session.meter = surroundings.meter
     session.activity = call.entry.title
     defer { session.endProgress() }
-    let given = try call.given.map { words in try words.map { try scope.text(of: $0) } }
+    let given = try call.given.map { words in
+      try words.flatMap { word in
+        guard let list = call.lists[word.place] else { return [try scope.text(of: word)] }
+        return try values(of: list, step, on: transaction)
+      }
+    }
     if call.isEnsuring {
       session.unnamed = UnnamedValues(call.command.parameters, given: given, on: session.today)
     }
