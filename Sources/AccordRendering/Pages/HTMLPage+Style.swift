@@ -24,7 +24,8 @@ extension HTMLPage {
     .scroll{overflow-x:auto;padding-bottom:.75rem}
     .plain{font-size:.9375rem}
     .plain caption{text-align:left;font-weight:600;padding:.5rem 0}
-    main>.scroll>.plain caption{font-size:1.5rem;font-weight:700}
+    .plain caption h1{font-size:1.5rem}
+    @media screen{.plain th:not([class]),.plain td:not([class]){min-width:9rem}.dl th,.dl td{min-width:0!important}}
     main>h1~.scroll>.plain caption{font-size:1.25rem}
     .plain th,.plain td{text-align:left;padding:.4rem 1rem .4rem 0;border-top:1px solid var(--hair);vertical-align:top}
     .plain th{font-weight:400}

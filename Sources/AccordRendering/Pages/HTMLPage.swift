@@ -54,7 +54,7 @@ struct HTMLPage {
     case .message(let text), .text(let text): pre(text)
     case .file(let contents): pre(.same(contents.asLines))
     case .records(let records): "<pre>\(Markup.escaped(Output.lines(of: records)))</pre>\n"
-    case .table(let table): self.table(table, caption: title)
+    case .table(let table): self.table(table, caption: title, isAlone: true)
     case .card(let card):
       heading(card.title, level: 1) + fields(of: card)
         + card.sections.map { section($0, level: 2) }.joined()
@@ -112,11 +112,12 @@ struct HTMLPage {
     }
   }
 
-  private func table(_ table: Table, caption: Text) -> String {
+  private func table(_ table: Table, caption: Text, isAlone: Bool = false) -> String {
     guard !table.rows.isEmpty || table.whenEmpty == nil else {
-      return "<h2>\(writer.words(caption))</h2>\n" + pre(table.whenEmpty ?? .same(""))
+      let level = isAlone ? 1 : 2
+      return "<h\(level)>\(writer.words(caption))</h\(level)>\n" + pre(table.whenEmpty ?? .same(""))
     }
-    return writer.table(table, caption: caption)
+    return writer.table(table, caption: caption, isAlone: isAlone)
   }
 
   private func fields(of card: Card) -> String {

@@ -25,7 +25,14 @@ struct PageWriter {
   }
 
   /// A table that scrolls by itself where it is wider than the page.
-  func table(_ table: Table, caption: Text, total: [Value]? = nil) -> String {
+  ///
+  /// - Parameters:
+  ///   - isSaid: whether a heading right above it says what its caption does.
+  ///   - isAlone: whether its caption is the heading of the page.
+  func table(
+    _ table: Table, caption: Text, total: [Value]? = nil, isSaid: Bool = false,
+    isAlone: Bool = false
+  ) -> String {
     let classes = table.columns.map { column in
       column.type.isNumeric ? " class=\"n\"" : column.type.isWrappable ? "" : " class=\"k\""
     }
@@ -42,10 +49,12 @@ struct PageWriter {
         }.joined() + "</tr>\n"
     }
     let foot = total.map { "<tfoot>\n\(row($0))</tfoot>\n" } ?? ""
+    let title = isAlone ? "<h1>\(words(caption))</h1>" : words(caption)
+    let name = Text(en: "Table: \(caption)", fr: "Tableau : \(caption)")
     return """
-      <div class="scroll" tabindex="0" role="region" aria-label="\(words(caption))">
+      <div class="scroll" tabindex="0" role="region" aria-label="\(words(name))">
       <table class="plain">
-      <caption>\(words(caption))</caption>
+      <caption\(isSaid ? " class=\"vh\"" : "")>\(title)</caption>
       <thead>
       <tr>\(header.joined())</tr>
       </thead>

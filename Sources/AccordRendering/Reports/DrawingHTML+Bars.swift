@@ -44,7 +44,8 @@ extension DrawingHTML {
         + "</div></td>" + cell(drawing.asked, row.asked) + cell(drawing.reached, row.reached)
         + cell(drawing.budget, row.budget) + cell(drawing.left, row.left) + "</tr>\n"
     }
-    return "<table role=\"table\" class=\"calls\"><caption class=\"vh\">\(writer.words(caption))"
+    return
+      "<table role=\"table\" class=\"calls\(drawing.asked == nil ? " three" : "")\"><caption class=\"vh\">\(writer.words(caption))"
       + "</caption><thead role=\"rowgroup\"><tr role=\"row\">\(head)</tr></thead>"
       + "<tbody role=\"rowgroup\">\n\(rows.joined())</tbody></table>"
   }

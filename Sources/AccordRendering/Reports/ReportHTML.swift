@@ -100,7 +100,8 @@ struct ReportHTML {
       case .table(let title, let table) where table.rows.count > ReportHTML.openRows:
         below += details(title, table, total: nil)
       case .table(let title, let table):
-        shown += writer.table(table.upright, caption: title)
+        shown += writer.table(
+          table.upright, caption: title, isSaid: finding == nil && title == section.title)
       case .deadlines(let deadlines): shown += self.deadlines(deadlines)
       case .finding, .lead, .figure, .over, .notice, .waiting: break
       }
@@ -127,7 +128,8 @@ struct ReportHTML {
   private func details(_ title: Text, _ table: Table, total: [Value]?) -> String {
     let summary = Text(en: "The data: \(title)", fr: "Les données : \(title)")
     return "<details><summary>\(writer.words(summary))</summary>"
-      + writer.table(total == nil ? table.upright : table, caption: title, total: total)
+      + writer.table(
+        total == nil ? table.upright.fitted : table, caption: title, total: total, isSaid: true)
       + "</details>\n"
   }
 
@@ -182,6 +184,16 @@ extension Drawn {
 }
 
 extension Table {
+  /// Without the columns that matter least, where there are more than a sheet of paper has room for.
+  fileprivate var fitted: Table {
+    let mostImportant = columns.indices.sorted { (columns[$0].rank, $0) < (columns[$1].rank, $1) }
+    let kept = mostImportant.prefix(Table.columnsOfSheet).sorted()
+    guard kept.count < columns.count else { return self }
+    return Table(kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } })
+  }
+
+  private static let columnsOfSheet = 8
+
   /// One row of many columns as a table of their headings and values.
   fileprivate var upright: Table {
     guard rows.count == 1, columns.count > 6, rows[0].count == columns.count else { return self }

@@ -37,7 +37,7 @@ enum CallReport {
             KeyEntry(.reached, Text(en: "Selected", fr: "Retenu")),
             KeyEntry(.asked, Text(en: "All requests", fr: "Total des demandes")),
           ],
-          title: Text(en: "budgets of the calls", fr: "budgets des appels"),
+          title: Text(en: "Budgets of the calls", fr: "Budgets des appels"),
           data: BudgetRow.shape.table(rows))),
     ])
   }

@@ -29,7 +29,7 @@ enum StructureReport {
             en: "Amount of \(year) and status, at the seat of each structure",
             fr: "Montant \(year) et statut, au siège de chaque structure")), at: 0)
     }
-    let title = Text(en: "conventions of \(year)", fr: "conventions de \(year)")
+    let title = Text(en: "Conventions of \(year)", fr: "Conventions de \(year)")
     var parts: [ReportPart] = [
       .finding(finding(rows.map(\.amount), of: total)),
       .drawn(
@@ -45,7 +45,7 @@ enum StructureReport {
     if let years = try YearTable.table(of: facts, in: session) {
       parts.append(
         .table(
-          Text(en: "money by structure and year", fr: "montants par structure et par année"), years)
+          Text(en: "Money by structure and year", fr: "Montants par structure et par année"), years)
       )
     }
     return .parts(parts)

@@ -123,6 +123,7 @@ struct YearOfConventions {
   }
 
   private func detail(of amount: Money, _ count: Int?) -> Text {
+    guard amount > .zero else { return Text(en: "nothing yet", fr: "rien encore") }
     let share = Shares.headline(amount, of: voted)
     let part = Text(en: "\(share) of what is voted", fr: "\(share) du montant voté")
     guard let count else { return part }
@@ -150,13 +151,13 @@ struct YearOfConventions {
     guard left != .zero else {
       return Text(
         en: "\(who) \(isOne ? "takes" : "take") all that was voted.",
-        fr: "\(who) \(isOne ? "prend" : "prennent") toute la somme votée.")
+        fr: "\(who) \(isOne ? "prend" : "répartissent") toute la somme votée.")
     }
     return Text(
       en:
         "\(who) \(isOne ? "takes" : "take") \(taken.inMillions) of the \(voted.inMillions) voted.",
       fr:
-        "\(who) \(isOne ? "prend" : "prennent") \(taken.inMillions) sur les \(voted.inMillions) votés."
+        "\(who) \(isOne ? "porte" : "portent") sur \(taken.inMillions) des \(voted.inMillions) votés."
     )
   }
 

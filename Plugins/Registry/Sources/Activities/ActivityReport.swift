@@ -64,7 +64,7 @@ enum ActivityReport {
       ]
     return .parts(
       (figure.map { [.figure($0)] } ?? []) + finding + [
-        .table(Text(en: "activity of \(year)", fr: "activité de \(year)"), table)
+        .table(Text(en: "Activity of \(year)", fr: "Activité de \(year)"), table)
       ])
   }
 

@@ -129,7 +129,7 @@ struct CampaignTable: Sendable {
     }
     guard !rows.isEmpty else { return .none }
     let totals = rows.filter { $0.level == .total }.compactMap(\.report)
-    let title = Text(en: "reports of \(year)", fr: "comptes rendus de \(year)")
+    let title = Text(en: "Reports of \(year)", fr: "Comptes rendus de \(year)")
     return .parts([
       .finding(
         Text(en: "Reports: ", fr: "Comptes rendus : ") + totals.joined(separator: ", ")),

@@ -39,7 +39,7 @@ enum FigureReport {
             KeyEntry(.budget, Text(en: "Target", fr: "Cible")),
             KeyEntry(.reached, Text(en: "Done", fr: "Réalisé")),
           ],
-          title: Text(en: "indicators of \(year)", fr: "indicateurs de \(year)"),
+          title: Text(en: "Indicators of \(year)", fr: "Indicateurs de \(year)"),
           data: FigureRow.indicatorShape.table(totals))),
     ])
   }

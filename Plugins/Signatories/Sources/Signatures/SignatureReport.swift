@@ -23,7 +23,7 @@ enum SignatureReport {
       try SigningParty(session.documents.document(party), state.signatures[party], in: session)
     }
     let (all, missing) = (parties.count, parties.count { !$0.hasSigned })
-    let title = Text(en: "parties, days, signatories", fr: "parties, dates, signataires")
+    let title = Text(en: "Parties, days, signatories", fr: "Parties, dates, signataires")
     return [
       .figure(figure(all - missing, of: all, agreement)),
       .finding(finding(missing, of: all)),

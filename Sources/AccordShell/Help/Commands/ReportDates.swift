@@ -34,7 +34,7 @@ enum ReportDates {
         en:
           "\(line.entry.what): \(line.days < 0 ? "was due on" : "due on") \(day.long(in: .english))",
         fr:
-          "\(line.entry.what) : \(line.days < 0 ? "échéance dépassée, le" : "échéance le") \(day.long(in: .french))"
+          "\(line.entry.what) : \(line.days < 0 ? "échéance dépassée depuis le" : "échéance le") \(day.long(in: .french))"
       )
     }
     let rest = waiting.count - shown.count
@@ -56,10 +56,11 @@ enum ReportDates {
       Text(en: "\(count: all) deadlines", fr: "\(count: all) échéances"))
     guard late > 0 else {
       return Text(
-        en: "\(dates) within a year, none of them late", fr: "\(dates) à un an, aucune en retard")
+        en: "\(dates) within a year, none of them late",
+        fr: "\(dates) d’ici un an, aucune en retard")
     }
     return Text(
       en: "\(dates) within a year, \(count: late) of them late",
-      fr: "\(dates) à un an, dont \(count: late) en retard")
+      fr: "\(dates) d’ici un an, dont \(count: late) en retard")
   }
 }
