@@ -86,4 +86,12 @@ struct ReportPageTests {
     #expect(text.contains("4000000.00") || text.contains("€4,000,000.00"))
     #expect(!text.contains("<"))
   }
+
+  @Test func `a report within a batch says that its figures are not kept yet`() throws {
+    let shell = try Self.shell(.english, "normandie-2024.accord")
+    let run = shell.runScript(
+      "organisation edit ml-talou --short-name Essai\nreport 2024 | as html")
+    #expect(run.output.contains("changes of this batch that are not kept yet"), "\(run.text)")
+    #expect(!shell.run("report 2024 | as html").output.contains("not kept yet"))
+  }
 }

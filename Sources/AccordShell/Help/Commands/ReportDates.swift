@@ -32,9 +32,9 @@ enum ReportDates {
       let day = line.entry.date
       return Text(
         en:
-          "\(line.entry.what): \(line.days < 0 ? "was due on" : "due on") \(day.long(in: .english))",
+          "\(line.entry.what) – \(line.days < 0 ? "was due on" : "due on") \(day.long(in: .english))",
         fr:
-          "\(line.entry.what) : \(line.days < 0 ? "échéance dépassée depuis le" : "échéance le") \(day.long(in: .french))"
+          "\(line.entry.what) – \(line.days < 0 ? "échéance dépassée depuis le" : "échéance le") \(day.long(in: .french))"
       )
     }
     let rest = waiting.count - shown.count

@@ -14,20 +14,7 @@ enum ReportOrigins {
       origins.append(.init(Text(en: "Workspace", fr: "Espace de travail"), .same(String(name))))
     }
     if let last = try session.lastTransaction() {
-      origins.append(
-        .init(
-          Text(en: "State", fr: "État"),
-          Text(
-            en: "transaction \(last.number), \(last.at.universal)",
-            fr: "transaction \(last.number), \(last.at.universal)")))
-      if let path, let seal = try? Seal.of(last.number, path) {
-        origins += [
-          .init(Text(en: "Seal", fr: "Sceau"), .same(seal.grouped), isCode: true),
-          .init(
-            Text(en: "To verify", fr: "Vérifier"), .same("accord seal \(seal.code.prefix(14))…"),
-            isCode: true),
-        ]
-      }
+      origins += state(after: last, path: path, in: session)
     }
     origins.append(
       .init(
@@ -39,6 +26,36 @@ enum ReportOrigins {
             "Montants arrondis à l’euro dans les graphiques, au centime dans les tableaux ; les totaux et les parts sont calculés sur les centimes."
         )))
     return origins + maps(of: sections)
+  }
+
+  /// The last transaction and its seal; no seal where the report shows what is not kept yet.
+  private static func state(
+    after last: CommitRecord, path: String?, in session: Session
+  ) -> [ReportPage.Origin] {
+    let name = Text(en: "State", fr: "État")
+    guard session.transaction.changes.isEmpty else {
+      return [
+        .init(
+          name,
+          Text(
+            en: "transaction \(last.number), and changes of this batch that are not kept yet",
+            fr:
+              "transaction \(last.number), et des modifications de ce lot qui ne sont pas encore enregistrées"
+          ))
+      ]
+    }
+    let state = ReportPage.Origin(
+      name,
+      Text(
+        en: "transaction \(last.number), \(last.at.universal)",
+        fr: "transaction \(last.number), \(last.at.universal)"))
+    guard let path, let seal = try? Seal.of(last.number, path) else { return [state] }
+    return [
+      state, .init(Text(en: "Seal", fr: "Sceau"), .same(seal.grouped), isCode: true),
+      .init(
+        Text(en: "To verify", fr: "Vérifier"), .same("accord seal \(seal.code.prefix(14))…"),
+        isCode: true),
+    ]
   }
 
   /// The sources of the maps, each once.
