@@ -97,7 +97,7 @@ struct OfficeFormatTests {
     ).data
     #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"fr\">\n"))
     #expect(page.contains("<title>Lister &lt;b&gt;</title>"))
-    #expect(page.contains("<caption>Lister &lt;b&gt;</caption>"))
+    #expect(page.contains("<caption><h1>Lister &lt;b&gt;</h1></caption>"))
     #expect(page.contains("<th scope=\"col\" class=\"n\">Montant</th>"))
     #expect(page.contains("<th scope=\"row\" class=\"k\">a.1</th><td>02145678900012</td>"))
     #expect(page.contains("<td class=\"n\">-1\u{202F}234,50\u{A0}€</td>"))

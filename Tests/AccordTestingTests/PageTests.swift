@@ -19,7 +19,7 @@ struct PageTests {
     let blocks = try text(PageTests.page).components(separatedBy: "```swift\n").dropFirst()
       .map { $0.components(separatedBy: "```")[0] }
     let sources = try sources(of: "Loans") + sources(of: "Subsidies")
-    #expect(blocks.count == 14)
+    #expect(blocks.count == 16)
     for block in blocks { #expect(sources.contains(block), "not compiled:\n\(block)") }
   }
 

@@ -119,6 +119,30 @@ extension Subsidy {
     subsidy["purpose"] = subsidy["title"]
     subsidy["title"] = nil
   }
+
+  static let report = ReportSection(Text(en: "Subsidies", fr: "Subventions"), order: 80) {
+    session, _ in
+    let all = try session.all(Subsidy.self).sorted { ($1.amount, $0.id) < ($0.amount, $1.id) }
+    guard !all.isEmpty else { return .none }
+    let bars = all.map { subsidy in
+      ReportDrawing.Bar(
+        .same(subsidy.purpose), subsidy.amount, subsidy.status == .asked ? .dashed : .full,
+        state: subsidy.status.shown)
+    }
+    let sum = all.map(\.amount).total()
+    return .parts([
+      .finding(Text(en: "\(sum) is asked for", fr: "\(sum) sont demandés")),
+      .drawn(
+        Drawn(
+          [.init(.bars(bars), Text(en: "Amounts, in euros", fr: "Montants, en euros"))],
+          title: Text(en: "Subsidies", fr: "Subventions"), data: reportShape.table(all))),
+    ])
+  }
+
+  static let reportShape = TableShape<Subsidy>(
+    .field("purpose", fr: "objet", .text) { .text($0.purpose) },
+    .field("amount", fr: "montant", .amount) { .amount($0.amount) },
+    .field("status", fr: "statut", .choice(SubsidyStatus.self)) { .choice($0.status) })
 }
 
 struct SubsidiesPlugin: Plugin {
@@ -140,4 +164,5 @@ struct SubsidiesPlugin: Plugin {
     Subsidy.moving(.pay, Text(en: "Pay it", fr: "La verser"), example: "s-2"),
     Subsidy.load,
   ]
+  let report = [Subsidy.report]
 }

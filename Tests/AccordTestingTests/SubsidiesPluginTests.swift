@@ -28,4 +28,15 @@ struct SubsidiesPluginTests {
     #expect(try shell.find(Subsidy.self, "s-0")?.purpose == "Van")
     #expect(shell.run("subsidy grant s-0").exitCode == 0)
   }
+
+  @Test func `the section of the report is a sentence and a table, and bars on a page`()
+    throws
+  {
+    let shell = try TestShell([SubsidiesPlugin()])
+    shell.runScript(preparation)
+    #expect(shell.run("report 2024").output.contains("€1,000.00 is asked for."))
+    let page = shell.run("report 2024 | as html").output
+    #expect(page.contains("<i class=\"dashed\" style=\"--v:100.00%\"></i>"))
+    #expect(page.contains("<i class=\"full\" style=\"--v:66.67%\"></i>"))
+  }
 }

@@ -64,7 +64,9 @@ public struct ConventionsPlugin: Plugin {
 
   public var stages: [PipelineStage] { [ShareStage.stage] }
 
-  public var report: [ReportSection] { [EnvelopeReport.envelopes, EnvelopeReport.conventions] }
+  public var report: [ReportSection] {
+    [EnvelopeReport.envelopes, StructureReport.structures, EnvelopeReport.conventions]
+  }
 
   public var templateFields: [TemplateField] { ConventionTemplate.fields }
 }

@@ -50,5 +50,5 @@ public struct RegistryPlugin: Plugin {
 
   public var agenda: [AgendaSource] { [OrganisationAgenda.source] }
 
-  public var report: [ReportSection] { [ActivityReport.figures] }
+  public var report: [ReportSection] { [ActivityReport.notice, ActivityReport.figures] }
 }

@@ -48,5 +48,5 @@ public struct ReportsPlugin: Plugin {
 
   public var agenda: [AgendaSource] { [CampaignAgenda.source] }
 
-  public var report: [ReportSection] { [CampaignTable.section] }
+  public var report: [ReportSection] { [FigureReport.indicators, CampaignTable.section] }
 }

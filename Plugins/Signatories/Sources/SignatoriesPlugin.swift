@@ -56,6 +56,8 @@ public struct SignatoriesPlugin: Plugin {
 
   public var audiences: [AgendaAudience] { [MandateAgenda.audience] }
 
+  public var report: [ReportSection] { [SignatureReport.signatures] }
+
   public var agenda: [AgendaSource] {
     [MandateAgenda.source, CeremonyAgenda.source, SignatureAgenda.source]
   }

@@ -65,6 +65,22 @@ package struct Seal: Sendable, Hashable {
     return Seal(
       transaction: report.transactions, digest: digest, at: last.at, store: report.store)
   }
+
+  /// The seal of an earlier transaction of a workspace; `nil` where there is none of that number, or
+  /// what comes before it does not fit.
+  ///
+  /// - Throws: `WorkspaceFault` when there is no workspace.
+  package static func of(
+    _ transaction: Int, _ path: String, in system: any FileSystem = PosixFileSystem()
+  ) throws -> Seal? {
+    let report = try JournalAudit.report(on: path, asking: [transaction], in: system)
+    guard let point = report.points[transaction],
+      !report.misfits.contains(where: {
+        $0.transaction <= transaction && $0.problem != .restored
+      })
+    else { return nil }
+    return Seal(transaction: transaction, digest: point.sum, at: point.at, store: report.store)
+  }
 }
 
 /// A text that is no seal.

@@ -17,6 +17,8 @@ extension Output {
     case .card(let card): card.json(in: language)
     case .records(let records): records.count == 1 ? records[0] : .array(records)
     case .page(let sections): .object(members(of: sections, after: [], in: language))
+    case .parts(let parts): parts.data.json(in: language)
+    case .report(let report): report.json(in: language)
     }
   }
 }
@@ -38,6 +40,26 @@ extension Card {
       own.insert(JSON.Member("title", .string(title[.english])), at: 0)
     }
     return .object(members(of: sections, after: own, in: language))
+  }
+}
+
+extension [ReportPart] {
+  /// What programs read: the tables; the sentences only where there are none.
+  fileprivate var data: Output {
+    let tables = tables
+    return tables.isEmpty ? plain : tables.count == 1 ? tables[0].content : .page(tables)
+  }
+}
+
+extension ReportPage {
+  /// The data of its sections, then its origins by their English names.
+  fileprivate func json(in language: Language) -> JSON {
+    let own = members(of: shown, after: [], in: language)
+    let origins = self.origins.map { origin in
+      JSON.Member(
+        Slug(from: origin.name[.english])?.name ?? "origin", .string(origin.value[.english]))
+    }
+    return .object(own + [JSON.Member("origins", .object(origins))])
   }
 }
 

@@ -11,6 +11,8 @@ extension Output {
       card.fields.lazy.compactMap(\.column.fault).first
         ?? card.sections.lazy.compactMap(\.content.misfit).first
     case .page(let sections): sections.lazy.compactMap(\.content.misfit).first
+    case .parts(let parts): parts.tables.lazy.compactMap(\.content.misfit).first
+    case .report(let report): report.sections.lazy.compactMap(\.content.misfit).first
     case .none, .message, .text, .file, .records: nil
     }
   }

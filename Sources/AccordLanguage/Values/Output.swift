@@ -20,6 +20,10 @@ public enum Output: Sendable, Hashable {
   case records([JSON])
   /// Several outputs under headings: a dashboard.
   case page([Section])
+  /// Parts of a section of a report: sentences and tables, which a page of a browser draws.
+  case parts([ReportPart])
+  /// A report as a whole, which `report` makes.
+  case report(ReportPage)
 
   /// One part of a page.
   public struct Section: Sendable, Hashable {

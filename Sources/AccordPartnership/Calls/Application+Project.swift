@@ -20,6 +20,12 @@ extension Application {
     return years.first { $0.year == year }.map { $0.granted ?? $0.requested } ?? .zero
   }
 
+  /// What is asked for of the budget of a year, whatever was granted since.
+  public func requested(in year: Int) -> Money {
+    guard let years, !years.isEmpty else { return year == self.year ? requested : .zero }
+    return years.first { $0.year == year }?.requested ?? .zero
+  }
+
   /// Its days are in order, its budget comes to its cost, and its years to what is asked for.
   func validateProject() throws(Failure) {
     if let starts, let ends, ends < starts { throw Failure.projectDays(self, starts, ends) }

@@ -20,6 +20,8 @@ package struct Markdown {
           + card.sections.map { section($0, level: level + 1) })
     case .records(let records): "```json\n" + Output.lines(of: records) + "```\n"
     case .page(let sections): blocks(sections.map { section($0, level: level) })
+    case .parts(let parts): self.output(parts.plain, level: level)
+    case .report(let report): self.output(.page(report.plain), level: level)
     }
   }
 

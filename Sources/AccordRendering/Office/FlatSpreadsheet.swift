@@ -75,6 +75,8 @@ struct FlatSpreadsheet {
     case .table(let table): rows(of: table, isAlone: true)
     case .card(let card): [heading(card.title)] + rows(of: card)
     case .page(let sections): parted(sections.map(rows))
+    case .parts(let parts): rows(of: parts.plain)
+    case .report(let report): rows(of: .page(report.plain))
     }
   }
 

@@ -9,26 +9,39 @@ struct HTMLPage {
   let title: Text
 
   func page(_ output: Output) -> String {
-    let title = Markup.escaped(Escaping.oneLine(pageTitle(output)[language]))
-    return """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <title>\(title)</title>
-      <style>
-      \(HTMLPage.style)
-      </style>
-      </head>
-      <body>
-      <main>
-      \(content(output))</main>
-      </body>
-      </html>
+    guard case .report(let report) = output else {
+      return HTMLPage.document(
+        language, title: pageTitle(output)[language], style: HTMLPage.style,
+        body: "<main>\n\(content(output))</main>\n")
+    }
+    let html = ReportHTML(report: report, writer: writer) { section($0, level: 2) }
+    return HTMLPage.document(
+      language, title: html.pageTitle, style: HTMLPage.style + "\n" + ReportHTML.style,
+      body: html.body)
+  }
 
-      """
+  /// A document that fetches nothing and runs nothing.
+  private static func document(
+    _ language: Language, title: String, style: String, body: String
+  ) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="\(language.rawValue)">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+    <title>\(Markup.escaped(Escaping.oneLine(title)))</title>
+    <style>
+    \(style)
+    </style>
+    </head>
+    <body>
+    \(body)</body>
+    </html>
+
+    """
   }
 
   private func pageTitle(_ output: Output) -> Text {
@@ -41,12 +54,14 @@ struct HTMLPage {
     case .message(let text), .text(let text): pre(text)
     case .file(let contents): pre(.same(contents.asLines))
     case .records(let records): "<pre>\(Markup.escaped(Output.lines(of: records)))</pre>\n"
-    case .table(let table): self.table(table, caption: title)
+    case .table(let table): self.table(table, caption: title, isAlone: true)
     case .card(let card):
       heading(card.title, level: 1) + fields(of: card)
         + card.sections.map { section($0, level: 2) }.joined()
     case .page(let sections):
       heading(title, level: 1) + sections.map { section($0, level: 2) }.joined()
+    case .parts(let parts): content(parts.plain)
+    case .report(let report): content(.page(report.plain))
     }
   }
 
@@ -54,6 +69,10 @@ struct HTMLPage {
     let body: String
     switch section.content {
     case .none: return ""
+    case .report(let report):
+      body = report.plain.map { self.section($0, level: level + 1) }.joined()
+    case .parts(let parts):
+      return self.section(Output.Section(section.title, parts.plain), level: level)
     case .message(let text), .text(let text): body = pre(text)
     case .file(let contents): body = pre(.same(contents.asLines))
     case .records(let records):
@@ -93,51 +112,23 @@ struct HTMLPage {
     }
   }
 
-  private func table(_ table: Table, caption: Text) -> String {
+  private func table(_ table: Table, caption: Text, isAlone: Bool = false) -> String {
     guard !table.rows.isEmpty || table.whenEmpty == nil else {
-      return "<h2>\(words(caption[language]))</h2>\n" + pre(table.whenEmpty ?? .same(""))
+      let level = isAlone ? 1 : 2
+      return "<h\(level)>\(writer.words(caption))</h\(level)>\n" + pre(table.whenEmpty ?? .same(""))
     }
-    let classes = table.columns.map { column in
-      column.type.isNumeric ? " class=\"n\"" : column.type.isWrappable ? "" : " class=\"k\""
-    }
-    let header = zip(table.columns, classes).map { column, mark in
-      "<th scope=\"col\"\(mark)>\(words(column.heading[language]))</th>"
-    }
-    let rows = table.rows.map { row in
-      "<tr>"
-        + zip(row, classes).enumerated().map { number, cell in
-          // The first cell names the row.
-          let tag = number == 0 ? "th" : "td"
-          let scope = number == 0 ? " scope=\"row\"" : ""
-          return "<\(tag)\(scope)\(cell.1)>\(written(cell.0))</\(tag)>"
-        }.joined() + "</tr>\n"
-    }
-    return """
-      <table>
-      <caption>\(words(caption[language]))</caption>
-      <thead>
-      <tr>\(header.joined())</tr>
-      </thead>
-      <tbody>
-      \(rows.joined())</tbody>
-      </table>
-
-      """
+    return writer.table(table, caption: caption, isAlone: isAlone)
   }
 
   private func fields(of card: Card) -> String {
     guard !card.fields.isEmpty else { return "" }
-    return "<dl>\n"
+    return "<dl class=\"fields\">\n"
       + card.fields.map { field in
-        "<div><dt>\(words(field.column.heading[language]))</dt><dd>\(written(field.value))</dd></div>\n"
+        "<div><dt>\(words(field.column.heading[language]))</dt><dd>\(writer.written(field.value))</dd></div>\n"
       }.joined() + "</dl>\n"
   }
 
-  private func words(_ text: String) -> String { Markup.escaped(Escaping.oneLine(text)) }
+  private func words(_ text: String) -> String { writer.words(text) }
 
-  private func written(_ value: Value) -> String {
-    Markup.escaped(value.written(in: language)).split(
-      omittingEmptySubsequences: false, whereSeparator: \.isNewline
-    ).joined(separator: "<br>")
-  }
+  private var writer: PageWriter { PageWriter(language: language) }
 }

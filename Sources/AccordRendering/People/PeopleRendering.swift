@@ -24,6 +24,8 @@ struct PeopleRendering {
     case .records(let records):
       Output.lines(of: records).split(separator: "\n").map(String.init)
     case .page(let sections): parted(sections.map { section($0, depth: depth) })
+    case .parts(let parts): written(parts.plain, depth: depth, under: title)
+    case .report(let report): written(.page(report.plain), depth: depth, under: title)
     }
   }
 
@@ -45,6 +47,8 @@ struct PeopleRendering {
     case .table(let table): TableRendering(context: context).hidesColumns(table)
     case .card(let card): card.sections.contains { hidesColumns($0.content) }
     case .page(let sections): sections.contains { hidesColumns($0.content) }
+    case .parts(let parts): hidesColumns(parts.plain)
+    case .report(let report): hidesColumns(.page(report.plain))
     }
   }
 

@@ -14,6 +14,8 @@ extension Delimited {
       blocks([self.table(card.table)] + card.sections.map { section($0, in: language) })
     case .records(let records): Output.lines(of: records)
     case .page(let sections): blocks(sections.map { section($0, in: language) })
+    case .parts(let parts): self.output(parts.plain, in: language)
+    case .report(let report): self.output(.page(report.plain), in: language)
     }
   }
 

@@ -39,6 +39,8 @@ package struct OfficeCSV {
     case .card(let card):
       blocks([fields(of: card)] + card.sections.map(section))
     case .page(let sections): blocks(sections.map(section))
+    case .parts(let parts): self.output(parts.plain)
+    case .report(let report): self.output(.page(report.plain))
     }
   }
 

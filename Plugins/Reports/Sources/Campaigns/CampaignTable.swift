@@ -127,7 +127,14 @@ struct CampaignTable: Sendable {
       try CampaignTable.rows(
         of: try CampaignRow.rows(of: campaign, in: session), year: campaign.year, in: session)
     }
-    return rows.isEmpty ? .none : .table(shape.table(rows))
+    guard !rows.isEmpty else { return .none }
+    let totals = rows.filter { $0.level == .total }.compactMap(\.report)
+    let title = Text(en: "Reports of \(year)", fr: "Comptes rendus de \(year)")
+    return .parts([
+      .finding(
+        Text(en: "Reports: ", fr: "Comptes rendus : ") + totals.joined(separator: ", ")),
+      .table(title, shape.table(rows)),
+    ])
   }
 }
 

@@ -135,6 +135,9 @@ struct AgendaLine: Sendable {
     }.map { AgendaLine(entry: $0.element, days: session.today.days(to: $0.element.date)) }
   }
 
+  /// Who moves where an entry names nobody.
+  static let office = Text(en: "the office", fr: "le service")
+
   /// The table; `language` is that of its sentences.
   static func shape(_ language: Language) -> TableShape<AgendaLine> {
     TableShape(
@@ -146,7 +149,7 @@ struct AgendaLine: Sendable {
         .text($0.entry.what[language])
       },
       .field("who", fr: "qui", .text, heading: Text(en: "Who", fr: "Qui"), rank: 1) {
-        .text(($0.entry.mover ?? Text(en: "the office", fr: "le service"))[language])
+        .text(($0.entry.mover ?? office)[language])
       },
       .field(
         "otherwise", fr: "sinon", .text, heading: Text(en: "Otherwise", fr: "Sinon"), rank: 2

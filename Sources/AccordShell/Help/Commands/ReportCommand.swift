@@ -9,9 +9,9 @@ extension Command {
     Text(en: "Show the report of a year", fr: "Afficher le rapport d’une année"),
     discussion: Text(
       en:
-        "Each plugin has its sections, worked out from the documents: nothing is entered here. With --as-of the report is that of an earlier state.",
+        "Each plugin has its sections, worked out from the documents: nothing is entered here. At the prompt they are sentences and tables; as html one page with drawings, to be read on a screen or printed, which needs no network. With --as-of the report is that of an earlier state.",
       fr:
-        "Chaque module a ses parties, tirées des documents : rien ne se saisit ici. Avec --au, le rapport est celui d’un état antérieur."
+        "Chaque module a ses parties, tirées des documents : rien ne se saisit ici. À l’invite ce sont des phrases et des tableaux ; en html, une seule page avec des graphiques, à lire à l’écran ou à imprimer, sans réseau. Avec --au, le rapport est celui d’un état antérieur."
     ),
     takes: OptionalArgument<Year>(
       "year", fr: "année",
@@ -31,30 +31,27 @@ extension Command {
         (part.order, .report(part.title), part.title, { try part.content($0, year) })
       }
     }
-    guard !sections.isEmpty else {
+    guard sections.contains(where: { !$0.content.isRemark }) else {
       return .message(
         Text(en: "There is nothing on \(year) yet.", fr: "Il n’y a encore rien sur \(year)."))
     }
-    sections.append(try provenance(in: session))
+    sections += try ReportDates.sections(in: session)
     session.pageTitle = Text(en: "Report of \(year)", fr: "Rapport de l’année \(year)")
-    return .page(sections)
+    return .report(
+      ReportPage(
+        Text(
+          en: "Report of \(year): where the partnership stands",
+          fr: "Rapport \(year) : où en est le partenariat"),
+        on: session.today, sections, origins: try ReportOrigins.all(of: sections, in: session)))
   }
+}
 
-  /// Where the figures come from.
-  private static func provenance(in session: Session) throws -> Output.Section {
-    let last = try session.lastTransaction()
-    let day = Text(
-      en: "Drawn up on \(session.today.long(in: .english))",
-      fr: "Établi le \(session.today.long(in: .french))")
-    let state = last.map { last in
-      Text(
-        en: ", as the documents are since transaction \(last.number) (\(last.at.written.en)).",
-        fr:
-          ", d’après les documents tels qu’ils sont depuis la transaction \(last.number) (\(last.at.written.fr))."
-      )
+extension Output {
+  /// Whether it says nothing of a year by itself.
+  fileprivate var isRemark: Bool {
+    guard case .parts(let parts) = self else { return self == .none }
+    return parts.allSatisfy { part in
+      if case .notice = part { true } else if case .figure = part { true } else { false }
     }
-    return Output.Section(
-      Text(en: "Where these figures come from", fr: "D’où viennent ces chiffres"),
-      .text(day + (state ?? .same("."))))
   }
 }
