@@ -24,9 +24,13 @@ final class Trace {
 
   /// Gives each fact the seal of its transaction.
   func seal() throws {
-    let seals = try session.seals(of: Set(lines.compactMap { $0.transaction?.number }))
+    var seals: [Int: String] = [:]
     for index in lines.indices {
-      lines[index].seal = lines[index].transaction.flatMap { seals[$0.number] }
+      guard let number = lines[index].transaction?.number else { continue }
+      if seals[number] == nil {
+        seals[number] = try session.seal(of: number).map { "\(number)-\($0)" }
+      }
+      lines[index].seal = seals[number]
     }
   }
 

@@ -62,11 +62,13 @@ extension Workspace {
     return try CommitFinder(journal: store.journal).transaction(number)?.record
   }
 
-  /// The digest that seals a transaction and everything before it, in small hexadecimal digits; `nil`
-  /// when there is no such transaction.
-  package func seal(of number: Int) throws -> String? {
+  /// The seal of a transaction, as the journal has it; `nil` when there is no such transaction.
+  package func seal(of number: Int) throws -> Seal? {
     try refresh()
-    return try CommitFinder(journal: store.journal).transaction(number)?.commit.sum.hexadecimal
+    guard let found = try CommitFinder(journal: store.journal).transaction(number) else {
+      return nil
+    }
+    return Seal(transaction: number, digest: found.commit.sum, at: nil, store: nil)
   }
 
   /// What a transaction changed, in the order of its lines.

@@ -12,6 +12,9 @@ package struct Seal: Sendable, Hashable {
   /// The identity of the workspace; not part of the seal.
   package let store: String?
 
+  /// The 64 hexadecimal digits.
+  package var digits: String { digest.hexadecimal }
+
   /// One word: `42-9f3a…`, the number, a hyphen and 64 hexadecimal digits.
   package var code: String { "\(transaction)-\(digest.hexadecimal)" }
 
@@ -65,22 +68,6 @@ package struct Seal: Sendable, Hashable {
     return Seal(
       transaction: report.transactions, digest: digest, at: last.at, store: report.store)
   }
-
-  /// The seal of an earlier transaction of a workspace; `nil` where there is none of that number, or
-  /// what comes before it does not fit.
-  ///
-  /// - Throws: `WorkspaceFault` when there is no workspace.
-  package static func of(
-    _ transaction: Int, _ path: String, in system: any FileSystem = PosixFileSystem()
-  ) throws -> Seal? {
-    let report = try JournalAudit.report(on: path, asking: [transaction], in: system)
-    guard let point = report.points[transaction],
-      !report.misfits.contains(where: {
-        $0.transaction <= transaction && $0.problem != .restored
-      })
-    else { return nil }
-    return Seal(transaction: transaction, digest: point.sum, at: point.at, store: report.store)
-  }
 }
 
 /// A text that is no seal.
@@ -117,28 +104,9 @@ extension JournalAudit {
   }
 }
 
-extension Seal {
-  /// The seals of some transactions as words, by their numbers, as far as they are there.
-  ///
-  /// - Throws: `MaintenanceFault.damaged` with the first place that does not fit.
-  package static func codes(
-    of transactions: Set<Int>, _ path: String, in system: any FileSystem = PosixFileSystem()
-  ) throws -> [Int: String] {
-    let report = try JournalAudit.report(on: path, asking: transactions, in: system)
-    if let misfit = report.firstMisfit, misfit.problem != .restored {
-      throw MaintenanceFault(.damaged(misfit))
-    }
-    return Dictionary(
-      uniqueKeysWithValues: report.points.map { number, point in
-        (
-          number,
-          Seal(transaction: number, digest: point.sum, at: point.at, store: report.store).code
-        )
-      })
-  }
-
+extension ErasedLineEntry {
   /// The lines of the journal that were erased.
-  package static func erasures(
+  package static func all(
     _ path: String, in system: any FileSystem = PosixFileSystem()
   ) throws -> [ErasedLineEntry] {
     try JournalAudit.report(on: path, in: system).erasedLines

@@ -2,18 +2,6 @@ import AccordDocuments
 public import AccordJSON
 public import AccordWording
 
-/// A transaction of the journal.
-public struct JournalEntry: Sendable, Hashable {
-  /// Its number.
-  public let number: Int
-  /// The day on which it was made; `nil` where the clock was beyond the calendar.
-  public let day: CalendarDate?
-  /// Who made it.
-  public let author: String
-  /// With which command.
-  public let command: String
-}
-
 /// Documents as they were, for what follows how they came to be.
 extension Session {
   /// A session that only reads.
@@ -59,21 +47,17 @@ extension Session {
   }
 
   /// The transactions that wrote one of the documents, the newest first.
-  public func entries(of documents: Set<DocumentKey>) throws -> [JournalEntry] {
+  public func entries(of documents: Set<DocumentKey>) throws -> [JournalTransaction] {
     let commits = try documents.flatMap { try versions(of: $0).map(\.commit) }
     var seen: Set<Int> = []
     return commits.sorted { $0.number > $1.number }.filter { seen.insert($0.number).inserted }
-      .map { commit in
-        JournalEntry(
-          number: commit.number, day: commit.at.localDate, author: commit.author,
-          command: commit.command)
-      }
+      .map(JournalTransaction.init)
   }
 
   /// The digest that seals a transaction and everything before it, in small hexadecimal digits; `nil`
   /// where there is no such transaction.
   public func seal(of transaction: Int) throws -> String? {
-    try shell.workspace?.seal(of: transaction)
+    try shell.workspace?.seal(of: transaction)?.digits
   }
 
   /// The SHA-256 of bytes, in 64 small hexadecimal digits.

@@ -4,7 +4,7 @@ import AccordRendering
 public import AccordWording
 
 /// What the journal tells of a version of a document: who wrote it, when and with which command.
-public struct JournalEntry<D: Document>: Sendable {
+public struct JournalVersion<D: Document>: Sendable {
   /// What the document became; `nil` when it was removed, and where the version cannot be read any
   /// more.
   public let document: D?
@@ -39,13 +39,13 @@ public struct JournalTransaction: Sendable, Hashable {
 extension Session {
   /// The versions of a document in the journal, the oldest first, up to the moment that the session
   /// looks at; empty when there never was one.
-  public func journal<D: Document>(of id: ID<D>) throws -> [JournalEntry<D>] {
+  public func journal<D: Document>(of id: ID<D>) throws -> [JournalVersion<D>] {
     try versions(of: id.key).reversed().map { version in
       let document = version.after.flatMap { after in
         try? DocumentDecoder.decode(
           D.self, from: StoredDocument(key: id.key, revision: version.revision, body: after))
       }
-      return JournalEntry(
+      return JournalVersion(
         document: document, isRemoval: version.after == nil,
         transaction: JournalTransaction(version.commit))
     }
@@ -78,19 +78,10 @@ extension Session {
       .map { JSONText.line($0.json) + "\n" }.joined()
   }
 
-  /// The seals of some transactions, which `accord seal --check` compares with a journal; none for
-  /// a workspace in memory. The journal is read through for that.
-  ///
-  /// - Throws: `MaintenanceFault.damaged` where the journal does not fit.
-  public func seals(of transactions: Set<Int>) throws -> [Int: String] {
-    guard let path = shell.workspace?.summary.path, !transactions.isEmpty else { return [:] }
-    return try Seal.codes(of: transactions, path)
-  }
-
   /// What was erased of some documents: the document, and who erased it and when.
   public func erased(of keys: Set<DocumentKey>) throws -> [(DocumentKey, JournalTransaction)] {
     guard let path = shell.workspace?.summary.path else { return [] }
-    return try Seal.erasures(path).compactMap { entry in
+    return try ErasedLineEntry.all(path).compactMap { entry in
       guard let document = entry.document, keys.contains(document) else { return nil }
       return (document, JournalTransaction(entry.erasure))
     }

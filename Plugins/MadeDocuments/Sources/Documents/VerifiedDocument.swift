@@ -33,7 +33,7 @@ struct VerifiedDocument: Sendable {
   var before: Text?
   var after: Text?
   /// The transaction that changed it; `nil` where it came with the day.
-  var entry: JournalEntry?
+  var entry: JournalTransaction?
   /// The day on which it changed.
   var day: CalendarDate?
 
@@ -92,7 +92,7 @@ private struct Comparison {
     let field: Text
     let before: Text?
     let after: Text?
-    let entry: JournalEntry?
+    let entry: JournalTransaction?
     var day: CalendarDate?
   }
 
@@ -122,7 +122,7 @@ private struct Comparison {
       return [
         Change(
           field: Text(en: "document", fr: "document"), before: .same(made.subject), after: nil,
-          entry: entry, day: entry?.day)
+          entry: entry, day: entry?.date)
       ]
     }
     let now = try DocumentState(document, fields, paths, in: session)
@@ -145,7 +145,7 @@ private struct Comparison {
         return Change(
           field: names[path] ?? .same(path), before: Comparison.shown(old),
           after: Comparison.shown(new), entry: entry,
-          day: try entry?.day ?? turning(from: old, at: path, document))
+          day: try entry?.date ?? turning(from: old, at: path, document))
       }
   }
 

@@ -49,7 +49,9 @@ enum ReportOrigins {
       Text(
         en: "transaction \(last.number), \(last.at.universal)",
         fr: "transaction \(last.number), \(last.at.universal)"))
-    guard let path, let seal = try? Seal.of(last.number, path) else { return [state] }
+    guard path != nil, let seal = try? session.shell.workspace?.seal(of: last.number) else {
+      return [state]
+    }
     return [
       state, .init(Text(en: "Seal", fr: "Sceau"), .same(seal.grouped), isCode: true),
       .init(
