@@ -16,9 +16,12 @@ extension RenderingContext {
   /// A message goes to standard error in every format; so does what to say instead of an empty
   /// table to a person. A machine gets an empty table as `[]`, nothing (`jsonl`) or its header.
   ///
-  /// - Parameter title: what a page that stands alone is called.
+  /// - Parameters:
+  ///   - title: what a page that stands alone is called.
+  ///   - sheetColumn: the column by which a table is parted into the sheets of a spreadsheet.
   package func render(
-    _ output: Output, as format: OutputFormat, titled title: Text? = nil
+    _ output: Output, as format: OutputFormat, titled title: Text? = nil,
+    sheetsBy sheetColumn: Int? = nil
   ) -> Rendered {
     switch (output, format) {
     case (.none, _): Rendered()
@@ -55,7 +58,9 @@ extension RenderingContext {
     case (_, .html):
       Rendered(data: HTMLPage(language: language, title: title ?? .same("Accord")).page(output))
     case (_, .fods):
-      Rendered(data: FlatSpreadsheet(language: language, title: title).file(output))
+      Rendered(
+        data: FlatSpreadsheet(language: language, title: title)
+          .file(output, sheetsBy: sheetColumn))
     }
   }
 

@@ -14,7 +14,7 @@ struct ReferenceTests {
 
   init() throws {
     catalogue = try CommandCatalogue(plugins + [ShellPlugin()])
-    reference = try Help(catalogue: catalogue).page(for: [], asMarkdown: true)
+    reference = try Help(catalogue: catalogue).page(for: [], as: .markdown)
   }
 
   /// The part on one command: from its anchor to the next.
@@ -29,7 +29,7 @@ struct ReferenceTests {
   func `the manual page has every command, and no line of it is a macro by chance`(
     language: Language
   ) throws {
-    let manual = try Help(catalogue: catalogue).page(for: [], asManual: true)[language]
+    let manual = try Help(catalogue: catalogue).page(for: [], as: .manual)[language]
     for command in catalogue.entries.map(\.command) {
       #expect(
         manual.contains("\\fB\(HelpPage.roff(command.words[language]))\\fR\n"), "\(command.words)")

@@ -22,15 +22,10 @@ final class Trace {
       }.map(\.element)
   }
 
-  /// Gives each fact the seal of its transaction.
-  func seal() throws {
-    var seals: [Int: String] = [:]
-    for index in lines.indices {
-      guard let number = lines[index].transaction?.number else { continue }
-      if seals[number] == nil {
-        seals[number] = try session.seal(of: number).map { "\(number)-\($0)" }
-      }
-      lines[index].seal = seals[number]
+  /// The transactions that the facts rest on, by their numbers.
+  func transactions() throws -> [TraceTransaction] {
+    try Set(lines.compactMap(\.transaction)).sorted { $0.number < $1.number }.map {
+      TraceTransaction(transaction: $0, seal: try session.sealCode(of: $0.number))
     }
   }
 

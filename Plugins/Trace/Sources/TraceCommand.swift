@@ -11,15 +11,16 @@ enum TraceCommand {
       fr: "Suivre une convention ou une opération du vote à la preuve"),
     discussion: Text(
       en: """
-        The audit trail: each fact with its day, who did it, who recorded it, the transaction since \
-        which the document says so and its seal; then what lacks, what was erased and the journal. \
+        The audit trail: each fact with its day, who did it, who recorded it and the transaction since \
+        which the document says so; what lacks, the transactions with their commands and seals, and \
+        what was erased. \
         With --to it goes into a folder: the page, the lines of the journal as JSON and the seals, \
         which "accord seal --check" compares with the journal on any machine.
         """,
       fr: """
-        La piste d’audit : chaque fait avec sa date, la personne qui a agi, celle qui l’a saisi, la \
-        transaction depuis laquelle le document l’énonce et son sceau ; puis ce qui manque, ce qui a \
-        été effacé et le journal. Avec --vers, elle va dans un dossier : la page, les lignes du \
+        La piste d’audit : chaque fait avec sa date, la personne qui a agi, celle qui l’a saisi et la \
+        transaction depuis laquelle le document l’énonce ; ce qui manque, les transactions avec leur \
+        commande et leur sceau, et ce qui a été effacé. Avec --vers, elle va dans un dossier : la page, les lignes du \
         journal en JSON et les sceaux, que « accord sceller --vérifier » compare au journal sur \
         n’importe quelle machine.
         """),

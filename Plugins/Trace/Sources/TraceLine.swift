@@ -14,8 +14,6 @@ struct TraceLine: Sendable {
   let document: DocumentKey
   /// The transaction since which it stands so in the document.
   let transaction: JournalTransaction?
-  /// The seal of that transaction.
-  var seal: String?
 
   static let shape = TableShape<TraceLine>(
     .field("day", fr: "jour", .date) { Value($0.day) },
@@ -28,16 +26,25 @@ struct TraceLine: Sendable {
       "recorded-by", fr: "saisi-par", .text, heading: Text(en: "Recorded by", fr: "Saisi par"),
       rank: 1
     ) { Value($0.transaction?.author) },
-    .field(
-      "recorded-on", fr: "saisi-le", .date, heading: Text(en: "Recorded on", fr: "Saisi le"),
-      rank: 2
-    ) { Value($0.transaction?.date) },
     .field("transaction", fr: "transaction", .integer) {
       ($0.transaction?.number).map { .integer($0) } ?? .missing
     },
-    .field("document", fr: "document", .text, rank: 1) { .text($0.document.description) },
-    .field("command", fr: "commande", .text, rank: 3) { Value($0.transaction?.command) },
-    .field("seal", fr: "sceau", .text, heading: Text(en: "Seal", fr: "Sceau"), rank: 4) {
+    .field("document", fr: "document", .text, rank: 1) { .text($0.document.description) })
+}
+
+/// A transaction that facts of a trail rest on.
+struct TraceTransaction: Sendable {
+  let transaction: JournalTransaction
+  /// Its seal; `nil` where the workspace has none.
+  let seal: String?
+
+  static let shape = TableShape<TraceTransaction>(
+    .field("transaction", fr: "transaction", .integer) { .integer($0.transaction.number) },
+    .field("day", fr: "jour", .date) { Value($0.transaction.date) },
+    .field("time", fr: "heure", .text) { .text($0.transaction.clock) },
+    .field("author", fr: "auteur", .text) { .text($0.transaction.author) },
+    .field("command", fr: "commande", .text) { .text($0.transaction.command) },
+    .field("seal", fr: "sceau", .text, heading: Text(en: "Seal", fr: "Sceau"), rank: 1) {
       Value($0.seal)
     })
 }

@@ -32,7 +32,6 @@ struct TracePage {
       card = try TracePage.card(of: operation, trace)
     default: throw Failure.noTrail(key)
     }
-    try trace.seal()
   }
 
   private static func card(of convention: Convention, _ trace: Trace) throws -> Card {
@@ -74,7 +73,7 @@ struct TracePage {
 
   var sections: [Output.Section] {
     get throws {
-      var sections = [Output.Section(title, .card(card))]
+      var sections = [Output.Section(card.title, .card(card))]
       sections.append(
         Output.Section(
           Text(en: "What lacks", fr: "Ce qui manque"),
@@ -86,6 +85,10 @@ struct TracePage {
         guard !lines.isEmpty else { continue }
         sections.append(Output.Section(stage.title, .table(TraceLine.shape.table(lines))))
       }
+      sections.append(
+        Output.Section(
+          Text(en: "Transactions", fr: "Transactions"),
+          .table(TraceTransaction.shape.table(try trace.transactions()))))
       let erased = try session.erased(of: Set(trace.keys))
       if !erased.isEmpty {
         sections.append(
@@ -110,9 +113,7 @@ struct TracePage {
 
   /// The page, the lines of the journal and the seals, for somebody who has nothing else.
   func files() throws -> [NewFile] {
-    let seals = Set(trace.lines.compactMap(\.seal)).sorted {
-      (Int($0.prefix { $0 != "-" }) ?? 0) < (Int($1.prefix { $0 != "-" }) ?? 0)
-    }
+    let seals = try trace.transactions().compactMap(\.seal)
     let names =
       session.language == .french
       ? (page: "piste.html", journal: "journal.jsonl", seals: "sceaux.txt")

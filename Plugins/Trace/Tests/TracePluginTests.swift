@@ -102,9 +102,9 @@ struct TracePluginTests {
 
   @Test func `in French it is the audit trail in French`() throws {
     let shell = try shell()
+    shell.run("langue fr")
     let text =
-      shell.run("piste 2024.ml-elbeuf | en html").text + shell.run("langue fr").text
-      + shell.run("piste 2024.ml-elbeuf").text
+      shell.run("piste 2024.ml-elbeuf").text + shell.run("piste 2024.ml-elbeuf | en html").text
     #expect(text.contains("Piste d’audit de la convention 2024.ml-elbeuf"), "\(text)")
     #expect(text.contains("Ce qui manque") && text.contains("Qui a agi"), "\(text)")
   }

@@ -142,3 +142,21 @@ extension Failure {
         en: "This is a fault of the plugin.", fr: "C’est un défaut du module."))
   }
 }
+
+extension Failure {
+  package static func repeatedStageOption(_ option: String) -> Failure {
+    Failure(
+      "pipeline.repeated-option",
+      Text(en: "\(option) is given twice.", fr: "\(option) est indiquée deux fois."),
+      advice: Text(en: "Leave one out.", fr: "N’en gardez qu’une."))
+  }
+
+  package static let sheetsElsewhere = Failure(
+    "pipeline.sheets",
+    Text(
+      en: "Only a .fods file has several sheets.",
+      fr: "Seul un fichier .fods a plusieurs feuilles."),
+    advice: Text(
+      en: "Write for example: save list.fods --sheet-by beneficiary",
+      fr: "Écrivez par exemple : enregistrer liste.fods --feuille-par bénéficiaire"))
+}

@@ -125,8 +125,7 @@ extension Parser {
           Text(en: "a file", fr: "un fichier"),
           example: Text(en: "save list.csv", fr: "enregistrer liste.csv"))
       }
-      kind = .save(
-        SaveSyntax(file: file, replace: try cursor.takeOption(named: FormatOption.replace)))
+      kind = .save(try save(file, &cursor))
     default:
       guard let name = first.word, name.bare != nil, let words = ownColumns(&cursor) else {
         let word = first.word?.shown ?? "("
@@ -144,6 +143,31 @@ extension Parser {
           "Mettez une valeur de plusieurs mots entre guillemets ; une autre étape commence par « | »."
       ))
     return StageSyntax(kind: kind, place: first.place)
+  }
+
+  /// The options after the file of `save`, in any order, each once.
+  private static func save(
+    _ file: Word, _ cursor: inout TokenCursor
+  ) throws(Diagnostic) -> SaveSyntax {
+    var (replace, sheets): (Word?, (option: Word, column: Word)?)
+    while let option = try cursor.takeOption(named: FormatOption.replace, FormatOption.sheets) {
+      let isSheets = OptionWord(option).map { FormatOption.sheets.isNamed($0.name) } ?? false
+      if isSheets, sheets == nil {
+        guard let column = cursor.takeWord() else {
+          throw cursor.expected(
+            Text(en: "a column", fr: "une colonne"),
+            example: Text(
+              en: "save list.fods --sheet-by beneficiary",
+              fr: "enregistrer liste.fods --feuille-par bénéficiaire"))
+        }
+        sheets = (option, column)
+      } else if !isSheets, replace == nil {
+        replace = option
+      } else {
+        throw Diagnostic(.repeatedStageOption(option.shown), at: option.place)
+      }
+    }
+    return SaveSyntax(file: file, replace: replace, sheets: sheets)
   }
 
   /// The columns after the word of a stage of a plugin; `nil` where something else stands there.
@@ -202,6 +226,8 @@ package enum FormatOption {
   package static let raw = Text(en: "raw", fr: "brut")
   /// `save FILE --replace`: in place of what is there.
   package static let replace = Text(en: "replace", fr: "remplacer")
+  /// `save FILE.fods --sheet-by COLUMN`: a sheet for each value of a column.
+  package static let sheets = Text(en: "sheet-by", fr: "feuille-par")
 }
 
 extension Text {

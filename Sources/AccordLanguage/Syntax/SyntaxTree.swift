@@ -105,6 +105,8 @@ package struct SaveSyntax: Sendable {
   package let file: Word
   /// The option by which a file that is there gives way.
   package let replace: Word?
+  /// The option that parts a table into the sheets of a spreadsheet, and the column by which.
+  package let sheets: (option: Word, column: Word)?
 }
 
 package struct SortKeySyntax: Sendable {

@@ -13,8 +13,11 @@ struct FlatSpreadsheet {
   let title: Text?
 
   /// The whole file.
-  func file(_ output: Output) -> String {
-    let rows = rows(of: output)
+  ///
+  /// - Parameter column: the column by which a table is parted into sheets; one sheet where it is
+  ///   left out.
+  func file(_ output: Output, sheetsBy column: Int? = nil) -> String {
+    let sheets = sheets(of: output, by: column)
     return """
       <?xml version="1.0" encoding="UTF-8"?>
       <office:document \(FlatSpreadsheet.namespaces) office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet">
@@ -24,17 +27,64 @@ struct FlatSpreadsheet {
       </office:styles>
       <office:automatic-styles>
       \(FlatSpreadsheet.dataStyles(language))
-      \(columnStyles(of: rows))</office:automatic-styles>
+      \(sheets.map(columnStyles).joined())</office:automatic-styles>
       <office:master-styles><style:master-page style:name="landscape" style:page-layout-name="a4"/></office:master-styles>
       <office:body>
       <office:spreadsheet>
-      <table:table table:name="\(sheetName)" table:style-name="sheet">
-      \(columns(of: rows))\(sheet(rows))</table:table>
-      </office:spreadsheet>
+      \(sheets.map(table).joined())</office:spreadsheet>
       </office:body>
       </office:document>
 
       """
+  }
+
+  /// One sheet of the file.
+  private struct Sheet {
+    let name: String
+    let rows: [Row]
+    /// What the names of its column styles begin with.
+    let prefix: String
+  }
+
+  private func table(_ sheet: Sheet) -> String {
+    """
+    <table:table table:name="\(Markup.escaped(sheet.name))" table:style-name="sheet">
+    \(columns(of: sheet))\(self.sheet(sheet.rows))</table:table>
+
+    """
+  }
+
+  /// The sheets, in the order in which the values of the column first stand in the table.
+  private func sheets(of output: Output, by column: Int?) -> [Sheet] {
+    guard let column, case .table(let table) = output, !table.rows.isEmpty else {
+      return [Sheet(name: sheetName(name), rows: rows(of: output), prefix: "co")]
+    }
+    var order: [Value] = []
+    var parts: [Value: [[Value]]] = [:]
+    for row in table.rows {
+      if parts[row[column]] == nil { order.append(row[column]) }
+      parts[row[column], default: []].append(row)
+    }
+    var taken: Set<String> = []
+    return order.enumerated().map { number, value in
+      var part = table
+      part.rows = parts[value] ?? []
+      return Sheet(
+        name: ownName(value.written(in: language), &taken), rows: rows(of: part, isAlone: true),
+        prefix: "s\(number + 1)co")
+    }
+  }
+
+  /// A name that no other sheet has, capitals aside: spreadsheets take them for the same.
+  private func ownName(_ words: String, _ taken: inout Set<String>) -> String {
+    let name = sheetName(words)
+    var (own, number) = (name, 1)
+    while !taken.insert(own.lowercased()).inserted {
+      number += 1
+      let end = " (\(number))"
+      own = name.prefix(31 - end.count) + end
+    }
+    return own
   }
 
   /// One row of the sheet.
@@ -55,9 +105,10 @@ struct FlatSpreadsheet {
 
   /// Names of sheets hold none of `[]*?:/\`, do not begin or end with an apostrophe, and Excel
   /// takes 31 characters.
-  private var sheetName: String {
-    let safe = String(name.map { "[]*?:/\\'".contains($0) ? " " : $0 }.prefix(31))
-    return Markup.escaped(safe.allSatisfy(\.isWhitespace) ? "Accord" : safe)
+  private func sheetName(_ words: String) -> String {
+    let line = Escaping.oneLine(words)
+    let safe = String(line.map { "[]*?:/\\'".contains($0) ? " " : $0 }.prefix(31))
+    return safe.allSatisfy(\.isWhitespace) ? "Accord" : safe
   }
 
   private func rows(of output: Output) -> [Row] {
@@ -147,18 +198,19 @@ struct FlatSpreadsheet {
     return widths.isEmpty ? [20] : widths
   }
 
-  private func columnStyles(of rows: [Row]) -> String {
-    widths(of: rows).enumerated().map { index, width in
+  private func columnStyles(of sheet: Sheet) -> String {
+    widths(of: sheet.rows).enumerated().map { index, width in
       // Two millimetres a character, and a margin.
       let millimetres = min(max(width, 6), 60) * 2 + 5
-      return "<style:style style:name=\"co\(index + 1)\" style:family=\"table-column\">"
+      return
+        "<style:style style:name=\"\(sheet.prefix)\(index + 1)\" style:family=\"table-column\">"
         + "<style:table-column-properties style:column-width=\"\(millimetres)mm\"/></style:style>\n"
     }.joined()
   }
 
-  private func columns(of rows: [Row]) -> String {
-    widths(of: rows).indices.map { index in
-      "<table:table-column table:style-name=\"co\(index + 1)\"/>\n"
+  private func columns(of sheet: Sheet) -> String {
+    widths(of: sheet.rows).indices.map { index in
+      "<table:table-column table:style-name=\"\(sheet.prefix)\(index + 1)\"/>\n"
     }.joined()
   }
 }

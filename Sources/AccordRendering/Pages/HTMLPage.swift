@@ -21,7 +21,7 @@ struct HTMLPage {
   }
 
   /// A document that fetches nothing and runs nothing.
-  private static func document(
+  static func document(
     _ language: Language, title: String, style: String, body: String
   ) -> String {
     """

@@ -60,6 +60,12 @@ extension Session {
     try shell.workspace?.seal(of: transaction)?.digits
   }
 
+  /// The seal of a transaction in one word, as `accord seal` compares it with a journal; `nil` where
+  /// there is no such transaction.
+  public func sealCode(of transaction: Int) throws -> String? {
+    try shell.workspace?.seal(of: transaction)?.code
+  }
+
   /// The SHA-256 of bytes, in 64 small hexadecimal digits.
   public static func digest(of bytes: [UInt8]) -> String { ContentDigest.hexadecimal(bytes) }
 }

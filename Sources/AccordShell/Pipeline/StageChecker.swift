@@ -8,6 +8,8 @@ struct StageChecker {
   private(set) var columns: [Column]
   private(set) var stages: [Stage] = []
   private(set) var format: OutputFormat?
+  /// The column by which a table is parted into sheets; `nil` where it is one.
+  private(set) var sheetColumn: Int?
   var diagnostics: [Diagnostic] = []
 
   init(_ columns: [Column], in scope: Scope, _ catalogue: CommandCatalogue) {
@@ -55,7 +57,7 @@ struct StageChecker {
       format = StageChecker.format(word, option: option, &diagnostics)
     case .own(let name, let words): own(name, words, syntax)
     // Where it goes is looked at once the format is known.
-    case .save: break
+    case .save(let save): if let sheets = save.sheets { sheetColumn = column(sheets.column) }
     }
   }
 

@@ -24,7 +24,7 @@ import Testing
     """
 
   @Test func `has its headings, paragraphs and sessions, without the settings of these`() {
-    let page = HelpPage(markdown: Self.text, .english)
+    let page = HelpPage(markdown: GuideText.shown(Self.text), .english)
     #expect(
       page.lines == [
         "Title", "", "A paragraph of two lines.", "", "  accord> dashboard", "  Id  Name", "",

@@ -11,7 +11,7 @@ struct HelpReferenceTests {
   }
 
   @Test func `the reference of a command says how it is written, what it takes and shows`() throws {
-    let french = try help.page(for: [], asMarkdown: true).fr
+    let french = try help.page(for: [], as: .markdown).fr
     #expect(
       french.contains(
         """

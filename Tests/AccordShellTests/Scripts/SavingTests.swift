@@ -73,6 +73,26 @@ import Testing
         == (language == .french && isConversation))
   }
 
+  @Test func `a spreadsheet has a sheet for each value of a column`() throws {
+    let bench = LanguageBench(
+      """
+      shelf add a --name "Règle"
+      book add one --title One --shelf a
+      book add two --title Two --status lent
+      book add tri --title Three --shelf a
+      """)
+    bench.run("book list | save books.fods --sheet-by status --replace")
+    #expect(bench.console.reports == [])
+    let file = try #require(bench.saved.text("books.fods"))
+    let sheets = file.split(separator: "<table:table table:name=\"").dropFirst()
+    #expect(sheets.map { String($0.prefix { $0 != "\"" }) } == ["ordered", "lent"])
+    #expect(sheets.map { $0.split(separator: "<table:table-row>").count - 2 } == [2, 1])
+    let styles = file.matches(of: /style:name="(s[0-9]+co[0-9]+)"/).map { String($0.1) }
+    #expect(!styles.isEmpty && Set(styles).count == styles.count)
+    bench.run("livre lister | enregistrer livres.fods --feuille-par statut")
+    #expect(bench.saved.text("livres.fods")?.contains("table:name=\"lent\"") == true)
+  }
+
   @Test func `a card can be saved, and a message cannot`() {
     let bench = LanguageBench(RunningTests.twoBooks)
     bench.run("book show one | save one.md\nshelf add b --name B | save b.txt")
@@ -105,6 +125,11 @@ import Testing
     ("book list | as csv --offce", "pipeline.unknown-option 1:20 7"),
     ("book list | save a.csv --replace=yes", "pipeline.unknown-option 1:24 10"),
     ("book list | as json --office", "pipeline.office 1:21 8"),
+    ("book list | save a.csv --sheet-by status", "pipeline.sheets 1:24 10"),
+    ("book list | as csv | save a.fods --sheet-by status", "pipeline.sheets 1:34 10"),
+    ("book list | save a.fods --sheet-by", "language.expected 1:35 1"),
+    ("book list | save a.fods --sheet-by shelf", "pipeline.unknown-column 1:36 5"),
+    ("book list | save a.fods --replace --replace", "pipeline.repeated-option 1:35 9"),
     ("book list | as json --raw", "pipeline.raw 1:21 5"),
     ("book list | save /tmp/a.csv", "save.outside 1:18 10"),
     ("book list | save ../a.csv", "save.outside 1:18 8"),

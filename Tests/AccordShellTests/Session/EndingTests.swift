@@ -176,7 +176,7 @@ struct EndingTests {
       .appending(path: "../../../Sources/AccordShell/README.md")
     let manual = try String(contentsOf: root, encoding: .utf8)
     let page = try Help(catalogue: CommandCatalogue([LibraryPlugin(), ShellPlugin()]))
-      .page(for: ["exit-codes"], asMarkdown: false).en
+      .page(for: ["exit-codes"]).en
     for code in ExitCode.allCases {
       #expect(manual.contains("\n| \(code.rawValue) | "), "\(code)")
       #expect(page.contains("\(code.rawValue)  "), "\(code)")

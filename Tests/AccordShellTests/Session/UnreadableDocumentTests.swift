@@ -205,7 +205,7 @@ private struct PickyPlugin: Plugin {
 
   @Test func `the help on the doctor says what becomes of what cannot be read`() throws {
     let page = try Help(catalogue: CommandCatalogue([PickyPlugin(), ShellPlugin()]))
-      .page(for: ["doctor"], asMarkdown: false)
+      .page(for: ["doctor"])
     let (en, fr) = (page.en.replacing("\n", with: " "), page.fr.replacing("\n", with: " "))
     for words in ["lists leave it out", "\"remove\"", "\"undo\"", "with the field and the remedy"] {
       #expect(en.contains(words), "\(words)")

@@ -1,4 +1,5 @@
 import AccordLanguage
+import AccordRendering
 package import AccordWording
 
 /// The commands that explain the others.
@@ -20,6 +21,11 @@ extension Command {
     Flag(
       "man", fr: "man",
       Text(en: "Write the manual page for man", fr: "Écrire la page de manuel pour man")),
+    Flag(
+      "html", fr: "html",
+      Text(
+        en: "Write the whole reference as a page for a browser",
+        fr: "Écrire toute la référence en page pour un navigateur")),
     examples: [
       Example("help", Text(en: "See all commands", fr: "Voir toutes les commandes")),
       Example("help check", Text(en: "Read all about one", fr: "Tout lire sur une commande")),
@@ -30,9 +36,10 @@ extension Command {
         "help --markdown | save reference.md",
         Text(en: "Have the whole reference as a file", fr: "Avoir toute la référence en fichier")),
     ]
-  ) { session, words, isMarkdown, isManual in
+  ) { session, words, isMarkdown, isManual, isHTML in
     let help = Help(catalogue: session.shell.catalogue)
-    return .text(try help.page(for: words, asMarkdown: isMarkdown, asManual: isManual))
+    let form: HelpForm? = isMarkdown ? .markdown : isManual ? .manual : isHTML ? .html : nil
+    return .text(try help.page(for: words, as: form))
   }
 
   static let commands = Command(
@@ -61,23 +68,39 @@ extension Command {
   }
 }
 
+/// How the whole reference is written.
+package enum HelpForm: Sendable {
+  /// A document in Markdown.
+  case markdown
+  /// A manual page for `man`.
+  case manual
+  /// A page for a browser.
+  case html
+}
+
 /// Finds the page that some words ask for.
 package struct Help {
   package let catalogue: CommandCatalogue
 
   package init(catalogue: CommandCatalogue) { self.catalogue = catalogue }
 
-  /// The overview for no words; otherwise a topic, a command, or the commands of a noun. As
-  /// Markdown always the whole reference.
+  /// The overview for no words; otherwise a topic, a command, or the commands of a noun. In a form of
+  /// its own always the whole reference.
   ///
   /// - Throws: `Failure` that names the nearest words when there is nothing of that name.
   package func page(
-    for words: [String], asMarkdown isMarkdown: Bool = false, asManual isManual: Bool = false
+    for words: [String], as form: HelpForm? = nil
   ) throws -> Text {
-    if isMarkdown || isManual {
+    if let form {
       guard words.isEmpty else { throw wholeReference }
-      return isManual
-        ? ManualPage(catalogue: catalogue).text : HelpReference(catalogue: catalogue).text
+      return switch form {
+      case .markdown: HelpReference(catalogue: catalogue).text
+      case .manual: ManualPage(catalogue: catalogue).text
+      case .html:
+        .each { language in
+          MarkdownPage(language: language).page(HelpReference(catalogue: catalogue).text[language])
+        }
+      }
     }
     guard !words.isEmpty else { return HelpOverview(catalogue: catalogue).text }
     let index = HelpIndex(catalogue: catalogue, language: .english)
@@ -99,8 +122,8 @@ package struct Help {
     Failure(
       "help.markdown",
       Text(
-        en: "As Markdown and for man, help is always the whole reference.",
-        fr: "En Markdown et pour man, l’aide est toujours la référence entière."),
+        en: "As Markdown, as a page and for man, help is always the whole reference.",
+        fr: "En Markdown, en page et pour man, l’aide est toujours la référence entière."),
       about: "words",
       advice: Text(
         en: "Write: help --markdown, or help --man", fr: "Écrivez : aide --markdown, ou aide --man")

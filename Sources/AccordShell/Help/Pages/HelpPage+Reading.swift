@@ -2,7 +2,7 @@ import AccordWording
 
 /// A page of help from a text in Markdown: headings, paragraphs, code between fences, lists.
 extension HelpPage {
-  /// The page. Lines of settings at the top of a session are not shown.
+  /// The page.
   init(markdown text: String, _ language: Language) {
     self.init(language)
     var (paragraph, code) = ([Substring](), [Substring]?.none)
@@ -16,7 +16,7 @@ extension HelpPage {
         if let lines = code { sample(lines.joined(separator: "\n")) }
         code = code == nil ? [] : nil
       } else if code != nil {
-        if code?.isEmpty == false || !line.hasPrefix("# ") { code?.append(line) }
+        code?.append(line)
       } else if line.hasPrefix("#") {
         close(&self)
         heading(.same(String(line.drop { $0 == "#" || $0 == " " })))
@@ -27,5 +27,19 @@ extension HelpPage {
       }
     }
     close(&self)
+  }
+}
+
+/// The text of a guide: its sessions are replayed by tests, which read settings at their top.
+enum GuideText {
+  /// The text without these settings.
+  static func shown(_ text: String) -> String {
+    var (lines, isAtTop) = ([Substring](), false)
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      if isAtTop, line.hasPrefix("# ") { continue }
+      isAtTop = line.hasPrefix("```") && line.count > 3
+      lines.append(isAtTop ? "```" : line)
+    }
+    return lines.joined(separator: "\n")
   }
 }

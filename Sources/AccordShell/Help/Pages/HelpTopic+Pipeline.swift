@@ -85,7 +85,10 @@ extension HelpTopic {
       Text(en: "write the table in a format", fr: "écrire le tableau dans un format")
     ),
     (
-      word(.save) + Text(en: " FILE [--replace]", fr: " FICHIER [--remplacer]"),
+      word(.save)
+        + Text(
+          en: " FILE [--replace] [--sheet-by COLUMN]",
+          fr: " FICHIER [--remplacer] [--feuille-par COLONNE]"),
       Text(
         en: "write to a file once all is kept",
         fr: "écrire dans un fichier quand tout est conservé")

@@ -103,6 +103,10 @@ package struct LineTranslation {
       if let replace = save.replace {
         words.put(.same("--") + FormatOption.replace, at: replace.place)
       }
+      if let sheets = save.sheets {
+        words.put(.same("--") + FormatOption.sheets, at: sheets.option.place)
+        words.put(column: sheets.column, among: columns)
+      }
     case .own(let name, let columnWords):
       let own = name.bare.flatMap { word in catalogue.stages.first { $0.isCalled(word) } }
       if let own { words.put(own.stage.name, at: name.place) }

@@ -12,6 +12,8 @@ struct CheckedSaving: Sendable {
   /// a `param`. Other scripts write beside themselves only.
   let isNamedByPerson: Bool
   let place: SourcePlace
+  /// The column by which the table is parted into sheets; `nil` where it is one.
+  var sheetColumn: Int?
 
   /// The file of that name: where it is, as the script and the person see it, and its format.
   ///

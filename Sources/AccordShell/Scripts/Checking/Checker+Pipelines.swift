@@ -29,25 +29,33 @@ extension Checker {
       source = .call(call)
     }
     var (stages, format, outputs) = ([Stage](), OutputFormat?.none, columns)
+    var sheetColumn: Int?
     if let columns {
       var checker = StageChecker(columns, in: scope, catalogue)
       for stage in syntax.stages { checker.check(stage) }
       for diagnostic in checker.diagnostics { add(diagnostic) }
       (stages, format, outputs) = (checker.stages, checker.format, checker.columns)
+      sheetColumn = checker.sheetColumn
     } else {
       var wrong: [Diagnostic] = []
       for stage in syntax.stages {
         switch stage.kind {
         case .format(let word, let option):
           format = StageChecker.format(word, option: option, &wrong)
-        case .save: break
+        case .save(let save) where save.sheets == nil: break
         default: wrong = wrong.isEmpty ? [Diagnostic(.noTable(words), at: stage.place)] : wrong
         }
       }
       for diagnostic in wrong { add(diagnostic) }
     }
-    let saving = saving(syntax, format: format)
+    var saving = saving(syntax, format: format)
+    saving?.sheetColumn = sheetColumn
     let written = format ?? saving?.formatOfName(in: scope)
+    if case .save(let save)? = syntax.stages.last?.kind, let sheets = save.sheets, let written,
+      written != .fods
+    {
+      report(.sheetsElsewhere, at: sheets.option.place)
+    }
     if let refusal = ExportedTable.refusal(of: outputs, as: written, catalogue) {
       let last = syntax.stages.last { $0.kind.saysFormat }
       add(Diagnostic(refusal, at: last?.place ?? place))

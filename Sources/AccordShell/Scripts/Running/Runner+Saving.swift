@@ -25,7 +25,8 @@ extension Runner {
       var rows: Int?
       if case .table(let table) = output { rows = table.rows.count }
       let rendered = RenderingContext(language: state.language).render(
-        try exported(output, as: format, of: pipeline), as: format, titled: title(of: pipeline))
+        try exported(output, as: format, of: pipeline), as: format, titled: title(of: pipeline),
+        sheetsBy: saving.sheetColumn)
       // An empty table for people is the sentence that they would be shown.
       let data = rendered.data.isEmpty && rows == 0 ? rendered.message : rendered.data
       if rows == nil, data.isEmpty { throw SaveFault(.noData, name) }

@@ -1,4 +1,5 @@
 import AccordLanguage
+import AccordRendering
 import AccordWording
 
 extension Launch {
@@ -8,12 +9,16 @@ extension Launch {
       console.report(Diagnostic(any: Failure.noGuide))
       return .usage
     }
-    let page = HelpPage(
-      markdown: String(decoding: guide(state.language), as: UTF8.self), state.language)
-    let isMarkdown = request.options[.markdown] != nil
-    console.show(
-      .text(.same(isMarkdown ? page.markdown(level: 2) : page.lines.joined(separator: "\n"))),
-      as: nil)
+    let text = GuideText.shown(String(decoding: guide(state.language), as: UTF8.self))
+    let shown: String
+    if request.options[.html] != nil {
+      shown = MarkdownPage(language: state.language).page(text)
+    } else if request.options[.markdown] != nil {
+      shown = text
+    } else {
+      shown = HelpPage(markdown: text, state.language).lines.joined(separator: "\n")
+    }
+    console.show(.text(.same(shown)), as: nil)
     return .done
   }
 }

@@ -84,11 +84,17 @@ struct Launch {
     }
   }
 
+  /// The form in which the whole reference is asked for.
+  private var form: HelpForm? {
+    if request.options[.markdown] != nil { return .markdown }
+    if request.options[.manual] != nil { return .manual }
+    return request.options[.html] != nil ? .html : nil
+  }
+
   private func help() -> ExitCode {
     do {
       let page = try Help(catalogue: state.catalogue).page(
-        for: request.words, asMarkdown: request.options[.markdown] != nil,
-        asManual: request.options[.manual] != nil)
+        for: request.words, as: form)
       console.show(.text(page), as: nil)
       return .done
     } catch {

@@ -21,6 +21,7 @@ enum LaunchOption: CaseIterable, Sendable {
   case repair
   case markdown
   case manual
+  case html
   case help
   case version
 
@@ -46,6 +47,7 @@ enum LaunchOption: CaseIterable, Sendable {
     case .repair: Text(en: "repair", fr: "réparer")
     case .markdown: .same("markdown")
     case .manual: .same("man")
+    case .html: .same("html")
     case .help: Text(en: "help", fr: "aide")
     case .version: .same("version")
     }
@@ -64,6 +66,7 @@ enum LaunchOption: CaseIterable, Sendable {
     case .save: .same("PLAN")
     case .wait: Text(en: "SECONDS", fr: "SECONDES")
     case .readOnly, .yes, .plain, .exitCode, .brief, .keepGoing, .each, .repair, .markdown, .manual,
+      .html,
       .help,
       .version:
       nil
@@ -140,6 +143,10 @@ enum LaunchOption: CaseIterable, Sendable {
         fr: "avec aide : toute la référence, en document Markdown")
     case .manual:
       Text(en: "with help: the manual page, for man", fr: "avec aide : la page de manuel, pour man")
+    case .html:
+      Text(
+        en: "with help or guide: a page for a browser",
+        fr: "avec aide ou guide : une page pour un navigateur")
     case .help: Text(en: "this page", fr: "cette page")
     case .version: Text(en: "the version", fr: "la version")
     }
