@@ -157,6 +157,6 @@ extension Failure {
       en: "Only a .fods file has several sheets.",
       fr: "Seul un fichier .fods a plusieurs feuilles."),
     advice: Text(
-      en: "Write for example: save list.fods --sheet-by beneficiary",
-      fr: "Écrivez par exemple : enregistrer liste.fods --feuille-par bénéficiaire"))
+      en: "Write for example: save list.fods --sheet-by status",
+      fr: "Écrivez par exemple : enregistrer liste.fods --feuille-par statut"))
 }

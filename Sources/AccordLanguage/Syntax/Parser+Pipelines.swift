@@ -157,8 +157,8 @@ extension Parser {
           throw cursor.expected(
             Text(en: "a column", fr: "une colonne"),
             example: Text(
-              en: "save list.fods --sheet-by beneficiary",
-              fr: "enregistrer liste.fods --feuille-par bénéficiaire"))
+              en: "save list.fods --sheet-by status",
+              fr: "enregistrer liste.fods --feuille-par statut"))
         }
         sheets = (option, column)
       } else if !isSheets, replace == nil {
