@@ -10,7 +10,7 @@ import Testing
 
   private func body(_ text: String) -> String {
     let page = page(text)
-    let start = page.firstRange(of: "<main>\n")?.upperBound ?? page.startIndex
+    let start = page.firstRange(of: "<main class=\"text\">\n")?.upperBound ?? page.startIndex
     let end = page.firstRange(of: "</main>")?.lowerBound ?? page.endIndex
     return String(page[start..<end])
   }

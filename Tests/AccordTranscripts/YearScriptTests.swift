@@ -38,6 +38,8 @@ struct YearScriptTests {
     let again = shell.runScript(try Self.script())
     #expect(again.exitCode == 0, "\(again.text)")
     #expect(again.changes.isEmpty, "\(again.text)")
+    let base = shell.runScript(try Self.script("normandie-2024.accord"))
+    #expect(base.exitCode == 0 && base.changes.isEmpty, "the partnership again: \(base.text)")
     #expect(shell.run("agenda").text.contains("2024.ml-dieppe"), "what is late stays")
     #expect(
       shell.run("check | where rule = payment.late | count").table?.rows == [[.integer(1)]])

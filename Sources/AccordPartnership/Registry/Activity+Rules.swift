@@ -70,14 +70,8 @@ extension Activity {
   }
 
   /// What the declaration leaves out stays as it is, the mark of invented figures included.
-  public func ensuring(_ declared: Activity) -> Activity {
-    var kept = declared
-    kept.youngPeople = declared.youngPeople ?? youngPeople
-    kept.firstContacts = declared.firstContacts ?? firstContacts
-    kept.priorityDistricts = declared.priorityDistricts ?? priorityDistricts
-    kept.rural = declared.rural ?? rural
-    kept.receptionPoints = declared.receptionPoints ?? receptionPoints
-    kept.source = declared.source ?? source
+  public func ensuring(_ declared: Activity) throws -> Activity {
+    var kept = try completed(by: declared)
     kept.isFictitious = isFictitious || declared.isFictitious
     return kept
   }

@@ -44,11 +44,8 @@ public struct Network: Document {
   }
 
   /// What the declaration leaves out stays as it is; audiences are added up.
-  public func ensuring(_ declared: Network) -> Network {
-    var kept = declared
-    kept.acronym = declared.acronym ?? acronym
-    kept.ledBy = declared.ledBy ?? ledBy
-    kept.ages = declared.ages ?? ages
+  public func ensuring(_ declared: Network) throws -> Network {
+    var kept = try completed(by: declared)
     kept.audiences = audiences + declared.audiences.filter { !audiences.contains($0) }
     return kept
   }

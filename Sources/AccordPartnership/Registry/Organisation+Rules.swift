@@ -24,30 +24,12 @@ extension Organisation {
 
   /// What the declaration leaves out stays as it is, the mark of invented identifiers included;
   /// aliases and networks are added up. A former name joins no network.
-  public func ensuring(_ declared: Organisation) -> Organisation {
-    var kept = declared
-    kept.shortName = declared.shortName ?? shortName
+  public func ensuring(_ declared: Organisation) throws -> Organisation {
+    var kept = try completed(by: declared)
     kept.aliases = aliases + declared.aliases.filter { !aliases.contains($0) }
-    kept.siret = declared.siret ?? siret
-    kept.rna = declared.rna ?? rna
-    kept.street = declared.street ?? street
-    kept.postalCode = declared.postalCode ?? postalCode
-    kept.commune = declared.commune ?? commune
-    kept.communeCode = declared.communeCode ?? communeCode
-    kept.department = declared.department ?? department
-    kept.phone = declared.phone ?? phone
-    kept.email = declared.email ?? email
-    kept.website = declared.website ?? website
-    if mergedInto == nil {
-      kept.networks = networks + declared.networks.filter { !networks.contains($0) }
-    } else {
-      kept.networks = networks
-    }
-    kept.iban = declared.iban ?? iban
-    kept.opened = declared.opened ?? opened
-    kept.closed = declared.closed ?? closed
-    kept.mergedInto = declared.mergedInto ?? mergedInto
-    kept.miloCode = declared.miloCode ?? miloCode
+    kept.networks =
+      mergedInto == nil
+      ? networks + declared.networks.filter { !networks.contains($0) } : networks
     kept.isFictitious = isFictitious || declared.isFictitious
     return kept
   }

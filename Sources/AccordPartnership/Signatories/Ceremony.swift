@@ -52,8 +52,8 @@ public struct Ceremony: Document {
   }
 
   /// The witnesses of both, those declared last.
-  public func ensuring(_ declared: Ceremony) -> Ceremony {
-    var kept = declared
+  public func ensuring(_ declared: Ceremony) throws -> Ceremony {
+    var kept = try completed(by: declared)
     let known = Set(declared.witnesses.map(\.person))
     kept.witnesses = witnesses.filter { !known.contains($0.person) } + declared.witnesses
     return kept

@@ -49,8 +49,23 @@ package struct MarkdownPage {
     }
     close()
     return HTMLPage.document(
-      language, title: title ?? "Accord", style: HTMLPage.style, body: "<main>\n\(body)</main>\n")
+      language, title: title ?? "Accord", style: HTMLPage.style + "\n" + MarkdownPage.style,
+      body: "<main class=\"text\">\n\(body)</main>\n")
   }
+
+  /// Sessions stand as they are on the screen, and scroll where they are wider than the page.
+  private static let style = """
+    .text h1,.text h2,.text h3,.text h4{max-width:44rem}
+    .text h2{margin:2.25rem 0 .5rem}
+    .text h3,.text h4{margin:1.5rem 0 .35rem}
+    .text p{margin:.6rem 0}
+    .text ul{margin:.6rem 0;padding-left:1.4rem;max-width:56rem}
+    .text li{margin:.15rem 0}
+    .text pre{max-width:56rem;margin:.8rem 0;padding:.75rem 1rem;background:var(--panel);border-radius:6px;white-space:pre;overflow-x:auto;font:.875rem/1.35 ui-monospace,"Cascadia Mono","Liberation Mono","DejaVu Sans Mono",Consolas,monospace}
+    .text code{font-family:ui-monospace,"Cascadia Mono","Liberation Mono","DejaVu Sans Mono",Consolas,monospace;font-size:.94em}
+    .text pre code{font-size:1em}
+    @media print{.text pre{white-space:pre-wrap;border:1px solid var(--rule)}}
+    """
 
   /// The level of a heading; `nil` where the line is none.
   private static func level(of line: Substring) -> Int? {

@@ -43,11 +43,11 @@ struct OrganisationTests {
     existing.aliases = ["Ancien nom"]
     var declared = try organisation("ml-a", "Mission Locale Nouvelle")
     declared.aliases = ["Autre nom"]
-    let kept = existing.ensuring(declared)
+    let kept = try existing.ensuring(declared)
     #expect(kept.name == "Mission Locale Nouvelle")
     #expect(kept.phone == existing.phone)
     #expect(kept.aliases == ["Ancien nom", "Autre nom"])
-    #expect(kept.ensuring(declared) == kept)
+    #expect(try kept.ensuring(declared) == kept)
   }
 
   @Test func `it is open on its first and on its last day`() throws {
