@@ -58,7 +58,7 @@ struct DocumentMakingTests {
       more: """
         amendment draft 2024.ml-caen --type amount --change 1000 --on 2024-01-29 --reason Exemple
 
-        """)
+        """, today: "2025-07-15")
     let names = ["convention", "amendment", "notification", "reminder", "annex", "attendance"]
     #expect(BuiltInTemplate.all.map(\.name.en) == names)
     for (name, document) in zip(
@@ -88,11 +88,41 @@ struct DocumentMakingTests {
         amendment sign 2024.ml-caen --party ml-caen --person p-caen --on 2024-01-26
 
         """)
-    for (day, amount) in [("2024-01-20", "90\u{202F}000,00"), ("2024-01-26", "91\u{202F}000,00")] {
-      shell.run("document make notification --for 2024.ml-caen --to \(day) --as fodt --on \(day)")
-      let words = DocumentSample.words(shell.savedFiles["\(day)/2024.ml-caen.fodt"] ?? "")
-      #expect(words.contains("subvention de \(amount)"), "\(day)")
-    }
+    let before = "document make notification --for 2024.ml-caen --to a --as fodt --on 2024-01-20"
+    #expect(shell.run(before).exitCode == 0)
+    let words = DocumentSample.words(shell.savedFiles["a/2024.ml-caen.fodt"] ?? "")
+    #expect(words.contains("subvention de 90\u{202F}000,00"))
+    // The decision that the letter names granted another amount than is in force now.
+    let after = shell.run(
+      "document make notification --for 2024.ml-caen --to b --as fodt --on 2024-01-26")
+    #expect(after.errorCodes == ["documents.refused"])
+    #expect(after.text.contains("amendment 1 is in force on 26 Jan 2024"), "\(after.text)")
+    #expect(after.text.contains("--on 2024-01-05"), "\(after.text)")
+    #expect(shell.savedFiles["b/2024.ml-caen.fodt"] == nil)
+  }
+
+  @Test func `a built-in template is refused where it would say nothing true`() throws {
+    let shell = try DocumentSample.shell(
+      more: "decision add empty --number VIDE --on 2024-01-20\n")
+    let reminder = shell.run(
+      "document make reminder --for (convention list 2024 | select id) --to r")
+    #expect(reminder.errorCodes == ["documents.refused"])
+    #expect(
+      reminder.text.contains(
+        "2024.ml-caen, 2024.ml-elbeuf: no report is awaited on 30 Jan 2024"),
+      "\(reminder.text)")
+    let annex = shell.run("document make annex --for empty --to a")
+    #expect(annex.text.contains("empty: the decision has no lines"), "\(annex.text)")
+    #expect(shell.savedFiles.isEmpty)
+  }
+
+  @Test func `two documents on one convention, and on two days, have two codes`() throws {
+    let shell = try DocumentSample.shell()
+    shell.run("document make notification --for 2024.ml-caen --to a --as fodt")
+    shell.run("document make convention --for 2024.ml-caen --to b --as fodt")
+    shell.run("document make notification --for 2024.ml-caen --to c --as fodt --on 2024-01-20")
+    shell.run("document make notification --for 2024.ml-caen --to d --as odt")
+    #expect(Set(try shell.all(MadeDocument.self).map(\.code)).count == 3)
   }
 
   @Test(arguments: Language.allCases)

@@ -25,7 +25,7 @@ enum DocumentSample {
     """
     + places.map { place, siret in
       """
-      organisation add ml-\(place) --kind mission-locale --name "Mission Locale fictive de \(place)" --legal-form association --siret \(siret) --street "1 rue Fictive" --commune \(place) --fictitious
+      organisation add ml-\(place) --kind mission-locale --name "Mission Locale fictive de \(place)" --legal-form association --cer 2022-01-15 --siret \(siret) --street "1 rue Fictive" --commune \(place) --fictitious
       person add p-\(place) --given-name Fictif --family-name \(place)
       mandate add m-\(place) --person p-\(place) --organisation ml-\(place) --title-fr Présidence --from 2022-01-01 --may-sign
 
@@ -62,10 +62,11 @@ enum DocumentSample {
   /// A shell in which the script has run, where `running`, on 30 January 2024.
   static func shell(
     _ language: Language = .english, running: Bool = true, more: String = "",
-    files: [String: String] = [:], in folder: TemporaryFolder? = nil
+    files: [String: String] = [:], in folder: TemporaryFolder? = nil, today: String? = nil
   ) throws -> TestShell {
     let shell = try TestShell(
-      others + [MadeDocumentsPlugin()], language: language, width: nil, isAgreed: true,
+      others + [MadeDocumentsPlugin()], language: language,
+      today: try today.map { try CalendarDate(reading: $0) }, width: nil, isAgreed: true,
       files: files, in: folder)
     guard running else { return shell }
     let run = shell.runScript(script + more)

@@ -83,7 +83,7 @@ struct DocumentVerifyTests {
     #expect(state(shell.run("document verify letter.fodt" + Self.states)) == .inForce)
     #expect(state(shell.run("document verify changed.fodt" + Self.states)) == .altered)
     #expect(state(shell.run("document verify other.fodt" + Self.states)) == .unknown)
-    let unknown = "2024.ml-caen/1/00000000"
+    let unknown = "2024.ml-caen/1/00000000-0000"
     #expect(state(shell.run("document verify \(unknown)" + Self.states)) == .unknown)
     #expect(shell.run("document verify nothing.fodt").exitCode != 0)
     shell.language = .french

@@ -7,6 +7,6 @@ import Testing
     checkPlugin(
       MadeDocumentsPlugin(), with: DocumentSample.others, after: DocumentSample.script,
       files: [
-        "documents/2024.ml-elbeuf.odt": "code 2024.ml-elbeuf/1/00000000"
+        "documents/2024.ml-elbeuf.odt": "code 2024.ml-elbeuf/1/00000000-0000"
       ]) == [])
 }

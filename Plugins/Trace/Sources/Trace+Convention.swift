@@ -17,7 +17,7 @@ extension Trace {
   }
 
   /// A decision by its body and number.
-  private func addDecision(
+  func addDecision(
     _ reference: Reference<Decision>?, _ stage: TraceStage, on organisation: ID<Organisation>?
   ) throws {
     guard let reference, let decision = try session.documents.document(reference.id) else { return }
@@ -120,6 +120,23 @@ extension Trace {
         command: Text(
           en: "convention approve \(convention.id) --decision …",
           fr: "convention approuver \(convention.id) --décision …"))
+    }
+    for amendment in convention.amendments where amendment.change != nil {
+      for decision in unique(amendment.steps.compactMap(\.decision)) {
+        guard let found = try session.documents.document(decision.id),
+          !found.lines.contains(where: { $0.organisation == convention.beneficiary })
+        else { continue }
+        lacks(
+          .decision,
+          Text(
+            en:
+              "decision \(found.number) has no line for the beneficiary of amendment \(amendment.number)",
+            fr:
+              "la délibération \(found.number) n’a pas de ligne pour le bénéficiaire de l’avenant \(amendment.number)"
+          ),
+          command: Text(
+            en: "decision line \(found.id) …", fr: "délibération ligne \(found.id) …"))
+      }
     }
     for amendment in convention.amendments {
       for decision in unique(amendment.steps.compactMap(\.decision)) {
@@ -251,6 +268,17 @@ extension Trace {
 
   private func requireProof(of payment: Payment) {
     let number = payment.number
+    let certified = payment.steps.last { $0.event == .certify }
+    let ordered = payment.steps.last { $0.event == .order }
+    if let one = certified?.person?.id.name ?? certified?.author,
+      let other = ordered?.person?.id.name ?? ordered?.author, one == other
+    {
+      lacks(
+        .payments,
+        Text(
+          en: "one person certified and ordered payment \(number)",
+          fr: "une même personne a certifié et mandaté le versement \(number)"))
+    }
     guard payment.isOrdered || payment.status == .paid else { return }
     if payment.date(of: .certify) == nil {
       lacks(
@@ -335,12 +363,18 @@ extension Trace {
     for recovery in try session.documents(Recovery.where(\.convention, is: convention.id)) {
       try addSteps(
         of: recovery, called: Text(en: "Recovery", fr: "Reversement"), { _ in .recovery },
-        amount: { _ in recovery.amount })
+        amount: { _ in recovery.amount },
+        note: { event in
+          event == .title
+            ? recovery.title.map { Text(en: "title \($0)", fr: "titre \($0)") } : nil
+        })
       for part in recovery.parts {
+        let note = part.note.map { " – " + $0 } ?? ""
         try add(
           .recovery, on: part.date,
           Text(
-            en: "Recovery: \(part.manner.shown)", fr: "Reversement : \(part.manner.shown)"),
+            en: "Recovery: \(part.manner.shown)\(note)",
+            fr: "Reversement : \(part.manner.shown)\(note)"),
           amount: part.amount, of: recovery
         ) { $0.parts.contains(part) }
       }

@@ -23,8 +23,16 @@ extension Trace {
       .application, on: call.opens,
       Text(
         en: "Call \(call.id) opened", fr: "Appel \(call.id) ouvert"),
-      amount: call.budgets.map(\.amount).total(), of: call
+      of: call
     ) { $0.opens == call.opens }
+    for budget in call.budgets {
+      try add(
+        .application, on: nil,
+        Text(
+          en: "Call \(call.id): budget of \(budget.year)",
+          fr: "Appel \(call.id) : budget de \(budget.year)"), amount: budget.amount, of: call
+      ) { $0.budgets.contains(budget) }
+    }
     try add(
       .application, on: call.closes,
       Text(en: "Call \(call.id) closed", fr: "Appel \(call.id) clos"), of: call
@@ -45,6 +53,18 @@ extension Trace {
         }
       })
     try followAssessments(of: application, to: call)
+    for step in application.steps where [.select, .reject].contains(step.event) {
+      if let decision = step.decision {
+        try addDecision(decision, .decision, on: application.applicant.id)
+      } else {
+        lacks(
+          .decision,
+          Text(
+            en: "the decision on the application is not recorded as a document",
+            fr: "la délibération sur la candidature n’est pas enregistrée comme document"),
+          command: Text(en: "decision add …", fr: "délibération ajouter …"))
+      }
+    }
     if application.date(of: .select) != nil, application.date(of: .favour) == nil {
       lacks(
         .assessment,
@@ -78,7 +98,7 @@ extension Trace {
         assessment.scores.map { "\($0.criterion.name) \($0.points)" }.joined(separator: ", ")
       }
       try add(
-        .assessment, on: assessment.declared,
+        .assessment, on: nil,
         Text(en: "Points: \(points)", fr: "Points : \(points)"), by: assessment.assessor,
         of: assessment
       ) { $0.scores == assessment.scores }
@@ -237,7 +257,22 @@ extension Trace {
           en: "Correction: \(correction.kind.shown) – \(correction.reason)",
           fr: "Correction : \(correction.kind.shown) – \(correction.reason)"),
         amount: correction.amount, of: operation
-      ) { $0.corrections.contains(correction) }
+      ) { version in
+        version.corrections.contains {
+          $0.date == correction.date && $0.amount == correction.amount
+            && $0.reason == correction.reason
+        }
+      }
+      if let lifted = correction.takenBack {
+        let reason = correction.takenBackReason.map { " – " + $0 } ?? ""
+        try add(
+          .recovery, on: lifted,
+          Text(
+            en: "Correction taken back: \(correction.kind.shown)\(reason)",
+            fr: "Correction levée : \(correction.kind.shown)\(reason)"),
+          amount: correction.amount, of: operation
+        ) { $0.corrections.contains(correction) }
+      }
     }
     for repayment in operation.repayments {
       try add(

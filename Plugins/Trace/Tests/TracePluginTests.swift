@@ -122,7 +122,7 @@ struct TracePluginTests {
   }
 
   @Test(arguments: [
-    ("trace ml-elbeuf", "documents.unknown"), ("trace organisation ml-elbeuf", "trace.no-trail"),
+    ("trace ml-elbeuf", "trace.no-trail"), ("trace organisation ml-elbeuf", "trace.no-trail"),
     ("trace", "usage.missing"), ("trace nothing", "documents.unknown"),
   ])
   func `only conventions and operations have one`(line: String, code: String) throws {

@@ -82,6 +82,8 @@ extension Session {
         .filter(isRecorded)
     }
     if found.isEmpty { found = try types.flatMap { try keys(called: word, $0) } }
+    // What is of another type is there all the same: whoever asks says what is wrong with it.
+    if found.isEmpty, collections != nil { return try key(named: word, in: nil) }
     switch found.count {
     case 1: return found[0]
     case 0: throw UnknownDocument.name(word)

@@ -24,6 +24,8 @@ struct DocumentMaking {
   private var made: [Made] = []
   private var seen: Set<DocumentKey> = []
   private var refusals: [(name: String, faults: [TemplateFault])] = []
+  /// The documents about which the template says nothing true.
+  private var unfit: [(name: String, reason: Text)] = []
 
   init(
     _ named: NamedTemplate, _ checked: CheckedTemplate, _ fields: DocumentFields,
@@ -44,6 +46,10 @@ struct DocumentMaking {
     let document = try find(name)
     let key = FieldReading(session).key(of: document)
     guard seen.insert(key).inserted else { return }
+    if let reason = try named.refusal?(document, day, session) {
+      unfit.append((key.slug.name, reason))
+      return
+    }
     let state = try DocumentState(document, fields, paths, in: session)
     guard !outer.hasChanged(state.sources) else { throw Failure.notKeptYet(key) }
     guard
@@ -51,7 +57,10 @@ struct DocumentMaking {
         of: key, on: day, fields, paths, in: session),
       let seal = try session.seal(of: transaction)
     else { throw Failure.notKeptYet(key) }
-    let code = DocumentCode(key.slug.name, transaction: transaction, seal: seal).written
+    let page = Session.digest(of: Array("\(named.template.digest)\n\(day.code)".utf8))
+    let code = DocumentCode(
+      key.slug.name, transaction: transaction, seal: seal, page: page
+    ).written
     var data = state.data
     data[DocumentFields.madeName.en] = .record([
       "code": .text(.same(state.isFictitious ? code + DocumentCode.mark : code)),
@@ -71,7 +80,9 @@ struct DocumentMaking {
   ///
   /// - Throws: the faults of all documents, those about one field together.
   func result() throws -> [Made] {
-    guard refusals.isEmpty else { throw DocumentsRefused(refusals, of: seen.count) }
+    guard refusals.isEmpty, unfit.isEmpty else {
+      throw DocumentsRefused(refusals, unfit: unfit, of: seen.count)
+    }
     return made
   }
 

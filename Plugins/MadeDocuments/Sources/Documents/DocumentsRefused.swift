@@ -9,7 +9,14 @@ struct DocumentsRefused: Fault {
 
   let code = "documents.refused"
 
-  init(_ refusals: [(name: String, faults: [TemplateFault])], of count: Int) {
+  /// - Parameters:
+  ///   - refusals: the documents of which fields are wrong.
+  ///   - unfit: those about which the template says nothing true, with the reason.
+  ///   - count: how many were asked for.
+  init(
+    _ refusals: [(name: String, faults: [TemplateFault])],
+    unfit: [(name: String, reason: Text)] = [], of count: Int
+  ) {
     var groups: [(field: Text?, fault: TemplateFault, names: [String])] = []
     for (name, faults) in refusals {
       for fault in faults {
@@ -27,11 +34,23 @@ struct DocumentsRefused: Fault {
     }
     message = Text(
       en:
-        "Documents that cannot be made: \(count: refusals.count) of \(count: count). None was made.",
+        "Documents that cannot be made: \(count: refusals.count + unfit.count) of \(count: count). None was made.",
       fr:
-        "Documents impossibles à établir : \(count: refusals.count) sur \(count: count). Aucun n’a été établi."
+        "Documents impossibles à établir : \(count: refusals.count + unfit.count) sur \(count: count). Aucun n’a été établi."
     )
-    details = groups.map { DocumentsRefused.line($0.field, $0.fault, $0.names) }
+    details =
+      DocumentsRefused.lines(unfit)
+      + groups.map { DocumentsRefused.line($0.field, $0.fault, $0.names) }
+  }
+
+  /// The reasons, each with its documents.
+  private static func lines(_ unfit: [(name: String, reason: Text)]) -> [Text] {
+    var reasons: [Text] = []
+    for (_, reason) in unfit where !reasons.contains(reason) { reasons.append(reason) }
+    return reasons.map { reason in
+      let names = unfit.filter { $0.reason == reason }.map(\.name).joined(separator: ", ")
+      return Text(en: "\(names): \(reason)", fr: "\(names) : \(reason)")
+    }
   }
 
   private static func line(_ field: Text?, _ fault: TemplateFault, _ names: [String]) -> Text {

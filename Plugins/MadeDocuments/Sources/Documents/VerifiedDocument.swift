@@ -72,8 +72,12 @@ struct VerifiedDocument: Sendable {
   private static func rows(
     of made: MadeDocument, isAltered: Bool, in session: Session
   ) throws -> [VerifiedDocument] {
+    // What somebody typed into it is not in the store.
+    guard !isAltered else {
+      return [VerifiedDocument(subject: made.subject, made: made, state: .altered)]
+    }
     let changes = try Comparison(made, in: session).changes()
-    let state: VerifiedState = isAltered ? .altered : changes.isEmpty ? .inForce : .superseded
+    let state: VerifiedState = changes.isEmpty ? .inForce : .superseded
     guard !changes.isEmpty else {
       return [VerifiedDocument(subject: made.subject, made: made, state: state)]
     }

@@ -89,7 +89,7 @@ enum ConventionModel {
       "bénéficiaire.association",
       [
         Page.body(
-          "Il respecte le contrat d’engagement républicain qu’il a souscrit en application de l’article 10-1 de la loi du 12 avril 2000."
+          "Il respecte le contrat d’engagement républicain qu’il a souscrit le {bénéficiaire.engagement-républicain} en application de l’article 10-1 de la loi du 12 avril 2000."
         )
       ]),
     Page.article("Comptes et compte rendu", named: "art-bilan"),

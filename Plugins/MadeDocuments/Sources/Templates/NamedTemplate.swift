@@ -10,19 +10,21 @@ struct NamedTemplate {
   let template: Template
   /// The type of the documents that it is about, where it is built in.
   let type: (any Document.Type)?
+  /// Why a built-in template says nothing true of a document on a day; `nil` where it does.
+  let refusal: BuiltInTemplate.Refusal?
 
   /// Finds a template.
   ///
   /// - Throws: what is wrong with the file; where there is none, the built-in name that is near.
   init(_ word: String, in session: Session) throws {
     if let builtIn = BuiltInTemplate(named: word) {
-      (name, type) = (builtIn.name.en, builtIn.type)
+      (name, type, refusal) = (builtIn.name.en, builtIn.type, builtIn.refusal)
       template = try Template(data: builtIn.bytes)
       return
     }
     guard word.contains(".") || word.contains("/") else { throw Failure.noTemplate(word) }
     name = word.split(separator: "/").last.map(String.init) ?? word
-    type = nil
+    (type, refusal) = (nil, nil)
     do {
       template = try Template(data: session.contents(of: FilePath(word)))
     } catch let refusal as TemplateRefusal {
