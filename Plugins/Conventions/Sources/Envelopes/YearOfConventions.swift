@@ -91,13 +91,13 @@ struct YearOfConventions {
     let share = Shares.headline(amount, of: voted)
     guard paid > .zero else {
       return Text(
-        en: "\(share) \(ofTheEnvelope) is signed, nothing is paid yet",
-        fr: "\(share) \(ofTheEnvelope) est signée, rien n’est encore payé")
+        en: "\(share) \(ofTheEnvelope) is committed and signed, nothing is paid yet",
+        fr: "\(share) \(ofTheEnvelope) est engagée et signée, rien n’est encore payé")
     }
     let part = Shares.headline(paid, of: voted)
     return Text(
-      en: "\(share) \(ofTheEnvelope) is signed, \(part) paid",
-      fr: "\(share) \(ofTheEnvelope) est signée, \(part) payée")
+      en: "\(share) \(ofTheEnvelope) is committed and signed, \(part) paid",
+      fr: "\(share) \(ofTheEnvelope) est engagée et signée, \(part) payée")
   }
 
   /// What stands at the head of the report: whose it is, a sentence, three figures.
@@ -114,7 +114,8 @@ struct YearOfConventions {
             Text(en: "\(count: count) conventions", fr: "\(count: count) conventions")))),
       .figure(
         KeyFigure(
-          engaged(signed).inMillions, Text(en: "signed", fr: "signés"),
+          engaged(signed).inMillions,
+          Text(en: "committed and signed", fr: "engagés et signés"),
           detail: detail(of: engaged(signed), signed.count))),
       .figure(
         KeyFigure(
@@ -155,9 +156,9 @@ struct YearOfConventions {
     }
     return Text(
       en:
-        "\(who) \(isOne ? "takes" : "take") \(taken.inMillions) of the \(voted.inMillions) voted.",
+        "\(who) \(isOne ? "commits" : "commit") \(taken.inMillions) of the \(voted.inMillions) voted, terminations and balances counted.",
       fr:
-        "\(who) \(isOne ? "porte" : "portent") sur \(taken.inMillions) des \(voted.inMillions) votés."
+        "\(who) \(isOne ? "engage" : "engagent") \(taken.inMillions) des \(voted.inMillions) votés, résiliations et soldes déduits."
     )
   }
 
