@@ -393,13 +393,7 @@ extension Trace {
   private func followPublications(of convention: Convention) throws {
     for publication in try session.all(Publication.self) {
       for line in publication.lines where line.convention.id == convention.id {
-        try add(
-          .publication, on: publication.day,
-          Text(
-            en: "Published in \(publication.file.name), SHA-256 \(publication.file.digest)",
-            fr: "Publiée dans \(publication.file.name), SHA-256 \(publication.file.digest)"),
-          amount: line.amount, of: publication
-        ) { $0.lines.contains(line) }
+        try addPublication(publication, amount: line.amount) { $0.lines.contains(line) }
       }
     }
     let due = try session.grants(on: nil, withPayments: false)

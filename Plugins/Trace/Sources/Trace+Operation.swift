@@ -315,13 +315,9 @@ extension Trace {
   private func followPublications(of operation: Operation) throws {
     for publication in try session.all(Publication.self) {
       for line in publication.operations ?? [] where line.operation.id == operation.id {
-        try add(
-          .publication, on: publication.day,
-          Text(
-            en: "Published in \(publication.file.name), SHA-256 \(publication.file.digest)",
-            fr: "Publiée dans \(publication.file.name), SHA-256 \(publication.file.digest)"),
-          amount: line.amount, of: publication
-        ) { $0.operations?.contains(line) == true }
+        try addPublication(publication, amount: line.amount) {
+          $0.operations?.contains(line) == true
+        }
       }
     }
   }

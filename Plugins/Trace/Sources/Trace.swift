@@ -85,6 +85,19 @@ final class Trace {
     }
   }
 
+  /// A file in which it was published.
+  func addPublication(
+    _ publication: Publication, amount: Money, where holds: (Publication) -> Bool
+  ) throws {
+    let file = publication.file
+    try add(
+      .publication, on: publication.day,
+      Text(
+        en: "Published in \(file.name), SHA-256 \(file.digest)",
+        fr: "Publiée dans \(file.name), SHA-256 \(file.digest)"),
+      amount: amount, of: publication, where: holds)
+  }
+
   /// Something that lacks.
   func lacks(_ stage: TraceStage, _ what: Text, command: Text? = nil) {
     gaps.append(TraceGap(stage: stage, what: what, command: command))

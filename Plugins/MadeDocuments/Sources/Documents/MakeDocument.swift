@@ -88,7 +88,9 @@ enum DocumentFormat: String, Choice {
 extension Failure {
   fileprivate static let noneToMake = Failure(
     "usage.missing",
-    Text(en: "The documents are missing.", fr: "Il manque les documents."), about: "for",
+    Text(
+      en: "No document is named, or the list is empty.",
+      fr: "Aucun document n’est nommé, ou la liste est vide."), about: "for",
     advice: Text(
       en: "Name them, or give a list: \"--for (convention list | select id)\".",
       fr: "Nommez-les, ou donnez une liste : « --pour (convention lister | choisir id) »."))
