@@ -129,6 +129,11 @@ struct FieldDeclarationTests {
       outlet: "La Gazette fictive", phone: phone, email: email, beat: "emploi",
       territory: "Calvados", language: .french, consent: .given, consentDate: day),
     release,
+    MadeDocument(
+      id: ID("2024.ml-demo.0123456789ab")!, template: "notification",
+      templateDigest: String(repeating: "0", count: 64), subject: "conventions/2024.ml-demo",
+      code: "2024.ml-demo/1/01234567-0123", day: day, file: "2024.ml-demo.odt",
+      fileDigest: String(repeating: "1", count: 64), transaction: 1, fieldsRead: ["document.code"]),
   ]
 
   private static var release: Release {

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordPartnership
 import AccordTesting
 import AccordWording
 import Testing

@@ -1,3 +1,4 @@
+import AccordPartnership
 import AccordShell
 import AccordTesting
 import AccordWording

@@ -14,6 +14,7 @@ extension Trace {
     try followReports(of: convention)
     try followRecoveries(of: convention)
     try followPublications(of: convention)
+    try followMadeDocuments(about: convention.key)
   }
 
   /// A decision by its body and number.

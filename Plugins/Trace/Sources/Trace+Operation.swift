@@ -15,6 +15,7 @@ extension Trace {
     try followClaims(of: operation)
     try followCorrections(of: operation)
     try followPublications(of: operation)
+    try followMadeDocuments(about: operation.key)
   }
 
   private func followApplication(_ application: Application) throws {

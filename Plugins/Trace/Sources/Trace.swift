@@ -98,6 +98,20 @@ final class Trace {
       amount: amount, of: publication, where: holds)
   }
 
+  /// The letters and other documents that were made about a document.
+  func followMadeDocuments(about key: DocumentKey) throws {
+    for made in try session.all(MadeDocument.self) where made.subject == key.description {
+      try add(
+        .documents, on: made.day,
+        Text(
+          en:
+            "\(made.file), template \(made.template), code \(made.code), SHA-256 \(made.fileDigest)",
+          fr:
+            "\(made.file), modèle \(made.template), code \(made.code), SHA-256 \(made.fileDigest)"),
+        of: made)
+    }
+  }
+
   /// Something that lacks.
   func lacks(_ stage: TraceStage, _ what: Text, command: Text? = nil) {
     gaps.append(TraceGap(stage: stage, what: what, command: command))

@@ -14,7 +14,9 @@ public struct TracePlugin: Plugin {
   /// The plugin.
   public init() {}
 
-  public var documents: [any Document.Type] { [Convention.self, Operation.self] }
+  public var documents: [any Document.Type] {
+    [Convention.self, Operation.self, MadeDocument.self]
+  }
 
   public var groups: [CommandGroup] {
     [CommandGroup("trace", fr: "piste", [TraceCommand.trace])]

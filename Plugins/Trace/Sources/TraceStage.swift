@@ -14,6 +14,7 @@ enum TraceStage: Int, CaseIterable, Comparable {
   case report
   case recovery
   case publication
+  case documents
 
   static func < (left: TraceStage, right: TraceStage) -> Bool { left.rawValue < right.rawValue }
 
@@ -30,6 +31,7 @@ enum TraceStage: Int, CaseIterable, Comparable {
     case .report: Text(en: "Report", fr: "Compte rendu")
     case .recovery: Text(en: "Corrections and recoveries", fr: "Corrections et reversements")
     case .publication: Text(en: "Publication", fr: "Publication")
+    case .documents: Text(en: "Documents made", fr: "Documents établis")
     }
   }
 }

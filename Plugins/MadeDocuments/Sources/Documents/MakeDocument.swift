@@ -1,5 +1,6 @@
 import AccordDocuments
 import AccordOffice
+import AccordPartnership
 import AccordShell
 import AccordTemplates
 import AccordWording

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordPartnership
 import AccordShell
 import AccordTemplates
 import AccordWording

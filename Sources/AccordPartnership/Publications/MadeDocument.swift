@@ -1,6 +1,5 @@
 public import AccordDocuments
-import AccordShell
-import AccordWording
+public import AccordWording
 
 /// A document that was made from a template: what it was made of, so that it can be verified.
 public struct MadeDocument: Document {
@@ -9,23 +8,40 @@ public struct MadeDocument: Document {
 
   public let id: ID<MadeDocument>
   /// The template: the name of a built-in one, or that of its file.
-  var template: String
+  public var template: String
   /// The SHA-256 of the template.
-  var templateDigest: String
+  public var templateDigest: String
   /// The document that it is about, as `conventions/2024.ml-caen`.
-  var subject: String
+  public var subject: String
   /// The code on its pages.
-  var code: String
+  public var code: String
   /// The day that it bears.
-  var day: CalendarDate
+  public var day: CalendarDate
   /// The name of the file.
-  var file: String
+  public var file: String
   /// The SHA-256 of the file.
-  var fileDigest: String
+  public var fileDigest: String
   /// The transaction after which the document was as it says.
-  var transaction: Int
+  public var transaction: Int
   /// The fields that the template reads, by their English paths.
-  var fieldsRead: [String]
+  public var fieldsRead: [String]
+
+  /// A document that was made.
+  public init(
+    id: ID<MadeDocument>, template: String, templateDigest: String, subject: String, code: String,
+    day: CalendarDate, file: String, fileDigest: String, transaction: Int, fieldsRead: [String]
+  ) {
+    self.id = id
+    self.template = template
+    self.templateDigest = templateDigest
+    self.subject = subject
+    self.code = code
+    self.day = day
+    self.file = file
+    self.fileDigest = fileDigest
+    self.transaction = transaction
+    self.fieldsRead = fieldsRead
+  }
 
   public var label: String { file }
 
