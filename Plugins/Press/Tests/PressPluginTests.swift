@@ -83,7 +83,8 @@ import Testing
     #expect(page.contains("<p>") && !page.contains("<pre>"))
     #expect(shell.run("press list | as html").output.contains("<title>Press contacts</title>"))
     #expect(
-      shell.run("press list | as html").output.contains("<caption>Press contacts</caption>"))
+      shell.run("press list | as html").output.contains(
+        "<caption><h1>Press contacts</h1></caption>"))
   }
 
   @Test func `a release that no longer says what is stored is told, and stays as it was`() throws {
@@ -139,6 +140,16 @@ import Testing
       code: "press.embargo-before-release"),
     Refusal(
       line: "release compose x --agreement other --contact officer", code: "agreements.unknown"),
+    Refusal(
+      line:
+        "release compose x --agreement accord --about conventions/2024.ml-demo --contact officer",
+      code: "press.not-one-subject"),
+    Refusal(line: "release compose x --contact officer", code: "press.not-one-subject"),
+    Refusal(
+      line: "release compose x --about people/exemple --contact officer",
+      code: "press.not-told-about"),
+    Refusal(
+      line: "release compose x --about 2024.nobody --contact officer", code: "documents.unknown"),
     Refusal(line: "release show x", code: "releases.unknown"),
   ])
   func `each wrong line is refused and changes nothing`(_ refusal: Refusal) throws {
