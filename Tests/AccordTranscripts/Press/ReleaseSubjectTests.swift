@@ -64,6 +64,37 @@ import Testing
     #expect(shell.run("check").output.contains("press.release-outdated"))
   }
 
+  @Test func `the amount of a convention is the one in force on the date of the release`() throws {
+    let shell = try AmendedConvention.shell(
+      AmendedConvention.succeeded + """
+        press contact emmanuelle-tirilly --name "Camille Exemple" --role officer --organisation region --phone "02 31 00 00 00" --email presse@exemple.fr
+
+        """)
+    for (day, amount, isAmended) in [
+      ("2024-02-01", "51\u{202F}000\u{A0}€", false), ("2024-04-01", "61\u{202F}000\u{A0}€", true),
+      ("2024-06-01", "56\u{202F}000\u{A0}€", true),
+    ] {
+      #expect(Self.compose(shell, "r\(day)", about: "conventions/c", date: day).exitCode == 0)
+      let text = shell.run("release show r\(day) --in fr").output
+      #expect(text.contains("Convention 2024\u{A0}: \(amount) pour la Mission Locale fictive\n"))
+      #expect(text.contains("y consacre \(amount) pour 2024"))
+      #expect(text.contains("avenants compris") == isAmended)
+      // What is in French alone is told in French.
+      #expect(
+        shell.run("release show r\(day) --in en").output.contains("agreement \"Accord fictif\""))
+    }
+    #expect(Self.compose(shell, "later", about: "conventions/c", date: "2024-08-01").exitCode == 0)
+    let later = shell.run("release show later --in fr").output
+    for words in [
+      "56\u{202F}000\u{A0}€ pour la Mission Locale fictive bis\n",
+      "entre la Région fictive et la Mission Locale fictive a été signée",
+      "Son bénéficiaire est désormais la Mission Locale fictive bis.",
+    ] {
+      #expect(later.contains(words), "\(words): \(later)")
+    }
+    #expect(shell.run("release list | where current = no | count").output.contains("0"))
+  }
+
   @Test func `a call, a granted application and its operation`() throws {
     let shell = try Self.shell(["call-2024.accord"])
     let missing = Self.compose(shell, "m", about: "fse-missions-locales", date: "2024-02-01")

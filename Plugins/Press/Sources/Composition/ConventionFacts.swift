@@ -4,6 +4,9 @@ import AccordWording
 /// What a release on a signed convention says.
 struct ConventionFacts: Sendable, Hashable {
   var region: ReleaseFacts.Body
+  /// Who signed it with the region.
+  var signatory: ReleaseFacts.Body
+  /// Who receives the grant on the date of the release: another one after a succession.
   var beneficiary: ReleaseFacts.Body
   /// The title of the framework agreement.
   var agreement: Text

@@ -27,7 +27,8 @@ struct ConventionGathering: FactGathering {
       throw PressError.missingFacts(gaps.list)
     }
     return ConventionFacts(
-      region: body(region), beneficiary: body(try documents.document(terms.beneficiary)),
+      region: body(region), signatory: body(try documents.document(convention.beneficiary)),
+      beneficiary: body(try documents.document(terms.beneficiary)),
       agreement: agreement.title, year: convention.year, object: terms.object,
       amount: terms.amount, isAmended: terms.amendment != nil, signed: signed,
       signings: try signings(region.id), contact: answering)

@@ -16,7 +16,7 @@ struct ConventionWording: ReleaseWording {
   var paragraphs: [Release.Paragraph] {
     [
       Release.Paragraph(.body, signature + .same(" ") + frame),
-      Release.Paragraph(.body, money), facts.contact.paragraph,
+      Release.Paragraph(.body, money + succession), facts.contact.paragraph,
     ].typeset
   }
 
@@ -28,9 +28,9 @@ struct ConventionWording: ReleaseWording {
       : facts.signings.told
     return Text(
       en:
-        "The funding convention of \(facts.year) between \(facts.region.the) and \(facts.beneficiary.the) was signed \(signed).",
+        "The funding convention of \(facts.year) between \(facts.region.the) and \(facts.signatory.the) was signed \(signed).",
       fr:
-        "La convention de financement \(facts.year) entre \(facts.region.the) et \(facts.beneficiary.the) a été signée \(signed)."
+        "La convention de financement \(facts.year) entre \(facts.region.the) et \(facts.signatory.the) a été signée \(signed)."
     )
   }
 
@@ -39,6 +39,14 @@ struct ConventionWording: ReleaseWording {
     return Text(
       en: "It is part of the framework agreement \(title).",
       fr: "Elle relève de l’accord-cadre \(title).")
+  }
+
+  /// Who has taken the place of the one that signed, or nothing.
+  private var succession: Text {
+    guard facts.beneficiary != facts.signatory else { return .same("") }
+    return Text(
+      en: " Its beneficiary is now \(facts.beneficiary.the).",
+      fr: " Son bénéficiaire est désormais \(facts.beneficiary.the).")
   }
 
   private var money: Text {

@@ -15,7 +15,7 @@ extension ReleaseCommands {
         en:
           "The text is made from what the workspace holds. On an agreement: the signatures, the network and its figures, the parties and the axes, the envelope of the year, the calls for projects, the contact. --about takes other documents too: a signed convention, a call for projects, a granted application, an operation. What is missing is named, with the command that enters it; nothing is made up. The release is kept as it was composed: \"release list\" shows which ones no longer agree with the figures.",
         fr:
-          "Le texte est tiré de ce que contient l’espace de travail : les signatures, le réseau et ses chiffres, les parties et les axes, l’enveloppe de l’année, les appels à projets, le contact. Ce qui manque est nommé, avec la commande qui le saisit ; rien n’est inventé. Le communiqué est conservé tel qu’il a été composé : « communiqué lister » signale ceux qui ne correspondent plus aux chiffres."
+          "Le texte est tiré de ce que contient l’espace de travail. Sur un accord-cadre : les signatures, le réseau et ses chiffres, les parties et les axes, l’enveloppe de l’année, les appels à projets, le contact. --sur admet aussi d’autres documents : une convention signée, un appel à projets, une candidature conventionnée, une opération. Ce qui manque est nommé, avec la commande qui le saisit ; rien n’est inventé. Le communiqué est conservé tel qu’il a été composé : « communiqué lister » signale ceux qui ne correspondent plus aux chiffres."
       ),
       takes: Argument<Slug>(
         "id", fr: "id", Text(en: "the identity to give it", fr: "l’identifiant à lui donner")),
