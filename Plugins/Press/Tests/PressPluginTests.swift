@@ -178,6 +178,14 @@ import Testing
       shell.run("presse afficher officer").output.contains("02\u{A0}31\u{A0}11\u{A0}11\u{A0}11"))
   }
 
+  @Test func `a document that is not there is shown where it is named`() throws {
+    let shell = try Self.desk()
+    let line = "release compose x --contact officer --about nothing"
+    let problem = try #require(shell.run(line).diagnostics.first { $0.isError })
+    #expect(problem.code == "documents.unknown")
+    #expect(problem.column == line.count - "nothing".count + 1)
+  }
+
   @Test func `a release dated before the signing is refused`() throws {
     let shell = try Self.desk()
     let line = "release compose launch --agreement accord --contact officer --date 2024-01-20"

@@ -27,11 +27,26 @@ public struct DocumentOption: Parameter {
   }
 
   public func value(of given: [String], in session: Session) throws -> DocumentKey? {
-    try given.last.map { try DocumentOption.document($0, of: types, in: session) }
+    try given.last.map { try declaration.document($0, of: types, in: session) }
+  }
+}
+
+extension ParameterDeclaration {
+  /// The document that a value of this option names; a refusal points at the option.
+  fileprivate func document(
+    _ written: String, of types: [any Document.Type]? = nil, in session: Session
+  ) throws -> DocumentKey {
+    do {
+      return try key(written, of: types, in: session)
+    } catch let failure as Failure where failure.parameter == "document" {
+      throw Failure(
+        failure.code, failure.message, about: name.en, details: failure.details,
+        advice: failure.advice)
+    }
   }
 
-  static func document(
-    _ written: String, of types: [any Document.Type]? = nil, in session: Session
+  private func key(
+    _ written: String, of types: [any Document.Type]?, in session: Session
   ) throws -> DocumentKey {
     let words = written.split(separator: " ").map { String($0) }
     // The kind of document may have several words itself.
@@ -56,6 +71,6 @@ struct DocumentsOption: Parameter {
   }
 
   func value(of given: [String], in session: Session) throws -> [DocumentKey] {
-    try given.map { try DocumentOption.document($0, in: session) }
+    try given.map { try declaration.document($0, in: session) }
   }
 }

@@ -121,7 +121,7 @@ import Testing
     let granted = "applications/2024.ml-caen.orientation"
     let early = Self.compose(shell, "early", about: granted, date: "2024-06-01")
     #expect(early.errorCodes == ["press.missing-facts"], "\(early.text)")
-    #expect(early.messages.contains("application grant 2024.ml-caen.orientation"))
+    #expect(early.messages.contains("application show 2024.ml-caen.orientation"))
     #expect(Self.compose(shell, "g", about: granted, date: "2024-07-05").exitCode == 0)
     let application = try #require(try shell.find(Application.self, "2024.ml-caen.orientation"))
     let amount = try #require(application.granted)

@@ -154,9 +154,12 @@ enum Gap {
       Text(
         en: "the grant of the application \"\(application.id)\"",
         fr: "le conventionnement de la candidature « \(application.id) »"),
-      enteredBy: Text(
-        en: "application grant \(application.id)",
-        fr: "candidature conventionner \(application.id)"))
+      enteredBy: application.status == .selected
+        ? Text(
+          en: "application grant \(application.id)",
+          fr: "candidature conventionner \(application.id)")
+        : Text(
+          en: "application show \(application.id)", fr: "candidature afficher \(application.id)"))
   }
 
   static func grant(_ operation: Operation) -> ReleaseGap {
@@ -164,9 +167,11 @@ enum Gap {
       Text(
         en: "the signed grant of the operation \"\(operation.id)\"",
         fr: "l’acte attributif signé de l’opération « \(operation.id) »"),
-      enteredBy: Text(
-        en: "operation sign \(operation.id) … --by …",
-        fr: "opération signer \(operation.id) … --par …"))
+      enteredBy: operation.status == .terminated
+        ? Text(en: "operation show \(operation.id)", fr: "opération afficher \(operation.id)")
+        : Text(
+          en: "operation sign \(operation.id) … --by …",
+          fr: "opération signer \(operation.id) … --par …"))
   }
 
   static func days(_ call: CallForProjects) -> ReleaseGap {
