@@ -138,9 +138,14 @@ struct FieldDeclarationTests {
 
   private static var release: Release {
     var release = Release(
-      id: ID("communique-demo")!, agreement: agreement, ceremony: ID("ceremonie-demo")!.reference,
+      id: ID("communique-demo")!, about: .agreement(agreement.id),
+      ceremony: ID("ceremonie-demo")!.reference,
       contact: ID("presse-demo")!.reference, date: day, embargo: DayTime(day, minute: 1110),
       headline: title, paragraphs: [.init(.heading, title), .init(.item, title)])
+    release.convention = ID<Convention>("convention-demo")!.reference
+    release.call = ID<CallForProjects>("appel-demo")!.reference
+    release.application = ID<Application>("candidature-demo")!.reference
+    release.operation = ID<Operation>("operation-demo")!.reference
     release.edits = [.init(of: 1, title)]
     release.quotes = [.init(of: person, title)]
     release.steps = [.init(.lift, at: DayTime(startOf: day), reason: "Exemple")]

@@ -112,4 +112,39 @@ struct ErasureSessionTests {
     #expect(accord("-c", "release show r-42").code == .done)
     #expect(accord("doctor").code == .done)
   }
+
+  @Test func `a contact who received a release is gone, the sending and the answer's day stay`()
+    throws
+  {
+    defer { try? FileManager.default.removeItem(at: home) }
+    let script = repository.appending(path: "Scripts/normandie-2024.accord")
+    #expect(accord("run", script.path(percentEncoded: false)).code == .done)
+    let drafts = home.appending(path: "drafts").path(percentEncoded: false)
+    for line in [
+      """
+      press contact c-42 --name "Zélie Introuvable" --role journalist --email zelie@exemple.fr \
+      --outlet "La Gazette introuvable" --consent given --consent-date 2024-01-10
+      """,
+      "release send accord-2024 --to c-42 --drafts \"\(drafts)\"",
+      "release answered accord-2024 c-42 --answer \"Zélie Introuvable rappelle\"",
+    ] {
+      let result = accord("-c", line)
+      #expect(result.code == .done, "\(line): \(result.text)")
+    }
+
+    let erase = "erase press-contacts/c-42 --reason 'request 2024-8'"
+    let refused = accord("-c", erase)
+    #expect(refused.text.contains("\"releases/accord-2024\""), "\(refused.text)")
+    let done = accord("-c", erase + " --also releases/accord-2024")
+    #expect(done.code == .done, "\(done.text)")
+    let after = try journal()
+    for secret in ["introuvable", "zelie"] { #expect(!after.contains(secret), "\(secret)") }
+
+    let shown = accord("-c", "release show accord-2024")
+    #expect(shown.code == .done && shown.text.contains("c-42"), "\(shown.text)")
+    #expect(!shown.text.folded.contains("introuvable"))
+    let listed = accord("-c", "release list | where id = accord-2024 | select sent answers")
+    #expect(listed.text.contains("1\t1"), "\(listed.text)")
+    #expect(accord("doctor").code == .done)
+  }
 }

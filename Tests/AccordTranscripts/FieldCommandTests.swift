@@ -58,6 +58,7 @@ struct FieldCommandTests {
       reason: "what was signed does not change: the signature is removed and recorded anew",
       by: ["agreement sign", "convention sign", "signature remove"])
     let composed = Exception(reason: "composed as one", by: ["release compose"])
+    let named = Exception(reason: "--about names it, of whatever type", by: ["release compose"])
     let computed = Exception(reason: "worked out as one", by: ["allocation compute"])
     let granted = Exception(reason: "that of its application", by: ["operation open"])
     let described = Exception(reason: "described later", by: ["operation edit"])
@@ -148,6 +149,8 @@ struct FieldCommandTests {
       "participations.counts": Exception(
         reason: "a list of parts", by: ["participation record", "participation import"]),
       "releases.headline": composed, "releases.paragraphs": composed,
+      "releases.convention": named, "releases.call": named, "releases.application": named,
+      "releases.operation": named,
       "releases.edits": Exception(reason: "a list of parts", by: ["release edit"]),
       "releases.quotes": Exception(reason: "a list of parts", by: ["release quote"]),
       "releases.coverage": Exception(reason: "a list of parts", by: ["release coverage"]),

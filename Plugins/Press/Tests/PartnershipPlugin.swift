@@ -13,7 +13,7 @@ struct PartnershipPlugin: Plugin {
     [
       Organisation.self, Network.self, Activity.self, FrameworkAgreement.self, Person.self,
       Mandate.self, Ceremony.self, Signature.self, Envelope.self, Convention.self,
-      CallForProjects.self,
+      CallForProjects.self, Application.self, Operation.self, Programme.self, Decision.self,
     ]
   }
 
@@ -93,4 +93,20 @@ private func enter(in session: Session) throws {
       person: Reference(ID("exemple")!), mandate: Reference(ID("exemple.region")!),
       date: CalendarDate(year: 2024, month: 1, day: 29)!, manner: .paper))
   try session.put(envelope(.euros(1_000_000)))
+  try session.put(signedConvention)
 }
+
+private let signedConvention = {
+  var convention = Convention(
+    id: ID("2024.ml-demo")!, agreement: Reference(ID("accord")!),
+    envelope: Reference(ID("envelope")!), beneficiary: mission.id.reference, year: 2024,
+    object: Text(en: "Work of the year", fr: "Activité de l’année"), amount: .euros(20_000))
+  let day = CalendarDate(year: 2024, month: 1, day: 29)!
+  convention.steps = [
+    Convention.Step(event: .approve, date: day), Convention.Step(event: .send, date: day),
+    Convention.Step(event: .sign, date: day),
+  ]
+  convention.status = .signed
+  convention.isEntered = true
+  return convention
+}()

@@ -83,7 +83,8 @@ import Testing
     #expect(page.contains("<p>") && !page.contains("<pre>"))
     #expect(shell.run("press list | as html").output.contains("<title>Press contacts</title>"))
     #expect(
-      shell.run("press list | as html").output.contains("Press contacts</h1></caption>"))
+      shell.run("press list | as html").output.contains(
+        "<caption><h1>Press contacts</h1></caption>"))
   }
 
   @Test func `a release that no longer says what is stored is told, and stays as it was`() throws {
@@ -139,6 +140,16 @@ import Testing
       code: "press.embargo-before-release"),
     Refusal(
       line: "release compose x --agreement other --contact officer", code: "agreements.unknown"),
+    Refusal(
+      line:
+        "release compose x --agreement accord --about conventions/2024.ml-demo --contact officer",
+      code: "press.not-one-subject"),
+    Refusal(line: "release compose x --contact officer", code: "press.not-one-subject"),
+    Refusal(
+      line: "release compose x --about people/exemple --contact officer",
+      code: "press.not-told-about"),
+    Refusal(
+      line: "release compose x --about 2024.nobody --contact officer", code: "documents.unknown"),
     Refusal(line: "release show x", code: "releases.unknown"),
   ])
   func `each wrong line is refused and changes nothing`(_ refusal: Refusal) throws {
@@ -165,6 +176,14 @@ import Testing
     #expect(shell.run("presse lister").output.contains("+33231111111"))
     #expect(
       shell.run("presse afficher officer").output.contains("02\u{A0}31\u{A0}11\u{A0}11\u{A0}11"))
+  }
+
+  @Test func `a document that is not there is shown where it is named`() throws {
+    let shell = try Self.desk()
+    let line = "release compose x --contact officer --about nothing"
+    let problem = try #require(shell.run(line).diagnostics.first { $0.isError })
+    #expect(problem.code == "documents.unknown")
+    #expect(problem.column == line.count - "nothing".count + 1)
   }
 
   @Test func `a release dated before the signing is refused`() throws {

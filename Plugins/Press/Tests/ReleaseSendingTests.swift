@@ -36,6 +36,86 @@ import Testing
     #expect(shell.run("release lift r --reason Exemple").errorCodes == ["press.no-embargo"])
   }
 
+  @Test func `in summer, the clocks of Paris are two hours ahead`() throws {
+    let shell = try TestShell(
+      [PressPlugin(), PartnershipPlugin()], today: CalendarDate(reading: "2024-07-10"), width: nil)
+    shell.runScript(`Press commands`.preparation)
+    #expect(
+      shell.run(
+        "release compose july --agreement accord --contact officer --date 2024-07-10 --embargo \"10/07/2024 18h30\""
+      ).exitCode == 0)
+    shell.run(
+      "press contact c-1 --name \"Zoé Exemple\" --role journalist --email zoe@exemple.fr --consent given --consent-date 2024-01-10"
+    )
+    // 18:29 in Paris is 16:29 in UTC.
+    shell.minute = 16 * 60 + 29
+    #expect(shell.run("release publish july").errorCodes == ["press.under-embargo"])
+    #expect(shell.run("release send july --to c-1 --drafts july").exitCode == 0)
+    let draft = try #require(shell.savedFiles["july/c-1.eml"])
+    #expect(draft.contains("\r\nDate: Wed, 10 Jul 2024 18:29:00 +0200\r\n"))
+    shell.minute += 1
+    #expect(shell.run("release publish july").exitCode == 0)
+    let release = try #require(try shell.find(Release.self, "july"))
+    #expect(release.steps?.map(\.at.code) == ["2024-07-10T18:30"])
+  }
+
+  @Test(arguments: [
+    (Language.english, "release send r --to (press list --beat emploi | select id) --drafts mails"),
+    (
+      .french,
+      "communiqué envoyer r --à (presse lister --rubrique emploi | choisir id) --brouillons mails"
+    ),
+  ])
+  func `the recipients may be a list`(_ language: Language, _ line: String) throws {
+    let shell = try Self.desk()
+    shell.run("press edit c-1 --beat emploi")
+    shell.run("press edit c-2 --beat emploi")
+    shell.run("press contact c-3 --name \"Noé Exemple\" --role journalist --email noe@exemple.fr")
+    shell.language = language
+    let run = shell.run(line)
+    #expect(run.exitCode == 0, "\(run.text)")
+    #expect(shell.savedFiles.keys.sorted() == ["mails/c-1.eml", "mails/c-2.eml"])
+    let release = try #require(try shell.find(Release.self, "r"))
+    #expect(release.sendings?.map(\.contact.id.name) == ["c-1", "c-2"])
+  }
+
+  @Test func `a list of nobody sends nothing`() throws {
+    let shell = try Self.desk()
+    shell.minute = 18 * 60
+    let run = shell.run(
+      "release send r --to (press list --beat sport | select id) --drafts mails")
+    #expect(run.errorCodes == ["press.no-recipients"])
+    #expect(shell.savedFiles.isEmpty && run.changes.isEmpty)
+  }
+
+  @Test func `show tells who received it, what was answered and what was made of it`() throws {
+    let shell = try Self.desk()
+    #expect(!shell.run("release show r").output.contains("Sent to"))
+    shell.run("release send r --to c-1 --to c-2 --drafts mails")
+    shell.run("release answered r c-1 --answer \"Rappelle demain (fictif)\" --on 2024-01-31")
+    shell.run(
+      "release coverage r --outlet \"Le Journal fictif\" --title Exemple --link https://exemple.fr/a"
+    )
+    let shown = shell.run("release show r").output
+    for words in [
+      "UNDER EMBARGO UNTIL", "Sent to", "Zoé Exemple", "Camille Exemple",
+      "30 Jan 2024, 11:00", "Rappelle demain (fictif)", "Coverage", "Le Journal fictif",
+      "https://exemple.fr/a",
+    ] {
+      #expect(shown.contains(words), "\(words): \(shown)")
+    }
+    // What the press receives names nobody who received it.
+    for line in ["release show r --in en", "release show r --in both", "release show r --in fr"] {
+      let text = shell.run(line).output
+      #expect(!text.contains("Zoé") && !text.contains("Journal fictif"), "\(line)")
+    }
+    shell.language = .french
+    let french = shell.run("communiqué afficher r").output
+    for words in ["Destinataires", "Retombées", "30/01/2024 11:00", "31/01/2024"] {
+      #expect(french.contains(words), "\(words): \(french)")
+    }
+  }
+
   @Test func `it ends earlier with a reason, and not unsaid`() throws {
     let shell = try Self.desk()
     let terms = "ensure release compose r --agreement accord --contact officer --date 2024-01-30"

@@ -20,6 +20,12 @@ public enum PressError: Fault, Hashable {
   /// The date of the release and that of the first signature.
   case releaseBeforeSignatures(CalendarDate, CalendarDate)
   case ceremonyOfAnotherAgreement(ID<Ceremony>, ID<FrameworkAgreement>)
+  /// A release on nothing, or on several documents.
+  case notOneSubject(ID<Release>)
+  /// A release with a ceremony that is not about an agreement.
+  case ceremonyOfNoAgreement(ID<Release>)
+  /// A document of a type that no release can be about.
+  case notToldAbout(DocumentKey)
   /// What a release says and the store does not hold; at least one.
   case missingFacts([ReleaseGap])
 
@@ -35,6 +41,9 @@ public enum PressError: Fault, Hashable {
     case .releaseBeforeCeremony: "press.release-before-ceremony"
     case .releaseBeforeSignatures: "press.release-before-signatures"
     case .ceremonyOfAnotherAgreement: "press.ceremony-of-another-agreement"
+    case .notOneSubject: "press.not-one-subject"
+    case .ceremonyOfNoAgreement: "press.ceremony-of-no-agreement"
+    case .notToldAbout: "press.not-told-about"
     case .missingFacts: "press.missing-facts"
     }
   }
@@ -89,6 +98,18 @@ public enum PressError: Fault, Hashable {
       Text(
         en: "The ceremony \"\(ceremony)\" is not one of the agreement \"\(agreement)\".",
         fr: "La cérémonie « \(ceremony) » ne concerne pas l’accord-cadre « \(agreement) ».")
+    case .notOneSubject(let release):
+      Text(
+        en: "The release \"\(release)\" has to be about one document.",
+        fr: "Le communiqué « \(release) » doit porter sur un document et un seul.")
+    case .ceremonyOfNoAgreement(let release):
+      Text(
+        en: "The release \"\(release)\" has a ceremony and is not about an agreement.",
+        fr: "Le communiqué « \(release) » relate une cérémonie sans porter sur un accord-cadre.")
+    case .notToldAbout(let key):
+      Text(
+        en: "No release can be about \"\(key.description)\".",
+        fr: "Aucun communiqué ne peut porter sur « \(key.description) ».")
     case .missingFacts(let gaps):
       PressError.listing(gaps)
     }
@@ -133,6 +154,21 @@ public enum PressError: Fault, Hashable {
       Text(
         en: "\"ceremony list\" shows which ceremony belongs to which agreement.",
         fr: "« cérémonie lister » indique l’accord-cadre de chaque cérémonie.")
+    case .notOneSubject:
+      Text(
+        en: "Name it with \"--agreement\" or \"--about\", not with both.",
+        fr: "Indiquez-le par « --accord » ou par « --sur », pas par les deux.")
+    case .ceremonyOfNoAgreement:
+      Text(
+        en: "Leave the ceremony out, or name its agreement.",
+        fr: "Omettez la cérémonie, ou indiquez son accord-cadre.")
+    case .notToldAbout:
+      Text(
+        en:
+          "It can be about a framework agreement, a convention, a call for projects, an application or an operation.",
+        fr:
+          "Il peut porter sur un accord-cadre, une convention, un appel à projets, une candidature ou une opération."
+      )
     case .missingFacts(let gaps):
       gaps.count == 1
         ? Text(en: "Enter it with: ", fr: "Saisissez-la avec : ") + PressError.commands(of: gaps)
@@ -150,7 +186,8 @@ public enum PressError: Fault, Hashable {
     case .embargoBeforeRelease, .embargoShortened: "embargo"
     case .underEmbargo: "release"
     case .releaseBeforeCeremony, .releaseBeforeSignatures: "date"
-    case .ceremonyOfAnotherAgreement: "ceremony"
+    case .ceremonyOfAnotherAgreement, .ceremonyOfNoAgreement: "ceremony"
+    case .notOneSubject, .notToldAbout: "about"
     case .missingFacts: nil
     }
   }

@@ -9,6 +9,21 @@ extension Release {
       help: Text(
         en: "the framework agreement that it is about", fr: "l’accord-cadre dont il rend compte")),
     Field(
+      "convention", fr: "convention", \.convention,
+      help: Text(en: "the convention that it is about", fr: "la convention dont il rend compte")),
+    Field(
+      "call", fr: "appel", \.call,
+      help: Text(
+        en: "the call for projects that it is about", fr: "l’appel à projets qu’il annonce")),
+    Field(
+      "application", fr: "candidature", \.application,
+      help: Text(
+        en: "the granted application that it is about",
+        fr: "la candidature conventionnée dont il rend compte")),
+    Field(
+      "operation", fr: "opération", \.operation,
+      help: Text(en: "the operation that it is about", fr: "l’opération dont il rend compte")),
+    Field(
       "ceremony", fr: "cérémonie", \.ceremony,
       help: Text(en: "the ceremony that it reports", fr: "la cérémonie dont il rend compte")),
     Field(

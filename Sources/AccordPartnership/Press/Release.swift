@@ -1,16 +1,24 @@
 public import AccordDocuments
 public import AccordWording
 
-/// A press release on an agreement, composed from the store and kept as it was composed: what the
-/// press was told does not change when the figures do.
+/// A press release on a document, composed from the store and kept as it was composed: what the press
+/// was told does not change when the figures do.
 public struct Release: Document {
   public static let schema = Schema(
     "releases", Text(en: "press release", fr: "communiqué de presse"), fields: fields,
     guards: [notBeforeItsCeremony])
 
   public let id: ID<Release>
-  /// The framework agreement that it is part of.
-  public var agreement: Reference<FrameworkAgreement>
+  /// The framework agreement that it is about; exactly one of this and the four below is set.
+  public var agreement: Reference<FrameworkAgreement>?
+  /// The convention that it is about.
+  public var convention: Reference<Convention>?
+  /// The call for projects that it is about.
+  public var call: Reference<CallForProjects>?
+  /// The application that it is about, whose grant is agreed.
+  public var application: Reference<Application>?
+  /// The operation that it is about.
+  public var operation: Reference<Operation>?
   /// The ceremony that it reports, where there was one.
   public var ceremony: Reference<Ceremony>?
   /// Who answers for it.
@@ -71,18 +79,24 @@ public struct Release: Document {
 
   /// A press release.
   public init(
-    id: ID<Release>, agreement: Reference<FrameworkAgreement>,
+    id: ID<Release>, about subject: Subject,
     ceremony: Reference<Ceremony>? = nil, contact: Reference<PressContact>, date: CalendarDate,
     embargo: DayTime? = nil, headline: Text, paragraphs: [Paragraph]
   ) {
     self.id = id
-    self.agreement = agreement
     self.ceremony = ceremony
     self.contact = contact
     self.date = date
     self.embargo = embargo
     self.headline = headline
     self.paragraphs = paragraphs
+    switch subject {
+    case .agreement(let id): agreement = id.reference
+    case .convention(let id): convention = id.reference
+    case .call(let id): call = id.reference
+    case .application(let id): application = id.reference
+    case .operation(let id): operation = id.reference
+    }
   }
 
   public var label: String { headline[.french] }
@@ -97,14 +111,17 @@ public struct Release: Document {
     return result
   }
 
-  /// An embargo ends on the day of the release or later.
+  /// It is about one document; only an agreement has a ceremony; an embargo ends on the day of the
+  /// release or later.
   public func validate() throws {
+    guard subjects.count == 1 else { throw PressError.notOneSubject(id) }
+    guard ceremony == nil || agreement != nil else { throw PressError.ceremonyOfNoAgreement(id) }
     if let embargo, embargo.date < date { throw PressError.embargoBeforeRelease(embargo, date) }
   }
 
   /// Whether it was asked for on the same terms as `other`, whatever its wording.
   public func hasSameTerms(as other: Release) -> Bool {
-    agreement == other.agreement && ceremony == other.ceremony && contact == other.contact
+    subjects == other.subjects && ceremony == other.ceremony && contact == other.contact
       && date == other.date && embargo == other.embargo
   }
 

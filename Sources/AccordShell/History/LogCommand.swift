@@ -24,7 +24,11 @@ extension Command {
     Option<CalendarDate>(
       "until", fr: "jusqu-au",
       Text(en: "up to the end of that day", fr: "jusqu’à la fin de ce jour")),
-    DocumentOption(),
+    DocumentOption(
+      "document", fr: "document",
+      Text(
+        en: "only what changed that document (collection/identity, or \"kind name\")",
+        fr: "ce qui a modifié ce document (collection/identifiant, ou « type nom »)")),
     Option<String>(
       "command", fr: "commande",
       Text(en: "words of the command", fr: "des mots de la commande")),

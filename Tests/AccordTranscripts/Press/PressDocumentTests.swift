@@ -30,6 +30,19 @@ import Testing
     }
   }
 
+  @Test func `a release is about one document, and a ceremony is one of an agreement`() throws {
+    var release = try ReportedPartnership().release()
+    release.convention = ID<Convention>("c")!.reference
+    #expect(throws: PressError.notOneSubject(release.id)) { try release.validate() }
+    release.agreement = nil
+    #expect(throws: PressError.ceremonyOfNoAgreement(release.id)) { try release.validate() }
+    release.ceremony = nil
+    #expect(throws: Never.self) { try release.validate() }
+    #expect(release.subject == .convention(ID("c")!))
+    release.convention = nil
+    #expect(throws: PressError.notOneSubject(release.id)) { try release.validate() }
+  }
+
   @Test func `the embargo is marked until it ends`() throws {
     var partnership = ReportedPartnership()
     partnership.embargo = DayTime(CalendarDate(year: 2024, month: 2, day: 1)!, minute: 1110)
@@ -89,7 +102,8 @@ import Testing
       .underEmbargo(ID("x")!, DayTime(startOf: day)),
       .embargoShortened(DayTime(startOf: day), ID("x")!), .releaseBeforeCeremony(day, day),
       .releaseBeforeSignatures(day, day),
-      .ceremonyOfAnotherAgreement(ID("a")!, ID("b")!),
+      .ceremonyOfAnotherAgreement(ID("a")!, ID("b")!), .notOneSubject(ID("x")!),
+      .ceremonyOfNoAgreement(ID("x")!), .notToldAbout(ID<Person>("p")!.key),
       .missingFacts([ReleaseGap(Text(en: "x", fr: "y"), enteredBy: .same("z"))]),
     ]
     for error in errors {

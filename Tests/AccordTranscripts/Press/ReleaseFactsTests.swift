@@ -24,8 +24,8 @@ struct StatedFact: CustomTestStringConvertible {
       en: "signed on Monday 29 January 2024"),
     StatedFact(
       "at the Mission Locale Caen la Mer Calvados Centre",
-      fr: "dans les locaux de la Mission Locale Caen la Mer Calvados Centre",
-      en: "on the premises of the Mission Locale Caen la Mer Calvados Centre"),
+      fr: "La cérémonie s’est tenue à la Mission Locale Caen la Mer Calvados Centre.",
+      en: "The ceremony was held at the Mission Locale Caen la Mer Calvados Centre."),
     StatedFact(
       "by David Margueritte, Vice-President of the Region",
       fr: "par David Margueritte, Vice-Président de la Région Normandie",
@@ -61,8 +61,9 @@ struct StatedFact: CustomTestStringConvertible {
         "The 24 Missions Locales and the Association Régionale des Missions Locales de Normandie (ARML)",
       "which leads their network"),
     StatedFact(
-      "what they do", fr: "reçoivent, informent, orientent et accompagnent",
-      en: "receive, inform, guide and support"),
+      "what they do",
+      fr: "tiennent une place prépondérante pour accueillir, informer, orienter et accompagner",
+      en: "have a leading part in receiving, informing, guiding and supporting"),
     StatedFact(
       "for whom", fr: "les jeunes de 16 à 25 ans", en: "young people aged 16 to 25"),
     StatedFact(
@@ -71,12 +72,12 @@ struct StatedFact: CustomTestStringConvertible {
       en: "dropping out of school, looking for work or returning to work"),
     StatedFact(
       "330 reception points over the region",
-      fr: "330 points d’accueil, répartis dans toute la région",
-      en: "330 reception points, spread over the whole region"),
+      fr: "330 points d’accueil couvrent toute la région.",
+      en: "330 reception points cover the whole region."),
     StatedFact(
       "more than 50,000 young people each year",
-      fr: "Chaque année", "plus de 50\u{202F}000 jeunes",
-      en: "Each year", "more than 50,000 young people"),
+      fr: "Chaque année, ces structures accompagnent plus de 50\u{202F}000 jeunes.",
+      en: "Each year they support more than 50,000 young people."),
     StatedFact(
       "a key part in regional policies", fr: "un relais essentiel de l’action régionale",
       en: "a key role in putting regional policies into practice"),
@@ -95,9 +96,12 @@ struct StatedFact: CustomTestStringConvertible {
       en: "members of the Regional Public Guidance Service (SPRO)",
       "run by the Agence Régionale de l’Orientation et des Métiers"),
     StatedFact(
-      "a complete service with the schemes of the Region",
-      fr: "une offre de service complète, où les dispositifs de la Région",
-      en: "complete service, into which the Region’s own schemes are built"),
+      "a complete service with the schemes of the Region, run together",
+      fr:
+        "La Région Normandie et le réseau des Missions Locales déploient ensemble une offre de service complète, où les dispositifs de la Région",
+      en:
+        "The Région Normandie and the network of the Missions Locales together run a single, complete service, into which the Region’s own schemes are built"
+    ),
     StatedFact(
       "the agreement runs 2024–2026", fr: "Conclu pour 2024-2026", en: "Concluded for 2024–2026"),
     StatedFact(
@@ -109,17 +113,21 @@ struct StatedFact: CustomTestStringConvertible {
       fr: "chaque partie s’engage selon six axes de travail",
       en: "what each party undertakes along six axes"),
     StatedFact(
-      "axis 1", fr: "1. Orientation, connaissance des métiers et projet professionnel",
-      en: "1. Guidance, knowledge of occupations and career plans"),
+      "axis 1", fr: "1. Orientation, connaissance des métiers et projet socio-professionnel",
+      en: "1. Guidance, knowledge of occupations and social and career plans"),
     StatedFact(
-      "axis 2", fr: "2. Accès à la formation et développement des compétences",
-      en: "2. Access to training and development of skills"),
+      "axis 2",
+      fr:
+        "2. Accès à la formation et développement des compétences, notamment par l’offre de formation du territoire",
+      en:
+        "2. Access to training and development of skills, above all by the training on offer in the region"
+    ),
     StatedFact(
       "axis 3", fr: "3. Lutte contre le décrochage scolaire et raccrochage",
       en: "3. Tackling early school leaving and bringing drop-outs back"),
     StatedFact(
-      "axis 4", fr: "4. Accès aux droits, autonomie et citoyenneté",
-      en: "4. Access to rights, autonomy and citizenship"),
+      "axis 4", fr: "4. Accès aux droits, autonomie et compétences citoyennes",
+      en: "4. Access to rights, autonomy and skills for citizenship"),
     StatedFact(
       "axis 5", fr: "5. Accès, maintien et retour à l’emploi",
       en: "5. Finding, keeping and returning to employment"),

@@ -56,8 +56,24 @@ import Testing
         "Y assistait Marc Millet, Président de cette Mission Locale."))
     partnership.ceremony?.witnesses.removeAll()
     let text = try partnership.text()
-    #expect(text.fr.contains("Calvados Centre, à Hérouville-Saint-Clair."))
-    #expect(text.en.contains("Calvados Centre, in Hérouville-Saint-Clair."))
+    #expect(text.fr.contains("Calvados Centre.\n"))
+    #expect(text.en.contains("Calvados Centre.\n"))
+  }
+
+  @Test func `signed by all, some attested by a source, the release says so`() throws {
+    var partnership = ReportedPartnership()
+    #expect(try partnership.text().fr.contains("l’accord réunit 26 parties\u{A0}: la Région"))
+    partnership.signatures += partnership.missions.map { mission in
+      Signature(
+        id: ID("accord.\(mission.id.name)")!, agreement: partnership.agreement.id.reference,
+        party: mission.id.reference, attestedBy: "Communiqué fictif")
+    }
+    let text = try partnership.text()
+    #expect(text.fr.contains("l’accord est signé par ses 26 parties\u{A0}: la Région Normandie"))
+    #expect(text.en.contains("the agreement is signed by its 26 parties: the Région Normandie"))
+    #expect(!text.fr.contains("réunit"))
+    partnership.signatures.removeLast()
+    #expect(try partnership.text().en.contains("brings together 26 parties"))
   }
 
   @Test func `a single Mission Locale goes by its name and in the singular`() throws {
@@ -95,7 +111,8 @@ import Testing
     #expect(text.fr.contains("en situation de réinsertion professionnelle."))
     #expect(text.fr.contains("les jeunes de 18 ans"))
     #expect(
-      text.fr.contains("leur unique point d’accueil permet d’accompagner 50\u{202F}000 jeunes."))
+      text.fr.contains(
+        "accompagnent 50\u{202F}000 jeunes. Elles disposent d’un unique point d’accueil."))
     #expect(text.en.contains("along one axis:"))
     #expect(text.en.contains("aged 18,"))
   }

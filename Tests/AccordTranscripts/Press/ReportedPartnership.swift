@@ -113,17 +113,20 @@ struct ReportedPartnership {
   static let spro = Reference<Network>(ID("spro")!)
   static let axes = [
     Text(
-      en: "Guidance, knowledge of occupations and career plans",
-      fr: "Orientation, connaissance des métiers et projet professionnel"),
+      en: "Guidance, knowledge of occupations and social and career plans",
+      fr: "Orientation, connaissance des métiers et projet socio-professionnel"),
     Text(
-      en: "Access to training and development of skills",
-      fr: "Accès à la formation et développement des compétences"),
+      en:
+        "Access to training and development of skills, above all by the training on offer in the region",
+      fr:
+        "Accès à la formation et développement des compétences, notamment par l’offre de formation du territoire"
+    ),
     Text(
       en: "Tackling early school leaving and bringing drop-outs back",
       fr: "Lutte contre le décrochage scolaire et raccrochage"),
     Text(
-      en: "Access to rights, autonomy and citizenship",
-      fr: "Accès aux droits, autonomie et citoyenneté"),
+      en: "Access to rights, autonomy and skills for citizenship",
+      fr: "Accès aux droits, autonomie et compétences citoyennes"),
     Text(
       en: "Finding, keeping and returning to employment",
       fr: "Accès, maintien et retour à l’emploi"),
@@ -201,7 +204,7 @@ struct ReportedPartnership {
   func release() throws -> Release {
     let composer = ReleaseComposer(try facts())
     return Release(
-      id: ID("accord-2024")!, agreement: agreement.id.reference,
+      id: ID("accord-2024")!, about: .agreement(agreement.id),
       ceremony: ceremony?.id.reference, contact: contact.id.reference, date: date,
       embargo: embargo, headline: composer.headline, paragraphs: composer.paragraphs)
   }

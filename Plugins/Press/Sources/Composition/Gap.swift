@@ -139,6 +139,51 @@ enum Gap {
       ))
   }
 
+  static func signature(_ convention: Convention) -> ReleaseGap {
+    ReleaseGap(
+      Text(
+        en: "the signature of the convention \"\(convention.id)\" by both parties",
+        fr: "la signature de la convention « \(convention.id) » par les deux parties"),
+      enteredBy: Text(
+        en: "convention sign \(convention.id) --party … --person …",
+        fr: "convention signer \(convention.id) --partie … --personne …"))
+  }
+
+  static func grant(_ application: Application) -> ReleaseGap {
+    ReleaseGap(
+      Text(
+        en: "the grant of the application \"\(application.id)\"",
+        fr: "le conventionnement de la candidature « \(application.id) »"),
+      enteredBy: application.status == .selected
+        ? Text(
+          en: "application grant \(application.id)",
+          fr: "candidature conventionner \(application.id)")
+        : Text(
+          en: "application show \(application.id)", fr: "candidature afficher \(application.id)"))
+  }
+
+  static func grant(_ operation: Operation) -> ReleaseGap {
+    ReleaseGap(
+      Text(
+        en: "the signed grant of the operation \"\(operation.id)\"",
+        fr: "l’acte attributif signé de l’opération « \(operation.id) »"),
+      enteredBy: operation.status == .terminated
+        ? Text(en: "operation show \(operation.id)", fr: "opération afficher \(operation.id)")
+        : Text(
+          en: "operation sign \(operation.id) … --by …",
+          fr: "opération signer \(operation.id) … --par …"))
+  }
+
+  static func days(_ call: CallForProjects) -> ReleaseGap {
+    ReleaseGap(
+      Text(
+        en: "the days for applications to the call \"\(call.id)\"",
+        fr: "les dates de dépôt de l’appel « \(call.id) »"),
+      enteredBy: Text(
+        en: "call open \(call.id) --opens … --closes …",
+        fr: "appel ouvrir \(call.id) --ouverture … --clôture …"))
+  }
+
   static func themes(_ call: CallForProjects) -> ReleaseGap {
     ReleaseGap(
       Text(

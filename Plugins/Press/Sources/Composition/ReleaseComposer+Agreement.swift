@@ -34,11 +34,20 @@ extension ReleaseComposer {
         language == .french ? "axes de travail" : "axes")
       return language.spelledOut(count) + " " + noun
     }
+    let partiesTo =
+      facts.isSignedByAll
+      ? Text(
+        en: "is signed by its \(count: facts.partyCount) parties: \(parties)",
+        fr: "est signé par ses \(count: facts.partyCount) parties : \(parties)")
+      : Text(
+        en: "brings together \(count: facts.partyCount) parties: \(parties)",
+        fr: "réunit \(count: facts.partyCount) parties : \(parties)")
+    let region = facts.region.the
     return Text(
       en:
-        "Concluded for \(years), the agreement brings together \(count: facts.partyCount) parties: \(parties). Its purpose is a single, complete service, into which the Region’s own schemes are built for the young people whom the Missions Locales support. It sets out what each party undertakes along \(axes):",
+        "\(region.sentenceStart) and the network of the Missions Locales together run a single, complete service, into which the Region’s own schemes are built for the young people whom the Missions Locales support. Concluded for \(years), the agreement \(partiesTo). It sets out what each party undertakes along \(axes):",
       fr:
-        "Conclu pour \(years), l’accord réunit \(count: facts.partyCount) parties : \(parties). Il vise une offre de service complète, où les dispositifs de la Région sont mobilisés en faveur des jeunes accompagnés par les Missions Locales. Il précise ce à quoi chaque partie s’engage selon \(axes) :"
+        "\(region.sentenceStart) et le réseau des Missions Locales déploient ensemble une offre de service complète, où les dispositifs de la Région sont mobilisés en faveur des jeunes accompagnés par les Missions Locales. Conclu pour \(years), l’accord \(partiesTo). Il précise ce à quoi chaque partie s’engage selon \(axes) :"
     )
   }
 }

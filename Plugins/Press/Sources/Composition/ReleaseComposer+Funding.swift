@@ -43,7 +43,7 @@ extension ReleaseComposer {
   }
 
   private func call(_ call: ReleaseFacts.CallFacts, isFirst: Bool) -> Text {
-    let kinds = eligible(call.eligibleKinds)
+    let kinds = call.reservedTo
     let introduction =
       isFirst
       ? Text(
@@ -52,7 +52,7 @@ extension ReleaseComposer {
       : Text(
         en: "Another call for projects is reserved to \(kinds).",
         fr: "Un autre appel à projets est réservé \(kinds).")
-    return [introduction, programme(call), rate(call.fundingRate), budget(call.budgets)]
+    return [introduction, programme(call), call.rateSentence, call.budgetSentence]
       .joined(separator: " ")
   }
 
@@ -81,80 +81,5 @@ extension ReleaseComposer {
       fr:
         "Inscrit \(french) \(years), dont la gestion revient \(manager.to), \(themes) \(fund.long)."
     )
-  }
-
-  private func rate(_ rate: Rate) -> Text {
-    guard rate == .percent(100) else {
-      return Text(
-        en: "The grant covers \(rate) of the cost of the projects retained.",
-        fr: "L’aide couvre \(rate) du coût des projets retenus.")
-    }
-    return Text(
-      en:
-        "The grant covers \(rate) of the cost of the projects retained, so that each structure has all the means that its actions call for.",
-      fr:
-        "L’aide couvre \(rate) du coût des projets retenus : chaque structure dispose ainsi de la totalité des moyens que ses actions demandent."
-    )
-  }
-
-  private func budget(_ budgets: [ReleaseFacts.Funding]) -> Text {
-    guard let first = budgets.first else { return .same("") }
-    let amount = Text.each { $0.announced(first.amount) }
-    if budgets.count == 1 {
-      return Text(
-        en: "The call has a budget of \(amount) for \(first.year).",
-        fr: "Cet appel est doté de \(amount) pour \(first.year).")
-    }
-    if budgets.allSatisfy({ $0.amount == first.amount }) {
-      return Text(
-        en: "The call has a budget of \(amount) a year.",
-        fr: "Cet appel est doté de \(amount) par an.")
-    }
-    let list = Text.each { language in
-      language.list(
-        budgets.map { budget in
-          let amount = language.announced(budget.amount)
-          return language == .french
-            ? "de \(amount) en \(budget.year)" : "\(amount) in \(budget.year)"
-        })
-    }
-    return Text(en: "The call has a budget of \(list).", fr: "Cet appel est doté \(list).")
-  }
-
-  private func eligible(_ kinds: [OrganisationKind]) -> Text {
-    .each { language in
-      language.list(
-        kinds.map { kind in
-          switch kind {
-          case .region: Text(en: "regions", fr: "aux régions")
-          case .regionalAssociation:
-            Text(en: "regional associations", fr: "aux associations régionales")
-          case .missionLocale: Text(en: "the Missions Locales", fr: "aux Missions Locales")
-          case .agency: Text(en: "agencies", fr: "aux agences")
-          case .municipality: Text(en: "municipalities", fr: "aux communes")
-          case .other: Text(en: "other structures", fr: "à d’autres structures")
-          }
-        }.map { $0[language] })
-    }
-  }
-}
-
-/// A European fund by its name in each language; another fund by the name that was entered.
-struct FundName {
-  let long: Text
-
-  init(_ name: String) {
-    switch name.folded.filter({ $0 != " " }) {
-    case "fse+", "esf+":
-      long = Text(en: "European Social Fund Plus (ESF+)", fr: "Fonds social européen plus (FSE+)")
-    case "feder", "erdf":
-      long = Text(
-        en: "European Regional Development Fund (ERDF)",
-        fr: "Fonds européen de développement régional (FEDER)")
-    case "ftj", "jtf":
-      long = Text(en: "Just Transition Fund (JTF)", fr: "Fonds pour une transition juste (FTJ)")
-    default:
-      long = .pair(en: "fund \(name)", fr: "fonds \(name)")
-    }
   }
 }

@@ -30,9 +30,9 @@ extension ReleaseComposer {
     let leader = association.the + association.acronymInBrackets
     return Text(
       en:
-        "\(missions.sentenceStart) and \(leader), which leads their network, receive, inform, guide and support young people \(ages), \(situations).",
+        "\(missions.sentenceStart) and \(leader), which leads their network, have a leading part in receiving, informing, guiding and supporting young people \(ages), \(situations).",
       fr:
-        "\(missions.sentenceStart) et \(leader), qui anime leur réseau, reçoivent, informent, orientent et accompagnent les jeunes \(ages), \(situations)."
+        "\(missions.sentenceStart) et \(leader), qui anime leur réseau, tiennent une place prépondérante pour accueillir, informer, orienter et accompagner les jeunes \(ages), \(situations)."
     )
   }
 
@@ -57,17 +57,20 @@ extension ReleaseComposer {
       let bound = language == .french ? "plus de " : "more than "
       return "\(network.isAtLeast ? bound : "")\(number) \(noun)"
     }
-    if network.receptionPoints == 1 {
-      return Text(
-        en: "Each year their one reception point makes it possible to support \(people).",
-        fr: "Chaque année, leur unique point d’accueil permet d’accompagner \(people).")
-    }
-    return Text(
-      en:
-        "Each year their \(count: network.receptionPoints) reception points, spread over the whole region, make it possible to support \(people).",
-      fr:
-        "Chaque année, leurs \(count: network.receptionPoints) points d’accueil, répartis dans toute la région, permettent d’accompagner \(people)."
-    )
+    let supported = Text(
+      en: "Each year they support \(people).",
+      fr: "Chaque année, ces structures accompagnent \(people).")
+    let points =
+      network.receptionPoints == 1
+      ? Text(
+        en: "They have one reception point.", fr: "Elles disposent d’un unique point d’accueil.")
+      : Text(
+        en:
+          "Their \(count: network.receptionPoints) reception points cover the whole region.",
+        fr:
+          "Leurs \(count: network.receptionPoints) points d’accueil couvrent toute la région."
+      )
+    return supported + .same(" ") + points
   }
 
   private var regionalRole: Text {

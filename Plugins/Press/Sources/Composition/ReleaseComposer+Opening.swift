@@ -4,9 +4,7 @@ import AccordWording
 /// The opening: who signed, when, where and before whom.
 extension ReleaseComposer {
   var opening: [Release.Paragraph] {
-    let signed = Text.each { language in
-      language.clauses(facts.signings.map { day($0)[language] })
-    }
+    let signed = facts.signings.told
     let years = Text.each { $0.span(facts.years) }
     let signature = Text(
       en: "A partnership framework agreement for \(years) was signed \(signed).",
@@ -15,22 +13,12 @@ extension ReleaseComposer {
     return [Release.Paragraph(.body, signature + .same(" ") + place(ceremony))]
   }
 
-  /// `on Monday 29 January 2024 by A, and by B`.
-  private func day(_ signing: ReleaseFacts.Signing) -> Text {
-    let signatories = Text.each { language in
-      let by = language == .french ? "par " : "by "
-      return language.clauses(signing.signatories.map { by + $0.presented()[language] })
-    }
-    let day = Text.each { signing.date.full(in: $0) }
-    return Text(en: "on \(day) \(signatories)", fr: "\(day) \(signatories)")
-  }
-
   /// Where it was, and who attended.
   private func place(_ ceremony: ReleaseFacts.CeremonyFacts) -> Text {
     let host = ceremony.host
     let held = Text(
-      en: "The ceremony was held on the premises \(host.of)\(host.inItsCommune)",
-      fr: "La cérémonie s’est tenue dans les locaux \(host.of)\(host.inItsCommune)")
+      en: "The ceremony was held at \(host.the)",
+      fr: "La cérémonie s’est tenue \(host.to)")
     guard !ceremony.witnesses.isEmpty else { return held + .same(".") }
     let witnesses = Text.each { language in
       language.clauses(ceremony.witnesses.map { $0.presented(at: host)[language] })

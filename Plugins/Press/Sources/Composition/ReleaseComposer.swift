@@ -1,9 +1,8 @@
 import AccordPartnership
 import AccordWording
 
-/// Words a press release from its facts, in French and in English: the same facts always give
-/// the same words. It says nothing that the facts do not hold.
-struct ReleaseComposer: Sendable {
+/// Words a release on a framework agreement.
+struct ReleaseComposer: ReleaseWording {
   let facts: ReleaseFacts
 
   /// A composer of these facts.
@@ -21,8 +20,7 @@ struct ReleaseComposer: Sendable {
 
   /// What stands below the headline, in order.
   var paragraphs: [Release.Paragraph] {
-    let parts = opening + network + agreement + funding + [contact]
-    return parts.map { Release.Paragraph($0.style, $0.text.typeset) }
+    (opening + network + agreement + funding + [facts.contact.paragraph]).typeset
   }
 
   /// `the 24 Missions Locales`, `les 24 Missions Locales`; a single one by its name.
@@ -37,16 +35,4 @@ struct ReleaseComposer: Sendable {
 
   /// Whether several Missions Locales are parties.
   var hasSeveralMissions: Bool { facts.missionsLocales.count > 1 }
-
-  private var contact: Release.Paragraph {
-    let contact = facts.contact
-    return Release.Paragraph(
-      .contact,
-      Text(
-        en:
-          "Press contact: \(contact.name) (\(contact.organisation)) – \(contact.phone) – \(contact.email)",
-        fr:
-          "Contact presse : \(contact.name) (\(contact.organisation)) – \(contact.phone) – \(contact.email)"
-      ))
-  }
 }

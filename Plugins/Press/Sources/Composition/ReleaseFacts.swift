@@ -17,6 +17,8 @@ struct ReleaseFacts: Sendable, Hashable {
   var axes: [Text]
   /// Who signed, by day, earliest first; at least one.
   var signings: [Signing]
+  /// Whether every party has signed, known by name or attested by a source.
+  var isSignedByAll: Bool
   /// The ceremony, where the release reports one.
   var ceremony: CeremonyFacts?
   /// The network.
@@ -212,8 +214,9 @@ struct ReleaseFacts: Sendable, Hashable {
   /// Facts.
   init(
     region: Body, association: Body, missionsLocales: [Body], otherParties: [Body] = [],
-    years: YearRange, axes: [Text], signings: [Signing], ceremony: CeremonyFacts? = nil,
-    network: NetworkFacts, memberships: [Membership], funding: Funding, calls: [CallFacts] = [],
+    years: YearRange, axes: [Text], signings: [Signing], isSignedByAll: Bool = false,
+    ceremony: CeremonyFacts? = nil, network: NetworkFacts, memberships: [Membership],
+    funding: Funding, calls: [CallFacts] = [],
     contact: Contact
   ) {
     self.region = region
@@ -223,6 +226,7 @@ struct ReleaseFacts: Sendable, Hashable {
     self.years = years
     self.axes = axes
     self.signings = signings
+    self.isSignedByAll = isSignedByAll
     self.ceremony = ceremony
     self.network = network
     self.memberships = memberships

@@ -39,16 +39,7 @@ extension ReleaseGathering {
     var facts: [ReleaseFacts.CallFacts] = []
     for call in try documents.all(CallForProjects.self)
     where call.agreement.id == agreement.id {
-      let themes = gaps.need(some: call.themes, Gap.themes(call))
-      let budgets = gaps.need(
-        some: call.budgets.sorted { $0.year < $1.year }, Gap.budgets(call, agreement.years.first))
-      facts.append(
-        ReleaseFacts.CallFacts(
-          fund: call.fund, programme: call.programme, programmeYears: call.programmeYears,
-          managedBy: body(try documents.document(call.managedBy)),
-          eligibleKinds: call.eligibleKinds, themeCount: themes.count,
-          fundingRate: call.fundingRate,
-          budgets: budgets.map { ReleaseFacts.Funding(year: $0.year, amount: $0.amount) }))
+      facts.append(try terms(of: call, &gaps, from: agreement.years.first))
     }
     return facts
   }

@@ -23,41 +23,21 @@ extension ReleaseGathering {
       let (first, second) = (order[left.signature.party.id], order[right.signature.party.id])
       return (left.day, first ?? .max) < (right.day, second ?? .max)
     }
-    var signings: [ReleaseFacts.Signing] = []
-    for (day, signature) in signatures {
-      guard let person = signature.person, let mandate = signature.mandate else { continue }
-      let signatory = try attendee(person, mandate)
-      if let last = signings.indices.last, signings[last].date == day {
-        signings[last].signatories.append(signatory)
-      } else {
-        signings.append(ReleaseFacts.Signing(date: day, signatories: [signatory]))
-      }
-    }
-    return signings
+    return try told(signatures)
+  }
+
+  /// Whether every party has signed by the date of the release; of an attested signature the day is
+  /// not known.
+  func isSignedByAll() throws -> Bool {
+    let signed = Set(
+      try documents.documents(Signature.where(\.agreement, is: agreement.id))
+        .filter { $0.date.map { $0 <= date } ?? true }.map(\.party))
+    return agreement.parties.allSatisfy(signed.contains)
   }
 
   func ceremony(_ ceremony: Ceremony) throws -> ReleaseFacts.CeremonyFacts {
     ReleaseFacts.CeremonyFacts(
       host: body(try documents.document(ceremony.host)),
       witnesses: try ceremony.witnesses.map { try attendee($0.person, $0.mandate) })
-  }
-
-  private func attendee(
-    _ person: Reference<Person>, _ mandate: Reference<Mandate>
-  ) throws -> ReleaseFacts.Attendee {
-    let mandate = try documents.document(mandate)
-    return ReleaseFacts.Attendee(
-      name: try documents.document(person).label, title: mandate.title,
-      portfolio: mandate.portfolio,
-      organisation: body(try documents.document(mandate.organisation)))
-  }
-
-  func contact(_ contact: PressContact, _ gaps: inout Gaps) throws -> ReleaseFacts.Contact? {
-    let phone = gaps.need(contact.phone, Gap.phone(contact))
-    let email = gaps.need(contact.email, Gap.email(contact))
-    guard let phone, let email, let organisation = contact.organisation else { return nil }
-    return ReleaseFacts.Contact(
-      name: contact.name, organisation: try documents.document(organisation).name, phone: phone,
-      email: email)
   }
 }

@@ -4,7 +4,7 @@ import AccordWording
 
 /// Reads from the documents every fact that a release says; what is missing is listed, all at
 /// once, and never made up.
-struct ReleaseGathering {
+struct ReleaseGathering: FactGathering {
   let documents: any DocumentReader
   let agreement: FrameworkAgreement
   let date: CalendarDate
@@ -28,7 +28,6 @@ struct ReleaseGathering {
     ceremony: Ceremony?, contact: PressContact
   ) throws -> ReleaseFacts {
     if let ceremony { try check(ceremony) } else { try checkSignatures() }
-    guard contact.role == .officer else { throw PressError.notAnOfficer(contact.id) }
     var gaps = Gaps()
     let parties = try agreement.parties.map { try documents.document($0) }
     let region = gaps.need(parties.first { $0.kind == .region }, Gap.party(agreement, .region))
@@ -55,7 +54,8 @@ struct ReleaseGathering {
     return ReleaseFacts(
       region: body(region), association: body(association), missionsLocales: missions.map(body),
       otherParties: parties.filter { !named.contains($0.id) }.map(body), years: agreement.years,
-      axes: axes, signings: signings, ceremony: host, network: network,
+      axes: axes, signings: signings, isSignedByAll: try isSignedByAll(), ceremony: host,
+      network: network,
       memberships: memberships, funding: funding, calls: calls, contact: answering)
   }
 
@@ -75,32 +75,5 @@ struct ReleaseGathering {
     ).compactMap(\.date)
     guard let first = days.min(), date < first else { return }
     throw PressError.releaseBeforeSignatures(date, first)
-  }
-
-  func body(_ organisation: Organisation) -> ReleaseFacts.Body {
-    ReleaseFacts.Body(
-      name: organisation.name, acronym: organisation.shortName, kind: organisation.kind,
-      commune: organisation.commune)
-  }
-}
-
-/// The facts found missing so far.
-struct Gaps {
-  private(set) var list: [ReleaseGap] = []
-
-  var isEmpty: Bool { list.isEmpty }
-
-  mutating func add(_ gap: ReleaseGap) { list.append(gap) }
-
-  mutating func need<Fact>(_ fact: Fact?, _ gap: @autoclosure () -> ReleaseGap) -> Fact? {
-    if fact == nil { add(gap()) }
-    return fact
-  }
-
-  mutating func need<Fact>(
-    some facts: [Fact], _ gap: @autoclosure () -> ReleaseGap
-  ) -> [Fact] {
-    if facts.isEmpty { add(gap()) }
-    return facts
   }
 }

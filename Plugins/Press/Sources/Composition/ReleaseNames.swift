@@ -26,12 +26,6 @@ extension ReleaseFacts.Body {
     return .pair(en: "the " + acronym, fr: "l’" + acronym)
   }
 
-  /// `, in Caen`, `, à Caen`, or nothing when the commune is not known.
-  var inItsCommune: Text {
-    guard let commune else { return .same("") }
-    return .pair(en: ", in " + commune, fr: ", " + FrenchNoun(commune: commune).at)
-  }
-
   /// Where an office is held: the commune of a municipality, the organisation otherwise.
   var ofOffice: Text {
     guard kind == .municipality else { return of }

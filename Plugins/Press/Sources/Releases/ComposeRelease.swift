@@ -8,19 +8,26 @@ extension ReleaseCommands {
     Command(
       "release compose", fr: "communiqué composer", .write,
       Text(
-        en: "Compose a press release on an agreement",
-        fr: "Composer un communiqué sur un accord-cadre"
+        en: "Compose a press release on a document",
+        fr: "Composer un communiqué sur un document"
       ),
       discussion: Text(
         en:
-          "The text is made from what the workspace holds: the signatures, the network and its figures, the parties and the axes, the envelope of the year, the calls for projects, the contact. What is missing is named, with the command that enters it; nothing is made up. The release is kept as it was composed: \"release list\" shows which ones no longer agree with the figures.",
+          "The text is made from what the workspace holds. On an agreement: the signatures, the network and its figures, the parties and the axes, the envelope of the year, the calls for projects, the contact. --about takes other documents too: a signed convention, a call for projects, a granted application, an operation. What is missing is named, with the command that enters it; nothing is made up. The release is kept as it was composed: \"release list\" shows which ones no longer agree with the figures.",
         fr:
-          "Le texte est tiré de ce que contient l’espace de travail : les signatures, le réseau et ses chiffres, les parties et les axes, l’enveloppe de l’année, les appels à projets, le contact. Ce qui manque est nommé, avec la commande qui le saisit ; rien n’est inventé. Le communiqué est conservé tel qu’il a été composé : « communiqué lister » signale ceux qui ne correspondent plus aux chiffres."
+          "Le texte est tiré de ce que contient l’espace de travail. Sur un accord-cadre : les signatures, le réseau et ses chiffres, les parties et les axes, l’enveloppe de l’année, les appels à projets, le contact. --sur admet aussi d’autres documents : une convention signée, un appel à projets, une candidature conventionnée, une opération. Ce qui manque est nommé, avec la commande qui le saisit ; rien n’est inventé. Le communiqué est conservé tel qu’il a été composé : « communiqué lister » signale ceux qui ne correspondent plus aux chiffres."
       ),
       takes: Argument<Slug>(
         "id", fr: "id", Text(en: "the identity to give it", fr: "l’identifiant à lui donner")),
-      RequiredOption<ID<FrameworkAgreement>>(
+      Option<ID<FrameworkAgreement>>(
         "agreement", fr: "accord", Text(en: "the framework agreement", fr: "l’accord-cadre")),
+      DocumentOption(
+        "about", fr: "sur",
+        Text(
+          en: "the document that it is about: its identity, or its kind and its identity in quotes",
+          fr:
+            "le document dont il rend compte : son identifiant, ou son type et son identifiant entre guillemets"
+        ), of: Release.Subject.types),
       Option<ID<Ceremony>>(
         "ceremony", fr: "cérémonie",
         Text(en: "the ceremony that it reports", fr: "la cérémonie qu’il relate")),
@@ -46,13 +53,17 @@ extension ReleaseCommands {
         Example(
           "release compose later --agreement accord --contact officer --date 2024-01-30 --embargo 2024-02-01T18:30",
           Text(en: "Prepare it under embargo", fr: "Le préparer sous embargo")),
+        Example(
+          "release compose grant --about conventions/2024.ml-demo --contact officer --date 2024-01-30",
+          Text(en: "Announce a convention", fr: "Annoncer une convention")),
       ]
-    ) { session, slug, agreement, ceremony, contact, date, embargo in
+    ) { session, slug, agreement, document, ceremony, contact, date, embargo in
       let stored = try session.documents.document(ID<Release>(slug))
       // Under ensure, what the line does not name stays.
       let kept = session.isEnsuring ? stored : nil
+      let subject = try subject(agreement, document, of: ID(slug))
       var release = Release(
-        id: ID(slug), agreement: agreement.reference,
+        id: ID(slug), about: subject,
         ceremony: ceremony?.reference ?? kept?.ceremony, contact: contact.reference,
         date: date ?? kept?.date ?? session.today, embargo: embargo ?? kept?.embargo,
         headline: .same(""), paragraphs: [])
@@ -68,10 +79,33 @@ extension ReleaseCommands {
       if session.isEnsuring, let stored, stored.hasSameTerms(as: release) {
         return try session.recordNew(stored)
       }
-      let composer = try release.composer(from: session.documents)
-      release.headline = composer.headline
-      release.paragraphs = composer.paragraphs
+      try release.validate()
+      let wording = try release.wording(from: session.documents)
+      release.headline = wording.headline
+      release.paragraphs = wording.paragraphs
       return try session.recordNew(release)
+    }.asking("agreement") { _, given in
+      // The parameters in their order: the identity, the agreement, the document.
+      given.dropFirst().prefix(2).allSatisfy(\.isEmpty)
+        ? Text(
+          en: "Which agreement? \"--about\" takes another document. Ctrl-C gives up.",
+          fr: "Quel accord-cadre ? « --sur » prend un autre document. Ctrl-C pour abandonner.")
+        : nil
+    }
+  }
+
+  /// What the release is about, by the one of both options that is given.
+  private static func subject(
+    _ agreement: ID<FrameworkAgreement>?, _ document: DocumentKey?, of release: ID<Release>
+  ) throws -> Release.Subject {
+    switch (agreement, document) {
+    case (let agreement?, nil): return .agreement(agreement)
+    case (nil, let document?):
+      guard let subject = Release.Subject(document) else {
+        throw PressError.notToldAbout(document)
+      }
+      return subject
+    default: throw PressError.notOneSubject(release)
     }
   }
 }

@@ -50,7 +50,10 @@ struct ReleaseRow {
     .field("date", fr: "date", .date) { .date($0.release.date) },
     .field("headline", fr: "titre", .text) { .text($0.title) },
     .field("agreement", fr: "accord", .identity, rank: 4) {
-      .identity($0.release.agreement.id.slug)
+      $0.release.agreement.map { .identity($0.id.slug) } ?? .missing
+    },
+    .field("about", fr: "porte-sur", .text, rank: 7) {
+      $0.release.subject.map { .text($0.key.description) } ?? .missing
     },
     .field("embargo", fr: "embargo", .date, rank: 2) {
       Value($0.release.embargo?.date)

@@ -16,7 +16,7 @@ enum ReleaseAgenda {
       ) -> AgendaEntry {
         AgendaEntry(
           day, what, about: release.key, duty: duty, command: show, mover: .same(contact),
-          movers: [release.contact.id.key], concerning: [release.agreement.id.key],
+          movers: [release.contact.id.key], concerning: [release.subject?.key].compactMap(\.self),
           otherwise: otherwise)
       }
       let issue = entry(

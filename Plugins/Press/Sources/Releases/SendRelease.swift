@@ -39,6 +39,9 @@ extension ReleaseCommands {
         Example(
           "release send spring --consenting --drafts mails",
           Text(en: "Send it to all who agreed", fr: "L’envoyer à tous ceux qui ont accepté")),
+        Example(
+          "release send spring --to (press list --consent given | select id) --drafts mails",
+          Text(en: "Send it to those of a list", fr: "L’envoyer à ceux d’une liste")),
       ]
     ) { session, id, named, isToAll, beat, territory, folder in
       var release = try session.find(id)

@@ -8,6 +8,12 @@ extension ReleaseCommands {
     Command(
       "release show", fr: "communiqué afficher", .read,
       Text(en: "Show a press release", fr: "Afficher un communiqué"),
+      discussion: Text(
+        en:
+          "Below the text stands who received it, what was answered and what was made of it. With --in the text stands alone, as the press receives it: save that one.",
+        fr:
+          "Le texte est suivi des destinataires, de leurs réponses et des retombées. Avec --langue, le texte est seul, tel que la presse le reçoit : c’est celui qu’il faut enregistrer."
+      ),
       takes: Argument<ID<Release>>(
         "release", fr: "communiqué", Text(en: "the release", fr: "le communiqué")),
       Option<ReleaseLanguage>(
@@ -33,9 +39,21 @@ extension ReleaseCommands {
       case .english: .text(.same(page.en))
       case .french: .text(.same(page.fr))
       case .both: .text(.same(page.fr + "\n\n* * *\n\n" + page.en))
-      case nil: .text(page)
+      case nil: try withFollowUp(page, of: release, in: session)
       }
     }
+  }
+}
+
+extension ReleaseCommands {
+  /// The text, with what followed below it where anything did.
+  private static func withFollowUp(
+    _ page: Text, of release: Release, in session: Session
+  ) throws -> Output {
+    let sections = try ReleaseFollowUp.sections(of: release, in: session)
+    guard !sections.isEmpty else { return .text(page) }
+    return .page(
+      [.init(Text(en: "Press release", fr: "Communiqué de presse"), .text(page))] + sections)
   }
 }
 
