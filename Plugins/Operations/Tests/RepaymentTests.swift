@@ -66,4 +66,41 @@ import Testing
     let run = shell.run("operation repay op-owing 100 --on \(day)")
     #expect(run.errorCodes == (isTaken ? [] : ["operations.repaid-before"]), "\(run.text)")
   }
+
+  @Test func `what stays granted of a terminated operation stays taken from the budget`() throws {
+    let shell = try SamplePlugin.shell(
+      Steps.ordered("owing") + """
+        claim pay op-owing.1 --on 2024-06-03 --yes
+
+        """)
+    let before = try #require(Int(shell.run("sample left").text.filter(\.isNumber)))
+    shell.run("operation terminate op-owing --kept 30000 --reason X --on 2024-06-10 --yes")
+    let ended = try #require(Int(shell.run("sample left").text.filter(\.isNumber)))
+    let revoked = shell.run("sample event a-owing withdraw")
+    #expect(revoked.exitCode == 0, "\(revoked.text)")
+    let after = try #require(Int(shell.run("sample left").text.filter(\.isNumber)))
+    #expect(ended > before && after == ended)
+  }
+
+  @Test func `an agreement is amended while it runs`() throws {
+    let shell = try SamplePlugin.shell(Steps.started("late", "--end 2024-05-31"))
+    let amend = "operation amend op-late --end 2024-09-30 --reason X --decided"
+    let late = shell.run(amend + " 2024-06-01")
+    #expect(late.errorCodes == ["operations.amended-after-end"], "\(late.text)")
+    #expect(shell.run(amend + " 2024-05-31").exitCode == 0)
+  }
+
+  @Test func `what its publication needs is completed after the closing`() throws {
+    let shell = try SamplePlugin.shell(
+      Steps.started("done", "--end 2024-05-31") + Steps.final("done") + Steps.settled("done") + """
+        operation end op-done --on 2024-05-31
+        operation close op-done --on 2024-06-30 --yes
+
+        """)
+    let edited = shell.run("operation edit op-done --postal-code 76000 --intervention 136")
+    #expect(edited.exitCode == 0, "\(edited.text)")
+    #expect(
+      shell.run("operation edit op-done --achievements-fr Autre").errorCodes
+        == ["operations.closed"])
+  }
 }
