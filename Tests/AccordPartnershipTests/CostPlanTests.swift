@@ -73,6 +73,9 @@ import Testing
   @Test func `what is at real cost beside the base of a flat rate is told`() {
     #expect(plan(staff: 8_000_000, other: 2_000_000, .indirect15).remark != nil)
     #expect(plan(staff: 8_000_000, .indirect15).remark == nil)
+    let both = plan(staff: 8_000_000, other: 2_000_000, .indirect15)
+    #expect(both.faults.map(\.code) == ["costs.real-beside-base"])
+    #expect(plan(staff: 80_000_000, other: 2_000_000, .indirect15).faults.isEmpty)
   }
 
   @Test func `the parts of the fund and its counterpart add up to the cent`() {

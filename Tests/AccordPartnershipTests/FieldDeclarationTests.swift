@@ -403,7 +403,7 @@ struct FieldDeclarationTests {
     (correction.takenBack, correction.takenBackReason) = (day, "Motif")
     operation.corrections = [correction]
     operation.openedRunning = true
-    operation.repayments = [.init(amount: .euros(1), date: day)]
+    operation.repayments = [.init(amount: .euros(1), date: day, account: bankAccount)]
     operation.evidence = [.init(duty: .poster, date: day, note: "Note", contents: [1])]
     (operation.released, operation.kept) = (.euros(1), .euros(1))
     (operation.status, operation.steps) = (.signedByAuthority, [step(.signAuthority)])

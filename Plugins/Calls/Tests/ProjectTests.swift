@@ -278,6 +278,10 @@ import Testing
     #expect(
       shell.run(revoke + " 2024-06-20 --ground unlawful --on 2024-06-19").errorCodes
         == ["applications.not-heard"])
+    for day in ["2024-02-12", "2024-02-19"] {
+      let early = shell.run(revoke + " \(day) --ground conditions-not-met --on 2024-06-14")
+      #expect(early.errorCodes == ["applications.heard-before"], "\(early.text)")
+    }
     let late = shell.run(revoke + " 2024-06-10 --ground unlawful --on 2024-06-14")
     #expect(late.errorCodes == ["applications.unlawful-too-late"] && late.changes.isEmpty)
     #expect(late.text.contains("13 Jun 2024"), "\(late.text)")

@@ -29,6 +29,20 @@ struct SamplePlugin: Plugin {
       return .none
     },
     Command(
+      "sample mandate", fr: "exemple mandat", .write,
+      Text(en: "End a mandate, or remove it", fr: "Terminer un mandat, ou le supprimer"),
+      takes: Argument<ID<Mandate>>("mandate", fr: "mandat", .same("id")),
+      Option<CalendarDate>("on", fr: "le", .same("day"))
+    ) { session, id, day in
+      guard let day else {
+        return try session.recordRemoval(id) { try $0.requireRemovable(in: session.documents) }
+      }
+      var mandate = try session.find(id)
+      mandate.until = day
+      try session.put(mandate)
+      return .none
+    },
+    Command(
       "sample account", fr: "exemple compte", .write,
       Text(en: "Enter an account and confirm it", fr: "Saisir un compte et le confirmer")
     ) { session in

@@ -117,4 +117,30 @@ import Testing
     #expect(!over.text.contains("application grant"))
     #expect(shell.run("sample event a-half start").errorCodes == ["operations.application-ahead"])
   }
+
+  @Test(arguments: [
+    ("m-president", "2024-01-31", false), ("m-president", "2024-02-01", true),
+    ("m-agent", "2024-02-01", false), ("m-agent", "2024-02-02", true), ("m-agent", nil, false),
+    ("m-president", nil, false),
+  ])
+  func `keeps the mandate under the signature`(
+    mandate: String, day: String?, isLeft: Bool
+  ) throws {
+    let shell = try SamplePlugin.shell(Steps.signed("signed"))
+    let run = shell.run("sample mandate \(mandate)" + (day.map { " --on \($0)" } ?? ""))
+    #expect(run.errorCodes == (isLeft ? [] : ["signatures.rest"]), "\(run.text)")
+    #expect(run.changes.isEmpty == !isLeft)
+  }
+
+  @Test func `keeps the mandate under the signature of an amendment`() throws {
+    let shell = try SamplePlugin.shell(
+      Steps.received("running") + """
+        operation amend op-running --end 2025-03-31 --reason X --decided 2024-06-01
+        operation sign op-running beneficiary --amendment 1 --by president --on 2024-06-02
+
+        """)
+    let run = shell.run("sample mandate m-president --on 2024-06-01")
+    #expect(run.errorCodes == ["signatures.rest"], "\(run.text)")
+    #expect(shell.run("sample mandate m-president --on 2024-06-02").exitCode == 0)
+  }
 }

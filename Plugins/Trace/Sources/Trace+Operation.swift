@@ -277,7 +277,10 @@ extension Trace {
     }
     for repayment in operation.repayments {
       try add(
-        .recovery, on: repayment.date, Text(en: "Repaid", fr: "Reversé"),
+        .recovery, on: repayment.date,
+        repayment.account == nil
+          ? Text(en: "Repaid", fr: "Reversé")
+          : Text(en: "Given back to the beneficiary", fr: "Restitué au bénéficiaire"),
         amount: repayment.amount, of: operation
       ) { $0.repayments.contains(repayment) }
     }

@@ -242,6 +242,9 @@ extension Application: LifeCycleDocument {
     guard revocation.heard <= day else {
       throw Failure.notHeard(self, until: revocation.heard, on: day)
     }
+    if let decided = date(of: .grant) ?? date(of: .select), revocation.heard < decided {
+      throw Failure.heardBefore(self, revocation.heard, decided: decided)
+    }
     guard revocation.ground == .unlawful, let decided = date(of: .select),
       let last = decided.adding(months: FundLaw.unlawfulMonths), day > last
     else { return }

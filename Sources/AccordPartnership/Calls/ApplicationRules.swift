@@ -90,6 +90,11 @@ extension Application {
     for year in drawnYears where call.budget(year) == nil { return .noBudget(call, year) }
     let expected = call.requested(for: cost)
     guard requested == expected else { return .requested(self, call, expected) }
+    if isNew, [.submitted, .admissible].contains(status), let shares = call.shares(in: programme) {
+      let asked = (financing ?? []).filter { $0.source == .fund }.map(\.amount).total()
+      let most = shares.fund.share(of: cost)
+      if asked > most { return .aboveFundRate(self, asked, most, shares.fund) }
+    }
     guard isNew, status == .submitted, let day = date(of: .submit) else { return nil }
     do {
       try call.requireFiling(by: applicant, theme: theme, year: year, on: day)
@@ -102,6 +107,25 @@ extension Application {
 }
 
 extension Failure {
+  fileprivate static func aboveFundRate(
+    _ application: Application, _ asked: Money, _ most: Money, _ rate: Rate
+  ) -> Failure {
+    Failure(
+      "applications.above-fund-rate",
+      Text(
+        en:
+          "The financing plan of \"\(application.id)\" has \(asked) of the fund; \(rate) of \(application.cost) is \(most).",
+        fr:
+          "Le plan de financement de « \(application.id) » inscrit \(asked) au titre du fonds ; \(rate) de \(application.cost) donnent \(most)."
+      ),
+      about: "application",
+      advice: Text(
+        en: "Give at most that: \"application finance \(application.id) fund \(most.code)\".",
+        fr:
+          "Donnez au plus ce montant : « candidature financer \(application.id) fonds \(most.code) »."
+      ))
+  }
+
   static func requested(
     _ application: Application, _ call: CallForProjects, _ expected: Money
   ) -> Failure {

@@ -25,7 +25,9 @@ public struct BudgetUse: Sendable, Hashable {
     self.budget = budget.amount
     self.shares = shares
     self.applications = applications.filter {
-      $0.call.id == call && $0.status.drawsOnBudget && $0.draws(on: budget.year)
+      $0.call.id == call && $0.draws(on: budget.year)
+        // Of one that was taken back, what stays granted of its operation is told as the rest.
+        && ($0.status.drawsOnBudget || $0.isTakenBack && released[$0.id] != nil)
     }
   }
 
@@ -41,6 +43,11 @@ public struct BudgetUse: Sendable, Hashable {
 
   /// What is left; negative when more is selected than there is.
   public var left: Money { budget - selected }
+}
+
+extension Application {
+  /// Whether its applicant withdrew it, or its grant was revoked.
+  fileprivate var isTakenBack: Bool { [.withdrawn, .revoked].contains(status) }
 }
 
 extension CallForProjects {
@@ -75,10 +82,21 @@ extension CallForProjects {
     // Only what has an operation can have given something back.
     for application in applications
     where application.call.id == id
-      && [.granted, .running, .reported, .closed].contains(application.status)
+      && ([.granted, .running, .reported, .closed].contains(application.status)
+        || application.isTakenBack)
     {
       let operations = try state.documents(Operation.where(\.application, is: application.id))
       guard let operation = operations.first else { continue }
+      if application.isTakenBack {
+        let claims = try state.documents(Claim.where(\.operation, is: operation.id))
+        for budget in budgets {
+          let staying = operation.staying(claims, of: application, in: budget.year)
+          guard staying > .zero else { continue }
+          released[budget.year, default: [:]][application.id] =
+            application.drawn(in: budget.year) - staying
+        }
+        continue
+      }
       for budget in budgets {
         released[budget.year, default: [:]][application.id] =
           operation.released(of: application, in: budget.year)

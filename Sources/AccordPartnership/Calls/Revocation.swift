@@ -75,6 +75,22 @@ extension Failure {
       ))
   }
 
+  static func heardBefore(
+    _ application: Application, _ heard: CalendarDate, decided: CalendarDate
+  ) -> Failure {
+    Failure(
+      "applications.heard-before",
+      Text(
+        en:
+          "The beneficiary of \"\(application.id)\" was not heard until \(heard): its grant is of \(decided), and the hearing is on its revocation (CRPA, art. L121-1 and L122-1).",
+        fr:
+          "Le contradictoire de « \(application.id) » ne peut pas dater du \(heard) : l’aide est du \(decided), et il porte sur son retrait (CRPA, art. L121-1 et L122-1)."
+      ),
+      about: "heard",
+      advice: Text(
+        en: "Give a day from \(decided) on.", fr: "Donnez une date à partir du \(decided)."))
+  }
+
   static func notHeard(
     _ application: Application, until heard: CalendarDate, on day: CalendarDate
   ) -> Failure {

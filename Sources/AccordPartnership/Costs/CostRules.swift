@@ -15,6 +15,7 @@ extension CostPlan {
     guard lines.contains(where: { $0.amount > .zero }) else { return optionFaults + [.noCosts] }
     let needsSimplified = !isSimplified && total <= FundLaw.simplifiedUpTo
     return optionFaults + (needsSimplified ? [.mustBeSimplified(total)] : [])
+      + (realBesideBase.map { [.realBesideBase($0)] } ?? [])
   }
 
   /// Requires options that go together, and simplified costs where the total asks for them.
@@ -26,11 +27,19 @@ extension CostPlan {
 
   /// A remark on a small operation that has more at real cost than the base of its flat rate.
   public var remark: Text? {
+    guard let others = realBesideBase else { return nil }
+    return CostPlan.words(realBesideBase: others)
+  }
+
+  /// What a small operation has at real cost beside the base of its flat rate (art. 53(2)).
+  private var realBesideBase: Money? {
     let others = sum(CostCategory.otherDirect)
-    guard total <= FundLaw.simplifiedUpTo, flatRates.contains(.indirect15), others > .zero else {
-      return nil
-    }
-    return Text(
+    let isSmall = total <= FundLaw.simplifiedUpTo
+    return isSmall && flatRates.contains(.indirect15) && others > .zero ? others : nil
+  }
+
+  fileprivate static func words(realBesideBase others: Money) -> Text {
+    Text(
       en:
         "Up to \(FundLaw.simplifiedUpTo), only what the flat rate is computed on may be at real cost (art. 53(2)): \(others) is not direct staff.",
       fr:
@@ -66,6 +75,14 @@ extension CostPlan {
 }
 
 extension Failure {
+  fileprivate static func realBesideBase(_ others: Money) -> Failure {
+    Failure(
+      "costs.real-beside-base", CostPlan.words(realBesideBase: others), about: "flat-rate",
+      advice: Text(
+        en: "Leave these lines out, or choose another flat rate.",
+        fr: "Retirez ces lignes, ou choisissez un autre taux forfaitaire."))
+  }
+
   static let flatRateTwice = Failure(
     "costs.flat-rate-twice",
     Text(en: "A flat rate is given twice.", fr: "Un taux forfaitaire est donné deux fois."),

@@ -40,7 +40,7 @@ public struct ConcludedAmounts: Sendable, Hashable, Codable {
     advance = account.advance
     paidBefore =
       advance + earlier.compactMap(\.amount).total()
-      - operation.repayments.filter { isCounted($0.date) }.map(\.amount).total()
+      - operation.repayments.filter { isCounted($0.date) }.map(\.fromBeneficiary).total()
     cleared = min(advance, max(support - corrections, .zero))
   }
 
@@ -137,7 +137,20 @@ public struct ClaimConclusions: Sendable, Hashable {
         rule: Text(
           en: "of which advance: \(amounts.advance), cleared: \(amounts.cleared)",
           fr: "dont avance : \(amounts.advance), apurée : \(amounts.cleared)")),
-      Term(name: Text(en: "to pay", fr: "à payer"), amount: amount, rule: nil),
+    ] + takenOffSince + [
+      Term(name: Text(en: "to pay", fr: "à payer"), amount: amount, rule: nil)
+    ]
+  }
+
+  /// What corrections took off between the conclusions and the order.
+  private var takenOffSince: [AmountDue.Term] {
+    let rest = amounts.payable - amount
+    guard rest > .zero else { return [] }
+    return [
+      AmountDue.Term(
+        name: Text(en: "taken off since", fr: "retiré depuis"), amount: rest,
+        rule: Text(
+          en: "by corrections until the order", fr: "par des corrections jusqu’au mandatement"))
     ]
   }
 }

@@ -70,6 +70,18 @@ extension Failure {
     )
   }
 
+  static func orderedAboveDue(_ claim: Claim, _ amount: Money, _ payable: Money) -> Failure {
+    Failure(
+      "claims.above-due",
+      Text(
+        en: "\(amount) of \"\(claim.id)\" cannot be ordered: \(payable) is payable.",
+        fr: "\(amount) de « \(claim.id) » ne peuvent pas être mandatés : \(payable) sont payables."),
+      about: "claim",
+      advice: Text(
+        en: "\"operation account \(claim.operation.id)\" lists the corrections.",
+        fr: "« opération compte \(claim.operation.id) » liste les corrections."))
+  }
+
   static func claimIdentity(_ claim: Claim) -> Failure {
     Failure(
       "claims.identity",

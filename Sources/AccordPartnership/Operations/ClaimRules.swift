@@ -33,8 +33,8 @@ extension Claim {
     let remarks = try reviewActs(on: today, in: state)
     let before = try before(in: state)
     if let before, before.isConcluded,
-      before.lines != lines || before.support != support || before.amount != amount
-        || before.conclusions != conclusions
+      before.lines != lines || before.support != support || before.conclusions != conclusions
+        || before.amount != amount && !isBeingOrdered(since: before)
     {
       throw Failure.claimConcluded(before)
     }
@@ -48,12 +48,26 @@ extension Claim {
       try requireLegalCosts(in: operation)
     }
     let known = Set(before?.steps ?? [])
+    if isBeingOrdered(since: before), let amount {
+      let claims = try state.documents(Claim.where(\.operation, is: operation.id)).filter {
+        $0.id != id
+      }
+      let account = OperationAccount(operation, claims + [before ?? self], on: today)
+      let concluded = conclusions?.payable ?? before?.amount ?? amount
+      let most = min(account.orderable, concluded)
+      guard amount <= most else { throw Failure.orderedAboveDue(self, amount, most) }
+    }
     for step in steps
     where [.verify, .accept, .order].contains(step.event) && !known.contains(step) {
       guard let person = step.person, operation.isSignedForBeneficiary(by: person) else { continue }
       throw Failure.beneficiaryChecks(self, person)
     }
     return remarks
+  }
+
+  /// Whether its payment is ordered by this change: its amount is then lowered to what is due still.
+  private func isBeingOrdered(since before: Claim?) -> Bool {
+    before?.status == .accepted && status == .ordered
   }
 
   /// What is supported stays within the grant in force, and what is paid within what is supported,

@@ -50,6 +50,19 @@ extension Operation {
     return granted - min(kept ?? reduced, reduced) + (released ?? .zero)
   }
 
+  /// What a budget of the call does not get back in a year although the application was withdrawn or
+  /// revoked: what stays granted, and what was paid and did not come back, the first years first.
+  func staying(_ claims: [Claim], of application: Application, in year: Int) -> Money {
+    let account = OperationAccount(self, claims, on: ends)
+    var rest = max(granted - givenBack, account.paid - account.repaid)
+    for each in application.drawnYears.sorted() where rest > .zero {
+      let taken = min(rest, application.drawn(in: each))
+      if each == year { return taken }
+      rest -= taken
+    }
+    return .zero
+  }
+
   /// What of it a budget of the call gets back in one of the years that its application draws on: the
   /// last years first.
   func released(of application: Application, in year: Int) -> Money {

@@ -107,7 +107,9 @@ extension Operation {
     Field(
       "repayments", fr: "reversements", one: Text(en: "repayment", fr: "reversement"),
       \.repayments, each: OperationRepayment.fields,
-      help: Text(en: "what the beneficiary paid back", fr: "ce que le bénéficiaire a reversé"),
+      help: Text(
+        en: "what the beneficiary paid or got back",
+        fr: "ce que le bénéficiaire a reversé ou récupéré"),
       .byEvents),
     Field(
       "evidence", fr: "preuves", one: Text(en: "evidence", fr: "preuve"), \.evidence,
@@ -215,6 +217,11 @@ extension OperationRepayment {
   public static let fields: [Field<OperationRepayment>] = [
     Field("amount", fr: "montant", \.amount, help: Text(en: "in euros", fr: "en euros")),
     Field("date", fr: "date", \.date, help: Text(en: "the day", fr: "le jour")),
+    Field(
+      "account", fr: "compte", \.account,
+      help: Text(
+        en: "the beneficiary’s account, where it is given back to the beneficiary",
+        fr: "le compte du bénéficiaire, si la somme lui est restituée")),
   ]
 }
 

@@ -10,6 +10,7 @@ extension Operation {
     if before == nil { try requireNotifiedDecision(in: state) }
     try reviewSignings(since: before, in: state)
     try reviewObservations(since: before, on: today)
+    try reviewAmendments(since: before)
     try reviewClosing(since: before, in: state)
     return remarks
   }
@@ -29,6 +30,16 @@ extension Operation {
     for act in observations where !known.contains(act) {
       guard let signed else { throw Failure.notSignedYet(self) }
       guard act.date >= signed else { throw Failure.beforeSignature(self, act.date, signed) }
+    }
+  }
+
+  /// It is amended while it runs.
+  private func reviewAmendments(since before: Operation?) throws {
+    let known = Set((before?.amendments ?? []).map(\.number))
+    for amendment in amendments where !known.contains(amendment.number) {
+      let last = end(on: amendment.decided)
+      guard amendment.decided > last else { continue }
+      throw Failure.amendedAfterEnd(self, amendment.decided, last)
     }
   }
 
@@ -88,6 +99,22 @@ extension Failure {
       about: "on",
       advice: Text(
         en: "Give a day from \(signed) on.", fr: "Donnez une date à partir du \(signed)."))
+  }
+
+  fileprivate static func amendedAfterEnd(
+    _ operation: Operation, _ day: CalendarDate, _ last: CalendarDate
+  ) -> Failure {
+    Failure(
+      "operations.amended-after-end",
+      Text(
+        en: "No amendment of \"\(operation.id)\" is decided on \(day): it ended on \(last).",
+        fr:
+          "Aucun avenant à « \(operation.id) » ne peut être décidé le \(day) : elle s’est achevée le \(last)."
+      ),
+      about: "decided",
+      advice: Text(
+        en: "An agreement is amended while it runs: give a day up to \(last).",
+        fr: "Une convention se modifie pendant sa durée : donnez une date jusqu’au \(last)."))
   }
 
   fileprivate static func closedBeforePayment(

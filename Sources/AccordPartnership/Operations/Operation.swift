@@ -53,7 +53,7 @@ public struct Operation: Document {
   public var advance: OperationAdvance?
   /// What was taken off the support for irregularities, oldest first.
   public var corrections: [OperationCorrection]
-  /// What the beneficiary paid back, oldest first.
+  /// What the beneficiary paid back or got back, oldest first.
   public var repayments: [OperationRepayment]
   /// What shows that the duties of visibility are kept.
   public var evidence: [VisibilityEvidence]

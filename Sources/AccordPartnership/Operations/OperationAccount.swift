@@ -32,9 +32,13 @@ public struct OperationAccount: Sendable, Hashable {
   public let due: Money
   /// What was paid, the advance too, before anything came back.
   public let paid: Money
-  /// What was concluded and is not paid yet.
+  /// What is due and is not paid yet, or came back.
   public let payable: Money
-  /// What came back.
+  /// What of it no claim that is concluded will pay.
+  public let owed: Money
+  /// What can be ordered: what is payable, less what is ordered already.
+  public let orderable: Money
+  /// What came back, less what of it was given back to the beneficiary.
   public let repaid: Money
   /// What was paid and is not due.
   public let toRecover: Money
@@ -63,8 +67,11 @@ public struct OperationAccount: Sendable, Hashable {
     let amounts = concluded.compactMap(\.amount).total()
     cleared = min(advance, max(support - corrections, .zero))
     paid = advance + claims.filter { $0.status == .paid }.compactMap(\.amount).total()
-    payable = advance + amounts - paid
-    repaid = operation.repayments.map(\.amount).total()
+    repaid = operation.repayments.map(\.fromBeneficiary).total()
+    payable = max(due + repaid - paid, .zero)
+    orderable = max(
+      payable - claims.filter { $0.status == .ordered }.compactMap(\.amount).total(), .zero)
+    owed = max(payable - (advance + amounts - paid), .zero)
     let isFinal = concluded.contains(where: \.isFinal) || operation.status == .terminated
     let ceiling = isFinal ? due : max(due, advance)
     toRecover = max(paid - repaid - ceiling, .zero)

@@ -157,16 +157,23 @@ public enum CorrectionKind: String, Choice {
   }
 }
 
-/// What a beneficiary paid back.
+/// What a beneficiary paid back, or got back of it.
 public struct OperationRepayment: Sendable, Hashable, Codable {
   /// In euros.
   public var amount: Money
   /// The day.
   public var date: CalendarDate
+  /// The beneficiary’s account, where it is given back to the beneficiary; `nil` where the beneficiary
+  /// paid it back.
+  public var account: Reference<BankAccount>?
 
   /// A repayment.
-  public init(amount: Money, date: CalendarDate) {
+  public init(amount: Money, date: CalendarDate, account: Reference<BankAccount>? = nil) {
     self.amount = amount
     self.date = date
+    self.account = account
   }
+
+  /// What came back by it: less than zero where it is given back to the beneficiary.
+  var fromBeneficiary: Money { account == nil ? amount : .zero - amount }
 }

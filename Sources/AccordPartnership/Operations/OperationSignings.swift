@@ -52,8 +52,17 @@ extension Operation {
   }
 
   private func requirePower(_ signing: Signing, in state: any DocumentReader) throws {
-    guard let person = try state.document(signing.person.id) else { return }
-    let mandates = try state.all(Mandate.self)
+    let refusals = try refusals(of: signing, among: state.all(Mandate.self), in: state)
+    guard let (refusal, party) = refusals.first else { return }
+    throw Failure.noPower(self, signing, refusal, party)
+  }
+
+  /// Why no mandate gives the power to sign so, by the organisations that it could be of; empty where
+  /// one does.
+  func refusals(
+    of signing: Signing, among mandates: [Mandate], in state: any DocumentReader
+  ) throws -> [(SigningRefusal, Organisation)] {
+    guard let person = try state.document(signing.person.id) else { return [] }
     var refusals: [(SigningRefusal, Organisation)] = []
     for party in try organisations(of: signing.party, in: state) {
       let power = SigningPower(
@@ -62,11 +71,10 @@ extension Operation {
         amount: signing.amendment == nil ? granted : granted - standingReductions)
       do throws(SigningRefusal) {
         _ = try power.mandate(among: mandates)
-        return
+        return []
       } catch { refusals.append((error, party)) }
     }
-    guard let (refusal, party) = refusals.first else { return }
-    throw Failure.noPower(self, signing, refusal, party)
+    return refusals
   }
 
   /// Whose mandates sign for a party: for the authority those of the organisation that manages the

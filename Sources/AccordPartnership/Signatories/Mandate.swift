@@ -6,7 +6,8 @@ public import AccordWording
 public struct Mandate: Document {
   public static let schema = Schema(
     "mandates", Text(en: "mandate", fr: "mandat"), version: 2, fields: fields,
-    migrations: [withDocuments], guards: [MandateGuards.delegation, MandateGuards.overlap])
+    migrations: [withDocuments], guards: [MandateGuards.delegation, MandateGuards.overlap],
+    undoRule: keepsSignings)
 
   public let id: ID<Mandate>
   /// The person.

@@ -20,7 +20,8 @@ extension Mandate {
   /// Something was signed under it: then it can only end.
   public func review(on today: CalendarDate, in state: any DocumentReader) throws -> [Text] {
     let remarks = try reviewActs(on: today, in: state)
-    if var before = try before(in: state) {
+    if let stored = try before(in: state) {
+      var before = stored
       before.until = until
       if before != self {
         try requireUnsigned(
@@ -29,6 +30,7 @@ extension Mandate {
             en: "End it with \"mandate end\", and add the right one.",
             fr: "Mettez-y fin avec «\u{A0}mandat terminer\u{A0}», et ajoutez le bon."))
       }
+      try stored.requireKeptPower(leaving: self, in: state)
     }
     return remarks
   }

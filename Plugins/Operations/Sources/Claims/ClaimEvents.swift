@@ -213,13 +213,24 @@ extension ClaimCommands {
       var claim = before
       claim.account = account.id.reference
       claim.order = number ?? claim.order
+      let concluded = before.conclusions?.payable ?? before.amount ?? .zero
+      let payable = min(concluded, try session.account(of: operation).orderable)
+      guard payable > .zero || concluded == .zero else {
+        throw Failure.takenOffSince(before, concluded)
+      }
+      claim.amount = payable
       let output = try session.record(.order, in: claim, on: date, person: person)
       guard case .message(let done) = output else { return output }
+      let lowered = Text(
+        en: " \(payable) of the \(concluded) concluded: corrections took off the rest since.",
+        fr: " \(payable) sur les \(concluded) conclus : des corrections ont retiré le reste depuis."
+      )
       return .message(
         done
           + Text(
             en: " Account …\(account.iban.lastCharacters).",
-            fr: " Compte …\(account.iban.lastCharacters)."))
+            fr: " Compte …\(account.iban.lastCharacters).")
+          + (payable < concluded ? lowered : .same("")))
     }
   }
 
@@ -317,6 +328,21 @@ extension Session {
 }
 
 extension Failure {
+  fileprivate static func takenOffSince(_ claim: Claim, _ concluded: Money) -> Failure {
+    Failure(
+      "claims.nothing-to-order",
+      Text(
+        en:
+          "Nothing is to be paid of \"\(claim.id)\" any more: corrections took off the \(concluded) concluded.",
+        fr:
+          "Plus rien n’est à payer de « \(claim.id) » : des corrections ont retiré les \(concluded) conclus."
+      ),
+      about: "claim",
+      advice: Text(
+        en: "\"operation account \(claim.operation.id)\" lists them.",
+        fr: "« opération compte \(claim.operation.id) » les liste."))
+  }
+
   fileprivate static func orderUsed(_ number: String, by other: String) -> Failure {
     Failure(
       "claims.order-used",

@@ -125,41 +125,6 @@ extension OperationCommands {
           ))
     }
   }
-
-  static var repay: Command {
-    Command(
-      "operation repay", fr: "opération reverser", .write,
-      Text(
-        en: "Record what the beneficiary paid back",
-        fr: "Enregistrer un reversement du bénéficiaire"),
-      takes: operation,
-      Argument<Money>(
-        "amount", fr: "montant", Text(en: "what came back", fr: "ce qui a été reversé")),
-      day,
-      examples: [
-        Example(
-          "operation repay op-owing 100 --on 2024-06-28",
-          Text(en: "It came back", fr: "La somme est revenue"))
-      ]
-    ) { session, id, amount, date in
-      var operation = try session.find(id)
-      let repayment = OperationRepayment(amount: amount, date: date ?? session.today)
-      if session.isEnsuring, operation.repayments.contains(repayment) {
-        return session.unchanged(operation)
-      }
-      let account = try session.account(of: operation)
-      guard amount <= account.toRecover else {
-        throw Failure.repaidTooMuch(operation, account.toRecover)
-      }
-      operation.repayments.append(repayment)
-      let left = account.toRecover - amount
-      return try session.recordChange(
-        operation,
-        saying: Text(
-          en: "Recorded the repayment of \(amount) of \"\(id)\"; still to recover: \(left).",
-          fr: "Reversement de \(amount) de « \(id) » enregistré ; reste à recouvrer : \(left)."))
-    }
-  }
 }
 
 extension Session {
@@ -307,17 +272,5 @@ extension Failure {
       ),
       about: "amount",
       advice: Text(en: "Give at most \(left).", fr: "Donnez au plus \(left)."))
-  }
-
-  fileprivate static func repaidTooMuch(_ operation: Operation, _ left: Money) -> Failure {
-    Failure(
-      "operations.repaid-too-much",
-      Text(
-        en: "\(left) of \"\(operation.id)\" is to be recovered, not more.",
-        fr: "\(left) de « \(operation.id) » sont à recouvrer, pas davantage."),
-      about: "amount",
-      advice: Text(
-        en: "\"operation account \(operation.id)\" shows its money.",
-        fr: "« opération compte \(operation.id) » affiche son compte."))
   }
 }

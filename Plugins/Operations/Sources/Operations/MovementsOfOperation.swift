@@ -50,9 +50,13 @@ struct Movement: Sendable {
           amount: correction.amount, number: index + 1,
           note: correction.takenBackReason.map { .same($0) }))
     }
-    all += operation.repayments.map {
+    all += try operation.repayments.map {
       Movement(
-        date: $0.date, name: Text(en: "repayment", fr: "reversement"), amount: $0.amount)
+        date: $0.date,
+        name: $0.account == nil
+          ? Text(en: "repayment", fr: "reversement")
+          : Text(en: "given back to the beneficiary", fr: "restitution au bénéficiaire"),
+        amount: $0.amount, account: try ending($0.account))
     }
     return all.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }
       .map(\.element)

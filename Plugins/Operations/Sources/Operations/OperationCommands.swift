@@ -58,7 +58,11 @@ enum OperationCommands {
           Text(en: "For the list of operations", fr: "Pour la liste des opérations"))
       ]
     ) { _, before, after in
-      guard before.status != .closed || before == after else {
+      // What its publication describes can be completed after the closing; it moves no money.
+      var same = after
+      (same.purpose, same.postalCode) = (before.purpose, before.postalCode)
+      same.intervention = before.intervention
+      guard before.status != .closed || before == same else {
         throw Failure.operationClosed(before)
       }
     }

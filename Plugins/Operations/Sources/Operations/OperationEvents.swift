@@ -196,7 +196,11 @@ extension Session {
     let account = try account(of: operation)
     var open: [Text] = []
     let claims = try documents(Claim.where(\.operation, is: operation.id))
-    for claim in claims.sorted(by: { $0.number < $1.number }) where !claim.isSettled {
+    for claim in claims.sorted(by: { $0.number < $1.number })
+    where !claim.isSettled
+      // What corrections took off since its conclusions is not paid any more.
+      && !(claim.status == .accepted && account.payable == .zero)
+    {
       open.append(
         Text(
           en: "the claim \"\(claim.id)\" is \(claim.status.standing)",
@@ -215,6 +219,15 @@ extension Session {
             "the amendment \(amendment.number) is not signed by both: sign it, or \"operation amend \(operation.id) --abandon \(amendment.number) --reason …\"",
           fr:
             "l’avenant \(amendment.number) n’est pas signé par les deux parties : signez-le, ou « opération avenant \(operation.id) --abandonner \(amendment.number) --motif … »"
+        ))
+    }
+    if account.owed > .zero {
+      open.append(
+        Text(
+          en:
+            "\(account.owed) is to be paid: \"operation repay \(operation.id) \(account.owed.code) --to-beneficiary\"",
+          fr:
+            "\(account.owed) sont à payer : « opération reverser \(operation.id) \(account.owed.code) --au-bénéficiaire »"
         ))
     }
     if account.toRecover > .zero {

@@ -46,20 +46,29 @@ extension OperationCommands {
       operation.corrections[number - 1].takenBackReason = reason
       let claims = try session.documents(Claim.where(\.operation, is: id))
       let account = OperationAccount(operation, claims, on: session.today)
-      let short = account.due - (account.paid + account.payable - account.repaid)
+      let short = account.owed
+      let isOver =
+        operation.status == .terminated || account.claims.contains { $0.isFinal && $0.isConcluded }
       let done = Text(
         en: "Took back the correction \(number) of \"\(id)\": \(known.amount).",
         fr: "Correction \(number) de « \(id) » levée : \(known.amount).")
+      guard short > .zero else { return try session.recordChange(operation, saying: done) }
       return try session.recordChange(
         operation,
-        saying: short > .zero
-          ? done
-            + Text(
+        saying: done
+          + (isOver
+            ? Text(
+              en:
+                " \(short) of what is due was not paid or was paid back: \"operation repay \(id) \(short.code) --to-beneficiary\".",
+              fr:
+                " \(short) dus n’ont pas été versés ou ont été reversés : « opération reverser \(id) \(short.code) --au-bénéficiaire »."
+            )
+            : Text(
               en:
                 " \(short) of what is due was not paid or was paid back: the next claim holds it.",
               fr:
                 " \(short) dus n’ont pas été versés ou ont été reversés : la demande suivante les comprend."
-            ) : done)
+            )))
     }
   }
 }
