@@ -55,7 +55,7 @@ struct SeveralDocumentsTests {
       Row(command: "application withdraw", before: [], options: reasons),
       Row(
         command: "application revoke", before: selected,
-        options: reasons + " --ground conditions-not-met --heard 2024-01-30"),
+        options: reasons + " --ground conditions-not-met --heard 2024-12-02"),
     ]
   }()
   static let conventions: [Row] = {
