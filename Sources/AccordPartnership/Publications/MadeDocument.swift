@@ -45,6 +45,7 @@ public struct MadeDocument: Document {
 
   public var label: String { file }
 
+  /// What its members are called, and how people read them.
   public static let fields: [Field<MadeDocument>] = [
     Field(
       "template", fr: "modèle", \.template,
