@@ -5,7 +5,10 @@ extension OtherGrant {
   /// The grant of a line of a list of operations, of which the cells of days and amounts are read
   /// already; `nil` where it has no title, beneficiary or amount of the Union.
   ///
-  /// - Parameter count: how many lines above have the same `grantKey`.
+  /// - Parameters:
+  ///   - row: the line.
+  ///   - count: how many lines above have the same `grantKey`.
+  ///   - source: the file.
   public init?(_ row: OperationRow, repeated count: Int, from source: SignedFile) {
     guard let union = try? Money(reading: row[.union]), union > .zero, !row[.title].isEmpty,
       !row[.beneficiary].isEmpty,

@@ -5,7 +5,10 @@ extension OtherGrant {
   /// The grant of a line of a file of grants; `nil` where something that a grant keeps cannot be
   /// read, of which the line has a fault.
   ///
-  /// - Parameter count: how many lines above have the same `key`.
+  /// - Parameters:
+  ///   - row: the line.
+  ///   - count: how many lines above have the same `key`.
+  ///   - source: the file.
   public init?(_ row: SCDLRow, repeated count: Int, from source: SignedFile) {
     guard SCDLColumn.allCases.allSatisfy(row.isReadable), let amount = row.amount,
       let id = OtherGrant.identity(.scdl, row.grantKey, repeated: count)

@@ -29,7 +29,9 @@ extension Session {
 
   /// The document type that people call so: by its name, its collection or the noun of its commands.
   ///
-  /// - Parameter parameter: the English name of the argument or option that gave the word.
+  /// - Parameters:
+  ///   - word: what they call it.
+  ///   - parameter: the English name of the argument or option that gave the word.
   /// - Throws: a fault that names the nearest one.
   public func documentType(
     called word: String, about parameter: String
