@@ -8,11 +8,16 @@ extension Session {
   /// of payments where lines are to show them.
   ///
   /// - Throws: `Failure` where the day has not come.
-  public func grants(on day: CalendarDate?, withPayments: Bool = true) throws -> PublishedGrants {
+  ///
+  /// - Parameter conventions: those that are looked at; all where they are left out.
+  public func grants(
+    of conventions: [Convention]? = nil, on day: CalendarDate?, withPayments: Bool = true
+  ) throws -> PublishedGrants {
     let day = day ?? today
     guard day <= today else { throw Failure.dayAhead(day) }
     return PublishedGrants(
-      on: day, conventions: try all(Convention.self), organisations: try all(Organisation.self),
+      on: day, conventions: try conventions ?? all(Convention.self),
+      organisations: try all(Organisation.self),
       agreements: try all(FrameworkAgreement.self), decisions: try all(Decision.self),
       payments: withPayments ? try all(Payment.self) : [])
   }

@@ -11,23 +11,8 @@ import Testing
 /// What every date of the agenda says, whatever plugin it is of.
 struct AgendaTests {
   private static func shell(_ script: String) throws -> TestShell {
-    var files = try NormandyScript.files()
-    for name in [
-      "normandie-2024.accord", "year-2024.accord", "year-2024.csv", "year-2024-figures.csv",
-      "year-2024-budgets.csv", "year-2024-activity.csv", "call-2024.accord", "call-2024.csv",
-      "call-2024-scores.csv",
-    ] {
-      files[name] = try String(
-        contentsOf: repository.appending(path: "Scripts/" + name), encoding: .utf8)
-    }
-    let shell = try TestShell(
-      plugins, today: CalendarDate(reading: "2026-11-30"), width: nil, isAgreed: true,
-      files: files)
     let scripts = script == "call-2024.accord" ? ["year-2024.accord", script] : [script]
-    for script in scripts {
-      let run = shell.runScript(try #require(files[script]))
-      try #require(run.exitCode == 0, "\(run.text)")
-    }
+    let shell = try NormandyScript.shell(after: scripts)
     for line in [
       "visit add v-1 --organisation ml-caen --on 2024-01-10 --place Caen --next 2024-02-10",
       "organisation edit ml-caen --officer david-margueritte",

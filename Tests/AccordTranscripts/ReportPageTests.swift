@@ -14,21 +14,7 @@ struct ReportPageTests {
   private static let today = "2026-11-30"
 
   private static func shell(_ language: Language, _ script: String) throws -> TestShell {
-    var files = try NormandyScript.files()
-    for name in [
-      "normandie-2024.accord", "year-2024.accord", "year-2024.csv", "year-2024-figures.csv",
-      "year-2024-budgets.csv", "year-2024-activity.csv", "call-2024.csv", "call-2024-scores.csv",
-      "call-2024.accord",
-    ] {
-      files[name] = try String(
-        contentsOf: repository.appending(path: "Scripts/" + name), encoding: .utf8)
-    }
-    let shell = try TestShell(
-      plugins, language: language, today: CalendarDate(reading: today), width: nil, isAgreed: true,
-      files: files)
-    let run = shell.runScript(try #require(files[script]))
-    try #require(run.exitCode == 0, "\(run.text)")
-    return shell
+    try NormandyScript.shell(after: [script], language)
   }
 
   @Test(arguments: Language.allCases)

@@ -14,17 +14,7 @@ import Testing
 /// lines check the amounts.
 struct YearScriptTests {
   private static func shell() throws -> TestShell {
-    var files = try NormandyScript.files()
-    for name in [
-      "normandie-2024.accord", "year-2024.accord", "year-2024.csv", "year-2024-figures.csv",
-      "year-2024-budgets.csv", "year-2024-activity.csv", "call-2024.csv", "call-2024-scores.csv",
-    ] {
-      files[name] = try String(
-        contentsOf: repository.appending(path: "Scripts/" + name), encoding: .utf8)
-    }
-    return try TestShell(
-      plugins, today: CalendarDate(reading: "2026-11-30"), width: nil, isAgreed: true,
-      files: files)
+    try NormandyScript.shell(after: [])
   }
 
   private static func script(_ name: String = "year-2024.accord") throws -> String {

@@ -79,6 +79,15 @@ import Testing
     #expect(release.sendings?.map(\.contact.id.name) == ["c-1", "c-2"])
   }
 
+  @Test func `a consent that was withdrawn is told from one that nobody asked for`() throws {
+    let shell = try Self.desk()
+    shell.run("press edit c-1 --consent withdrawn --consent-date 2024-01-20")
+    let run = shell.run("release send r --to c-1 --to c-2 --drafts a")
+    #expect(run.exitCode == 0, "\(run.text)")
+    #expect(run.text.contains("Consent is withdrawn by: c-1."), "\(run.text)")
+    #expect(run.text.contains("No consent is recorded of: c-2."), "\(run.text)")
+  }
+
   @Test func `a list of nobody sends nothing`() throws {
     let shell = try Self.desk()
     shell.minute = 18 * 60

@@ -122,26 +122,22 @@ extension Trace {
           en: "convention approve \(convention.id) --decision …",
           fr: "convention approuver \(convention.id) --décision …"))
     }
-    for amendment in convention.amendments where amendment.change != nil {
-      for decision in unique(amendment.steps.compactMap(\.decision)) {
-        guard let found = try session.documents.document(decision.id),
-          !found.lines.contains(where: { $0.organisation == convention.beneficiary })
+    for amendment in convention.amendments {
+      for reference in unique(amendment.steps.compactMap(\.decision)) {
+        try addDecision(reference, .decision, on: nil)
+        guard amendment.change != nil, let decision = try session.documents.document(reference.id),
+          !decision.lines.contains(where: { $0.organisation == convention.beneficiary })
         else { continue }
         lacks(
           .decision,
           Text(
             en:
-              "decision \(found.number) has no line for the beneficiary of amendment \(amendment.number)",
+              "decision \(decision.number) has no line for the beneficiary of amendment \(amendment.number)",
             fr:
-              "la délibération \(found.number) n’a pas de ligne pour le bénéficiaire de l’avenant \(amendment.number)"
+              "la délibération \(decision.number) n’a pas de ligne pour le bénéficiaire de l’avenant \(amendment.number)"
           ),
           command: Text(
-            en: "decision line \(found.id) …", fr: "délibération ligne \(found.id) …"))
-      }
-    }
-    for amendment in convention.amendments {
-      for decision in unique(amendment.steps.compactMap(\.decision)) {
-        try addDecision(decision, .decision, on: nil)
+            en: "decision line \(decision.id) …", fr: "délibération ligne \(decision.id) …"))
       }
       try addAmendment(amendment, of: convention)
     }

@@ -25,7 +25,7 @@ final class Trace {
   /// The transactions that the facts rest on, by their numbers.
   func transactions() throws -> [TraceTransaction] {
     try Set(lines.compactMap(\.transaction)).sorted { $0.number < $1.number }.map {
-      TraceTransaction(transaction: $0, seal: try session.sealCode(of: $0.number))
+      TraceTransaction(transaction: $0, seal: try session.seal(of: $0.number))
     }
   }
 

@@ -19,7 +19,7 @@ extension Workspace {
   /// empty for 0, and `nil` when there is no transaction of that number.
   package func digest(after number: Int) throws -> String? {
     if number == 0 { return "" }
-    return try CommitFinder(journal: store.journal).transaction(number)?.commit.sum.hexadecimal
+    return try seal(of: number)?.digits
   }
 
   /// The documents that transactions after `number` wrote, removed or erased something of, each

@@ -98,7 +98,7 @@ package final class PartFile {
   }
 
   /// The folder with its slash, and how the names of parts begin.
-  private static func prefix(_ target: String) -> (folder: String, start: String) {
+  static func prefix(_ target: String) -> (folder: String, start: String) {
     let slash = target.lastIndex(of: "/").map { target.index(after: $0) } ?? target.startIndex
     return (String(target[..<slash]), ".\(target[slash...]).")
   }

@@ -25,9 +25,8 @@ package final class PartFolder {
   ) throws(SystemFault) {
     let target = target.count > 1 && target.hasSuffix("/") ? String(target.dropLast()) : target
     self.target = target
-    let slash = target.lastIndex(of: "/").map { target.index(after: $0) } ?? target.startIndex
-    path =
-      target[..<slash] + ".\(target[slash...]).\(Platform.randomNumber() % 1_000_000).part"
+    let (folder, start) = PartFile.prefix(target)
+    path = folder + start + "\(Platform.randomNumber() % 1_000_000).part"
     guard mkdir(path, 0o777) == 0 else { throw SystemFault("mkdir", path, errno) }
     do throws(SystemFault) {
       for file in contents { try write(file.bytes, to: file.path) }

@@ -54,15 +54,9 @@ extension Session {
       .map(JournalTransaction.init)
   }
 
-  /// The digest that seals a transaction and everything before it, in small hexadecimal digits; `nil`
-  /// where there is no such transaction.
-  public func seal(of transaction: Int) throws -> String? {
-    try shell.workspace?.seal(of: transaction)?.digits
-  }
-
   /// The seal of a transaction in one word, as `accord seal` compares it with a journal; `nil` where
   /// there is no such transaction.
-  public func sealCode(of transaction: Int) throws -> String? {
+  public func seal(of transaction: Int) throws -> String? {
     try shell.workspace?.seal(of: transaction)?.code
   }
 

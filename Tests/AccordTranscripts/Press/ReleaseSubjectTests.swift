@@ -10,23 +10,7 @@ import Testing
 /// Releases on other documents than agreements, on the made-up year and the made-up call.
 @Suite(.serialized) struct `Releases on conventions, calls, applications and operations` {
   private static func shell(_ scripts: [String]) throws -> TestShell {
-    var files = try NormandyScript.files()
-    for name in [
-      "normandie-2024.accord", "year-2024.accord", "year-2024.csv", "year-2024-figures.csv",
-      "year-2024-budgets.csv", "year-2024-activity.csv", "call-2024.accord", "call-2024.csv",
-      "call-2024-scores.csv",
-    ] {
-      files[name] = try String(
-        contentsOf: repository.appending(path: "Scripts/" + name), encoding: .utf8)
-    }
-    let shell = try TestShell(
-      plugins, today: CalendarDate(reading: "2026-11-30"), width: nil, isAgreed: true,
-      files: files)
-    for script in scripts {
-      let run = shell.runScript(try #require(files[script]))
-      try #require(run.exitCode == 0, "\(run.text)")
-    }
-    return shell
+    try NormandyScript.shell(after: scripts)
   }
 
   private static func compose(

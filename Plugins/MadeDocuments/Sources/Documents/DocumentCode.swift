@@ -12,10 +12,11 @@ struct DocumentCode: Sendable, Hashable {
   /// What tells apart the pages that say the same of the same document.
   let page: String
 
+  /// - Parameter seal: the digits of the seal, after the number of the transaction or alone.
   init(_ identity: String, transaction: Int, seal: String, page: String) {
     self.identity = identity
     self.transaction = transaction
-    self.seal = String(seal.prefix(DocumentCode.length))
+    self.seal = String((seal.split(separator: "-").last ?? "").prefix(DocumentCode.length))
     self.page = String(page.prefix(DocumentCode.pageLength))
   }
 

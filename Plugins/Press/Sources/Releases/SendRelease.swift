@@ -63,8 +63,10 @@ extension ReleaseCommands {
       let unreachable = contacts.filter { $0.email == nil }.map(\.id.name)
       guard unreachable.isEmpty else { throw Failure.withoutAddress(unreachable) }
       if let drift = try release.drift(from: session.documents) { session.warn(drift) }
-      let unasked = contacts.filter { !$0.mayReceive }.map(\.id.name)
-      if !unasked.isEmpty { session.warn(.withoutConsent(unasked)) }
+      let refusing = contacts.filter { !$0.mayReceive && $0.consent == .withdrawn }
+      if !refusing.isEmpty { session.warn(.consentWithdrawn(refusing.map(\.id.name))) }
+      let unasked = contacts.filter { !$0.mayReceive && $0.consent == nil }
+      if !unasked.isEmpty { session.warn(.withoutConsent(unasked.map(\.id.name))) }
       let mail = ReleaseMail(
         release: release, page: try release.laidOut(at: now, from: session.documents), now: now)
       let files = contacts.compactMap { contact in
@@ -115,6 +117,12 @@ extension Failure {
 }
 
 extension Text {
+  fileprivate static func consentWithdrawn(_ contacts: [String]) -> Text {
+    Text(
+      en: "Consent is withdrawn by: \(contacts.joined(separator: ", ")).",
+      fr: "Consentement retiré par : \(contacts.joined(separator: ", ")).")
+  }
+
   fileprivate static func withoutConsent(_ contacts: [String]) -> Text {
     Text(
       en: "No consent is recorded of: \(contacts.joined(separator: ", ")).",

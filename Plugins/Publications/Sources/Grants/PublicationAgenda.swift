@@ -7,8 +7,10 @@ import AccordWording
 /// The last days for the publication of grants, one entry for those of a year that share a day. It
 /// leaves when they were published.
 enum PublicationAgenda {
-  static let source = AgendaSource { session in
-    let due = try session.grants(on: nil, withPayments: false)
+  static let source = AgendaSource(
+    of: Convention.self, concerning: { try $0.documents.conventions(everOf: $1) }
+  ) { session, conventions in
+    let due = try session.grants(of: conventions, on: nil, withPayments: false)
       .due(after: try session.all(Publication.self))
     let groups = Dictionary(grouping: due.filter { $0.day != nil }) { each in
       Group(day: each.day, year: each.line.convention.year)
