@@ -45,6 +45,15 @@ public enum CommonOption {
       Text(en: "a file for everything that is wrong", fr: "un fichier pour tous les défauts"))
   }
 
+  /// Whether the workspace keeps the files that a command records.
+  public static var keep: Flag {
+    Flag(
+      "keep", fr: "conserver",
+      Text(
+        en: "keep a copy of the file in the workspace, under its SHA-256",
+        fr: "conserver une copie du fichier dans l’espace, sous son empreinte SHA-256"))
+  }
+
   /// The reason of an event that needs one.
   public static var reason: RequiredOption<String> {
     RequiredOption("reason", fr: "motif", Text(en: "the reason", fr: "le motif"))

@@ -170,7 +170,8 @@ struct FieldDeclarationTests {
     signature.amendment = 1
     signature.corrections = corrections
     signature.source = "Communiqué fictif"
-    let scan = SignedFile(name: "scan.pdf", digest: String(repeating: "a", count: 64))
+    let scan = SignedFile(
+      name: "scan.pdf", digest: String(repeating: "a", count: 64), kept: true)
     signature.file = scan
     signature.formerFiles = [try? FormerFile(scan, reason: "Motif")].compactMap(\.self)
     return signature
@@ -268,7 +269,8 @@ struct FieldDeclarationTests {
     var grant = OtherGrant(
       id: ID("subvention-demo")!, kind: .operations, funder: "Département fictif",
       beneficiary: "Mission de démonstration", object: "Objet", amount: .euros(600),
-      source: SignedFile(name: "autre.csv", digest: String(repeating: "0", count: 64)))
+      source: SignedFile(
+        name: "autre.csv", digest: String(repeating: "0", count: 64), kept: true))
     grant.funderSIRET = try? SIRET(reading: "005 430 004 00019")
     grant.reference = "D"
     grant.siret = try? SIRET(reading: "005 430 004 00019")
@@ -295,7 +297,8 @@ struct FieldDeclarationTests {
 
   private static let grantsPublication = Publication(
     id: ID("publication-demo")!, kind: .scdl, year: 2024, day: day,
-    file: SignedFile(name: "scdl.csv", digest: String(repeating: "0", count: 64)), count: 1,
+    file: SignedFile(
+      name: "scdl.csv", digest: String(repeating: "0", count: 64), kept: true), count: 1,
     total: .euros(1),
     lines: [
       .init(
@@ -351,6 +354,9 @@ struct FieldDeclarationTests {
       id: ID("convention-demo.i1")!, convention: ID("convention-demo")!.reference, number: 1,
       through: day)
     report.pieces = [.accounts]
+    report.files = [
+      SignedFile(name: "comptes.pdf", digest: String(repeating: "c", count: 64), kept: true)
+    ]
     report.lines = [.init(heading: .staff, planned: .euros(2), actual: .euros(1))]
     (report.status, report.steps) = (.received, [step(.receive)])
     return report
@@ -404,7 +410,12 @@ struct FieldDeclarationTests {
     operation.corrections = [correction]
     operation.openedRunning = true
     operation.repayments = [.init(amount: .euros(1), date: day, account: bankAccount)]
-    operation.evidence = [.init(duty: .poster, date: day, note: "Note", contents: [1])]
+    operation.evidence = [
+      .init(
+        duty: .poster, date: day, note: "Note",
+        file: SignedFile(
+          name: "photo.jpg", digest: String(repeating: "b", count: 64), kept: true))
+    ]
     (operation.released, operation.kept) = (.euros(1), .euros(1))
     (operation.status, operation.steps) = (.signedByAuthority, [step(.signAuthority)])
     return operation

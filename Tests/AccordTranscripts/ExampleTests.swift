@@ -14,8 +14,21 @@ struct ExampleTests {
     #expect(silent == [])
   }
 
+  private static let signed = """
+    organisation add r --kind region --name "Région fictive"
+    organisation add l --kind mission-locale --name "Mission Locale fictive"
+    person add p --given-name Camille --family-name Fictif
+    mandate add m --person p --organisation r --title-fr Présidence --from 2024-01-01 --may-sign
+    agreement create a --years 2024-2026 --title-fr Accord
+    agreement party a r l
+    agreement axis a 1 --title-fr Axe
+    agreement open a --on 2024-01-15
+    agreement sign a --party r --person p --on 2024-01-20 --file abc.pdf --keep
+    """
+
   /// From a workspace whose first transaction made a document about a person, `demo`, and the
-  /// second one a view, `writers`, and the third one a setting.
+  /// second one a view, `writers`, and the third one a setting; then a signature comes with a file
+  /// that is kept.
   @Test(arguments: Language.allCases)
   func `every example of the shell itself runs`(language: Language) throws {
     let beginning =
@@ -24,11 +37,16 @@ struct ExampleTests {
     for command in ShellPlugin().commands {
       for example in command.examples {
         let shell = try TestShell(
-          plugins, language: language, isAgreed: true, files: ["all.jsonl": records])
+          plugins, language: language, isAgreed: true,
+          files: ["all.jsonl": records, "abc.pdf": "abc"])
         #expect(shell.run(beginning).exitCode == 0)
         let view = "view save writers = commands | where writes | select command"
         #expect(shell.run(view).exitCode == 0)
         #expect(shell.run("setting change visits.patience 70").exitCode == 0)
+        for line in Self.signed.split(separator: "\n") {
+          let run = shell.run(String(line))
+          #expect(run.exitCode == 0, "\(run.text)")
+        }
         let catalogue = try CommandCatalogue(plugins + [ShellPlugin()])
         let line = LineTranslation(catalogue, to: language)(example.line)
         if command.effect == .write {

@@ -43,6 +43,20 @@ import Testing
     #expect(run.errorCodes == [code] && run.changes.isEmpty, "\(run.text)")
   }
 
+  @Test func `carries the files of its pieces, and none once it is checked`() throws {
+    let shell = try ReportSample.shell(
+      Self.received, files: ["comptes.pdf": "abc", "bilan.pdf": "bilan"])
+    let run = shell.run("grant-report attach 2023.ml-caen comptes.pdf")
+    #expect(run.changes.count == 1, "\(run.text)")
+    #expect(shell.run("grant-report attach 2023.ml-caen comptes.pdf").changes.isEmpty)
+    #expect(shell.run("grant-report show 2023.ml-caen").text.contains("comptes.pdf"))
+    shell.run("grant-report verify 2023.ml-caen --on 2024-01-16 --by agente")
+    let late = shell.run("grant-report attach 2023.ml-caen bilan.pdf")
+    #expect(late.errorCodes == ["reports.event"] && late.changes.isEmpty, "\(late.text)")
+    #expect(shell.run("grant-report attach 2023.ml-caen comptes.pdf --keep").changes.count == 1)
+    #expect(shell.run("file list").text.contains("reports/2023.ml-caen"))
+  }
+
   @Test func `is accepted by another person than the one who checked it`() throws {
     let shell = try ReportSample.shell(Self.checked)
     let same = shell.run("grant-report accept 2023.ml-caen --on 2024-01-17 --by agente")

@@ -18,6 +18,7 @@ import Testing
   let problems = checkPlugin(
     ReportsPlugin(), with: ReportSample.others, after: preparation,
     files: [
+      "comptes.txt": "fictif",
       "budgets.csv": "compte rendu;poste;prévu;réalisé\n2023.ml-lisieux;60;1 000,00;900,00\n",
       "tableau.csv": "Structure;contacts;Jeunes accompagnés\nml-caen;12;30\n",
       "indicateurs.csv": "id;intitulé;nature\npmsmp;Périodes;flux\n",

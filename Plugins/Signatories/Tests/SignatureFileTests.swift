@@ -84,4 +84,68 @@ struct SignatureFileTests {
     #expect(
       shell.run(sign + " --file absent.pdf").exitCode != 0, "a file that is not there is refused")
   }
+
+  private func kept(_ shell: TestShell) -> String { shell.run("file list").text }
+
+  @Test func `a scan is kept where that is asked, listed, verified and written out again`() throws {
+    let shell = try partnership(files: scans)
+    #expect(kept(shell).contains("No files are kept here"))
+    shell.run(sign + " --file scans/arml.pdf")
+    #expect(kept(shell).contains("No files are kept here"), "it stays where it is by default")
+    let plan = shell.run("plan signature attach normandie-2024.arml copie.pdf --keep")
+    #expect(plan.exitCode == 0 && kept(shell).contains("No files are kept"), "\(plan.text)")
+    // Recorded before: kept now, under the name that is recorded.
+    let run = shell.run("signature attach normandie-2024.arml copie.pdf --keep")
+    #expect(run.changes.count == 1, "\(run.text)")
+    #expect(
+      try shell.find(Signature.self, "normandie-2024.arml")?.file
+        == SignedFile(name: "arml.pdf", digest: digest, kept: true))
+    #expect(shell.run("signature attach normandie-2024.arml copie.pdf --keep").changes.isEmpty)
+    let table = try #require(shell.run("file list").table)
+    #expect(table.rows.count == 1)
+    #expect(kept(shell).contains(digest) && kept(shell).contains("signatures/normandie-2024.arml"))
+    #expect(shell.run("file verify").text.contains("One file is kept"))
+    for word in ["ba7816bf", digest, "normandie-2024.arml", "signatures/normandie-2024.arml"] {
+      let save = shell.run("file save \(word) --to sortie-\(word.count).pdf")
+      #expect(save.exitCode == 0, "\(save.text)")
+      #expect(shell.savedFiles["sortie-\(word.count).pdf"] == "abc")
+    }
+    let again = shell.run("file save ba7816bf --to sortie-8.pdf")
+    #expect(again.exitCode != 0, "a file in the way is never replaced: \(again.text)")
+    #expect(shell.run("file save 1234 --to x.pdf").errorCodes == ["file.unknown"])
+  }
+
+  @Test func `nothing is kept without a file, by a refused command or over a signed copy`() throws {
+    let shell = try partnership(files: scans)
+    #expect(shell.run(sign + " --keep").errorCodes == ["usage.missing"])
+    #expect(shell.run(sign + " --file absent.pdf --keep").exitCode != 0)
+    let early = sign.replacing("2024-02-01", with: "2024-01-01") + " --file copie.pdf --keep"
+    #expect(shell.run(early).errorCodes == ["signature.too-early"])
+    #expect(kept(shell).contains("No files are kept here"))
+    #expect(shell.run(sign + " --file copie.pdf --keep").exitCode == 0)
+    let other = shell.run("ensure " + sign + " --file autre.pdf --keep")
+    #expect(other.errorCodes == ["signature.file"], "\(other.text)")
+    #expect(shell.run("file list").table?.rows.count == 1)
+  }
+
+  @Test func `many signatures are kept with their files at once`() throws {
+    let shell = try partnership(
+      files: scans.merging([
+        "lot/signatures.csv":
+          "partie;signataire;date;fichier\narml;agnes-canayer;01/02/2024;a.pdf\n",
+        "lot/a.pdf": "abc",
+      ]) { first, _ in first })
+    let run = shell.run("signature import lot/signatures.csv --agreement normandie-2024 --keep")
+    #expect(run.exitCode == 0, "\(run.text)")
+    #expect(kept(shell).contains(digest))
+  }
+
+  @Test func `the scan goes when the signature is erased, and that is said`() throws {
+    let shell = try partnership(files: scans)
+    shell.run(sign + " --file copie.pdf --keep")
+    let run = shell.run("erase signatures/normandie-2024.arml --reason \"demande 7\"")
+    #expect(run.exitCode == 0, "\(run.text)")
+    #expect(run.text.contains("One kept file went with them."), "\(run.text)")
+    #expect(kept(shell).contains("No files are kept here"))
+  }
 }

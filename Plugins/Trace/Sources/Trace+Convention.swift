@@ -199,7 +199,7 @@ extension Trace {
             fr: "la signature pour « \(party) » ne cite aucun mandat"))
       }
       if let file = signature.file {
-        what = what + .same(" – \(file.name), SHA-256 \(file.digest)")
+        what = what + .same(" – \(cite(file))")
       } else {
         uncopied.append(signature.id)
       }
@@ -340,6 +340,13 @@ extension Trace {
           ? Text.each { language in
             report.pieces.map { $0.shown[language] }.joined(separator: ", ")
           } : nil
+      }
+      for file in report.files ?? [] {
+        try add(
+          .report, on: report.date(of: .receive),
+          name + Text(en: ": file ", fr: " : fichier ")
+            + .same(cite(file)), of: report
+        ) { $0.files?.contains { $0.digest == file.digest } == true }
       }
     }
     let due = convention.reportDue

@@ -296,7 +296,7 @@ extension Trace {
           en: "operation repay \(operation.id) …", fr: "opération reverser \(operation.id) …"))
     }
     for evidence in operation.evidence {
-      let digest = evidence.digest.map { " – SHA-256 " + $0 } ?? ""
+      let digest = evidence.file.map { " – " + cite($0) } ?? ""
       try add(
         .claims, on: evidence.date,
         Text(

@@ -10,6 +10,8 @@ final class Trace {
   private(set) var gaps: [TraceGap] = []
   /// The documents, in the order in which they were met.
   private(set) var keys: [DocumentKey] = []
+  /// The files that facts cite, each once, in the order in which they were met.
+  private(set) var files: [SignedFile] = []
   private var labels: [ID<Person>: String] = [:]
 
   init(in session: Session) { self.session = session }
@@ -110,6 +112,16 @@ final class Trace {
             "\(made.file), modèle \(made.template), code \(made.code), SHA-256 \(made.fileDigest)"),
         of: made)
     }
+  }
+
+  /// Notes a file that a fact cites, and how a line names it.
+  func cite(_ file: SignedFile) -> String {
+    if let index = files.firstIndex(where: { $0.digest == file.digest }) {
+      if file.kept == true { files[index].kept = true }
+    } else {
+      files.append(file)
+    }
+    return file.name.isEmpty ? "SHA-256 \(file.digest)" : "\(file.name), SHA-256 \(file.digest)"
   }
 
   /// Something that lacks.

@@ -14,14 +14,14 @@ enum TraceCommand {
         The audit trail: each fact with its day, who did it, who recorded it and the transaction since \
         which the document says so; what lacks, the transactions with their commands and seals, and \
         what was erased. \
-        With --to it goes into a folder: the page, the lines of the journal as JSON and the seals; \
-        "accord seal SEAL" compares one with the journal of the workspace or of a backup.
+        With --to it goes into a folder: the page, the lines of the journal as JSON, the seals, and \
+        the files that the workspace keeps; "accord seal SEAL" compares one with the journal of the workspace or of a backup.
         """,
       fr: """
         La piste d’audit : chaque fait avec sa date, la personne qui a agi, celle qui l’a saisi et la \
         transaction depuis laquelle le document l’énonce ; ce qui manque, les transactions avec leur \
         commande et leur sceau, et ce qui a été effacé. Avec --vers, elle va dans un dossier : la page, les lignes du \
-        journal en JSON et les sceaux ; « accord sceller SCEAU » en compare un au journal de l’espace \
+        journal en JSON, les sceaux et les fichiers que l’espace conserve ; « accord sceller SCEAU » en compare un au journal de l’espace \
         de travail ou d’une sauvegarde.
         """),
     takes: DocumentName(of: [Convention.self, Operation.self]),

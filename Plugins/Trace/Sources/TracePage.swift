@@ -122,7 +122,31 @@ struct TracePage {
       NewFile(names.page, session.page(.page(try sections), titled: title)),
       NewFile(names.journal, try session.journalLines(of: trace.keys)),
       NewFile(names.seals, seals.map { $0 + "\n" }.joined()),
-    ]
+    ] + (try keptFiles())
+  }
+
+  /// The files of the trail that the workspace keeps, with a list that `sha256sum -c` reads. The others
+  /// are on the page by name and digest.
+  private func keptFiles() throws -> [NewFile] {
+    let isFrench = session.language == .french
+    var (files, list): ([NewFile], String) = ([], "")
+    for file in trace.files where file.kept == true {
+      let safe = file.name.map { $0 == "/" || $0 == "\\" || $0.isNewline ? "_" : $0 }
+      let name = "\(isFrench ? "fichiers" : "files")/\(file.digest.prefix(12))-\(String(safe))"
+      guard let copy = try session.newFile(name, keptAs: file.digest) else {
+        session.warn(
+          Text(
+            en: "The file \(file.shown) is to be kept, but is missing or damaged: it is left out.",
+            fr:
+              "Le fichier \(file.shown) devrait être conservé, mais manque ou est endommagé : il est omis."
+          ))
+        continue
+      }
+      files.append(copy)
+      list += "\(file.digest)  \(name)\n"
+    }
+    guard !files.isEmpty else { return [] }
+    return files + [NewFile(isFrench ? "empreintes.txt" : "digests.txt", list)]
   }
 }
 

@@ -38,10 +38,12 @@ struct TracePluginTests {
 
     """
 
-  private func shell(_ more: String = "") throws -> TestShell {
+  private func shell(
+    _ more: String = "", files: [String: String] = [:]
+  ) throws -> TestShell {
     let shell = try TestShell(
       [TracePlugin()] + Self.others, today: CalendarDate(reading: "2024-03-01"), width: nil,
-      isAgreed: true)
+      isAgreed: true, files: files)
     let run = shell.runScript(Self.preparation + more)
     try #require(run.exitCode == 0, "\(run.text)")
     return shell
@@ -119,6 +121,24 @@ struct TracePluginTests {
     #expect(journal.contains { $0.contains("\"document\": \"conventions/2024.ml-elbeuf\"") })
     #expect(journal.allSatisfy { $0.contains("\"transaction\":") })
     #expect(files["proof/trail.html"]?.contains("<title>Audit trail of the convention") == true)
+  }
+
+  @Test func `the folder has the files that are kept, and the page names the others`() throws {
+    let shell = try shell(files: ["abc.pdf": "abc", "autre.pdf": "autre"])
+    let run = shell.runScript(
+      """
+      convention send 2024.ml-elbeuf --on 2024-01-10
+      convention sign 2024.ml-elbeuf --party region --person agent --on 2024-01-12 --file abc.pdf --keep
+      convention sign 2024.ml-elbeuf --party ml-elbeuf --person second --on 2024-01-15 --file autre.pdf
+      """)
+    #expect(run.exitCode == 0, "\(run.text)")
+    #expect(shell.run("trace 2024.ml-elbeuf --to proof").exitCode == 0)
+    let digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    let files = shell.savedFiles
+    #expect(files["proof/files/ba7816bf8f01-abc.pdf"] == "abc", "\(files.keys.sorted())")
+    #expect(files["proof/digests.txt"] == "\(digest)  files/ba7816bf8f01-abc.pdf\n")
+    #expect(!files.keys.contains { $0.contains("autre.pdf") })
+    #expect(files["proof/trail.html"]?.contains("autre.pdf, SHA-256 ") == true)
   }
 
   @Test(arguments: [

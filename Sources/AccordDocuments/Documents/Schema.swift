@@ -32,6 +32,8 @@ public struct Schema: Sendable {
   /// The JSON paths of the fields in which people write whole sentences, which may name anybody:
   /// `notes`, `paragraphs[].text`, with all that lies in them.
   public var freeText: [String] { told.value.freeText }
+  /// The JSON paths of the fields that say whether a file is kept in the workspace: `file.kept`.
+  public var keptFiles: [String] { told.value.keptFiles }
   /// Rules over several documents, checked at each commit that touches one of their collections.
   public private(set) var guards: [Guard]
   /// The JSON path of the reference to the document that stands in the place of one, where the type

@@ -24,6 +24,13 @@ public struct FieldTrait: Sendable {
   /// A text in which people write whole sentences, which may name anybody.
   public static let freeText = FieldTrait { $0.isFreeText = true }
 
+  /// `true` says that the file whose digest stands beside it, in the member `digest`, is kept in the
+  /// workspace.
+  public static let keepsFile = FieldTrait {
+    $0.keepsFile = true
+    $0.isKept = true
+  }
+
   /// Commands of their own set it: neither `add` nor `edit` nor an import does.
   public static let kept = FieldTrait { $0.isKept = true }
   /// Only what happens to the document sets it, such as its status and its steps: no option, no
@@ -87,6 +94,7 @@ package struct FieldTraits: Sendable {
   package var isPersonal = false
   package var isProse = false
   package var isFreeText = false
+  package var keepsFile = false
   package var isKept = false
   package var isByEvents = false
   package var isFixed = false

@@ -26,6 +26,7 @@ struct ToldByFields: Sendable {
   var freeText: [String] = []
   var names: [String] = []
   var successor: String?
+  var keptFiles: [String] = []
 
   private mutating func look(at fields: [FieldName], in owner: String) {
     for field in fields {
@@ -53,6 +54,7 @@ struct ToldByFields: Sendable {
       }
       if traits.isFreeText { freeText.append(path) }
       if traits.isSuccessor { successor = path }
+      if traits.keepsFile { keptFiles.append(path) }
       switch field.parts {
       case .none: if traits.isProse { prose.append(path) }
       case .languages: if traits.isProse { prose += [path + ".en", path + ".fr"] }

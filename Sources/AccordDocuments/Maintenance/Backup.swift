@@ -12,6 +12,8 @@ package enum Backup {
     package let kept: [String]
     /// How many bytes were written.
     package let bytes: Int
+    /// The kept files that could not be copied, since they are missing or damaged: their names.
+    package let lacking: [String]
     /// The state that was copied.
     package let seal: Seal?
     /// The number of the last transaction.
@@ -88,6 +90,8 @@ package enum Backup {
   private static func copyJournal(
     _ audit: AuditReport, from source: WorkspaceFolder, to target: WorkspaceFolder
   ) throws -> Report {
+    var files = FileCopy(from: source, to: target)
+    try files.run()
     var copy = JournalCopy(
       from: source, to: target, end: audit.end, transaction: audit.transactions)
     try copy.run()
@@ -100,8 +104,10 @@ package enum Backup {
         Seal(transaction: last.number, digest: $0, at: last.at, store: after.store)
       }
     }
+    try files.removeUnnamed()
     return Report(
-      path: target.path, copied: copy.copied, kept: copy.kept, bytes: copy.bytes, seal: seal,
+      path: target.path, copied: copy.copied + files.copied, kept: copy.kept + files.kept,
+      bytes: copy.bytes + files.bytes, lacking: files.lacking, seal: seal,
       transactions: after.transactions, documents: after.documents)
   }
 
@@ -165,5 +171,5 @@ package enum Backup {
 extension WorkspaceFolder {
 
   /// What a workspace's folder may hold.
-  static let names: Set<String> = ["log", "lock", "tail", "quarantine", "index"]
+  static let names: Set<String> = ["log", "lock", "tail", "quarantine", "index", "files"]
 }

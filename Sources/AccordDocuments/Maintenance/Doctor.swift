@@ -46,6 +46,7 @@ package enum Doctor {
       var check = ContentCheck(folder: folder, pass: pass, schemas: schemas)
       findings += try check.run()
     }
+    findings += try FileFindings(folder: folder, audit: pass.report).all()
     findings += try FolderFindings(folder: folder, audit: pass.report).all()
     return DoctorReport(path: folder.path, findings: sorted(findings), audit: pass.report)
   }

@@ -53,6 +53,8 @@ struct DoctorRepair {
     let findings = FolderFindings(folder: folder, audit: report.audit)
     for path in try findings.drafts() { try folder.system.remove(path) }
     try folder.system.syncDirectory(folder.log)
+    let files = FileFolder(of: folder)
+    try files.remove(try files.unnamed(in: folder))
     guard try findings.lostEnd() == nil, try !findings.damagedIndexFiles().isEmpty else { return }
     for path in try findings.indexFiles() { try folder.system.remove(path) }
   }

@@ -49,6 +49,7 @@ struct FolderFindings {
   /// The files that an interrupted operation left.
   func drafts() throws(SystemFault) -> [String] {
     try names(in: folder.log).filter { $0.hasSuffix(".tmp") }.map { folder.log + "/" + $0 }
+      + FileFolder(of: folder).leftovers()
   }
 
   /// The files of the index.
@@ -170,6 +171,7 @@ struct FolderFindings {
       WorkspaceFolder.segmentNumber($0) == nil && !$0.hasSuffix(".tmp") && !$0.hasSuffix(".jsonl")
     }
     return here.map { folder.path + "/" + $0 } + inLog.map { folder.log + "/" + $0 }
+      + (try FileFolder(of: folder).strays())
   }
 
   private func quarantine() throws(SystemFault) -> [DoctorFinding] {
@@ -197,6 +199,8 @@ struct FolderFindings {
   private func permissions() throws(SystemFault) -> [DoctorFinding] {
     var paths = [folder.path, folder.log]
     paths += audit.segments.map { folder.segment($0.number) }
+    let files = FileFolder(of: folder)
+    paths += [files.path] + (try files.digests().map(files.place))
     for path in [folder.tail, folder.lock, folder.quarantine]
     where try folder.system.kind(path) != nil { paths.append(path) }
     var exposed: [String] = []

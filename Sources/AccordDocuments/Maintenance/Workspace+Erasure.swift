@@ -10,6 +10,15 @@ package struct ErasureReceipt: Sendable, Hashable {
   package let versions: Int
   /// How many commands in the history lost their text.
   package let commands: Int
+  /// The digests of the kept files that went with it, since nothing names them any more.
+  package let files: [String]
+
+  init(transaction: Int?, versions: Int, commands: Int, files: [String] = []) {
+    self.transaction = transaction
+    self.versions = versions
+    self.commands = commands
+    self.files = files
+  }
 }
 
 extension Workspace {
@@ -96,10 +105,14 @@ extension Workspace {
       try commit(records, forms, author: author, command: command)
       transaction = journal.transactionCount
     }
+    var files: [String] = []
     do {
       try journal.reporting {
         try plan.rewriteSegments()
         try plan.removeCopies()
+        let folder = FileFolder(of: journal.folder)
+        files = try folder.unnamed(in: journal.folder)
+        try folder.remove(files)
       }
       journal.restored = [:]
       journal.forgetMapped()
@@ -118,7 +131,8 @@ extension Workspace {
     }
     let commands = plan.lines.filter { $0.paths == ["cmd"] }.count
     return ErasureReceipt(
-      transaction: transaction, versions: plan.lines.count - commands, commands: commands)
+      transaction: transaction, versions: plan.lines.count - commands, commands: commands,
+      files: files)
   }
 
   /// Why a call failed, without what became of a commit.

@@ -5,6 +5,7 @@ extension Transaction {
   ///
   /// - Throws: `StoreError.finished`; `WorkspaceFault` when a document that it changes is damaged.
   package func take(_ other: Transaction) throws {
+    other.files.forEach(keep)
     for draft in other.drafts.changed.sorted(by: { $0.key < $1.key }) {
       origin = draft.origin
       // A store that is new learns from it where its documents refer to others. What is declared no

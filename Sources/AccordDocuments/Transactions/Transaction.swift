@@ -21,6 +21,8 @@ package final class Transaction: DocumentReader {
   @exclusivity(unchecked)
   private var lines = DraftLines()
   private(set) var reliances: [ReadDependencies] = []
+  /// The files that are to be kept, as far as what is changed in the end names them.
+  private(set) var files: [FileToKeep] = []
   /// What the documents that are changed are called, where somebody looks for a name.
   var draftIndex = DraftIndex()
   private(set) var isFinished = false
@@ -184,6 +186,9 @@ package final class Transaction: DocumentReader {
     lastRead = (ObjectIdentifier(D.self), key.collection)
     return key
   }
+
+  /// Notes a file that the workspace keeps when the changes are committed, where one of them says so.
+  package func keep(_ file: FileToKeep) { files.append(file) }
 
   /// Notes what must be the same at the commit.
   func rely(on reliance: ReadDependencies) { reliances.append(reliance) }

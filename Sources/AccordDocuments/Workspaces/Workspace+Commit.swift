@@ -19,7 +19,9 @@ extension Workspace {
       return nil
     }
     var receipt: CommitReceipt?
-    try writing(by: author) {
+    let parts = try parts(for: transaction)
+    defer { parts.forEach { $0.discard() } }
+    try writing(by: author, keeping: parts) {
       receipt = try stage(transaction, author: author, command: command)
     }
     transaction.finish()
@@ -35,16 +37,24 @@ extension Workspace {
   }
 
   /// Runs `body`, which stages transactions, under the lock, and makes durable what it staged.
-  func writing(by author: String, _ body: () throws -> Void) throws {
+  ///
+  /// - Parameter parts: files that what is staged names: they take their places before it is written,
+  ///   and go where nothing is.
+  func writing(
+    by author: String, keeping parts: [FilePart] = [], _ body: () throws -> Void
+  ) throws {
     try store.journal.exclusively(by: author) {
       try store.settle()
       // Not later: an index that is made anew holds nothing of what is staged.
       try store.requireAllFields()
       let mark = store.ledger.mark()
       do {
+        try keep(parts)
         try body()
         try store.journal.flush()
       } catch {
+        // A commit of which nothing is known may have been kept, and its files with it.
+        if !error.mayBeKept { parts.forEach { $0.takeBack() } }
         store.journal.discard()
         store.ledger.rollback(to: mark)
         throw error
@@ -70,6 +80,7 @@ extension Workspace {
     guard !drafts.isEmpty else { return nil }
     let violations = try transaction.violations()
     guard violations.isEmpty else { throw CommitRefused(violations) }
+    try requireFiles(of: drafts)
     var collections: Set<String> = []
     var last = ""
     for index in drafts.indices where drafts[index].key.collection != last {
@@ -111,5 +122,13 @@ extension Workspace {
           conflict.worded(by: store.declarations.schemas[conflict.key.collection]?.wording)
         })
     }
+  }
+}
+
+extension Error {
+  /// Whether a commit that ended so may have been kept all the same.
+  fileprivate var mayBeKept: Bool {
+    guard case .unconfirmed? = (self as? WorkspaceFault)?.problem else { return false }
+    return true
   }
 }

@@ -240,5 +240,13 @@ extension VisibilityEvidence {
       help: Text(
         en: "the digest (SHA-256) of the file that shows it",
         fr: "l’empreinte (SHA-256) du fichier qui l’atteste")),
+    Field(
+      "name", fr: "nom", \.name,
+      help: Text(en: "what that file is called", fr: "le nom de ce fichier")),
+    Field(
+      "kept", fr: "conservé", \.kept,
+      help: Text(
+        en: "whether the workspace keeps that file",
+        fr: "indique si ce fichier est conservé dans l’espace"), .keepsFile),
   ]
 }

@@ -1,4 +1,3 @@
-import AccordDocuments
 public import AccordWording
 
 /// A duty of a beneficiary to show the support of the Union: regulation (EU) 2021/1060, art. 50(1).
@@ -52,14 +51,31 @@ public struct VisibilityEvidence: Sendable, Hashable, Codable {
   /// The digest (SHA-256) of the file that shows it.
   public var digest: String?
 
-  /// Evidence, with the contents of the file that shows it.
+  /// What that file is called, where that was recorded.
+  public var name: String?
+  /// Whether the workspace keeps that file; `nil` where it does not.
+  public var kept: Bool?
+
+  /// Evidence, with the file that shows it.
   public init(
-    duty: VisibilityDuty, date: CalendarDate, note: String? = nil, contents: [UInt8]? = nil
+    duty: VisibilityDuty, date: CalendarDate, note: String? = nil, file: SignedFile? = nil
   ) {
     self.duty = duty
     self.date = date
     self.note = note
-    digest = contents.map { ContentDigest.hexadecimal($0) }
+    digest = file?.digest
+    name = file?.name
+    kept = file?.kept
+  }
+
+  /// Whether it says the same, whatever its file is called and wherever that lies.
+  public func isSame(as other: VisibilityEvidence) -> Bool {
+    duty == other.duty && date == other.date && note == other.note && digest == other.digest
+  }
+
+  /// The file that shows it, where there is one; older evidence has no name of it.
+  public var file: SignedFile? {
+    digest.map { SignedFile(name: name ?? "", digest: $0, kept: kept) }
   }
 }
 

@@ -23,6 +23,12 @@ extension GrantReport {
       "pieces", fr: "pièces", one: Text(en: "piece", fr: "pièce"), \.pieces,
       help: Text(en: "what came with it", fr: "ce qui a été remis"), .byEvents),
     Field(
+      "files", fr: "fichiers", one: Text(en: "file", fr: "fichier"), \.files,
+      each: SignedFile.fields,
+      help: Text(
+        en: "the files of its pieces, by name and digest",
+        fr: "les fichiers de ses pièces, par leur nom et leur empreinte"), .byEvents, .onCard),
+    Field(
       "lines", fr: "postes", one: Text(en: "line", fr: "poste"), \.lines, each: Line.fields,
       help: Text(
         en: "its budget, heading by heading", fr: "son budget, poste par poste"), .kept),
@@ -58,6 +64,16 @@ extension Failure {
         en: "The report \"\(report.id)\" has not the identity of its convention.",
         fr: "Le compte rendu « \(report.id) » n’a pas l’identifiant de sa convention."),
       about: nil)
+  }
+
+  static func fileTwice(_ report: GrantReport, _ digest: String) -> Failure {
+    Failure(
+      "reports.file-twice",
+      Text(
+        en: "The report \"\(report.id)\" has a file twice: SHA-256 \(digest).",
+        fr: "Le compte rendu « \(report.id) » a deux fois un même fichier : SHA-256 \(digest)."),
+      about: "file",
+      advice: Text(en: "Give it once.", fr: "Donnez-le une seule fois."))
   }
 
   static func headingTwice(_ report: GrantReport, _ heading: String) -> Failure {

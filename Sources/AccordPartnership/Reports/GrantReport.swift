@@ -17,6 +17,8 @@ public struct GrantReport: Document {
   public var through: CalendarDate
   /// What came with it.
   public var pieces: [ReportPiece]
+  /// The files of its pieces, by name and digest; `nil` where there is none.
+  public var files: [SignedFile]?
   /// Its budget, heading by heading.
   public var lines: [Line]
   /// Where it stands; follows from `steps`.
@@ -191,6 +193,10 @@ extension GrantReport: LifeCycleDocument {
     if let twice = lines.map(\.heading.rawValue).firstRepeated() {
       throw Failure.headingTwice(self, twice)
     }
+    if let file = files?.first(where: { !$0.isSound }) {
+      throw SignatoryFault.fileUnsound(file.name)
+    }
+    if let twice = files?.map(\.digest).firstRepeated() { throw Failure.fileTwice(self, twice) }
     for line in lines where line.planned < .zero || line.actual.map({ $0 < .zero }) == true {
       throw Failure.headingBelowZero(self, line)
     }

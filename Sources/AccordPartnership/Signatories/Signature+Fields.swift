@@ -39,7 +39,7 @@ extension Signature {
         en: "what attests it, where day and person are not known",
         fr: "ce qui l’atteste, quand la date et la personne ne sont pas connues"), .freeText),
     Field(
-      "file", fr: "fichier", \.file, with: SignedFile.fields,
+      "file", fr: "fichier", \.file, with: SignedFile.personalFields,
       help: Text(
         en: "the file that shows it, by name and digest",
         fr: "le fichier qui la montre, par son nom et son empreinte")),

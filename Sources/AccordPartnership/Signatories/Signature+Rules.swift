@@ -74,7 +74,7 @@ extension Signature {
       throw SignatoryFault.alreadySigned(id.name, try before.differences(from: same))
     }
     var result = self
-    result.file = file ?? declared.file
+    result.file = declared.file.flatMap { file?.merged(with: $0) } ?? file ?? declared.file
     return result
   }
 }

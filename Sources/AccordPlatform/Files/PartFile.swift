@@ -22,7 +22,14 @@ package final class PartFile {
   ///
   /// - Parameter isPrivate: whether only its owner may read it, whatever was there.
   /// - Throws: when it cannot be written wholly; it is removed then.
-  package init(for target: String, _ bytes: [UInt8], isPrivate: Bool) throws(SystemFault) {
+  package convenience init(
+    for target: String, _ bytes: [UInt8], isPrivate: Bool
+  ) throws(SystemFault) {
+    try self.init(for: target, .bytes(bytes), isPrivate: isPrivate)
+  }
+
+  /// The same, of bytes or of another file.
+  package init(for target: String, _ source: PartSource, isPrivate: Bool) throws(SystemFault) {
     self.target = target
     PartFile.removeStale(of: target)
     (path, descriptor) = try PartFile.make(for: target, isPrivate: isPrivate)
@@ -33,7 +40,7 @@ package final class PartFile {
       } else if stat(target, &there) == 0 {
         fchmod(descriptor, there.st_mode & 0o777)
       }
-      try Platform.write(descriptor, bytes)
+      try source.write(to: descriptor)
       guard fsync(descriptor) == 0 else { throw SystemFault("sync", path, errno) }
     } catch {
       discard()

@@ -21,7 +21,7 @@ package final class PartFolder {
   /// - Parameter files: by their path in the folder, `/` between folder and name.
   /// - Throws: when one cannot be written wholly; nothing is left then.
   package init(
-    for target: String, _ contents: [(path: String, bytes: [UInt8])]
+    for target: String, _ contents: [(path: String, source: PartSource)]
   ) throws(SystemFault) {
     let target = target.count > 1 && target.hasSuffix("/") ? String(target.dropLast()) : target
     self.target = target
@@ -29,7 +29,7 @@ package final class PartFolder {
     path = folder + start + "\(Platform.randomNumber() % 1_000_000).part"
     guard mkdir(path, 0o777) == 0 else { throw SystemFault("mkdir", path, errno) }
     do throws(SystemFault) {
-      for file in contents { try write(file.bytes, to: file.path) }
+      for file in contents { try write(file.source, to: file.path) }
       try PosixFileSystem().syncDirectory(path)
     } catch {
       discard()
@@ -37,7 +37,7 @@ package final class PartFolder {
     }
   }
 
-  private func write(_ bytes: [UInt8], to name: String) throws(SystemFault) {
+  private func write(_ source: PartSource, to name: String) throws(SystemFault) {
     let parts = name.split(separator: "/")
     for count in 1..<max(parts.count, 1) {
       let folder = path + "/" + parts.prefix(count).joined(separator: "/")
@@ -50,7 +50,7 @@ package final class PartFolder {
     guard descriptor >= 0 else { throw SystemFault("open", file, errno) }
     defer { close(descriptor) }
     files.append(file)
-    try Platform.write(descriptor, bytes)
+    try source.write(to: descriptor)
     guard fsync(descriptor) == 0 else { throw SystemFault("sync", file, errno) }
   }
 

@@ -155,6 +155,13 @@ public final class Session: DocumentRecorder {
       WrittenFile(content: .bytes(bytes), file: file, parameter: parameter, rows: nil))
   }
 
+  /// Writes a file that may be a copy of one that the workspace keeps, and that never replaces
+  /// another: whole or not at all.
+  public func write(_ file: NewFile, to path: FilePath, named parameter: String) {
+    writtenFiles.append(
+      WrittenFile(content: .single(file), file: path, parameter: parameter, rows: nil))
+  }
+
   /// Writes a folder of files that the person named, all of them or none. The folder is not there
   /// yet, or empty.
   ///
@@ -456,7 +463,7 @@ extension Session {
     try transaction.require(unchanged: lookup.query)
   }
 
-  private func requireWriting() throws {
+  func requireWriting() throws {
     guard effect == .write else {
       throw Failure(
         "plugin.effect",

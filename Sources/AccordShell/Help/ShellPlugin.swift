@@ -23,6 +23,7 @@ package struct ShellPlugin: Plugin {
       CommandGroup("erase", fr: "effacer", [.erase]),
       CommandGroup(
         "record", fr: "fiche", [.getRecord, .putRecord, .exportRecords, .importRecords]),
+      CommandGroup("file", fr: "fichier", [.listFiles, .saveFile, .verifyFiles]),
       CommandGroup("schema", fr: "schéma", [.schema]),
       CommandGroup("template", fr: "modèle", [.templateFields]),
       CommandGroup("view", fr: "vue", [.saveView, .listViews, .showView, .removeView]),

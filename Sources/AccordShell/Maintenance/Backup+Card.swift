@@ -22,6 +22,10 @@ extension Backup.Report {
         .init(
           "bytes", fr: "octets", heading: Text(en: "Bytes copied", fr: "Octets copiés"), .integer,
           .integer(bytes)),
+        .init(
+          "files-that-lack", fr: "fichiers-manquants",
+          heading: Text(en: "Kept files that lack", fr: "Fichiers conservés manquants"), .list,
+          lacking.isEmpty ? .missing : .list(lacking.map { .text($0) })),
         .init("seal", fr: "sceau", .text, Value(seal?.code)),
       ])
   }

@@ -5,6 +5,8 @@ enum SavedContent: Sendable {
   case text(String)
   case bytes([UInt8])
   case folder([NewFile])
+  /// One file, which may be a copy, and never replaces another.
+  case single(NewFile)
 }
 
 /// How a saved plan keeps it: texts as they are, other bytes in hexadecimal digits.
@@ -20,10 +22,11 @@ extension SavedContent {
           .array(
             files.map { file in
               .object([
-                JSON.Member("name", .string(file.name)), SavedContent.member(file.bytes),
+                JSON.Member("name", .string(file.name)), SavedContent.member(file),
               ])
             }))
       ]
+    case .single(let file): [SavedContent.member(file)]
     }
   }
 
@@ -31,13 +34,14 @@ extension SavedContent {
   init?(_ json: JSON) {
     if let files = json["folder"] {
       let files = files.list { json in
-        guard let name = json["name"]?.string, let bytes = SavedContent.bytes(of: json) else {
-          return NewFile?.none
-        }
-        return NewFile(name, bytes)
+        guard let name = json["name"]?.string else { return NewFile?.none }
+        if let origin = json["copy"]?.string { return NewFile(name, copying: origin) }
+        return SavedContent.bytes(of: json).map { NewFile(name, $0) }
       }
       guard let files else { return nil }
       self = .folder(files)
+    } else if let origin = json["copy"]?.string {
+      self = .single(NewFile("", copying: origin))
     } else if let text = json["text"]?.string {
       self = .text(text)
     } else if let bytes = SavedContent.bytes(of: json) {
@@ -45,6 +49,10 @@ extension SavedContent {
     } else {
       return nil
     }
+  }
+
+  private static func member(_ file: NewFile) -> JSON.Member {
+    file.origin.map { JSON.Member("copy", .string($0)) } ?? member(file.bytes)
   }
 
   private static func member(_ bytes: [UInt8]) -> JSON.Member {

@@ -15,6 +15,8 @@ package protocol FileSaving {
   func prepare(
     _ bytes: [UInt8], for path: String, isPrivate: Bool
   ) throws(SystemFault) -> PreparedFile
+  /// Writes one file, which may be a copy, under another name in the folder of `path`.
+  func prepare(_ file: NewFile, for path: String) throws(SystemFault) -> PreparedFile
   /// Whether nothing lies in the folder of that path.
   func isEmpty(_ path: String) throws(SystemFault) -> Bool
   /// Writes a folder under another name beside `path`.
@@ -27,13 +29,23 @@ package protocol FileSaving {
 public struct NewFile: Sendable, Hashable {
   /// Its name; `/` between the folders in which it lies and the name.
   public let name: String
-  /// What is in it.
+  /// What is in it; nothing for a copy of a file that the workspace keeps.
   public let bytes: [UInt8]
+  /// The file of this machine that it is a copy of, of any size; `nil` where `bytes` are all.
+  package let origin: String?
 
   /// A file.
   public init(_ name: String, _ bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
+    origin = nil
+  }
+
+  /// A copy of a file that nobody writes to.
+  package init(_ name: String, copying origin: String) {
+    self.name = name
+    bytes = []
+    self.origin = origin
   }
 
   /// A file of text.
@@ -90,6 +102,10 @@ package final class BufferFiles: FileSaving {
         if let fault = self.lateFaults[path] { throw fault }
         self.files[path] = bytes
       }, discard: {})
+  }
+
+  package func prepare(_ file: NewFile, for path: String) throws(SystemFault) -> PreparedFile {
+    try prepare(file.bytes, for: path, isPrivate: false)
   }
 
   package func isEmpty(_ path: String) throws(SystemFault) -> Bool {

@@ -13,9 +13,9 @@ extension OperationCommands {
         fr: "Enregistrer ce qui atteste d’une obligation de visibilité"),
       discussion: Text(
         en:
-          "The duties of regulation (EU) 2021/1060, art. 50(1):\n\n\(duties.en)\n\nOf a file its digest (SHA-256) is kept, never its contents.",
+          "The duties of regulation (EU) 2021/1060, art. 50(1):\n\n\(duties.en)\n\nOf a file its name and digest (SHA-256) are recorded; with --keep the workspace keeps the file too.",
         fr:
-          "Les obligations du règlement (UE) 2021/1060, art. 50(1) :\n\n\(duties.fr)\n\nD’un fichier, seule l’empreinte (SHA-256) est conservée, jamais le contenu."
+          "Les obligations du règlement (UE) 2021/1060, art. 50(1) :\n\n\(duties.fr)\n\nD’un fichier, le nom et l’empreinte (SHA-256) sont enregistrés ; avec --conserver, l’espace de travail le conserve aussi."
       ),
       takes: operation,
       Argument<VisibilityDuty>(
@@ -25,19 +25,24 @@ extension OperationCommands {
       Option<FilePath>(
         "file", fr: "fichier",
         Text(en: "a photo or a page that shows it", fr: "une photo ou une page qui l’atteste")),
-      day,
+      day, CommonOption.keep,
       examples: [
         Example(
           "operation evidence op-running poster --note \"At the entrance\" --file affiche.txt --on 2024-06-10",
           Text(en: "A poster with its photo", fr: "Une affiche avec sa photo"))
       ]
-    ) { session, id, duty, note, file, date in
+    ) { session, id, duty, note, file, date, keep in
       var operation = try session.find(id)
       let evidence = VisibilityEvidence(
         duty: duty, date: date ?? session.today, note: note,
-        contents: try file.map { try session.contents(of: $0) })
+        file: try session.signedFile(ifNamed: file, keeping: keep))
       guard note != nil || file != nil else { throw Failure.noEvidence }
-      if operation.evidence.contains(evidence) {
+      // Recorded before this kept names, or without the file.
+      if let same = operation.evidence.lastIndex(where: { $0.isSame(as: evidence) }) {
+        if keep, operation.evidence[same].kept != true {
+          operation.evidence[same] = evidence
+          return try session.recordChange(operation)
+        }
         guard session.isEnsuring else { throw Failure.sameEvidence(operation, duty) }
         return session.unchanged(operation)
       }

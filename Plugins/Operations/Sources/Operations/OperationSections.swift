@@ -138,6 +138,9 @@ struct DutyRow: Sendable {
       },
       .field("digest", fr: "empreinte", .text, rank: 2) {
         $0.evidence?.digest.map { .text(String($0.prefix(12)) + "…") } ?? .missing
+      },
+      .field("kept", fr: "conservé", .truth, rank: 3) {
+        $0.evidence?.file.map { .truth($0.kept == true) } ?? .missing
       })
   }
 }

@@ -8,7 +8,7 @@ import AccordWording
 enum ReportCommands {
   static var all: [Command] {
     [
-      list, show, ask, receive, line, load, verify, accept, sendBack, correctDate, remove,
+      list, show, ask, receive, attach, line, load, verify, accept, sendBack, correctDate, remove,
     ]
   }
 
@@ -270,7 +270,7 @@ extension Failure {
       ), about: "envelope")
   }
 
-  fileprivate static func reportMovedOn(_ report: GrantReport) -> Failure {
+  static func reportMovedOn(_ report: GrantReport) -> Failure {
     Failure(
       "reports.event",
       Text(

@@ -55,6 +55,10 @@ enum ReportSections {
           Text(en: "Budget", fr: "Budget"),
           .table(BudgetRow.shape.table(BudgetRow.rows(of: report)))))
     }
+    if let files = report.files, !files.isEmpty {
+      sections.append(
+        .init(Text(en: "Files", fr: "Fichiers"), .table(ReportFile.shape.table(files))))
+    }
     if !report.steps.isEmpty {
       sections.append(
         .init(
@@ -78,6 +82,14 @@ private struct AskedReport: Sendable {
     .field("missing", fr: "manque", .list, rank: 1) {
       .list($0.missing.map { .choice($0) })
     })
+}
+
+/// A file that came with a report.
+private enum ReportFile {
+  static let shape = TableShape<SignedFile>(
+    .field("name", fr: "nom", .text) { .text($0.name) },
+    .field("digest", fr: "empreinte", .text, rank: 1) { .text($0.digest) },
+    .field("kept", fr: "conservé", .truth) { .truth($0.kept == true) })
 }
 
 /// A row of the budget against what was spent, or the sum of a side.

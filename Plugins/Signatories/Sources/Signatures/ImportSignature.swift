@@ -33,7 +33,7 @@ extension SignatureCommands {
         Text(
           en: "what is signed in rows that name no document",
           fr: "ce que signent les lignes qui ne citent aucun document")),
-      CommonOption.faults,
+      CommonOption.faults, CommonOption.keep,
       examples: [
         Example(
           "ensure signature import signatures.csv --agreement normandie-2024",
@@ -41,9 +41,10 @@ extension SignatureCommands {
             en: "A signing session, again and again",
             fr: "Une séance de signature, autant de fois que voulu"))
       ]
-    ) { session, path, agreement, faults in
+    ) { session, path, agreement, faults, keep in
       let reading = SignatureImport(
-        session: session, path: path, assumed: try agreement.map { try session.find($0) })
+        session: session, path: path, assumed: try agreement.map { try session.find($0) },
+        keep: keep)
       return try reading.run(faults)
     }
   }
@@ -55,6 +56,8 @@ private struct SignatureImport {
   let path: FilePath
   /// The agreement of the rows that name nothing.
   let assumed: FrameworkAgreement?
+  /// Whether the workspace keeps the files that the rows name.
+  let keep: Bool
 
   private static let party = ImportColumn(
     "party", fr: "partie", "structure", "organisation", required: true)
@@ -233,7 +236,7 @@ private struct SignatureImport {
   private func scan(_ row: ImportedRow, _ problems: inout ImportProblems) -> SignedFile? {
     guard let name = row.text(Self.file) else { return nil }
     do {
-      return try SigningTerms.signed(FilePath(name).beside(path), in: session)
+      return try session.signedFile(FilePath(name).beside(path), keeping: keep)
     } catch let fault as any Fault {
       problems.add(fault, row: row, column: Self.file)
     } catch {

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -33,7 +34,7 @@ extension SignatureCommands {
       Option<ID<Ceremony>>(
         "ceremony", fr: "cérémonie",
         Text(en: "the ceremony where it was signed", fr: "la cérémonie où il a été signé")),
-      SigningTerms.file,
+      SigningTerms.file, SigningTerms.keep,
       examples: [
         Example(
           "agreement sign normandie-2024 --party arml --person agnes-canayer --ceremony signature-2024",
@@ -44,7 +45,8 @@ extension SignatureCommands {
             en: "A signature on paper, another day", fr: "Une signature sur papier, un autre jour")
         ),
       ]
-    ) { session, id, party, person, date, manner, ceremonyID, file in
+    ) { session, id, party, person, date, manner, ceremonyID, file, keep in
+      let file = try session.signedFile(ifNamed: file, keeping: keep)
       let agreement = try session.find(id)
       try requireParty(party, of: agreement, in: session)
       guard let signatureID = Signature.identity(on: id, of: party) else {
@@ -76,7 +78,7 @@ extension SignatureCommands {
           id: signatureID, agreement: id.reference, party: party.reference,
           person: person.reference, mandate: mandate.id.reference, date: day, manner: way,
           ceremony: ceremonyID?.reference,
-          file: try file.map { try SigningTerms.signed($0, in: session) }))
+          file: file))
       return try conclude(agreement, person: person, party: party, in: session)
     }
   }

@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -24,13 +25,14 @@ extension SignatureCommands {
       takes: Argument<ID<Convention>>(
         "convention", fr: "convention", Text(en: "the convention", fr: "la convention")),
       SigningTerms.party, SigningTerms.person, SigningTerms.date, SigningTerms.manner,
-      SigningTerms.file,
+      SigningTerms.file, SigningTerms.keep,
       examples: [
         Example(
           "amendment sign 2024.ml-caen-2 --party region-normandie --person david-margueritte --on 2024-06-28",
           Text(en: "The Region signs", fr: "La Région signe"))
       ]
-    ) { session, id, party, person, date, manner, file in
+    ) { session, id, party, person, date, manner, file, keep in
+      let file = try session.signedFile(ifNamed: file, keeping: keep)
       let convention = try session.find(id)
       guard let amendment = convention.amendments.last else {
         throw Failure.noAmendment(1, of: convention)
@@ -72,7 +74,7 @@ extension SignatureCommands {
           id: signatureID, convention: id.reference, amendment: amendment.number,
           party: party.reference, person: person.reference, mandate: mandate.id.reference,
           date: day, manner: manner ?? .paper,
-          file: try file.map { try SigningTerms.signed($0, in: session) }))
+          file: file))
       return try conclude(amendment, of: convention, in: session)
     }
   }

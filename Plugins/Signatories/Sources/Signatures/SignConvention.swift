@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -24,13 +25,14 @@ extension SignatureCommands {
       takes: Argument<ID<Convention>>(
         "convention", fr: "convention", Text(en: "the convention", fr: "la convention")),
       SigningTerms.party, SigningTerms.person, SigningTerms.date, SigningTerms.manner,
-      SigningTerms.file,
+      SigningTerms.file, SigningTerms.keep,
       examples: [
         Example(
           "convention sign 2024.ml-caen --party region-normandie --person david-margueritte --on 2024-06-20",
           Text(en: "The Region signs", fr: "La Région signe"))
       ]
-    ) { session, id, party, person, date, manner, file in
+    ) { session, id, party, person, date, manner, file, keep in
+      let file = try session.signedFile(ifNamed: file, keeping: keep)
       let convention = try session.find(id)
       let document = try SignedDocument(convention, in: session.documents)
       guard document.parties.contains(party.reference) else {
@@ -60,7 +62,7 @@ extension SignatureCommands {
         Signature(
           id: signatureID, convention: id.reference, party: party.reference,
           person: person.reference, mandate: mandate.id.reference, date: day,
-          manner: manner ?? .paper, file: try file.map { try SigningTerms.signed($0, in: session) })
+          manner: manner ?? .paper, file: file)
       )
       return try conclude(convention, person: person, party: party, in: session)
     }

@@ -1,9 +1,10 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
 
-/// The files that show signatures: only their names and digests are recorded.
+/// The files that show signatures: their names and digests are recorded, and kept where that is asked.
 extension SignatureCommands {
   private static let file = Argument<FilePath>(
     "file", fr: "fichier", Text(en: "the file", fr: "le fichier"))
@@ -16,24 +17,30 @@ extension SignatureCommands {
         fr: "Enregistrer la numérisation d’une signature par son nom et son empreinte"),
       discussion: Text(
         en:
-          "The file stays where it is: its name and the SHA-256 of its bytes are recorded, by which \"signature verify\" knows it again. A file that is there is never replaced so.",
+          "The name of the file and the SHA-256 of its bytes are recorded, by which \"signature verify\" knows it again. The file stays where it is; with --keep the workspace keeps it too, also when it was recorded before. A file that is there is never replaced so.",
         fr:
-          "Le fichier reste où il est : son nom et l’empreinte SHA-256 de son contenu sont enregistrés, et « signature vérifier » le reconnaît. Un fichier déjà enregistré n’est jamais remplacé ainsi."
+          "Le nom du fichier et l’empreinte SHA-256 de son contenu sont enregistrés, et « signature vérifier » le reconnaît. Le fichier reste où il est ; avec --conserver, l’espace de travail le conserve aussi, même s’il était déjà enregistré. Un fichier déjà enregistré n’est jamais remplacé ainsi."
       ),
-      takes: SigningTerms.signature, file,
+      takes: SigningTerms.signature, file, SigningTerms.keep,
       examples: [
         Example(
           "signature attach en-vigueur.arml scan.pdf",
           Text(en: "The scan came later", fr: "La numérisation est arrivée plus tard"))
       ]
-    ) { session, id, path in
+    ) { session, id, path, keep in
       var signature = try session.find(id)
-      let file = try SigningTerms.signed(path, in: session)
+      let file = try session.signedFile(path, keeping: keep)
       if let known = signature.file {
         guard known.digest == file.digest else {
           throw SignatoryFault.otherFile(id.name, known, instead: file)
         }
-        return session.unchanged(signature)
+        guard keep, known.kept != true else { return session.unchanged(signature) }
+        signature.file?.kept = true
+        return try session.recordChange(
+          signature,
+          saying: Text(
+            en: "The file of the signature \"\(id)\" is kept now: \(known.shown).",
+            fr: "Le fichier de la signature « \(id) » est désormais conservé : \(known.shown)."))
       }
       signature.file = file
       return try session.recordChange(
@@ -57,15 +64,16 @@ extension SignatureCommands {
       ),
       takes: SigningTerms.signature, file,
       RequiredOption<String>("reason", fr: "motif", Text(en: "the reason", fr: "le motif")),
+      SigningTerms.keep,
       examples: [
         Example(
           "signature correct-file en-vigueur.region-normandie scan.pdf --reason \"Autre acte\"",
           Text(en: "The wrong scan was recorded", fr: "La mauvaise numérisation était enregistrée"))
       ]
-    ) { session, id, path, reason in
+    ) { session, id, path, reason, keep in
       var signature = try session.find(id)
       guard let former = signature.file else { throw Failure.noFile(id) }
-      let file = try SigningTerms.signed(path, in: session)
+      let file = try session.signedFile(path, keeping: keep)
       guard former.digest != file.digest else { return session.unchanged(signature) }
       let kept = try FormerFile(former, reason: reason)
       signature.formerFiles = (signature.formerFiles ?? []) + [kept]
@@ -97,7 +105,7 @@ extension SignatureCommands {
       ]
     ) { session, id, path in
       guard let known = try session.find(id).file else { throw Failure.noFile(id) }
-      let file = try SigningTerms.signed(path, in: session)
+      let file = try session.signedFile(path, keeping: false)
       guard file.digest == known.digest else { throw Failure.otherThanRecorded(id, known, file) }
       guard file.name == known.name else {
         return .message(

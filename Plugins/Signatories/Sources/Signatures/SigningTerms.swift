@@ -1,4 +1,5 @@
 import AccordDocuments
+import AccordOffice
 import AccordPartnership
 import AccordShell
 import AccordWording
@@ -21,15 +22,10 @@ enum SigningTerms {
       fr:
         "la numérisation qui la montre : son nom et son empreinte sont enregistrés, il reste où il est"
     ))
+  static let keep = CommonOption.keep
   static let signature = Argument<ID<Signature>>(
     "signature", fr: "signature",
     Text(en: "document.party: normandie-2024.arml", fr: "document.partie : normandie-2024.arml"))
-
-  /// A file by its name and its digest.
-  static func signed(_ file: FilePath, in session: Session) throws -> SignedFile {
-    let print = try session.fingerprint(of: file)
-    return SignedFile(name: print.name, digest: print.digest)
-  }
 
   /// The mandate under which the person signs, or a precise refusal.
   static func mandate(
@@ -49,7 +45,7 @@ enum SigningTerms {
   /// - Throws: a `Failure` when the party has signed already.
   static func answer(
     to existing: Signature?, person: ID<Person>, date: CalendarDate?, manner: SigningManner?,
-    ceremony: ID<Ceremony>?, file: FilePath?, in session: Session
+    ceremony: ID<Ceremony>?, file: SignedFile?, in session: Session
   ) throws -> Output? {
     guard let existing, let signer = existing.person, let day = existing.date else { return nil }
     let party = try session.documents.document(existing.party).name
@@ -58,7 +54,7 @@ enum SigningTerms {
       signer.id == person && day == date ?? day
       && existing.manner == manner ?? existing.manner
       && existing.ceremony?.id == ceremony ?? existing.ceremony?.id
-    let shown = try file.map { try signed($0, in: session) }
+    let shown = file
     if let shown, let file = existing.file, file.digest != shown.digest {
       throw SignatoryFault.otherFile(existing.id.name, file, instead: shown)
     }
@@ -80,9 +76,10 @@ enum SigningTerms {
               "Une partie signe une fois. Sa numérisation s’ajoute avec « signature joindre \(existing.id) FICHIER »."
           ))
     }
-    if let shown, existing.file == nil {
+    if let shown, existing.file == nil || (shown.kept == true && existing.file?.kept != true) {
       var completed = existing
-      completed.file = shown
+      completed.file = existing.file ?? shown
+      completed.file?.kept = shown.kept
       return try session.recordChange(completed)
     }
     return .message(

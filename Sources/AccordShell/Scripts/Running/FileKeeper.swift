@@ -86,13 +86,28 @@ struct FileKeeper {
     guard isEmpty else { throw SaveFault(.notEmpty, name) }
   }
 
-  /// Refuses what a plan that was saved may not write any more.
-  func allow(_ file: SavedFile, beside others: [SavedFile]) throws(SaveFault) {
-    if case .folder = file.content {
-      try allowFolder(file.path, file.name, beside: others)
-    } else {
-      try allow(file.path, file.name, replaces: file.replaces, beside: others)
+  /// Refuses what a command or a plan that was saved may not write.
+  func allow(
+    _ file: SavedFile, beside others: [SavedFile], else refusal: SaveFault.Problem = .exists
+  ) throws(SaveFault) {
+    switch file.content {
+    case .folder: try allowFolder(file.path, file.name, beside: others)
+    case .single: try allowNew(file.path, file.name, beside: others)
+    default:
+      try allow(file.path, file.name, replaces: file.replaces, beside: others, else: refusal)
     }
+  }
+
+  /// Refuses a file where something is already.
+  private func allowNew(
+    _ path: String, _ name: String, beside others: [SavedFile]
+  ) throws(SaveFault) {
+    try requireOwnPlace(path, name, beside: others)
+    let isFree: Bool
+    do throws(SystemFault) { isFree = try saves.kind(of: path) == nil } catch {
+      throw SaveFault(.unwritten(error, isKept: false), name)
+    }
+    guard isFree else { throw SaveFault(.faultsExist, name) }
   }
 
   private func prepare(_ file: SavedFile) throws(SystemFault) -> PreparedFile {
@@ -101,6 +116,7 @@ struct FileKeeper {
       try saves.prepare(Array(text.utf8), for: file.path, isPrivate: false)
     case .bytes(let bytes): try saves.prepare(bytes, for: file.path, isPrivate: false)
     case .folder(let files): try saves.prepare(files, for: file.path)
+    case .single(let single): try saves.prepare(single, for: file.path)
     }
   }
 

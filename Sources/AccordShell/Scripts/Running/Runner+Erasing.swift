@@ -81,11 +81,21 @@ extension ErasureReceipt {
         en: "\"\(key.description)\" holds no personal data any more.",
         fr: "« \(key.description) » ne contient plus de données personnelles.")
     }
+    let gone: Text =
+      files.isEmpty
+      ? .same("")
+      : .plural(
+        files.count,
+        Text(
+          en: " One kept file went with them.", fr: " \(files.count) fichier conservé supprimé."),
+        Text(
+          en: " \(files.count) kept files went with them.",
+          fr: " \(files.count) fichiers conservés supprimés."))
     return Text(
       en:
         "Erased the personal data of \"\(key.description)\" (transaction \(transaction)). Versions: \(count: versions); commands in the history: \(count: commands). Older backups still hold them.",
       fr:
         "Données personnelles de « \(key.description) » effacées (transaction \(transaction)). Versions : \(count: versions) ; commandes dans l’historique : \(count: commands). Les sauvegardes plus anciennes les contiennent encore."
-    )
+    ) + gone
   }
 }

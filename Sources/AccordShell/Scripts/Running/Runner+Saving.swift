@@ -83,15 +83,11 @@ extension Runner {
     do throws(SaveFault) {
       let path = try CheckedSaving.path(
         name, isNamedByPerson: place.source.isTyped || isGiven == true, place)
-      if case .folder = file.content {
-        try keeper.allowFolder(path, name, beside: savedFiles)
-      } else {
-        try keeper.allow(path, name, replaces: false, beside: savedFiles, else: .faultsExist)
-      }
-      savedFiles.append(
-        SavedFile(
-          name: name, path: path, content: file.content, rows: file.rows, replaces: false,
-          place: place, includedFrom: step.includedFrom))
+      let saved = SavedFile(
+        name: name, path: path, content: file.content, rows: file.rows, replaces: false,
+        place: place, includedFrom: step.includedFrom)
+      try keeper.allow(saved, beside: savedFiles, else: .faultsExist)
+      savedFiles.append(saved)
     } catch {
       throw Diagnostic(error, at: place)
     }

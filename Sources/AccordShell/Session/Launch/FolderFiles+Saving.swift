@@ -13,11 +13,22 @@ extension FolderFiles: FileSaving {
       keep: { () throws(SystemFault) in try part.keep() }, discard: { part.discard() })
   }
 
-  func isEmpty(_ path: String) throws(SystemFault) -> Bool { try Platform.isEmptyFolder(path) }
-
-  func prepare(_ files: [NewFile], for path: String) throws(SystemFault) -> PreparedFile {
-    let part = try PartFolder(for: path, files.map { ($0.name, $0.bytes) })
+  func prepare(_ file: NewFile, for path: String) throws(SystemFault) -> PreparedFile {
+    let part = try PartFile(for: path, file.source, isPrivate: false)
     return PreparedFile(
       keep: { () throws(SystemFault) in try part.keep() }, discard: { part.discard() })
   }
+
+  func isEmpty(_ path: String) throws(SystemFault) -> Bool { try Platform.isEmptyFolder(path) }
+
+  func prepare(_ files: [NewFile], for path: String) throws(SystemFault) -> PreparedFile {
+    let part = try PartFolder(for: path, files.map { ($0.name, $0.source) })
+    return PreparedFile(
+      keep: { () throws(SystemFault) in try part.keep() }, discard: { part.discard() })
+  }
+}
+
+extension NewFile {
+  /// Where its bytes come from.
+  fileprivate var source: PartSource { origin.map { .copy($0) } ?? .bytes(bytes) }
 }

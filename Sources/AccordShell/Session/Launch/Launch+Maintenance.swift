@@ -36,14 +36,21 @@ extension Launch {
     let report = try Backup.make(from: path, to: copy, in: world.system)
     console.show(
       .card(report.card(Text(en: "Backup", fr: "Sauvegarde"))), as: nil)
-    return .done
+    return complete(report)
   }
 
   private func restore(from copy: String, to path: String) throws -> ExitCode {
     let report = try Backup.restore(from: copy, to: path, in: world.system)
     console.show(
       .card(report.card(Text(en: "Restored workspace", fr: "Espace de travail restauré"))), as: nil)
-    return .done
+    return complete(report)
+  }
+
+  /// Ends with 3 where kept files are missing that no copy can hold.
+  private func complete(_ report: Backup.Report) -> ExitCode {
+    guard !report.lacking.isEmpty else { return .done }
+    console.report(Diagnostic(LackingFiles(names: report.lacking)))
+    return .unavailable
   }
 
   /// Ends with 3 where a problem of the workspace is left, with 1 where plugins declare something
@@ -80,6 +87,30 @@ extension Launch {
       return .failed
     }
     return .done
+  }
+}
+
+/// Kept files that were not copied.
+private struct LackingFiles: Fault {
+  let names: [String]
+
+  var code: String { "backup.files" }
+
+  var message: Text {
+    let list = names.prefix(5).joined(separator: ", ")
+    return Text(
+      en: "The documents are copied; kept files that are missing or damaged are not: \(list).",
+      fr:
+        "Les documents sont copiés\u{202F}; les fichiers conservés manquants ou endommagés ne le sont pas\u{A0}: \(list)."
+    )
+  }
+
+  var advice: Text? {
+    Text(
+      en: "\"accord doctor\" names their places: put them there again from an earlier backup.",
+      fr:
+        "«\u{A0}accord diagnostiquer\u{A0}» indique leur emplacement\u{A0}: remettez-les depuis une sauvegarde plus ancienne."
+    )
   }
 }
 
