@@ -10,6 +10,8 @@ public struct Table: Sendable, Hashable {
   public var whenEmpty: Text?
   /// What a person is shown instead of rows of a label, a value and its share of the whole.
   package var drawing: Drawing?
+  /// Whether the rows to draw are a label, a series and its value.
+  package var drawsSeries = false
   /// Rows that no sum may count together, though the column that tells them apart is gone.
   package var doubleCount: DoubleCount?
 
