@@ -408,12 +408,31 @@ final class Runner {
     let warnings =
       isRefused
       ? session.warnings.filter(session.warningsOfRefusals.contains) : session.warnings + remarks
-    for warning in warnings {
+    func warn(_ text: Text, details: [Text], summary: [Text] = []) {
       var diagnostic = Diagnostic(
-        .warning, code: "command.warning", warning, at: call.place,
+        .warning, code: "command.warning", text, details: details, at: call.place,
         includedFrom: step.includedFrom)
-      diagnostic.details = session.warningDetails[warning] ?? []
+      diagnostic.summary = summary
       report(diagnostic)
+    }
+    let gathered = warnings.filter { session.warningDetails[$0] == nil }
+    guard gathered.count > Diagnostic.listed else {
+      for warning in warnings { warn(warning, details: session.warningDetails[warning] ?? []) }
+      return
+    }
+    // A line for each of thousands, with its place, would hide all else that is said.
+    warn(
+      Text(
+        en: "There are \(count: gathered.count) remarks.",
+        fr: "Il y a \(count: gathered.count) remarques."),
+      details: gathered,
+      summary: [
+        Text(
+          en: "With --format json all of them are told.",
+          fr: "Avec --format json, toutes sont indiquées.")
+      ])
+    for warning in warnings {
+      if let details = session.warningDetails[warning] { warn(warning, details: details) }
     }
   }
 
