@@ -98,7 +98,7 @@ import Testing
     let run = bench.run("run", "s.accord", "--each")
     #expect(run.code == .incomplete)
     #expect(bench.saves.files.keys.sorted() == ["a.csv", "b.csv"])
-    #expect(run.messages.contains("s.accord:4:19: error[save.unwritten]"), "\(run.messages)")
+    #expect(run.messages.contains("s.accord:4:18: error[save.unwritten]"), "\(run.messages)")
     #expect(
       run.messages.contains(
         "Kept: 2 lines, s.accord:2, 5 (transactions 2–3). Not kept: 2 lines, s.accord:4, 6."),
