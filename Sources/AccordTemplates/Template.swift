@@ -13,6 +13,9 @@ public struct Template: Sendable {
   public let bytes: [UInt8]
   /// The language that the properties of the document name; `nil` for any but English and French.
   public let language: Language?
+  /// The template that this one was made from, as the property "Accord" of the document says; office
+  /// programs keep it.
+  public let origin: String?
 
   let nodes: [TemplateNode]
   /// What may stand once only, in the order of the file.
@@ -36,6 +39,7 @@ public struct Template: Sendable {
     bytes = data
     names = document.names
     language = pass.language.flatMap { Language(rawValue: String($0.prefix(2))) }
+    origin = pass.origin
     singular = pass.singular.sorted { $0.lowerBound < $1.lowerBound }
     ownFaults = pass.faults + pairing.faults
     // Directives that do not fit one another make no nodes; values are checked all the same.

@@ -110,7 +110,7 @@ struct FieldDeclarationTests {
       id: ID("repartition-demo")!, envelope: envelope, title: title,
       method: .init(
         fixedPart: .percent(10), renewedPart: .percent(80), yearBefore: 2023,
-        criteria: [criterion], floor: .percent(-5),
+        agreementBefore: agreement, criteria: [criterion], floor: .percent(-5),
         cap: .percent(5), unit: .euros(100)),
       shares: [
         .init(

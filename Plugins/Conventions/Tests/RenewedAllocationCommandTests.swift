@@ -112,6 +112,31 @@ import Testing
     }
   }
 
+  @Test func `the year before may stand under the agreement before`() throws {
+    let shell = try Self.shell()
+    shell.runScript(
+      """
+      agreement create next --years 2026-2028 --title-en N --title-fr S
+      agreement party next --kind mission-locale
+      agreement party next region-normandie
+      envelope create e26 --agreement next --year 2026 --amount 1M€ --title-en G --title-fr G
+      """)
+    let compute =
+      "allocation compute n --envelope e26 --title-en S --title-fr S --renewed 100% --from 2024"
+    #expect(shell.run(compute).errorCodes == ["allocations.nothing-before"])
+    let run = shell.run(compute + " --from-agreement demo")
+    #expect(run.exitCode == 0, "\(run.text)")
+    #expect(
+      shell.run("allocation show n | where organisation = ml-lisieux | select amount").table?.rows
+        == [[.amount(.euros(400_000))]])
+    // An amount of 2024 that moved is named under the earlier agreement too.
+    #expect(!shell.run("check").text.contains("allocations.figures-moved"))
+    #expect(
+      shell.run(
+        "allocation compute o --envelope e26 --title-en S --title-fr S --fixed 100% --from-agreement demo"
+      ).errorCodes == ["allocations.agreement-before-unused"])
+  }
+
   @Test func `a supplementary vote has no floor`() throws {
     let shell = try Self.shell()
     shell.run("decision add d --number D --on 2025-03-01")

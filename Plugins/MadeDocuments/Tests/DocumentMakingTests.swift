@@ -1,5 +1,6 @@
 import AccordDocuments
 import AccordPartnership
+import AccordTemplates
 import AccordTesting
 import AccordWording
 import Testing
@@ -115,6 +116,49 @@ struct DocumentMakingTests {
     let annex = shell.run("document make annex --for empty --to a")
     #expect(annex.text.contains("empty: the decision has no lines"), "\(annex.text)")
     #expect(shell.savedFiles.isEmpty)
+  }
+
+  @Test func `a template made from a built-in one is refused as that is, until it says otherwise`()
+    throws
+  {
+    let builtIn = try #require(BuiltInTemplate(named: "relance"))
+    let edited = String(decoding: builtIn.bytes, as: UTF8.self)
+      .replacing("<office:text>", with: "<office:text><text:p>Texte de l’office</text:p>")
+    let property = "<meta:user-defined meta:name=\"Accord\">relance</meta:user-defined>"
+    #expect(edited.contains(property))
+    let shell = try DocumentSample.shell(
+      files: ["own.fodt": edited, "other.fodt": edited.replacing(property, with: "")])
+    let run = shell.run("document make own.fodt --for 2024.ml-caen --to a")
+    #expect(run.errorCodes == ["documents.refused"])
+    #expect(
+      run.text.contains("no report is awaited on") && run.text.contains("template \"reminder\""),
+      "\(run.text)")
+    // An office program writes the property with more attributes.
+    let attributed = edited.replacing(
+      "meta:name=\"Accord\"", with: "meta:name=\"Accord\" meta:value-type=\"string\"")
+    #expect(try Template(data: Array(attributed.utf8)).origin == "relance")
+    #expect(
+      !shell.run("document make other.fodt --for 2024.ml-caen --to b").text.contains("awaited"))
+  }
+
+  @Test func `an earlier amendment is made with the day on which it was the last`() throws {
+    let shell = try DocumentSample.shell(
+      more: """
+        decision add cp-2 --number CP-2 --on 2024-01-20
+        amendment draft 2024.ml-caen --type amount --change 1000 --on 2024-01-19 --reason Premier
+        amendment approve 2024.ml-caen --decision CP-2
+        amendment sign 2024.ml-caen --party region --person presidente --on 2024-01-25
+        amendment sign 2024.ml-caen --party ml-caen --person p-caen --on 2024-01-26
+        amendment draft 2024.ml-caen --type amount --change 2000 --on 2024-01-29 --reason Second
+
+        """)
+    for (day, reason) in [("2024-01-28", "Premier"), ("2024-01-29", "Second")] {
+      let run = shell.run(
+        "document make amendment --for 2024.ml-caen --to \(reason) --as fodt --on \(day)")
+      #expect(run.exitCode == 0, "\(run.text)")
+      let words = DocumentSample.words(shell.savedFiles["\(reason)/2024.ml-caen.fodt"] ?? "")
+      #expect(words.contains("motif suivant : \(reason)"), "\(words)")
+    }
   }
 
   @Test func `two documents on one convention, and on two days, have two codes`() throws {

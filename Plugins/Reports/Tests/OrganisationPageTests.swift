@@ -77,6 +77,13 @@ import Testing
     #expect(shell.run("agenda --days 300 --exit-code").exitCode == 10)
     let nothing = shell.run("agenda --from 2031-01-01 --until 2031-01-02 --exit-code")
     #expect(nothing.exitCode == 0 && nothing.output.isEmpty, "\(nothing.text)")
+    // Where something is asked of the list, it is the list without rows.
+    let none = "agenda --from 2031-01-01 --until 2031-01-02 --exit-code"
+    #expect(shell.run(none + " | count").table?.rows == [[.integer(0)]])
+    #expect(shell.run(none + " | as json").output == "[]\n")
+    #expect(shell.run(none + " | count").exitCode == 0)
+    #expect(shell.run("agenda --days 300 --exit-code | where days > 10000").exitCode == 0)
+    #expect(shell.run("agenda --days 300 --exit-code | where days > 0 | count").exitCode == 10)
   }
 
   @Test func `what stands still is told with its days, and leaves when it moves`() throws {

@@ -40,7 +40,7 @@ extension Parser {
     return (keys, aggregates)
   }
 
-  static func chart(_ cursor: inout TokenCursor) throws(Diagnostic) -> (label: Word, value: Word) {
+  static func chart(_ cursor: inout TokenCursor) throws(Diagnostic) -> ChartSyntax {
     let example = Text(en: "chart name amount", fr: "graphique nom montant")
     guard let label = cursor.takeWord(upTo: { $0.first == "," }) else {
       throw cursor.expected(
@@ -51,22 +51,44 @@ extension Parser {
       throw cursor.expected(
         Text(en: "the column of the values", fr: "la colonne des valeurs"), example: example)
     }
-    return (label, value)
+    var series: Word?
+    if cursor.take(.by) {
+      series = cursor.takeWord()
+      guard series != nil else {
+        throw cursor.expected(
+          Text(en: "a column", fr: "une colonne"),
+          example: Text(en: "chart name amount by year", fr: "graphique nom montant par année"))
+      }
+    }
+    let (drawing, period) = try chartOptions(&cursor)
+    return ChartSyntax(
+      label: label, value: value, series: series, drawing: drawing, period: period)
   }
 
-  /// `--line`, `--spark` or `--bars`.
-  static func drawing(_ cursor: inout TokenCursor) throws(Diagnostic) -> Word? {
-    guard let word = cursor.next?.word, let option = OptionWord(word) else { return nil }
-    guard !option.hasSign, Drawing(option: option.name) != nil else {
-      let names = Drawing.allCases.flatMap { [$0.option.en, $0.option.fr] }
-      let near = Spelling.nearest(to: option.name, among: names)
-      throw Diagnostic(
-        .unknownOption(
-          "--" + option.name, near: near.map { "--" + $0 },
-          options: Drawing.allCases.map { .same("--") + $0.option }.joined(separator: ", ")),
-        at: option.place)
+  /// How it is drawn (`--line`, `--spark`, `--bars`), and by what days are gathered (`--month`,
+  /// `--years`): one of each, in any order.
+  private static func chartOptions(
+    _ cursor: inout TokenCursor
+  ) throws(Diagnostic) -> (drawing: Word?, period: Word?) {
+    var (drawing, period): (Word?, Word?) = (nil, nil)
+    let known = Drawing.allCases.map(\.option) + ChartPeriod.allCases.map(\.option)
+    while let word = cursor.next?.word, let option = OptionWord(word) {
+      let isDrawing = Drawing(option: option.name) != nil
+      guard !option.hasSign, isDrawing || ChartPeriod(option: option.name) != nil else {
+        let near = Spelling.nearest(to: option.name, among: known.flatMap { [$0.en, $0.fr] })
+        throw Diagnostic(
+          .unknownOption(
+            "--" + option.name, near: near.map { "--" + $0 },
+            options: known.map { .same("--") + $0 }.joined(separator: ", ")),
+          at: option.place)
+      }
+      guard (isDrawing ? drawing : period) == nil else {
+        throw Diagnostic(.repeatedStageOption(word.shown), at: option.place)
+      }
+      if isDrawing { drawing = word } else { period = word }
+      _ = cursor.takeWord()
     }
-    return cursor.takeWord()
+    return (drawing, period)
   }
 
   private static func column(_ cursor: inout TokenCursor) throws(Diagnostic) -> Word {

@@ -109,9 +109,7 @@ extension Parser {
     case .group:
       let (keys, aggregates) = try groups(&cursor)
       kind = .group(keys, aggregates)
-    case .chart:
-      let (label, value) = try chart(&cursor)
-      kind = .chart(label: label, value: value, drawing: try drawing(&cursor))
+    case .chart: kind = .chart(try chart(&cursor))
     case .as:
       guard let format = cursor.takeWord() else {
         throw cursor.expected(

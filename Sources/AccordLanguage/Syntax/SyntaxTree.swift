@@ -87,8 +87,7 @@ package struct StageSyntax: Sendable {
     case count
     case sum([Word])
     case group([Word], [AggregateSyntax])
-    /// `drawing` is the option that says how, where there is one.
-    case chart(label: Word, value: Word, drawing: Word?)
+    case chart(ChartSyntax)
     /// `office` is the option that makes it one for spreadsheets.
     case format(Word, option: Word?)
     case save(SaveSyntax)
@@ -98,6 +97,18 @@ package struct StageSyntax: Sendable {
 
   package let kind: Kind
   package let place: SourcePlace
+}
+
+/// `chart LABEL VALUE [by COLUMN] [--line] [--month]`.
+package struct ChartSyntax: Sendable {
+  package let label: Word
+  package let value: Word
+  /// The column that makes a line or a bar of its own for each of its values.
+  package let series: Word?
+  /// The option that says how it is drawn.
+  package let drawing: Word?
+  /// The option that gathers days by month.
+  package let period: Word?
 }
 
 /// `save FILE [--replace]`.

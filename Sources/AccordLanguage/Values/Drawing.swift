@@ -19,12 +19,7 @@ package enum Drawing: Sendable, Hashable, CaseIterable {
   }
 
   package init?(option name: String) {
-    let wanted = name.folded
-    guard
-      let found = Drawing.allCases.first(where: {
-        [$0.option.en, $0.option.fr].contains(wanted)
-      })
-    else { return nil }
+    guard let found = Drawing.allCases.first(where: { $0.option.isNamed(name) }) else { return nil }
     self = found
   }
 }

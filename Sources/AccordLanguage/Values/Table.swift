@@ -8,8 +8,12 @@ public struct Table: Sendable, Hashable {
   public var rows: [[Value]]
   /// What to do next when there are no rows: shown instead of an empty table to a person.
   public var whenEmpty: Text?
+  /// Whether nothing is written of it where it has no rows and nobody named a format.
+  package var isSilentWhenEmpty = false
   /// What a person is shown instead of rows of a label, a value and its share of the whole.
   package var drawing: Drawing?
+  /// Whether the rows to draw are a label, a series and its value.
+  package var drawsSeries = false
   /// Rows that no sum may count together, though the column that tells them apart is gone.
   package var doubleCount: DoubleCount?
 

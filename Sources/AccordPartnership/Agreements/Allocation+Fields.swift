@@ -31,6 +31,11 @@ extension Allocation {
         en: "the year whose amounts in force on 31 December it starts from",
         fr: "l’année dont les montants en vigueur au 31 décembre servent de référence")),
     Field(
+      "agreement before", fr: "accord précédent", \.agreementBefore,
+      help: Text(
+        en: "the agreement of that year’s conventions, where it is another one",
+        fr: "l’accord des conventions de cette année-là, s’il est différent")),
+    Field(
       "criteria", fr: "critères", one: Text(en: "criterion", fr: "critère"), \.criteria,
       each: Criterion.fields,
       help: Text(en: "what the envelope is shared out by", fr: "ce qui sert à répartir l’enveloppe")

@@ -22,6 +22,8 @@ public struct Allocation: Document {
   public var renewedPart: Rate
   /// The year whose amounts are renewed and compared with; `nil` where none are.
   public var yearBefore: Int?
+  /// The agreement that the conventions of that year are under; that of the envelope where `nil`.
+  public var agreementBefore: Reference<FrameworkAgreement>?
   /// What the envelope is shared out by.
   public var criteria: [Criterion]
   /// The least change against the year before.
@@ -108,6 +110,7 @@ public struct Allocation: Document {
     fixedPart = method.fixedPart
     renewedPart = method.renewedPart
     yearBefore = method.yearBefore
+    agreementBefore = method.agreementBefore
     criteria = method.criteria
     floor = method.floor
     cap = method.cap
@@ -120,8 +123,8 @@ public struct Allocation: Document {
   /// How it was computed.
   public var method: AllocationMethod {
     AllocationMethod(
-      fixedPart: fixedPart, renewedPart: renewedPart, yearBefore: yearBefore, criteria: criteria,
-      floor: floor, cap: cap, unit: unit)
+      fixedPart: fixedPart, renewedPart: renewedPart, yearBefore: yearBefore,
+      agreementBefore: agreementBefore, criteria: criteria, floor: floor, cap: cap, unit: unit)
   }
 
   /// Version 1 knew neither the year before nor shares by hand.

@@ -101,6 +101,18 @@ extension Failure {
       ))
   }
 
+  static func agreementBeforeUnused(_ agreement: ID<FrameworkAgreement>) -> Failure {
+    Failure(
+      "allocations.agreement-before-unused",
+      Text(
+        en: "The agreement \"\(agreement.name)\" has no effect without the year before.",
+        fr: "L’accord « \(agreement.name) » est sans effet sans l’année précédente."),
+      about: "from-agreement",
+      advice: Text(
+        en: "Name the year, for example \"--from 2024\", or leave the agreement out.",
+        fr: "Nommez l’année, par exemple « --depuis 2024 », ou retirez l’accord."))
+  }
+
   static func yearBeforeUnused(_ year: Int) -> Failure {
     Failure(
       "allocations.year-before-unused",

@@ -33,7 +33,7 @@ extension Activity {
 }
 
 /// A criterion as people give it: `young-people=70`, `jeunes=70`, or an indicator: `contacts=25`.
-public struct WeightedMeasure: WrittenValue {
+public struct WeightedMeasure: KeyedValue {
   /// What is measured.
   public enum Subject: Sendable, Hashable {
     /// A figure of activities.
@@ -53,9 +53,13 @@ public struct WeightedMeasure: WrittenValue {
       examples: ["young-people=70", "jeunes=70", "first-contacts=20", "rural=10", "cej=30"])
   }
 
+  /// A figure of activities or an indicator stands before the sign.
+  public static var keys: [any WrittenValue.Type] {
+    [AllocationMeasure.self, ID<Indicator>.self]
+  }
+
   public init(reading text: String) throws(ReadingFault) {
-    let parts = text.split(separator: "=", omittingEmptySubsequences: false)
-    guard parts.count == 2 else {
+    guard let (key, value) = WeightedMeasure.parts(of: text) else {
       throw ReadingFault(
         "reading.criterion",
         Text(
@@ -66,18 +70,18 @@ public struct WeightedMeasure: WrittenValue {
           fr: "Écrivez le critère, = et son poids, par exemple jeunes=70."))
     }
     // A figure of activities goes before an indicator of the same name.
-    if let measure = try? AllocationMeasure(reading: String(parts[0])) {
+    if let measure = try? AllocationMeasure(reading: key) {
       subject = .measure(measure)
     } else {
-      subject = .indicator(try ID(reading: String(parts[0])))
+      subject = .indicator(try ID(reading: key))
     }
-    weight = try Int(reading: String(parts[1]))
+    weight = try Int(reading: value)
     guard (1...1_000_000).contains(weight) else {
       throw ReadingFault(
         "reading.weight",
         Text(
-          en: "\"\(String(parts[1]))\" cannot be a weight.",
-          fr: "« \(String(parts[1])) » ne peut pas être un poids."),
+          en: "\"\(value)\" cannot be a weight.",
+          fr: "« \(value) » ne peut pas être un poids."),
         advice: Text(
           en: "Write a whole number from 1 to 1,000,000.",
           fr: "Écrivez un nombre entier de 1 à 1 000 000."))

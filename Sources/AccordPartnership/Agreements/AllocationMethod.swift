@@ -1,3 +1,4 @@
+public import AccordDocuments
 public import AccordWording
 
 /// How an envelope is split: a part shared out equally, a part that follows the amounts of the year
@@ -9,6 +10,8 @@ public struct AllocationMethod: Sendable, Hashable {
   public var renewedPart: Rate
   /// The year whose amounts are renewed and compared with.
   public var yearBefore: Int?
+  /// The agreement that the conventions of that year are under; that of the envelope where `nil`.
+  public var agreementBefore: Reference<FrameworkAgreement>?
   /// What the rest is shared out by.
   public var criteria: [Allocation.Criterion]
   /// The least change against the year before: −5 % is a floor of 95 % of its amount.
@@ -21,12 +24,14 @@ public struct AllocationMethod: Sendable, Hashable {
   /// A method.
   public init(
     fixedPart: Rate, renewedPart: Rate = .percent(0), yearBefore: Int? = nil,
-    criteria: [Allocation.Criterion] = [], floor: Rate? = nil, cap: Rate? = nil,
+    agreementBefore: Reference<FrameworkAgreement>? = nil, criteria: [Allocation.Criterion] = [],
+    floor: Rate? = nil, cap: Rate? = nil,
     unit: Money? = nil
   ) {
     self.fixedPart = fixedPart
     self.renewedPart = renewedPart
     self.yearBefore = yearBefore
+    self.agreementBefore = agreementBefore
     self.criteria = criteria
     self.floor = floor
     self.cap = cap
@@ -77,6 +82,7 @@ public struct AllocationMethod: Sendable, Hashable {
     guard usesTheYearBefore == (yearBefore != nil) else {
       throw yearBefore.map { .yearBeforeUnused($0) } ?? .noYearBefore(self)
     }
+    if let agreementBefore, yearBefore == nil { throw .agreementBeforeUnused(agreementBefore.id) }
   }
 
   /// The least and the greatest amount, in units, against what was in force the year before; a

@@ -2,7 +2,7 @@ public import AccordDocuments
 public import AccordWording
 
 /// A share by hand as people give it: `ml-elbeuf=150000`.
-public struct GivenShare: WrittenValue {
+public struct GivenShare: KeyedValue {
   /// Who receives it.
   public let organisation: ID<Organisation>
   /// The amount in euros, zero or more.
@@ -20,9 +20,11 @@ public struct GivenShare: WrittenValue {
       examples: ["ml-elbeuf=150000", "ml-caen=120k€", "ml-dieppe=99 999,50 €"])
   }
 
+  /// An organisation stands before the sign.
+  public static var keys: [any WrittenValue.Type] { [ID<Organisation>.self] }
+
   public init(reading text: String) throws(ReadingFault) {
-    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2 else {
+    guard let (key, value) = GivenShare.parts(of: text) else {
       throw ReadingFault(
         "reading.given-share",
         Text(
@@ -32,8 +34,8 @@ public struct GivenShare: WrittenValue {
           en: "Write the organisation, = and its amount, for example ml-elbeuf=150000.",
           fr: "Écrivez la structure, = et son montant, par exemple ml-elbeuf=150000."))
     }
-    organisation = try ID(reading: String(parts[0]))
-    amount = try Money(reading: String(parts[1]))
+    organisation = try ID(reading: key)
+    amount = try Money(reading: value)
     guard amount >= .zero else {
       throw ReadingFault(
         "reading.given-share",

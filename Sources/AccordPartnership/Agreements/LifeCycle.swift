@@ -33,11 +33,11 @@ public struct LifeCycle<State: Choice, Event: Choice>: Sendable {
   /// The events that wind up the affairs of an organisation: possible after its closing too.
   public let windingUp: Set<Event>
   /// The rows that say something else of a state and an event than a row before them. The shell
-  /// leaves out the plugin of such a document type, and names them.
+  /// refuses the commands of the plugin of such a document type, and names them.
   let contradictions: [Transition]
 
-  /// A life cycle. No two rows have the same state and event: the shell leaves out a plugin whose
-  /// document type has such a table.
+  /// A life cycle. No two rows have the same state and event: the shell refuses the commands of a
+  /// plugin whose document type has such a table.
   ///
   /// - Parameters:
   ///   - initial: the state of a new document.

@@ -87,7 +87,8 @@ package final class PartFile {
     }
   }
 
-  private static func removeStale(of target: String) {
+  /// Removes the parts for a place that no process holds any more, folders with what is in them.
+  static func removeStale(of target: String) {
     let (folder, start) = prefix(target)
     let names = (try? PosixFileSystem().list(folder.isEmpty ? "." : folder)) ?? []
     for name in names where name.hasPrefix(start) && name.hasSuffix(".part") {
@@ -96,10 +97,10 @@ package final class PartFile {
       let path = folder + name
       let flags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
       var file = open(path, O_RDWR | flags)
-      // One that takes the place of a file that nobody may write to can be read only.
-      if file < 0, errno == EACCES { file = open(path, O_RDONLY | flags) }
+      // One that takes the place of a file that nobody may write to can be read only, as a folder.
+      if file < 0, errno == EACCES || errno == EISDIR { file = open(path, O_RDONLY | flags) }
       guard file >= 0 else { continue }
-      if flock(file, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
+      if flock(file, LOCK_EX | LOCK_NB) == 0, unlink(path) != 0 { PartFolder.removeTree(path) }
       close(file)
     }
   }

@@ -39,4 +39,10 @@ extension Platform {
   package static func kind(of path: String) throws(SystemFault) -> FileKind? {
     try PosixFileSystem().kind(path)
   }
+
+  /// Whether a link has that name, wherever it leads.
+  package static func isLink(_ path: String) -> Bool {
+    var information = stat()
+    return lstat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFLNK
+  }
 }

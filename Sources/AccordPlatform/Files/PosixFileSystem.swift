@@ -383,7 +383,7 @@ extension Platform {
     case ENOSPC, EDQUOT: .diskFull
     case EFBIG: .fileTooLarge
     case EROFS: .readOnlyMedium
-    case EEXIST: .exists
+    case EEXIST, ENOTEMPTY: .exists
     case ENOTDIR: .notDirectory
     case EISDIR: .isDirectory
     case EINTR: .interrupted

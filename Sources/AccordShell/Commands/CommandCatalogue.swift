@@ -10,6 +10,8 @@ package struct CommandCatalogue: Sendable {
     package let command: Command
     /// What is wrong with it besides what it declares itself.
     var faults: [Text] = []
+    /// What the document types of the plugin declare wrongly.
+    var faultsOfDocuments = LazyValue<[Text]> { [] }
   }
 
   /// The plugins that keep to the contract of this shell, and declare what the start needs.

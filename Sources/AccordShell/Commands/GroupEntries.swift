@@ -1,3 +1,4 @@
+import AccordDocuments
 import AccordWording
 import Synchronization
 
@@ -15,9 +16,12 @@ final class GroupEntries: Sendable {
   var entries: [CommandCatalogue.Entry] {
     made.withLock { made in
       if let made { return made }
+      let plugin = plugin
+      let faults = LazyValue { plugin.documents.flatMap { $0.declarationFaults } }
       let entries = group.commands.map { command in
         CommandCatalogue.Entry(
-          plugin: plugin, command: command, faults: group.faults(of: command))
+          plugin: plugin, command: command, faults: group.faults(of: command),
+          faultsOfDocuments: faults)
       }
       made = entries
       return entries

@@ -38,8 +38,8 @@ public final class Session: DocumentRecorder {
   private(set) var warningDetails: [Text: [Text]] = [:]
   /// Why parts of what the command shows are not there.
   private(set) var leftOut: [any Fault] = []
-  /// Whether the command found what it was asked to tell by the exit code.
-  var hasFound = false
+  /// Whether the exit code is to tell whether the command lists something.
+  var tellsWhetherFound = false
   /// Tells a person who watches how far the command is; `nil` where nobody does.
   var meter: ProgressMeter?
   /// What the meter says that is being done.

@@ -19,8 +19,12 @@ extension Completer {
     case .select, .sum: return Offer(items(columns, without: words))
     case .group: return grouping(words, columns)
     case .chart:
-      let options = Drawing.allCases.map { Item("--" + $0.option[language]) }
-      return Offer(words.count < 2 ? items(columns, without: words) : options)
+      guard words.count >= 2, words.last?.isKeyword(.by) != true else {
+        return Offer(items(columns, without: words))
+      }
+      let options = Drawing.allCases.map(\.option) + ChartPeriod.allCases.map(\.option)
+      let chosen = options.map { Item("--" + $0[language]) }
+      return Offer((words.count == 2 ? [item(.by)] : []) + chosen)
     case .take: return Offer(hint: Text(en: "a number of rows", fr: "un nombre de lignes"))
     case .as: return Offer(OutputFormat.allCases.map { Item($0.word[language]) })
     case .save: return Offer(files(place.word))

@@ -41,6 +41,9 @@ extension Completer {
     if let identity = type as? any DocumentIdentity.Type {
       return documents(identity.documentType, word, among: candidates)
     }
+    if let keyed = type as? any KeyedValue.Type {
+      return word.contains("=") ? Offer() : keys(of: keyed, word)
+    }
     if type == FilePath.self { return Offer(files(word)) }
     if type == Bool.self { return Offer(truths) }
     if type == CalendarDate.self {
@@ -50,6 +53,23 @@ extension Completer {
       return Offer([Item(written.contains(" ") ? self.today.code : written, today)])
     }
     return Offer(type.kind.choices.map { Item($0[language].asWord) })
+  }
+
+  /// What stands before the `=` of a value; what belongs to it is written by hand.
+  private func keys(of type: any KeyedValue.Type, _ word: String) -> Offer {
+    var offer = Offer()
+    for key in type.keys {
+      let keys = values(of: key, word)
+      let fitting =
+        keys.isMatched
+        ? keys.items : keys.items.filter { $0.text.folded.hasPrefix(word.folded) }
+      offer.items += fitting.map {
+        Item($0.text + "=", label: $0.text, $0.explanation, isWhole: false)
+      }
+      offer.isCut = offer.isCut || keys.isCut
+    }
+    offer.isMatched = true
+    return offer
   }
 
   var truths: [Item] {

@@ -120,7 +120,7 @@ extension StageSyntax.Kind {
       case .sort(let keys): keys.map(\.column)
       case .select(let words), .sum(let words): words
       case .group(let words, let aggregates): words + aggregates.compactMap(\.column)
-      case .chart(let label, let value, _): [label, value]
+      case .chart(let chart): [chart.label, chart.value] + (chart.series.map { [$0] } ?? [])
       case .own(_, let words): words
       case .take, .count, .format, .save: []
       }

@@ -1,6 +1,14 @@
 import AccordWording
 
 extension Stage {
+  /// Whether its rows are some of those that reach it.
+  var choosesRows: Bool {
+    switch kind {
+    case .filter, .take: true
+    default: false
+    }
+  }
+
   /// The rows of `table` that no sum after this step may count together, where the column that tells
   /// them apart is gone.
   func lost(from table: Table) -> DoubleCount? {

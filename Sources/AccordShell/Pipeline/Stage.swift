@@ -14,7 +14,7 @@ struct Stage: Sendable {
     case count
     case sum([Int])
     case group([Int], [Gathering])
-    case chart(label: Int, value: Int, Drawing)
+    case chart(Chart)
     /// A stage of a plugin, with the columns that it takes.
     case own(OwnStage, [Int])
   }
@@ -90,13 +90,9 @@ struct Stage: Sendable {
       return Table(
         columns, rows: try groups(of: table, by: keys, gatherings), whenEmpty: table.whenEmpty)
     case .own(let own, let places): return try self.table(after: own, places, of: table)
-    case .chart(let label, let value, let drawing):
-      try checkSum(of: value, in: table.rows, of: table)
-      var chart = Table(
-        columns, rows: Shares.rows(of: table, label: label, value: value),
-        whenEmpty: table.whenEmpty)
-      chart.drawing = drawing
-      return chart
+    case .chart(let chart):
+      try checkSum(of: chart.value, in: table.rows, of: table)
+      return try chart.drawn(table, columns, at: place, poll)
     }
   }
 

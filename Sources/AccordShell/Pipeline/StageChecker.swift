@@ -52,7 +52,7 @@ struct StageChecker {
       guard indices.count == words.count else { return }
       add(.sum(indices), indices.map { columns[$0] }, syntax)
     case .group(let keys, let aggregates): group(by: keys, aggregates, syntax)
-    case .chart(let label, let value, let drawing): chart(label, value, drawing, syntax)
+    case .chart(let chart): self.chart(chart, syntax)
     case .format(let word, let option):
       format = StageChecker.format(word, option: option, &diagnostics)
     case .own(let name, let words): own(name, words, syntax)

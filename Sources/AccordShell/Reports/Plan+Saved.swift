@@ -11,7 +11,8 @@ extension PlannedChanges {
     func remarks(_ severity: Diagnostic.Severity) -> JSON {
       .array(self.remarks.filter { $0.severity == severity }.map { $0.json(in: language) })
     }
-    return [
+    let files = saved == nil ? [JSON.Member("files", PlannedChanges.json(files))] : []
+    return files + [
       JSON.Member("totals", .array(totals.map(\.json))),
       JSON.Member(
         "acts",
@@ -39,15 +40,7 @@ extension PlannedChanges {
       JSON.Member(
         "parameters",
         .object(parameters.map { JSON.Member($0.key, .string($0.value)) })),
-      JSON.Member(
-        "files",
-        .array(
-          saved.files.map { file in
-            .object([
-              JSON.Member("file", .string(file.name)),
-              JSON.Member("rows", file.rows.map { .integer($0) } ?? .null),
-            ])
-          })),
+      JSON.Member("files", PlannedChanges.json(saved.files)),
       JSON.Member("is-stale", .bool(staleness != nil)),
       JSON.Member(
         "stale",
@@ -58,6 +51,18 @@ extension PlannedChanges {
           ])
         } ?? .null),
     ]
+  }
+}
+
+extension PlannedChanges {
+  private static func json(_ files: [SavedFile]) -> JSON {
+    .array(
+      files.map { file in
+        .object([
+          JSON.Member("file", .string(file.name)),
+          JSON.Member("rows", file.rows.map { .integer($0) } ?? .null),
+        ])
+      })
   }
 }
 

@@ -76,11 +76,18 @@ extension Interpreter {
     let keeper = FileKeeper(
       saves: surroundings.saves, console: console, workspace: workspace.summary.path,
       isAgreed: surroundings.isAgreed)
+    // A plan that was applied already has its files there: that is said, and not that they are in
+    // the way.
+    if let stale = try? staleness(of: plan, named: name) {
+      console.report(Diagnostic(stale))
+      conclude(.notKept)
+      return Ending(stale).code
+    }
     if let refusal = refusalToWrite(plan.files, keeper) {
       conclude(.notRun)
       return refusal
     }
-    let ending = keeper.keeping(plan.files, hasChanges: !plan.entries.isEmpty) {
+    let ending = keeper.keeping(plan.files, hasChanges: { !plan.entries.isEmpty }) {
       do {
         try makeWorkspace()
       } catch {

@@ -44,3 +44,11 @@ extension Console {
   /// The words alone, where no program reads along.
   package func conclude(_ message: Text, ending: String) { say(message) }
 }
+
+extension Output {
+  /// Whether nothing is shown of it where nobody named a format.
+  var isSilent: Bool {
+    guard case .table(let table) = self else { return false }
+    return table.isSilentWhenEmpty && table.rows.isEmpty
+  }
+}

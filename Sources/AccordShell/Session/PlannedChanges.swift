@@ -81,6 +81,8 @@ package struct PlannedChanges: Sendable {
   package var remarks: [Diagnostic] = []
   /// What is destroyed or cannot be undone.
   package var acts: [PlannedAct] = []
+  /// What would be written beside them.
+  var files: [SavedFile] = []
   /// Whether the documents themselves are left out.
   package var isBrief = false
   /// The plan that was kept in a file, where they are from one.

@@ -74,6 +74,7 @@ package final class TerminalConsole: Console {
   }
 
   package func show(_ output: Output, as format: OutputFormat?, titled title: Text?) {
+    if format == nil, settings.format == nil, output.isSilent { return }
     if case .table(let table) = output, !table.rows.isEmpty,
       (format ?? self.format(of: output)) == .table
     {

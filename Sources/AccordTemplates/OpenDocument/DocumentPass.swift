@@ -9,6 +9,8 @@ struct DocumentPass {
   private(set) var singular: [Range<Int>] = []
   /// The language that the properties name.
   private(set) var language: String?
+  /// What the user-defined property "Accord" says.
+  private(set) var origin: String?
 
   private let document: FlatDocument
   private let kinds: [String: ElementKind]
@@ -17,6 +19,7 @@ struct DocumentPass {
   private var headings: HeadingNumbers
   private var part = TemplatePlace.Part.body
   private var headerRowsDepth = 0
+  private var originElement: Int?
   /// How deep the pass stands in texts that are gone: their braces stay as they are.
   private var recordedChanges = 0
 
@@ -59,6 +62,7 @@ struct DocumentPass {
       if !paragraphs.isEmpty { paragraphs[paragraphs.count - 1].addBarrier() }
       paragraphs.append(ParagraphText(element: index, isPlain: kind == .plainText))
       if kind == .heading { headings.begin(token.attributes(in: document.bytes)) }
+      if kind == .plainText, document.isOrigin(token) { originElement = index }
     case .outlineLevel: headings.declare(token.attributes(in: document.bytes))
     case .headerRows: headerRowsDepth += 1
     case .row: if headerRowsDepth == 0 { marks.append(.rowStart(element: index)) }
@@ -92,8 +96,10 @@ struct DocumentPass {
   private mutating func endParagraph(_ kind: ElementKind, _ token: XMLToken) {
     guard var paragraph = paragraphs.popLast() else { return }
     let isLanguage = kind == .plainText && document.isLanguage(token)
-    guard kind == .heading || isLanguage || paragraph.mayHoldBrace else { return }
+    let isOrigin = originElement == paragraph.element
+    guard kind == .heading || isLanguage || isOrigin || paragraph.mayHoldBrace else { return }
     paragraph.read(document.bytes)
+    if isOrigin { origin = paragraph.words }
     if kind == .heading { headings.end(paragraph.words) }
     if isLanguage { language = paragraph.words }
     guard paragraph.holdsBraces else { return }
@@ -143,6 +149,14 @@ extension FlatDocument {
     }
     guard holdsName else { return nil }
     return token.attributes(in: bytes).first { $0.name == "xml:id" }?.range
+  }
+
+  /// Whether it is the property that a person sees as "Accord" among those of the document.
+  fileprivate func isOrigin(_ token: XMLToken) -> Bool {
+    name(of: token) == names.written("meta:user-defined")
+      && token.attributes(in: bytes).contains {
+        $0.name == names.written("meta:name") && $0.value == "Accord"
+      }
   }
 
   fileprivate func isLanguage(_ token: XMLToken) -> Bool {

@@ -139,7 +139,7 @@ extension CalendarDate: WrittenValue {
     "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }
 
-  static let monthNames: [Text] = [
+  package static let monthNames: [Text] = [
     Text(en: "January", fr: "janvier"), Text(en: "February", fr: "février"),
     Text(en: "March", fr: "mars"), Text(en: "April", fr: "avril"), Text(en: "May", fr: "mai"),
     Text(en: "June", fr: "juin"), Text(en: "July", fr: "juillet"),

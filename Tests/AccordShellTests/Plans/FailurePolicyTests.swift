@@ -1,3 +1,4 @@
+import AccordPlatform
 import Testing
 
 @testable import AccordShell
@@ -80,6 +81,47 @@ import Testing
       run.messages.hasSuffix(
         "Kept: 1 line, s.accord:1 (transactions 2). Not kept: 1 line, s.accord:2. Not run: 1 line, s.accord:3.\n"
       ))
+  }
+
+  @Test func `a line that is kept by itself has its files at once`() throws {
+    let bench = try bench()
+    bench.files["s.accord"] = """
+      book list | save a.csv
+      shelf add b --name B
+      book list | save b.csv
+      book list | save missing/c.csv
+      shelf add d --name D
+      require (book list | count) = 1 "no book"
+      book list | save e.csv
+      """
+    bench.saves.faults["missing/c.csv"] = SystemFault("open", "missing", problem: .notFound)
+    let run = bench.run("run", "s.accord", "--each")
+    #expect(run.code == .incomplete)
+    #expect(bench.saves.files.keys.sorted() == ["a.csv", "b.csv"])
+    #expect(run.messages.contains("s.accord:4:18: error[save.unwritten]"), "\(run.messages)")
+    #expect(
+      run.messages.contains(
+        "Kept: 2 lines, s.accord:2, 5 (transactions 2–3). Not kept: 2 lines, s.accord:4, 6."),
+      "\(run.messages)")
+  }
+
+  @Test func `changes of a line are kept and its file is not where it cannot take its place`()
+    throws
+  {
+    let bench = try bench()
+    bench.files["s.accord"] = """
+      if true {
+        shelf add b --name B
+        book list | save late.csv
+      }
+      book list | save f.csv
+      """
+    bench.saves.lateFaults["late.csv"] = SystemFault("rename", "late.csv", problem: .diskFull)
+    let run = bench.run("run", "s.accord", "--each")
+    #expect(run.code == .incomplete)
+    #expect(bench.saves.files.keys.sorted() == ["f.csv"])
+    #expect(run.messages.contains("The changes of the run were kept."), "\(run.messages)")
+    #expect(run.messages.contains("Kept: 1 line, s.accord:1"), "\(run.messages)")
   }
 
   @Test(arguments: [

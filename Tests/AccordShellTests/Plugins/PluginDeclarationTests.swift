@@ -86,7 +86,6 @@ struct PluginDeclarationTests {
       "a command (\"kettle list\") has no words."
     ),
     (FaultyPlugin(name: ""), "it has no name."),
-    (FaultyPlugin(documents: [Torn.self]), "it is torn in two."),
   ]
 
   @Test(arguments: faulty.indices)
@@ -140,6 +139,23 @@ struct PluginDeclarationTests {
     #expect(other.code == .done && !other.messages.contains("faulty"), "\(other.everything)")
     let faults = try CommandCatalogue([plugin, LibraryPlugin()]).declarationFaults
     #expect(faults.map(\.message.en).filter { $0.contains(fault) }.count == 1)
+  }
+
+  @Test func `what a document type declares wrongly each command of its plugin says`() throws {
+    let plugin = FaultyPlugin(
+      documents: [Torn.self],
+      commands: [
+        FaultyPlugin.command("kettle list", fr: "bouilloire lister"),
+        FaultyPlugin.command("kettle test", fr: "bouilloire essayer"),
+      ])
+    let world = TestWorld(plugins: [plugin, LibraryPlugin()])
+    for line in ["kettle test", "kettle list"] {
+      let result = world.run("-c", line)
+      #expect(result.code == .failed && result.messages.contains("it is torn in two."))
+    }
+    #expect(world.run("-c", "book list").code == .done)
+    let faults = try CommandCatalogue([plugin, LibraryPlugin()]).declarationFaults
+    #expect(faults.map(\.message.en).filter { $0.contains("it is torn in two.") }.count == 1)
   }
 }
 

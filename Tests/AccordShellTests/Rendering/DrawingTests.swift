@@ -61,6 +61,48 @@ struct DrawingTests {
     #expect(lines(table([1, 2], .line), isPlain: true) == ["m1: 1", "m2: 2"])
   }
 
+  private func series(_ drawing: Drawing) -> Table {
+    var table = Table(
+      [
+        Column("month", fr: "mois", .text), Column("year", fr: "année", .year),
+        Column("count", fr: "nombre", .integer),
+      ],
+      rows: [
+        [.text("m1"), .year(2023), .integer(0)], [.text("m1"), .year(2024), .integer(8)],
+        [.text("m2"), .year(2023), .integer(4)], [.text("m2"), .year(2024), .missing],
+        [.missing, .missing, .integer(3)],
+      ])
+    table.drawing = drawing
+    table.drawsSeries = true
+    return table
+  }
+
+  @Test func `bars of several series stand under one label`() {
+    #expect(
+      lines(series(.bars), width: 30) == [
+        "m1  2023                     0", "    2024  █████████████████  8",
+        "m2  2023  ████████▌          4", "    2024                     –",
+        "–   –     ██████▍            3",
+      ])
+    #expect(lines(series(.line), isPlain: true)[1] == "m1 2024: 8")
+  }
+
+  @Test func `lines of several series have marks that are named`() {
+    let drawn = lines(series(.line), width: 30)
+    #expect(drawn.allSatisfy { DisplayWidth.of($0) <= 30 })
+    #expect(drawn[0] == "8 ┤o" && drawn[9].hasPrefix("0 ┤*"))
+    #expect(drawn[12] == "   * 2023   o 2024")
+    // What has no label has no place on the line.
+    #expect(drawn[13].hasPrefix("–  –") && drawn[13].hasSuffix("3"))
+  }
+
+  @Test func `small lines of several series have one scale`() {
+    #expect(
+      lines(series(.spark)) == [
+        "2023  m1 ▁▄ m2  (from 0 to 4)", "2024  m1 █  m2  (from 8 to 8)",
+      ])
+  }
+
   @Test func `the option is read in both languages, and another one refused`() {
     let bench = LanguageBench("book add one --title T --price 3M€")
     for option in ["--line", "--courbe", "--spark", "--mini", "--bars"] {

@@ -25,6 +25,14 @@ import Testing
         return .none
       },
       Command(
+        "bind", fr: "relier", .write, Text(en: "Bind a folder", fr: "Relier un dossier"),
+        takes: Argument<FilePath>(
+          "folder", fr: "dossier", Text(en: "the folder", fr: "le dossier"))
+      ) { session, folder in
+        session.write(FolderSavingTests.files, into: folder, named: "folder")
+        return .message(Text(en: "Bound.", fr: "Relié."))
+      },
+      Command(
         "draw", fr: "dessiner", .read, Text(en: "Write bytes", fr: "Écrire des octets"),
         takes: Argument<FilePath>("file", fr: "fichier", Text(en: "the file", fr: "le fichier"))
       ) { session, file in
@@ -77,8 +85,12 @@ import Testing
     }
     #expect(bytes == [0xFF])
     let bench = bench()
-    bench.run("plan print out")
+    bench.run("plan bind out")
     #expect(bench.saved.files.isEmpty)
+    #expect(bench.console.messages.map(\.en) == ["Would save the folder \"out\": 3 files."])
+    #expect(bench.errors("plan bind out\nbind out") == [])
+    _ = try bench.saved.prepare([1], for: "full/x", isPrivate: false).keep()
+    #expect(bench.errors("plan bind full") == ["save.not-empty 1:11 4"])
   }
 
   private struct Refused: Error {}
@@ -89,7 +101,7 @@ import Testing
     ).path(percentEncoded: false)
     try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: root) }
-    let part = try PartFolder(for: root + "/out/", Self.files.map { ($0.name, $0.bytes) })
+    let part = try PartFolder(for: root + "/out/", Self.files.map { ($0.name, .bytes($0.bytes)) })
     #expect(try FileManager.default.contentsOfDirectory(atPath: root).count == 1)
     try part.keep()
     #expect(try FileManager.default.contentsOfDirectory(atPath: root) == ["out"])
@@ -98,12 +110,51 @@ import Testing
         "a.txt", "b.bin", "c", "c/d.txt",
       ])
     // A folder that is full by now stays as it is.
-    let late = try PartFolder(for: root + "/out", [("x", [1])])
+    let late = try PartFolder(for: root + "/out", [("x", .bytes([1]))])
     #expect(throws: SystemFault.self) { try late.keep() }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: root + "/out").count == 3)
     #expect(throws: SystemFault.self) {
-      try PartFolder(for: root + "/new", [("a", [1]), ("a", [2])])
+      try PartFolder(for: root + "/new", [("a", .bytes([1])), ("a", .bytes([2]))])
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: root) == ["out"])
     #expect(try !Platform.isEmptyFolder(root + "/out"))
+  }
+
+  @Test func `an empty folder that is there keeps its rights and gets the files`() throws {
+    let root = FileManager.default.temporaryDirectory.appending(
+      path: "accord-\(UUID().uuidString)"
+    ).path(percentEncoded: false)
+    try FileManager.default.createDirectory(
+      atPath: root, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    // As a process that was killed leaves it.
+    try FileManager.default.createDirectory(
+      atPath: root + "/.files.12.part/c", withIntermediateDirectories: true)
+    try Data([1]).write(to: URL(filePath: root + "/.files.12.part/c/d.txt"))
+    #expect(try Platform.isEmptyFolder(root))
+    let part = try PartFolder(for: root + "/.", Self.files.map { ($0.name, .bytes($0.bytes)) })
+    try part.keep()
+    #expect(
+      try FileManager.default.subpathsOfDirectory(atPath: root).sorted() == [
+        "a.txt", "b.bin", "c", "c/d.txt",
+      ])
+    let rights = try FileManager.default.attributesOfItem(atPath: root)[.posixPermissions] as? Int
+    #expect(rights == 0o700)
+  }
+
+  @Test func `what a process that was killed left beside a folder goes with the next one`() throws {
+    let root = FileManager.default.temporaryDirectory.appending(
+      path: "accord-\(UUID().uuidString)"
+    ).path(percentEncoded: false)
+    try FileManager.default.createDirectory(
+      atPath: root + "/.out.7.part/c", withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    let other = try PartFolder(for: root + "/out", [("x", .bytes([1]))])
+    let part = try PartFolder(for: root + "/out", [("y", .bytes([1]))])
+    // That of a process that still writes stays.
+    #expect(try FileManager.default.contentsOfDirectory(atPath: root).count == 2)
+    other.discard()
+    try part.keep()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: root) == ["out"])
   }
 }

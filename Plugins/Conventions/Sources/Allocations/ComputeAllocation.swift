@@ -13,9 +13,9 @@ extension AllocationCommands {
         fr: "Calculer un scénario de répartition d’une enveloppe"),
       discussion: Text(
         en:
-          "The fixed part is shared out equally, the renewed part in proportion to what the conventions of an earlier year under the agreement had in force on 31 December; what is left follows the criteria, each with its weight, in proportion to the figures of a year. Without criteria what is not renewed is shared out equally. A share by hand is taken as it is, also beyond a floor or a cap, and the others share what is left. A floor and a cap limit the change against the year before: what is held there goes to the others in proportion, until all fit; an organisation with nothing in force that year has neither. The exact shares are rounded once: down to the unit, then the units left go one each to the largest remainders, equal ones in the order of the identities; floors are rounded up to the unit, caps down. What is less than a unit of the amount goes to the greatest share that its cap leaves room for. The sum is exact. A missing figure is refused: missing is not zero.",
+          "The fixed part is shared out equally, the renewed part in proportion to what the conventions of an earlier year had in force on 31 December, under the envelope’s agreement or the one named with --from-agreement; what is left follows the criteria, each with its weight, in proportion to the figures of a year. Without criteria what is not renewed is shared out equally. A share by hand is taken as it is, also beyond a floor or a cap, and the others share what is left. A floor and a cap limit the change against the year before: what is held there goes to the others in proportion, until all fit; an organisation with nothing in force that year has neither. The exact shares are rounded once: down to the unit, then the units left go one each to the largest remainders, equal ones in the order of the identities; floors are rounded up to the unit, caps down. What is less than a unit of the amount goes to the greatest share that its cap leaves room for. The sum is exact. A missing figure is refused: missing is not zero.",
         fr:
-          "La part fixe est partagée à égalité, la part reconduite au prorata de ce que les conventions d’une année antérieure de l’accord avaient en vigueur au 31 décembre ; le reste suit les critères, chacun avec son poids, au prorata des chiffres d’une année. Sans critère, ce qui n’est pas reconduit est partagé à égalité. Une part imposée est prise telle quelle, même au-delà d’un plancher ou d’un plafond, et les autres se partagent le reste. Un plancher et un plafond limitent l’évolution par rapport à l’année précédente : ce qui est ainsi retenu va aux autres à proportion, jusqu’à ce que toutes conviennent ; une structure sans montant en vigueur cette année-là n’a ni l’un ni l’autre. Les parts exactes sont arrondies une seule fois : à l’unité inférieure, puis les unités restantes vont une par une aux plus forts restes, à égalité dans l’ordre des identifiants ; les planchers sont arrondis à l’unité supérieure, les plafonds à l’unité inférieure. Ce que le montant laisse en dessous de l’unité va à la plus forte part dont le plafond le permet. La somme est exacte. Un chiffre manquant est refusé : une absence n’est pas zéro."
+          "La part fixe est partagée à égalité, la part reconduite au prorata de ce que les conventions d’une année antérieure avaient en vigueur au 31 décembre, sous l’accord de l’enveloppe ou celui indiqué par --depuis-accord ; le reste suit les critères, chacun avec son poids, au prorata des chiffres d’une année. Sans critère, ce qui n’est pas reconduit est partagé à égalité. Une part imposée est prise telle quelle, même au-delà d’un plancher ou d’un plafond, et les autres se partagent le reste. Un plancher et un plafond limitent l’évolution par rapport à l’année précédente : ce qui est ainsi retenu va aux autres à proportion, jusqu’à ce que toutes conviennent ; une structure sans montant en vigueur cette année-là n’a ni l’un ni l’autre. Les parts exactes sont arrondies une seule fois : à l’unité inférieure, puis les unités restantes vont une par une aux plus forts restes, à égalité dans l’ordre des identifiants ; les planchers sont arrondis à l’unité supérieure, les plafonds à l’unité inférieure. Ce que le montant laisse en dessous de l’unité va à la plus forte part dont le plafond le permet. La somme est exacte. Un chiffre manquant est refusé : une absence n’est pas zéro."
       ),
       takes: Argument<Slug>(
         "id", fr: "identifiant",
@@ -43,6 +43,11 @@ extension AllocationCommands {
         Text(
           en: "the year before, for the renewed part, the floor and the cap",
           fr: "l’année précédente, pour la part reconduite, le plancher et le plafond")),
+      Option<ID<FrameworkAgreement>>(
+        "from-agreement", fr: "depuis-accord",
+        Text(
+          en: "the agreement of that year’s conventions; by default the envelope’s",
+          fr: "l’accord des conventions de cette année-là ; par défaut celui de l’enveloppe")),
       RepeatedOption<WeightedMeasure>(
         "criterion", fr: "critère",
         Text(en: "a criterion and its weight", fr: "un critère et son poids")),
@@ -98,14 +103,15 @@ extension AllocationCommands {
           )),
       ]
     ) {
-      session, id, envelope, english, french, fixed, renewed, from, criteria, year, floor, cap,
-      unit, given, vote, kind in
+      session, id, envelope, english, french, fixed, renewed, from, under, criteria, year, floor,
+      cap, unit, given, vote, kind in
       let envelope = try session.find(envelope)
       let agreement = try session.find(envelope.agreement.id)
       let figures = year?.number ?? envelope.year &- 1
       let method = AllocationMethod(
         fixedPart: fixed ?? .unsaid(renewed: renewed, hasCriteria: !criteria.isEmpty),
         renewedPart: renewed ?? .percent(0), yearBefore: from?.number,
+        agreementBefore: try under.map { try session.find($0).id.reference },
         criteria: try criteria.map {
           try session.criterion($0, of: figures)
         }, floor: floor, cap: cap, unit: unit)
@@ -117,7 +123,7 @@ extension AllocationCommands {
         try session.require(unchanged: IndicatorFigure.where(\.year, is: figures))
       }
       if from != nil {
-        try session.require(unchanged: Convention.where(\.agreement, is: agreement.id))
+        try session.require(unchanged: Convention.where(\.agreement, is: under ?? agreement.id))
       }
       for each in given { _ = try session.find(each.organisation) }
       let allocation = try Allocation.splitting(
@@ -164,7 +170,8 @@ extension Session {
     of method: AllocationMethod, under agreement: ID<FrameworkAgreement>
   ) throws -> AllocationSource {
     let before = try method.yearBefore.map {
-      try documents.amountsInForce(under: agreement, atTheEndOf: $0)
+      try documents.amountsInForce(
+        under: method.agreementBefore?.id ?? agreement, atTheEndOf: $0)
     }
     return AllocationSource(
       activities: try all(Activity.self), figures: try all(IndicatorFigure.self),

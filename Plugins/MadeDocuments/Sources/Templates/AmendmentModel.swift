@@ -3,6 +3,7 @@ enum AmendmentModel {
   private typealias Page = TemplatePage
 
   static let bytes = Page.document(
+    "avenant",
     title: "Avenant n° {avenant-récent.numéro} – {bénéficiaire.nom}",
     header: "Convention {convention.identifiant} – avenant n° {avenant-récent.numéro}",
     [

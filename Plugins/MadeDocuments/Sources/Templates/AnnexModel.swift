@@ -3,6 +3,7 @@ enum AnnexModel {
   private typealias Page = TemplatePage
 
   static let bytes = Page.document(
+    "annexe",
     title: "Annexe à la délibération {délibération.numéro}",
     header: "Délibération {délibération.numéro}",
     [

@@ -3,6 +3,7 @@ enum AttendanceModel {
   private typealias Page = TemplatePage
 
   static let bytes = Page.document(
+    "présence",
     title: "Feuille de présence – {cérémonie.date}", header: "Feuille de présence",
     [
       Page.paragraph("Titre document", "Feuille de présence"),

@@ -32,8 +32,8 @@ struct BuiltInTemplate: Sendable {
     BuiltInTemplate(
       name: Text(en: "amendment", fr: "avenant"), type: Convention.self,
       purpose: Text(
-        en: "the amendment of a convention that was drafted last",
-        fr: "le dernier avenant préparé d’une convention")
+        en: "the amendment of a convention that was drafted last, by the day of --on",
+        fr: "le dernier avenant préparé d’une convention, au jour de --le")
     ) { AmendmentModel.bytes },
     BuiltInTemplate(
       name: Text(en: "notification", fr: "notification"), type: Convention.self,
@@ -84,6 +84,21 @@ struct BuiltInTemplate: Sendable {
 }
 
 extension BuiltInTemplate {
+  /// Its rule for a file that was made from it, with how that rule ends.
+  var refusalOfFiles: Refusal? {
+    guard let refusal else { return nil }
+    let origin = Text(
+      en:
+        " (the file was made from the template \"\(name.en)\"; one that says something else has no property \"Accord\")",
+      fr:
+        " (le fichier vient du modèle « \(name.fr) » ; s’il dit autre chose, supprimez sa propriété « Accord »)"
+    )
+    return { document, day, session in
+      guard let reason = try refusal(document, day, session) else { return nil }
+      return reason + origin
+    }
+  }
+
   /// Both name the decision that granted what stands in them: an amendment has another one.
   private static let amended: Refusal = { document, day, _ in
     guard let convention = document as? Convention,

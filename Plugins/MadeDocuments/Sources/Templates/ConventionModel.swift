@@ -5,6 +5,7 @@ enum ConventionModel {
   private typealias Page = TemplatePage
 
   static let bytes = Page.document(
+    "convention",
     title: "Convention financière {convention.année} – {bénéficiaire.nom}",
     header: "Convention {convention.identifiant}", parties + articles + end)
 

@@ -8,9 +8,10 @@ struct NamedTemplate {
   /// Its name, or that of its file without the folders.
   let name: String
   let template: Template
-  /// The type of the documents that it is about, where it is built in.
+  /// The type of the documents that it is about, where it is built in or was made from one that is.
   let type: (any Document.Type)?
-  /// Why a built-in template says nothing true of a document on a day; `nil` where it does.
+  /// Why it says nothing true of a document on a day: the rule of the built-in template that it is
+  /// or was made from; `nil` where there is none.
   let refusal: BuiltInTemplate.Refusal?
 
   /// Finds a template.
@@ -24,12 +25,14 @@ struct NamedTemplate {
     }
     guard word.contains(".") || word.contains("/") else { throw Failure.noTemplate(word) }
     name = word.split(separator: "/").last.map(String.init) ?? word
-    (type, refusal) = (nil, nil)
     do {
       template = try Template(data: session.contents(of: FilePath(word)))
     } catch let refusal as TemplateRefusal {
       throw TemplateFaults(refusal)
     }
+    let builtIn = template.origin.flatMap { BuiltInTemplate(named: $0) }
+    type = builtIn?.type
+    refusal = builtIn?.refusalOfFiles
   }
 
   /// The fields of the type that it is about: the one that is given, that of a built-in template, or

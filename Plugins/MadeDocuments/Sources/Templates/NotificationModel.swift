@@ -3,6 +3,7 @@ enum NotificationModel {
   private typealias Page = TemplatePage
 
   static let bytes = Page.document(
+    "notification",
     title: "Notification de la subvention {convention.année} – {bénéficiaire.nom}",
     header: "{convention.identifiant}",
     LetterParts.opening

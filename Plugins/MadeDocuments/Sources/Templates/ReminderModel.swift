@@ -3,6 +3,7 @@ enum ReminderModel {
   private typealias Page = TemplatePage
 
   static let bytes = Page.document(
+    "relance",
     title: "Relance – compte rendu {convention.année} – {bénéficiaire.nom}",
     header: "{convention.identifiant}",
     LetterParts.opening

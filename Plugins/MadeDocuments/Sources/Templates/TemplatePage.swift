@@ -3,10 +3,13 @@ enum TemplatePage {
   /// A whole template.
   ///
   /// - Parameters:
+  ///   - name: what it is called: the property "Accord" of what is made from it.
   ///   - title: its title among the properties of the document.
   ///   - header: the right side of the header.
   ///   - body: its paragraphs and tables.
-  static func document(title: String, header: String, _ body: [String]) -> [UInt8] {
+  static func document(
+    _ name: String, title: String, header: String, _ body: [String]
+  ) -> [UInt8] {
     let namespaces = [
       "office": "office", "style": "style", "text": "text", "table": "table",
       "fo": "xsl-fo-compatible", "svg": "svg-compatible", "meta": "meta",
@@ -22,7 +25,8 @@ enum TemplatePage {
       <office:meta><meta:generator>Accord</meta:generator><dc:title>\(title)</dc:title>\
       <dc:language>fr-FR</dc:language>\
       <meta:creation-date>{document.date | iso}</meta:creation-date>\
-      <dc:date>{document.date | iso}</dc:date></office:meta>
+      <dc:date>{document.date | iso}</dc:date>\
+      <meta:user-defined meta:name="Accord">\(name)</meta:user-defined></office:meta>
       \(TemplateStyles.xml)
       <office:master-styles><style:master-page style:name="Standard" \
       style:page-layout-name="A4"><style:header>\

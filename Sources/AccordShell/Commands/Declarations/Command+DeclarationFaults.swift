@@ -157,4 +157,9 @@ extension CommandCatalogue.Entry {
     DeclarationFault(
       faults + command.declarationFaults(), in: .command(command.words), of: plugin.name)
   }
+
+  /// Why it is not called: what it declares wrongly, or the document types of its plugin do.
+  var callingFault: DeclarationFault? {
+    declarationFault ?? DeclarationFault(faultsOfDocuments.value, in: .plugin, of: plugin.name)
+  }
 }

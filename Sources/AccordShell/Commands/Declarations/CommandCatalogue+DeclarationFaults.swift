@@ -26,6 +26,7 @@ extension CommandCatalogue {
   private static func fault(of type: any Document.Type, in plugin: any Plugin) -> DeclarationFault?
   {
     DeclarationFault(
-      SchemaCheck.faults(of: type), in: .collection(type.schema.collection), of: plugin.name)
+      SchemaCheck.faults(of: type) + type.declarationFaults,
+      in: .collection(type.schema.collection), of: plugin.name)
   }
 }

@@ -5,7 +5,7 @@ import AccordWording
 
 /// What a plugin declares that decides how lines are read and documents are stored: looked at at
 /// each start, so that a plugin with a fault in it is left out. Its parts of pages are looked at
-/// when a page is made.
+/// when a page is made, what its document types say of themselves when one of its commands is called.
 package enum StartingDeclarations {
   /// Why a plugin is left out; `nil` where it is not.
   ///
@@ -16,7 +16,7 @@ package enum StartingDeclarations {
     causes += nameFaults(of: plugin, in: parts)
     if parts.contains(.start) {
       causes += plugin.stages.flatMap { stageFaults(of: $0) }
-      causes += plugin.documents.flatMap { storeFaults(of: $0.schema) + $0.declarationFaults }
+      causes += plugin.documents.flatMap { storeFaults(of: $0.schema) }
     }
     return DeclarationFault(causes, in: .plugin, of: plugin.name)
   }

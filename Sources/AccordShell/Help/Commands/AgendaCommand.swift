@@ -86,12 +86,16 @@ extension Command {
       line.entry.date <= end && (from.map { line.entry.date >= $0 } ?? true)
         && (concerns?(line.entry) ?? true) && (moves?(line.entry) ?? true)
     }
-    if isTold {
-      guard !lines.isEmpty else { return .none }
-      session.hasFound = true
+    let shape = AgendaLine.shape(session.language)
+    guard !isTold else {
+      session.tellsWhetherFound = true
+      // For a timer there is nothing to say where nothing is due.
+      var table = shape.table(lines)
+      table.isSilentWhenEmpty = true
+      return .table(table)
     }
     return .table(
-      AgendaLine.shape(session.language).table(
+      shape.table(
         lines,
         whenEmpty: Text(
           en: "Nothing falls due until \(end). Look further with \"agenda --days 365\".",

@@ -75,10 +75,12 @@ extension HelpTopic {
         fr: "une ligne par groupe\u{A0}: compter, sommer, moyenne, min, max")
     ),
     (
-      word(.chart) + Text(en: " LABEL VALUE", fr: " LIBELLÉ VALEUR"),
+      word(.chart)
+        + Text(en: " LABEL VALUE [by COLUMN]", fr: " LIBELLÉ VALEUR [par COLONNE]"),
       Text(
-        en: "draw bars; --line a line, --spark a small one",
-        fr: "tracer des barres ; --courbe une courbe, --mini une petite")
+        en: "draw bars; --line a line, --spark a small one; --month, --years by month",
+        fr: "tracer des barres ; --courbe une courbe, --mini une petite ; --mois, --années par mois"
+      )
     ),
     (
       word(.as) + Text(en: " FORMAT", fr: " FORMAT"),

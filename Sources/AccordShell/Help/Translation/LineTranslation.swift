@@ -74,6 +74,20 @@ package struct LineTranslation {
     }
   }
 
+  private func chart(
+    _ chart: ChartSyntax, among columns: [Column], _ words: inout Replacements
+  ) {
+    for name in [chart.label, chart.value] + (chart.series.map { [$0] } ?? []) {
+      words.put(column: name, among: columns)
+    }
+    for option in [chart.drawing, chart.period].compactMap({ $0 }) {
+      guard let name = OptionWord(option)?.name,
+        let known = Drawing(option: name)?.option ?? ChartPeriod(option: name)?.option
+      else { continue }
+      words.put(.same("--") + known, at: option.place)
+    }
+  }
+
   /// The columns of a stage, and the words that they are compared with.
   private func columns(
     _ stage: StageSyntax, among columns: [Column], _ words: inout Replacements
@@ -85,11 +99,7 @@ package struct LineTranslation {
       for name in names { words.put(column: name, among: columns) }
     case .group(let keys, let aggregates):
       for name in keys + aggregates.compactMap(\.column) { words.put(column: name, among: columns) }
-    case .chart(let label, let value, let drawing):
-      for name in [label, value] { words.put(column: name, among: columns) }
-      if let drawing, let option = OptionWord(drawing), let kind = Drawing(option: option.name) {
-        words.put(.same("--") + kind.option, at: drawing.place)
-      }
+    case .chart(let chart): self.chart(chart, among: columns, &words)
     case .take(let count): words.keep(count)
     case .format(let format, let option):
       words.put(choice: format, of: OutputFormat.self)

@@ -102,7 +102,7 @@ extension Checker {
     of entry: CommandCatalogue.Entry, at place: SourcePlace
   ) -> BoundCall? {
     guard !soundCommands.contains(entry.command.words) else { return nil }
-    guard let fault = entry.declarationFault else {
+    guard let fault = entry.callingFault else {
       soundCommands.insert(entry.command.words)
       return nil
     }

@@ -133,7 +133,9 @@ struct FileKeeper {
   /// Ends by `end`, with the files written where that ends well and none where it does not.
   ///
   /// - Parameter hasChanges: whether changes of documents are kept beside them.
-  func keeping(_ files: [SavedFile], hasChanges: Bool, _ end: () -> Ending) -> Ending {
+  func keeping(
+    _ files: [SavedFile], hasChanges: () -> Bool, _ end: () -> Ending
+  ) -> Ending {
     var prepared: [(file: SavedFile, content: PreparedFile)] = []
     for file in files {
       do throws(SystemFault) {
@@ -149,6 +151,7 @@ struct FileKeeper {
       for each in prepared { each.content.discard() }
       return ending
     }
+    let hasChanges = hasChanges()
     var (isAnythingKept, failure) = (hasChanges, Ending?.none)
     for (file, content) in prepared {
       do throws(SystemFault) {

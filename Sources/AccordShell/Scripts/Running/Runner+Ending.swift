@@ -104,6 +104,7 @@ extension Runner {
       plan.totals = try totals(of: changes, transaction)
       plan.remarks = heldWarnings + failures + refusals
       plan.acts = acts
+      plan.files = savedFiles
       plan.isBrief = options.isBrief
       console.show(plan, as: nil)
       if surroundings.isInterrupted() { return interrupt() }
@@ -140,9 +141,11 @@ extension Runner {
     let wanted = erasures
     let before = Dictionary(uniqueKeysWithValues: transaction.changes.map { ($0.key, $0) })
     let known = Set(try transaction.violations())
+    let files = savedFiles.count
     defer {
       transaction.rollback(to: mark)
       erasures = wanted
+      savedFiles.removeLast(savedFiles.count - files)
     }
     _ = try output(of: pipeline, step, on: transaction)
     if state.nextScript != nil {
@@ -169,7 +172,10 @@ extension Runner {
     plan.remarks = violations.map { violation in
       diagnostic(violation, at: place(of: violation.document, in: step), of: step)
     }
+    plan.files = Array(savedFiles[files...])
+    let texts = try planned(plan.files)
     show(.changes(plan, pipeline.format))
+    for text in texts { console.say(text) }
     guard violations.isEmpty else { throw PlanRefused(violations: violations) }
   }
 

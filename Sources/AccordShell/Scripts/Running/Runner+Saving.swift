@@ -21,7 +21,7 @@ extension Runner {
     }
     do {
       let (path, format) = try saving.target(name, state.csv)
-      try keeper.allow(path, name, replaces: saving.replaces, beside: savedFiles)
+      try keeper.allow(path, name, replaces: saving.replaces, beside: placedFiles + savedFiles)
       var rows: Int?
       if case .table(let table) = output { rows = table.rows.count }
       let rendered = RenderingContext(language: state.language).render(
@@ -52,7 +52,7 @@ extension Runner {
       let name = faults.file.path
       let (path, format) = try saving.target(name, state.csv)
       try keeper.allow(
-        path, name, replaces: saving.replaces, beside: savedFiles, else: .faultsExist)
+        path, name, replaces: saving.replaces, beside: placedFiles + savedFiles, else: .faultsExist)
       let rendered = RenderingContext(language: state.language)
         .render(.table(faults.table), as: format, titled: call.command.summary)
       let file = SavedFile(
@@ -75,7 +75,6 @@ extension Runner {
   ///
   /// - Throws: `Diagnostic` where it may not be written.
   func save(_ file: WrittenFile, of call: BoundCall, _ step: CheckedProgram.Step) throws {
-    guard !call.isPlanned else { return }
     let word = call.word(for: file.parameter)
     let isGiven = word?.variable.map { $0.field == nil && givenParameters.contains($0.name.folded) }
     let place = word?.place ?? call.place
@@ -86,7 +85,7 @@ extension Runner {
       let saved = SavedFile(
         name: name, path: path, content: file.content, rows: file.rows, replaces: false,
         place: place, includedFrom: step.includedFrom)
-      try keeper.allow(saved, beside: savedFiles, else: .faultsExist)
+      try keeper.allow(saved, beside: placedFiles + savedFiles, else: .faultsExist)
       savedFiles.append(saved)
     } catch {
       throw Diagnostic(error, at: place)
@@ -105,8 +104,28 @@ extension Runner {
         return ending
       }
     }
-    return keeper.keeping(savedFiles, hasChanges: program.writes, end)
+    return keeper.keeping(savedFiles, hasChanges: { program.writes }, end)
   }
+
+  /// What a statement under `plan` says of its files.
+  func planned(_ files: [SavedFile]) throws -> [Text] {
+    var keeper = keeper
+    keeper.isPlan = true
+    return try keeper.planned(files).get()
+  }
+
+  /// Ends a statement that is kept by itself by `end`, with its own files.
+  ///
+  /// - Parameter hasChanges: whether changes of documents were kept by `end`.
+  func keepingFilesOfStatement(hasChanges: () -> Bool, _ end: () -> Ending) -> Ending {
+    defer { leaveFiles() }
+    let ending = keeper.keeping(savedFiles, hasChanges: hasChanges, end)
+    if ending == .kept { placedFiles += savedFiles }
+    return ending
+  }
+
+  /// Forgets what a statement would save that is not kept.
+  func leaveFiles() { savedFiles = [] }
 
   private var keeper: FileKeeper {
     FileKeeper(

@@ -29,11 +29,10 @@ extension Runner {
       console.report(Diagnostic(Failure.stopped, at: nil))
       return .notKept(.interrupted)
     }
-    // What failed lines would have saved was not noted.
-    let saved = keepingFiles { .kept }
-    let whole = saved.after(leavingOut: hasLeftOut)
-    let ending = end ?? (report.hasFailures ? .notKept(.failed) : whole)
-    guard report.hasKept, ending != .kept, ending.code != .unavailable else { return ending }
+    let whole = Ending.kept.after(leavingOut: hasLeftOut)
+    let ending = end ?? (report.hasFailures ? .notKept(.failed) : report.unwritten ?? whole)
+    let hasKept = report.hasKept || !placedFiles.isEmpty
+    guard hasKept, ending != .kept, ending.code != .unavailable else { return ending }
     return .incomplete
   }
 
@@ -46,7 +45,10 @@ extension Runner {
     do {
       let transaction = try begin()
       trail = Trail()
-      defer { leaveHeld() }
+      defer {
+        leaveHeld()
+        leaveFiles()
+      }
       do {
         try run(step, at: index, on: transaction)
       } catch let interrupted as Interrupted {
@@ -62,30 +64,55 @@ extension Runner {
         if case .require = step.action { return ending }
         return ending.code == .unavailable ? ending : nil
       }
-      let steps = program.steps[index..<program.next(after: index)]
-      guard steps.contains(where: { $0.calls.contains(where: \.keepsChanges) }) else {
-        showHeld()
-        return nil
-      }
-      do {
-        let receipt = try keep(transaction, command: "\(command), line \(step.place.line)")
-        showHeld()
-        if receipt != nil { state.noteKept(in: workspace, console) }
-        report.kept(step, receipt)
-        return nil
-      } catch is Interrupted {
-        throw Interrupted()
-      } catch {
-        let ending = refuse(error, transaction)
-        aftermath.note(step, in: scope)
-        if ending == .unknown { report.unknown(step) } else { report.failed(step) }
-        return ending.code == .unavailable ? ending : nil
-      }
+      return try keepAlone(step, at: index, transaction, command: command, &report)
     } catch is Interrupted {
       return .notKept(.interrupted)
     } catch {
       return fail(error)
     }
+  }
+
+  /// Keeps what a statement did, with its files.
+  ///
+  /// - Returns: how the whole run ends, where nothing can follow.
+  private func keepAlone(
+    _ step: CheckedProgram.Step, at index: Int, _ transaction: Transaction, command: String,
+    _ report: inout SeparateRun
+  ) throws -> Ending? {
+    let steps = program.steps[index..<program.next(after: index)]
+    let writes = steps.contains { $0.calls.contains(where: \.keepsChanges) }
+    guard writes || !savedFiles.isEmpty else {
+      showHeld()
+      return nil
+    }
+    var (receipt, refusal, wasInterrupted) = (CommitReceipt?.none, Ending?.none, false)
+    let ending = keepingFilesOfStatement(hasChanges: { receipt != nil }) {
+      do {
+        if writes {
+          receipt = try keep(transaction, command: "\(command), line \(step.place.line)")
+        }
+        showHeld()
+        if receipt != nil { state.noteKept(in: workspace, console) }
+        return .kept
+      } catch is Interrupted {
+        wasInterrupted = true
+        return .notKept(.interrupted)
+      } catch {
+        let ending = refuse(error, transaction)
+        refusal = ending
+        return ending
+      }
+    }
+    if wasInterrupted { throw Interrupted() }
+    if ending == .kept || receipt != nil {
+      if writes { report.kept(step, receipt) }
+      // A file that could not take its place: the next lines do not depend on it.
+      if ending != .kept { report.unwritten = ending }
+      return nil
+    }
+    aftermath.note(step, in: scope)
+    if ending == .unknown { report.unknown(step) } else { report.failed(step) }
+    return refusal?.code == .unavailable ? refusal : nil
   }
 }
 
@@ -97,6 +124,8 @@ struct SeparateRun {
   private var unknown: [SourcePlace] = []
   private var left: [SourcePlace] = []
   private var transactions: [Int] = []
+  /// How a line ended of which the changes were kept and a file could not be written.
+  var unwritten: Ending?
 
   var hasFailures: Bool { !failed.isEmpty }
   var hasKept: Bool { !kept.isEmpty }

@@ -41,6 +41,8 @@ final class Runner {
   var rounds: [Round] = []
   /// The files to write in the end.
   var savedFiles: [SavedFile] = []
+  /// The files of statements that were kept by themselves.
+  var placedFiles: [SavedFile] = []
   /// The parameters that the person gave values for, folded.
   var givenParameters: Set<String> = []
   /// What was destroyed, or done for good.
@@ -279,8 +281,11 @@ final class Runner {
     of pipeline: CheckedPipeline, _ step: CheckedProgram.Step, on transaction: Transaction
   ) throws -> Output {
     let output: Output
+    var tellsWhetherFound = false
     switch pipeline.source {
-    case .call(let call): output = try result(of: call, step, on: transaction)
+    case .call(let call):
+      output = try result(of: call, step, on: transaction)
+      tellsWhetherFound = lastSession?.tellsWhetherFound ?? false
     case .variable(let name):
       lastSession = Session(
         transaction: transaction, effect: .read, language: state.language,
@@ -290,7 +295,10 @@ final class Runner {
       guard case .table(let table)? = scope[name] else { return .none }
       output = .table(table)
     }
-    guard !pipeline.stages.isEmpty else { return output }
+    guard !pipeline.stages.isEmpty else {
+      if tellsWhetherFound, case .table(let table) = output { noteFound(in: table) }
+      return output
+    }
     guard case .table(var table) = output else {
       throw Diagnostic(
         .otherColumns(pipeline.call?.command.words ?? .same("")), at: pipeline.place)
@@ -309,12 +317,18 @@ final class Runner {
       looked = asOf ?? transaction
       return asOf ?? transaction
     }
+    var listed = table
     for stage in pipeline.stages {
       table = try stage.applied(
         to: table, in: scope, documents: documents, poll: watch.poll)
+      if stage.choosesRows { listed = table }
     }
+    if tellsWhetherFound { noteFound(in: listed) }
     return .table(table)
   }
+
+  /// Notes for the exit code whether something is listed: a count of nothing is a row too.
+  private func noteFound(in table: Table) { hasFound = hasFound || !table.rows.isEmpty }
 
   /// Runs a command. Its effect is enforced by the session.
   private func result(
@@ -396,7 +410,6 @@ final class Runner {
   private func reportWarnings(
     of session: Session, _ call: BoundCall, _ step: CheckedProgram.Step, isRefused: Bool = false
   ) {
-    if session.hasFound { hasFound = true }
     for fault in session.leftOut {
       hasLeftOut = true
       var warning = Diagnostic(fault, at: call.place, includedFrom: step.includedFrom)
@@ -408,12 +421,31 @@ final class Runner {
     let warnings =
       isRefused
       ? session.warnings.filter(session.warningsOfRefusals.contains) : session.warnings + remarks
-    for warning in warnings {
+    func warn(_ text: Text, details: [Text], summary: [Text] = []) {
       var diagnostic = Diagnostic(
-        .warning, code: "command.warning", warning, at: call.place,
+        .warning, code: "command.warning", text, details: details, at: call.place,
         includedFrom: step.includedFrom)
-      diagnostic.details = session.warningDetails[warning] ?? []
+      diagnostic.summary = summary
       report(diagnostic)
+    }
+    let gathered = warnings.filter { session.warningDetails[$0] == nil }
+    guard gathered.count > Diagnostic.listed else {
+      for warning in warnings { warn(warning, details: session.warningDetails[warning] ?? []) }
+      return
+    }
+    // A line for each of thousands, with its place, would hide all else that is said.
+    warn(
+      Text(
+        en: "There are \(count: gathered.count) remarks.",
+        fr: "Il y a \(count: gathered.count) remarques."),
+      details: gathered,
+      summary: [
+        Text(
+          en: "With --format json all of them are told.",
+          fr: "Avec --format json, toutes sont indiquées.")
+      ])
+    for warning in warnings {
+      if let details = session.warningDetails[warning] { warn(warning, details: details) }
     }
   }
 

@@ -1,7 +1,10 @@
 import AccordPlatform
 
 extension FolderFiles: FileSaving {
-  func kind(of path: String) throws(SystemFault) -> FileKind? { try Platform.kind(of: path) }
+  func kind(of path: String) throws(SystemFault) -> FileKind? {
+    // A link that leads nowhere is in the way too.
+    try Platform.kind(of: path) ?? (Platform.isLink(path) ? .other : nil)
+  }
 
   func absolute(_ path: String) -> String { Platform.absolutePath(path) }
 
