@@ -77,6 +77,6 @@ import Testing
     let told = partner.run(rule).text
     #expect(told.contains("with \"ml-rouen\" in both"), "\(told)")
     partner.language = .french
-    #expect(partner.run("vérifier").text.contains("avec « ml-rouen » dans les deux"))
+    #expect(partner.run("contrôler").text.contains("avec «\u{A0}ml-rouen\u{A0}» dans les deux"))
   }
 }

@@ -61,6 +61,9 @@ import Testing
     #expect(run.exitCode == 0, "\(run.text)")
     shell.run("exemple mandat assessor-one ml-rouen 01/01/2024")
     let points = shell.run("évaluation noter a --par assessor-one --points besoin=4")
-    #expect(points.text.contains("a un mandat auprès de « ml-rouen », candidat de « a »"))
+    #expect(
+      points.text.contains(
+        "a un mandat auprès de «\u{A0}ml-rouen\u{A0}», candidat de «\u{A0}a\u{A0}»"),
+      "\(points.text)")
   }
 }

@@ -118,7 +118,7 @@ import Testing
     #expect(shell.run("undo").exitCode == 0)
     #expect(shell.run(kept + " 80000 --on 2024-02-13").exitCode == 0)
     let reduced = shell.run(shares).text
-    #expect(reduced.contains("87.5%") && reduced.contains("€80,000.00"), "\(reduced)")
+    #expect(reduced.contains("87.50%") && reduced.contains("€80,000.00"), "\(reduced)")
     shell.run("application withdraw a --reason Abandon --on 2024-02-14")
     #expect(try shell.find(Application.self, "a")?.keptCost == nil)
   }

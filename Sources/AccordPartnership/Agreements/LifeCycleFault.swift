@@ -6,6 +6,7 @@ public struct LifeCycleFault: Fault, Hashable {
   public let code: String
   public let message: Text
   public var details: [Text] = []
+  /// The events that are possible now.
   public var possible: [String] = []
   public let advice: Text?
   public let parameter: String?

@@ -22,6 +22,7 @@ public protocol Fault: Error, Sendable {
 extension Fault {
   public var details: [Text] { [] }
   public var summary: [Text] { [] }
+  /// None known.
   public var possible: [String] { [] }
   public var advice: Text? { nil }
   public var parameter: String? { nil }
