@@ -13,6 +13,8 @@ package struct Diagnostic: Sendable, Error {
   package var details: [Text]
   /// What people are told in place of more than `listed` parts; with none they are told all parts.
   package var summary: [Text] = []
+  /// The stable codes of what is possible instead, for programs.
+  package var possible: [String] = []
   /// What to do next.
   package var advice: Text?
   /// Where; `nil` when it is about no place, such as a locked workspace.
@@ -42,6 +44,7 @@ package struct Diagnostic: Sendable, Error {
       code: fault.code, fault.message, details: fault.details, advice: fault.advice, at: place,
       includedFrom: includedFrom)
     summary = fault.summary
+    possible = fault.possible
   }
 
   /// The greatest number of parts that people are told where the rest is summed up.

@@ -60,6 +60,8 @@ public struct TestDiagnostic: Sendable, Hashable {
   public let message: Text
   /// Its parts, where it has several.
   public let details: [Text]
+  /// The codes of what is possible instead, for programs.
+  public let possible: [String]
   /// What to do next.
   public let advice: Text?
   /// The line that it is about, from 1.
@@ -72,6 +74,7 @@ public struct TestDiagnostic: Sendable, Hashable {
     code = diagnostic.code
     message = diagnostic.message
     details = diagnostic.details
+    possible = diagnostic.possible
     advice = diagnostic.advice
     line = diagnostic.place?.line
     column = diagnostic.place?.column

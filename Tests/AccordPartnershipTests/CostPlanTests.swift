@@ -1,3 +1,4 @@
+import AccordDocuments
 import AccordPartnership
 import AccordWording
 import Testing
@@ -76,6 +77,18 @@ import Testing
     let both = plan(staff: 8_000_000, other: 2_000_000, .indirect15)
     #expect(both.faults.map(\.code) == ["costs.real-beside-base"])
     #expect(plan(staff: 80_000_000, other: 2_000_000, .indirect15).faults.isEmpty)
+  }
+
+  @Test func `a smaller grant has its own share, of the cost that the decision kept`() throws {
+    let day = try CalendarDate(reading: "2024-06-01")
+    var operation = try AccordPartnership.Operation(
+      id: #require(ID("op-demo")), code: "NOR-1", application: #require(ID("demo")).reference,
+      beneficiary: #require(ID("ml-demo")).reference, title: .same("Projet fictif"), starts: day,
+      ends: day, costs: CostPlan(lines: [CostLine(category: .external, amount: .euros(50_000))]),
+      granted: .euros(40_000), rate: .percent(100), shares: nil)
+    #expect(operation.grantedShare == .percent(80) && operation.eligibleCost == .euros(50_000))
+    operation.keptCost = .euros(40_000)
+    #expect(operation.grantedShare == .percent(100) && operation.eligibleCost == .euros(40_000))
   }
 
   @Test func `the parts of the fund and its counterpart add up to the cent`() {

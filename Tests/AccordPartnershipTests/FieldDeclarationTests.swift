@@ -206,13 +206,14 @@ struct FieldDeclarationTests {
       id: ID("candidature-demo")!, call: ID("appel-demo")!.reference, applicant: structure,
       theme: Slug("t")!, year: 2024, title: title, cost: .euros(1000), requested: .euros(600),
       status: .submitted, steps: [step(.submit)])
-    application.granted = .euros(500)
+    (application.granted, application.keptCost) = (.euros(500), .euros(900))
     (application.starts, application.ends) = (day, day)
     application.partners = [ID("partenaire-demo")!.reference]
     application.budget = CostPlan(
       lines: [
         CostLine(
-          category: .staff, label: "Poste", amount: .euros(1000), heading: .staff, year: 2024)
+          category: .staff, label: "Poste", amount: .euros(1000), heading: .staff, year: 2024,
+          covers: [.travel])
       ], flatRates: [.remaining40], method: "Barème", hasLargeProcurement: false)
     application.financing = [
       FinancingLine(
@@ -388,10 +389,12 @@ struct FieldDeclarationTests {
       costs: CostPlan(
         lines: [
           CostLine(
-            category: .staff, label: "Personnel", amount: .euros(1), heading: .staff, year: 2024)
+            category: .staff, label: "Personnel", amount: .euros(1), heading: .staff, year: 2024,
+            covers: [.travel])
         ], flatRates: [.remaining40], method: "Méthode", hasLargeProcurement: false),
       granted: .euros(2), rate: .percent(100),
       shares: FundShares(fund: .percent(60), counterpart: .percent(40)))
+    operation.keptCost = .euros(2)
     (operation.purpose, operation.achievements, operation.intervention) = (title, title, "136")
     operation.postalCode = try? PostalCode(reading: "14000")
     operation.hasInvestment = true

@@ -132,6 +132,7 @@ struct FieldCommandTests {
       "operations.application": granted, "operations.beneficiary": granted,
       "operations.costs": granted, "operations.granted": granted, "operations.rate": granted,
       "operations.fundRate": granted, "operations.counterpartRate": granted,
+      "operations.keptCost": granted,
       "operations.title": Exception(
         reason: "that of its application at first", by: ["operation edit"]),
       "operations.starts": granted,

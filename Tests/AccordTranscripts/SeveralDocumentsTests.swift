@@ -33,6 +33,7 @@ struct SeveralDocumentsTests {
   static let applications: [Row] = {
     let assessed = ["application admit", "application assess"]
     let selected = assessed + ["application select"]
+    let granted = selected + ["application grant", "application notify"]
     return [
       Row(command: "application admit", before: []),
       Row(command: "application declare-inadmissible", before: [], options: reasons),
@@ -45,13 +46,13 @@ struct SeveralDocumentsTests {
         command: "application reconsider",
         before: ["application declare-inadmissible" + reasons], options: reasons),
       Row(command: "application grant", before: selected),
-      Row(command: "application start", before: selected + ["application grant"]),
+      Row(command: "application start", before: granted),
       Row(
         command: "application report",
-        before: selected + ["application grant", "application start"]),
+        before: granted + ["application start"]),
       Row(
         command: "application close",
-        before: selected + ["application grant", "application start", "application report"]),
+        before: granted + ["application start", "application report"]),
       Row(command: "application withdraw", before: [], options: reasons),
       Row(
         command: "application revoke", before: selected,

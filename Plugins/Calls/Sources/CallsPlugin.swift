@@ -17,6 +17,7 @@ public struct CallsPlugin: Plugin {
     [
       Programme.self, CallForProjects.self, Application.self, Assessment.self, Person.self,
       FrameworkAgreement.self, Organisation.self, Network.self, Operation.self,
+      Mandate.self,
     ]
   }
 
@@ -38,7 +39,7 @@ public struct CallsPlugin: Plugin {
       CallChecks.reserveWithBudgetLeft, ApplicationChecks.applicantFits, CallChecks.languages,
       ProgrammeChecks.objectives, ProgrammeChecks.basis, ProgrammeChecks.weights,
       ApplicationChecks.secondPerson, ApplicationChecks.doubleFunding,
-      ApplicationChecks.noOpinion,
+      ApplicationChecks.noOpinion, AssessmentChecks.interests, AssessmentChecks.missingScores,
     ]
   }
 

@@ -1,4 +1,5 @@
 import AccordCalls
+import AccordDocuments
 import AccordPartnership
 import AccordTesting
 import AccordWording
@@ -45,6 +46,43 @@ import Testing
     shell.run("application put-on-reserve 2024.assessed --on 2024-01-20")
     #expect(shell.run("undo 3").exitCode == 0)
     #expect(try shell.find(Application.self, "2024.assessed")?.status == .assessed)
+  }
+
+  @Test func `nothing follows a grant that the applicant was not told of`() throws {
+    let shell = try shell()
+    shell.run("application grant 2024.selected --on 2024-01-21")
+    let start = shell.run("application start 2024.selected --on 2024-01-22")
+    #expect(start.errorCodes == ["applications.not-notified"] && start.changes.isEmpty)
+    #expect(start.text.contains("application notify 2024.selected"), "\(start.text)")
+    #expect(shell.run("application notify 2024.selected --on 2024-01-22").exitCode == 0)
+    for event in ["start", "report", "close"] {
+      #expect(shell.run("application \(event) 2024.selected --on 2024-01-23").exitCode == 0)
+    }
+  }
+
+  @Test func `a revocation has its own notification, and the agenda waits for it`() throws {
+    let shell = try shell()
+    shell.run(
+      "application revoke 2024.granted --ground conditions-not-met --heard 2024-06-20 --reason X --on 2024-06-25"
+    )
+    let agenda = shell.run("agenda | as csv").text
+    #expect(
+      agenda.contains("Notify the revocation of the grant of \"\"2024.granted\"\""), "\(agenda)")
+    let notify = shell.run(
+      "application notify 2024.granted --on 2024-06-27 --by assessor-one")
+    #expect(notify.text.contains("notification of the revocation"), "\(notify.text)")
+    let revoked = try #require(try shell.find(Application.self, "2024.granted"))
+    #expect(revoked.status == .revoked && revoked.steps.last?.event == .notify)
+    #expect(revoked.steps.last?.person?.id.name == "assessor-one")
+    #expect(!shell.run("agenda | as csv").text.contains("Notify the revocation"))
+    #expect(shell.run("undo 4").text.contains("undo.refused"))
+  }
+
+  @Test func `what is possible instead has codes for programs, in every language`() throws {
+    let run = try shell(.french).run("candidature conventionner 2024.submitted")
+    #expect(run.errorCodes == ["applications.event"])
+    #expect(run.diagnostics.first?.possible == ["admit", "declare-inadmissible", "withdraw"])
+    #expect(run.text.contains("déclarer-recevable"), "\(run.text)")
   }
 
   @Test func `a refusal is taken up again with a reason`() throws {

@@ -80,6 +80,66 @@ import Testing
     #expect(!told.contains("come to") && !told.contains("the gap"), "\(told)")
   }
 
+  @Test func `costs are looked at where a source cannot be read, and sources where a cost cannot`()
+    throws
+  {
+    let row =
+      "b-1;nobody;autre;2026;Projet;10000;10000;;peu;5600;2024-09-01;le dernier;2024-05-02\n"
+    let told = try shell(files: ["bad.csv": Self.heading + row])
+      .run("application import bad.csv --call fse").text
+    for word in ["nobody", "peu", "le dernier", "art. 53(2)", "too late"] {
+      #expect(told.contains(word), "\(word) in \(told)")
+    }
+    let other = row.replacing("10000;10000;;peu", with: "10000;dix mille;restants-40;8399")
+    let sources = try shell(files: ["bad.csv": Self.heading + other])
+      .run("application import bad.csv --call fse").text
+    for word in ["nobody", "dix mille", "le dernier", "the gap is"] {
+      #expect(sources.contains(word), "\(word) in \(sources)")
+    }
+  }
+
+  @Test func `a smaller grant shows the share that it is, and the cost that is kept`() throws {
+    let shell = try shell(
+      complete + """
+
+        application file a --on 2024-02-10
+        application admit a --on 2024-02-11 --missing Fictitious
+        application assess a --on 2024-02-12
+        """)
+    let kept = "application select a --amount 70000 --kept-cost"
+    for amount in ["69999.99", "93333.34"] {
+      let run = shell.run(kept + " \(amount) --on 2024-02-13")
+      #expect(run.errorCodes == ["applications.kept-cost"] && run.changes.isEmpty, "\(run.text)")
+    }
+    let shares = "application show a"
+    #expect(shell.run("application select a --amount 70000 --on 2024-02-13").exitCode == 0)
+    let page = shell.run(shares).text
+    #expect(page.contains("100%") && page.contains("75%"), "\(page)")
+    #expect(shell.run("undo").exitCode == 0)
+    #expect(shell.run(kept + " 80000 --on 2024-02-13").exitCode == 0)
+    let reduced = shell.run(shares).text
+    #expect(reduced.contains("87.50%") && reduced.contains("€80,000.00"), "\(reduced)")
+    shell.run("application withdraw a --reason Abandon --on 2024-02-14")
+    #expect(try shell.find(Application.self, "a")?.keptCost == nil)
+  }
+
+  @Test func `real costs of a category that a lump sum covers are refused with the article`() throws
+  {
+    let shell = try shell("application options a --method Barème")
+    shell.run("application cost a lump-sum 20000 --covers travel --covers external --label Forfait")
+    let twice = shell.run("application cost a travel 100")
+    #expect(twice.errorCodes == ["costs.covered-and-real"] && twice.changes.isEmpty)
+    #expect(twice.text.contains("art. 53(1)(e)") && twice.text.contains("travel"), "\(twice.text)")
+    #expect(shell.run("application cost a staff 100").exitCode == 0, "another category")
+    let form = shell.run("application cost a unit-costs 100 --covers external")
+    #expect(form.errorCodes == ["costs.covered-twice"], "\(form.text)")
+    #expect(
+      shell.run("application options a --flat-rate remaining-40").errorCodes
+        == ["costs.covered-and-flat-rate"])
+    #expect(
+      shell.run("application cost a equipment 100 --covers travel").errorCodes == ["costs.covers"])
+  }
+
   @Test func `a late file is not advised to be taken up again`() throws {
     let shell = try shell(complete)
     shell.run("application file a --on 2024-05-02 --inadmissible")

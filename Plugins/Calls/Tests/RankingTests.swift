@@ -145,6 +145,27 @@ import Testing
     #expect(french.contains("Budgets dépassés") && french.contains("2025"), "\(french)")
   }
 
+  @Test func `a year is ranked by its own budget, and the years that count are shown`() throws {
+    let shell = try twoYears(.french)
+    let whole = shell.run("appel classer fse | choisir id années montant | en json").text
+    #expect(whole.contains("2024") && whole.contains("2025"), "\(whole)")
+    let first = try twoYears().run("call rank fse 2024 | select id years amount passed").table?.rows
+    let year = Value.list([.year(2024)])
+    #expect(
+      try first
+        == [("a", 40_000), ("b", 30_000), ("c", 20_000)].map { id, amount in
+          [
+            .identity(try Slug(reading: id)), year, .amount(.euros(amount)),
+            id == "b" ? .list([.year(2025)]) : .missing,
+          ]
+        })
+    let both = try twoYears().run("call rank fse | where id = a | select years").table?.rows
+    #expect(both == [[.list([.year(2024), .year(2025)])]])
+    let french = shell.run("appel classer fse | en table").text
+    #expect(french.contains("Années comptées") && french.contains("dans le budget"), "\(french)")
+    #expect(french.contains("complémentaire n° 1"), "\(french)")
+  }
+
   @Test func `each year is granted at most what it asks for and what its budget holds`() throws {
     let shell = try twoYears()
     #expect(shell.run("application select a --on 2024-05-14").exitCode == 0)

@@ -41,6 +41,34 @@ struct SamplePlugin: Plugin {
       return .none
     },
     Command(
+      "sample mandate", fr: "exemple mandat", .write,
+      Text(en: "Write a mandate of a person", fr: "Écrire un mandat d’une personne"),
+      takes: Argument<ID<Person>>("person", fr: "personne", .same("id")),
+      Argument<ID<Organisation>>("organisation", fr: "structure", .same("id")),
+      Argument<CalendarDate>("date", fr: "date", .same("date"))
+    ) { session, person, organisation, date in
+      try session.put(
+        Mandate(
+          id: ID(try Slug(reading: "\(person.name).\(organisation.name)")),
+          person: person.reference, organisation: organisation.reference,
+          title: Text(en: "Director", fr: "Directrice"), from: date, maySign: false))
+      return .none
+    },
+    Command(
+      "sample second", fr: "exemple seconde", .write,
+      Text(en: "Write another applicant", fr: "Écrire une autre structure candidate")
+    ) { session in
+      for name in ["ml-exemple", "ml-caen"] {
+        try session.put(
+          Organisation(
+            id: ID(try Slug(reading: name)), kind: .missionLocale, name: "Autre structure \(name)"))
+      }
+      var agreement = try session.find(ID<FrameworkAgreement>(try Slug(reading: "normandie-2024")))
+      agreement.parties.append(ID<Organisation>(try Slug(reading: "ml-exemple")).reference)
+      try session.put(agreement)
+      return .none
+    },
+    Command(
       "sample people", fr: "exemple personnes", .write,
       Text(en: "Write two assessors", fr: "Écrire deux évaluatrices")
     ) { session in
@@ -142,11 +170,14 @@ private struct Sample {
         eligibleUntil: CalendarDate(reading: "2029-12-31"), fundRate: .percent(60),
         counterpartRate: .percent(40)))
     try people()
-    let events: [ApplicationEvent] = [.submit, .admit, .assess, .select, .grant, .start, .report]
+    let events: [ApplicationEvent] = [
+      .submit, .admit, .assess, .select, .grant, .notify, .start, .report,
+    ]
     for (count, status) in [
-      "submitted", "admissible", "assessed", "selected", "granted", "running", "reported",
-    ].enumerated() {
-      try session.put(application(status, after: events.prefix(count + 1)))
+      (1, "submitted"), (2, "admissible"), (3, "assessed"), (4, "selected"), (6, "granted"),
+      (7, "running"), (8, "reported"),
+    ] {
+      try session.put(application(status, after: events.prefix(count)))
     }
     try session.put(application("draft", after: []))
     try session.put(application("scored", after: [.submit, .admit], to: "fse-scored"))

@@ -1,5 +1,6 @@
 import AccordCalls
 import AccordPartnership
+import AccordShell
 import AccordTesting
 import AccordWording
 import Testing
@@ -61,6 +62,23 @@ import Testing
     #expect(ranks.contains(",d,"), "\(ranks)")
     let run = shell.run("application select d --on 2024-05-14")
     #expect(run.errorCodes == ["applications.not-scored"] && run.changes.isEmpty, "\(run.text)")
+  }
+
+  @Test func `which points lack is told by assessor, by the assessment, the ranking and check`()
+    throws
+  {
+    let shell = try shell(
+      scored.replacing("application assess a b c d --on 2024-05-10 --by assessor-one", with: ""))
+    let assess = shell.run("application assess a d --on 2024-05-10")
+    #expect(assess.exitCode == 0 && assess.text.contains("assessor-one: budget"), "\(assess.text)")
+    #expect(!assess.text.contains("Points of \"a\""), "\(assess.text)")
+    let rank = shell.run("call rank fse | where id in (a, c, d) | select id missing | as csv").text
+    #expect(rank.contains("d,assessor-one: budget"), "\(rank)")
+    #expect(rank.contains("assessor-two: besoin, budget"), "c: \(rank)")
+    let rule = "check | where rule = assessment.missing-scores | count"
+    #expect(shell.run(rule).table?.rows == [[.integer(1)]])
+    shell.run("assessment score d --by assessor-one --points budget=0")
+    #expect(shell.run(rule).table?.rows == [[.integer(0)]], "zero is not missing")
   }
 
   @Test func `none jumps, and the first that does not fit is offered the rest`() throws {

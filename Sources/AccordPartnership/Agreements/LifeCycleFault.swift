@@ -6,6 +6,8 @@ public struct LifeCycleFault: Fault, Hashable {
   public let code: String
   public let message: Text
   public var details: [Text] = []
+  /// The events that are possible now.
+  public var possible: [String] = []
   public let advice: Text?
   public let parameter: String?
 
@@ -25,6 +27,7 @@ public struct LifeCycleFault: Fault, Hashable {
         fr:
           "L’événement « \(event) » n’est pas possible pour \(D.schema.definite) « \(document.id) », dont le statut est « \(document.status.shown) »."
       ),
+      possible: possible.map(\.code),
       advice: possible.isEmpty
         ? Text(
           en: "This status is the last one. \"\(event)\" is possible from: \(before).",

@@ -45,6 +45,12 @@ extension Application {
       help: Text(en: "what is granted, once selected", fr: "ce qui est accordé au projet retenu"),
       .key("granted"), .byEvents),
     Field(
+      "kept cost", fr: "coût retenu", \.keptCost,
+      help: Text(
+        en: "the eligible cost that the decision keeps, where it is less",
+        fr: "le coût éligible retenu par la décision, s’il est inférieur"),
+      .key("keptCost"), .byEvents),
+    Field(
       "start", fr: "début", \.starts,
       help: Text(en: "the first day of the project", fr: "le premier jour du projet"),
       .key("starts"), .word("start", fr: "début")),

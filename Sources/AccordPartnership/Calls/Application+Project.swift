@@ -26,6 +26,15 @@ extension Application {
     return years.first { $0.year == year }?.requested ?? .zero
   }
 
+  /// What was asked for as a share of the cost, to the nearest hundredth of a per cent: only shown, no
+  /// amount is computed from it.
+  public var requestedShare: Rate? { Rate(share: requested, of: cost) }
+
+  /// What is granted as a share of the cost that is kept, in the same way; `nil` where nothing is.
+  public var grantedShare: Rate? {
+    granted.flatMap { Rate(share: $0, of: keptCost ?? cost) }
+  }
+
   /// Its days are in order, its budget comes to its cost, and its years to what is asked for.
   func validateProject() throws(Failure) {
     if let starts, let ends, ends < starts { throw Failure.projectDays(self, starts, ends) }
@@ -50,6 +59,9 @@ extension Application {
 
   /// No more is granted than asked for, in no year either.
   func requireGrantWithinRequest() throws(Failure) {
+    if let keptCost, keptCost > cost || keptCost < granted ?? .zero || keptCost <= .zero {
+      throw Failure.keptCost(self, keptCost)
+    }
     if let granted, granted > requested { throw Failure.grantedAboveRequested(self, granted) }
     for share in years ?? [] {
       guard let granted = share.granted, granted > share.requested else { continue }
@@ -125,7 +137,31 @@ extension Application {
   }
 }
 
+extension Rate {
+  /// What an amount is of another one, to the nearest hundredth of a per cent; `nil` of nothing.
+  init?(share amount: Money, of whole: Money) {
+    guard whole > .zero else { return nil }
+    self.init(
+      basisPoints: Fraction(Int128(amount.cents), Int128(whole.cents)).rounded(times: 10_000))
+  }
+}
+
 extension Failure {
+  static func keptCost(_ application: Application, _ kept: Money) -> Failure {
+    Failure(
+      "applications.kept-cost",
+      Text(
+        en:
+          "The decision cannot keep \(kept) of the cost of \"\(application.id)\": it is between what is granted and the cost of \(application.cost).",
+        fr:
+          "La décision ne peut pas retenir \(kept) du coût de « \(application.id) » : ce montant se situe entre l’aide accordée et le coût de \(application.cost)."
+      ),
+      about: "kept-cost",
+      advice: Text(
+        en: "Give the eligible cost that is kept, or leave it out where all of it is.",
+        fr: "Donnez le coût éligible retenu, ou rien s’il l’est en entier."))
+  }
+
   static func projectDays(
     _ application: Application, _ starts: CalendarDate, _ ends: CalendarDate
   ) -> Failure {

@@ -13,6 +13,7 @@ extension Application {
     }
     try requireGrantWithinRequest()
     try requireOpinion(since: before, in: state)
+    try requireNotification(since: before, in: state)
     return remarks
   }
 
@@ -25,6 +26,18 @@ extension Application {
       try state.document(call.id)?.opinion == .required
     else { return }
     throw Failure.noOpinion(self, decision.event)
+  }
+
+  /// Nothing follows a grant that the applicant was not told of, but where its operation is open: both
+  /// signed that one.
+  private func requireNotification(since before: Application?, in state: any DocumentReader) throws
+  {
+    let known = before?.steps.count ?? 0
+    guard steps.count > known, !isDecisionNotified,
+      let step = steps[known...].first(where: { [.start, .report, .close].contains($0.event) }),
+      try state.documents(Operation.where(\.application, is: id)).isEmpty
+    else { return }
+    throw Failure.grantNotNotified(self, step.event)
   }
 
   /// Targets that contradict one another are told when they are set, and when it is filed.
@@ -46,6 +59,7 @@ extension Application {
     var same = self
     (same.status, same.steps, same.granted) = (other.status, other.steps, other.granted)
     (same.pieces, same.revocation) = (other.pieces, other.revocation)
+    same.keptCost = other.keptCost
     same.years = years?.map { share in
       YearShare(
         year: share.year, requested: share.requested,
@@ -96,6 +110,20 @@ extension Failure {
         fr:
           "Enregistrez-le d’abord : « candidature avis favorable \(application.id) --motif … --le … », ou défavorable."
       ))
+  }
+
+  static func grantNotNotified(_ application: Application, _ event: ApplicationEvent) -> Failure {
+    Failure(
+      "applications.not-notified",
+      Text(
+        en:
+          "\"\(event)\" follows a grant that was notified: that of \"\(application.id)\" was not.",
+        fr:
+          "« \(event) » suppose une aide notifiée : celle de « \(application.id) » ne l’est pas."),
+      about: "application",
+      advice: Text(
+        en: "Record it first: \"application notify \(application.id) --on …\".",
+        fr: "Enregistrez-la d’abord : « candidature notifier \(application.id) --le … »."))
   }
 
   /// What to do instead of changing it.

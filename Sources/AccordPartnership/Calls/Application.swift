@@ -29,6 +29,8 @@ public struct Application: Document {
   public var steps: [Step]
   /// What it is selected for; granted once the grant is agreed.
   public var granted: Money?
+  /// The eligible cost that the decision keeps; `nil` where it keeps all of it.
+  public var keptCost: Money?
   /// The first day of the project.
   public var starts: CalendarDate?
   /// The last day of the project.

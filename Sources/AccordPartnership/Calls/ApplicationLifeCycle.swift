@@ -111,7 +111,8 @@ extension Application: LifeCycleDocument {
   /// Draft → submitted → admissible or inadmissible → assessed → selected, on reserve or rejected
   /// → granted → running → reported → closed; withdrawn by the applicant, revoked by the funder. The
   /// committee gives its opinion on what was assessed, or postpones it. A decision is notified to the
-  /// applicant, and is then withdrawn by an event of its own: a refusal by `reconsider`.
+  /// applicant, and is then withdrawn by an event of its own: a refusal by `reconsider`; a revocation
+  /// has a notification of its own.
   public static let lifeCycle = LifeCycle<ApplicationStatus, ApplicationEvent>(
     from: .draft,
     windingUp: [.declareInadmissible, .reject, .notify, .report, .close, .withdraw, .revoke],
@@ -145,11 +146,14 @@ extension Application: LifeCycleDocument {
       .init(.granted, .start, .running),
       .init(.granted, .withdraw, .withdrawn),
       .init(.granted, .revoke, .revoked, only: onGround),
+      .init(.running, .notify, .running),
       .init(.running, .report, .reported),
       .init(.running, .withdraw, .withdrawn),
       .init(.running, .revoke, .revoked, only: onGround),
+      .init(.reported, .notify, .reported),
       .init(.reported, .close, .closed),
       .init(.reported, .revoke, .revoked, only: onGround),
+      .init(.revoked, .notify, .revoked),
     ])
 
   private static let withReason = Text(en: "with a reason", fr: "avec un motif")
@@ -262,7 +266,7 @@ extension Application: LifeCycleDocument {
       }
     }
     if [.withdraw, .revoke, .putOnReserve].contains(step.event) {
-      granted = nil
+      (granted, keptCost) = (nil, nil)
       years = years?.map { YearShare(year: $0.year, requested: $0.requested) }
     }
   }

@@ -28,10 +28,26 @@ public struct ApplicationScore: Sendable, Hashable {
     }
   }
 
+  /// The criteria by which an assessor gave no points.
+  public struct Gap: Sendable, Hashable {
+    /// The assessor.
+    public let assessor: ID<Person>
+    /// The codes of the criteria, in the order of the call.
+    public let criteria: [Slug]
+
+    /// Who lacks what: `assessor-one: budget, need`.
+    public var words: Text {
+      let codes = criteria.map(\.name).joined(separator: ", ")
+      return Text(en: "\(assessor): \(codes)", fr: "\(assessor) : \(codes)")
+    }
+  }
+
   /// The means, in the order of the call.
   public let means: [Mean]
   /// How many assessors gave points and are not set aside.
   public let assessors: Int
+  /// What those who are not set aside have not scored.
+  public let gaps: [Gap]
   /// The total out of a hundred; `nil` while a criterion has no points, or the weights do not make a
   /// hundred: missing is not zero.
   let total: Fraction?
@@ -41,6 +57,12 @@ public struct ApplicationScore: Sendable, Hashable {
     let counted = assessments.filter { $0.counts && !$0.scores.isEmpty }
     assessors = counted.count
     let criteria = call.criteria ?? []
+    gaps = assessments.filter(\.counts).sorted { $0.assessor.id < $1.assessor.id }.compactMap {
+      assessment in
+      let given = Set(assessment.scores.map(\.criterion))
+      let missing = criteria.map(\.code).filter { !given.contains($0) }
+      return missing.isEmpty ? nil : Gap(assessor: assessment.assessor.id, criteria: missing)
+    }
     let means = criteria.map { criterion in
       let points = counted.compactMap { assessment in
         assessment.scores.first { $0.criterion == criterion.code }?.points
@@ -63,6 +85,26 @@ public struct ApplicationScore: Sendable, Hashable {
 
   /// The codes of the criteria without points.
   public var missing: [Slug] { means.filter { $0.count == 0 }.map(\.criterion.code) }
+}
+
+extension ApplicationScore {
+  /// Which points of an application lack, by assessor and criterion; `nil` where none does.
+  public func words(missingOf id: ID<Application>) -> Text? {
+    let lacking = Text.each { language in
+      gaps.map { $0.words[language] }.joined(separator: language == .french ? "\u{A0}; " : "; ")
+    }
+    if gaps.isEmpty {
+      guard assessors == 0 else { return nil }
+      return Text(
+        en: "\"\(id)\" has no score: nobody declared that there is no interest and gave points.",
+        fr:
+          "« \(id) » n’a pas de note : personne n’a déclaré l’absence d’intérêt ni donné de points."
+      )
+    }
+    return Text(
+      en: "Points of \"\(id)\" are missing (\(lacking.en)). Missing is not zero.",
+      fr: "Il manque des points à « \(id) » (\(lacking.fr)). Une note absente n’est pas un zéro.")
+  }
 }
 
 /// An exact fraction, so that equal scores are equal.

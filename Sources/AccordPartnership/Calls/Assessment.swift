@@ -88,7 +88,10 @@ public struct Assessment: Document {
       [.selected, .reserve, .rejected, .granted, .running, .reported, .closed, .revoked]
         .contains(application.status),
       before != self
-    else { return [] }
+    else {
+      if before != self { try requireNoMandate(on: today, in: state) }
+      return []
+    }
     throw Failure.decisionRests(self, application)
   }
 }

@@ -56,17 +56,20 @@ public struct CostLine: Sendable, Hashable, Codable {
   public var heading: BudgetHeading?
   /// The year in which it is spent, where the project has several.
   public var year: Int?
+  /// The categories that a unit cost or a lump sum covers.
+  public var covers: [CostCategory]?
 
   /// A cost.
   public init(
     category: CostCategory, label: String? = nil, amount: Money, heading: BudgetHeading? = nil,
-    year: Int? = nil
+    year: Int? = nil, covers: [CostCategory]? = nil
   ) {
     self.category = category
     self.label = label
     self.amount = amount
     self.heading = heading
     self.year = year
+    self.covers = covers
   }
 }
 

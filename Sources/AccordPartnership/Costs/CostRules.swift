@@ -70,7 +70,7 @@ extension CostPlan {
     if needsMethod, method?.contains(where: { !$0.isWhitespace }) != true {
       faults.append(.noMethod)
     }
-    return faults
+    return faults + wrongCovers + coveredTwice
   }
 }
 

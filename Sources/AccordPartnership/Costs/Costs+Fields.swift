@@ -45,6 +45,13 @@ extension CostLine {
     Field(
       "year", fr: "année", \.year,
       help: Text(en: "the year in which it is spent", fr: "l’année de la dépense")),
+    Field(
+      "covered categories", fr: "catégories couvertes",
+      one: Text(en: "covered category", fr: "catégorie couverte"), \.covers,
+      help: Text(
+        en: "the categories that a unit cost or a lump sum covers",
+        fr: "les catégories que couvrent des coûts unitaires ou un montant forfaitaire"),
+      .key("covers")),
   ]
 }
 

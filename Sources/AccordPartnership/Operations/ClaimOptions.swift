@@ -16,7 +16,11 @@ extension Claim {
     }
     // What the granted plan rests on was asked when it was granted.
     let plan = CostPlan(
-      lines: asked.map { CostLine(category: $0.category, amount: $0.accepted ?? $0.declared) },
+      lines: asked.map {
+        CostLine(
+          category: $0.category, amount: $0.accepted ?? $0.declared,
+          covers: operation.costs.covered(by: $0.category))
+      },
       flatRates: operation.costs.flatRates, method: operation.costs.method ?? "–",
       hasLargeProcurement: operation.costs.hasLargeProcurement ?? false)
     do {

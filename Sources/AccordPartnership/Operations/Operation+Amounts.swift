@@ -33,6 +33,13 @@ extension Operation {
     return FundShares(fund: fundRate, counterpart: counterpartRate)
   }
 
+  /// The eligible cost on which it was decided.
+  public var eligibleCost: Money { keptCost ?? costs.total }
+
+  /// What was granted as a share of it, to the nearest hundredth of a per cent: only shown, no amount is
+  /// computed from it.
+  public var grantedShare: Rate? { Rate(share: granted, of: eligibleCost) }
+
   /// What an accepted cost is supported with: the rate of it, rounded down to the cent.
   public func support(for cost: Money) -> Money { rate.share(of: cost) }
 

@@ -37,6 +37,12 @@ extension Operation {
       help: Text(en: "what was granted, before amendments", fr: "l’aide accordée, avant avenants"),
       .key("granted"), .kept),
     Field(
+      "kept cost", fr: "coût retenu", \.keptCost,
+      help: Text(
+        en: "the eligible cost that the decision kept, where it is less",
+        fr: "le coût éligible retenu par la décision, s’il est inférieur"),
+      .key("keptCost"), .kept),
+    Field(
       "rate", fr: "taux", \.rate,
       help: Text(
         en: "the share of the accepted cost that is paid",

@@ -25,6 +25,8 @@ public struct Operation: Document {
   public var costs: CostPlan
   /// What was granted, before amendments.
   public var granted: Money
+  /// The eligible cost that the decision kept; `nil` where it kept all of it.
+  public var keptCost: Money?
   /// The share of the accepted cost that is paid.
   public var rate: Rate
   /// The share of the cost that the fund pays; `nil` where the parts are not known.

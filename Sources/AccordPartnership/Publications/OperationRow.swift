@@ -46,7 +46,7 @@ public struct OperationRow: Sendable, Hashable {
   /// grant, never the total times a rounded rate.
   public init(_ published: PublishedOperation, on day: CalendarDate) {
     let operation = published.operation
-    let total = operation.costs.total
+    let total = operation.eligibleCost
     let union = published.fundPart(on: day)
     self[.code] = operation.code
     self[.cci] = published.programme?.cci ?? ""

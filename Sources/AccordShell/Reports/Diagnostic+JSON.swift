@@ -5,7 +5,7 @@ import AccordWording
 
 extension Diagnostic {
   /// The diagnostic as an object: `severity`, `code`, `message`, and where they are known
-  /// `details`, `advice`, `file`, `line`, `column`, `length`, `follows-from`,
+  /// `details`, `possible`, `advice`, `file`, `line`, `column`, `length`, `follows-from`,
   /// `included-from`. The sentences are in the
   /// language of the session, the rest never changes with it.
   func json(in language: Language) -> JSON {
@@ -16,6 +16,9 @@ extension Diagnostic {
     ]
     if !details.isEmpty {
       members.append(JSON.Member("details", .array(details.map { .string($0[language]) })))
+    }
+    if !possible.isEmpty {
+      members.append(JSON.Member("possible", .array(possible.map { .string($0) })))
     }
     if let advice { members.append(JSON.Member("advice", .string(advice[language]))) }
     if let place {

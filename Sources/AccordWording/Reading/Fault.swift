@@ -11,6 +11,8 @@ public protocol Fault: Error, Sendable {
   /// How many parts there are of each kind, where there can be very many: a person then sees the
   /// first fifty and this, a program sees all of them.
   var summary: [Text] { get }
+  /// The stable codes of what is possible instead, where that is known: never translated, for programs.
+  var possible: [String] { get }
   /// What to do next, where there is something to do.
   var advice: Text? { get }
   /// The English name of the parameter that it is about, so that the shell can point at it.
@@ -20,6 +22,8 @@ public protocol Fault: Error, Sendable {
 extension Fault {
   public var details: [Text] { [] }
   public var summary: [Text] { [] }
+  /// None known.
+  public var possible: [String] { [] }
   public var advice: Text? { nil }
   public var parameter: String? { nil }
 }

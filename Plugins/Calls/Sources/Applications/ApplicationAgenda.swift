@@ -35,7 +35,7 @@ enum ApplicationAgenda {
             Text(
               en: "the call promises a decision within \(days) days",
               fr: "l’appel annonce une décision sous \(days) jours")))
-      case .selected, .granted, .running, .rejected, .inadmissible, .reserve:
+      case .selected, .granted, .running, .reported, .rejected, .inadmissible, .reserve, .revoked:
         guard let last = application.steps.last,
           !application.steps.reversed().prefix(while: { !isDecision($0.event) }).contains(where: {
             $0.event == .notify
@@ -43,23 +43,31 @@ enum ApplicationAgenda {
         else { return nil }
         return AgendaEntry(
           last.date,
-          Text(
-            en: "Notify the decision on \"\(application.id)\" (\(application.status.shown))",
-            fr: "Notifier la décision sur « \(application.id) » (\(application.status.shown))"),
+          application.status == .revoked
+            ? Text(
+              en: "Notify the revocation of the grant of \"\(application.id)\"",
+              fr: "Notifier le retrait de l’aide de « \(application.id) »")
+            : Text(
+              en: "Notify the decision on \"\(application.id)\" (\(application.status.shown))",
+              fr: "Notifier la décision sur « \(application.id) » (\(application.status.shown))"),
           about: application.key, duty: "notification",
           command: Text(
             en: "application notify \(application.id)",
             fr: "candidature notifier \(application.id)"),
           concerning: [application.applicant.id.key],
-          otherwise: Text(
-            en: "it creates no rights, and no time to appeal runs",
-            fr: "elle ne crée pas de droits et aucun délai de recours ne court"))
+          otherwise: application.status == .revoked
+            ? Text(
+              en: "it has no effect for the beneficiary, and no time to appeal runs",
+              fr: "il n’est pas opposable au bénéficiaire et aucun délai de recours ne court")
+            : Text(
+              en: "it creates no rights, and no time to appeal runs",
+              fr: "elle ne crée pas de droits et aucun délai de recours ne court"))
       default: return nil
       }
     }
   }
 
   private static func isDecision(_ event: ApplicationEvent) -> Bool {
-    [.select, .reject, .declareInadmissible, .putOnReserve].contains(event)
+    [.select, .reject, .declareInadmissible, .putOnReserve, .revoke].contains(event)
   }
 }

@@ -31,17 +31,23 @@ extension ApplicationCommands {
       Option<Year>(
         "of-year", fr: "de-l-année",
         Text(en: "the year in which it is spent", fr: "l’année de la dépense")),
+      RepeatedOption<CostCategory>(
+        "covers", fr: "couvre",
+        Text(
+          en: "a category that a unit cost or a lump sum covers",
+          fr: "une catégorie que couvre un coût unitaire ou un montant forfaitaire")),
       examples: [
         Example(
           "application cost 2024.draft staff 66666.67 --label \"Counsellor, full time\" --heading 64",
           Text(en: "A counsellor", fr: "Un poste de conseiller"))
       ]
-    ) { session, id, category, amount, label, heading, year in
+    ) { session, id, category, amount, label, heading, year, covers in
       guard amount >= .zero else { throw Failure.belowZero(amount) }
       if let heading, heading.side != .expenditure { throw Failure.headingOfIncome(heading) }
       return try session.changeBudget(of: id) { plan in
         let line = CostLine(
-          category: category, label: label, amount: amount, heading: heading, year: year?.number)
+          category: category, label: label, amount: amount, heading: heading, year: year?.number,
+          covers: covers.isEmpty ? nil : covers)
         let index = plan.lines.firstIndex {
           $0.category == category && $0.label?.folded == label?.folded && $0.year == year?.number
         }

@@ -220,12 +220,24 @@ extension Session {
         ))
     }
     let groups = Dictionary(grouping: changed, by: \.status)
+    if event == .assess { try warnOfMissingScores(of: changed) }
     var sentences = ApplicationStatus.allCases.compactMap { groups[$0].map(standing) }
     if let done = acts(event, changed) { sentences.insert(done, at: 0) }
     let left = applications.filter { !names.contains($0.id) }
     if !left.isEmpty { sentences.append(leftText(left)) }
     sentences += try reserveSentences(after: changed, event)
     return .message(sentences.joined(separator: " "))
+  }
+
+  /// Tells which points lack of what was assessed: missing is not zero.
+  private func warnOfMissingScores(of applications: [Application]) throws {
+    let assessments = try Assessment.all(of: applications, in: documents)
+    for application in applications {
+      let call = try find(application.call.id)
+      guard call.criteria?.isEmpty == false else { continue }
+      let score = ApplicationScore(call, assessments[application.id] ?? [])
+      if let words = score.words(missingOf: application.id) { warn(words) }
+    }
   }
 
   /// What comes next from the reserve list, where budget became free.
@@ -267,6 +279,15 @@ extension Session {
   private func acts(_ event: ApplicationEvent, _ changed: [Application]) -> Text? {
     let names = changed.map(\.id.name).joined(separator: ", ")
     switch event {
+    case .notify where changed.allSatisfy { $0.status == .revoked }:
+      return Text.plural(
+        changed.count,
+        Text(
+          en: "Recorded the notification of the revocation of the grant of \"\(names)\".",
+          fr: "La notification du retrait de l’aide de « \(names) » est enregistrée."),
+        Text(
+          en: "Recorded \(changed.count) notifications of revocations.",
+          fr: "\(changed.count) notifications de retraits d’aide sont enregistrées."))
     case .notify:
       return Text.plural(
         changed.count,

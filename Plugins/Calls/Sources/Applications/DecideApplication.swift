@@ -42,9 +42,9 @@ extension ApplicationCommands {
         fr: "Retenir une candidature, dans la limite du budget de son année"),
       discussion: Text(
         en:
-          "Where the call has criteria, in the order of \"call rank\". Less than what is asked for is granted with --amount, for a project of several years with --of-year for each.\n\n\(Application.lifeCycle.description.en)",
+          "Where the call has criteria, in the order of \"call rank\". Less than what is asked for is granted with --amount, for a project of several years with --of-year for each; the cost stays the one that was filed, so that the share of it falls, unless the decision keeps less of it: --kept-cost.\n\n\(Application.lifeCycle.description.en)",
         fr:
-          "Si l’appel a des critères, dans l’ordre de « appel classer ». Un montant inférieur à la demande se donne avec --montant, pour un projet pluriannuel avec --de-l-année pour chacune.\n\n\(Application.lifeCycle.description.fr)"
+          "Si l’appel a des critères, dans l’ordre de « appel classer ». Un montant inférieur à la demande se donne avec --montant, pour un projet pluriannuel avec --de-l-année pour chacune ; le coût reste celui du dépôt, et le taux baisse, sauf si la décision en retient moins : --coût-retenu.\n\n\(Application.lifeCycle.description.fr)"
       ),
       takes: RemainingArguments<ID<Application>>(
         "application", fr: "candidature", Text(en: "the applications", fr: "les candidatures")
@@ -61,6 +61,11 @@ extension ApplicationCommands {
         "of-year", fr: "de-l-année",
         Text(
           en: "a year with what is granted of it", fr: "une année avec ce qui en est accordé")),
+      Option<Money>(
+        "kept-cost", fr: "coût-retenu",
+        Text(
+          en: "the eligible cost that the decision keeps, where it is less",
+          fr: "le coût éligible retenu par la décision, s’il est inférieur")),
       examples: [
         Example(
           "application select 2024.assessed --on 2024-05-14",
@@ -69,13 +74,14 @@ extension ApplicationCommands {
           "application select 2024.assessed --amount 40000 --on 2024-05-14",
           Text(en: "Less than asked for", fr: "Moins que demandé")),
       ]
-    ) { session, ids, date, note, person, amount, years in
-      guard amount == nil && years.isEmpty || Set(ids).count == 1 else {
+    ) { session, ids, date, note, person, amount, years, kept in
+      guard amount == nil && years.isEmpty && kept == nil || Set(ids).count == 1 else {
         throw Failure.amountOfOne
       }
       return try session.record(.select, in: ids, on: date, note: note, by: person) {
         application in
         try application.grant(amount, years)
+        if let kept { application.keptCost = kept }
       }
     }
   }

@@ -76,11 +76,13 @@ extension ApplicationCommands {
     of given: GivenFields<Application>, _ row: ImportedRow, _ problems: inout ImportProblems,
     in session: Session
   ) throws -> [(fault: any Fault, column: ImportColumn?)] {
-    let before = problems.count
     let day = row.required(filed, as: CalendarDate.self, &problems)
+    let beforeCosts = problems.count
     let plan = budget(of: row, &problems)
+    let areCostsReadable = problems.count == beforeCosts
+    let beforeSources = problems.count
     let sources = financing(of: row, &problems)
-    let areAmountsReadable = problems.count == before || day == nil && problems.count == before + 1
+    let areSourcesReadable = problems.count == beforeSources
     var faults: [(fault: any Fault, column: ImportColumn?)] = []
     let id: ID<CallForProjects>? = given["call"]
     let applicant: ID<Organisation>? = given["applicant"]
@@ -104,13 +106,14 @@ extension ApplicationCommands {
     let programme = try call?.under.flatMap { try session.documents.document($0.id) }
     faults += draft.dayFaults(in: programme, filedOn: day).map { ($0, nil) }
     if let cost, cost <= .zero { faults.append((Failure.costNotAboveZero(cost), nil)) }
-    guard areAmountsReadable else { return faults }
-    faults += (plan?.faults ?? []).map { ($0, $0.parameter == "flat-rate" ? rate : nil) }
+    if areCostsReadable {
+      faults += (plan?.faults ?? []).map { ($0, $0.parameter == "flat-rate" ? rate : nil) }
+    }
     guard let cost else { return faults }
-    if let plan, plan.total != cost {
+    if areCostsReadable, let plan, plan.total != cost {
       faults.append((Failure.budgetIsNotCost(draft, plan.total), nil))
     }
-    if let fault = draft.financingFault { faults.append((fault, nil)) }
+    if areSourcesReadable, let fault = draft.financingFault { faults.append((fault, nil)) }
     return faults
   }
 

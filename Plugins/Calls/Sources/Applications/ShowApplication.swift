@@ -41,6 +41,19 @@ extension ApplicationCommands {
               "granted", fr: "accordé", heading: ApplicationRow.selectedHeading, .amount,
               application.granted.map { .amount($0) } ?? .missing),
             .init(
+              "kept-cost", fr: "coût-retenu", heading: Text(en: "Cost kept", fr: "Coût retenu"),
+              .amount,
+              application.granted.map { _ in .amount(application.keptCost ?? application.cost) }
+                ?? .missing),
+            .init(
+              "requested-share", fr: "taux-demandé",
+              heading: Text(en: "Share asked for", fr: "Taux demandé"), .rate,
+              application.requestedShare.map { .rate($0) } ?? .missing),
+            .init(
+              "granted-share", fr: "taux-accordé",
+              heading: Text(en: "Share granted", fr: "Taux accordé"), .rate,
+              application.grantedShare.map { .rate($0) } ?? .missing),
+            .init(
               "status", fr: "statut", .choice(ApplicationStatus.self), .choice(application.status)),
             .init(
               "ground", fr: "fondement",

@@ -40,9 +40,9 @@ enum AssessmentCommands {
         fr: "Enregistrer la déclaration d’un évaluateur : aucun intérêt, ou lequel"),
       discussion: Text(
         en:
-          "Before any score (regulation (EU, Euratom) 2024/2509, art. 61). Who has an interest is set aside: their scores do not count, and they do not decide either.",
+          "Before any score (regulation (EU, Euratom) 2024/2509, art. 61). Who has an interest is set aside: their scores do not count, and they do not decide either. A mandate at the applicant or at a partner of the project is an interest even where none is declared.",
         fr:
-          "Avant toute note (règlement (UE, Euratom) 2024/2509, art. 61). Qui a un intérêt se déporte : ses notes ne comptent pas, et la personne ne décide pas non plus."
+          "Avant toute note (règlement (UE, Euratom) 2024/2509, art. 61). Qui a un intérêt se déporte : ses notes ne comptent pas, et la personne ne décide pas non plus. Un mandat auprès du candidat ou d’un partenaire du projet est un intérêt, même sans déclaration."
       ),
       takes: RemainingArguments<ID<Application>>(
         "application", fr: "candidature", Text(en: "the applications", fr: "les candidatures")),
@@ -219,6 +219,7 @@ extension Session {
       let assessment = try documents.document(name)
     else { throw Failure.nothingDeclared(id, person) }
     guard assessment.counts else { throw Failure.setAside(assessment) }
+    try assessment.requireNoMandate(on: today, in: documents)
     return assessment
   }
 }

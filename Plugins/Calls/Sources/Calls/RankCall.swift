@@ -111,6 +111,8 @@ private struct RankRow: Sendable {
   let entry: Ranking.Entry?
   let applicant: String
   let amount: Money
+  /// The years of which the amount is.
+  let years: [Int]
 
   init(_ entry: Ranking.Entry, in years: Set<Int>, _ names: [ID<Organisation>: String]) {
     self.init(entry.application, entry, in: years, names)
@@ -124,6 +126,7 @@ private struct RankRow: Sendable {
     self.entry = entry
     applicant = names[application.applicant.id] ?? application.applicant.id.name
     amount = years.map { application.drawn(in: $0) }.total()
+    self.years = application.drawnYears.filter(years.contains)
   }
 
   static let shape = TableShape<RankRow>(
@@ -143,6 +146,17 @@ private struct RankRow: Sendable {
     .field("assessors", fr: "évaluateurs", .integer, rank: 4) {
       $0.entry.map { .integer($0.score.assessors) } ?? .missing
     },
+    .field(
+      "missing", fr: "manque", .list,
+      heading: Text(en: "Points missing", fr: "Notes manquantes"), rank: 3
+    ) {
+      guard let gaps = $0.entry?.score.gaps, !gaps.isEmpty else { return .missing }
+      return .list(gaps.map { .phrase($0.words) })
+    },
+    .field(
+      "years", fr: "années", .list, heading: Text(en: "Years counted", fr: "Années comptées"),
+      rank: 3
+    ) { .list($0.years.map { .year($0) }) },
     .field("amount", fr: "montant", .amount) { .amount($0.amount) },
     .field("cumulated", fr: "cumul", .amount, rank: 1) {
       $0.entry.map { .amount($0.cumulated) } ?? .missing

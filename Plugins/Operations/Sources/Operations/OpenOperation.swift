@@ -72,6 +72,7 @@ extension OperationCommands {
         beneficiary: application.applicant, title: application.title, starts: starts, ends: ends,
         costs: costs, granted: granted, rate: call.fundingRate,
         shares: call.shares(in: programme))
+      operation.keptCost = application.keptCost
       if application.status == .running { operation.openedRunning = true }
       try operation.requireEligible(starts, in: programme)
       try operation.requireEligible(ends, in: programme)

@@ -25,10 +25,29 @@ enum OperationSections {
         "beneficiary", "application"))
   }
 
+  /// What was granted as a share of the eligible cost, where that is not the rate of the call.
+  private static func share(of operation: Operation) -> [Output.Section] {
+    let cost = operation.eligibleCost
+    guard let share = operation.grantedShare, operation.granted < operation.rate.share(of: cost)
+    else { return [] }
+    return [
+      .init(
+        Text(en: "Share granted", fr: "Taux accordé"),
+        .text(
+          Text(
+            en:
+              "\(operation.granted) of \(cost) were granted: \(share), where the call has \(operation.rate).",
+            fr:
+              "\(operation.granted) ont été accordés sur \(cost) : \(share), pour un taux d’appel de \(operation.rate)."
+          )))
+    ]
+  }
+
   /// What stands below the fields of an operation.
   static func parts(of operation: Operation, in session: Session) throws -> [Output.Section] {
     let account = try session.account(of: operation)
     var sections = claims(account, of: operation, on: session.today)
+    sections += share(of: operation)
     sections += try movements(of: operation, in: session)
     sections += try targets(of: operation, in: session)
     if operation.isSigned {

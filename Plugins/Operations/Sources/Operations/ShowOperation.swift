@@ -58,7 +58,14 @@ extension OperationCommands {
         Card(
           operation.title,
           [
+            .init(
+              "cost", fr: "coût", heading: Text(en: "Eligible cost", fr: "Coût éligible"), .amount,
+              .amount(operation.eligibleCost)),
             .init("granted", fr: "accordé", .amount, .amount(account.granted)),
+            .init(
+              "granted-share", fr: "taux-accordé",
+              heading: Text(en: "Share granted", fr: "Taux accordé"), .rate,
+              operation.grantedShare.map { .rate($0) } ?? .missing),
             .init("reduced", fr: "diminué", .amount, .amount(account.reduced)),
             .init("grant", fr: "en-vigueur", .amount, .amount(account.grant)),
             .init("declared", fr: "déclaré", .amount, .amount(account.declared)),
