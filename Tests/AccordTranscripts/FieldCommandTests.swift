@@ -79,7 +79,7 @@ struct FieldCommandTests {
         reason: "a list of parts", by: ["agreement commit", "agreement remove-commitment"]),
       "allocations.fixedPart": computed, "allocations.criteria": computed,
       "allocations.shares": computed, "allocations.renewedPart": computed,
-      "allocations.yearBefore": computed,
+      "allocations.yearBefore": computed, "allocations.agreementBefore": computed,
       "conventions.agreement": Exception(
         reason: "that of its envelope", by: ["convention add"]),
       "conventions.year": Exception(reason: "that of its envelope", by: ["convention add"]),

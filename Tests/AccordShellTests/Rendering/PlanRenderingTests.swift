@@ -79,6 +79,7 @@ struct PlanRenderingTests {
           "changed": 0,
           "created": 0,
           "removed": 0,
+          "files": [],
           "totals": [],
           "acts": [],
           "warnings": [],
