@@ -23,8 +23,8 @@ extension Backup.Report {
           "bytes", fr: "octets", heading: Text(en: "Bytes copied", fr: "Octets copiés"), .integer,
           .integer(bytes)),
         .init(
-          "files-that-lack", fr: "fichiers-manquants",
-          heading: Text(en: "Kept files that lack", fr: "Fichiers conservés manquants"), .list,
+          "files-missing", fr: "fichiers-manquants",
+          heading: Text(en: "Files missing", fr: "Fichiers manquants"), .list,
           lacking.isEmpty ? .missing : .list(lacking.map { .text($0) })),
         .init("seal", fr: "sceau", .text, Value(seal?.code)),
       ])
