@@ -28,6 +28,14 @@ package final class TransactionWatch {
     self.isInterrupted = isInterrupted
   }
 
+  /// One that notes what is read, and otherwise stops the work when this one does.
+  func noting() -> TransactionWatch {
+    let inner = TransactionWatch(isNoting: true, isInterrupted: isInterrupted)
+    inner.requiresSameState = requiresSameState
+    inner.deadline = deadline
+    return inner
+  }
+
   /// Notes what another one has noted, where what is read is noted.
   package func note(_ other: TransactionWatch) {
     guard isNoting else { return }

@@ -96,6 +96,12 @@ extension Workspace {
     return CommitReceipt(number: store.journal.stagedTransactionCount, drafts: drafts)
   }
 
+  /// Refuses changes that were worked out before this workspace was there, as a commit does, where
+  /// somebody else has made it meanwhile and written the same documents.
+  package func requireNoConflict(_ transaction: Transaction) throws {
+    try requireNoConflict(transaction, store.snapshot)
+  }
+
   /// Refuses changes to documents that have another revision now than when `transaction` began,
   /// and changes that rely on such documents.
   private func requireNoConflict(_ transaction: Transaction, _ state: Snapshot) throws {

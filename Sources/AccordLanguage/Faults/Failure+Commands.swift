@@ -73,6 +73,20 @@ extension Failure {
       advice: Text(en: "Write: \(usage)", fr: "Écrivez : \(usage)"))
   }
 
+  /// A list in parentheses that names nothing, where it stands for an argument.
+  package static let emptyList = Failure(
+    "usage.missing",
+    Text(en: "The list is empty.", fr: "La liste est vide."),
+    advice: Text(
+      en: "Look at the list alone; with \"ensure\" before the command there is then nothing to do.",
+      fr:
+        "Regardez la liste seule\u{A0}; avec «\u{A0}assurer\u{A0}» devant la commande, il n’y a alors rien à faire."
+    ))
+
+  /// What `ensure` says of such a list.
+  package static let nothingListed = Text(
+    en: "Nothing to do: the list is empty.", fr: "Rien à faire\u{A0}: la liste est vide.")
+
   package static func missingValue(_ option: Text, kind: ValueKind) -> Failure {
     Failure(
       "usage.missing-value",

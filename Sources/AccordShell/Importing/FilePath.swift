@@ -50,6 +50,13 @@ extension FileReading {
     return String(validating: bytes, as: UTF8.self)
   }
 
+  /// The first line of a script that is not UTF-8; `nil` where all of it is.
+  func lineThatIsNoText(of file: FilePath) throws -> Int? {
+    let lines = try contents(of: file, atMost: FileBound.script)
+      .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }.map { $0 + 1 }
+  }
+
   package func bytes(of file: FilePath) throws -> any ByteSource {
     BytesInMemory(try contents(of: file, atMost: FileBound.table), path: file.path)
   }

@@ -125,14 +125,18 @@ package final class Interpreter {
     lastPlanHadChanges = false
     console.clear()
     let checked = check(sources, parameters: parameters, persistent: mode == .prompt)
-    if surroundings.isInterrupted() { return interrupt().code }
+    if surroundings.isInterrupted() {
+      let ending = interrupt()
+      if mode != .prompt { conclude(.notRun, isTold: true) }
+      return ending.code
+    }
     guard let program = checked else {
       // The one line that somebody has just typed needs no summing up.
-      if mode != .prompt, !sources.isOneLine { conclude(.notRun) }
+      if mode != .prompt { conclude(.notRun, isTold: sources.isOneLine) }
       return lookupFault == nil ? .usage : .unavailable
     }
     if let refusal = refusal(of: program, mode) {
-      if mode != .prompt, !sources.isOneLine { conclude(.notRun) }
+      if mode != .prompt { conclude(.notRun, isTold: sources.isOneLine) }
       return refusal
     }
     tellMissing(for: program, mode)
@@ -148,10 +152,14 @@ package final class Interpreter {
       ending = keep(runner, program, command: command, parameters, save)
     }
     switch mode {
-    case .batch where options.failure != .separate && (program.writes || ending == .incomplete):
-      conclude(Conclusion(ending))
+    case .batch:
+      // A run that only reads keeps nothing: people need not be told.
+      let isTold =
+        runner.closing == nil
+        && (options.failure == .separate || !program.writes && ending != .incomplete)
+      conclude(runner.conclusion ?? Conclusion(ending), as: runner.closing, isTold: isTold)
     case .plan: conclude(options.isSaving ? .notSaved : .wouldNotBeKept)
-    case .batch, .prompt: break
+    case .prompt: break
     }
     return ending.code
   }
@@ -164,11 +172,12 @@ package final class Interpreter {
     return .notKept(.interrupted)
   }
 
-  /// Ends a run that had errors with one sentence; what was interrupted has said so.
-  func conclude(_ verdict: Conclusion?) {
-    guard let verdict, console.errors > 0, !surroundings.isInterrupted() else { return }
+  /// Ends a run that had errors with one sentence; what was interrupted has said so to people.
+  func conclude(_ verdict: Conclusion?, as text: Text? = nil, isTold: Bool = false) {
+    guard let verdict else { return }
     console.conclude(
-      verdict.text(errors: console.errors, following: console.following), ending: verdict.word)
+      verdict, errors: console.errors, following: console.following, as: text,
+      isTold: isTold || surroundings.isInterrupted())
   }
 
   /// Says that there is no workspace before a program that makes none.

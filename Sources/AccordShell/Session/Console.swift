@@ -16,7 +16,8 @@ package protocol Console: AnyObject {
   /// A message on what was done.
   func say(_ message: Text)
   /// The last line of a run: what became of it, in words and as a word for programs.
-  func conclude(_ message: Text, ending: String)
+  /// - Parameter isTold: whether people have been told already: only programs get it then.
+  func conclude(_ message: Text, ending: String, isTold: Bool)
   /// Whether somebody is there to answer.
   var canAsk: Bool { get }
   /// Asks a question that is answered with yes or no; `nil` when nobody is there to answer. What was
@@ -42,7 +43,24 @@ extension Console {
   }
 
   /// The words alone, where no program reads along.
-  package func conclude(_ message: Text, ending: String) { say(message) }
+  package func conclude(_ message: Text, ending: String, isTold: Bool) {
+    if !isTold { say(message) }
+  }
+
+  /// Ends what had errors with one sentence, which as JSON bears the word of the ending.
+  ///
+  /// - Parameters:
+  ///   - text: the sentence where there is another than that of the verdict.
+  ///   - isTold: whether what was reported says the same.
+  func conclude(
+    _ verdict: Conclusion, errors: Int, following: Int = 0, as text: Text? = nil,
+    isTold: Bool = false
+  ) {
+    guard errors > 0 else { return }
+    conclude(
+      text ?? verdict.text(errors: errors, following: following), ending: verdict.word,
+      isTold: isTold)
+  }
 }
 
 extension Output {

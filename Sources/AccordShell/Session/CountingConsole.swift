@@ -31,7 +31,9 @@ final class CountingConsole: Console {
 
   func say(_ message: Text) { console.say(message) }
 
-  func conclude(_ message: Text, ending: String) { console.conclude(message, ending: ending) }
+  func conclude(_ message: Text, ending: String, isTold: Bool) {
+    console.conclude(message, ending: ending, isTold: isTold)
+  }
 
   var canAsk: Bool { console.canAsk }
 

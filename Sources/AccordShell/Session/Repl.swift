@@ -198,6 +198,8 @@ final class Repl {
 struct NotText: Fault {
   /// What the person called it.
   let name: String?
+  /// The first line that is not.
+  var line: Int?
 
   var code: String { "file.encoding" }
 
@@ -205,9 +207,16 @@ struct NotText: Fault {
     guard let name else {
       return Text(en: "This line is not UTF-8.", fr: "Cette ligne n’est pas en UTF-8.")
     }
+    guard let line else {
+      return Text(
+        en: "The file \"\(name)\" is not UTF-8.",
+        fr: "Le fichier «\u{A0}\(name)\u{A0}» n’est pas en UTF-8.")
+    }
     return Text(
-      en: "The file \"\(name)\" is not UTF-8.",
-      fr: "Le fichier «\u{A0}\(name)\u{A0}» n’est pas en UTF-8.")
+      en: "The file \"\(name)\" is not UTF-8: line \(line) is the first that is not.",
+      fr:
+        "Le fichier «\u{A0}\(name)\u{A0}» n’est pas en UTF-8\u{A0}: la ligne \(line) est la première qui ne l’est pas."
+    )
   }
 
   var advice: Text? {

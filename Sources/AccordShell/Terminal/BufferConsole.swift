@@ -70,9 +70,9 @@ package final class BufferConsole: Console {
     console.say(message)
   }
 
-  package func conclude(_ message: Text, ending: String) {
-    recording.messages.append(message)
-    console.conclude(message, ending: ending)
+  package func conclude(_ message: Text, ending: String, isTold: Bool) {
+    if !isTold { recording.messages.append(message) }
+    console.conclude(message, ending: ending, isTold: isTold)
   }
 
   package var canAsk: Bool { !answers.isEmpty }

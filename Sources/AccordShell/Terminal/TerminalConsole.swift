@@ -124,7 +124,8 @@ package final class TerminalConsole: Console {
       + context(.messages).message(message, as: settings.format ?? .table)
   }
 
-  package func conclude(_ message: Text, ending: String) {
+  package func conclude(_ message: Text, ending: String, isTold: Bool) {
+    guard !isTold || settings.format?.isJSON == true else { return }
     write(
       context(.messages).message(message, as: settings.format ?? .table, ending: ending),
       to: .messages)

@@ -109,8 +109,8 @@ final class KeepingConsole: Console {
 
   func say(_ message: Text) { messages.append(message) }
 
-  func conclude(_ message: Text, ending: String) {
-    messages.append(message)
+  func conclude(_ message: Text, ending: String, isTold: Bool) {
+    if !isTold { messages.append(message) }
     endings.append(ending)
   }
 

@@ -41,6 +41,23 @@ import Testing
     #expect(bench.rows("book list | where status = lent | select id") == [["e2"]])
   }
 
+  @Test func `an empty list is refused as a missing argument, and nothing to do with ensure`() {
+    let bench = LanguageBench(PipelineTests.script)
+    let line = "book lend (book list | where copies > 1000 | select id)"
+    #expect(bench.run(line) == .failed)
+    #expect(bench.console.reports == ["usage.missing 1:11 1"], "\(bench.console.reports)")
+    #expect(bench.console.diagnostics.last?.message.en == "The list is empty.")
+    #expect(bench.run("ensure " + line, .prompt) == .done)
+    #expect(bench.console.reports == [])
+    #expect(
+      bench.console.outputs.last
+        == .message(
+          Text(
+            en: "Nothing to do: the list is empty.", fr: "Rien à faire\u{A0}: la liste est vide.")))
+    // What is named beside it is worked on.
+    #expect(bench.run("book lend e1 (book list | where copies > 1000 | select id)") == .done)
+  }
+
   @Test(arguments: [
     ("book show (book list | select id)", "usage.list"),
     ("book add x --title (book list | select id)", "usage.list"),

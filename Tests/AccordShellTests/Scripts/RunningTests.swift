@@ -229,7 +229,7 @@ import Testing
   }
 
   /// What happens while a script reads a file.
-  private final class Meanwhile: FileReading {
+  final class Meanwhile: FileReading {
     let event: () -> ExitCode
     private(set) var codes: [ExitCode] = []
 

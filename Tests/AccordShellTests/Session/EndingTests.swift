@@ -93,6 +93,54 @@ struct EndingTests {
     #expect(unrun.messages.contains(#""ending": "not-run""#))
   }
 
+  @Test(arguments: [
+    (["run", "a.accord", "--each"], "incomplete"), (["run", "b.accord", "--each"], "not-kept"),
+    (["run", "missing.accord"], "not-run"), (["check", "missing.accord"], "not-run"),
+    (["-c", "book show nothing"], "not-kept"), (["-c", "nonsense"], "not-run"),
+    (["plan", "b.accord"], "would-not-be-kept"),
+  ])
+  func `as JSON each run that had errors ends with its word`(
+    arguments: [String], word: String
+  ) throws {
+    var world = TestWorld(files: [
+      "a.accord": "shelf add a --name A\nbook show nothing", "b.accord": "book show nothing",
+    ])
+    world.plugins = [LibraryPlugin()]
+    let result = world.run(arguments + ["--format", "json"])
+    let last = try #require(result.messages.split(separator: "\n").last)
+    #expect(last.hasSuffix("\"ending\": \"\(word)\"}"), "\(result.messages)")
+    #expect(result.messages.components(separatedBy: "\"ending\"").count == 2)
+  }
+
+  @Test(arguments: [["run", "a.accord"], ["run", "a.accord", "--each"], ["plan", "a.accord"]])
+  func `so does one that was interrupted`(arguments: [String]) throws {
+    var world = TestWorld(files: ["a.accord": "garden add g-1 --price 1"])
+    world.isInterrupted = { true }
+    let json = world.run(arguments + ["--format", "json"])
+    #expect(json.code == .interrupted)
+    let last = try #require(json.messages.split(separator: "\n").last)
+    #expect(last.contains("\"ending\": \"not-"), "\(json.messages)")
+    // People have been told already.
+    let told = world.run(arguments)
+    #expect(told.messages.contains("Interrupted: nothing was kept."))
+    #expect(!told.messages.contains("1 error"))
+  }
+
+  @Test func `a script that is no UTF-8 is told with its line, and that nothing was run`() throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { remove() }
+    let path = folder + "/s.accord"
+    let text = Data("# one\n# two\n# pr".utf8) + [0xEA] + Data("t\n".utf8)
+    try text.write(to: URL(filePath: path))
+    let files = FolderFiles()
+    #expect(try files.lineThatIsNoText(of: FilePath(path)) == 3)
+    #expect(
+      NotText(name: "s", line: 3).message.en
+        == "The file \"s\" is not UTF-8: line 3 is the first that is not.")
+    let unread = TestWorld().run("run", "missing.accord")
+    #expect(unread.messages.hasSuffix("Nothing was run: 1 error.\n"))
+  }
+
   @Test(arguments: [Interpreter.FailurePolicy.stopping, .separate])
   func `a clock that is far from the last transaction is told at the commit`(
     failure: Interpreter.FailurePolicy

@@ -28,6 +28,17 @@ struct BoundCall: Sendable {
 
   var command: Command { entry.command }
 
+  /// The list in parentheses that is all a command is given to work on, where it is empty.
+  ///
+  /// - Parameter texts: what the words of each parameter stand for.
+  func emptyList(_ texts: [[String]]) -> SourcePlace? {
+    for (index, parameter) in command.parameters.enumerated()
+    where parameter.form == .remaining && texts[index].isEmpty {
+      if let word = given[index].first { return word.place }
+    }
+    return nil
+  }
+
   /// The columns of the table that it returns; `nil` where it returns none.
   var columns: [Column]? { command.columns(given: given) }
 

@@ -41,7 +41,10 @@ extension Runner {
         surroundings.meter?.advance(to: number + 1)
       }
     case .pipeline(let pipeline):
-      guard case .table(let table) = try output(of: pipeline, step, on: transaction) else {
+      let output = try relying(on: transaction) {
+        try self.output(of: pipeline, step, on: transaction)
+      }
+      guard case .table(let table) = output else {
         throw Diagnostic(
           .otherColumns(pipeline.call?.command.words ?? .same("")), at: pipeline.place)
       }
@@ -84,7 +87,9 @@ extension Runner {
   func test(
     _ condition: Condition, _ step: CheckedProgram.Step, on transaction: Transaction
   ) throws -> Condition.Test {
-    try condition.resolved(by: resolver(step, on: transaction))
+    try relying(on: transaction) {
+      try condition.resolved(by: resolver(step, on: transaction))
+    }
   }
 
   func resolver(_ step: CheckedProgram.Step, on transaction: Transaction) -> Resolver {

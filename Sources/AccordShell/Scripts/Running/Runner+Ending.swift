@@ -16,7 +16,7 @@ extension Runner {
       showHeld()
       if receipt != nil { state.noteKept(in: workspace, console) }
       // A plan changes nothing, and has said so.
-      if receipt != nil || program.calls.contains(where: \.keepsChanges) {
+      if receipt != nil || keepsChanges {
         console.say(Summary.text(of: receipt, mode))
       }
       return .kept
@@ -38,6 +38,7 @@ extension Runner {
     guard violations.isEmpty else { throw CommitRefused(violations) }
     try interpreter.makeWorkspace()
     workspace = interpreter.workspace
+    try workspace.requireNoConflict(transaction)
     let carried = try begin()
     try carried.take(transaction)
     return try workspace.commit(carried, author: surroundings.author, command: command)

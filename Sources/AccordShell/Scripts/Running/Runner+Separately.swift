@@ -24,16 +24,29 @@ extension Runner {
       }
       index = next
     }
-    console.say(report.text)
+    let hasKept = report.hasKept || !placedFiles.isEmpty
     if end?.code == .interrupted {
+      console.say(report.text)
       console.report(Diagnostic(Failure.stopped, at: nil))
+      if hasKept { conclusion = .incomplete }
       return .notKept(.interrupted)
     }
     let whole = Ending.kept.after(leavingOut: hasLeftOut)
-    let ending = end ?? (report.hasFailures ? .notKept(.failed) : report.unwritten ?? whole)
-    let hasKept = report.hasKept || !placedFiles.isEmpty
-    guard hasKept, ending != .kept, ending.code != .unavailable else { return ending }
-    return .incomplete
+    var ending = end ?? (report.hasFailures ? .notKept(.failed) : report.unwritten ?? whole)
+    if hasKept, ending != .kept {
+      if ending.code != .unavailable {
+        ending = .incomplete
+      } else if ending != .unknown {
+        // The code tells of the disk, the word of what was kept before.
+        conclusion = .incomplete
+      }
+    }
+    if Conclusion(ending) != nil, interpreter.console.errors > 0 {
+      closing = report.text
+    } else {
+      console.say(report.text)
+    }
+    return ending
   }
 
   /// Runs a statement and keeps what it did.

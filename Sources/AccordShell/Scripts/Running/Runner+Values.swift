@@ -14,18 +14,32 @@ extension Runner {
       }
       return .word(try scope.text(of: word))
     case .pipeline(let pipeline):
-      guard case .table(let table) = try output(of: pipeline, step, on: transaction) else {
+      let output = try relying(on: transaction) {
+        try self.output(of: pipeline, step, on: transaction)
+      }
+      guard case .table(let table) = output else {
         throw Diagnostic(
           .otherColumns(pipeline.call?.command.words ?? .same("")), at: pipeline.place)
       }
       return .table(table)
     case .expression(let expression):
-      let result = try expression.resolved(by: resolver(step, on: transaction))
+      let result = try relying(on: transaction) {
+        try expression.resolved(by: resolver(step, on: transaction))
+      }
       guard case .typed(let type) = result.known else {
         throw Diagnostic(.periodAlone, at: result.place)
       }
       return .value(try result.content(as: type).value(in: []), type)
     }
+  }
+
+  /// Reads what decides on what a run writes: where another process changes it before the commit,
+  /// that is a conflict. What commands only show is none.
+  func relying<Result>(
+    on transaction: Transaction, _ body: () throws -> Result
+  ) throws -> Result {
+    guard mode != .plan, keepsChanges else { return try body() }
+    return try transaction.relying(body)
   }
 
   /// Checks a `require`.

@@ -17,6 +17,8 @@ final class Runner {
   /// Looks on at what the run reads, and stops it when somebody asks for that.
   let watch: TransactionWatch
   var scope: Scope
+  /// Whether the run has commands that write.
+  private(set) lazy var keepsChanges = program.calls.contains(where: \.keepsChanges)
   var planHadChanges = false
   /// What a plan is made of, to be kept in a file.
   var planned: PlannedRun?
@@ -27,6 +29,10 @@ final class Runner {
   var failures: [Diagnostic] = []
   /// How the run ends where a statement failed and others went on.
   var failure: Ending?
+  /// What a run sums itself up with, where that is not how it ended in one word.
+  var closing: Text?
+  /// What became of its changes, where its ending does not say it.
+  var conclusion: Conclusion?
   /// The statements that wrote.
   var trail = Trail()
   /// What a plan's commands remarked, until the plan is shown.
@@ -245,7 +251,7 @@ final class Runner {
   /// Shows something, or holds it back: what a program reads of a run that writes is only what was
   /// kept.
   func show(_ shown: Shown) {
-    guard surroundings.holdsOutput, mode == .batch, program.calls.contains(where: \.keepsChanges)
+    guard surroundings.holdsOutput, mode == .batch, keepsChanges
     else { return shown.show(on: console) }
     held.append(shown)
   }
@@ -350,8 +356,14 @@ final class Runner {
     let given = try call.given.map { words in
       try words.flatMap { word in
         guard let list = call.lists[word.place] else { return [try scope.text(of: word)] }
-        return try values(of: list, step, on: transaction)
+        guard call.keepsChanges else { return try values(of: list, step, on: transaction) }
+        return try relying(on: transaction) { try values(of: list, step, on: transaction) }
       }
+    }
+    if let list = call.emptyList(given) {
+      guard call.isEnsuring else { throw FailedCall(fault: Failure.emptyList, place: list) }
+      (lastSession, reported, pageTitle) = (session, nil, nil)
+      return .message(Failure.nothingListed)
     }
     if call.isEnsuring {
       session.unnamed = UnnamedValues(call.command.parameters, given: given, on: session.today)

@@ -137,9 +137,15 @@ struct Launch {
       if let typed { sources.append(typed) }
       return withInterpreter { run($0, sources) }
     } catch {
-      console.report(Diagnostic(any: error))
-      return .usage
+      return refuse(error)
     }
+  }
+
+  /// Refuses a script that cannot be read: nothing of it runs.
+  private func refuse(_ error: any Error) -> ExitCode {
+    console.report(Diagnostic(any: error))
+    console.conclude(.notRun, errors: 1, isTold: error is UnreadInput)
+    return .usage
   }
 
   /// The commands of `-c`, one a line.
@@ -151,7 +157,9 @@ struct Launch {
   /// The text of a file; `-` is standard input.
   func source(_ name: String) throws -> SourceText {
     guard name != "-" else { return try standardInput() }
-    guard let text = try world.files.script(FilePath(name)) else { throw NotText(name: name) }
+    guard let text = try world.files.script(FilePath(name)) else {
+      throw NotText(name: name, line: try world.files.lineThatIsNoText(of: FilePath(name)))
+    }
     return SourceText(
       name: name, text: text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
   }
@@ -168,7 +176,7 @@ struct Launch {
             path: "-", fault: SystemFault("read", "-", problem: .beyondBound(FileBound.script)))
         }
         lines.append(line)
-      case .notText: throw NotText(name: "-")
+      case .notText: throw NotText(name: "-", line: lines.count + 1)
       case .interrupted: continue
       case .end:
         if let fault = world.streams.inputFault { throw UnreadInput(fault, isSession: false) }
@@ -192,8 +200,7 @@ struct Launch {
           planned($0.run(source, mode: .batch, options), $0)
         }
       } catch {
-        console.report(Diagnostic(any: error))
-        return .usage
+        return refuse(error)
       }
     }
     return withInterpreter(on: demonstrated) { interpreter in
@@ -247,6 +254,7 @@ struct Launch {
       }
     } catch {
       console.report(Diagnostic(any: error))
+      console.conclude(.notRun, errors: 1, isTold: true)
       return Ending(error).code
     }
     let workspace = found ?? Workspace(inMemory: schemas, isReadOnly: isReadOnly)
@@ -262,6 +270,7 @@ struct Launch {
       if let past = state.past { _ = try workspace.begin(asOf: past.moment) }
     } catch {
       console.report(Diagnostic(any: error))
+      console.conclude(.notRun, errors: 1, isTold: true)
       return Ending(error).code
     }
     for fault in state.catalogue.refused {
