@@ -40,6 +40,27 @@ struct OfficeFormatTests {
   }
 
   @Test(arguments: [
+    // A SIRET is grouped for people, and looked up by its digits.
+    ("99999014600014", "999\u{A0}990\u{A0}146\u{A0}00014", "99999014600014", "=\"99999014600014\""),
+    ("999990146", "999\u{202F}990\u{202F}146", "999990146", "=\"999990146\""),
+    // A telephone number, a name and a text beside a number stay readable.
+    ("+33231069885", "02 31 06 98 85", "02 31 06 98 85", "=\"02 31 06 98 85\""),
+    ("2024", "Call 2024", "Call 2024", "Call 2024"), ("14", "Calvados", "Calvados", "Calvados"),
+  ])
+  func `identifiers of digits are written by their digits`(
+    code: String, text: String, shown: String, cell: String
+  ) {
+    let value = Value.coded(Value.Word(code: code, text: .same(text)))
+    for language in Language.allCases {
+      #expect(OfficeCSV(language: language).cell(value) == cell)
+      #expect(OfficeCSV(language: language).cell(.list([value])).contains(shown))
+      let table = Table([Column("number", fr: "numéro", .text)], rows: [[value]])
+      let file = RenderingContext(language: language).render(.table(table), as: .fods).data
+      #expect(file.contains("<text:p>\(shown)</text:p>"))
+    }
+  }
+
+  @Test(arguments: [
     ("0123", "=\"0123\""), ("02 31 00 00 00", "=\"02 31 00 00 00\""), ("14000", "=\"14000\""),
     ("+33 2 31 00", "=\"+33 2 31 00\""), ("1/2", "=\"1/2\""), ("3 mars", "=\"3 mars\""),
     ("12E5", "=\"12E5\""), ("-5", "=\"-5\""), ("VRAI", "=\"VRAI\""), ("50 %", "=\"50 %\""),

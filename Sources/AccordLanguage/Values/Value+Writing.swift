@@ -19,6 +19,20 @@ extension Value {
     }
   }
 
+  /// The value as a spreadsheet takes it: as people write it, but an identifier whose code is digits
+  /// alone, such as a SIRET, without the spaces that group them, so that it can be looked up.
+  package func writtenForOffice(in language: Language) -> String {
+    switch self {
+    case .word(let word), .coded(let word):
+      let digits = word.shown[language].filter { !$0.isWhitespace }
+      return digits == word.code && digits.allSatisfy(\.isASCIIDigit)
+        ? digits : written(in: language)
+    case .list(let values):
+      return values.map { $0.writtenForOffice(in: language) }.joined(separator: ", ")
+    default: return written(in: language)
+    }
+  }
+
   /// The value for machines, the same in every language: nothing where nothing is known, the
   /// code of a word, ISO dates, amounts in euros with a point and two decimals, rates as `60%`,
   /// a list joined by `; `.

@@ -44,7 +44,7 @@ extension FlatSpreadsheet {
     case .text, .identity, .word, .coded, .list: type = "string"
     }
     return "<table:table-cell table:style-name=\"\(style.rawValue)\" office:value-type=\"\(type)\">"
-      + paragraphs(value.written(in: language)) + "</table:table-cell>"
+      + paragraphs(value.writtenForOffice(in: language)) + "</table:table-cell>"
   }
 
   /// `0.3333` for 33.33 %.

@@ -75,10 +75,11 @@ package struct OfficeCSV {
       [date.day, date.month].map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: "/")
         + "/\(date.year)"
     case .truth(let truth): truth.written(in: language)
-    case .word(let word), .coded(let word): words(word.shown[language])
+    case .word, .coded: words(value.writtenForOffice(in: language))
     case .text(let text): words(text)
     case .identity(let slug): words(slug.name)
-    case .list(let values): words(values.map { $0.written(in: language) }.joined(separator: "; "))
+    case .list(let values):
+      words(values.map { $0.writtenForOffice(in: language) }.joined(separator: "; "))
     }
   }
 
