@@ -20,7 +20,7 @@ extension Value {
   }
 
   /// The value as a spreadsheet takes it: as people write it, but an identifier whose code is digits
-  /// alone, such as a SIRET, without the spaces that group them, so that it can be looked up.
+  /// alone without the spaces that group them, so that it can be looked up.
   package func writtenForOffice(in language: Language) -> String {
     switch self {
     case .word(let word), .coded(let word):
