@@ -35,13 +35,14 @@ public import AccordWording
 ///   - plugin: the plugin.
 ///   - others: the plugins whose commands `preparation` uses.
 ///   - preparation: a script that makes what the examples need.
+///   - later: a second script, for what needs that the first one is kept, such as documents on it.
 ///   - files: the files that the examples read, by path.
 ///   - today: the day; 30 January 2024 when left out. What is done in examples is not dated after it.
 ///   - mayRefuse: whether an example may be refused (exit code 1) for what the preparation does
 ///     not make; it must be well written all the same (never exit code 2).
 public func checkPlugin(
   _ plugin: any Plugin, with others: [any Plugin] = [], after preparation: String = "",
-  files: [String: String] = [:], on today: CalendarDate? = nil,
+  then later: String = "", files: [String: String] = [:], on today: CalendarDate? = nil,
   examplesMayBeRefused mayRefuse: Bool = false
 ) -> [String] {
   let declared = CommandCheck(plugin: plugin)
@@ -50,7 +51,7 @@ public func checkPlugin(
   // No shell starts with such a plugin.
   guard starting.isEmpty else { return texts }
   let examples = ExampleCheck(
-    plugin: plugin, others: others, preparation: preparation, files: files, today: today,
+    plugin: plugin, others: others, preparations: [preparation, later], files: files, today: today,
     mayRefuse: mayRefuse)
   return texts + declared.problems() + examples.problems()
 }

@@ -8,7 +8,7 @@ import AccordWording
 struct ExampleCheck {
   let plugin: any Plugin
   let others: [any Plugin]
-  let preparation: String
+  let preparations: [String]
   let files: [String: String]
   let today: CalendarDate?
   let mayRefuse: Bool
@@ -43,9 +43,10 @@ struct ExampleCheck {
 
   private func prepared() throws -> TestShell {
     let shell = try TestShell([plugin] + others, today: today, isAgreed: true, files: files)
-    guard !preparation.isEmpty else { return shell }
-    let run = shell.runScript(preparation, named: "preparation.accord")
-    guard run.exitCode == 0 else { throw PreparationFailed(description: run.text) }
+    for preparation in preparations where !preparation.isEmpty {
+      let run = shell.runScript(preparation, named: "preparation.accord")
+      guard run.exitCode == 0 else { throw PreparationFailed(description: run.text) }
+    }
     return shell
   }
 

@@ -41,7 +41,7 @@ public final class TestShell {
   ///   - author: who gives the commands.
   ///   - width: the columns of the terminal; `nil` for output that goes to a pipe.
   ///   - isAgreed: whether commands that destroy run without asking, as with `--yes`.
-  ///   - files: the files that commands and scripts can read, by path.
+  ///   - files: the files that commands and scripts can read, by path, beside those that they wrote.
   ///   - folder: where the workspace is on the disk; in memory where `nil`. Two shells one after
   ///     the other on one folder see the same documents.
   ///   - stored: documents of earlier versions of their schemas, which are there from the
@@ -83,7 +83,9 @@ public final class TestShell {
     state.saves = saves
     console = BufferConsole(state: state, width: width)
     var surroundings = Interpreter.RunContext(
-      today: { day }, author: author, files: files, saves: saves, isAgreed: isAgreed)
+      today: { day }, author: author, files: WrittenFilesToo(given: files, saves: saves),
+      saves: saves,
+      isAgreed: isAgreed)
     let clock = clock
     surroundings.now = { (day.dayNumber * 1440 + clock.minute) * 60_000_000 }
     interpreter = Interpreter(

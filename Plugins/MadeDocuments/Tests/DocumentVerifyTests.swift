@@ -82,14 +82,18 @@ struct DocumentVerifyTests {
         "letter.fodt": file, "changed.fodt": file + " ", "other.fodt": DocumentSample.template("x"),
       ], in: folder)
     #expect(state(shell.run("document verify letter.fodt" + Self.states)) == .inForce)
-    #expect(state(shell.run("document verify changed.fodt" + Self.states)) == .altered)
-    #expect(state(shell.run("document verify other.fodt" + Self.states)) == .unknown)
     let unknown = "2024.ml-caen/1/00000000-0000"
-    #expect(state(shell.run("document verify \(unknown)" + Self.states)) == .unknown)
+    for (word, code) in [
+      ("changed.fodt", "documents.altered"), ("other.fodt", "documents.unknown-file"),
+      (unknown, "documents.unknown-code"),
+    ] {
+      let run = shell.run("document verify \(word)" + Self.states)
+      #expect(run.errorCodes == [code] && run.exitCode == 1, "\(run.text)")
+    }
     #expect(shell.run("document verify nothing.fodt").exitCode != 0)
     shell.language = .french
     let run = shell.run("document vérifier \(unknown)")
-    #expect(run.text.contains("Aucun document portant ce code"), "\(run.text)")
+    #expect(run.text.contains("Aucun document portant le code"), "\(run.text)")
   }
 
   @Test func `what was made is journaled with its digests`() throws {

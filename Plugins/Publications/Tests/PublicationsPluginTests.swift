@@ -7,6 +7,8 @@ import Testing
     PublicationsPlugin(), with: PublicationSample.others,
     after: PublicationSample.signed
       + "publish file first.csv --year 2023 --on 2023-03-01\ngrant import department.csv\n",
+    // There is something new to publish.
+    then: "organisation edit ml-rouen --name \"Mission Locale fictive renommée\"",
     files: [
       "other.csv": PublicationSample.otherFile, "published.csv": PublicationSample.published,
       "department.csv": OtherGrantSample.file,

@@ -97,16 +97,33 @@ import Testing
     let run = shell.run("ensure publish file s.csv --year 2023")
     #expect(run.exitCode == 0, "\(run.text)")
     #expect(try shell.all(Publication.self).count == 1)
-    #expect(shell.run("publish file s.csv --year 2023").exitCode == 0)
-    #expect(try shell.all(Publication.self).map(\.id.name) == ["scdl-2023.1", "scdl-2023.2"])
+  }
+
+  @Test func `the same content is told and makes no new publication`() throws {
+    let shell = try PublicationSample.shell(
+      PublicationSample.signed + "publish file s.csv --year 2023\n")
+    let run = shell.run("publish file copy.csv --year 2023")
+    #expect(run.exitCode == 0 && run.text.contains("\"scdl-2023.1\""), "\(run.text)")
+    #expect(shell.savedFiles["copy.csv"] == shell.savedFiles["s.csv"], "it is written all the same")
+    #expect(try shell.all(Publication.self).map(\.id.name) == ["scdl-2023.1"])
+  }
+
+  @Test(arguments: ["s.xlsx", "s.json", "s"])
+  func `a name that says another format is refused`(name: String) throws {
+    let shell = try PublicationSample.shell(PublicationSample.signed)
+    let run = shell.run("publish file \(name) --year 2023")
+    #expect(run.errorCodes == ["publications.ending"], "\(run.text)")
+    #expect(shell.savedFiles.isEmpty)
   }
 
   @Test func `is known again by its content`() throws {
     let shell = try PublicationSample.shell(
       PublicationSample.signed + "publish file s.csv --year 2023\n",
-      files: ["copy.csv": PublicationSample.published, "s.csv": PublicationSample.published + "\n"])
+      files: [
+        "copy.csv": PublicationSample.published, "site/s.csv": PublicationSample.published + "\n",
+      ])
     #expect(shell.run("publish verify copy.csv").exitCode == 0)
-    let other = shell.run("publish verify s.csv")
+    let other = shell.run("publish verify site/s.csv")
     #expect(other.exitCode == 1 && other.text.contains("publish show scdl-2023.1"), "\(other.text)")
   }
 }

@@ -6,10 +6,10 @@ import AccordWording
 extension Interpreter {
   /// Refuses before anything runs what could not be done: writing where nothing may be written,
   /// and destroying, or doing for good, unasked.
-  func refusal(of program: CheckedProgram, _ mode: Mode) -> ExitCode? {
+  func refusal(of program: CheckedProgram, _ mode: Mode, _ runner: Runner) -> ExitCode? {
     if let past = state.past, let refusal = refusalToChange(past, program) { return refusal }
     guard mode != .plan else { return nil }
-    return refusalToWrite(program) ?? refusalToMix(program) ?? refusalToAct(program)
+    return refusalToWrite(program) ?? refusalToMix(program) ?? refusalToAct(program, runner)
   }
 
   /// What cannot be taken back is not run beside what might have to be.
@@ -47,10 +47,20 @@ extension Interpreter {
   }
 
   /// Asks once for all that would be destroyed or done for good, listing it.
-  private func refusalToAct(_ program: CheckedProgram) -> ExitCode? {
+  private func refusalToAct(_ program: CheckedProgram, _ runner: Runner) -> ExitCode? {
     guard !surroundings.isAgreed else { return nil }
-    let calls = program.reportable { $0.act() != nil && !$0.isAgreed }
-    let acts = calls.compactMap { $0.call.act() }
+    var calls: [(call: BoundCall, step: CheckedProgram.Step)] = []
+    var acts: [PlannedAct] = []
+    // What a list names is known beforehand where nothing comes before it.
+    let isAlone = program.steps.count == 1 && console.canAsk
+    for (call, step) in program.reportable(where: { !$0.isAgreed }) {
+      let texts = isAlone && !call.lists.isEmpty ? runner.foreseen(call, step) : nil
+      // An empty list does nothing, and is told as that.
+      if let texts, call.emptyList(texts) != nil { continue }
+      guard let act = call.act(texts) else { continue }
+      calls.append((call, step))
+      acts.append(act)
+    }
     guard !acts.isEmpty else { return nil }
     if acts.count > 1, console.canAsk { console.say(Consent.list(of: acts)) }
     switch console.confirm(Consent.question(for: acts)) {

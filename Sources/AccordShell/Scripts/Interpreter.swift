@@ -135,15 +135,15 @@ package final class Interpreter {
       if mode != .prompt { conclude(.notRun, isTold: sources.isOneLine) }
       return lookupFault == nil ? .usage : .unavailable
     }
-    if let refusal = refusal(of: program, mode) {
-      if mode != .prompt { conclude(.notRun, isTold: sources.isOneLine) }
-      return refusal
-    }
-    tellMissing(for: program, mode)
     let runner = Runner(
       program, mode: mode, options, in: self, console: console, surroundings: surroundings,
       scope: mode == .prompt ? variables : Scope())
     runner.givenParameters = Set(parameters.keys.map(\.folded))
+    if let refusal = refusal(of: program, mode, runner) {
+      if mode != .prompt { conclude(.notRun, isTold: sources.isOneLine) }
+      return refusal
+    }
+    tellMissing(for: program, mode)
     let command = JournalledCommand.text(of: sources, parameters)
     var ending = runner.run(command: command)
     lastPlanHadChanges = runner.planHadChanges

@@ -170,6 +170,15 @@ struct LibraryPlugin: Plugin {
       return .message(Text(en: "Scrapped \(id).", fr: "\(id) pilonné."))
     },
     Command(
+      "book discard", fr: "livre éliminer", .write,
+      Text(en: "Discard books", fr: "Éliminer des livres"),
+      takes: RemainingArguments<ID<Book>>("books", fr: "livres", Text(en: "them", fr: "lesquels")),
+      irreversible: true
+    ) { session, ids in
+      for id in ids { try session.remove(id) }
+      return .message(Text(en: "Discarded.", fr: "Éliminés."))
+    },
+    Command(
       "book spoil", fr: "livre gâter", .read, Text(en: "Break the rule", fr: "Enfreindre la règle"),
       takes: Argument<Slug>("id", fr: "id", Text(en: "any", fr: "quelconque"))
     ) { session, id in

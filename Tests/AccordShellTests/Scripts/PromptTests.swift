@@ -117,6 +117,23 @@ import Testing
     #expect(bench.console.diagnostics[0].message.en.contains("cannot be undone"))
   }
 
+  @Test func `the question says what a list names, and is not asked of an empty one`() {
+    let bench = LanguageBench(PipelineTests.script)
+    bench.console.answer = false
+    #expect(bench.type("book discard (book list | select id)") == .failed)
+    #expect(
+      bench.console.questions.map(\.en) == [
+        "\"book discard e1 e2 e3 …\" cannot be undone (4 documents). Go on?"
+      ])
+    #expect(
+      bench.console.questions.map(\.fr) == [
+        "«\u{A0}livre éliminer e1 e2 e3 …\u{A0}» ne peut pas être annulé (4 documents). Continuer\u{202F}?"
+      ])
+    #expect(bench.type("book discard (book list | where copies > 1000 | select id)") == .failed)
+    #expect(bench.console.questions.isEmpty)
+    #expect(bench.console.diagnostics.last?.code == "usage.missing")
+  }
+
   @Test func `a line may carry the agreement`() throws {
     let bench = LanguageBench("shelf add a --name A\nbook add one --title T")
     #expect(bench.run("shelf remove a --yes\nlivre pilonner --oui one") == .done)

@@ -8,8 +8,6 @@ import AccordWording
 enum VerifiedState: String, Choice {
   case inForce = "in-force"
   case superseded
-  case altered
-  case unknown
 
   static let name = Text(en: "state", fr: "état")
 
@@ -17,17 +15,15 @@ enum VerifiedState: String, Choice {
     switch self {
     case .inForce: Text(en: "in-force", fr: "valable")
     case .superseded: Text(en: "superseded", fr: "remplacé")
-    case .altered: Text(en: "altered", fr: "modifié")
-    case .unknown: Text(en: "unknown", fr: "inconnu")
     }
   }
 }
 
 /// What has become of something that a document says.
 struct VerifiedDocument: Sendable {
-  /// What was verified: the document that it is about, or what a person gave where that is not known.
+  /// The document that it is about.
   let subject: String
-  var made: MadeDocument?
+  let made: MadeDocument
   let state: VerifiedState
   /// What has changed; `nil` where nothing has.
   var field: Text?
@@ -40,10 +36,8 @@ struct VerifiedDocument: Sendable {
 
   static let shape = TableShape<VerifiedDocument>(
     .field("subject", fr: "objet", .text) { .text($0.subject) },
-    .field("template", fr: "modèle", .text, rank: 2) {
-      $0.made.map { .text($0.template) } ?? .missing
-    },
-    .field("day", fr: "date", .date, rank: 2) { $0.made.map { .date($0.day) } ?? .missing },
+    .field("template", fr: "modèle", .text, rank: 2) { .text($0.made.template) },
+    .field("day", fr: "date", .date, rank: 2) { .date($0.made.day) },
     .field("state", fr: "état", .choice(VerifiedState.self)) { .choice($0.state) },
     .field("field", fr: "champ", .text) { told($0.field) },
     .field("before", fr: "avant", .text) { told($0.before) },
@@ -59,7 +53,7 @@ struct VerifiedDocument: Sendable {
 
   /// What has become of documents that were made.
   static func table(
-    of made: [MadeDocument], isAltered: Bool, in session: Session
+    of made: [MadeDocument], in session: Session
   ) throws -> Table {
     // The same document in two formats is one document.
     var seen: Set<[String]> = []
@@ -67,16 +61,12 @@ struct VerifiedDocument: Sendable {
       seen.insert([$0.subject, $0.template, $0.templateDigest, $0.day.code]).inserted
     }
     return shape.table(
-      try documents.flatMap { try rows(of: $0, isAltered: isAltered, in: session) })
+      try documents.flatMap { try rows(of: $0, in: session) })
   }
 
   private static func rows(
-    of made: MadeDocument, isAltered: Bool, in session: Session
+    of made: MadeDocument, in session: Session
   ) throws -> [VerifiedDocument] {
-    // What somebody typed into it is not in the store.
-    guard !isAltered else {
-      return [VerifiedDocument(subject: made.subject, made: made, state: .altered)]
-    }
     let changes = try Comparison(made, in: session).changes()
     let state: VerifiedState = changes.isEmpty ? .inForce : .superseded
     guard !changes.isEmpty else {

@@ -18,7 +18,7 @@ extension PublishCommands {
           that "publish due" knows what has changed. Lines that break a rule are left out with a \
           warning, and the file is written; with --strict nothing is written then (code 1). Where no \
           line is left the command is refused. The file takes its place once the publication is \
-          kept; Accord sends it nowhere.
+          kept; Accord sends it nowhere. The same content again is no new publication.
           """,
         fr: """
           UTF-8, virgules, CRLF : ce que montre « publier scdl », ou avec --nature ce que montrent \
@@ -27,7 +27,7 @@ extension PublishCommands {
           contraires à une règle sont écartées avec un avertissement et le fichier est écrit ; avec \
           --strict, rien n’est alors écrit (code 1). S’il ne reste aucune ligne, la commande est \
           refusée. Le fichier prend sa place une fois la publication enregistrée ; Accord ne \
-          l’envoie nulle part.
+          l’envoie nulle part. Un contenu identique ne donne pas de nouvelle publication.
           """),
       takes: Argument<FilePath>(
         "file", fr: "fichier", Text(en: "the file to write", fr: "le fichier à écrire")),
@@ -53,6 +53,7 @@ extension PublishCommands {
     ) { session, file, year, kind, date, isStrict in
       let day = date ?? session.today
       guard day <= session.today else { throw Failure.publishedAhead(day) }
+      try file.requireCSV()
       let content =
         switch kind {
         case .scdl: try PublishedContent.grants(of: year, on: day, isStrict, in: session)
@@ -67,10 +68,20 @@ extension PublishCommands {
           after: others)
       else { throw Failure.publicationTooLong(file) }
       publication.operations = content.operations
-      if session.isEnsuring, let same = others.last(where: { $0.isRepeated(by: publication) }) {
+      let same = others.last { $0.isRepeated(by: publication) }
+      if session.isEnsuring, let same, same.file.name == publication.file.name {
         return session.unchanged(same)
       }
       session.write(content.text, to: file, named: "file", rows: content.count)
+      if let same {
+        return .message(
+          Text(
+            en:
+              "No new publication: \"\(same.id)\" of \(same.day) has the same content, byte for byte.",
+            fr:
+              "Pas de nouvelle publication\u{A0}: «\u{A0}\(same.id)\u{A0}» du \(same.day) a le même contenu, à l’octet près."
+          ))
+      }
       return try session.recordNew(
         publication,
         saying: Text.plural(
@@ -89,9 +100,17 @@ extension PublishCommands {
 }
 
 extension Publication {
-  /// Whether another one is of the same file.
+  /// Whether another one has the same content.
   fileprivate func isRepeated(by other: Publication) -> Bool {
-    kind == other.kind && year == other.year && file == other.file
+    kind == other.kind && year == other.year && file.digest == other.file.digest
+  }
+}
+
+extension FilePath {
+  /// Refuses a name that says another format than what is published.
+  fileprivate func requireCSV() throws {
+    let ending = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last
+    guard ending?.lowercased() == "csv" else { throw Failure.otherEnding(self) }
   }
 }
 
@@ -106,6 +125,19 @@ extension Failure {
       advice: Text(
         en: "Give a day up to today, or leave \"--on\" out.",
         fr: "Donnez une date jusqu’à aujourd’hui, ou omettez « --le »."))
+  }
+
+  fileprivate static func otherEnding(_ file: FilePath) -> Failure {
+    Failure(
+      "publications.ending",
+      Text(
+        en: "\"\(file.name)\" would hold CSV: its ending says another format.",
+        fr:
+          "«\u{A0}\(file.name)\u{A0}» contiendrait du CSV\u{A0}: son extension indique un autre format."
+      ),
+      about: "file",
+      advice: Text(
+        en: "Name it with the ending .csv.", fr: "Donnez-lui l’extension .csv."))
   }
 
   fileprivate static func publicationTooLong(_ file: FilePath) -> Failure {

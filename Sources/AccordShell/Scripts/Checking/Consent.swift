@@ -39,13 +39,16 @@ enum Consent {
     guard acts.count == 1, let act = acts.first else {
       return Text(en: "Go on?", fr: "Continuer\u{202F}?")
     }
+    let number =
+      act.named > PlannedAct.shown
+      ? Text(en: " (\(count: act.named) documents)", fr: " (\(count: act.named) documents)")
+      : .same("")
+    let what = Text(en: "\"", fr: "«\u{A0}") + act.shortWords + Text(en: "\"", fr: "\u{A0}»")
     return act.isDestructive
-      ? Text(
-        en: "\"\(act.words)\" destroys data. Go on?",
-        fr: "«\u{A0}\(act.words)\u{A0}» détruit des données. Continuer\u{202F}?")
-      : Text(
-        en: "\"\(act.words)\" cannot be undone. Go on?",
-        fr: "«\u{A0}\(act.words)\u{A0}» ne peut pas être annulé. Continuer\u{202F}?")
+      ? what + Text(en: " destroys data", fr: " détruit des données") + number
+        + Text(en: ". Go on?", fr: ". Continuer\u{202F}?")
+      : what + Text(en: " cannot be undone", fr: " ne peut pas être annulé") + number
+        + Text(en: ". Go on?", fr: ". Continuer\u{202F}?")
   }
 }
 
@@ -56,6 +59,20 @@ package struct PlannedAct: Sendable, Hashable {
   /// Whether it destroys; otherwise it cannot be undone.
   package let isDestructive: Bool
   package let place: SourcePlace?
+  /// The command with the first documents that it names, where it names many.
+  let shortWords: Text
+  /// How many documents it names in a row.
+  let named: Int
+
+  /// So many documents are named in a question.
+  static let shown = 3
+
+  init(
+    words: Text, shortWords: Text? = nil, named: Int = 0, isDestructive: Bool, place: SourcePlace?
+  ) {
+    (self.words, self.shortWords, self.named) = (words, shortWords ?? words, named)
+    (self.isDestructive, self.place) = (isDestructive, place)
+  }
 
   /// `s.accord:12: shelf remove a`.
   var line: Text {
@@ -78,11 +95,23 @@ extension BoundCall {
     // What names nothing does nothing: the command then says what it needs.
     if command.takesSeveral, self.given.allSatisfy(\.isEmpty) { return nil }
     let given = texts ?? given.map { $0.map(\.shown) }
-    let words = Text.each { language in
+    return PlannedAct(
+      words: words(given), shortWords: words(given, atMost: PlannedAct.shown),
+      named: zip(command.parameters, given).filter { $0.0.form == .remaining }
+        .reduce(0) { $0 + $1.1.count }, isDestructive: command.isDestructive, place: place)
+  }
+
+  /// The command with what it is given.
+  ///
+  /// - Parameter most: how many values in a row are written out.
+  private func words(_ given: [[String]], atMost most: Int = .max) -> Text {
+    Text.each { language in
       var (arguments, options) = ([command.words[language]], [String]())
       for (parameter, texts) in zip(command.parameters, given) where !texts.isEmpty {
         switch parameter.form {
-        case .argument, .remaining: arguments += texts.map(\.asWord)
+        case .argument: arguments += texts.map(\.asWord)
+        case .remaining:
+          arguments += texts.prefix(most).map(\.asWord) + (texts.count > most ? ["…"] : [])
         case .option:
           for text in texts { options += ["--" + parameter.name[language], text.asWord] }
         case .flag: options.append("--" + parameter.name[language])
@@ -90,6 +119,5 @@ extension BoundCall {
       }
       return Escaping.oneLine((arguments + options).joined(separator: " "))
     }
-    return PlannedAct(words: words, isDestructive: command.isDestructive, place: place)
   }
 }

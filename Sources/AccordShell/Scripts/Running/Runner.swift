@@ -336,6 +336,25 @@ final class Runner {
   /// Notes for the exit code whether something is listed: a count of nothing is a row too.
   private func noteFound(in table: Table) { hasFound = hasFound || !table.rows.isEmpty }
 
+  /// What the words of a command stand for.
+  private func texts(
+    of call: BoundCall, _ step: CheckedProgram.Step, on transaction: Transaction
+  ) throws -> [[String]] {
+    try call.given.map { words in
+      try words.flatMap { word in
+        guard let list = call.lists[word.place] else { return [try scope.text(of: word)] }
+        guard call.keepsChanges else { return try values(of: list, step, on: transaction) }
+        return try relying(on: transaction) { try values(of: list, step, on: transaction) }
+      }
+    }
+  }
+
+  /// What the words of a command will stand for, before the run begins; `nil` where that is not
+  /// known, such as where a list cannot be made: the run says so.
+  func foreseen(_ call: BoundCall, _ step: CheckedProgram.Step) -> [[String]]? {
+    try? texts(of: call, step, on: begin())
+  }
+
   /// Runs a command. Its effect is enforced by the session.
   private func result(
     of call: BoundCall, _ step: CheckedProgram.Step, on transaction: Transaction
@@ -353,13 +372,7 @@ final class Runner {
     session.meter = surroundings.meter
     session.activity = call.entry.title
     defer { session.endProgress() }
-    let given = try call.given.map { words in
-      try words.flatMap { word in
-        guard let list = call.lists[word.place] else { return [try scope.text(of: word)] }
-        guard call.keepsChanges else { return try values(of: list, step, on: transaction) }
-        return try relying(on: transaction) { try values(of: list, step, on: transaction) }
-      }
-    }
+    let given = try texts(of: call, step, on: transaction)
     if let list = call.emptyList(given) {
       guard call.isEnsuring else { throw FailedCall(fault: Failure.emptyList, place: list) }
       (lastSession, reported, pageTitle) = (session, nil, nil)
