@@ -88,7 +88,7 @@ import Testing
     #expect(money["left"] == .euros(53_000))
   }
 
-  @Test func `the 80 days stand still while information lacks`() throws {
+  @Test func `the 80 days stand still while information is missing`() throws {
     let shell = try SamplePlugin.shell(
       Steps.received("running") + """
         claim ask op-running.1 --reason "A contract lacks" --on 2024-05-10

@@ -58,7 +58,7 @@ struct TraceGap: Sendable {
 
   static let shape = TableShape<TraceGap>(
     .field("stage", fr: "étape", .text) { .phrase($0.stage.title) },
-    .field("gap", fr: "lacune", .text, heading: Text(en: "What lacks", fr: "Ce qui manque")) {
+    .field("gap", fr: "lacune", .text, heading: Text(en: "What is missing", fr: "Ce qui manque")) {
       .phrase($0.what)
     },
     .field("command", fr: "commande", .text, rank: 1) {

@@ -9,6 +9,8 @@ struct TracePage {
   let title: Text
   private let trace: Trace
   private let card: Card
+  /// What it is about, the same for all of a kind: programs find the head by it.
+  private let heading: Text
   private let session: Session
 
   /// - Throws: a `Failure` where the document is neither a convention nor an operation.
@@ -23,6 +25,7 @@ struct TracePage {
         en: "Audit trail of the convention \(convention.id)",
         fr: "Piste d’audit de la convention \(convention.id)")
       card = try TracePage.card(of: convention, trace)
+      heading = Convention.schema.name
     case Operation.schema.collection:
       let operation = try session.find(ID<Operation>(key.slug))
       try trace.follow(operation)
@@ -30,6 +33,7 @@ struct TracePage {
         en: "Audit trail of the operation \(operation.code)",
         fr: "Piste d’audit de l’opération \(operation.code)")
       card = try TracePage.card(of: operation, trace)
+      heading = Operation.schema.name
     default: throw Failure.noTrail(key)
     }
   }
@@ -73,12 +77,12 @@ struct TracePage {
 
   var sections: [Output.Section] {
     get throws {
-      var sections = [Output.Section(card.title, .card(card))]
+      var sections = [Output.Section(heading, .card(card))]
       sections.append(
         Output.Section(
-          Text(en: "What lacks", fr: "Ce qui manque"),
+          Text(en: "What is missing", fr: "Ce qui manque"),
           trace.gaps.isEmpty
-            ? .text(Text(en: "Nothing lacks.", fr: "Rien ne manque."))
+            ? .text(Text(en: "Nothing is missing.", fr: "Rien ne manque."))
             : .table(TraceGap.shape.table(trace.gaps))))
       for stage in TraceStage.allCases {
         let lines = trace.lines(of: stage)

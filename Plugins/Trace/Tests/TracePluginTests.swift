@@ -102,6 +102,13 @@ struct TracePluginTests {
     #expect(text.contains("day corrected, 5 Jan 2024 before – Wrong day"), "\(text)")
   }
 
+  @Test func `for programs its head is found in the same place of each trail`() throws {
+    let shell = try shell()
+    let json = shell.run("trace 2024.ml-elbeuf | as json").text
+    #expect(json.contains("\"convention\": {"), "\(json)")
+    #expect(!json.contains("\"2024-ml-elbeuf\""), "\(json)")
+  }
+
   @Test func `in French it is the audit trail in French`() throws {
     let shell = try shell()
     shell.run("langue fr")

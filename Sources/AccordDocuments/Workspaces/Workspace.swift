@@ -40,7 +40,7 @@ package final class Workspace {
   init(_ folder: WorkspaceFolder, schemas: [Schema], _ options: Options) throws {
     self.schemas = schemas
     path = folder.path
-    isOpenedReadOnly = false
+    isOpenedReadOnly = !options.isWritable
     store = try DocumentStore.open(folder, schemas, options)
   }
 
@@ -68,6 +68,11 @@ package final class Workspace {
   /// written by a newer version of Accord.
   package var isReadOnly: Bool {
     isOpenedReadOnly || store.journal.isReadOnly || store.declarations.newerCollection != nil
+  }
+
+  /// The folder, where it was to be written and cannot be: its rights, or the medium.
+  package var unwritableFolder: String? {
+    !isOpenedReadOnly && !store.journal.isWritable ? path : nil
   }
 
   /// A transaction over the state as it is now, commits of other processes included.

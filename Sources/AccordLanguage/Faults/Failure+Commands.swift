@@ -137,15 +137,24 @@ extension Failure {
         fr: "Parcourez la liste : « pour x dans (…) { … } »."))
   }
 
-  package static func tooMany(_ word: String, usage: Text) -> Failure {
-    Failure(
+  /// - Parameter option: the option of several values that stands right before the word.
+  package static func tooMany(
+    _ word: String, usage: Text, repeating option: Text? = nil
+  ) -> Failure {
+    let again = option.map {
+      Text(
+        en: "Write the option before each value: \($0[.english]) \(word). ",
+        fr: "Écrivez l’option devant chaque valeur\u{A0}: \($0[.french]) \(word). ")
+    }
+    return Failure(
       "usage.too-many",
       Text(
         en: "\"\(word)\" is more than the command takes.",
         fr: "« \(word) » est de trop pour cette commande."),
-      advice: Text(
-        en: "Put a value of several words in quotes. The command is: \(usage)",
-        fr: "Mettez entre guillemets une valeur de plusieurs mots. La commande est : \(usage)")
+      advice: (again ?? .same(""))
+        + Text(
+          en: "Put a value of several words in quotes. The command is: \(usage)",
+          fr: "Mettez entre guillemets une valeur de plusieurs mots. La commande est : \(usage)")
     )
   }
 
@@ -177,14 +186,28 @@ extension Failure {
   }
 
   /// - Parameter writing: how many commands of the source write.
-  package static func readOnly(_ words: Text, writing: Int) -> Failure {
-    Failure(
+  /// - Parameter folder: the one that was to be written and cannot be; `nil` where nobody wanted to.
+  package static func readOnly(_ words: Text, writing: Int, folder: String? = nil) -> Failure {
+    guard let folder else {
+      return Failure(
+        "session.read-only",
+        Text(
+          en: "\"\(words)\" writes, and the workspace is open for reading only.",
+          fr: "«\u{A0}\(words)\u{A0}» écrit, et l’espace de travail est ouvert en lecture seule.")
+          + others(writing),
+        advice: planInstead(writing))
+    }
+    let name = Escaping.sentence(folder)
+    return Failure(
       "session.read-only",
       Text(
-        en: "\"\(words)\" writes, and the workspace is open for reading only.",
-        fr: "« \(words) » écrit, et l’espace de travail est ouvert en lecture seule.")
-        + others(writing),
-      advice: planInstead(writing))
+        en: "\"\(words)\" writes, and the folder \"\(name)\" of the workspace cannot be written.",
+        fr:
+          "«\u{A0}\(words)\u{A0}» écrit, et le dossier «\u{A0}\(name)\u{A0}» de l’espace de travail ne peut pas être écrit."
+      ) + others(writing),
+      advice: Text(
+        en: "Check who owns the folder and its files, their permissions, and the disk.",
+        fr: "Vérifiez le propriétaire du dossier et de ses fichiers, leurs droits, et le disque."))
   }
 
   /// - Parameters:

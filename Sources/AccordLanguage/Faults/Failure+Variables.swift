@@ -62,9 +62,10 @@ extension Failure {
         en: "\"$\(name)\" has \(rows) rows, and one is needed.",
         fr: "« $\(name) » a \(rows) lignes, et il en faut une."),
       advice: Text(
-        en: "Narrow it with \"where\" or \"take 1\", or use \"count\" or \"sum\".",
+        en:
+          "Narrow it with \"where\" or \"take 1\", or use \"count\" or \"sum\". Where several values are taken, ($\(name)) stands for all of them.",
         fr:
-          "Restreignez-la par « où » ou « prendre 1 », ou employez « compter » ou « sommer »."
+          "Restreignez-la par « où » ou « prendre 1 », ou employez « compter » ou « sommer ». Là où plusieurs valeurs sont admises, ($\(name)) les donne toutes."
       ))
   }
 
@@ -196,6 +197,22 @@ extension Failure {
       fr:
         "Terminez par « | compter », « | sommer COLONNE » ou « | choisir COLONNE »."
     ))
+
+  /// A list in parentheses that is given to a command has one column.
+  package static func listOfColumns(_ columns: [Column]) -> Failure {
+    let first = columns.first?.name ?? .same("")
+    return Failure(
+      "language.one-value",
+      Text(
+        en: "A list for a command has one column, and this one has \(columns.count).",
+        fr:
+          "Une liste donnée à une commande a une seule colonne, et celle-ci en a \(columns.count)."),
+      advice: Text(
+        en: "End it with the column that is meant, such as \"| select \(first[.english])\".",
+        fr:
+          "Terminez-la par la colonne voulue, par exemple «\u{A0}| choisir \(first[.french])\u{A0}»."
+      ))
+  }
 
   /// A `require` that does not hold: the script's own words, and what was found.
   package static func requirement(_ message: String?, found: Text?) -> Failure {

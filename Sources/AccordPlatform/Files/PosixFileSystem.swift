@@ -388,6 +388,7 @@ extension Platform {
     case EISDIR: .isDirectory
     case EINTR: .interrupted
     case EPIPE: .brokenPipe
+    case EBADF: .closed
     case EIO: .input
     case EMFILE, ENFILE: .tooManyFiles
     default: .other

@@ -15,6 +15,8 @@ package struct SystemFault: Fault, Hashable {
     case notFile
     case interrupted
     case brokenPipe
+    /// The process was started without it.
+    case closed
     case input
     case tooManyFiles
     /// It holds more bytes than are read of such a file.
@@ -117,6 +119,12 @@ package struct SystemFault: Fault, Hashable {
         en: "Look up the number of the error in the manual of the operating system.",
         fr: "Cherchez le numéro de l’erreur dans le manuel du système d’exploitation.")
     case .brokenPipe: nil
+    case .closed:
+      Text(
+        en: "Begin the program without \">&-\"; \">/dev/null\" throws the output away.",
+        fr:
+          "Lancez le programme sans «\u{A0}>&-\u{A0}»\u{A0}; «\u{A0}>/dev/null\u{A0}» jette la sortie."
+      )
     }
   }
 
@@ -139,6 +147,7 @@ package struct SystemFault: Fault, Hashable {
       Text(en: "it is not a regular file", fr: "ce n’est pas un fichier ordinaire")
     case .interrupted: Text(en: "the call was interrupted", fr: "l’appel a été interrompu")
     case .brokenPipe: Text(en: "nobody reads any more", fr: "plus personne ne lit")
+    case .closed: Text(en: "it is closed", fr: "elle est fermée")
     case .input: Text(en: "the disk reports an error", fr: "le disque signale une erreur")
     case .beyondBound(let bytes):
       Text(

@@ -53,7 +53,8 @@ extension Interpreter {
         code: warning.code, message: warning.message,
         place: warning.place.map { SavedPlan.Statement($0) })
     }
-    plan.files = files
+    // Whoever applies it may do so elsewhere.
+    plan.files = files.map { $0.moved(to: surroundings.saves.absolute($0.path)) }
     plan.acts = run.changes.acts
     plan.collections = watch.collections.sorted()
     plan.readings = try watch.documents.subtracting(changed)
@@ -162,7 +163,8 @@ extension Interpreter {
     guard isOf(plan) else { return refuse(PlanFault(.otherWorkspace, name), .failed) }
     if workspace.isReadOnly {
       guard let damage = workspace.damage else {
-        return refuse(Failure.readOnly(words, writing: 1), .failed)
+        return refuse(
+          Failure.readOnly(words, writing: 1, folder: workspace.unwritableFolder), .failed)
       }
       return refuse(Failure.damaged(damage.code, words, writing: 1), .unavailable)
     }

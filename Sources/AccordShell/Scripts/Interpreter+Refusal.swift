@@ -38,7 +38,9 @@ extension Interpreter {
     guard let (call, step) = refused.first else { return nil }
     let words = call.command.words
     guard let damage = workspace.damage else {
-      report(.readOnly(words, writing: refused.count), at: call.place, of: step)
+      report(
+        .readOnly(words, writing: refused.count, folder: workspace.unwritableFolder),
+        at: call.place, of: step)
       return .failed
     }
     // What is damaged was said when the workspace was opened.

@@ -47,7 +47,7 @@ struct SmallDiskTests {
     }
     try disk.makeReadOnly()
     let workspace = try Workspace.open(path, schemas: [Deposit.schema])
-    #expect(workspace.isReadOnly)
+    #expect(workspace.isReadOnly && workspace.unwritableFolder == path)
     #expect(try Ledger.contents(of: workspace) == ["a": 1])
     #expect(throws: StoreError.readOnly) {
       try workspace.write { try $0.put(Deposit("b", 2)) }

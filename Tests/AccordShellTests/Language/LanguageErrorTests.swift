@@ -41,6 +41,8 @@ import Testing
     Case("book add x --title T --title U", "usage.repeated 1:22 7", ""),
     Case("book add x y --title T", "usage.too-many 1:12 1", "quotes"),
     Case("book list lent ordered", "usage.too-many 1:16 7", "[STATUS]"),
+    Case("book add x --title T --tag a b", "usage.too-many 1:30 1", "--tag b"),
+    Case("book lend (book list | take 1)", "language.one-value 1:12 9", "| select id"),
     Case("book list lnet", "reading.choice 1:11 4", "\"lent\""),
     Case("book add x --title T --price 4 000 000 €", "usage.spaces 1:30 11", "quotes"),
     Case("book add x --title T --price 2,5 M€", "usage.spaces 1:30 6", "quotes"),

@@ -263,15 +263,15 @@ import Testing
     let direct = try self.bench()
     direct.files["s.accord"] = bench.files["s.accord"]
     #expect(direct.run("run", "s.accord").code == .done)
-    #expect(bench.saves.text("books.csv") != nil)
-    #expect(bench.saves.text("books.csv") == direct.saves.text("books.csv"))
+    #expect(bench.saves.text("/books.csv") != nil)
+    #expect(bench.saves.text("/books.csv") == direct.saves.text("books.csv"))
   }
 
   @Test func `a shown plan does not guess whether a file is there that it cannot look at`() throws {
     let bench = try bench()
     bench.files["s.accord"] = Self.script + "\nbook list | save books.csv"
     #expect(save(bench, "s.accord").code == .done)
-    bench.saves.lookFaults["books.csv"] = [SystemFault("stat", "books.csv", problem: .input)]
+    bench.saves.lookFaults["/books.csv"] = [SystemFault("stat", "books.csv", problem: .input)]
     let shown = bench.run("plan", "show", bench.path("p.json"))
     #expect(shown.code == .unavailable)
     #expect(shown.output.isEmpty)
@@ -282,16 +282,16 @@ import Testing
     let bench = try bench()
     bench.files["s.accord"] = "shelf add b --name B\nbook list | save books.csv"
     #expect(save(bench, "s.accord").code == .done)
-    _ = try bench.saves.prepare([0x78], for: "books.csv", isPrivate: false).keep()
+    _ = try bench.saves.prepare([0x78], for: "/books.csv", isPrivate: false).keep()
     let before = try bench.bytes()
     let refused = bench.run("apply", bench.path("p.json"))
     #expect(refused.code == .failed)
     #expect(refused.messages.contains("error[save.exists]"))
     #expect(try bench.bytes() == before)
-    #expect(bench.saves.text("books.csv") == "x")
+    #expect(bench.saves.text("/books.csv") == "x")
     bench.run("-c", "book add late --title Late")
     #expect(bench.run("apply", bench.path("p.json"), "--yes").code == .stale)
-    #expect(bench.saves.text("books.csv") == "x")
+    #expect(bench.saves.text("/books.csv") == "x")
   }
 
   @Test func `a plan given where a command file is due says how it is applied`() throws {

@@ -164,7 +164,7 @@ extension ApplicationCommands {
             fr: "Le plan de financement de « \(id) » est égal à son coût, \(application.cost).")
           : gap > .zero
             ? Text(
-              en: "\(gap) lacks in the financing plan of \"\(id)\".",
+              en: "\(gap) is missing in the financing plan of \"\(id)\".",
               fr: "Il manque \(gap) au plan de financement de « \(id) » pour égaler son coût.")
             : Text(
               en: "The financing plan of \"\(id)\" is above its cost by \(.zero - gap).",

@@ -11,7 +11,7 @@ extension ApplicationCommands {
       Text(en: "Declare an application admissible", fr: "Déclarer une candidature recevable"),
       discussion: Text(
         en:
-          "Refused while a piece that the call asks for lacks, unless with a reason, or while its budget or its financing plan is not in order.\n\n\(Application.lifeCycle.description.en)",
+          "Refused while a piece that the call asks for is missing, unless with a reason, or while its budget or its financing plan is not in order.\n\n\(Application.lifeCycle.description.en)",
         fr:
           "Refusé tant qu’une pièce demandée par l’appel manque, sauf avec un motif, ou que le budget ou le financement n’est pas en ordre.\n\n\(Application.lifeCycle.description.fr)"
       ),

@@ -13,7 +13,7 @@ extension CallCommands {
         fr: "Classer les candidatures par note, avec la limite du budget"),
       discussion: Text(
         en:
-          "In strict order: what fits in the budget of each of its years is proposed; the first that does not fit can be offered the rest; the others are the reserve list in their order. Nothing is selected by itself. A score that lacks is missing, not zero. Between equal scores decides the rule of the call, which is named. Applications that were filed and have no place, those refused or withdrawn too, follow with their status.",
+          "In strict order: what fits in the budget of each of its years is proposed; the first that does not fit can be offered the rest; the others are the reserve list in their order. Nothing is selected by itself. A score that was not given is missing, not zero. Between equal scores decides the rule of the call, which is named. Applications that were filed and have no place, those refused or withdrawn too, follow with their status.",
         fr:
           "Dans l’ordre strict : ce qui tient dans le budget de chacune de ses années est proposé ; la première qui n’y tient pas peut se voir offrir le reliquat ; les suivantes forment la liste complémentaire, dans l’ordre. Rien n’est retenu automatiquement. Une note absente n’est pas un zéro. À note égale, la règle de l’appel départage, et elle est citée. Les candidatures déposées et non classées, y compris rejetées ou retirées, suivent avec leur statut."
       ),

@@ -31,7 +31,7 @@ enum ClaimChecks {
         ),
       about: claim.key,
       remedy: Text(
-        en: "See what lacks: \"claim show \(claim.id)\".",
+        en: "See what is missing: \"claim show \(claim.id)\".",
         fr: "Voyez ce qui manque : « demande-de-paiement afficher \(claim.id) »."))
   }
 

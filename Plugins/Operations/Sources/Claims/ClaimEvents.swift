@@ -13,7 +13,7 @@ extension ClaimCommands {
         fr: "Enregistrer la réception d’une demande : les 80 jours commencent"),
       discussion: Text(
         en:
-          "The beneficiary is paid within 80 days (regulation (EU) 2021/1060, art. 74(1)(b)); they stand still while information lacks. With the final claim its application is reported on.\n\n\(lifeCycle.en)",
+          "The beneficiary is paid within 80 days (regulation (EU) 2021/1060, art. 74(1)(b)); they stand still while information is missing. With the final claim its application is reported on.\n\n\(lifeCycle.en)",
         fr:
           "Le bénéficiaire est payé dans les 80 jours (règlement (UE) 2021/1060, art. 74(1), b)), suspendus tant qu’il manque des informations. Avec la demande finale, sa candidature est justifiée.\n\n\(lifeCycle.fr)"
       ),

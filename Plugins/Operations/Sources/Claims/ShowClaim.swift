@@ -73,7 +73,7 @@ extension ClaimClock {
     guard let lastDay else {
       return Text(
         en:
-          "No last day now: the 80 days run from the receipt, and stand still while information lacks.",
+          "No last day now: the 80 days run from the receipt, and stand still while information is missing.",
         fr:
           "Pas d’échéance à ce jour : les 80 jours courent à partir de la réception et sont suspendus tant qu’il manque des informations."
       )

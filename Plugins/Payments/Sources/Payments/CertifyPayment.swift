@@ -13,7 +13,7 @@ extension PaymentCommands {
         fr: "Certifier le service fait d’un versement"),
       discussion: Text(
         en:
-          "Refused while a condition of the instalment lacks; what lacks is named. Where less than the instalment is due, give it with --amount.\n\n\(lifeCycle)",
+          "Refused while a condition of the instalment is not met; what is missing is named. Where less than the instalment is due, give it with --amount.\n\n\(lifeCycle)",
         fr:
           "Refusé tant qu’une condition du versement manque ; ce qui manque est nommé. S’il est dû moins que le versement, donnez le montant avec --montant.\n\n\(lifeCycle)"
       ),

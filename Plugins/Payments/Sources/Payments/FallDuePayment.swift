@@ -13,7 +13,7 @@ extension PaymentCommands {
         fr: "Enregistrer que des versements sont dus, avant leur certification"),
       discussion: Text(
         en:
-          "\"payment certify\" records it by itself. It is refused while a condition lacks.\n\n\(lifeCycle)",
+          "\"payment certify\" records it by itself. It is refused while a condition is not met.\n\n\(lifeCycle)",
         fr:
           "« paiement certifier » l’enregistre de lui-même. Refusé tant qu’une condition manque.\n\n\(lifeCycle)"
       ),

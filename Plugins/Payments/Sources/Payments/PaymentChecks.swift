@@ -26,7 +26,7 @@ enum PaymentChecks {
         ),
         about: line.isRecorded ? line.payment.key : line.convention.key,
         remedy: Text(
-          en: "See what lacks: \"payment list --convention \(line.convention.id)\".",
+          en: "See what is missing: \"payment list --convention \(line.convention.id)\".",
           fr: "Voyez ce qui manque : « paiement lister --convention \(line.convention.id) »."))
     }
   }

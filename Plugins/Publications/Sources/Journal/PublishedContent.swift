@@ -87,7 +87,7 @@ extension [PublishedOperation] {
     session.warn(
       Text(
         en:
-          "The postal code of the beneficiary lacks: \(names.joined(separator: ", ")). Give it: \"organisation edit \(first) --postal-code …\".",
+          "The postal code of the beneficiary is missing: \(names.joined(separator: ", ")). Give it: \"organisation edit \(first) --postal-code …\".",
         fr:
           "Le code postal du bénéficiaire manque : \(names.joined(separator: ", ")). Donnez-le : « structure modifier \(first) --code-postal … »."
       ))
@@ -133,7 +133,7 @@ extension Failure {
           fr: "\(left.count) opérations sur \(count) ne peuvent pas être publiées.")),
       about: "kind", details: left.reasons(on: day),
       advice: Text(
-        en: "\"publish operations\" says what lacks to each of them.",
+        en: "\"publish operations\" says what is missing for each of them.",
         fr: "« publier opérations » dit ce qui manque à chacune."))
   }
 

@@ -47,7 +47,7 @@ extension PublishCommands {
         fr: "Lire la liste des opérations d’une autorité sous forme de tableau"),
       discussion: Text(
         en:
-          "The French headings are understood whatever their apostrophes, capitals and accents; what lacks or is no date or amount stays empty, and is told.",
+          "The French headings are understood whatever their apostrophes, capitals and accents; what is missing or is no date or amount stays empty, and is told.",
         fr:
           "Les en-têtes français sont reconnus quels que soient apostrophes, majuscules et accents ; ce qui manque ou n’est ni date ni montant reste vide, et est signalé."
       ),

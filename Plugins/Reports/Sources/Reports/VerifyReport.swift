@@ -12,7 +12,7 @@ extension ReportCommands {
         en: "Record that reports were checked", fr: "Enregistrer le contrôle de comptes rendus"),
       discussion: Text(
         en:
-          "Refused while a piece lacks, unless with a reason, or while expenditure is not income. Another person accepts it.\n\n\(lifeCycle.en)",
+          "Refused while a piece is missing, unless with a reason, or while expenditure is not income. Another person accepts it.\n\n\(lifeCycle.en)",
         fr:
           "Refusé tant qu’une pièce manque, sauf avec un motif, ou que les charges ne sont pas égales aux produits. Une autre personne l’accepte.\n\n\(lifeCycle.fr)"
       ),

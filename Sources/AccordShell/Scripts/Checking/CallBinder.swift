@@ -180,8 +180,23 @@ struct CallBinder {
     if let before, let number = spacedNumber(before, rest) {
       report(.spacedNumber(number.word.shown), at: number.word.place)
     } else {
-      report(.tooMany(surplus.shown, usage: entry.command.callForm), at: surplus.place)
+      report(
+        .tooMany(
+          surplus.shown, usage: entry.command.callForm,
+          repeating: optionBefore(surplus)?.name.asOption),
+        at: surplus.place)
     }
+  }
+
+  /// The option of several values right before a word that is too many: its name stands before each.
+  private func optionBefore(_ surplus: Word) -> ParameterDeclaration? {
+    let before = given.enumerated().flatMap { index, words in words.map { (index, $0.place) } }
+      .filter { $0.1.line == surplus.place.line && $0.1.column < surplus.place.column }
+      .max { $0.1.column < $1.1.column }
+    guard let before, parameters[before.0].form == .option, parameters[before.0].isRepeated else {
+      return nil
+    }
+    return parameters[before.0]
   }
 
   private mutating func reportMissing() {

@@ -87,7 +87,9 @@ extension Checker {
       guard let columns = pipeline.columns, pipeline.format == nil, pipeline.saving == nil else {
         throw noTable(pipeline, list)
       }
-      guard columns.count == 1 else { throw Diagnostic(.notOneColumn, at: pipeline.place) }
+      guard columns.count == 1 else {
+        throw Diagnostic(.listOfColumns(columns), at: pipeline.place)
+      }
       call.lists[place] = pipeline
     }
     call.isEnsuring = syntax.ensure != nil

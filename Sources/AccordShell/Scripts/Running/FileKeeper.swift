@@ -6,8 +6,8 @@ import AccordWording
 struct SavedFile: Sendable {
   /// As the person named it.
   let name: String
-  /// From the current folder.
-  let path: String
+  /// From the current folder, or from the root.
+  private(set) var path: String
   let content: SavedContent
   /// The rows of a table; `nil` for other outputs.
   let rows: Int?
@@ -19,6 +19,12 @@ struct SavedFile: Sendable {
   let place: SourcePlace
   /// The `include` statements that led there, innermost first.
   var includedFrom: [SourcePlace] = []
+
+  func moved(to path: String) -> SavedFile {
+    var file = self
+    file.path = path
+    return file
+  }
 }
 
 /// Writes what `save` keeps: beside its place before the commit, into it afterwards, and nothing
@@ -168,9 +174,11 @@ struct FileKeeper {
   }
 
   private func report(_ fault: SystemFault, _ file: SavedFile, isKept: Bool) {
+    // A plan may be applied elsewhere than where its files go.
+    let name = file.path.hasPrefix("/") ? file.path : file.name
     console.report(
       Diagnostic(
-        SaveFault(.unwritten(fault, isKept: isKept), file.name), at: file.place,
+        SaveFault(.unwritten(fault, isKept: isKept), name), at: file.place,
         includedFrom: file.includedFrom))
   }
 
