@@ -31,10 +31,13 @@ struct OperationSignatureTests {
 
     """
 
-  private func shell(_ more: String = "") throws -> TestShell {
+  private func shell(
+    _ more: String = "", replacing line: String = "", by lines: String = ""
+  ) throws -> TestShell {
     let shell = try TestShell(
       plugins, today: CalendarDate(reading: "2023-09-01"), width: nil, isAgreed: true)
-    let run = shell.runScript(Self.opened + more)
+    let script = line.isEmpty ? Self.opened : Self.opened.replacing(line, with: lines)
+    let run = shell.runScript(script + more)
     try #require(run.exitCode == 0, "\(run.text)")
     return shell
   }
@@ -53,6 +56,27 @@ struct OperationSignatureTests {
     let one = missing(try shell(Self.first))
     #expect(one.contains("op,region,2023-01-10") && !one.contains("op,ml-a"), "\(one)")
     #expect(!missing(try shell(Self.both)).contains("op,"))
+  }
+
+  @Test func `name nobody who signed for the other party, nor who assessed`() throws {
+    let others = """
+      mandate add m-both --person directeur --organisation region --title-fr Intérim --from 2022-01-01 --may-sign
+      person add agent --given-name Claude --family-name Fictif
+      mandate add m-agent --person agent --organisation region --title-fr Direction --from 2022-01-01 --may-sign
+
+      """
+    let free = missing(try shell(others))
+    #expect(
+      free.contains("Claude Fictif") && free.contains("Dominique Fictif (Intérim)"), "\(free)")
+    let signed = missing(try shell(others + Self.first))
+    #expect(!signed.contains("Dominique Fictif"), "\(signed)")
+    #expect(signed.contains("Camille Fictif") && signed.contains("Claude Fictif"), "\(signed)")
+    let assessed = missing(
+      try shell(
+        replacing: "application assess a",
+        by: others + "assessment declare a --by agent --none --on 2022-12-02\napplication assess a")
+    )
+    #expect(assessed.contains("Camille Fictif") && !assessed.contains("Claude"), "\(assessed)")
   }
 
   @Test func `are listed with who signed and when`() throws {

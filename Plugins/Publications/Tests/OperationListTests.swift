@@ -1,4 +1,5 @@
 import AccordCalls
+import AccordLanguage
 import AccordOperations
 import AccordPartnership
 import AccordPublications
@@ -87,6 +88,18 @@ import Testing
     #expect(shell.run("publish file liste.csv --kind operations").text.contains(told))
     shell.run("organisation edit ml-caen --postal-code 14000")
     #expect(!shell.run("publish operations").text.contains(told))
+  }
+
+  @Test func `does not list what was terminated with nothing kept, and names it`() throws {
+    let shell = try shell(Self.signed + "operation inform op --on 2023-01-16\n")
+    #expect(shell.run("publish operations | count").text.contains("1"))
+    let ended = shell.run(
+      "operation terminate op --kept 0 --reason \"The beneficiary gives up\" --on 2023-03-01 --yes")
+    #expect(ended.exitCode == 0, "\(ended.text)")
+    let run = shell.run("publish operations")
+    #expect(run.table?.rows.isEmpty == true, "\(run.text)")
+    #expect(run.text.contains("nothing kept: op."), "\(run.text)")
+    #expect(shell.run("publish operations --on 2023-02-28").table?.rows.count == 1)
   }
 
   @Test func `is due again after four months, until it is published`() throws {

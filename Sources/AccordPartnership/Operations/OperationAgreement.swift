@@ -19,6 +19,8 @@ public struct OperationAgreement: Sendable {
     public let organisation: Organisation
     /// The organisations whose mandates sign for it, itself first.
     public let signsWith: [Organisation]
+    /// Who does not sign for it, whatever their mandates: who assessed, who signed for the other one.
+    public let barred: Set<Reference<Person>>
     /// Who signed for it; `nil` until then.
     public let person: Reference<Person>?
     /// When; `nil` until then.
@@ -41,7 +43,8 @@ public struct OperationAgreement: Sendable {
               $0.party == side && $0.amendment == amendment?.number
             }
             return Party(
-              organisation: first, signsWith: organisations, person: signing?.person,
+              organisation: first, signsWith: organisations,
+              barred: try operation.barred(from: side, in: state), person: signing?.person,
               date: signing?.date)
           })
       }

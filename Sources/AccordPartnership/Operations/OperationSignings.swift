@@ -40,15 +40,32 @@ extension Operation {
       {
         throw Failure.signedBeforeGrant(self, signing, granted)
       }
-      if signings.contains(where: { $0.person == signing.person && $0.party != signing.party }) {
+      if signedForOther(than: signing.party).contains(signing.person) {
         throw Failure.signsForBoth(self, signing)
       }
-      let assessments = try state.documents(Assessment.where(\.application, is: application.id))
-      if assessments.contains(where: { $0.assessor == signing.person }) {
+      if try assessors(in: state).contains(signing.person) {
         throw Failure.assessorSigns(self, signing)
       }
       try requirePower(signing, in: state)
     }
+  }
+
+  /// Who signed for the other party.
+  private func signedForOther(than party: OperationParty) -> Set<Reference<Person>> {
+    Set(signings.filter { $0.party != party }.map(\.person))
+  }
+
+  /// Who assessed its application.
+  private func assessors(in state: any DocumentReader) throws -> Set<Reference<Person>> {
+    Set(
+      try state.documents(Assessment.where(\.application, is: application.id)).map(\.assessor))
+  }
+
+  /// Who does not sign for a party, whatever their mandates.
+  func barred(
+    from party: OperationParty, in state: any DocumentReader
+  ) throws -> Set<Reference<Person>> {
+    try assessors(in: state).union(signedForOther(than: party))
   }
 
   private func requirePower(_ signing: Signing, in state: any DocumentReader) throws {

@@ -127,11 +127,22 @@ public struct PublishedOperation: Sendable {
   /// The region of the authority, without its kind: `Normandie`.
   public let region: String
 
+  /// The operations that were ended with nothing kept by a day: none of them is supported (art. 49(3)
+  /// lists those selected for support).
+  public static func unsupported(
+    on day: CalendarDate, in state: any DocumentReader
+  ) throws -> [Operation] {
+    try state.all(Operation.self).filter {
+      ($0.signed.map { $0 <= day } ?? false) && $0.isUnsupported(on: day)
+    }
+  }
+
   /// The operations whose grant agreement was signed by a day, by their codes.
   public static func all(on day: CalendarDate, in state: any DocumentReader) throws
     -> [PublishedOperation]
   {
-    try state.all(Operation.self).filter { $0.signed.map { $0 <= day } ?? false }
+    try state.all(Operation.self)
+      .filter { ($0.signed.map { $0 <= day } ?? false) && !$0.isUnsupported(on: day) }
       .sorted { ($0.code, $0.id) < ($1.code, $1.id) }
       .compactMap { operation in
         guard let application = try state.document(operation.application.id),
@@ -183,5 +194,12 @@ public struct PublishedOperation: Sendable {
         ))
     }
     return problems
+  }
+}
+
+extension Operation {
+  /// Whether it was ended by a day, and nothing of the grant is kept.
+  fileprivate func isUnsupported(on day: CalendarDate) -> Bool {
+    (date(of: .terminate).map { $0 <= day } ?? false) && grant(on: day) == .zero
   }
 }

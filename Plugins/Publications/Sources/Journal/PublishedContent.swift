@@ -51,6 +51,7 @@ struct PublishedContent {
     }
     if !left.isEmpty { session.warn(operationsLeftOut(left), details: left.reasons(on: day)) }
     sound.tellMissingPostalCodes(in: session)
+    try session.tellUnsupported(on: day)
     let rows = sound.map { $0.row(on: day) }
     let amounts = sound.map { $0.fundPart(on: day) ?? .zero }
     return PublishedContent(
@@ -76,6 +77,20 @@ struct PublishedContent {
     guard !calls.isEmpty else { throw Failure.noCall(day) }
     return PublishedContent(
       text: PlannedCall.file(calls), count: calls.count, total: calls.map(\.support).total())
+  }
+}
+
+extension Session {
+  /// Tells which operations are not in the list because nothing of their grant is kept.
+  func tellUnsupported(on day: CalendarDate) throws {
+    let names = try PublishedOperation.unsupported(on: day, in: documents).map(\.id.name)
+    guard !names.isEmpty else { return }
+    warn(
+      Text(
+        en: "Not listed, terminated with nothing kept: \(names.joined(separator: ", ")).",
+        fr:
+          "Non listées, car résiliées sans rien maintenir\u{A0}: \(names.joined(separator: ", ")).")
+    )
   }
 }
 

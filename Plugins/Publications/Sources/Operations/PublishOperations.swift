@@ -13,9 +13,9 @@ extension PublishCommands {
         fr: "Afficher la liste des opérations, telle qu’elle se publie"),
       discussion: Text(
         en:
-          "Every operation whose grant agreement is signed (regulation (EU) 2021/1060, art. 49(3)), its columns in their order. The Union’s amount is the one that was decided, never the total times a rounded rate. It is updated at least every four months: \"publish file FILE --kind operations\". \"left-out\" says why a line cannot be written.",
+          "Every operation whose grant agreement is signed (regulation (EU) 2021/1060, art. 49(3)), its columns in their order; those that were terminated with nothing kept are named and not listed. The Union’s amount is the one that was decided, never the total times a rounded rate. It is updated at least every four months: \"publish file FILE --kind operations\". \"left-out\" says why a line cannot be written.",
         fr:
-          "Chaque opération dont la convention est signée (règlement (UE) 2021/1060, art. 49, § 3), colonnes dans l’ordre. Le montant UE est celui qui a été décidé, jamais le total multiplié par un taux arrondi. La liste s’actualise au moins tous les quatre mois : « publier fichier FICHIER --nature opérations ». « écartée » dit pourquoi une ligne ne peut pas être écrite."
+          "Chaque opération dont la convention est signée (règlement (UE) 2021/1060, art. 49, § 3), colonnes dans l’ordre ; celles qui ont été résiliées sans rien maintenir sont nommées et non listées. Le montant UE est celui qui a été décidé, jamais le total multiplié par un taux arrondi. La liste s’actualise au moins tous les quatre mois : « publier fichier FICHIER --nature opérations ». « écartée » dit pourquoi une ligne ne peut pas être écrite."
       ),
       takes: state, returns: OperationListRow.shape.columns,
       examples: [
@@ -27,6 +27,7 @@ extension PublishCommands {
       let day = date ?? session.today
       let operations = try PublishedOperation.all(on: day, in: session.documents)
       operations.tellMissingPostalCodes(in: session)
+      try session.tellUnsupported(on: day)
       return .table(
         OperationListRow.shape.table(
           operations.map {

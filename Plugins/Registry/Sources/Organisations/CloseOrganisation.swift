@@ -12,9 +12,9 @@ extension OrganisationCommands {
       ),
       discussion: Text(
         en:
-          "It stays in the registry, with what refers to it. \"organisation edit ID --clear closed\" opens it again.",
+          "It stays in the registry, with what refers to it; its conventions, applications and operations that run are named. \"organisation edit ID --clear closed\" opens it again.",
         fr:
-          "Elle reste au répertoire, avec ce qui s’y rattache. « structure modifier ID --vider fermeture » la rouvre."
+          "Elle reste au répertoire, avec ce qui s’y rattache ; ses conventions, candidatures et opérations en cours sont nommées. « structure modifier ID --vider fermeture » la rouvre."
       ),
       takes: Argument<ID<Organisation>>(
         "organisation", fr: "structure", Text(en: "the organisation", fr: "la structure")),
@@ -48,7 +48,35 @@ extension OrganisationCommands {
       }
       // Under ensure without a date, the day recorded earlier is as good as today.
       closed.closed = session.isEnsuring ? date ?? closed.closed ?? day : day
+      try session.tellRunning(of: closed)
       return try session.recordChange(closed)
     }
   }
+}
+
+extension Session {
+  /// Warns of what still runs with an organisation that closes: somebody must end it, or take it over.
+  fileprivate func tellRunning(of organisation: Organisation) throws {
+    let id = organisation.id
+    let running =
+      try documents(Convention.where(\.beneficiary, is: id)).filter(\.canGoOn).map(\.key)
+      + documents(Application.where(\.applicant, is: id)).filter(\.canGoOn).map(\.key)
+      + documents(Operation.where(\.beneficiary, is: id)).filter(\.canGoOn).map(\.key)
+    guard !running.isEmpty else { return }
+    let most = 10
+    let names = running.prefix(most).map(\.description).joined(separator: ", ")
+    let more = running.count > most ? " …" : ""
+    warn(
+      Text(
+        en:
+          "\(organisation.name) closes, and this still runs (\(count: running.count)): \(names)\(more). End it, or let another organisation take it over: \"organisation merge\".",
+        fr:
+          "\(organisation.name) ferme, et ceci est encore en cours (\(count: running.count))\u{A0}: \(names)\(more). Mettez-y fin, ou faites-le reprendre par une autre structure\u{A0}: «\u{A0}structure fusionner\u{A0}»."
+      ))
+  }
+}
+
+extension LifeCycleDocument {
+  /// Whether anything can still happen to it.
+  fileprivate var canGoOn: Bool { !Self.lifeCycle.events(in: status).isEmpty }
 }

@@ -157,32 +157,36 @@ struct MissingRow: Sendable {
       MissingRow(
         document: document.name, party: party.organisation, since: document.opened, after: [],
         signed: document.parties.count - document.missing.count, needed: document.parties.count,
-        people: able.names(for: party.signsWith))
+        people: able.names(for: party.signsWith, except: party.barred))
     }
   }
 }
 
 /// Who could sign a kind of document on a day, by the organisation.
 struct SigningPeople {
-  private let names: [Reference<Organisation>: [String]]
+  private let able: [Reference<Organisation>: [(person: Reference<Person>, name: String)]]
 
   init(
     _ mandates: [Mandate], _ kind: SignedKind, _ amount: Money?, _ day: CalendarDate,
     _ session: Session
   ) throws {
-    let able = mandates.filter { $0.allowsSigning(kind, on: day, amount: amount) }
-    names = try Dictionary(grouping: able, by: \.organisation).mapValues { mandates in
+    let allowed = mandates.filter { $0.allowsSigning(kind, on: day, amount: amount) }
+    able = try Dictionary(grouping: allowed, by: \.organisation).mapValues { mandates in
       try mandates.map { mandate in
         let person = try session.documents.document(mandate.person).label
-        return "\(person) (\(mandate.title[session.language]))"
+        return (mandate.person, "\(person) (\(mandate.title[session.language]))")
       }
     }
   }
 
   /// Those with a mandate of one of some organisations, or of what these were merged into.
-  func names(for organisations: [Organisation]) -> [String] {
+  ///
+  /// - Parameter barred: who does not sign for them all the same.
+  func names(
+    for organisations: [Organisation], except barred: Set<Reference<Person>> = []
+  ) -> [String] {
     organisations.flatMap { [$0.id.reference, $0.mergedInto].compactMap(\.self) }
-      .flatMap { names[$0] ?? [] }
+      .flatMap { able[$0] ?? [] }.filter { !barred.contains($0.person) }.map(\.name)
   }
 }
 
