@@ -28,7 +28,10 @@ struct ExampleCheck {
           problems += try withoutKeeping(example, of: command, in: shell)
           let run = shell.run(example.line)
           problems += outcome(run, of: example, command)
-          if !run.changes.isEmpty { try stored.look(into: shell) }
+          if !run.changes.isEmpty {
+            try stored.look(into: shell)
+            problems += undoing(example, of: command, in: shell)
+          }
           problems += try declarations.problems(of: example, command, creating: run.changes)
           // Each example finds what the preparation made, and nothing else.
           if !run.changes.isEmpty { shell = try prepared() }
@@ -113,6 +116,21 @@ struct ExampleCheck {
         "When \"\(example.line)\" fails, the store is not as it was: \(failure.text)")
     }
     return problems
+  }
+
+  /// Undoes what an example did: refused where help says that it cannot be undone, and only there.
+  private func undoing(_ example: Example, of command: Command, in shell: TestShell) -> [String] {
+    let undo = shell.run("undo")
+    if command.isIrreversible {
+      guard undo.errorCodes != ["undo.refused"] else { return [] }
+      return [
+        "Help says that \"\(command.words.en)\" cannot be undone, and \"undo\" after \"\(example.line)\" ends with \(undo.exitCode): \(undo.text)"
+      ]
+    }
+    guard undo.exitCode != ExitCode.done.rawValue else { return [] }
+    return [
+      "\"undo\" after \"\(example.line)\" ends with \(undo.exitCode), and help does not say that it cannot be undone: \(undo.text)"
+    ]
   }
 
   /// Whether an example showed what it says.

@@ -76,7 +76,7 @@ extension Subsidy {
       discussion: lifeCycle.description,
       takes: Argument<ID<Subsidy>>("subsidy", fr: "subvention", Text(en: "which", fr: "laquelle")),
       Option<CalendarDate>("on", fr: "le", Text(en: "the day", fr: "le jour")),
-      irreversible: irreversible.contains(event),
+      irreversible: notifications.contains(event), confirmed: confirmed.contains(event),
       examples: [Example("subsidy \(event.word.en) \(id)", summary)]
     ) { session, id, day in
       let before = try session.find(id)

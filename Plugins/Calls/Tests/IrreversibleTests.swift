@@ -12,15 +12,15 @@ import Testing
   }
 
   @Test(arguments: [
-    "application reject 2024.assessed --reason Fictitious --details Exemple",
-    "application notify 2024.selected --on 2024-01-20",
-    "candidature déclarer-irrecevable 2024.submitted --motif Fictif",
-    "application withdraw 2024.submitted --reason Fictitious",
+    ("application reject 2024.assessed --reason Fictitious --details Exemple", "asks before"),
+    ("application notify 2024.selected --on 2024-01-20", "cannot be undone"),
+    ("candidature déclarer-irrecevable 2024.submitted --motif Fictif", "asks before"),
+    ("application withdraw 2024.submitted --reason Fictitious", "asks before"),
   ])
-  func `what creates or ends rights asks before it runs`(line: String) throws {
+  func `what creates or ends rights asks before it runs`(line: String, why: String) throws {
     let shell = try shell()
     let unasked = shell.run(line)
-    #expect(unasked.exitCode == 2 && unasked.text.contains("cannot be undone"))
+    #expect(unasked.exitCode == 2 && unasked.text.contains(why), "\(unasked.text)")
     #expect(shell.run(line, answers: [false]).changes.isEmpty)
     #expect(shell.run("plan " + line).exitCode == 0)
     #expect(shell.run(line + " --yes").changes.count == 1)

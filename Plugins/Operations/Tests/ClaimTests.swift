@@ -176,6 +176,28 @@ import Testing
     let closed = shell.run("operation close op-done --yes")
     #expect(closed.exitCode == 0, "\(closed.text)")
     #expect(try shell.find(Application.self, "a-done")?.status == .closed)
+    let undo = shell.run("undo")
+    #expect(undo.exitCode == 0, "nobody was told of the closing: \(undo.text)")
+  }
+
+  @Test func `an audit corrects a closed operation while documents are kept`() throws {
+    let shell = try SamplePlugin.shell(
+      Steps.started("done", "--end 2024-05-31") + Steps.final("done") + Steps.settled("done") + """
+        operation end op-done --on 2024-05-31
+        operation close op-done --yes
+
+        """)
+    let audit = "operation correct op-done --kind other --amount 500 --reason Audit --on"
+    #expect(shell.run(audit + " 2030-01-01").exitCode != 0, "nothing is dated ahead")
+    let run = shell.run(audit + " 2024-06-30")
+    #expect(run.exitCode == 0, "\(run.text)")
+    #expect(try account(shell, "op-done")["to-recover"] == .euros(500))
+    #expect(shell.run("agenda | as csv").text.contains("to recover of op-done"))
+    #expect(shell.run("check | where rule = operation.to-recover | count").text.contains("1"))
+    #expect(shell.run("operation repay op-done 500").exitCode == 0)
+    #expect(try account(shell, "op-done")["to-recover"] == .zero)
+    #expect(
+      shell.run("operation uncorrect op-done 1 --reason Appeal").exitCode == 0)
   }
 
   @Test func `another correction is of both parts`() throws {

@@ -35,6 +35,10 @@ import Testing
       "operations.end-after-application"
     ),
     (
+      "operation open a-free --code F --id op-free --start 2023-01-31",
+      "operations.start-outside-application"
+    ),
+    (
       "claim order op-accepted.1 --number M-7 --by director --on 2024-06-01 --yes",
       "claims.order-used"
     ),

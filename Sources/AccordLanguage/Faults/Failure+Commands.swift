@@ -270,7 +270,9 @@ extension Failure {
         fr: "Commencez la ligne par « prévoir » pour voir ce qu’elle changerait.")
   }
 
-  package static func needsAgreement(_ words: Text, isDestructive: Bool) -> Failure {
+  package static func needsAgreement(
+    _ words: Text, isDestructive: Bool, isIrreversible: Bool
+  ) -> Failure {
     Failure(
       "usage.needs-yes",
       isDestructive
@@ -278,10 +280,16 @@ extension Failure {
           en: "\"\(words)\" destroys data, and nobody is there to be asked.",
           fr:
             "«\u{A0}\(words)\u{A0}» détruit des données, et personne n’est là pour confirmer.")
-        : Text(
-          en: "\"\(words)\" cannot be undone, and nobody is there to be asked.",
-          fr:
-            "«\u{A0}\(words)\u{A0}» ne peut pas être annulé, et personne n’est là pour confirmer."),
+        : !isIrreversible
+          ? Text(
+            en: "\"\(words)\" asks before it runs, and nobody is there to be asked.",
+            fr:
+              "«\u{A0}\(words)\u{A0}» demande confirmation, et personne n’est là pour la donner.")
+          : Text(
+            en: "\"\(words)\" cannot be undone, and nobody is there to be asked.",
+            fr:
+              "«\u{A0}\(words)\u{A0}» ne peut pas être annulé, et personne n’est là pour confirmer."
+          ),
       advice: Text(
         en: "Add --yes to the line, or to the call of accord, to agree beforehand.",
         fr: "Ajoutez --oui à la ligne, ou à l’appel d’accord, pour confirmer d’avance."))

@@ -53,8 +53,12 @@ public protocol LifeCycleDocument: DatedActs {
   /// undo takes it away (`undoRule` follows from it), but an event that is recorded as what it is.
   static var notifications: Set<Event> { get }
 
-  /// The events that nothing takes back: a command that records one asks first.
-  static var irreversible: Set<Event> { get }
+  /// What stands since such an event, as a refusal to undo it says.
+  static func standing(_ step: LifeCycleStep<Event>) -> Text
+
+  /// The events before which a command asks although an undo takes them back: refusals, and those
+  /// after which nothing more can happen.
+  static var confirmed: Set<Event> { get }
 
   /// The command by which such a decision is withdrawn now: a sentence; `nil` where none is.
   var withdrawal: Text? { get }
@@ -83,9 +87,17 @@ public protocol LifeCycleDocument: DatedActs {
 extension LifeCycleDocument {
   public static var notifications: Set<Event> { [] }
 
-  /// The notifications, and the events after which nothing more can happen.
-  public static var irreversible: Set<Event> {
-    notifications.union(lifeCycle.lastEvents)
+  /// The events after which nothing more can happen.
+  public static var confirmed: Set<Event> {
+    Set(lifeCycle.lastEvents).subtracting(notifications)
+  }
+
+  /// A decision that was notified.
+  public static func standing(_ step: LifeCycleStep<Event>) -> Text {
+    Text(
+      en: "the decision was notified on \(step.date) (\(step.event)) and creates rights since",
+      fr:
+        "la décision a été notifiée le \(step.date) (\(step.event)) et crée des droits depuis lors")
   }
 
   public var withdrawal: Text? { nil }

@@ -183,8 +183,8 @@ extension Application: LifeCycleDocument {
   public var fittingYears: ClosedRange<Int>? { (year - 1)...(year + 3) }
 
   /// Refusals too: they can be reconsidered, which is another decision, with a reason.
-  public static var irreversible: Set<ApplicationEvent> {
-    notifications.union(lifeCycle.lastEvents).union([.declareInadmissible, .reject, .revoke])
+  public static var confirmed: Set<ApplicationEvent> {
+    Set(lifeCycle.lastEvents).union([.declareInadmissible, .reject, .revoke])
   }
 
   /// The command by which a decision that was notified is withdrawn.

@@ -99,8 +99,22 @@ extension Claim: LifeCycleDocument {
   /// The conclusions are told, and money leaves.
   public static let notifications: Set<ClaimEvent> = [.accept, .order, .pay]
 
-  /// The conclusions, the withdrawal, and money on its way.
-  public static let irreversible: Set<ClaimEvent> = [.accept, .order, .pay, .withdraw]
+  /// What the beneficiary was told, or money on its way.
+  public static func standing(_ step: LifeCycleStep<ClaimEvent>) -> Text {
+    switch step.event {
+    case .order:
+      Text(
+        en: "the payment of the claim was ordered on \(step.date)",
+        fr: "le paiement de la demande a été mandaté le \(step.date)")
+    case .pay:
+      Text(
+        en: "the claim was paid on \(step.date)", fr: "la demande a été payée le \(step.date)")
+    default:
+      Text(
+        en: "the conclusions on the claim were notified on \(step.date)",
+        fr: "les conclusions sur la demande ont été notifiées le \(step.date)")
+    }
+  }
 
   /// Who checks does not order.
   public static let separations: [Separation<ClaimEvent>] = [Separation(.verify, .order)]

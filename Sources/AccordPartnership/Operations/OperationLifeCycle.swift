@@ -93,8 +93,25 @@ extension Operation: LifeCycleDocument {
   /// The beneficiary was told of the grant: no undo takes it back.
   public static let notifications: Set<OperationEvent> = [.notify]
 
-  /// The notification, and what ends it.
-  public static var irreversible: Set<OperationEvent> { [.notify, .terminate, .close] }
+  /// What ends it.
+  public static var confirmed: Set<OperationEvent> { [.terminate, .close] }
+
+  /// An advance that was paid has left the office, too.
+  public static var undoRule: UndoRule? {
+    UndoRule(over: Self.self) { now, then, day in
+      if let objection = now.notified(without: then, on: day) { return objection }
+      guard let advance = now.advance, then?.advance == nil else { return nil }
+      return UndoRule.Objection(
+        Text(
+          en: "the advance of \(advance.amount) was paid on \(advance.date)",
+          fr: "l’avance de \(advance.amount) a été versée le \(advance.date)"),
+        advice: Text(
+          en: "The claims clear it; what is paid back: operation repay \(now.id) …",
+          fr:
+            "Les demandes de paiement l’apurent\u{A0}; ce qui est reversé\u{A0}: opération reverser \(now.id) …"
+        ))
+    }
+  }
 
   public var concerned: Reference<Organisation>? { beneficiary }
 

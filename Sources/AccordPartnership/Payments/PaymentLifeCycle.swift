@@ -106,9 +106,16 @@ extension Payment: LifeCycleDocument {
     Separation(.certify, .order, isAlways: false)
   ]
 
-  /// What nothing takes back: an order is rejected or cancelled, a payment returned, each as an
-  /// event of its own.
-  public static let irreversible: Set<PaymentEvent> = [.order, .pay, .cancel]
+  /// An order is rejected or cancelled, a payment returned, each as an event of its own.
+  public static func standing(_ step: LifeCycleStep<PaymentEvent>) -> Text {
+    step.event == .pay
+      ? Text(
+        en: "the instalment was paid on \(step.date)", fr: "le versement a été payé le \(step.date)"
+      )
+      : Text(
+        en: "the payment was ordered on \(step.date)",
+        fr: "le paiement a été mandaté le \(step.date)")
+  }
 
   /// The command by which an order or a payment is taken back.
   public var withdrawal: Text? {

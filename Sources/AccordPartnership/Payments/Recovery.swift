@@ -179,6 +179,17 @@ extension Recovery: LifeCycleDocument {
   /// The beneficiary was told, or a title was made out: no undo takes it back.
   public static let notifications: Set<RecoveryEvent> = [.announce, .title]
 
+  /// What the beneficiary was told, or a title.
+  public static func standing(_ step: LifeCycleStep<RecoveryEvent>) -> Text {
+    step.event == .title
+      ? Text(
+        en: "the order to recover was issued on \(step.date)",
+        fr: "le titre de recettes a été émis le \(step.date)")
+      : Text(
+        en: "the recovery was announced to the beneficiary on \(step.date)",
+        fr: "l’indu a été annoncé au bénéficiaire le \(step.date)")
+  }
+
   /// The sum is above zero, the parts stay within it, and it is settled when they reach it.
   public func validate() throws {
     try validateSteps()

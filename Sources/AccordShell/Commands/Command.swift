@@ -42,11 +42,13 @@ public struct Command: Sendable {
   private var makeColumns: (@Sendable (_ counts: [Int]) -> [Column])?
   /// Whether it destroys something, so that the shell asks first, or demands `--yes`.
   public let isDestructive: Bool
-  /// Whether it records an act that nothing takes back, so that the shell asks first, or demands
-  /// `--yes`: a decision that is notified, an end.
+  /// Whether it records an act that `undo` does not take back, so that the shell asks first, or
+  /// demands `--yes`: a decision that is notified, money that leaves.
   public let isIrreversible: Bool
+  /// Whether the shell asks first although `undo` takes it back: a refusal, an end.
+  public let isConfirmed: Bool
   /// Whether the shell asks before it runs.
-  var needsAgreement: Bool { isDestructive || isIrreversible }
+  var needsAgreement: Bool { isDestructive || isIrreversible || isConfirmed }
   /// Lines that show how it is used: shown by help and run by a test.
   public var examples: [Example] { makeExamples() }
   /// Other names that call it, in either language; help does not list them.
@@ -80,14 +82,15 @@ public struct Command: Sendable {
   ///   - parameters: what it takes.
   ///   - columns: the columns of the table that it returns, where it returns one.
   ///   - destructive: whether it destroys something.
-  ///   - irreversible: whether it records an act that nothing takes back.
+  ///   - irreversible: whether it records an act that `undo` does not take back.
+  ///   - confirmed: whether it asks first although `undo` takes it back.
   ///   - examples: lines that show how it is used.
   ///   - run: its function.
   public init<each P: Parameter>(
     _ words: String, fr: String, _ effect: Effect, _ summary: Text,
     discussion: @autoclosure @escaping @Sendable () -> Text? = nil,
     takes parameters: repeat each P, returns columns: [Column]? = nil, destructive: Bool = false,
-    irreversible: Bool = false,
+    irreversible: Bool = false, confirmed: Bool = false,
     examples: @autoclosure @escaping @Sendable () -> [Example] = [],
     run: @escaping @Sendable (Session, repeat (each P).Value) throws -> Output
   ) {
@@ -98,6 +101,7 @@ public struct Command: Sendable {
     self.columns = columns
     self.isDestructive = destructive
     self.isIrreversible = irreversible
+    isConfirmed = confirmed
     makeExamples = examples
     self.parameters = Command.declarations(repeat each parameters)
     self.run = { session, given in
@@ -122,6 +126,7 @@ public struct Command: Sendable {
     self.columns = columns
     isDestructive = destructive
     isIrreversible = false
+    isConfirmed = false
     makeExamples = examples
     self.run = run
   }

@@ -48,11 +48,11 @@ struct PlanRendering {
     return totals(plan) + acts(plan) + wrapped(plan.summary[context.language])
   }
 
-  /// What is destroyed or cannot be undone: what a run would ask about.
+  /// What a run would ask about.
   private func acts(_ plan: PlannedChanges) -> [String] {
     guard !plan.acts.isEmpty else { return [] }
     let head = Text(
-      en: "Destroys data or cannot be undone", fr: "Détruit des données ou ne peut pas être annulé")
+      en: "A run asks before", fr: "Une exécution demande confirmation avant")
     return wrapped(head[context.language]).map { $0.styled(.heading, context.isColoured) }
       + plan.acts.flatMap { wrapped("    " + $0.line[context.language]) } + [""]
   }

@@ -73,7 +73,8 @@ extension Interpreter {
     case nil:
       for (call, step) in calls {
         let fault = Failure.needsAgreement(
-          call.command.words, isDestructive: call.command.isDestructive)
+          call.command.words, isDestructive: call.command.isDestructive,
+          isIrreversible: call.command.isIrreversible)
         report(fault, at: call.place, of: step)
       }
       return .usage

@@ -233,17 +233,20 @@ extension PlannedAct {
   fileprivate var json: JSON {
     .object([
       JSON.Member("en", .string(words.en)), JSON.Member("fr", .string(words.fr)),
-      JSON.Member("destroys", .bool(isDestructive)),
+      JSON.Member("destroys", .bool(gravity == .destroys)),
+      JSON.Member("irreversible", .bool(gravity == .irreversible)),
       JSON.Member("at", place.map { SavedPlan.Statement($0).json } ?? .null),
     ])
   }
 
   fileprivate init?(_ json: JSON) {
     guard let en = json["en"]?.string, let fr = json["fr"]?.string,
-      case .bool(let isDestructive)? = json["destroys"]
+      case .bool(let isDestructive)? = json["destroys"],
+      case .bool(let isIrreversible)? = json["irreversible"] ?? .bool(!isDestructive)
     else { return nil }
     self.init(
-      words: .pair(en: en, fr: fr), isDestructive: isDestructive,
+      words: .pair(en: en, fr: fr),
+      gravity: isDestructive ? .destroys : isIrreversible ? .irreversible : .confirmed,
       place: json["at"].flatMap { SavedPlan.Statement($0) }?.place)
   }
 }

@@ -79,7 +79,7 @@ package struct PlannedChanges: Sendable {
   package var totals: [CollectionTotal] = []
   /// What was remarked, and what would be refused.
   package var remarks: [Diagnostic] = []
-  /// What is destroyed or cannot be undone.
+  /// What a run would ask about.
   package var acts: [PlannedAct] = []
   /// What would be written beside them.
   var files: [SavedFile] = []

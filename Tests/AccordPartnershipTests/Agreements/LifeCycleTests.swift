@@ -31,13 +31,14 @@ import Testing
     #expect(reached.contains(status))
   }
 
-  @Test func `what is notified, refused or ended cannot be undone, and is asked about`() {
-    #expect(Convention.irreversible == [.send, .close, .terminate])
+  @Test func `what is refused or ended is asked about, what is notified is not undone`() {
+    #expect(Convention.confirmed == [.close, .terminate])
+    #expect(Convention.notifications == [.send])
     #expect(
-      Application.irreversible == [
-        .declareInadmissible, .reject, .notify, .close, .withdraw, .revoke,
-      ])
-    #expect(FrameworkAgreement.irreversible == [.end])
+      Application.confirmed == [.declareInadmissible, .reject, .close, .withdraw, .revoke])
+    #expect(FrameworkAgreement.confirmed == [.end])
+    #expect(Claim.confirmed == [.withdraw])
+    #expect(Payment.confirmed == [.cancel])
   }
 
   @Test func `an event is recorded with its day and its note`() throws {

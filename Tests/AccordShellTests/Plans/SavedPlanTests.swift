@@ -229,9 +229,9 @@ import Testing
     let saved = save(bench, "r.accord")
     #expect(saved.code == .done)
     let list = """
-      Destroys data or cannot be undone
-          r.accord:2: book scrap one
-          r.accord:4: shelf remove a
+      A run asks before
+          r.accord:2: book scrap one (cannot be undone)
+          r.accord:4: shelf remove a (destroys data)
       """
     #expect(saved.output.contains(list))
     #expect(bench.run("plan", "show", bench.path("p.json")).output.contains(list))

@@ -89,15 +89,15 @@ import Testing
     #expect(bench.console.questions.map(\.en) == ["Go on?"])
     #expect(
       bench.console.messages.first?.en == """
-        2 commands destroy data or cannot be undone:
-          main.accord:1: book scrap one
-          main.accord:3: shelf remove b
+        2 commands ask before they run:
+          main.accord:1: book scrap one (cannot be undone)
+          main.accord:3: shelf remove b (destroys data)
         """)
     #expect(
       bench.console.messages.first?.fr == """
-        2 commandes détruisent des données ou ne peuvent pas être annulées\u{A0}:
-          main.accord:1\u{A0}: livre pilonner one
-          main.accord:3\u{A0}: rayon supprimer b
+        2 commandes demandent confirmation\u{A0}:
+          main.accord:1\u{A0}: livre pilonner one (ne peut pas être annulé)
+          main.accord:3\u{A0}: rayon supprimer b (détruit des données)
         """)
     bench.console.answer = true
     #expect(bench.run(script) == .done)

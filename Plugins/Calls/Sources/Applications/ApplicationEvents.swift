@@ -82,7 +82,7 @@ extension ApplicationCommands {
         Text(
           en: "what the applicant is told beyond it",
           fr: "ce qui est expliqué au candidat au-delà du motif")),
-      person, irreversible: true,
+      person, confirmed: true,
       examples: [
         Example(
           "application reject 2024.assessed --reason Budget --details \"Section 3\"",
@@ -154,7 +154,8 @@ extension ApplicationCommands {
       Option<String>(
         "note", fr: "note",
         Text(en: "the reference of the decision", fr: "la référence de la décision")), person,
-      irreversible: Application.irreversible.contains(event),
+      irreversible: Application.notifications.contains(event),
+      confirmed: Application.confirmed.contains(event),
       examples: [Example("\(words) \(example) --on 2024-05-14", summary)]
     ) { session, ids, date, note, person in
       try session.record(event, in: ids, on: date, note: note, by: person)
@@ -169,7 +170,8 @@ extension ApplicationCommands {
       words, fr: fr, .write, summary, discussion: Application.lifeCycle.description,
       takes: applications(before: event), day,
       RequiredOption<String>("reason", fr: "motif", Text(en: "the reason", fr: "le motif")), person,
-      irreversible: Application.irreversible.contains(event),
+      irreversible: Application.notifications.contains(event),
+      confirmed: Application.confirmed.contains(event),
       examples: [
         Example("\(words) \(example) --reason \"The budget is incomplete\"", summary)
       ]

@@ -108,7 +108,7 @@ extension ApplicationCommands {
         Text(
           en: "the day until which the beneficiary could answer",
           fr: "le jour jusqu’auquel le bénéficiaire a pu répondre")),
-      CommonOption.reason, CommonOption.day, CommonOption.person, irreversible: true,
+      CommonOption.reason, CommonOption.day, CommonOption.person, confirmed: true,
       examples: [
         Example(
           "application revoke 2024.granted --ground conditions-not-met --heard 2024-06-20 --reason Abandon --on 2024-06-30",

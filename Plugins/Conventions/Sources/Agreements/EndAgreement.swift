@@ -11,7 +11,7 @@ extension AgreementCommands {
       Text(en: "Record that agreements have ended", fr: "Enregistrer la fin d’accords"),
       discussion: FrameworkAgreement.lifeCycle.description,
       takes: agreements(before: .end), day, CommonOption.person,
-      irreversible: FrameworkAgreement.irreversible.contains(.end),
+      confirmed: FrameworkAgreement.confirmed.contains(.end),
       examples: [
         Example(
           "agreement end normandie-2024 --on 2026-12-31",

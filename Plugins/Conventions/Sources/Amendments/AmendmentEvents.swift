@@ -60,7 +60,7 @@ extension AmendmentCommands {
       discussion: lifeCycle,
       takes: conventions, envelope,
       RequiredOption<String>("reason", fr: "motif", Text(en: "the reason", fr: "le motif")),
-      AgreementCommands.day, CommonOption.person, irreversible: true,
+      AgreementCommands.day, CommonOption.person, confirmed: true,
       examples: [
         Example(
           "amendment abandon 2024.ml-elbeuf --reason \"Not needed any more\"",

@@ -25,7 +25,7 @@ extension ConventionCommands {
       Option<String>(
         "unaccepted", fr: "non-accepté",
         Text(en: "why pieces are not accepted", fr: "pourquoi des pièces ne sont pas acceptées")),
-      AgreementCommands.day, note, person, irreversible: isIrreversible(.close),
+      AgreementCommands.day, note, person, confirmed: Convention.confirmed.contains(.close),
       examples: [
         Example(
           "convention close 2024.ml-lisieux --unpaid \"Given up by letter\"",

@@ -8,10 +8,6 @@ import AccordWording
 extension ConventionCommands {
   static let lifeCycle = Convention.lifeCycle.description
 
-  static func isIrreversible(_ event: ConventionEvent) -> Bool {
-    Convention.irreversible.contains(event)
-  }
-
   /// The conventions in which an event is recorded: offered are those for which it is possible.
   static func conventions(
     before event: ConventionEvent

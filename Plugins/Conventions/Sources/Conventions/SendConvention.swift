@@ -13,7 +13,7 @@ extension ConventionCommands {
         fr: "Enregistrer l’envoi de conventions à la signature"),
       discussion: lifeCycle,
       takes: conventions(before: .send), envelope, AgreementCommands.day, person,
-      irreversible: isIrreversible(.send),
+      irreversible: Convention.notifications.contains(.send),
       examples: [
         Example(
           "convention send 2024.ml-caen --on 2024-03-20",

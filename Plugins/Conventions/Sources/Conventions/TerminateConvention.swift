@@ -23,7 +23,7 @@ extension ConventionCommands {
       Option<Money>(
         "due", fr: "dû",
         Text(en: "what is due, where it was decided", fr: "le montant dû, s’il a été décidé")),
-      AgreementCommands.day, person, irreversible: isIrreversible(.terminate),
+      AgreementCommands.day, person, confirmed: Convention.confirmed.contains(.terminate),
       examples: [
         Example(
           "convention terminate 2024.ml-caen --reason \"Merged into another structure\"",

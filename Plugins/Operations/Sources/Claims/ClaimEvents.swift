@@ -263,7 +263,8 @@ extension ClaimCommands {
   ) -> Command {
     Command(
       words, fr: fr, .write, summary, discussion: lifeCycle, takes: claim, day, person,
-      irreversible: Claim.irreversible.contains(event),
+      irreversible: Claim.notifications.contains(event),
+      confirmed: Claim.confirmed.contains(event),
       examples: [Example("\(words) \(example) --on 2024-06-26", summary)]
     ) { session, id, date, person in
       try session.record(event, in: session.find(id), on: date, person: person)
@@ -275,7 +276,8 @@ extension ClaimCommands {
   ) -> Command {
     Command(
       words, fr: fr, .write, summary, discussion: lifeCycle, takes: claim, reason, day, person,
-      irreversible: Claim.irreversible.contains(event),
+      irreversible: Claim.notifications.contains(event),
+      confirmed: Claim.confirmed.contains(event),
       examples: [Example("\(words) \(example) --reason Fictitious --on 2024-06-26", summary)]
     ) { session, id, reason, date, person in
       try session.record(event, in: session.find(id), on: date, note: reason, person: person)

@@ -63,9 +63,9 @@ extension OperationCommands {
         fr: "Appliquer une correction financière pour irrégularité"),
       discussion: Text(
         en:
-          "It is split between the fund and its counterpart; for visibility it is of the fund’s part alone, up to 3 % of it (regulation (EU) 2021/1060, art. 50(3)). Before the conclusions it lowers what is paid; what was paid already is to be recovered.",
+          "It is split between the fund and its counterpart; for visibility it is of the fund’s part alone, up to 3 % of it (regulation (EU) 2021/1060, art. 50(3)). Before the conclusions it lowers what is paid; what was paid already is to be recovered. An audit may find it after the closing, as long as documents are kept.",
         fr:
-          "Elle est répartie entre le fonds et la contrepartie ; pour la visibilité, elle ne porte que sur la part du fonds, dans la limite de 3 % (règlement (UE) 2021/1060, art. 50(3)). Avant les conclusions, elle diminue le paiement ; ce qui est déjà versé est à recouvrer."
+          "Elle est répartie entre le fonds et la contrepartie ; pour la visibilité, elle ne porte que sur la part du fonds, dans la limite de 3 % (règlement (UE) 2021/1060, art. 50(3)). Avant les conclusions, elle diminue le paiement ; ce qui est déjà versé est à recouvrer. Un contrôle peut la constater après le solde, tant que les pièces sont conservées."
       ),
       takes: operation,
       RequiredOption<CorrectionKind>(
@@ -88,7 +88,7 @@ extension OperationCommands {
         guard session.isEnsuring else { throw Failure.sameCorrection(operation, same + 1, day) }
         return session.unchanged(operation)
       }
-      guard operation.status != .closed else { throw Failure.operationClosed(operation) }
+      try session.requireCorrectable(operation, on: day)
       guard operation.date(of: .notify) != nil else { throw Failure.notNotified(operation) }
       let account = try session.account(of: operation)
       let whole = account.support > .zero ? account.support : account.grant

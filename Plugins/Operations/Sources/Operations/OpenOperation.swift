@@ -59,8 +59,11 @@ extension OperationCommands {
       guard let starts = start ?? application.starts, let ends = end ?? application.ends else {
         throw Failure.daysMissing(application)
       }
-      if let last = application.ends, ends > last {
-        throw Failure.endsAfterApplication(application, ends, last)
+      if let first = application.starts, let last = application.ends {
+        guard first <= starts, starts <= last else {
+          throw Failure.startsOutsideApplication(application, starts, first, last)
+        }
+        guard ends <= last else { throw Failure.endsAfterApplication(application, ends, last) }
       }
       let costs =
         application.budget
@@ -116,6 +119,23 @@ extension Failure {
         fr:
           "Ouvrez-la jusqu’au \(last) ; une prolongation est un avenant, une fois l’opération notifiée : « opération avenant OPÉRATION --fin \(end.code) --motif … »."
       ))
+  }
+
+  fileprivate static func startsOutsideApplication(
+    _ application: Application, _ start: CalendarDate, _ first: CalendarDate, _ last: CalendarDate
+  ) -> Failure {
+    Failure(
+      "operations.start-outside-application",
+      Text(
+        en:
+          "The project of \"\(application.id)\" runs from \(first) to \(last): no operation starts on \(start).",
+        fr:
+          "Le projet de «\u{A0}\(application.id)\u{A0}» court du \(first) au \(last)\u{A0}: aucune opération ne commence le \(start)."
+      ),
+      about: "start",
+      advice: Text(
+        en: "Give a day between these two, or leave \"--start\" out.",
+        fr: "Donnez une date entre les deux, ou omettez «\u{A0}--début\u{A0}»."))
   }
 
   fileprivate static func daysMissing(_ application: Application) -> Failure {

@@ -3,7 +3,7 @@ import AccordPartnership
 import AccordShell
 import AccordWording
 
-/// The days of operations: their end, the final claim, the end of retention.
+/// The days of operations: their end, the final claim, what is to be recovered, the end of retention.
 enum OperationAgenda {
   static let source = AgendaSource { session in
     let notice = try session.value(of: OperationSettings.notice)
@@ -45,6 +45,22 @@ enum OperationAgenda {
             mover: .same(names[operation.beneficiary.id] ?? operation.beneficiary.id.name),
             movers: [operation.beneficiary.id.key],
             otherwise: Text(en: "the balance is not paid", fr: "le solde n’est pas versé")))
+      }
+      let account = OperationAccount(operation, claims[operation.id] ?? [], on: session.today)
+      if account.toRecover > .zero {
+        entries.append(
+          AgendaEntry(
+            operation.standingCorrections.map(\.date).max() ?? session.today,
+            Text(
+              en: "\(account.toRecover) to recover of \(operation.id)",
+              fr: "\(account.toRecover) à recouvrer sur \(operation.id)"),
+            about: operation.key, duty: "to-recover",
+            command: Text(
+              en: "operation repay \(operation.id) \(account.toRecover.code)",
+              fr: "opération reverser \(operation.id) \(account.toRecover.code)"),
+            concerning: [operation.beneficiary.id.key],
+            otherwise: Text(
+              en: "it was paid and is not due", fr: "versé sans être dû")))
       }
       if operation.status == .closed, let day = try session.keptUntil(operation),
         day >= session.today

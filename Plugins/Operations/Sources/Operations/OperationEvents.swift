@@ -115,7 +115,7 @@ extension OperationCommands {
       takes: operation,
       RequiredOption<Money>(
         "kept", fr: "maintenu", Text(en: "what stays granted", fr: "le montant maintenu")), reason,
-      day, person, irreversible: true,
+      day, person, confirmed: true,
       examples: [
         Example(
           "operation terminate op-notified --kept 0 --reason \"The beneficiary gives up\" --on 2024-06-20",
@@ -149,7 +149,7 @@ extension OperationCommands {
       Text(
         en: "Close an operation of which nothing is open; its application is closed too",
         fr: "Solder une opération dont rien n’est ouvert ; sa candidature l’est aussi"),
-      discussion: lifeCycle, takes: operation, day, irreversible: true,
+      discussion: lifeCycle, takes: operation, day, confirmed: true,
       examples: [
         Example(
           "operation close op-done --on 2024-06-30",

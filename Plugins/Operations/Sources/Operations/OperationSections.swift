@@ -120,6 +120,15 @@ enum OperationSections {
 }
 
 extension Session {
+  /// Requires that an operation may be corrected on a day: after its closing as long as its documents
+  /// are kept, because audits come later.
+  func requireCorrectable(_ operation: Operation, on day: CalendarDate) throws {
+    guard operation.status == .closed else { return }
+    guard let last = try keptUntil(operation), day <= last else {
+      throw Failure.operationClosed(operation)
+    }
+  }
+
   /// Until when the documents of an operation are kept; `nil` while nothing was paid.
   func keptUntil(_ operation: Operation) throws -> CalendarDate? {
     let claims = try documents(Claim.where(\.operation, is: operation.id))

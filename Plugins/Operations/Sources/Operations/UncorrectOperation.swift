@@ -39,8 +39,8 @@ extension OperationCommands {
         }
         return session.unchanged(operation)
       }
-      guard operation.status != .closed else { throw Failure.operationClosed(operation) }
       let day = date ?? session.today
+      try session.requireCorrectable(operation, on: day)
       guard day >= known.date else { throw Failure.takenBackBefore(number, known) }
       operation.corrections[number - 1].takenBack = day
       operation.corrections[number - 1].takenBackReason = reason

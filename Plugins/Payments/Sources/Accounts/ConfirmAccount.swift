@@ -51,7 +51,7 @@ extension AccountCommands {
         "account", fr: "compte", Text(en: "the accounts", fr: "les comptes")
       ).among(.before(.close)),
       CommonOption.day, CommonOption.person,
-      irreversible: BankAccount.irreversible.contains(.close),
+      confirmed: BankAccount.confirmed.contains(.close),
       examples: [
         Example(
           "account close ml-caen-1", Text(en: "The old account", fr: "L’ancien compte"))

@@ -12,7 +12,7 @@ extension PaymentCommands {
         en: "Cancel payments that will not be made, with the reason",
         fr: "Annuler des paiements qui ne seront pas faits, avec le motif"),
       discussion: lifeCycle,
-      takes: conventions, envelope, instalment, reason, day, person, irreversible: true,
+      takes: conventions, envelope, instalment, reason, day, person, confirmed: true,
       examples: [
         Example(
           "payment cancel 2024.ml-lisieux --instalment 3 --reason \"Given up\"",

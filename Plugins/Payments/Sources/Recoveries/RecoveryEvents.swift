@@ -101,7 +101,7 @@ extension RecoveryCommands {
         en: "Give a claim up before its title, with the reason",
         fr: "Renoncer à un indu avant le titre, avec le motif"),
       takes: recovery, CommonOption.reason, CommonOption.day, CommonOption.person,
-      irreversible: true,
+      confirmed: true,
       examples: [
         Example(
           "recovery drop r-1 --reason Proved",

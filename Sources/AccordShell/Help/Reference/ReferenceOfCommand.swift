@@ -51,6 +51,13 @@ struct ReferenceOfCommand {
           fr:
             "Ce qu’elle écrit ne peut pas être annulé\u{A0}: elle demande d’abord\u{202F}; là où personne ne peut répondre il lui faut --oui."
         ))
+    } else if command.isConfirmed {
+      sentences.append(
+        Text(
+          en: "It writes, and asks first; where nobody can answer it needs --yes.",
+          fr:
+            "Elle écrit, et demande d’abord\u{202F}; là où personne ne peut répondre il lui faut --oui."
+        ))
     } else {
       sentences.append(Text(en: "It writes.", fr: "Elle écrit."))
     }

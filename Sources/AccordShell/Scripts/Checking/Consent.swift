@@ -1,7 +1,7 @@
 import AccordLanguage
 package import AccordWording
 
-/// What is asked before commands that destroy or cannot be undone, and the word that answers
+/// What is asked before commands that destroy, cannot be undone or end something, and the word that answers
 /// beforehand: `--yes` after `accord`, or on the line.
 enum Consent {
   /// The option of every command that would ask.
@@ -21,10 +21,8 @@ enum Consent {
   static func list(of acts: [PlannedAct]) -> Text {
     Text.each { language in
       let head = Text(
-        en: "\(count: acts.count) commands destroy data or cannot be undone:",
-        fr:
-          "\(count: acts.count) commandes détruisent des données ou ne peuvent pas être annulées\u{A0}:"
-      )
+        en: "\(count: acts.count) commands ask before they run:",
+        fr: "\(count: acts.count) commandes demandent confirmation\u{A0}:")
       let more = acts.count - listed
       let rest =
         more > 0
@@ -44,20 +42,23 @@ enum Consent {
       ? Text(en: " (\(count: act.named) documents)", fr: " (\(count: act.named) documents)")
       : .same("")
     let what = Text(en: "\"", fr: "«\u{A0}") + act.shortWords + Text(en: "\"", fr: "\u{A0}»")
-    return act.isDestructive
-      ? what + Text(en: " destroys data", fr: " détruit des données") + number
-        + Text(en: ". Go on?", fr: ". Continuer\u{202F}?")
-      : what + Text(en: " cannot be undone", fr: " ne peut pas être annulé") + number
-        + Text(en: ". Go on?", fr: ". Continuer\u{202F}?")
+    let goOn = Text(en: ". Go on?", fr: ". Continuer\u{202F}?")
+    return switch act.gravity {
+    case .destroys:
+      what + Text(en: " destroys data", fr: " détruit des données") + number + goOn
+    case .irreversible:
+      what + Text(en: " cannot be undone", fr: " ne peut pas être annulé") + number + goOn
+    case .confirmed:
+      Text(en: "Go on with ", fr: "Exécuter ") + what + number + Text(en: "?", fr: "\u{202F}?")
+    }
   }
 }
 
-/// A command that destroys or cannot be undone, as a question and a plan list it.
+/// A command that asks first, as a question and a plan list it.
 package struct PlannedAct: Sendable, Hashable {
   /// The command with what it is given.
   package let words: Text
-  /// Whether it destroys; otherwise it cannot be undone.
-  package let isDestructive: Bool
+  package let gravity: Command.Gravity
   package let place: SourcePlace?
   /// The command with the first documents that it names, where it names many.
   let shortWords: Text
@@ -68,20 +69,44 @@ package struct PlannedAct: Sendable, Hashable {
   static let shown = 3
 
   init(
-    words: Text, shortWords: Text? = nil, named: Int = 0, isDestructive: Bool, place: SourcePlace?
+    words: Text, shortWords: Text? = nil, named: Int = 0, gravity: Command.Gravity,
+    place: SourcePlace?
   ) {
     (self.words, self.shortWords, self.named) = (words, shortWords ?? words, named)
-    (self.isDestructive, self.place) = (isDestructive, place)
+    (self.gravity, self.place) = (gravity, place)
   }
 
   /// `s.accord:12: shelf remove a`.
   var line: Text {
-    guard let place = place?.shortDescription else { return words }
-    return place + Text(en: ": ", fr: "\u{A0}: ") + words
+    let line = words + gravity.remark
+    guard let place = place?.shortDescription else { return line }
+    return place + Text(en: ": ", fr: "\u{A0}: ") + line
   }
 }
 
 extension Command {
+  /// Why a command asks first.
+  package enum Gravity: Sendable, Hashable {
+    case destroys
+    case irreversible
+    /// It ends something, or says no, and `undo` takes it back.
+    case confirmed
+
+    /// What is said of it after its words.
+    fileprivate var remark: Text {
+      switch self {
+      case .destroys: Text(en: " (destroys data)", fr: " (détruit des données)")
+      case .irreversible: Text(en: " (cannot be undone)", fr: " (ne peut pas être annulé)")
+      case .confirmed: .same("")
+      }
+    }
+  }
+
+  /// Why it asks first; `nil` where it does not.
+  var gravity: Gravity? {
+    isDestructive ? .destroys : isIrreversible ? .irreversible : isConfirmed ? .confirmed : nil
+  }
+
   /// Whether it is about several documents that may be named otherwise, such as by an option.
   var takesSeveral: Bool { parameters.contains { $0.form == .remaining && !$0.isRequired } }
 }
@@ -91,14 +116,14 @@ extension BoundCall {
   ///
   /// - Parameter texts: what its words stand for, where that is known.
   func act(_ texts: [[String]]? = nil) -> PlannedAct? {
-    guard command.needsAgreement, !isPlanned, fault == nil else { return nil }
+    guard let gravity = command.gravity, !isPlanned, fault == nil else { return nil }
     // What names nothing does nothing: the command then says what it needs.
     if command.takesSeveral, self.given.allSatisfy(\.isEmpty) { return nil }
     let given = texts ?? given.map { $0.map(\.shown) }
     return PlannedAct(
       words: words(given), shortWords: words(given, atMost: PlannedAct.shown),
       named: zip(command.parameters, given).filter { $0.0.form == .remaining }
-        .reduce(0) { $0 + $1.1.count }, isDestructive: command.isDestructive, place: place)
+        .reduce(0) { $0 + $1.1.count }, gravity: gravity, place: place)
   }
 
   /// The command with what it is given.
