@@ -1,5 +1,4 @@
 import AccordCalls
-import AccordLanguage
 import AccordOperations
 import AccordPartnership
 import AccordPublications
@@ -97,9 +96,9 @@ import Testing
       "operation terminate op --kept 0 --reason \"The beneficiary gives up\" --on 2023-03-01 --yes")
     #expect(ended.exitCode == 0, "\(ended.text)")
     let run = shell.run("publish operations")
-    #expect(run.table?.rows.isEmpty == true, "\(run.text)")
+    #expect(shell.run("publish operations | count").text.contains("0"))
     #expect(run.text.contains("nothing kept: op."), "\(run.text)")
-    #expect(shell.run("publish operations --on 2023-02-28").table?.rows.count == 1)
+    #expect(shell.run("publish operations --on 2023-02-28 | count").text.contains("1"))
   }
 
   @Test func `is due again after four months, until it is published`() throws {
