@@ -18,7 +18,7 @@ package final class References {
   package var found: [FoundReference] = []
   /// By exact path; `nil` when nobody asks.
   package var values: [String: any WrittenValue]?
-  /// Amounts outside of lists, by path; `nil` when nobody asks.
+  /// Amounts by path, of lists one of them; `nil` when nobody asks.
   package var amounts: [String: Money]?
 
   package init() {}

@@ -42,7 +42,7 @@ package struct ValueEncoder: Encoder, ReferenceNoting {
     }
     if references.amounts != nil, let amount = value as? Money {
       let path = place().path
-      if !path.contains("[]") { references.amounts?[path] = amount }
+      references.amounts?[path] = amount
     }
     let encoder = ValueEncoder(path: place(), references: references)
     try value.encode(to: encoder)

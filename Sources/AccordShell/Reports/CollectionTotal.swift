@@ -20,7 +20,7 @@ package struct CollectionTotal: Sendable, Hashable {
   package let collection: String
   /// How many documents there are.
   package let documents: Pair<Int>
-  /// The sums of the amounts that its documents hold, outside of lists.
+  /// The sums of the amounts that its documents hold; those in lists where they change.
   package let sums: [Sum]
 }
 

@@ -133,11 +133,12 @@ struct PlanRendering {
 
   private func fields(_ item: PlannedChanges.Item) -> [String] {
     let colon = context.language == .french ? "\u{A0}: " : ": "
-    return item.fields.filter { !$0.path.isEmpty }.map { field in
+    return item.fields.filter { !$0.path.isEmpty }.compactMap { field in
       let (before, after) = (shown(field.before), shown(field.after))
       let name = Escaping.oneLine(field.name[context.language])
       guard item.change.before != nil else { return name + colon + after }
-      return name + colon + before + " → " + after
+      // A part that is new has fields without a value.
+      return before == after ? nil : name + colon + before + " → " + after
     }
   }
 

@@ -40,6 +40,7 @@ extension PaymentCommands {
       }
       let grants = try GrantsOfYear(in: session)
       let accounts = Dictionary(grouping: try session.all(BankAccount.self), by: \.organisation.id)
+      var ordered: [ID<Convention>] = []
       let output = try session.change(
         PaymentTargets(named: named, envelope: envelope, number: number), by: .order, on: date,
         en: "Ordered", fr: "mandaté"
@@ -61,26 +62,15 @@ extension PaymentCommands {
         payment.account = account.id.reference
         payment.order = orderNumber ?? payment.order
         payment.voucher = voucher ?? payment.voucher
+        ordered.append(line.convention.id)
         return payment
       }
-      guard number > 1, case .message(let done) = output else { return output }
-      // From the second payment on the accountant asks for what was already paid: of one alone it
-      // is written here, of several by a command that the answer names.
-      if let alone = named.first, named.count == 1, envelope == nil {
-        let statement = try Statement(of: number, in: try session.find(alone), session)
-        return .text(done + .same("\n\n" + statement.words))
+      // From the second payment on the accountant asks for what was already paid.
+      guard number > 1, !ordered.isEmpty, case .message(let done) = output else { return output }
+      let statements = try ordered.map {
+        try Statement(of: number, in: session.find($0), session).words
       }
-      let names = named.map { " " + $0.name }.joined()
-      let option = envelope.map { " --envelope \($0.name)" } ?? ""
-      let french = envelope.map { " --enveloppe \($0.name)" } ?? ""
-      return .message(
-        done
-          + Text(
-            en:
-              " The statements that go with them: \"payment statement\(names)\(option) --instalment \(number)\".",
-            fr:
-              " Les décomptes qui les accompagnent : « paiement décompte\(names)\(french) --versement \(number) »."
-          ))
+      return .text(done + .same("\n\n" + statements.joined(separator: "\n\n")))
     }.askingForConventions()
   }
 

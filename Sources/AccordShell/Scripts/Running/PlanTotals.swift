@@ -27,6 +27,8 @@ struct PlanTotals {
         documents: .init(before: before, after: before + created - removed),
         sums: try amountPaths(of: changes, in: collection).compactMap { path in
           try sum(of: path, in: collection, changes)
+        }.filter { sum in
+          !sum.path.contains("[]") || sum.amount.before != sum.amount.after
         })
     }
   }
