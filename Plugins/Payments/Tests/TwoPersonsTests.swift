@@ -98,7 +98,7 @@ import Testing
     let shell = try PaymentSample.shell(
       Self.ready + "payment certify --envelope conventions-2024 --instalment 2 --on 2024-01-16\n")
     let run = shell.run("payment order --envelope conventions-2024 --instalment 2 --on 2024-01-17")
-    let ordered = shell.run("payment list | where status = ordered and instalment = 2 | count")
+    let ordered = shell.run("payment list | where status = ordered and number = 2 | count")
     let statements = run.text.split(separator: "DÉCOMPTE\n").count - 1
     #expect(
       statements > 1 && ordered.text.contains("\(statements)"), "\(ordered.text)\n\(run.text)")
