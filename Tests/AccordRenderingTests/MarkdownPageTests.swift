@@ -58,4 +58,23 @@ import Testing
     #expect(page.contains("<html lang=\"fr\">"))
     #expect(page.contains("<title>Première heure</title>"))
   }
+
+  @Test func `a session is a screen, with what is typed and what was refused`() {
+    let screen = body(
+      """
+      ```accord
+      accord> garden list | where a < b
+      error[x]: No.
+      ~ gardens/a: changed
+      ```
+      """)
+    #expect(screen.contains("<figure class=\"screen\""))
+    #expect(
+      screen.contains(
+        "<span class=\"prompt\">accord&gt;</span> <b>garden list | where a &lt; b</b>\n"),
+      "\(screen)")
+    #expect(screen.contains("<span class=\"refused\">error[x]: No.</span>\n"))
+    #expect(screen.contains("<span class=\"told\">~ gardens/a: changed</span></code></pre>"))
+    #expect(!body("```\naccord demo\n```").contains("screen"))
+  }
 }

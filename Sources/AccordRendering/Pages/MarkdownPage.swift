@@ -1,8 +1,8 @@
 package import AccordWording
 
 /// A text in Markdown, as the guide and the reference are written, as a page that stands alone:
-/// headings, anchors, paragraphs, lists, code between fences; in a line code, links within the page
-/// and escapes. Nothing else in it is markup.
+/// headings, anchors, paragraphs, lists, code between fences, sessions of `accord` as screens; in a
+/// line code, links within the page and escapes. Nothing else in it is markup.
 package struct MarkdownPage {
   private let language: Language
 
@@ -12,6 +12,7 @@ package struct MarkdownPage {
   package func page(_ text: String) -> String {
     var (title, body) = (String?.none, "")
     var (paragraph, items, code) = ([Substring](), [Substring](), [Substring]?.none)
+    var isSession = false
     func close() {
       if !paragraph.isEmpty { body += "<p>\(inline(paragraph.joined(separator: " ")))</p>\n" }
       if !items.isEmpty {
@@ -24,8 +25,11 @@ package struct MarkdownPage {
         close()
         if let lines = code {
           body +=
-            "<pre tabindex=\"0\"><code>\(Markup.escaped(lines.joined(separator: "\n")))</code></pre>\n"
+            isSession
+            ? ScreenOfSession(lines: lines).figure(in: language)
+            : "<pre tabindex=\"0\"><code>\(Markup.escaped(lines.joined(separator: "\n")))</code></pre>\n"
         }
+        isSession = line.dropFirst(3) == "accord"
         code = code == nil ? [] : nil
       } else if code != nil {
         code?.append(line)
@@ -49,7 +53,8 @@ package struct MarkdownPage {
     }
     close()
     return HTMLPage.document(
-      language, title: title ?? "Accord", style: HTMLPage.style + "\n" + MarkdownPage.style,
+      language, title: title ?? "Accord",
+      style: [HTMLPage.style, MarkdownPage.style, ScreenOfSession.style].joined(separator: "\n"),
       body: "<main class=\"text\">\n\(body)</main>\n")
   }
 

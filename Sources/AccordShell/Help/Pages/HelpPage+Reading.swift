@@ -32,13 +32,15 @@ extension HelpPage {
 
 /// The text of a guide: its sessions are replayed by tests, which read settings at their top.
 enum GuideText {
-  /// The text without these settings.
+  /// The text without these settings, and without the exit codes that tests compare (`? 1`).
   static func shown(_ text: String) -> String {
-    var (lines, isAtTop) = ([Substring](), false)
+    var (lines, isAtTop, isSession) = ([Substring](), false, false)
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       if isAtTop, line.hasPrefix("# ") { continue }
       isAtTop = line.hasPrefix("```") && line.count > 3
-      lines.append(isAtTop ? "```" : line)
+      if line.hasPrefix("```") { isSession = isAtTop }
+      if isSession, line.hasPrefix("? "), line.dropFirst(2).allSatisfy(\.isNumber) { continue }
+      lines.append(line)
     }
     return lines.joined(separator: "\n")
   }
