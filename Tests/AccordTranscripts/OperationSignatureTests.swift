@@ -32,10 +32,11 @@ struct OperationSignatureTests {
     """
 
   private func shell(
-    _ more: String = "", replacing line: String = "", by lines: String = ""
+    _ more: String = "", replacing line: String = "", by lines: String = "",
+    on today: String = "2023-09-01"
   ) throws -> TestShell {
     let shell = try TestShell(
-      plugins, today: CalendarDate(reading: "2023-09-01"), width: nil, isAgreed: true)
+      plugins, today: CalendarDate(reading: today), width: nil, isAgreed: true)
     let script = line.isEmpty ? Self.opened : Self.opened.replacing(line, with: lines)
     let run = shell.runScript(script + more)
     try #require(run.exitCode == 0, "\(run.text)")
@@ -97,6 +98,16 @@ struct OperationSignatureTests {
     let told = missing(shell)
     #expect(told.contains("op.a1,region,2023-06-01,Camille Fictif"), "\(told)")
     #expect(told.contains("op.a1,ml-a,2023-06-01,Dominique Fictif"), "\(told)")
+  }
+
+  @Test func `a trail names an operation past its end without a final claim`() throws {
+    let script = Self.both + "operation notify op --on 2023-01-20\n"
+    let before = try shell(script).run("trace op")
+    #expect(before.text.contains("no claim was filed"), "\(before.text)")
+    let after = try shell(script, on: "2024-01-15")
+    #expect(after.run("trace op").text.contains("it ended on 31 Dec 2023"))
+    after.language = .french
+    #expect(after.run("piste op").text.contains("sans demande de paiement finale"))
   }
 
   @Test func `stand on the card of the organisation`() throws {

@@ -265,17 +265,8 @@ extension Trace {
 
   private func requireProof(of payment: Payment) {
     let number = payment.number
-    let certified = payment.steps.last { $0.event == .certify }
-    let ordered = payment.steps.last { $0.event == .order }
-    if let one = certified?.person?.id.name ?? certified?.author,
-      let other = ordered?.person?.id.name ?? ordered?.author, one == other
-    {
-      lacks(
-        .payments,
-        Text(
-          en: "one person certified and ordered payment \(number)",
-          fr: "une même personne a certifié et mandaté le versement \(number)"))
-    }
+    requireSeparateHands(
+      of: payment, .payments, called: Text(en: "payment \(number)", fr: "versement \(number)"))
     guard payment.isOrdered || payment.status == .paid else { return }
     if payment.date(of: .certify) == nil {
       lacks(
@@ -349,6 +340,11 @@ extension Trace {
         ) { $0.files?.contains { $0.digest == file.digest } == true }
       }
     }
+    for report in reports where report.status == .accepted {
+      requireSeparateHands(
+        of: report, .report,
+        called: Text(en: "report \(report.id)", fr: "compte rendu \(report.id)"))
+    }
     let due = convention.reportDue
     if !reports.contains(where: { !$0.isIntermediate && $0.status == .accepted }),
       let due, due < session.today, convention.date(of: .sign) != nil
@@ -389,7 +385,7 @@ extension Trace {
             en: "the recovery of \(recovery.amount) is not settled",
             fr: "le reversement de \(recovery.amount) n’est pas soldé"),
           command: Text(
-            en: "recovery show \(recovery.id)", fr: "reversement afficher \(recovery.id)"))
+            en: "recovery show \(recovery.id)", fr: "indu afficher \(recovery.id)"))
       }
     }
   }

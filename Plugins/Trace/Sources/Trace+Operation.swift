@@ -209,7 +209,18 @@ extension Trace {
       }
       requireProof(of: claim)
     }
-    if claims.isEmpty {
+    let end = operation.end(on: session.today)
+    let isOver = end < session.today && ![.terminated, .closed].contains(operation.status)
+    if isOver, !claims.contains(where: { $0.isFinal && $0.counts }) {
+      lacks(
+        .claims,
+        Text(
+          en: "it ended on \(end), and no final claim was filed",
+          fr: "elle s’est achevée le \(end), sans demande de paiement finale"),
+        command: Text(
+          en: "claim add \(operation.id) --final",
+          fr: "demande-de-paiement ajouter \(operation.id) --finale"))
+    } else if claims.isEmpty {
       lacks(
         .claims, Text(en: "no claim was filed", fr: "aucune demande de paiement n’est déposée"),
         command: Text(
@@ -227,6 +238,9 @@ extension Trace {
             en: "no check of the service done for claim \(number)",
             fr: "pas de contrôle de service fait pour la demande de paiement \(number)"))
       }
+      requireSeparateHands(
+        of: claim, .payments,
+        called: Text(en: "claim \(number)", fr: "demande de paiement \(number)"))
       if claim.order == nil {
         lacks(
           .payments,

@@ -124,6 +124,26 @@ final class Trace {
     return file.name.isEmpty ? "SHA-256 \(file.digest)" : "\(file.name), SHA-256 \(file.digest)"
   }
 
+  /// Tells where one hand did two things that are kept apart.
+  func requireSeparateHands<D: LifeCycleDocument>(
+    of document: D, _ stage: TraceStage, called name: Text
+  ) {
+    for (separation, hand) in document.joinedSteps {
+      let who =
+        switch hand {
+        case .person(let name), .author(let name): name
+        }
+      lacks(
+        stage,
+        Text(
+          en:
+            "\"\(who)\" recorded both \"\(separation.first)\" and \"\(separation.second)\": \(name)",
+          fr:
+            "«\u{A0}\(who)\u{A0}» a enregistré «\u{A0}\(separation.first)\u{A0}» et «\u{A0}\(separation.second)\u{A0}»\u{A0}: \(name)"
+        ))
+    }
+  }
+
   /// Something that lacks.
   func lacks(_ stage: TraceStage, _ what: Text, command: Text? = nil) {
     gaps.append(TraceGap(stage: stage, what: what, command: command))

@@ -93,6 +93,15 @@ struct TracePluginTests {
     #expect(!trail(shell).contains(ordered))
   }
 
+  @Test func `one hand for two things that are kept apart is named`() throws {
+    let shell = try shell(
+      Self.paid.replacing("B-1 --on 2024-02-02 --by second", with: "B-1 --on 2024-02-02 --by agent")
+    )
+    #expect(trail(shell).contains("recorded both"), "\(trail(shell))")
+    #expect(trail(shell).contains("agent"))
+    #expect(!trail(try self.shell()).contains("recorded both"))
+  }
+
   @Test func `a day that was corrected says which it was, and why`() throws {
     let shell = try shell()
     let run = shell.run(

@@ -26,7 +26,7 @@ struct OfficeFields {
     guard let office = try OfficeFields.organisation(in: reading.session) else {
       return .missing(
         filledBy: Text(
-          en: "setting change documents.office …", fr: "paramètre modifier documents.émetteur …"))
+          en: "setting change documents.office …", fr: "réglage modifier documents.émetteur …"))
     }
     return try reading.record(office, fields, paths)
   }
@@ -50,7 +50,7 @@ struct OfficeFields {
       guard value == DocumentSettings.nothing else { return .text(.same(value)) }
       return .missing(
         filledBy: Text(
-          en: "setting change \(setting.name.en) …", fr: "paramètre modifier \(setting.name.fr) …"))
+          en: "setting change \(setting.name.en) …", fr: "réglage modifier \(setting.name.fr) …"))
     }
   }
 }
