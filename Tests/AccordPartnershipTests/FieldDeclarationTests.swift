@@ -412,7 +412,9 @@ struct FieldDeclarationTests {
     (correction.takenBack, correction.takenBackReason) = (day, "Motif")
     operation.corrections = [correction]
     operation.openedRunning = true
-    operation.repayments = [.init(amount: .euros(1), date: day, account: bankAccount)]
+    operation.repayments = [
+      .init(amount: .euros(1), date: day, account: bankAccount, order: "M-1", person: person)
+    ]
     operation.evidence = [
       .init(
         duty: .poster, date: day, note: "Note",

@@ -47,10 +47,18 @@ import Testing
     #expect(above.errorCodes == ["operations.given-back-too-much"], "\(above.text)")
     let early = shell.run("operation repay op-done 10000 --to-beneficiary --on 2024-06-22")
     #expect(early.errorCodes == ["operations.repaid-before"], "\(early.text)")
-    let given = shell.run("operation repay op-done 10000 --to-beneficiary --on 2024-06-24")
+    let plain = shell.run("operation repay op-done 10 --number M-90 --on 2024-06-24")
+    #expect(plain.errorCodes == ["operations.orders-nothing"], "\(plain.text)")
+    let part =
+      "operation repay op-done 4000 --to-beneficiary --number M-90 --by director --on 2024-06-24"
+    #expect(shell.run(part).exitCode == 0)
+    #expect(shell.run(part).errorCodes == ["claims.order-used"])
+    #expect(shell.run("ensure " + part).changes.isEmpty)
+    let given = shell.run("operation repay op-done 6000 --to-beneficiary --on 2024-06-24")
     #expect(given.exitCode == 0 && given.text.contains("still to pay: €0.00"), "\(given.text)")
     let account = shell.run("operation account op-done").text
     #expect(account.contains("given back to the beneficiary"), "\(account)")
+    #expect(account.contains("M-90"), "\(account)")
     let closed = shell.run("operation close op-done --on 2024-06-30 --yes")
     #expect(closed.exitCode == 0, "\(closed.text)")
   }

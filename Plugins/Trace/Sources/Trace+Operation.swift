@@ -295,7 +295,7 @@ extension Trace {
         repayment.account == nil
           ? Text(en: "Repaid", fr: "Reversé")
           : Text(en: "Given back to the beneficiary", fr: "Restitué au bénéficiaire"),
-        amount: repayment.amount, of: operation
+        amount: repayment.amount, by: repayment.person, of: operation
       ) { $0.repayments.contains(repayment) }
     }
     let claims = try session.documents(Claim.where(\.operation, is: operation.id))

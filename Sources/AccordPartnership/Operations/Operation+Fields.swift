@@ -228,6 +228,14 @@ extension OperationRepayment {
       help: Text(
         en: "the beneficiary’s account, where it is given back to the beneficiary",
         fr: "le compte du bénéficiaire, si la somme lui est restituée")),
+    Field(
+      "order number", fr: "numéro de mandat", \.order,
+      help: Text(
+        en: "the number of the order by which it is given back",
+        fr: "le numéro du mandat de restitution"), .key("order")),
+    Field(
+      "person", fr: "personne", \.person,
+      help: Text(en: "who ordered that", fr: "qui l’a mandatée")),
   ]
 }
 

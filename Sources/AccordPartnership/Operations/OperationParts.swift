@@ -166,12 +166,21 @@ public struct OperationRepayment: Sendable, Hashable, Codable {
   /// The beneficiary’s account, where it is given back to the beneficiary; `nil` where the beneficiary
   /// paid it back.
   public var account: Reference<BankAccount>?
+  /// The number of the order by which it is given back.
+  public var order: String?
+  /// Who ordered that.
+  public var person: Reference<Person>?
 
   /// A repayment.
-  public init(amount: Money, date: CalendarDate, account: Reference<BankAccount>? = nil) {
+  public init(
+    amount: Money, date: CalendarDate, account: Reference<BankAccount>? = nil, order: String? = nil,
+    person: Reference<Person>? = nil
+  ) {
     self.amount = amount
     self.date = date
     self.account = account
+    self.order = order
+    self.person = person
   }
 
   /// What came back by it: less than zero where it is given back to the beneficiary.

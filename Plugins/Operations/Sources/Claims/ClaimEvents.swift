@@ -303,14 +303,21 @@ extension Session {
 
   /// Requires that no other claim or payment has the number of an order in the same year: orders are
   /// numbered anew each year.
-  fileprivate func requireFree(_ number: String, for claim: Claim, on day: CalendarDate) throws {
+  ///
+  /// - Parameter claim: the one that has it, where it is of one.
+  func requireFree(_ number: String, for claim: Claim? = nil, on day: CalendarDate) throws {
     let claims = try all(Claim.self).filter {
-      $0.id != claim.id && $0.order == number && $0.date(of: .order)?.year == day.year
+      $0.id != claim?.id && $0.order == number && $0.date(of: .order)?.year == day.year
     }
     let payments = try all(Payment.self).filter {
       $0.order == number && ($0.date(of: .order) ?? day).year == day.year
     }
-    guard let other = claims.first?.id.name ?? payments.first?.id.name else { return }
+    let operations = try all(Operation.self).filter { operation in
+      operation.repayments.contains { $0.order == number && $0.date.year == day.year }
+    }
+    guard
+      let other = claims.first?.id.name ?? payments.first?.id.name ?? operations.first?.id.name
+    else { return }
     throw Failure.orderUsed(number, by: other)
   }
 

@@ -56,7 +56,7 @@ struct Movement: Sendable {
         name: $0.account == nil
           ? Text(en: "repayment", fr: "reversement")
           : Text(en: "given back to the beneficiary", fr: "restitution au bénéficiaire"),
-        amount: $0.amount, account: try ending($0.account))
+        amount: $0.amount, order: $0.order, account: try ending($0.account))
     }
     return all.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }
       .map(\.element)

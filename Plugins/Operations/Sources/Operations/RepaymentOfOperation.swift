@@ -25,21 +25,31 @@ extension OperationCommands {
         "to-beneficiary", fr: "au-bénéficiaire",
         Text(
           en: "it is given back to the beneficiary", fr: "la somme est restituée au bénéficiaire")),
+      Option<String>(
+        "number", fr: "numéro",
+        Text(
+          en: "the number of the order, with --to-beneficiary",
+          fr: "le numéro du mandat, avec --au-bénéficiaire")), person,
       examples: [
         Example(
           "operation repay op-owing 100 --on 2024-06-28",
           Text(en: "It came back", fr: "La somme est revenue"))
       ]
-    ) { session, id, amount, date, isReturned in
+    ) { session, id, amount, date, isReturned, number, person in
       let operation = try session.find(id)
       let day = date ?? session.today
       let same = operation.repayments.contains {
         $0.amount == amount && $0.date == day && ($0.account != nil) == isReturned
       }
       if session.isEnsuring, same { return session.unchanged(operation) }
-      return isReturned
-        ? try session.giveBack(amount, of: operation, on: day)
-        : try session.takeBack(amount, of: operation, on: day)
+      guard isReturned else {
+        guard number == nil, person == nil else { throw Failure.ordersNothing }
+        return try session.takeBack(amount, of: operation, on: day)
+      }
+      if let number { try session.requireFree(number, on: day) }
+      return try session.giveBack(
+        OperationRepayment(amount: amount, date: day, order: number, person: person?.reference),
+        of: operation)
     }
   }
 }
@@ -72,17 +82,18 @@ extension Session {
 
   /// Records what is given back to a beneficiary who paid it back.
   fileprivate func giveBack(
-    _ amount: Money, of before: Operation, on day: CalendarDate
+    _ repayment: OperationRepayment, of before: Operation
   ) throws -> Output {
-    var operation = before
+    let (amount, day) = (repayment.amount, repayment.date)
+    var (operation, repayment) = (before, repayment)
     let owed = try account(of: operation).owed
     guard amount <= owed else { throw Failure.givenBackTooMuch(operation, owed) }
     if let last = operation.lastTakenBack, day < last {
       throw Failure.repaidBefore(operation, day, last)
     }
     let account = try confirmedAccount(of: operation.beneficiary.id, on: day)
-    operation.repayments.append(
-      OperationRepayment(amount: amount, date: day, account: account.id.reference))
+    repayment.account = account.id.reference
+    operation.repayments.append(repayment)
     return try recordChange(
       operation,
       saying: Text(
@@ -129,6 +140,18 @@ extension Failure {
       about: "on",
       advice: Text(en: "Give a day from \(first) on.", fr: "Donnez une date à partir du \(first)."))
   }
+
+  fileprivate static let ordersNothing = Failure(
+    "operations.orders-nothing",
+    Text(
+      en: "Nothing is ordered where the beneficiary pays back.",
+      fr: "Rien n’est mandaté quand le bénéficiaire reverse."),
+    about: "number",
+    advice: Text(
+      en: "Give \"--number\" and \"--by\" with \"--to-beneficiary\" only.",
+      fr:
+        "Ne donnez «\u{A0}--numéro\u{A0}» et «\u{A0}--par\u{A0}» qu’avec «\u{A0}--au-bénéficiaire\u{A0}»."
+    ))
 
   fileprivate static func givenBackTooMuch(_ operation: Operation, _ owed: Money) -> Failure {
     Failure(
