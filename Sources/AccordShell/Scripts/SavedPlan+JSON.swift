@@ -233,8 +233,8 @@ extension PlannedAct {
   fileprivate var json: JSON {
     .object([
       JSON.Member("en", .string(words.en)), JSON.Member("fr", .string(words.fr)),
-      JSON.Member("destroys", .bool(gravity == .destroys)),
-      JSON.Member("irreversible", .bool(gravity == .irreversible)),
+      JSON.Member("destroys", .bool(askReason == .destroys)),
+      JSON.Member("irreversible", .bool(askReason == .irreversible)),
       JSON.Member("at", place.map { SavedPlan.Statement($0).json } ?? .null),
     ])
   }
@@ -246,7 +246,7 @@ extension PlannedAct {
     else { return nil }
     self.init(
       words: .pair(en: en, fr: fr),
-      gravity: isDestructive ? .destroys : isIrreversible ? .irreversible : .confirmed,
+      askReason: isDestructive ? .destroys : isIrreversible ? .irreversible : .confirmed,
       place: json["at"].flatMap { SavedPlan.Statement($0) }?.place)
   }
 }

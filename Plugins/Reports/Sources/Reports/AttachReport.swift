@@ -14,7 +14,7 @@ extension ReportCommands {
         fr: "Enregistrer un fichier remis avec un compte rendu, par son nom et son empreinte"),
       discussion: Text(
         en:
-          "The file stays where it is; with --keep the workspace keeps it too, also when it was recorded before. Once a report is checked, no further file comes.",
+          "The file stays where it is; with --keep the workspace keeps it too, also when it was recorded before. Once a report is checked, no file is added.",
         fr:
           "Le fichier reste où il est ; avec --conserver, l’espace de travail le conserve aussi, même s’il était déjà enregistré. Un compte rendu contrôlé ne reçoit plus de fichier."
       ),

@@ -43,7 +43,7 @@ enum Consent {
       : .same("")
     let what = Text(en: "\"", fr: "«\u{A0}") + act.shortWords + Text(en: "\"", fr: "\u{A0}»")
     let goOn = Text(en: ". Go on?", fr: ". Continuer\u{202F}?")
-    return switch act.gravity {
+    return switch act.askReason {
     case .destroys:
       what + Text(en: " destroys data", fr: " détruit des données") + number + goOn
     case .irreversible:
@@ -58,7 +58,7 @@ enum Consent {
 package struct PlannedAct: Sendable, Hashable {
   /// The command with what it is given.
   package let words: Text
-  package let gravity: Command.Gravity
+  package let askReason: Command.AskReason
   package let place: SourcePlace?
   /// The command with the first documents that it names, where it names many.
   let shortWords: Text
@@ -69,16 +69,16 @@ package struct PlannedAct: Sendable, Hashable {
   static let shown = 3
 
   init(
-    words: Text, shortWords: Text? = nil, named: Int = 0, gravity: Command.Gravity,
+    words: Text, shortWords: Text? = nil, named: Int = 0, askReason: Command.AskReason,
     place: SourcePlace?
   ) {
     (self.words, self.shortWords, self.named) = (words, shortWords ?? words, named)
-    (self.gravity, self.place) = (gravity, place)
+    (self.askReason, self.place) = (askReason, place)
   }
 
   /// `s.accord:12: shelf remove a`.
   var line: Text {
-    let line = words + gravity.remark
+    let line = words + askReason.remark
     guard let place = place?.shortDescription else { return line }
     return place + Text(en: ": ", fr: "\u{A0}: ") + line
   }
@@ -86,7 +86,7 @@ package struct PlannedAct: Sendable, Hashable {
 
 extension Command {
   /// Why a command asks first.
-  package enum Gravity: Sendable, Hashable {
+  package enum AskReason: Sendable, Hashable {
     case destroys
     case irreversible
     /// It ends something, or says no, and `undo` takes it back.
@@ -103,7 +103,7 @@ extension Command {
   }
 
   /// Why it asks first; `nil` where it does not.
-  var gravity: Gravity? {
+  var askReason: AskReason? {
     isDestructive ? .destroys : isIrreversible ? .irreversible : isConfirmed ? .confirmed : nil
   }
 
@@ -116,14 +116,14 @@ extension BoundCall {
   ///
   /// - Parameter texts: what its words stand for, where that is known.
   func act(_ texts: [[String]]? = nil) -> PlannedAct? {
-    guard let gravity = command.gravity, !isPlanned, fault == nil else { return nil }
+    guard let askReason = command.askReason, !isPlanned, fault == nil else { return nil }
     // What names nothing does nothing: the command then says what it needs.
     if command.takesSeveral, self.given.allSatisfy(\.isEmpty) { return nil }
     let given = texts ?? given.map { $0.map(\.shown) }
     return PlannedAct(
       words: words(given), shortWords: words(given, atMost: PlannedAct.shown),
       named: zip(command.parameters, given).filter { $0.0.form == .remaining }
-        .reduce(0) { $0 + $1.1.count }, gravity: gravity, place: place)
+        .reduce(0) { $0 + $1.1.count }, askReason: askReason, place: place)
   }
 
   /// The command with what it is given.
