@@ -112,6 +112,29 @@ struct ProcessTests {
   }
 
   @Test(.enabled(if: isBuilt, "the program is not beside the tests"))
+  func `a trail in a folder is its owner's`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let home = folder.path(percentEncoded: false)
+    try """
+    organisation add r --kind region --name R
+    organisation add o --kind mission-locale --name O
+    agreement create a --years 2024-2026 --title-fr A
+    agreement party a r
+    agreement party a o
+    envelope create e --agreement a --year 2024 --amount 1000 --title-fr E
+    convention add 2024.o --envelope e --beneficiary o --amount 1 --object-fr X
+    """.write(toFile: home + "/a.accord", atomically: true, encoding: .utf8)
+    #expect(try code("run '\(home)/a.accord'") == 0)
+    #expect(try code("-c 'trace 2024.o --to \"\(home)/trail\"'") == 0)
+    let names = try FileManager.default.contentsOfDirectory(atPath: home + "/trail")
+    #expect(names.contains("journal.jsonl"), "\(names)")
+    for name in names {
+      let all = try FileManager.default.attributesOfItem(atPath: "\(home)/trail/\(name)")
+      #expect((all[.posixPermissions] as? NSNumber)?.intValue == 0o600, "\(name)")
+    }
+  }
+
+  @Test(.enabled(if: isBuilt, "the program is not beside the tests"))
   func `what a process killed while it saves left beside its files goes at the next save`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     func path(_ name: String) -> String { folder.appending(path: name).path(percentEncoded: false) }

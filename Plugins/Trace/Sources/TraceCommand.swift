@@ -38,7 +38,8 @@ enum TraceCommand {
   ) { session, key, folder in
     let page = try TracePage(of: key, in: session)
     if let folder {
-      session.write(try page.files(), into: folder, named: "to")
+      // The journal names people and accounts in full.
+      session.write(try page.files().map(\.keptPrivate), into: folder, named: "to")
       return .none
     }
     session.pageTitle = page.title

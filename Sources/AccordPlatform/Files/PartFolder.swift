@@ -28,7 +28,7 @@ package final class PartFolder {
   /// - Parameter files: by their path in the folder, `/` between folder and name.
   /// - Throws: when one cannot be written wholly; nothing is left then.
   package init(
-    for target: String, _ contents: [(path: String, source: PartSource)]
+    for target: String, _ contents: [(path: String, source: PartSource, isPrivate: Bool)]
   ) throws(SystemFault) {
     let target = target.count > 1 && target.hasSuffix("/") ? String(target.dropLast()) : target
     self.target = target
@@ -47,7 +47,7 @@ package final class PartFolder {
     // Where folders cannot be locked, none is taken for left over either.
     flock(descriptor, LOCK_EX)
     do throws(SystemFault) {
-      for file in contents { try write(file.source, to: file.path) }
+      for file in contents { try write(file.source, to: file.path, isPrivate: file.isPrivate) }
       try PosixFileSystem().syncDirectory(path)
     } catch {
       discard()
@@ -69,7 +69,9 @@ package final class PartFolder {
     rmdir(path)
   }
 
-  private func write(_ source: PartSource, to name: String) throws(SystemFault) {
+  private func write(
+    _ source: PartSource, to name: String, isPrivate: Bool
+  ) throws(SystemFault) {
     let parts = name.split(separator: "/")
     for count in 1..<max(parts.count, 1) {
       let folder = path + "/" + parts.prefix(count).joined(separator: "/")
@@ -78,7 +80,7 @@ package final class PartFolder {
       folders.append(folder)
     }
     let file = path + "/" + parts.joined(separator: "/")
-    let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isPrivate ? 0o600 : 0o666)
     guard descriptor >= 0 else { throw SystemFault("open", file, errno) }
     defer { close(descriptor) }
     files.append(file)

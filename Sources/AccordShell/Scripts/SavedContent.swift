@@ -23,6 +23,7 @@ extension SavedContent {
             files.map { file in
               .object([
                 JSON.Member("name", .string(file.name)), SavedContent.member(file),
+                JSON.Member("private", .bool(file.isPrivate)),
               ])
             }))
       ]
@@ -35,8 +36,10 @@ extension SavedContent {
     if let files = json["folder"] {
       let files = files.list { json in
         guard let name = json["name"]?.string else { return NewFile?.none }
-        if let origin = json["copy"]?.string { return NewFile(name, copying: origin) }
-        return SavedContent.bytes(of: json).map { NewFile(name, $0) }
+        let file =
+          json["copy"]?.string.map { NewFile(name, copying: $0) }
+          ?? SavedContent.bytes(of: json).map { NewFile(name, $0) }
+        return json["private"] == .bool(true) ? file?.keptPrivate : file
       }
       guard let files else { return nil }
       self = .folder(files)

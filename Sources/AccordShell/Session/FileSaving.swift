@@ -33,6 +33,15 @@ public struct NewFile: Sendable, Hashable {
   public let bytes: [UInt8]
   /// The file of this machine that it is a copy of, of any size; `nil` where `bytes` are all.
   package let origin: String?
+  /// Whether only its owner may read it, whatever the umask.
+  package private(set) var isPrivate = false
+
+  /// The file as only its owner may read it: it names people, accounts.
+  public var keptPrivate: NewFile {
+    var file = self
+    file.isPrivate = true
+    return file
+  }
 
   /// A file.
   public init(_ name: String, _ bytes: [UInt8]) {
@@ -105,7 +114,7 @@ package final class BufferFiles: FileSaving {
   }
 
   package func prepare(_ file: NewFile, for path: String) throws(SystemFault) -> PreparedFile {
-    try prepare(file.bytes, for: path, isPrivate: false)
+    try prepare(file.bytes, for: path, isPrivate: file.isPrivate)
   }
 
   package func isEmpty(_ path: String) throws(SystemFault) -> Bool {

@@ -101,7 +101,8 @@ import Testing
     ).path(percentEncoded: false)
     try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: root) }
-    let part = try PartFolder(for: root + "/out/", Self.files.map { ($0.name, .bytes($0.bytes)) })
+    let part = try PartFolder(
+      for: root + "/out/", Self.files.map { ($0.name, .bytes($0.bytes), false) })
     #expect(try FileManager.default.contentsOfDirectory(atPath: root).count == 1)
     try part.keep()
     #expect(try FileManager.default.contentsOfDirectory(atPath: root) == ["out"])
@@ -110,11 +111,11 @@ import Testing
         "a.txt", "b.bin", "c", "c/d.txt",
       ])
     // A folder that is full by now stays as it is.
-    let late = try PartFolder(for: root + "/out", [("x", .bytes([1]))])
+    let late = try PartFolder(for: root + "/out", [("x", .bytes([1]), false)])
     #expect(throws: SystemFault.self) { try late.keep() }
     #expect(try FileManager.default.contentsOfDirectory(atPath: root + "/out").count == 3)
     #expect(throws: SystemFault.self) {
-      try PartFolder(for: root + "/new", [("a", .bytes([1])), ("a", .bytes([2]))])
+      try PartFolder(for: root + "/new", [("a", .bytes([1]), false), ("a", .bytes([2]), false)])
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: root) == ["out"])
     #expect(try !Platform.isEmptyFolder(root + "/out"))
@@ -132,7 +133,8 @@ import Testing
       atPath: root + "/.files.12.part/c", withIntermediateDirectories: true)
     try Data([1]).write(to: URL(filePath: root + "/.files.12.part/c/d.txt"))
     #expect(try Platform.isEmptyFolder(root))
-    let part = try PartFolder(for: root + "/.", Self.files.map { ($0.name, .bytes($0.bytes)) })
+    let part = try PartFolder(
+      for: root + "/.", Self.files.map { ($0.name, .bytes($0.bytes), false) })
     try part.keep()
     #expect(
       try FileManager.default.subpathsOfDirectory(atPath: root).sorted() == [
@@ -149,8 +151,8 @@ import Testing
     try FileManager.default.createDirectory(
       atPath: root + "/.out.7.part/c", withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: root) }
-    let other = try PartFolder(for: root + "/out", [("x", .bytes([1]))])
-    let part = try PartFolder(for: root + "/out", [("y", .bytes([1]))])
+    let other = try PartFolder(for: root + "/out", [("x", .bytes([1]), false)])
+    let part = try PartFolder(for: root + "/out", [("y", .bytes([1]), false)])
     // That of a process that still writes stays.
     #expect(try FileManager.default.contentsOfDirectory(atPath: root).count == 2)
     other.discard()

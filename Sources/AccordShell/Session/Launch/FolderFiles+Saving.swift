@@ -17,7 +17,7 @@ extension FolderFiles: FileSaving {
   }
 
   func prepare(_ file: NewFile, for path: String) throws(SystemFault) -> PreparedFile {
-    let part = try PartFile(for: path, file.source, isPrivate: false)
+    let part = try PartFile(for: path, file.source, isPrivate: file.isPrivate)
     return PreparedFile(
       keep: { () throws(SystemFault) in try part.keep() }, discard: { part.discard() })
   }
@@ -25,7 +25,7 @@ extension FolderFiles: FileSaving {
   func isEmpty(_ path: String) throws(SystemFault) -> Bool { try Platform.isEmptyFolder(path) }
 
   func prepare(_ files: [NewFile], for path: String) throws(SystemFault) -> PreparedFile {
-    let part = try PartFolder(for: path, files.map { ($0.name, $0.source) })
+    let part = try PartFolder(for: path, files.map { ($0.name, $0.source, $0.isPrivate) })
     return PreparedFile(
       keep: { () throws(SystemFault) in try part.keep() }, discard: { part.discard() })
   }
