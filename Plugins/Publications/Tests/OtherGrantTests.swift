@@ -160,6 +160,24 @@ import Testing
     #expect(shell.run("grant import l.csv").changes.isEmpty)
   }
 
+  @Test func `that stand twice in a file are a fault, which names both lines`() throws {
+    let list = OtherGrantSample.operations
+    let shell = try shell([
+      "l.csv": list.replacing("X-2;", with: "x-1;"),
+      "f.csv": OtherGrantSample.file([
+        OtherGrantSample.line(), OtherGrantSample.line(decision: "D-2"), OtherGrantSample.line(),
+      ]),
+    ])
+    let operations = shell.run("grant import l.csv")
+    #expect(operations.errorCodes == ["import.rows"] && operations.changes.isEmpty)
+    #expect(operations.text.contains("row 3, column \"Numéro Opération\""), "\(operations.text)")
+    #expect(operations.text.contains("stands in row 2 already"), "\(operations.text)")
+    let lines = shell.run("grant import f.csv")
+    #expect(lines.errorCodes == ["import.rows"] && lines.changes.isEmpty)
+    #expect(lines.text.contains("row 4, column"), "\(lines.text)")
+    #expect(lines.text.contains("The same line stands in row 2."), "\(lines.text)")
+  }
+
   @Test func `of a fund have every fault told at once`() throws {
     let shell = try shell([
       "l.csv":

@@ -33,6 +33,7 @@ struct GrantImport {
   mutating func grants() throws -> Output {
     let contents = try SCDLImport.contents(of: file, in: session)
     let headings = SCDLImport.Contents.headings
+    let first = Dictionary(contents.rows.map { ($0.content, $0.number) }) { above, _ in above }
     var index = 0
     _ = try session.updating(
       file, columns: SCDLImport.columns.map(\.heading), faults: faults
@@ -48,7 +49,12 @@ struct GrantImport {
         && [.idBeneficiaire, .rnaBeneficiaire].allSatisfy(content.isReadable)
       let told = isLeft ? (index == 0 ? contents.fileFaults : []) : contents.all(of: index)
       let hindering = told.filter(content.isHindered)
-      for fault in hindering { problems.add(fault, row: row, column: headings[fault.column]) }
+      for fault in hindering {
+        let above = fault.code == "scdl.repeated" ? first[content] : nil
+        problems.add(
+          above.map { Failure.sameLine(asRow: $0) } ?? fault as any Fault, row: row,
+          column: headings[fault.column])
+      }
       guard !isLeft else {
         count.left += 1
         return nil
@@ -66,6 +72,7 @@ struct GrantImport {
   /// Reads a list of operations.
   mutating func operations() throws -> Output {
     let headings = OperationListRow.headings(requiring: [.code, .title, .beneficiary, .union])
+    var first: [[String]: Int] = [:]
     let siretHeading = SCDLImport.Contents.headings[.idBeneficiaire]
     _ = try session.updating(
       file, columns: headings.map(\.1) + [siretHeading].compactMap(\.self), faults: faults
@@ -89,9 +96,17 @@ struct GrantImport {
           Failure.notAboveZero(union, about: "file"), row: row,
           column: headings.first { $0.0 == .union }?.1)
       }
-      let place = place(of: cells.grantKey)
-      guard problems.count == before,
-        var grant = OtherGrant(cells, repeated: place, from: source)
+      if !cells[.code].isEmpty {
+        let key = cells.grantKey.map(\.folded)
+        if let above = first[key] {
+          problems.add(
+            Failure.sameOperation(cells[.code], asRow: above), row: row,
+            column: headings.first { $0.0 == .code }?.1)
+        } else {
+          first[key] = row.number
+        }
+      }
+      guard problems.count == before, var grant = OtherGrant(cells, repeated: 0, from: source)
       else { return nil }
       grant.siret = siret
       grant.organisation = organisation
