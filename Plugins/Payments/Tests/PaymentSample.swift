@@ -11,6 +11,12 @@ import Testing
 enum PaymentSample {
   static let places = ["caen", "rouen", "dieppe", "lisieux", "evreux"]
 
+  /// Numbers with a sound key, of no establishment.
+  static let sirets = Dictionary(
+    uniqueKeysWithValues: zip(
+      places,
+      ["99999100300016", "99999101100019", "99999102900011", "99999103700014", "99999104500017"]))
+
   static let plugins: [any Plugin] = [
     RegistryPlugin(), ConventionsPlugin(), SignatoriesPlugin(), PaymentsPlugin(),
   ]
@@ -20,7 +26,7 @@ enum PaymentSample {
     organisation add region-normandie --kind region --name "Région fictive"
     """ + "\n"
     + places.map {
-      "organisation add ml-\($0) --kind mission-locale --name \"Mission Locale fictive de \($0)\" --legal-form association --third-party T-\($0)"
+      "organisation add ml-\($0) --kind mission-locale --name \"Mission Locale fictive de \($0)\" --legal-form association --third-party T-\($0) --siret \(sirets[$0] ?? "")"
     }.joined(separator: "\n") + """
 
       person add david-margueritte --given-name Camille --family-name Fictif

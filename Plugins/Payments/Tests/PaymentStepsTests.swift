@@ -64,6 +64,42 @@ import Testing
     #expect(order.text.contains("hold") && order.text.contains("cancel"), "\(order.text)")
   }
 
+  @Test func `without a SIRET nothing is ordered`() throws {
+    let shell = try PaymentSample.shell(Self.certified)
+    #expect(shell.run("organisation edit ml-caen --clear siret").exitCode == 0)
+    let none = shell.run("payment order 2024.ml-caen --on 2024-01-17")
+    #expect(none.errorCodes == ["payments.no-siret"] && none.changes.isEmpty, "\(none.text)")
+    shell.run("organisation edit ml-caen --siret \(PaymentSample.sirets["caen"] ?? "")")
+    #expect(shell.run("payment order 2024.ml-caen --on 2024-01-17").exitCode == 0)
+  }
+
+  @Test(arguments: [
+    "convention terminate 2024.ml-caen --reason Essai --due=-100",
+    "payment compute 2024.ml-caen --real-cost=-5",
+    "payment compute 2024.ml-caen --other-resources=-5",
+    "convention report 2024.ml-caen --real-cost=-5",
+  ])
+  func `no amount below zero is taken`(line: String) throws {
+    let run = try PaymentSample.shell(Self.certified).run(line)
+    #expect(run.errorCodes == ["usage.below-zero"] && run.changes.isEmpty, "\(run.text)")
+  }
+
+  @Test func `an amendment of the amount changes something`() throws {
+    let shell = try PaymentSample.shell(Self.certified)
+    let run = shell.run("amendment draft 2024.ml-caen --type amount --on 2024-01-25")
+    #expect(run.errorCodes == ["amendments.no-change"] && run.changes.isEmpty, "\(run.text)")
+  }
+
+  @Test func `where two authors are asked for, one does not confirm what they entered`() throws {
+    let shell = try PaymentSample.shell(Self.certified)
+    shell.run("setting change payments.two-authors yes")
+    shell.run(
+      "account add ml-evreux-1 --organisation ml-evreux --iban \(PaymentSample.iban("5")) --holder \"Structure fictive\" --from 2024-01-01 --entered-by agente"
+    )
+    let run = shell.run("account confirm ml-evreux-1 --by david-margueritte")
+    #expect(run.errorCodes == ["payments.one-author"] && run.changes.isEmpty, "\(run.text)")
+  }
+
   @Test func `an order needs a confirmed account of its day, and keeps it`() throws {
     let shell = try PaymentSample.shell(
       Self.certified + "payment certify 2024.ml-evreux --on 2024-01-16\n")

@@ -12,6 +12,12 @@ import Testing
 enum ReportSample {
   static let places = ["caen", "rouen", "dieppe", "lisieux", "evreux"]
 
+  /// Numbers with a sound key, of no establishment.
+  static let sirets = Dictionary(
+    uniqueKeysWithValues: zip(
+      places,
+      ["99999100300016", "99999101100019", "99999102900011", "99999103700014", "99999104500017"]))
+
   static let others: [any Plugin] = [
     RegistryPlugin(), ConventionsPlugin(), SignatoriesPlugin(), PaymentsPlugin(),
   ]
@@ -27,7 +33,7 @@ enum ReportSample {
     """
     + places.map {
       """
-      organisation add ml-\($0) --kind mission-locale --name "Mission Locale fictive de \($0)" --legal-form association
+      organisation add ml-\($0) --kind mission-locale --name "Mission Locale fictive de \($0)" --legal-form association --siret \(sirets[$0] ?? "")
       person add p-\($0) --given-name Fictif --family-name \($0)
       mandate add m-\($0) --person p-\($0) --organisation ml-\($0) --title-fr Présidence --from 2022-01-01 --may-sign
       """

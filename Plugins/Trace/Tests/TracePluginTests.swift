@@ -21,7 +21,7 @@ struct TracePluginTests {
   /// A convention from the vote to the first payment. Everything here is invented.
   static let preparation = """
     organisation add region --kind region --name "Région fictive"
-    organisation add ml-elbeuf --kind mission-locale --legal-form association --name "Mission Locale fictive"
+    organisation add ml-elbeuf --kind mission-locale --legal-form association --siret 99999100300016 --name "Mission Locale fictive"
     person add agent --given-name Camille --family-name Fictif
     person add second --given-name Dominique --family-name Fictif
     mandate add m-region --person agent --organisation region --title-fr Présidence --from 2023-01-01 --may-sign

@@ -41,7 +41,12 @@ extension Amendment {
     if let day = days.first(where: { !numbers.contains($0.number) }) {
       throw Failure.noInstalment(day.number, of: convention)
     }
-    if let change, change == .zero { throw Failure.emptyChange(self, convention) }
+    if change == .zero || type == .amount && terms.isEmpty {
+      throw Failure.emptyChange(self, convention)
+    }
+    if let end, let start = convention.start, end < start {
+      throw Failure.endsBeforeStart(self, convention, end, start)
+    }
   }
 }
 
@@ -210,6 +215,21 @@ extension Failure {
           "The amendment \(amendment.number) of \"\(convention.id)\" changes the amount by nothing.",
         fr: "L’avenant \(amendment.number) de « \(convention.id) » ne change pas le montant."),
       about: "change")
+  }
+
+  static func endsBeforeStart(
+    _ amendment: Amendment, _ convention: Convention, _ end: CalendarDate, _ start: CalendarDate
+  ) -> Failure {
+    Failure(
+      "amendments.end",
+      Text(
+        en:
+          "The amendment \(amendment.number) of \"\(convention.id)\" cannot end it on \(end), before its start on \(start).",
+        fr:
+          "L’avenant \(amendment.number) de «\u{A0}\(convention.id)\u{A0}» ne peut pas y mettre fin le \(end), avant son début le \(start)."
+      ),
+      about: "end",
+      advice: Text(en: "Give a later day.", fr: "Donnez une date ultérieure."))
   }
 
   static func amendmentUnfounded(_ amendment: Amendment, _ convention: Convention) -> Failure {

@@ -206,6 +206,16 @@ import Testing
     }
   }
 
+  @Test func `ends no convention before it begins`() throws {
+    var convention = try `The terms in force`.signed()
+    convention.start = onDay("2024-01-01")
+    for (end, code) in [("2023-12-31", "amendments.end"), ("2024-01-01", nil)] {
+      var amendment = Amendment(number: 1, type: .duration, drafted: onDay("2024-05-01"))
+      amendment.end = onDay(end)
+      #expect(codeOfFault({ try convention.replacing(amendment).validate() }) == code)
+    }
+  }
+
   @Test
   func `of money, object, budget or beneficiary needs a decision; a letter suffices for some`() {
     #expect(

@@ -34,6 +34,8 @@ extension ConventionCommands {
       guard cost == nil && others == nil || named.count == 1 && envelope == nil else {
         throw Failure.oneReport
       }
+      if let cost, cost < .zero { throw Failure.belowZero(cost, about: "real-cost") }
+      if let others, others < .zero { throw Failure.belowZero(others, about: "other-resources") }
       return try session.record(
         .report, in: named, of: envelope, on: date, note: note, person: person,
         en: "Recorded the report of", fr: "justifié"

@@ -30,6 +30,7 @@ extension ConventionCommands {
           Text(en: "Its amount returns to the envelope", fr: "Son montant revient à l’enveloppe"))
       ]
     ) { session, named, reason, due, date, person in
+      if let due, due < .zero { throw Failure.belowZero(due, about: "due") }
       let day = date ?? session.today
       var overpaid: [(id: ID<Convention>, amount: Money)] = []
       let output = try session.record(

@@ -28,6 +28,11 @@ extension AccountCommands {
       ]
     ) { session, named, date, person in
       let accounts = try Set(named).sorted().map { try session.find($0) }
+      if try session.value(of: PaymentSettings.twoAuthors),
+        let own = accounts.first(where: { $0.status == .entered && $0.author == session.author })
+      {
+        throw Failure.oneAuthor(own)
+      }
       let changed = try session.advance(
         accounts, by: .confirm, on: date, person: person?.reference)
       return session.told(changed, of: accounts) { first in

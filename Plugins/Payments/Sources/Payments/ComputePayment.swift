@@ -29,6 +29,8 @@ extension PaymentCommands {
           Text(en: "Try a cost", fr: "Essayer un coût"))
       ]
     ) { session, id, real, others in
+      if let real, real < .zero { throw Failure.belowZero(real, about: "real-cost") }
+      if let others, others < .zero { throw Failure.belowZero(others, about: "other-resources") }
       var convention = try session.find(id)
       convention.realCost = real ?? convention.realCost
       convention.otherResources = others ?? convention.otherResources

@@ -13,9 +13,9 @@ extension PaymentCommands {
         fr: "Mandater des paiements : ils quittent le service"),
       discussion: Text(
         en:
-          "Each goes to the confirmed account of its beneficiary on that day, and keeps it. Where the grants of a beneficiary pass 23 000 € in a year together, those that both have not signed are refused (loi 2000-321 art. 10, décret 2001-495 art. 1). From the second payment on, the statement of what was already paid is written with the order; \"payment statement\" writes it again, as of that day.",
+          "Each goes to the confirmed account of its beneficiary on that day, and keeps it; without a SIRET nothing is paid. Where the grants of a beneficiary pass 23 000 € in a year together, those that both have not signed are refused (loi 2000-321 art. 10, décret 2001-495 art. 1). From the second payment on, the statement of what was already paid is written with the order; \"payment statement\" writes it again, as of that day.",
         fr:
-          "Chacun va sur le compte confirmé de son bénéficiaire à cette date, et le garde. Si les subventions d’un bénéficiaire dépassent ensemble 23 000 € dans l’année, celles qui ne sont pas signées par les deux parties sont refusées (loi 2000-321 art. 10, décret 2001-495 art. 1). À partir du deuxième paiement, le décompte de ce qui a déjà été versé est établi avec le mandat ; « paiement décompte » le réédite, à cette date."
+          "Chacun va sur le compte confirmé de son bénéficiaire à cette date, et le garde ; sans SIRET, rien n’est versé. Si les subventions d’un bénéficiaire dépassent ensemble 23 000 € dans l’année, celles qui ne sont pas signées par les deux parties sont refusées (loi 2000-321 art. 10, décret 2001-495 art. 1). À partir du deuxième paiement, le décompte de ce qui a déjà été versé est établi avec le mandat ; « paiement décompte » le réédite, à cette date."
       ),
       takes: conventions, envelope, instalment,
       Option<String>(
@@ -47,6 +47,8 @@ extension PaymentCommands {
       ) { line in
         try grants.requireSigned(line.convention, on: day)
         let beneficiary = line.convention.terms(on: day).beneficiary.id
+        let paid = try session.find(beneficiary)
+        guard paid.siret != nil else { throw Failure.noSIRET(paid) }
         try line.requireStillDue(
           among: try session.paymentLines(of: line.convention),
           decided: try session.dueByDecision(of: line.convention.id), on: day)
@@ -126,21 +128,35 @@ extension Failure {
         ))
   }
 
+  /// A grant is paid to a beneficiary whose number is known; the sending does not wait for it.
+  fileprivate static func noSIRET(_ organisation: Organisation) -> Failure {
+    Failure(
+      "payments.no-siret",
+      Text(
+        en: "\"\(organisation.name)\" has no SIRET: nothing is paid to it.",
+        fr:
+          "«\u{A0}\(organisation.name)\u{A0}» n’a pas de SIRET\u{A0}: rien ne peut lui être versé."),
+      about: "convention",
+      advice: Text(
+        en: "Record it: \"organisation edit \(organisation.id) --siret …\".",
+        fr: "Enregistrez-le\u{A0}: «\u{A0}structure modifier \(organisation.id) --siret …\u{A0}»."))
+  }
+
   static func oneAuthor(_ account: BankAccount) -> Failure {
     Failure(
       "payments.one-author",
       Text(
         en:
-          "The account \"\(account.id)\" was entered and confirmed by one author, \"\(account.author ?? "")\".",
+          "One author, \"\(account.author ?? "")\", enters and confirms the account \"\(account.id)\".",
         fr:
-          "Le compte « \(account.id) » a été saisi et confirmé par un même auteur, « \(account.author ?? "") »."
+          "Un même auteur, « \(account.author ?? "") », saisit et confirme le compte « \(account.id) »."
       ),
       about: "convention",
       advice: Text(
         en:
-          "A colleague enters and confirms a new one; the setting \"payments.two-authors\" asks for it.",
+          "A colleague confirms it, or enters a new one; the setting \"payments.two-authors\" asks for it.",
         fr:
-          "Un collègue en saisit et en confirme un nouveau ; le réglage « paiements.deux-auteurs » l’exige."
+          "Un collègue le confirme, ou en saisit un nouveau ; le réglage « paiements.deux-auteurs » l’exige."
       ))
   }
 }
