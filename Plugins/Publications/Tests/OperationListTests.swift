@@ -98,6 +98,9 @@ import Testing
     let run = shell.run("publish operations")
     #expect(shell.run("publish operations | count").text.contains("0"))
     #expect(run.text.contains("nothing kept: op."), "\(run.text)")
+    shell.language = .french
+    #expect(shell.run("publish operations").text.contains("Non listée, car résiliée"))
+    shell.language = .english
     #expect(shell.run("publish operations --on 2023-02-28 | count").text.contains("1"))
   }
 

@@ -132,17 +132,20 @@ public struct PublishedOperation: Sendable {
   public static func unsupported(
     on day: CalendarDate, in state: any DocumentReader
   ) throws -> [Operation] {
-    try state.all(Operation.self).filter {
-      ($0.signed.map { $0 <= day } ?? false) && $0.isUnsupported(on: day)
-    }
+    try agreed(on: day, in: state).filter { $0.isUnsupported(on: day) }
+  }
+
+  private static func agreed(
+    on day: CalendarDate, in state: any DocumentReader
+  ) throws -> [Operation] {
+    try state.all(Operation.self).filter { $0.signed.map { $0 <= day } ?? false }
   }
 
   /// The operations whose grant agreement was signed by a day, by their codes.
   public static func all(on day: CalendarDate, in state: any DocumentReader) throws
     -> [PublishedOperation]
   {
-    try state.all(Operation.self)
-      .filter { ($0.signed.map { $0 <= day } ?? false) && !$0.isUnsupported(on: day) }
+    try agreed(on: day, in: state).filter { !$0.isUnsupported(on: day) }
       .sorted { ($0.code, $0.id) < ($1.code, $1.id) }
       .compactMap { operation in
         guard let application = try state.document(operation.application.id),

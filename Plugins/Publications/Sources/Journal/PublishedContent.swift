@@ -85,12 +85,16 @@ extension Session {
   func tellUnsupported(on day: CalendarDate) throws {
     let names = try PublishedOperation.unsupported(on: day, in: documents).map(\.id.name)
     guard !names.isEmpty else { return }
+    let listed = names.joined(separator: ", ")
     warn(
-      Text(
-        en: "Not listed, terminated with nothing kept: \(names.joined(separator: ", ")).",
-        fr:
-          "Non listées, car résiliées sans rien maintenir\u{A0}: \(names.joined(separator: ", ")).")
-    )
+      .plural(
+        names.count,
+        Text(
+          en: "Not listed, terminated with nothing kept: \(listed).",
+          fr: "Non listée, car résiliée sans rien maintenir\u{A0}: \(listed)."),
+        Text(
+          en: "Not listed, terminated with nothing kept: \(listed).",
+          fr: "Non listées, car résiliées sans rien maintenir\u{A0}: \(listed).")))
   }
 }
 

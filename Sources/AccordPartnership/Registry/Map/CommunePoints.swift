@@ -1,4 +1,4 @@
-/// Where the communes of Normandy lie: the centre of askReason of each, or a point inside it where that
+/// Where the communes of Normandy lie: the centre of gravity of each, or a point inside it where that
 /// lies outside. They are not town halls.
 ///
 /// Source: IGN, ADMIN EXPRESS COG, edition 2018, and INSEE, Code officiel géographique 2018, through
